@@ -1,0 +1,375 @@
+"""The session: a state machine that follows a timeline, obeys commands and turns passed time into events.
+
+It never asks what time it is. The stream's frame counter is told to it: `advance` with the frame being *heard* now, and
+commands also with the first frame that can *still be changed*, where whatever comes next is laid down.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from trainer.cues import FRAME_RATE
+from trainer.plan import Leg
+from trainer.timeline import (
+    COUNT_IN_S,
+    RepMoment,
+    Segment,
+    Timeline,
+    depth_at,
+    from_frame,
+    from_rep,
+    rep_moment,
+    starts,
+)
+
+
+class State(StrEnum):
+    """What the session is doing; pausing is told apart by `Session.paused`."""
+
+    READY = "ready"
+    INTRO = "intro"
+    COUNTDOWN = "countdown"
+    WORK = "work"
+    SWITCH = "switch"
+    REST = "rest"
+    OUTRO = "outro"
+    DONE = "done"
+
+
+class Command(StrEnum):
+    """What a user can ask of a session. Where a command has no sense it does nothing."""
+
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    """End this leg set; its break follows as planned."""
+    SKIP = "skip"
+    """Go to the next leg set, after a short count-in."""
+    REPEAT = "repeat"
+    """Do this leg set, or the last one, again from its first rep; the earlier try no longer counts."""
+    UNDO = "undo"
+    """Do not count the last rep."""
+    END = "end"
+    """End the session here."""
+
+
+class Ended(StrEnum):
+    """How a leg set ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    SKIPPED = "skipped"
+    REPEATED = "repeated"
+
+
+# -- Events ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, at a frame of the stream."""
+
+    at_frame: int
+
+
+@dataclass(frozen=True)
+class StateEntered(Event):
+    """A new part of the session began."""
+
+    state: State
+
+
+@dataclass(frozen=True)
+class LegSetStarted(Event):
+    """The first rep of a leg set began. `attempt` counts the leg sets begun, from 1, and names this one."""
+
+    attempt: int
+    set_n: int
+    leg: Leg
+    order: int
+
+
+@dataclass(frozen=True)
+class RepFinished(Event):
+    """A rep was finished under the pacer."""
+
+    attempt: int
+    rep: int
+
+
+@dataclass(frozen=True)
+class RepUndone(Event):
+    """A finished rep is not to be counted."""
+
+    attempt: int
+    rep: int
+
+
+@dataclass(frozen=True)
+class LegSetEnded(Event):
+    """A leg set is over. REPEATED may follow another ending, when a finished leg set is done again."""
+
+    attempt: int
+    ended: Ended
+
+
+@dataclass(frozen=True)
+class Paused(Event):
+    """The session waits."""
+
+
+@dataclass(frozen=True)
+class Resumed(Event):
+    """The session goes on."""
+
+
+@dataclass(frozen=True)
+class SessionEnded(Event):
+    """Nothing is left to do: every leg set is over, or the user ended the session."""
+
+
+# -- What can be seen at an instant ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Moment:
+    """All there is to show at one instant.
+
+    Attributes:
+        segment: what is under way; None before the start and after the end.
+        into_s, left_s: seconds since the segment began and until it ends.
+        rep: where in which rep; None outside work.
+        depth: how deep the body is, 0 tall to 1 at the bottom.
+        counted: reps of this leg set counted so far.
+        coming: the next work segment; None when there is none.
+        session_left_s: seconds until the end of the session if nobody pauses.
+    """
+
+    state: State
+    paused: bool
+    segment: Segment | None
+    into_s: float
+    left_s: float
+    rep: RepMoment | None
+    depth: float
+    counted: int
+    coming: Segment | None
+    session_left_s: float
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A segment on the stream's frame counter. `index` is its place in the timeline; None for a count-in."""
+
+    start_frame: int
+    segment: Segment
+    index: int | None
+
+    @property
+    def end_frame(self) -> int:
+        """The frame after its last."""
+        return self.start_frame + self.segment.frames
+
+
+Step = tuple[int | None, Segment]
+"""A segment still to be placed, with its index in the timeline."""
+
+
+class Session:
+    """One session from the first count to the last rep.
+
+    Attributes:
+        timeline: what was planned.
+        programme: what is laid down, as Placed segments without a gap; the player plays exactly this. Empty while
+            paused. A new tuple whenever a command has changed it.
+        paused: whether the session waits for RESUME.
+        state: what the session is doing now.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.programme: tuple[Placed, ...] = ()
+        self.paused = False
+        self.state = State.READY
+        self._laid: tuple[Placed, ...] = ()  # the programme, kept through a pause
+        self._place = 0  # what is being heard, as a place in _laid
+        self._paused_frame = 0
+        self._reps_told = 0  # reps told as finished, of the segment being heard
+        self._attempt = 0  # the leg set begun last
+        self._open = False  # whether it is still under way
+        self._void_attempt = 0  # the leg set thrown away last, to be done again
+        self._work_index = 0  # its place in the timeline
+        self._counted: list[tuple[int, int]] = []  # (attempt, rep) of every rep that counts
+
+    # -- Time passes -------------------------------------------------------------------------------------------------
+
+    def advance(self, heard_frame: int) -> list[Event]:
+        """Return what has happened up to `heard_frame`, in order; asking again adds nothing."""
+        events: list[Event] = []
+        if not self.programme:
+            return events
+        while self._place + 1 < len(self._laid) and self._laid[self._place + 1].start_frame <= heard_frame:
+            self._finish_reps(self._laid[self._place].end_frame, events)
+            self._enter(self._place + 1, events)
+        self._finish_reps(heard_frame, events)
+        end_frame = self._laid[-1].end_frame
+        if heard_frame >= end_frame:
+            self._finish(end_frame, Ended.FINISHED, events)
+        return events
+
+    def _enter(self, place: int, events: list[Event]) -> None:
+        self._place = place
+        self._reps_told = 0
+        placed = self._laid[place]
+        segment = placed.segment
+        if not segment.is_work and placed.index is not None:
+            self._close(placed.start_frame, Ended.FINISHED, events)
+        self.state = State(segment.session_phase.value)
+        events.append(StateEntered(placed.start_frame, self.state))
+        if segment.set_n and segment.leg and segment.is_work and not self._open:
+            assert placed.index is not None
+            self._attempt += 1
+            self._open = True
+            self._work_index = placed.index
+            order = 1 + self.timeline.plan.legs(segment.set_n).index(segment.leg)
+            events.append(LegSetStarted(placed.start_frame, self._attempt, segment.set_n, segment.leg, order))
+
+    def _finish_reps(self, until_frame: int, events: list[Event]) -> None:
+        """Tell each rep being heard that has ended by `until_frame`."""
+        placed = self._laid[self._place]
+        if not placed.segment.is_work:
+            return
+        rep_frames = self.timeline.rep_frames
+        ended = min(until_frame, placed.end_frame) - placed.start_frame
+        while (self._reps_told + 1) * rep_frames <= ended:
+            rep = placed.segment.first_rep + self._reps_told
+            self._reps_told += 1
+            self._counted.append((self._attempt, rep))
+            events.append(RepFinished(placed.start_frame + self._reps_told * rep_frames, self._attempt, rep))
+
+    def _close(self, at_frame: int, ended: Ended, events: list[Event]) -> None:
+        """End the leg set under way, if there is one."""
+        if self._open:
+            self._open = False
+            events.append(LegSetEnded(at_frame, self._attempt, ended))
+
+    def _finish(self, at_frame: int, ended: Ended, events: list[Event]) -> None:
+        self._close(at_frame, ended, events)
+        self.state = State.DONE
+        self.paused = False
+        self.programme = self._laid = ()
+        events += [StateEntered(at_frame, State.DONE), SessionEnded(at_frame)]
+
+    # -- Commands ----------------------------------------------------------------------------------------------------
+
+    def do(self, command: Command, heard_frame: int, next_frame: int) -> list[Event]:
+        """Obey `command`, given while `heard_frame` is heard; what follows is laid down from `next_frame` on."""
+        events = self.advance(heard_frame)
+        if command is Command.START and self.state is State.READY:
+            self._lay(list(enumerate(self.timeline.segments)), next_frame, events)
+        elif command is Command.END and self.state is not State.DONE:
+            self._finish(heard_frame, Ended.STOPPED, events)
+        elif command is Command.UNDO and self._counted:
+            events.append(RepUndone(heard_frame, *self._counted.pop()))
+        elif self._laid:
+            self._obey(command, heard_frame, next_frame, events)
+        return events
+
+    def _obey(self, command: Command, heard_frame: int, next_frame: int, events: list[Event]) -> None:
+        """Obey what only makes sense between the start and the end."""
+        if command is Command.PAUSE and not self.paused:
+            self.paused, self._paused_frame, self.programme = True, heard_frame, ()
+            events.append(Paused(heard_frame))
+        elif command is Command.RESUME and self.paused:
+            events.append(Resumed(heard_frame))
+            self._lay(self._resumed(), next_frame, events)
+        elif command is Command.STOP and self._open:
+            self._close(heard_frame, Ended.STOPPED, events)
+            self._lay(self._after_leg_set(), next_frame, events)
+        elif command is Command.SKIP and (steps := self._skipped()):
+            self._close(heard_frame, Ended.SKIPPED, events)
+            self._lay(steps, next_frame, events)
+        elif command is Command.REPEAT and self._attempt:
+            self._throw_away(heard_frame, events)
+            rest = list(enumerate(self.timeline.segments))[self._work_index :]
+            self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
+
+    def _lay(self, steps: Sequence[Step], next_frame: int, events: list[Event]) -> None:
+        """Lay `steps` down one after the other from `next_frame`, and enter the first."""
+        indexes = [index for index, _ in steps]
+        laid = starts([segment for _, segment in steps], next_frame)
+        self._laid = tuple(Placed(at, segment, index) for index, (at, segment) in zip(indexes, laid, strict=True))
+        self.programme = self._laid
+        self.paused = False
+        self._enter(0, events)
+
+    def _following(self, skipping: int = 0) -> list[Step]:
+        """What is laid down behind what is being heard, without its first `skipping` steps."""
+        return [(placed.index, placed.segment) for placed in self._laid[self._place + 1 + skipping :]]
+
+    def _after_leg_set(self) -> list[Step]:
+        """What is laid down behind the leg set under way, which may still be in the count-in before it."""
+        return self._following(skipping=0 if self._laid[self._place].segment.is_work else 1)
+
+    def _count_in(self, work: Segment) -> Step:
+        assert work.leg is not None
+        return None, replace(self.timeline.count_in[work.leg], set_n=work.set_n)
+
+    def _resumed(self) -> list[Step]:
+        """The same part again: work from the start of the rep that was interrupted, breaks from where they were."""
+        at = self._laid[self._place]
+        following = self._following()
+        if at.segment.is_work:
+            rep = at.segment.first_rep + self._reps_told
+            work = from_rep(at.segment, rep, self.timeline.rep_frames)
+            return [self._count_in(work), (at.index, work), *following]
+        if at.index is None:
+            return [(None, at.segment), *following]
+        left = from_frame(at.segment, max(0, self._paused_frame - at.start_frame))
+        if left.frames < COUNT_IN_S * FRAME_RATE and following and following[0][1].is_work:
+            return [self._count_in(following[0][1]), *following]  # too little is left to be counted in
+        return [(at.index, left), *following]
+
+    def _skipped(self) -> list[Step]:
+        """From the next leg set on, or only the end; nothing where skipping has no sense."""
+        if self._laid[self._place].index is None and not self._open:
+            return []  # already being counted in
+        steps = self._after_leg_set() if self._open else self._following()
+        works = [n for n, (_, segment) in enumerate(steps) if segment.is_work]
+        return [self._count_in(steps[works[0]][1]), *steps[works[0] :]] if works else steps[-1:]
+
+    def _throw_away(self, heard_frame: int, events: list[Event]) -> None:
+        """No longer count the leg set begun last."""
+        self._counted = [(attempt, rep) for attempt, rep in self._counted if attempt != self._attempt]
+        self._open = False
+        if self._void_attempt != self._attempt:
+            self._void_attempt = self._attempt
+            events.append(LegSetEnded(heard_frame, self._attempt, Ended.REPEATED))
+
+    # -- Looking -----------------------------------------------------------------------------------------------------
+
+    def moment(self, heard_frame: int) -> Moment:
+        """Return all there is to show while `heard_frame` is heard. Call `advance` first."""
+        if not self._laid:
+            total_s = self.timeline.frames / FRAME_RATE if self.state is State.READY else 0.0
+            return Moment(self.state, False, None, 0.0, 0.0, None, 0.0, 0, None, total_s)
+        if self.paused:
+            heard_frame = self._paused_frame
+        at = self._laid[self._place]
+        segment = at.segment
+        into = min(max(heard_frame - at.start_frame, 0), segment.frames)
+        rep = rep_moment(self.timeline, segment, into) if segment.is_work else None
+        into_rep_s = into % self.timeline.rep_frames / FRAME_RATE
+        return Moment(
+            self.state,
+            self.paused,
+            segment,
+            into / FRAME_RATE,
+            (segment.frames - into) / FRAME_RATE,
+            rep,
+            depth_at(self.timeline.plan.tempo, into_rep_s) if rep else 0.0,
+            sum(attempt == self._attempt for attempt, _ in self._counted) if self._open else 0,
+            next((following for _, following in self._following() if following.is_work), None),
+            (self._laid[-1].end_frame - max(heard_frame, self._laid[0].start_frame)) / FRAME_RATE,
+        )

@@ -1,0 +1,126 @@
+"""Tempo: how many seconds each of a rep's four phases lasts, and the notation lifters write it in."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.errors import KnownError
+
+X_CONCENTRIC_S = 0.8
+"""What X, "as fast as control allows", lasts for the timeline: the middle of the usual 0.7–1.0 s (T2)."""
+
+LONGEST_REP_S = 10.0
+"""Reps slower than this build less (T11), so they are refused."""
+
+_SEPARATED = re.compile(r"\s*([-/–—])\s*")
+_SECONDS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
+_COMPACT = re.compile(r"[0-9]{2}[0-9xX][0-9]")
+_HOW = "four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1"
+
+
+class TempoError(KnownError):
+    """A tempo that cannot be read or followed."""
+
+
+class Phase(StrEnum):
+    """One of the four parts of a rep, in the order the notation writes them (T1, T3)."""
+
+    ECCENTRIC = "eccentric"
+    BOTTOM = "bottom"
+    CONCENTRIC = "concentric"
+    TOP = "top"
+
+
+@dataclass(frozen=True)
+class Tempo:
+    """Seconds of each phase; `explosive` where the notation says X."""
+
+    eccentric_s: float
+    bottom_s: float
+    concentric_s: float
+    top_s: float
+    explosive: bool = False
+
+    @property
+    def rep_s(self) -> float:
+        """Seconds of one whole rep (T5)."""
+        return self.eccentric_s + self.bottom_s + self.concentric_s + self.top_s
+
+    @property
+    def tension_s(self) -> float:
+        """Seconds of one rep in which the working leg carries the load: all but the standing top (TP1–TP6)."""
+        return self.eccentric_s + self.bottom_s + self.concentric_s
+
+    def seconds(self, phase: Phase) -> float:
+        """Return how long `phase` lasts."""
+        return {
+            Phase.ECCENTRIC: self.eccentric_s,
+            Phase.BOTTOM: self.bottom_s,
+            Phase.CONCENTRIC: self.concentric_s,
+            Phase.TOP: self.top_s,
+        }[phase]
+
+    def __str__(self) -> str:
+        up = "X" if self.explosive else f"{self.concentric_s:g}"
+        return f"{self.eccentric_s:g}-{self.bottom_s:g}-{up}-{self.top_s:g}"
+
+
+def phases_from(start: Phase) -> tuple[Phase, ...]:
+    """Return the four phases in the order they are done when a rep begins with `start` (T3, T4)."""
+    phases = tuple(Phase)
+    first = phases.index(start)
+    return phases[first:] + phases[:first]
+
+
+def parse_tempo(text: str) -> Tempo:
+    """Read `3-1-1-0`, `3/1/1/0`, `2.5-0-1-1`, `3110` or `30X1`.
+
+    A 0 in third place is read as X: rising takes time, so "no seconds" can only mean "as fast as control allows".
+    Raises TempoError with one sentence that says what is allowed.
+    """
+    fields = _fields(text.strip())
+    if len(fields) != 4:
+        raise TempoError(f"Tempo “{text}” does not have four parts; write {_HOW}.")
+    for place, field in enumerate(fields):
+        if field.upper() == "X" and place != 2:
+            raise TempoError(f"Tempo “{text}” has X in place {place + 1}; X may only stand in the third place, for up.")
+        if field.upper() != "X" and not _SECONDS.fullmatch(field):
+            raise TempoError(f"Tempo “{text}”: “{field}” is not a number of seconds; write {_HOW}.")
+    explosive = fields[2].upper() == "X" or float(fields[2]) == 0
+    down, bottom, up, top = (X_CONCENTRIC_S if place == 2 and explosive else float(f) for place, f in enumerate(fields))
+    if down == 0:
+        raise TempoError(f"Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.")
+    tempo = Tempo(down, bottom, up, top, explosive)
+    if tempo.rep_s > LONGEST_REP_S:
+        raise TempoError(
+            f"Tempo “{text}” takes {tempo.rep_s:g} seconds a rep; a rep may take {LONGEST_REP_S:g} seconds at the most."
+        )
+    return tempo
+
+
+def _fields(text: str) -> list[str]:
+    """Split into the written parts: separated by one kind of mark, or four signs without any."""
+    separators = set(_SEPARATED.findall(text))
+    if not separators and _COMPACT.fullmatch(text):
+        return list(text)
+    if len(separators) > 1:
+        return []
+    return [field.strip() for field in _SEPARATED.sub("\n", text).split("\n")]
+
+
+def guard_rail_notes(tempo: Tempo) -> list[str]:
+    """Return a sentence for each part of a legal tempo that lies outside what suits a lunge (TP table, T11)."""
+    notes = []
+    for name, seconds, low, high in (
+        ("Lowering", tempo.eccentric_s, 2, 5),
+        ("The pause at the bottom", tempo.bottom_s, 0, 2),
+        ("Rising", tempo.concentric_s, 1, 2),
+        ("The pause at the top", tempo.top_s, 0, 3),
+    ):
+        if tempo.explosive and name == "Rising":
+            notes.append("X asks for a fast rise: choose it only if your knees are well.")
+        elif not low <= seconds <= high:
+            notes.append(f"{name} lasts {seconds:g} s; {low} to {high} s suits a lunge.")
+    if tempo.rep_s > 8:
+        notes.append(f"A rep takes {tempo.rep_s:g} s; above 8 s it gains little.")
+    return notes
