@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -287,7 +287,6 @@ def parse_one_line(text: str) -> Plan:
             mistakes.append(Mistake(word, "has nothing behind it"))
         else:
             values[key] = _one_line_value(key, tokens.pop(0))
-    values.setdefault("name", " ".join(text.split())[:LONGEST_NAME].strip('" ') or "plan")
     read: dict[str, object] = {}
     for key, value in values.items():
         try:
@@ -296,7 +295,8 @@ def parse_one_line(text: str) -> Plan:
             mistakes.append(Mistake(key, str(error)))
     if mistakes:
         raise PlanError(f"“{_shown(text)}”", mistakes)
-    return Plan(**read)  # type: ignore[arg-type]  # each value has been through its field's reader
+    plan = Plan(**({"name": ""} | read))  # type: ignore[arg-type]  # each value has been through its field's reader
+    return plan if plan.name else replace(plan, name=_unnamed(plan)[:LONGEST_NAME])
 
 
 def _one_line_value(key: str, token: str) -> object:
@@ -311,14 +311,16 @@ def _one_line_value(key: str, token: str) -> object:
 
 def one_line(plan: Plan) -> str:
     """Write a plan in the one-line form; `parse_one_line` reads back an equal plan."""
-    parts = [
-        f"{plan.sets}x{plan.reps}/side @ {plan.tempo}",
-        f"rest {plan.rest_s:g} switch {plan.switch_s:g}",
-    ]
+    text = _unnamed(plan)
+    return text if plan.name == text[:LONGEST_NAME] else f'{text} name "{plan.name}"'
+
+
+def _unnamed(plan: Plan) -> str:
+    """The one-line form without the name, which also serves as the name of a plan that has none."""
+    parts = [f"{plan.sets}x{plan.reps}/side @ {plan.tempo} rest {plan.rest_s:g} switch {plan.switch_s:g}"]
     defaults = {f.name: f.default for f in fields(Plan)}
     for word, key in _WORDS.items():
         value = getattr(plan, key)
         if key not in ("tempo", "rest_s", "switch_s", "name") and value != defaults[key]:
             parts.append(f"{word} {value:g}" if isinstance(value, int | float) else f"{word} {value}")
-    text = " ".join(parts)
-    return text if plan.name == text else f'{text} name "{plan.name}"'
+    return " ".join(parts)

@@ -1,0 +1,135 @@
+"""A workout: one session run for real, keeping the session, what is heard and the log in step."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+from uuid import uuid4
+
+from trainer.errors import KnownError
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.plan import one_line
+from trainer.session import (
+    Command,
+    Event,
+    LegSetEnded,
+    LegSetStarted,
+    Moment,
+    Placed,
+    RepFinished,
+    RepUndone,
+    Session,
+    SessionEnded,
+)
+from trainer.timeline import Timeline
+
+
+class Output(Protocol):
+    """What a workout is heard through. It owns the time: a count of frames that never stops and never goes back."""
+
+    def heard_frame(self) -> int:
+        """The frame that reaches the ear now."""
+
+    def next_frame(self) -> int:
+        """The first frame that can still be changed."""
+
+    def play(self, programme: Sequence[Placed]) -> None:
+        """Play exactly this from now on; an empty programme is silence."""
+
+
+class Workout:
+    """Runs one session: call `tick` often, and `do` for what the user asks.
+
+    A log that cannot be written does not stop the session: what is to be written waits in order and is tried again
+    with the next event. `trouble` then holds the sentence to show.
+
+    Attributes:
+        session: the state machine.
+        session_id: under which the log keeps it, once a leg set has begun.
+        trouble: why the log cannot be written at the moment, or None.
+    """
+
+    def __init__(self, timeline: Timeline, output: Output, log: Log, now: Callable[[], datetime]) -> None:
+        self.session = Session(timeline)
+        self.trouble: str | None = None
+        self._output = output
+        self._log = log
+        self._now = now
+        self._unwritten: deque[Callable[[], None]] = deque()
+        self.session_id = str(uuid4())
+        self._leg_set_ids: dict[int, str] = {}
+
+    def start(self) -> list[Event]:
+        """Begin with the get-ready time."""
+        return self.do(Command.START)
+
+    def tick(self) -> list[Event]:
+        """Take note of the time that has passed; returns what happened in it."""
+        return self._note(self.session.advance(self._output.heard_frame()))
+
+    def do(self, command: Command) -> list[Event]:
+        """Obey a command now; returns what happened."""
+        before = self.session.programme
+        events = self.session.do(command, self._output.heard_frame(), self._output.next_frame())
+        if self.session.programme is not before:
+            self._output.play(self.session.programme)
+        return self._note(events)
+
+    def pause_or_resume(self) -> list[Event]:
+        """Pause if running, resume if paused."""
+        return self.do(Command.RESUME if self.session.paused else Command.PAUSE)
+
+    def moment(self) -> Moment:
+        """All there is to show of what is being heard now."""
+        return self.session.moment(self._output.heard_frame())
+
+    # -- Into the log ------------------------------------------------------------------------------------------------
+
+    def _note(self, events: list[Event]) -> list[Event]:
+        for event in events:
+            self._note_one(event)
+        if events:
+            self._flush()
+        return events
+
+    def _note_one(self, event: Event) -> None:
+        """Put what an event means for the log in line to be written."""
+        now, plan, log = self._now(), self.session.timeline.plan, self._log
+        match event:
+            case LegSetStarted(attempt=attempt):
+                if not self._leg_set_ids:  # a session is logged once there is something to log
+                    session = LoggedSession(self.session_id, now, None, plan.exercise, one_line(plan))
+                    self._unwritten.append(partial(log.begin_session, session))
+                self._leg_set_ids[attempt] = str(uuid4())
+                leg_set = LegSet(
+                    id=self._leg_set_ids[attempt],
+                    set_n=event.set_n,
+                    leg=event.leg,
+                    order=event.order,
+                    tempo=str(plan.tempo),
+                    load_kg=plan.load_kg,
+                    planned_reps=plan.reps,
+                    started=now,
+                )
+                self._unwritten.append(partial(log.begin_leg_set, self.session_id, leg_set))
+            case RepFinished(attempt=attempt):
+                rep = Rep(event.rep, now, plan.tempo.tension_s, counted=True)
+                self._unwritten.append(partial(log.add_rep, self._leg_set_ids[attempt], rep))
+            case RepUndone(attempt=attempt):
+                self._unwritten.append(partial(log.uncount_rep, self._leg_set_ids[attempt], event.rep))
+            case LegSetEnded(attempt=attempt):
+                self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
+            case SessionEnded() if self._leg_set_ids:
+                self._unwritten.append(partial(log.finish_session, self.session_id, now))
+            case _:
+                pass
+
+    def _flush(self) -> None:
+        try:
+            while self._unwritten:
+                self._unwritten[0]()
+                self._unwritten.popleft()
+            self.trouble = None
+        except KnownError as error:
+            self.trouble = str(error)

@@ -1,0 +1,108 @@
+"""The command line: reads what was asked for and hands it to the command that does it.
+
+Exit codes: 0 done, 1 the environment or the data stood in the way (one sentence on stderr), 2 a wrong call.
+Nothing heavy is imported before a command needs it.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import trainer
+from trainer.errors import KnownError
+
+PLAN_HELP = "a plan's name, a plan file, or a plan in one line such as '2x3/side @ 3-0-1-1 rest 10 switch 5'"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    if arguments is None:
+        arguments = sys.argv[1:]
+    if list(arguments[:1]) == ["--speech-worker"]:  # how a frozen program starts its speech process
+        from audio.speech_worker import main as speech_worker
+
+        return speech_worker()
+    asked = _parser().parse_args(arguments)
+    from ui import commands
+
+    try:
+        return commands.COMMANDS[asked.command](asked)
+    except KnownError as error:
+        print(f"evenstep: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        sys.stderr.close()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="where plans, log and settings lie (also EVENSTEP_DATA_DIR)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="evenstep",
+        description="A desktop trainer for reverse lunges. Without a command it opens the window.",
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action="version", version=f"evenstep {trainer.__version__}")
+    parser.add_argument("--plan", metavar="NAME|FILE", help=f"the plan to show: {PLAN_HELP}")
+    parser.add_argument("--start", action="store_true", help="start at once")
+    parser.add_argument("--silent", action="store_true", help="no sound")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    parser.set_defaults(command="window", data_dir=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(name: str, about: str, under: "argparse._SubParsersAction[argparse.ArgumentParser]" = commands,
+            command: str = "") -> argparse.ArgumentParser:  # fmt: skip
+        added = under.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", parents=[everywhere])
+        added.set_defaults(command=command or name)
+        return added
+
+    guide = add("guide", "be led through a session in the terminal, with sound")
+    guide.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
+    guide.add_argument("--silent", action="store_true", help="no sound")
+    guide.add_argument("--auto", action="store_true", help="never wait for you")
+
+    render = add("render", "write a whole session as an audio file")
+    render.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
+    render.add_argument("-o", "--output", required=True, metavar="FILE.wav", type=_wav_path, help="the file to write")
+    render.add_argument("--cues", metavar="FILE.csv", type=Path, help="also write every cue with its time")
+    render.add_argument("--voice", metavar="ID", help="the voice to speak with; `evenstep voices` lists them")
+    render.add_argument("--no-voice", action="store_true", help="tones only")
+
+    plans = add("plans", "see the plans").add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add("list", "list every plan", plans, "plans list")
+    show = add("show", "show what a plan asks for and how long it takes", plans, "plans show")
+    show.add_argument("plan_wanted", metavar="PLAN", help=PLAN_HELP)
+    check = add("check", "tell every mistake in a plan", plans, "plans check")
+    check.add_argument("plan_wanted", metavar="PLAN", help=PLAN_HELP)
+
+    log = add("log", "the log of what you did").add_subparsers(title="commands", metavar="COMMAND", required=True)
+    export = add("export", "write the log to a file others can open", log, "log export")
+    export.add_argument("output", metavar="FILE", type=_export_path, help="a file ending in .csv or .json")
+    add("check", "tell whether the log is sound", log, "log check")
+
+    add("voices", "list the voices")
+    add("devices", "list the sound outputs")
+    add("doctor", "tell what works on this machine and what is missing")
+    return parser
+
+
+def _wav_path(text: str) -> Path:
+    return _path_ending(text, ".wav")
+
+
+def _export_path(text: str) -> Path:
+    return _path_ending(text, ".csv", ".json")
+
+
+def _path_ending(text: str, *endings: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in endings:
+        raise argparse.ArgumentTypeError(f"“{text}” does not end in {' or '.join(endings)}")
+    return path

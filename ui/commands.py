@@ -1,0 +1,172 @@
+"""What each command of the command line does."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from trainer.exchange import to_csv, to_json
+from trainer.exercise import exercise
+from trainer.files import write_text_whole
+from trainer.log import Log
+from trainer.plan import one_line
+from trainer.plan_library import built_in_plans, find_plan, own_plans
+from trainer.tempo import guard_rail_notes
+from trainer.timeline import planned_s
+from ui.data_folder import open_data_folder
+from ui.wording import clock, counted_reps
+
+
+def window(asked: argparse.Namespace) -> int:
+    """Open the window."""
+    from ui.display import require_display
+
+    folder = open_data_folder(asked.data_dir)
+    plan = find_plan(asked.plan, folder.plans)
+    require_display()
+    from ui.app import run
+
+    return run(folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen)
+
+
+def guide(asked: argparse.Namespace) -> int:
+    """Lead a session in the terminal."""
+    from ui.guide import run
+
+    folder = open_data_folder(asked.data_dir)
+    return run(folder, find_plan(asked.plan_wanted, folder.plans), silent=asked.silent, auto=asked.auto)
+
+
+def render(asked: argparse.Namespace) -> int:
+    """Write a session as an audio file."""
+    from audio.render import render_wav, write_cue_sheet
+    from audio.speech import SpeechBank
+    from trainer.timeline import compile_session, draft, phrases
+
+    folder = open_data_folder(asked.data_dir)
+    plan = find_plan(asked.plan_wanted, folder.plans)
+    drafted = draft(plan, exercise(plan.exercise))
+    bank = SpeechBank(folder.speech_cache, voice=asked.voice)
+    if not asked.no_voice:
+        bank.prepare(phrases(drafted))
+        if bank.trouble:
+            print(f"evenstep: {bank.trouble}", file=sys.stderr)
+    timeline = compile_session(drafted, bank.frames)
+    render_wav(timeline, bank.samples, asked.output)
+    if asked.cues:
+        write_cue_sheet(timeline, asked.cues)
+    print(f"Wrote {asked.output}: {plan.name}, {clock(planned_s(plan))}.")
+    if timeline.dropped:
+        print(f"{len(timeline.dropped)} spoken cues found no room at this tempo and are left out.")
+    return 0
+
+
+def plans_list(asked: argparse.Namespace) -> int:
+    """List every plan."""
+    own, errors = own_plans(open_data_folder(asked.data_dir).plans)
+    for entry in own + built_in_plans():
+        plan = entry.plan
+        print(f"{entry.id:28} {plan.sets} × {plan.reps} each leg @ {plan.tempo}, {clock(planned_s(plan))}  {plan.name}")
+    for error in errors:
+        print(f"evenstep: {error}", file=sys.stderr)
+    return 1 if errors else 0
+
+
+def plans_show(asked: argparse.Namespace) -> int:
+    """Show one plan."""
+    plan = find_plan(asked.plan_wanted, open_data_folder(asked.data_dir).plans)
+    under_tension_s = plan.sets * plan.reps * plan.tempo.tension_s
+    print(
+        f"{plan.name}\n"
+        f"  exercise            {exercise(plan.exercise).name}\n"
+        f"  sets                {plan.sets}\n"
+        f"  reps                {plan.reps} each leg\n"
+        f"  tempo               {plan.tempo}: {plan.tempo.eccentric_s:g} s down, {plan.tempo.bottom_s:g} s at the "
+        f"bottom, {plan.tempo.concentric_s:g} s up, {plan.tempo.top_s:g} s at the top\n"
+        f"  first leg           {plan.first_leg}\n"
+        f"  switch              {plan.switch_s:g} s\n"
+        f"  rest                {plan.rest_s:g} s\n"
+        f"  get ready           {plan.get_ready_s:g} s\n"
+        f"  load                {plan.load_kg:g} kg\n"
+        f"  takes               {clock(planned_s(plan))}\n"
+        f"  under tension       {under_tension_s:g} s each leg\n"
+        f"  in one line         {one_line(plan)}"
+    )
+    for note in guard_rail_notes(plan.tempo):
+        print(f"  note: {note}")
+    return 0
+
+
+def plans_check(asked: argparse.Namespace) -> int:
+    """Tell whether a plan can be read; its mistakes come as an error."""
+    plan = find_plan(asked.plan_wanted, open_data_folder(asked.data_dir).plans)
+    print(f"“{plan.name}” is right: {one_line(plan)}")
+    for note in guard_rail_notes(plan.tempo):
+        print(f"note: {note}")
+    return 0
+
+
+def log_export(asked: argparse.Namespace) -> int:
+    """Write the log as CSV or JSON."""
+    log = Log(open_data_folder(asked.data_dir).log)
+    try:
+        sessions = log.sessions()
+    finally:
+        log.close()
+    write = to_json if asked.output.suffix.lower() == ".json" else to_csv
+    write_text_whole(asked.output, write(sessions))
+    leg_sets = [leg_set for session in sessions for leg_set in session.leg_sets]
+    print(f"Wrote {asked.output}: {len(sessions)} sessions, {counted_reps(leg_sets)}.")
+    return 0
+
+
+def log_check(asked: argparse.Namespace) -> int:
+    """Tell whether the log is sound."""
+    log = Log(open_data_folder(asked.data_dir).log)
+    try:
+        print(log.check())
+    finally:
+        log.close()
+    return 0
+
+
+def voices(_asked: argparse.Namespace) -> int:
+    """List the voices."""
+    from audio.speech import list_voices
+
+    for voice in list_voices():
+        print(f"{voice.id:32} {voice.language:12} {voice.name}")
+    return 0
+
+
+def devices(_asked: argparse.Namespace) -> int:
+    """List the sound outputs."""
+    from audio.devices import output_devices
+
+    found = output_devices()
+    for name in found:
+        print(name)
+    if not found:
+        print("No sound output was found; Evenstep guides by picture until there is one.", file=sys.stderr)
+    return 0
+
+
+def doctor(asked: argparse.Namespace) -> int:
+    """Tell what works here."""
+    from ui.doctor import report
+
+    return report(asked.data_dir)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "window": window,
+    "guide": guide,
+    "render": render,
+    "plans list": plans_list,
+    "plans show": plans_show,
+    "plans check": plans_check,
+    "log export": log_export,
+    "log check": log_check,
+    "voices": voices,
+    "devices": devices,
+    "doctor": doctor,
+}

@@ -1,0 +1,61 @@
+"""The data folder: everything the program writes lies below it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.errors import KnownError
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """Where things lie below the data folder."""
+
+    root: Path
+
+    @property
+    def log(self) -> Path:
+        """The log's file."""
+        return self.root / "log.sqlite"
+
+    @property
+    def plans(self) -> Path:
+        """The user's own plan files."""
+        return self.root / "plans"
+
+    @property
+    def speech_cache(self) -> Path:
+        """Rendered phrases; safe to delete."""
+        return self.root / "cache" / "speech"
+
+    @property
+    def program_log(self) -> Path:
+        """What the program notes about itself."""
+        return self.root / "evenstep.log"
+
+
+def open_data_folder(given: str | None) -> DataFolder:
+    """Make and return the data folder: the one given, or EVENSTEP_DATA_DIR, or the system's usual place.
+
+    Raises KnownError if nothing can be written there.
+    """
+    chosen = given or os.environ.get("EVENSTEP_DATA_DIR")
+    folder = DataFolder(Path(chosen).expanduser().absolute() if chosen else _usual_place())
+    try:
+        for path in (folder.root, folder.plans, folder.speech_cache):
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_use(folder.root, error.strerror or str(error)) from error
+    if not os.access(folder.root, os.W_OK | os.X_OK):
+        raise _cannot_use(folder.root, "it may not be written")
+    return folder
+
+
+def _usual_place() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("evenstep", appauthor=False)
+
+
+def _cannot_use(root: Path, why: str) -> KnownError:
+    return KnownError(f"The data folder {root} cannot be used ({why}); give another with --data-dir.")

@@ -1,0 +1,160 @@
+"""The guided session in a terminal: for a machine without a screen, or for whoever likes it plain."""
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from audio.player import open_player
+from audio.speech import SpeechBank
+from trainer.exercise import exercise
+from trainer.log import Log
+from trainer.plan import Plan
+from trainer.session import (
+    Command,
+    Ended,
+    Event,
+    LegSetEnded,
+    LegSetStarted,
+    Moment,
+    Paused,
+    RepFinished,
+    RepUndone,
+    Resumed,
+    State,
+    StateEntered,
+)
+from trainer.timeline import compile_session, draft, phrases, planned_s
+from trainer.workout import Workout
+from ui.data_folder import DataFolder
+from ui.terminal_keys import ReadKey, read_keys
+from ui.wording import (
+    ENDED_WORDS,
+    PHASE_WORDS,
+    asks,
+    clock,
+    coming_next,
+    counted_reps,
+    countdown,
+    leg_set_line,
+)
+
+KEYS = {
+    "s": Command.STOP,
+    "right": Command.SKIP,
+    "left": Command.REPEAT,
+    "z": Command.UNDO,
+    "escape": Command.END,
+    "q": Command.END,
+}
+KEYS_LINE = "space pause · S stop the set · → skip · ← repeat · Z undo a rep · M mute · Esc end"
+LOOK_EVERY_S = 0.02
+
+
+def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
+    """Lead the user through `plan`; returns the exit code. `auto` never waits for the user."""
+    lunge = exercise(plan.exercise)
+    print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
+    log = Log(folder.log)
+    drafted = draft(plan, lunge)
+    bank = SpeechBank(folder.speech_cache)
+    if not silent:
+        bank.prepare(phrases(drafted))
+    player = open_player(bank.samples, silent=silent)
+    try:
+        for trouble in (player.trouble, None if silent else bank.trouble):
+            if trouble:
+                print(f"evenstep: {trouble}", file=sys.stderr)
+        if sys.stdin.isatty():
+            print(KEYS_LINE)
+        if not auto:
+            print("Stand on your mat, then press Enter.", flush=True)
+            sys.stdin.readline()
+        workout = Workout(compile_session(drafted, bank.frames), player, log, _now)
+        try:
+            with read_keys() as read_key:
+                _lead(workout, player.set_muted, read_key)
+        except KeyboardInterrupt:
+            _tell(workout, workout.do(Command.END))
+        return _summary(workout, log)
+    finally:
+        player.close()
+        log.close()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _lead(workout: Workout, set_muted: Callable[[bool], None], read_key: ReadKey) -> None:
+    """Run the session to its end, telling what happens and obeying the keys."""
+    muted = False
+    trouble = None
+    _tell(workout, workout.start())
+    while workout.session.state is not State.DONE:
+        key = read_key(LOOK_EVERY_S)
+        if key == "space":
+            events = workout.pause_or_resume()
+        elif key == "m":
+            muted = not muted
+            set_muted(muted)
+            events = workout.tick()
+        elif key in KEYS:
+            events = workout.do(KEYS[key])
+        else:
+            events = workout.tick()
+        _tell(workout, events)
+        if workout.trouble != trouble:
+            trouble = workout.trouble
+            print(f"\nevenstep: {trouble or 'The log is written again.'}", file=sys.stderr)
+        if sys.stdout.isatty():
+            print(f"\r{_status(workout.moment()):64}", end="", flush=True)
+
+
+def _tell(workout: Workout, events: Iterable[Event]) -> None:
+    """Print what happened, one line each."""
+    plan = workout.session.timeline.plan
+    for event in events:
+        match event:
+            case StateEntered(state=State.INTRO):
+                line = "Get ready."
+            case StateEntered(state=State.SWITCH | State.REST as state):
+                line = f"{state.capitalize()}. Next: {coming_next(workout.moment())}."
+            case LegSetStarted():
+                line = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg: {plan.reps} reps @ {plan.tempo}"
+            case RepFinished():
+                line = f"  rep {event.rep} of {plan.reps}"
+            case RepUndone():
+                line = f"  rep {event.rep} does not count"
+            case LegSetEnded(ended=Ended.STOPPED | Ended.SKIPPED | Ended.REPEATED as ended):
+                line = f"  {ENDED_WORDS[ended]}"
+            case Paused():
+                line = "Paused."
+            case Resumed():
+                line = "Going on."
+            case _:
+                continue
+        print(f"\r{line:64}" if sys.stdout.isatty() else line, flush=True)
+
+
+def _status(moment: Moment) -> str:
+    """The line that is written over and over: what is being heard now."""
+    if moment.paused:
+        return "PAUSED"
+    if moment.rep and moment.segment and moment.segment.leg:
+        word = PHASE_WORDS[moment.rep.phase]
+        return f"{moment.segment.leg.upper():5} {moment.rep.rep:3}  {word} {int(moment.rep.into_s) + 1}"
+    return f"{moment.state.upper()} {countdown(moment.left_s)}"
+
+
+def _summary(workout: Workout, log: Log) -> int:
+    """Print what is now in the log; fails if something is still waiting to be written."""
+    if workout.trouble:
+        print(f"evenstep: {workout.trouble}", file=sys.stderr)
+        return 1
+    done = next((s for s in log.sessions(newest=1) if s.id == workout.session_id), None)
+    if done is None:
+        print("Nothing was begun, so nothing is logged.")
+        return 0
+    print("\n".join(leg_set_line(leg_set) for leg_set in done.leg_sets))
+    print(f"Logged: {counted_reps(done.leg_sets)}.")
+    return 0

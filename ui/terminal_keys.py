@@ -1,0 +1,64 @@
+"""Single key presses from a terminal, without Enter."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+# What terminals send, by the name of the key.
+_POSIX_KEYS = {"\x1b[C": "right", "\x1bOC": "right", "\x1b[D": "left", "\x1bOD": "left", "\x1b": "escape", " ": "space"}
+_WINDOWS_KEYS = {"\xe0M": "right", "\x00M": "right", "\xe0K": "left", "\x00K": "left", "\x1b": "escape", " ": "space"}
+
+ReadKey = Callable[[float], str | None]
+"""Waits so many seconds at the most for a key and returns its name, or None."""
+
+
+@contextmanager
+def read_keys() -> Iterator[ReadKey]:
+    """Hand out a function that waits for a key; where there is no keyboard it only waits."""
+    if not sys.stdin.isatty():
+        yield _only_wait
+    elif sys.platform == "win32":
+        yield _windows_key
+    else:
+        with _unbuffered_terminal():
+            yield _posix_key
+
+
+def _only_wait(timeout_s: float) -> None:
+    time.sleep(timeout_s)
+
+
+def _windows_key(timeout_s: float) -> str | None:
+    import msvcrt
+
+    if not msvcrt.kbhit():  # type: ignore[attr-defined,unused-ignore]  # there on Windows only
+        time.sleep(timeout_s)
+        return None
+    pressed: str = msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
+    if pressed in "\x00\xe0":
+        pressed += msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
+    return _WINDOWS_KEYS.get(pressed, pressed.lower())
+
+
+def _posix_key(timeout_s: float) -> str | None:
+    import os
+    import select
+
+    if not select.select([sys.stdin], [], [], timeout_s)[0]:
+        return None
+    pressed = os.read(sys.stdin.fileno(), 8).decode("utf-8", "ignore")
+    return _POSIX_KEYS.get(pressed, pressed[:1].lower() or None)
+
+
+@contextmanager
+def _unbuffered_terminal() -> Iterator[None]:
+    import termios
+    import tty
+
+    before = termios.tcgetattr(sys.stdin)
+    try:
+        tty.setcbreak(sys.stdin)
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

@@ -1,0 +1,62 @@
+"""Figures in words, the same in the terminal and in the window."""
+
+import math
+from collections.abc import Iterable
+
+from trainer.log import LegSet
+from trainer.plan import Leg, Plan
+from trainer.session import Moment
+from trainer.tempo import Phase
+
+PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
+
+ENDED_WORDS = {
+    "finished": "",
+    "stopped": "stopped early",
+    "skipped": "skipped",
+    "repeated": "done again",
+    None: "cut off",
+}
+
+
+def clock(seconds: float) -> str:
+    """Return a length as minutes and seconds: 4:05."""
+    whole = max(0, math.ceil(seconds - 0.001))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def countdown(seconds: float) -> int:
+    """Return the number a countdown shows with `seconds` to go: 3 from three seconds on, 0 only at the end."""
+    return max(0, math.ceil(seconds - 0.001))
+
+
+def asks(plan: Plan) -> str:
+    """Say what a plan asks for."""
+    sets = "1 set" if plan.sets == 1 else f"{plan.sets} sets"
+    reps = "1 rep" if plan.reps == 1 else f"{plan.reps} reps"
+    return f"{sets} of {reps} each leg"
+
+
+def coming_next(moment: Moment) -> str:
+    """Say which set and leg come next; nothing where none does."""
+    if moment.coming is None or moment.coming.leg is None:
+        return ""
+    return f"Set {moment.coming.set_n} · {moment.coming.leg.capitalize()} leg"
+
+
+def counted_reps(leg_sets: Iterable[LegSet]) -> str:
+    """Say how many reps count for each leg."""
+    leg_sets = list(leg_sets)
+    per_leg = {leg: sum(s.counted_reps for s in leg_sets if s.leg == leg) for leg in Leg}
+    return f"{per_leg[Leg.LEFT]} reps left, {per_leg[Leg.RIGHT]} right"
+
+
+def leg_set_line(leg_set: LegSet) -> str:
+    """Say what was done in one leg set."""
+    done = f"{leg_set.counted_reps} of {leg_set.planned_reps} reps"
+    notes = [f"{leg_set.tut_s:g} s under tension"]
+    if leg_set.paced_reps != leg_set.counted_reps:
+        notes.append(f"{leg_set.paced_reps} paced")
+    if ENDED_WORDS[leg_set.ended]:
+        notes.append(ENDED_WORDS[leg_set.ended])
+    return f"Set {leg_set.set_n}, {leg_set.leg} leg: {done}, {', '.join(notes)}"
