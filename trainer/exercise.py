@@ -24,6 +24,7 @@ Ids = tuple[str, ...]
 COMMON_FILE = "common.toml"
 PHASES: tuple[Phase, ...] = get_args(Phase)
 PHASE_TITLES: dict[Phase, str] = {"eccentric": "Down", "bottom": "Bottom", "concentric": "Up", "top": "Top"}
+KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
 
 T = TypeVar("T")
 
@@ -51,8 +52,7 @@ def exercise_ids() -> tuple[str, ...]:
 
 def read_exercises(folder: Traversable) -> dict[str, Exercise]:
     """Read all exercises of a folder that also holds common.toml; raises ExerciseError naming file and field."""
-    shared_table = _toml(folder, COMMON_FILE)
-    shared = _build(Shared, shared_table, COMMON_FILE, "")
+    shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
     names = sorted({entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")} - {COMMON_FILE})
     tables = {name.removesuffix(".toml"): _toml(folder, name) for name in names}
     return {own_id: _exercise(own_id, tables, shared) for own_id in tables}
@@ -107,12 +107,11 @@ def _toml(folder: Traversable, name: str) -> dict[str, Any]:
 def _exercise(own_id: str, tables: dict[str, dict[str, Any]], shared: Shared) -> Exercise:
     """Build one exercise from its file, from the file it is based on, and from the shared faults and roles it names."""
     file = f"{own_id}.toml"
-    own = tables[own_id]
-    base_id = own.get("based_on", own_id)
+    base_id = tables[own_id].get("based_on", own_id)
     if base_id not in tables:
         raise _wrong(file, "based_on", f"there is no exercise called “{base_id}”")
-    table = {"fixes": {}} | tables[base_id] | own
-    table.pop("based_on", None)
+    table = {"fixes": {}, "based_on": base_id} | tables[base_id] | tables[own_id]
+    del table["based_on"]
     fixes = _build_fixes(table.pop("fixes"), file)
     faults = {fault.id: fault for fault in shared.faults}
     roles = {role.ids[0]: role for role in shared.muscle_roles}
@@ -120,12 +119,8 @@ def _exercise(own_id: str, tables: dict[str, dict[str, Any]], shared: Shared) ->
     picked_roles = tuple(_pick(roles, table.pop("muscle_roles", None), file, "muscle_roles"))
     if strange := set(fixes) - {fault.id for fault in picked_faults}:
         raise _wrong(file, f"fixes.{min(strange)}", "this fault is not among the exercise's faults")
-    given = {
-        "id": own_id,
-        "shared": shared,
-        "faults": tuple(dataclasses.replace(f, fixes=fixes.get(f.id, f.fixes)) for f in picked_faults),
-        "muscle_roles": picked_roles,
-    }
+    own_faults = tuple(dataclasses.replace(fault, fixes=fixes.get(fault.id, fault.fixes)) for fault in picked_faults)
+    given = {"id": own_id, "shared": shared, "faults": own_faults, "muscle_roles": picked_roles}
     made = _build(Exercise, table, file, "", given)
     _check_sense(made, file)
     return made
@@ -197,7 +192,7 @@ def _value(hint: Any, value: Any, file: str, field: str) -> Any:
     if dataclasses.is_dataclass(hint):
         return _build(hint, value, file, field)  # type: ignore[arg-type]
     if type(value) is not hint:
-        raise _wrong(file, field, f"expected {'text' if hint is str else hint.__name__}")
+        raise _wrong(file, field, f"expected {KIND_NAMES[hint]}")
     if value == "":
         raise _wrong(file, field, "this text is empty")
     return value
@@ -285,7 +280,7 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about how a set felt. A rating runs from 1 (`options[0]`) to 5 (`options[1]`), 5 the steadier end.
+    """A question about how a set felt. A rating runs from 1 (`options[0]`) to 5 (`options[1]`), the steadier end.
 
     `when` is the part of the movement it asks about; `points_to` names titles of `Shared.areas`.
     """
