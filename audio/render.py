@@ -1,0 +1,78 @@
+"""A whole guided session as a WAV file and its cue sheet, through the same mixer that plays it."""
+
+import csv
+import wave
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from audio.files import written_whole
+from audio.mixdown import sounds
+from audio.mixer import Mixer, Samples
+from trainer.cues import FRAME_RATE
+from trainer.session import Placed
+from trainer.timeline import Timeline, starts
+
+BLOCK_FRAMES = FRAME_RATE
+FULL_SCALE = 32767
+
+CUE_SHEET_HEADER = ("frame", "seconds", "session_phase", "set", "leg", "rep", "phase", "kind", "text", "frames")
+
+
+def render_wav(
+    timeline: Timeline,
+    voice: Mapping[str, Samples],
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Write a compiled timeline as a mono WAV, 48 kHz, 16 bit, of exactly `timeline.frames` frames.
+
+    Args:
+        timeline: compiled with the lengths of `voice`.
+        voice: samples of each phrase the timeline says.
+        path: takes the file once it is complete.
+        progress: told the frames done and the frames in all, after each second of sound.
+
+    Raises KnownError if the file cannot be written.
+    """
+    mixer = Mixer()
+    mixer.load(sounds(laid_from_zero(timeline), voice))
+    total = timeline.frames
+    block = np.empty(BLOCK_FRAMES, np.float32)
+    with written_whole(path) as part, part.open("wb") as file, wave.open(file, "wb") as out:
+        out.setparams((1, 2, FRAME_RATE, total, "NONE", ""))
+        while mixer.frame < total:
+            now = block[: total - mixer.frame]
+            mixer.render(now)
+            out.writeframesraw(np.rint(now * FULL_SCALE).astype("<i2").tobytes())
+            if progress:
+                progress(mixer.frame, total)
+
+
+def write_cue_sheet(timeline: Timeline, path: Path) -> None:
+    """Write every cue of a compiled timeline as a row of CSV, in order of time.
+
+    Raises KnownError if the file cannot be written.
+    """
+    with written_whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(CUE_SHEET_HEADER)
+        rows.writerows(row for _, row in sorted(_cue_rows(timeline), key=lambda item: item[0]))
+
+
+def laid_from_zero(timeline: Timeline) -> tuple[Placed, ...]:
+    """Return the whole session as it runs when nobody pauses, its first frame 0."""
+    laid = starts(timeline.segments)
+    return tuple(Placed(at, segment, index) for index, (at, segment) in enumerate(laid))
+
+
+def _cue_rows(timeline: Timeline) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Each cue's first frame, and its row."""
+    for placed in laid_from_zero(timeline):
+        segment = placed.segment
+        where = (segment.session_phase, segment.set_n, segment.leg)
+        for cue in segment.cues:
+            at = placed.start_frame + cue.at_frame
+            what = (cue.rep, cue.phase, cue.kind, cue.text, cue.frames)
+            yield at, (at, f"{at / FRAME_RATE:.6f}", *where, *what)
