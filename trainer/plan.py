@@ -77,7 +77,7 @@ class Plan:
     tempo: Tempo = field(default_factory=lambda: parse_tempo("3-0-1-1"))
     switch_s: float = 20
     rest_s: float = 90
-    get_ready_s: float = 15
+    get_ready_s: float = 20
     first_leg: FirstLeg = FirstLeg.LEFT
     load_kg: float = 0
 

@@ -28,6 +28,9 @@ TURN_FRAMES = frames(0.16)
 ZERO_FRAMES = frames(0.35)
 SET_END_FRAMES = frames(0.9)
 
+REMINDER_FRAMES = frames(2)
+"""A phase shorter than this has no room for two or three words beside its own word (KS8)."""
+
 GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: "up", Phase.TOP: "tall"}
 
 
@@ -303,12 +306,11 @@ def _reminded_reps(reps: int, set_n: int) -> set[int]:
 
 
 def _reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue) -> Wish:
-    """Say the form cue in short in the phase it belongs to, or else anywhere it fits in this rep."""
-    spans = {phase: (start, length) for phase, start, length in _starts(phases, rep_start)}
-    start, length = spans[Phase(form_cue.phase)]
-    if length < FRAME_RATE:
-        start, length = spans[Phase.ECCENTRIC]
-    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=Phase(form_cue.phase))
+    """Say the form cue in short in the phase it belongs to, or in the longest one if that is too short for words."""
+    own = next(p for p in _starts(phases, rep_start) if p[0] == form_cue.phase)
+    longest = max(_starts(phases, rep_start), key=lambda p: p[2])
+    phase, start, length = own if own[2] >= REMINDER_FRAMES else longest
+    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase)
 
 
 # -- Reading a timeline ----------------------------------------------------------------------------------------------

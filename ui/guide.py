@@ -33,8 +33,8 @@ from ui.wording import (
     asks,
     clock,
     coming_next,
-    counted_reps,
     countdown,
+    counted_reps,
     leg_set_line,
 )
 

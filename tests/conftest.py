@@ -1,0 +1,44 @@
+"""What every test stands on: no test reaches the real home, and a proof that cannot be run here says so."""
+
+import os
+import shutil
+import sys
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory, monkeypatch):
+    """Point every place a program may write to into a temporary folder."""
+    home = tmp_path_factory.mktemp("home")
+    xdg = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", *xdg):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("EVENSTEP_DATA_DIR", raising=False)
+    return home
+
+
+@pytest.fixture
+def need_sound():
+    """Skip, with the reason, where no sound server can be started; where it is required, fail."""
+    _need("EVENSTEP_REQUIRE_SOUND", ["pulseaudio", "pactl", "parec"], "a test with real sound")
+
+
+@pytest.fixture
+def need_window():
+    """Skip, with the reason, where no X server can be started; where it is required, fail."""
+    _need("EVENSTEP_REQUIRE_WINDOW", ["Xvfb", "xdotool"], "a test with a real window")
+
+
+def _need(required_variable, programs, what):
+    missing = [name for name in programs if shutil.which(name) is None]
+    if not sys.platform.startswith("linux"):
+        missing = ["Linux"]
+    if not missing:
+        return
+    reason = f"{what} needs {', '.join(missing)}"
+    if os.environ.get(required_variable):
+        pytest.fail(f"{reason}, and {required_variable} says that it must run")
+    pytest.skip(reason)

@@ -1,0 +1,42 @@
+import sys
+
+import pytest
+
+from trainer.errors import KnownError
+from trainer.files import write_text_whole, written_whole
+
+
+def test_a_file_is_written_in_place_of_the_old_one(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    write_text_whole(path, "naïve 🦵\n")
+    assert path.read_bytes() == "naïve 🦵\n".encode()
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+
+    def fill(fault):
+        with written_whole(path) as file:
+            file.write(b"half")
+            raise fault
+
+    for fault, told in ((RuntimeError("a bug"), RuntimeError), (OSError(28, "No space left on device"), KnownError)):
+        with pytest.raises(told):
+            fill(fault)
+        assert path.read_text() == "old"
+        assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path):
+    with pytest.raises(KnownError, match=r"cannot be written: No such file or directory; choose another place"):
+        write_text_whole(tmp_path / "no" / "a.txt", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits of this kind")
+def test_others_may_read_it_as_they_may_any_new_file(tmp_path):
+    (tmp_path / "plain").write_text("")
+    write_text_whole(tmp_path / "whole", "")
+    assert (tmp_path / "whole").stat().st_mode == (tmp_path / "plain").stat().st_mode

@@ -1,0 +1,138 @@
+import sqlite3
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from trainer.log import SCHEMA_STEPS, LegSet, Log, LogError, LoggedSession, Rep
+
+NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def log(path):
+    opened = Log(path)
+    yield opened
+    opened.close()
+
+
+def leg_set(id_, leg="left", order=1, **more):
+    return LegSet(id_, 1, leg, order, "3-0-1-1", 2.5, 8, NOW, **more)
+
+
+def fill(log):
+    log.begin_session(LoggedSession("s1", NOW, None, "backward-lunge", "2x8/side"))
+    log.begin_leg_set("s1", leg_set("a"))
+    for n in (1, 2, 3):
+        log.add_rep("a", Rep(n, NOW + timedelta(seconds=5 * n), 4.0, counted=True))
+    log.uncount_rep("a", 3)
+    log.end_leg_set("a", "stopped")
+    log.begin_leg_set("s1", leg_set("b", "right", 2))
+
+
+def test_what_is_written_is_read_back(log):
+    fill(log)
+    log.finish_session("s1", NOW + timedelta(minutes=5))
+    [session] = log.sessions()
+    assert (session.id, session.started, session.finished) == ("s1", NOW, NOW + timedelta(minutes=5))
+    assert session.started.utcoffset() == timedelta(hours=2)
+    left, right = session.leg_sets
+    assert left == leg_set("a", ended="stopped", reps=left.reps)
+    assert [(rep.n, rep.counted) for rep in left.reps] == [(1, True), (2, True), (3, False)]
+    assert (left.paced_reps, left.counted_reps, left.tut_s) == (3, 2, 8.0)
+    assert (right.leg, right.order, right.ended, right.reps) == ("right", 2, None, ())
+
+
+def test_a_leg_set_done_again_counts_nothing(log):
+    fill(log)
+    log.end_leg_set("a", "repeated")
+    left = log.sessions()[0].leg_sets[0]
+    assert (left.paced_reps, left.counted_reps, left.tut_s) == (3, 0, 0)
+
+
+def test_another_connection_sees_each_rep_at_once(log, path):
+    fill(log)
+    other = sqlite3.connect(path)
+    assert other.execute("SELECT count(*) FROM rep").fetchone() == (3,)
+    other.close()
+
+
+def test_the_newest_session_comes_first_whatever_its_time_zone(log):
+    log.begin_session(LoggedSession("earlier", NOW, None, "e", "p"))
+    log.begin_session(LoggedSession("later", datetime(2026, 3, 29, 22, 30, tzinfo=UTC), None, "e", "p"))
+    assert [s.id for s in log.sessions()] == ["later", "earlier"]
+    assert [s.id for s in log.sessions(newest=1)] == ["later"]
+
+
+def test_opening_again_keeps_everything(log, path):
+    fill(log)
+    log.close()
+    again = Log(path)
+    assert again.check() == "The log is sound: 1 sessions, 2 leg sets, 3 reps."
+    again.close()
+    again.close()
+
+
+def test_the_schema_number_is_kept(log, path):
+    log.close()
+    db = sqlite3.connect(path)
+    assert db.execute("PRAGMA user_version").fetchone() == (len(SCHEMA_STEPS),)
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    db.close()
+
+
+def test_a_newer_log_is_refused_and_left_alone(path):
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(LogError, match="newer Evenstep"):
+        Log(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_log_is_told_and_left_alone(path):
+    path.write_bytes(b"this is a letter to my aunt" * 100)
+    with pytest.raises(LogError, match="not an Evenstep log"):
+        Log(path)
+    assert path.read_bytes().startswith(b"this is a letter")
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(LogError, match="cannot be opened"):
+        Log(tmp_path / "no" / "log.sqlite")
+
+
+def test_a_locked_log_is_told_and_can_be_written_later(log, path):
+    fill(log)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LogError, match="in use by another program"):
+        log.end_leg_set("b", "finished")
+    other.execute("COMMIT")
+    other.close()
+    log.end_leg_set("b", "finished")
+    assert log.sessions()[0].leg_sets[1].ended == "finished"
+
+
+def test_a_damaged_log_is_told(log, path):
+    fill(log)
+    log.close()
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    path.write_bytes(content)
+    damaged = Log(path)
+    with pytest.raises(LogError, match="damaged"):
+        damaged.check()
+    damaged.close()
+
+
+def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):
+    with pytest.raises(sqlite3.OperationalError):
+        log._write("NO SUCH STATEMENT")
+    with pytest.raises(sqlite3.IntegrityError):
+        log.add_rep("unknown leg set", Rep(1, NOW, 4.0, counted=True))

@@ -1,0 +1,201 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.errors import KnownError
+from trainer.plan import (
+    LARGEST_FILE_BYTES,
+    FirstLeg,
+    Leg,
+    Plan,
+    PlanError,
+    looks_like_one_line,
+    one_line,
+    parse_one_line,
+    parse_plan_toml,
+    read_plan_file,
+)
+from trainer.tempo import parse_tempo
+
+GOOD = """\
+format = 1
+name = "Mum's"
+exercise = "backward-lunge"
+sets = 3
+reps = 10
+tempo = "4-0-1-1"
+switch_s = 15
+rest_s = 60.5
+get_ready_s = 10
+first_leg = "alternate"
+load_kg = 2.5
+"""
+
+
+def mistakes(text):
+    with pytest.raises(PlanError) as raised:
+        parse_plan_toml(text, "x.toml")
+    return [(m.line, m.field) for m in raised.value.mistakes], str(raised.value)
+
+
+def test_every_field_of_a_file_is_read():
+    assert parse_plan_toml(GOOD) == Plan(
+        "Mum's", "backward-lunge", 3, 10, parse_tempo("4-0-1-1"), 15, 60.5, 10, FirstLeg.ALTERNATE, 2.5
+    )
+
+
+def test_what_may_be_left_out_has_a_default():
+    plan = parse_plan_toml('format = 1\nname = "a"\nsets = 1\nreps = 1\ntempo = "3011"\n')
+    assert (plan.exercise, plan.switch_s, plan.rest_s, plan.first_leg) == (
+        "reverse-lunge-for-glutes",
+        20,
+        90,
+        FirstLeg.LEFT,
+    )
+
+
+def test_all_mistakes_are_told_at_once_with_line_and_field():
+    found, message = mistakes(
+        'format = 1\nname = ""\nsets = 0\nreps = "8"\ntempo = "3-0"\nrest_s = true\nspeed = 3\nfirst_leg = "both"\n'
+    )
+    assert found == [
+        (2, "name"),
+        (3, "sets"),
+        (4, "reps"),
+        (5, "tempo"),
+        (6, "rest_s"),
+        (7, "speed"),
+        (8, "first_leg"),
+    ]
+    assert "x.toml has 7 mistakes" in message
+    assert "line 3, sets: must be a whole number from 1 to 20" in message
+    assert "four parts" in message
+    assert "left, right, alternate" in message
+
+
+def test_lines_that_are_no_toml_are_told_beside_the_other_mistakes():
+    found, message = mistakes('format = 1\nname = "a"\nsets = \nreps = 0\ntempo = "3-0-1-1\n')
+    assert found == [(3, "sets"), (4, "reps"), (5, "tempo")]
+    assert "cannot be read" in message
+
+
+def test_missing_fields_are_named():
+    found, _ = mistakes("")
+    assert found == [(None, "format"), (None, "name"), (None, "sets"), (None, "reps"), (None, "tempo")]
+
+
+@pytest.mark.parametrize("text", ['a = """', "[[[", "= 1", '"', "\\", "a.b = 1\na = 2", "x = 1\n" * 3, "\n\n'''\n"])
+def test_no_toml_text_at_all_is_still_told_in_lines(text):
+    found, _ = mistakes(text)
+    assert found
+
+
+def test_a_newer_format_is_refused_kindly():
+    found, message = mistakes('format = 2\nfuture = "yes"\n')
+    assert found == [(1, "format")]
+    assert "update Evenstep" in message
+
+
+@pytest.mark.parametrize("value", ["true", "-1", '"1"', "0"])
+def test_only_the_number_one_is_the_format(value):
+    assert mistakes(GOOD.replace("format = 1", f"format = {value}"))[0] == [(1, "format")]
+
+
+def test_a_plan_file_is_read(tmp_path):
+    path = tmp_path / "a.toml"
+    path.write_text(GOOD, encoding="utf-8-sig")
+    assert read_plan_file(path).sets == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"\xff\xfe\x00", "not text in UTF-8"), (b"a" * (LARGEST_FILE_BYTES + 1), "larger than")],
+)
+def test_a_file_that_is_no_plan_is_told_in_a_sentence(tmp_path, content, says):
+    path = tmp_path / "a.toml"
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match=says):
+        read_plan_file(path)
+
+
+def test_a_missing_file_and_a_folder_are_told_in_a_sentence(tmp_path):
+    for path in (tmp_path / "no.toml", tmp_path):
+        with pytest.raises(KnownError, match="cannot be read"):
+            read_plan_file(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3x8/side @ 3-0-1-1 rest 60 switch 10", "3X8 / leg @3011 switch 10s rest 60s", "3×8 @ 3/0/1/1 rest 60 switch 10"],
+)
+def test_the_one_line_form(text):
+    plan = parse_one_line(text)
+    assert (plan.sets, plan.reps, str(plan.tempo), plan.rest_s, plan.switch_s) == (3, 8, "3-0-1-1", 60, 10)
+    assert plan.name == "3x8/side @ 3-0-1-1 rest 60 switch 10"
+    assert looks_like_one_line(text)
+
+
+def test_the_one_line_form_holds_every_field():
+    plan = parse_plan_toml(GOOD)
+    text = one_line(plan)
+    assert text == (
+        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first alternate load 2.5 exercise backward-lunge "
+        'name "Mum\'s"'
+    )
+    assert parse_one_line(text) == plan
+
+
+def test_all_mistakes_of_one_line_are_told_at_once():
+    with pytest.raises(PlanError) as raised:
+        parse_one_line("0x8/side @ 3-0 rest soon rest 3 jump 4 switch")
+    fields = [m.field for m in raised.value.mistakes]
+    assert fields == ["rest", "jump", "4", "switch", "sets", "tempo", "rest_s"]
+
+
+@pytest.mark.parametrize("text", ["", "@", "hello", "8/side", "3x8/sides @ 3011", "3x8 @", 'name "', "3x8 " * 200])
+def test_one_line_that_is_none_is_told_in_words(text):
+    with pytest.raises(PlanError):
+        parse_one_line(text)
+
+
+def test_names_and_paths_are_not_taken_for_one_line_plans():
+    assert not any(looks_like_one_line(text) for text in ("gentle-start", "plans/a.toml", "Reverse lunge", "3 sets"))
+
+
+def test_which_leg_begins():
+    plan = Plan("a")
+    assert plan.legs(1) == (Leg.LEFT, Leg.RIGHT)
+    assert replace(plan, first_leg=FirstLeg.RIGHT).legs(2) == (Leg.RIGHT, Leg.LEFT)
+    alternating = replace(plan, first_leg=FirstLeg.ALTERNATE)
+    assert [alternating.legs(n)[0] for n in (1, 2, 3)] == [Leg.LEFT, Leg.RIGHT, Leg.LEFT]
+
+
+_plans = st.builds(
+    Plan,
+    name=st.text(st.characters(exclude_characters='"', exclude_categories=["C", "Z"]), min_size=1, max_size=80),
+    exercise=st.sampled_from(["backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"]),
+    sets=st.integers(1, 20),
+    reps=st.integers(1, 200),
+    tempo=st.sampled_from(["3-0-1-1", "2.5-1-X-0", "4-2-2-2"]).map(parse_tempo),
+    switch_s=st.integers(0, 600),
+    rest_s=st.integers(0, 18000).map(lambda n: n / 10),
+    get_ready_s=st.integers(5, 120),
+    first_leg=st.sampled_from(FirstLeg),
+    load_kg=st.integers(0, 300).map(float),
+)
+
+
+@given(_plans)
+def test_any_plan_round_trips_through_one_line(plan):
+    assert parse_one_line(one_line(plan)) == plan
+
+
+@given(st.text(alphabet='0123456789x/@"- restwichfl.=[]\n#', max_size=60))
+def test_any_text_gives_a_plan_or_its_mistakes(text):
+    for read in (parse_one_line, parse_plan_toml):
+        try:
+            assert isinstance(read(text), Plan)
+        except PlanError as error:
+            assert error.mistakes

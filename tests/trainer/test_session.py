@@ -1,0 +1,373 @@
+from itertools import product
+
+import pytest
+
+from trainer.cues import FRAME_RATE
+from trainer.exercise import exercise
+from trainer.plan import Leg, parse_one_line
+from trainer.session import (
+    Command,
+    Ended,
+    LegSetEnded,
+    LegSetStarted,
+    Paused,
+    RepFinished,
+    RepUndone,
+    Resumed,
+    Session,
+    SessionEnded,
+    State,
+    StateEntered,
+)
+from trainer.timeline import COUNT_IN_S, compile_session, draft
+
+S = FRAME_RATE
+LATENCY = S // 5
+
+# get ready 0–20 (countdown from 15), left 20–32, switch 32–42, right 42–54, rest 54–84, left 84–96, switch 96–106,
+# right 106–118, outro 118–123
+PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 30 switch 10")
+SECONDS_IN = {
+    State.READY: None,
+    State.INTRO: 3,
+    State.COUNTDOWN: 16,
+    State.WORK: 25.5,
+    State.SWITCH: 34,
+    State.REST: 58,
+    State.OUTRO: 120,
+    State.DONE: 130,
+}
+
+
+class Run:
+    """A session with a clock that is set by hand."""
+
+    def __init__(self, plan=PLAN):
+        self.session = Session(compile_session(draft(plan, exercise(plan.exercise)), {}))
+        self.frame = 0
+        self.events = []
+
+    def at(self, second):
+        self.frame = round(second * S)
+        self.events += self.session.advance(self.frame)
+        return self
+
+    def do(self, command):
+        new = self.session.do(command, self.frame, self.frame + LATENCY)
+        self.events += new
+        return new
+
+    def start(self):
+        # the sound begins a latency before frame 0, so that the first segment starts at 0
+        self.frame = -LATENCY
+        self.do(Command.START)
+        return self
+
+    @property
+    def moment(self):
+        return self.session.moment(self.frame)
+
+    def reps(self):
+        """Each rep told as finished: (attempt, rep)."""
+        return [(e.attempt, e.rep) for e in self.events if isinstance(e, RepFinished)]
+
+    def of(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def in_state(state):
+    run = Run()
+    if state is not State.READY:
+        run.start()
+        for second in range(int(SECONDS_IN[state])):
+            run.at(second)
+        run.at(SECONDS_IN[state])
+    assert run.session.state is state
+    run.events.clear()
+    return run
+
+
+def test_a_whole_session_tells_everything_in_order():
+    run = Run().start()
+    for tick in range(125 * 60):
+        run.at(tick / 60)
+    assert run.session.state is State.DONE
+    assert run.reps() == [(attempt, rep) for attempt in (1, 2, 3, 4) for rep in (1, 2, 3)]
+    assert [(e.at_frame / S, e.attempt, e.set_n, e.leg, e.order) for e in run.of(LegSetStarted)] == [
+        (20, 1, 1, Leg.LEFT, 1),
+        (42, 2, 1, Leg.RIGHT, 2),
+        (84, 3, 2, Leg.LEFT, 1),
+        (106, 4, 2, Leg.RIGHT, 2),
+    ]
+    assert [(e.at_frame / S, e.attempt, e.ended) for e in run.of(LegSetEnded)] == [
+        (32, 1, Ended.FINISHED),
+        (54, 2, Ended.FINISHED),
+        (96, 3, Ended.FINISHED),
+        (118, 4, Ended.FINISHED),
+    ]
+    assert [e.at_frame / S for e in run.of(RepFinished)][:3] == [24, 28, 32]
+    assert [e.at_frame / S for e in run.of(SessionEnded)] == [123]
+    frames = [event.at_frame for event in run.events]
+    assert frames == sorted(frames)
+
+
+def test_one_late_look_tells_the_same_as_many():
+    run = Run().start()
+    steady = Run().start()
+    run.at(200)
+    for second in range(200):
+        steady.at(second)
+    assert run.events == steady.events
+
+
+def test_looking_twice_tells_nothing_twice():
+    run = Run().start().at(25)
+    told = list(run.events)
+    assert run.at(25).events == told
+
+
+@pytest.mark.parametrize("state", State)
+def test_pause_and_resume_lead_back_to_the_same_state(state):
+    run = in_state(state)
+    run.do(Command.PAUSE)
+    if state in (State.READY, State.DONE):
+        assert run.events == []
+        assert not run.session.paused
+        return
+    assert run.events == [Paused(run.frame)]
+    assert run.session.paused
+    assert run.session.programme == ()
+    before = run.moment
+    run.frame += 3600 * S
+    run.session.advance(run.frame)
+    assert run.moment == before  # an hour of pause changes nothing
+    run.do(Command.RESUME)
+    assert run.of(Resumed)
+    assert not run.session.paused
+    states = [placed.segment.session_phase.value for placed in run.session.programme]
+    assert state.value in states[:2]
+    if state is State.WORK:
+        assert states[:2] == ["countdown", "work"]
+        assert run.session.programme[0].segment.frames == COUNT_IN_S * S
+    assert run.session.programme[0].start_frame == run.frame + LATENCY
+
+
+def test_work_is_taken_up_from_the_start_of_the_interrupted_rep():
+    run = in_state(State.WORK)  # 5.5 s in: in rep 2
+    run.do(Command.PAUSE)
+    run.do(Command.RESUME)
+    work = run.session.programme[1].segment
+    assert (work.first_rep, work.frames) == (2, 8 * S)
+    run.at(run.frame / S + 60)
+    # the same leg set: not begun again, no rep twice
+    assert [e.attempt for e in run.of(LegSetStarted)] == [2]
+    assert run.reps()[:3] == [(1, 2), (1, 3), (2, 1)]
+
+
+def test_a_pause_in_the_count_in_counts_in_again():
+    run = in_state(State.WORK)
+    run.do(Command.PAUSE)
+    run.do(Command.RESUME)
+    run.at(run.frame / S + 2)
+    assert run.session.state is State.COUNTDOWN
+    run.do(Command.PAUSE)
+    run.do(Command.RESUME)
+    assert [p.segment.frames for p in run.session.programme[:2]] == [COUNT_IN_S * S, 8 * S]
+
+
+def test_a_break_goes_on_where_it_was_but_never_without_a_count():
+    run = in_state(State.REST)  # 4 s into 30
+    run.do(Command.PAUSE)
+    run.do(Command.RESUME)
+    assert run.session.programme[0].segment.frames == 26 * S
+    late = Run().start().at(82)  # 2 s before the end of the rest
+    late.do(Command.PAUSE)
+    late.do(Command.RESUME)
+    assert [p.segment.session_phase for p in late.session.programme[:2]] == ["countdown", "work"]
+
+
+def test_stop_ends_the_leg_set_and_its_break_follows():
+    run = in_state(State.WORK)
+    run.do(Command.STOP)
+    assert run.of(LegSetEnded) == [LegSetEnded(run.frame, 1, Ended.STOPPED)]
+    assert run.session.state is State.SWITCH
+    run.at(run.frame / S + 11)
+    assert [(e.set_n, e.leg) for e in run.of(LegSetStarted)] == [(1, Leg.RIGHT)]
+
+
+def test_skip_goes_to_the_next_leg_set_after_a_count_in():
+    for state, leg, set_n in [
+        (State.INTRO, Leg.LEFT, 1),
+        (State.COUNTDOWN, Leg.LEFT, 1),
+        (State.WORK, Leg.RIGHT, 1),
+        (State.SWITCH, Leg.RIGHT, 1),
+        (State.REST, Leg.LEFT, 2),
+    ]:
+        run = in_state(state)
+        run.do(Command.SKIP)
+        assert run.session.state is State.COUNTDOWN, state
+        run.at(run.frame / S + COUNT_IN_S + 1)
+        started = run.of(LegSetStarted)[-1]
+        assert (started.leg, started.set_n) == (leg, set_n), state
+
+
+def test_skip_while_being_counted_in_changes_nothing():
+    run = in_state(State.REST)
+    run.do(Command.SKIP)
+    programme = run.session.programme
+    run.do(Command.SKIP)
+    assert run.session.programme is programme
+
+
+def test_skip_in_the_last_leg_set_leads_to_the_end():
+    run = Run().start().at(107)
+    run.do(Command.SKIP)
+    assert run.session.state is State.OUTRO
+    assert run.of(LegSetEnded)[-1].ended is Ended.SKIPPED
+
+
+def test_repeat_does_the_leg_set_again_and_the_first_try_no_longer_counts():
+    run = in_state(State.WORK)
+    run.do(Command.REPEAT)
+    assert run.of(LegSetEnded) == [LegSetEnded(run.frame, 1, Ended.REPEATED)]
+    run.at(run.frame / S + COUNT_IN_S + 13)
+    assert run.reps() == [(2, 1), (2, 2), (2, 3)]
+    assert run.moment.counted == 0  # in the switch behind it
+    assert [(e.attempt, e.leg) for e in run.of(LegSetStarted)] == [(2, Leg.LEFT)]
+
+
+def test_repeat_in_a_break_does_the_last_leg_set_again_and_then_the_same_break():
+    run = in_state(State.REST)
+    run.do(Command.REPEAT)
+    assert [p.segment.session_phase for p in run.session.programme[:3]] == ["countdown", "work", "rest"]
+    assert run.session.programme[1].segment.leg is Leg.RIGHT
+    run.do(Command.REPEAT)
+    assert len(run.of(LegSetEnded)) == 1  # thrown away once
+
+
+def test_undo_takes_back_the_last_counted_rep_and_the_pace_goes_on():
+    run = Run().start().at(29)
+    assert run.moment.counted == 2
+    programme = run.session.programme
+    assert run.do(Command.UNDO) == [RepUndone(29 * S, 1, 2)]
+    assert run.session.programme is programme
+    assert run.moment.counted == 1
+    run.do(Command.UNDO)
+    assert run.do(Command.UNDO) == []
+    run.at(33)
+    assert run.reps() == [(1, 1), (1, 2), (1, 3)]
+
+
+def test_a_rep_is_taken_back_after_its_leg_set_too():
+    run = in_state(State.SWITCH)
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 3)]
+
+
+def test_end_keeps_what_was_done():
+    run = in_state(State.WORK)
+    run.do(Command.END)
+    assert [type(e) for e in run.events] == [LegSetEnded, StateEntered, SessionEnded]
+    assert run.session.programme == ()
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 1)]
+
+
+def test_what_is_due_at_a_command_is_told_before_it():
+    run = Run().start().at(23.9)
+    run.frame = 28 * S
+    events = run.do(Command.PAUSE)
+    assert [type(e) for e in events] == [RepFinished, RepFinished, Paused]
+
+
+EFFECT = {
+    # what each command does in each state: the state afterwards; None where nothing changes
+    State.READY: {Command.START: State.INTRO, Command.END: State.DONE},
+    State.INTRO: {Command.SKIP: State.COUNTDOWN, Command.END: State.DONE, Command.PAUSE: State.INTRO},
+    State.COUNTDOWN: {Command.SKIP: State.COUNTDOWN, Command.END: State.DONE, Command.PAUSE: State.COUNTDOWN},
+    State.WORK: {
+        Command.PAUSE: State.WORK,
+        Command.STOP: State.SWITCH,
+        Command.SKIP: State.COUNTDOWN,
+        Command.REPEAT: State.COUNTDOWN,
+        Command.UNDO: State.WORK,
+        Command.END: State.DONE,
+    },
+    State.SWITCH: {
+        Command.PAUSE: State.SWITCH,
+        Command.SKIP: State.COUNTDOWN,
+        Command.REPEAT: State.COUNTDOWN,
+        Command.UNDO: State.SWITCH,
+        Command.END: State.DONE,
+    },
+    State.OUTRO: {
+        Command.PAUSE: State.OUTRO,
+        Command.REPEAT: State.COUNTDOWN,
+        Command.UNDO: State.OUTRO,
+        Command.END: State.DONE,
+    },
+    State.DONE: {Command.UNDO: State.DONE},
+}
+EFFECT[State.REST] = EFFECT[State.SWITCH] | {Command.PAUSE: State.REST, Command.UNDO: State.REST}
+
+
+@pytest.mark.parametrize(("state", "command"), list(product(State, Command)))
+def test_every_command_in_every_state(state, command):
+    run = in_state(state)
+    before = run.session.programme
+    run.do(command)
+    expected = EFFECT[state].get(command)
+    if expected is None:
+        assert run.events == []
+        assert run.session.programme is before
+        assert run.session.state is state
+    else:
+        assert run.events
+        assert run.session.state is expected
+    _runs_to_its_end(run)
+
+
+@pytest.mark.parametrize(("state", "command"), list(product(State, Command)))
+def test_every_command_while_paused(state, command):
+    run = in_state(state)
+    run.do(Command.PAUSE)
+    run.events.clear()
+    was_paused = run.session.paused
+    run.do(command)
+    changing = {Command.RESUME, Command.STOP, Command.SKIP, Command.REPEAT, Command.END} & set(EFFECT[state])
+    if was_paused and (command is Command.RESUME or command in changing):
+        assert not run.session.paused
+        assert run.session.programme or run.session.state is State.DONE
+    else:
+        assert run.session.paused is was_paused
+    _runs_to_its_end(run)
+
+
+def _runs_to_its_end(run):
+    """Whatever was done, the session still comes to an end with every leg set closed and no rep told twice."""
+    if run.session.state is State.READY:
+        return
+    if run.session.paused:
+        run.do(Command.RESUME)
+    run.at(run.frame / S + 400)
+    assert run.session.state is State.DONE
+    assert len(run.reps()) == len(set(run.reps()))
+    begun = {e.attempt for e in run.of(LegSetStarted)}
+    assert begun <= {e.attempt for e in run.of(LegSetEnded)}
+
+
+def test_breaks_of_no_length_are_passed_through():
+    run = Run(parse_one_line("2x2/side @ 2-0-1-1 rest 0 switch 0 ready 5")).start()
+    for second in range(60):
+        run.at(second)
+    assert run.reps() == [(a, r) for a in (1, 2, 3, 4) for r in (1, 2)]
+    assert [e.ended for e in run.of(LegSetEnded)] == [Ended.FINISHED] * 4
+
+
+def test_a_moment_tells_what_is_heard():
+    run = Run().start().at(25)
+    moment = run.moment
+    assert (moment.rep.rep, moment.rep.phase, moment.rep.into_s) == (2, "eccentric", 1)
+    assert moment.depth == pytest.approx(0.5)
+    assert (moment.into_s, moment.left_s) == (5, 7)
+    assert (moment.coming.leg, moment.coming.set_n) == (Leg.RIGHT, 1)
+    assert moment.session_left_s == 98
+    assert Run().moment.session_left_s == 123

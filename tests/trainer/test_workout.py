@@ -1,0 +1,140 @@
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.cues import FRAME_RATE
+from trainer.exercise import exercise
+from trainer.log import Log
+from trainer.plan import parse_one_line
+from trainer.session import Command, State
+from trainer.timeline import compile_session, draft
+from trainer.workout import Workout
+
+S = FRAME_RATE
+# left from 5, switch from 13, right from 18, outro from 26 to 31
+PLAN = parse_one_line("1x2/side @ 2-0-1-1 rest 5 switch 5 ready 5 load 4")
+
+
+class HandSetOutput:
+    """An output whose time is set by hand, 0.2 s behind what can still be changed."""
+
+    def __init__(self):
+        self.frame = -S // 5
+        self.programmes = []
+
+    def heard_frame(self):
+        return self.frame
+
+    def next_frame(self):
+        return self.frame + S // 5
+
+    def play(self, programme):
+        self.programmes.append(programme)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def log(path):
+    opened = Log(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def output():
+    return HandSetOutput()
+
+
+@pytest.fixture
+def workout(log, output):
+    def now():
+        return datetime(2026, 11, 1, 12, tzinfo=UTC) + timedelta(seconds=output.frame / S)
+
+    return Workout(compile_session(draft(PLAN, exercise(PLAN.exercise)), {}), output, log, now)
+
+
+def run_to(workout, output, second):
+    for at in range(output.frame, round(second * S), S // 10):
+        output.frame = at
+        workout.tick()
+    output.frame = round(second * S)
+    return workout.tick()
+
+
+def test_a_whole_workout_is_logged_leg_by_leg(workout, output, log):
+    workout.start()
+    run_to(workout, output, 32)
+    assert workout.session.state is State.DONE
+    [session] = log.sessions()
+    assert session.id == workout.session_id
+    assert session.finished is not None
+    assert [(s.leg, s.order, s.planned_reps, s.paced_reps, s.counted_reps, s.tut_s) for s in session.leg_sets] == [
+        ("left", 1, 2, 2, 2, 6.0),
+        ("right", 2, 2, 2, 2, 6.0),
+    ]
+    assert {(s.tempo, s.load_kg, s.ended) for s in session.leg_sets} == {("2-0-1-1", 4.0, "finished")}
+    assert [rep.finished.second for rep in session.leg_sets[0].reps] == [9, 13]
+
+
+def test_each_rep_is_in_the_file_as_it_ends(workout, output, path):
+    workout.start()
+    for second, reps in ((8.9, 0), (9.1, 1), (13.1, 2)):
+        run_to(workout, output, second)
+        other = sqlite3.connect(path)
+        assert other.execute("SELECT count(*) FROM rep").fetchone() == (reps,)
+        other.close()
+
+
+def test_a_session_ended_before_the_first_rep_leaves_no_trace(workout, output, log):
+    workout.start()
+    run_to(workout, output, 3)
+    workout.do(Command.END)
+    assert log.sessions() == []
+
+
+def test_a_rep_taken_back_and_a_set_done_again_are_logged_as_such(workout, output, log):
+    workout.start()
+    run_to(workout, output, 10)
+    workout.do(Command.UNDO)
+    assert [rep.counted for rep in log.sessions()[0].leg_sets[0].reps] == [False]
+    workout.do(Command.REPEAT)
+    run_to(workout, output, 60)
+    assert [(s.leg, s.ended, s.counted_reps) for s in log.sessions()[0].leg_sets] == [
+        ("left", "repeated", 0),
+        ("left", "finished", 2),
+        ("right", "finished", 2),
+    ]
+
+
+def test_the_output_plays_the_programme_and_silence_while_paused(workout, output):
+    workout.start()
+    assert output.programmes == [workout.session.programme]
+    run_to(workout, output, 7)
+    workout.pause_or_resume()
+    assert output.programmes[-1] == ()
+    assert workout.moment().paused
+    workout.pause_or_resume()
+    assert output.programmes[-1] == workout.session.programme != ()
+    workout.do(Command.UNDO)
+    assert len(output.programmes) == 3  # what changes nothing to be heard is not played anew
+
+
+def test_a_log_that_cannot_be_written_holds_nothing_up_and_loses_nothing(workout, output, log, path):
+    workout.start()
+    run_to(workout, output, 6)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    run_to(workout, output, 14)
+    assert "in use by another program" in workout.trouble
+    assert workout.session.state is State.SWITCH
+    assert log.sessions()[0].leg_sets[0].reps == ()
+    other.execute("COMMIT")
+    other.close()
+    run_to(workout, output, 32)
+    assert workout.trouble is None
+    assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
