@@ -1,0 +1,160 @@
+"""The depth curve that scrolls under a ball standing still, so that the eye sees the next turn coming (AU8).
+
+What moves is blitted: each rep looks alike, so one rep is painted once in each colour and shifted along.
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.plan import Leg
+from trainer.tempo import Tempo
+from trainer.timeline import depth_at
+from ui.theme import STAGE
+
+VISIBLE_S = 7.0
+"""How much of the past and the future can be seen at once."""
+
+BALL_AT = 1 / 3
+"""Where the ball stands, as a share of the width: more future than past."""
+
+AHEAD_S = VISIBLE_S * (1 - BALL_AT)
+"""How long before it happens a turn comes into sight."""
+
+LINE = 0.085
+BALL = 0.34
+"""Thickness of the curve and diameter of the ball, as shares of the height."""
+
+
+class Curve(QWidget):
+    """The depth of one leg set over time.
+
+    Attributes:
+        reduced_motion: step once a second in place of scrolling.
+    """
+
+    def __init__(self, tempo: Tempo, reduced_motion: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.reduced_motion = reduced_motion
+        self._tempo = tempo
+        self._leg = Leg.LEFT
+        self._reps = 0
+        self._at_s = -VISIBLE_S
+        self._shift = 0
+        self._tiles: dict[str, QPixmap] = {}
+
+    @property
+    def at_s(self) -> float:
+        """The time under the ball, in seconds since the first rep began."""
+        return self._at_s
+
+    @property
+    def ball_depth(self) -> float:
+        """How deep the ball is."""
+        return self._depth(self._at_s)
+
+    def show_time(self, into_s: float, reps: int, leg: Leg) -> None:
+        """Put `into_s` under the ball: seconds since the first of `reps` reps began, negative before it."""
+        if self.reduced_motion:
+            into_s = math.floor(into_s)
+        # Further away than can be seen nothing changes any more.
+        into_s = min(max(into_s, -VISIBLE_S), reps * self._tempo.rep_s + VISIBLE_S)
+        shift = round(into_s * self._dots_per_s())
+        if (shift, reps, leg) != (self._shift, self._reps, self._leg):
+            self._shift, self._reps, self._leg = shift, reps, leg
+            self._at_s = into_s
+            self.update()
+
+    def _depth(self, at_s: float) -> float:
+        return depth_at(self._tempo, at_s) if 0 <= at_s < self._reps * self._tempo.rep_s else 0.0
+
+    # -- Measures, in device pixels so that tiles fall on whole ones -----------------------------------------------
+
+    def _rep_dots(self) -> int:
+        """The width of one rep: a whole number, so that reps join without a seam."""
+        return max(1, round(self._tempo.rep_s * self.width() * self.devicePixelRatioF() / VISIBLE_S))
+
+    def _dots_per_s(self) -> float:
+        return self._rep_dots() / self._tempo.rep_s
+
+    def _y(self, depth: float, height: float) -> float:
+        """How far down a depth is drawn."""
+        edge = BALL * height / 2 + 1
+        return edge + depth * (height - 2 * edge)
+
+    # -- Painting ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget what was painted for another size."""
+        self._tiles.clear()
+        self._shift = round(self._at_s * self._dots_per_s())
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Blit the past and the future, and draw the ball between them."""
+        ratio = self.devicePixelRatioF()
+        width, height = round(self.width() * ratio), round(self.height() * ratio)
+        ball_x = round(width * BALL_AT)
+        painter = QPainter(self)
+        painter.scale(1 / ratio, 1 / ratio)
+        self._paint_part(painter, 0, ball_x, ball_x, height, STAGE.leg(self._leg))
+        self._paint_part(painter, ball_x, width, ball_x, height, STAGE.path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(STAGE.text))
+        radius = BALL * height / 2
+        painter.drawEllipse(QPointF(ball_x, self._y(self.ball_depth, height)), radius, radius)
+        painter.end()
+
+    def _paint_part(self, painter: QPainter, left: int, right: int, ball_x: int, height: int, colour: str) -> None:
+        """Draw the curve between two edges: flat, the reps, flat again."""
+        tile = self._tile(colour, height)
+        rep = self._rep_dots()
+        begin = ball_x - self._shift
+        end = begin + self._reps * rep
+        if left < begin:
+            self._paint_flat(painter, left, min(begin, right), height, colour)
+        if end < right:
+            self._paint_flat(painter, max(end, left), right, height, colour)
+        x = begin + max(0, (left - begin) // rep) * rep
+        while x < min(end, right):
+            cut = max(0, left - x)
+            length = min(x + rep, right) - x - cut
+            painter.drawPixmap(QRect(x + cut, 0, length, height), tile, QRect(cut, 0, length, height))
+            x += rep
+
+    def _paint_flat(self, painter: QPainter, left: int, right: int, height: int, colour: str) -> None:
+        painter.fillRect(left, 0, right - left, height, QColor(STAGE.ground))
+        thick = max(2, round(LINE * height))
+        painter.fillRect(left, round(self._y(0, height) - thick / 2), right - left, thick, QColor(colour))
+
+    def _tile(self, colour: str, height: int) -> QPixmap:
+        """One rep in one colour, with the ground: opaque, so that drawing it is copying it."""
+        tile = self._tiles.get(colour)
+        if tile is None:
+            tile = self._tiles[colour] = self._painted_tile(colour, height)
+        return tile
+
+    def _painted_tile(self, colour: str, height: int) -> QPixmap:
+        rep = self._rep_dots()
+        tile = QPixmap(rep, height)
+        tile.fill(QColor(STAGE.ground))
+        thick = max(2, round(LINE * height))
+        # A line of whole pixels looks the same in the flat part and in the tile.
+        nudge = round(self._y(0, height) - thick / 2) + thick / 2 - self._y(0, height)
+        path = QPainterPath()
+        for x in range(-2 * thick, rep + 2 * thick + 1, 2):
+            point = QPointF(x, self._y(depth_at(self._tempo, x / self._dots_per_s()), height) + nudge)
+            if path.elementCount():
+                path.lineTo(point)
+            else:
+                path.moveTo(point)
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawPath(path)
+        painter.end()
+        return tile

@@ -1,0 +1,209 @@
+"""Colours as data: the dark stage read from 2 m, and the light and dark desk pages read at arm's length.
+
+Left is blue and right is orange (D9–D11), and never by colour alone: a word, a letter and the side of the screen go
+with it. Which pairs meet, and how much contrast each must have, is data too, so that a test can hold it.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette, QStyleHints
+
+from trainer.plan import Leg
+
+STAGE_TEXT = 7.0
+"""Least contrast of words on the stage (D8)."""
+
+DESK_TEXT = 4.5
+"""Least contrast of words on the desk pages (D8)."""
+
+MARK = 3.0
+"""Least contrast of lines and shapes that say something (D8)."""
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours written #rrggbb, from 1 to 21, as WCAG defines it."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def desk_colours(scheme: Qt.ColorScheme) -> "DeskColours":
+    """Return the desk's colours for the system's scheme; light where the system does not say."""
+    return DESK_DARK if scheme is Qt.ColorScheme.Dark else DESK_LIGHT
+
+
+def system_colours(hints: QStyleHints) -> "DeskColours":
+    """Return the desk's colours the system asks for now; `hints.colorSchemeChanged` tells when to ask again."""
+    return desk_colours(hints.colorScheme())
+
+
+def desk_palette(colours: "DeskColours") -> QPalette:
+    """Return the palette that gives plain widgets the desk's colours."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    palette = QPalette()
+    for where, colour in (
+        (role.Window, colours.page),
+        (role.WindowText, colours.text),
+        (role.Base, colours.card),
+        (role.AlternateBase, colours.page),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.quiet),
+        (role.Button, colours.card),
+        (role.ButtonText, colours.text),
+        (role.ToolTipBase, colours.card),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Accent, colours.accent),
+        (role.Mid, colours.line),
+    ):
+        palette.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, where, QColor(colours.quiet))
+    return palette
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of a colour written #rrggbb."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two colours that meet on the screen, and the least contrast they must have."""
+
+    name: str
+    front: str
+    back: str
+    least: float
+
+
+@dataclass(frozen=True)
+class StageColours:
+    """The colours of the stage.
+
+    Attributes:
+        ground: behind everything.
+        panel: a quieter surface: the resting side, the pause, the banner of trouble.
+        text, quiet: words, and words of second rank.
+        left, right: the working leg's side, its word, its leg and its path.
+        on_leg: words on a side that is lit.
+        body, back_leg: the figure.
+        path, floor: the way still to go, and the line the figure stands on.
+        notice: the edge of the banner of trouble.
+    """
+
+    ground: str = "#121212"
+    panel: str = "#1f2227"
+    text: str = "#f4f4f2"
+    quiet: str = "#b6bbc4"
+    left: str = "#56b4e9"
+    right: str = "#e69f00"
+    on_leg: str = "#121212"
+    body: str = "#cdd1d9"
+    back_leg: str = "#757c88"
+    path: str = "#6c737e"
+    floor: str = "#6c737e"
+    notice: str = "#f0e442"
+
+    def leg(self, leg: Leg) -> str:
+        """Return the colour of a leg."""
+        return self.left if leg is Leg.LEFT else self.right
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return every pair that meets on the stage."""
+        text = (("text", self.text), ("quiet", self.quiet), ("left", self.left), ("right", self.right))
+        marks = (
+            ("left", self.left),
+            ("right", self.right),
+            ("body", self.body),
+            ("back_leg", self.back_leg),
+            ("path", self.path),
+            ("floor", self.floor),
+            ("notice", self.notice),
+        )
+        return (
+            *(Pair(f"{name} on ground", colour, self.ground, STAGE_TEXT) for name, colour in text),
+            Pair("text on panel", self.text, self.panel, STAGE_TEXT),
+            Pair("quiet on panel", self.quiet, self.panel, STAGE_TEXT),
+            Pair("left on panel", self.left, self.panel, MARK),
+            Pair("right on panel", self.right, self.panel, MARK),
+            Pair("on_leg on left", self.on_leg, self.left, STAGE_TEXT),
+            Pair("on_leg on right", self.on_leg, self.right, STAGE_TEXT),
+            *(Pair(f"{name} mark on ground", colour, self.ground, MARK) for name, colour in marks),
+            Pair("notice on panel", self.notice, self.panel, MARK),
+        )
+
+
+@dataclass(frozen=True)
+class DeskColours:
+    """The colours of a page read at the desk.
+
+    Attributes:
+        page, card: the window, and what lies on it.
+        text, quiet, line: words, words of second rank, and edges that say something.
+        left, right: words and marks of a leg.
+        accent, on_accent: the one thing to do next, and its words; neither blue nor orange, which mean legs.
+        trouble: a sentence about something that went wrong.
+    """
+
+    dark: bool
+    page: str
+    card: str
+    text: str
+    quiet: str
+    line: str
+    left: str
+    right: str
+    accent: str
+    on_accent: str
+    trouble: str
+
+    def leg(self, leg: Leg) -> str:
+        """Return the colour of a leg."""
+        return self.left if leg is Leg.LEFT else self.right
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return every pair that meets on a desk page."""
+        words = ("text", "quiet", "left", "right", "accent", "trouble")
+        backs = (("page", self.page), ("card", self.card))
+        return (
+            *(Pair(f"{name} on {b}", getattr(self, name), back, DESK_TEXT) for name in words for b, back in backs),
+            *(Pair(f"line on {b}", self.line, back, MARK) for b, back in backs),
+            Pair("on_accent on accent", self.on_accent, self.accent, DESK_TEXT),
+        )
+
+
+STAGE = StageColours()
+
+DESK_LIGHT = DeskColours(
+    dark=False,
+    page="#f5f6f8",
+    card="#ffffff",
+    text="#15171b",
+    quiet="#565c66",
+    line="#858b95",
+    left="#00699f",
+    right="#8f5a00",
+    accent="#00705a",
+    on_accent="#ffffff",
+    trouble="#b3261e",
+)
+
+DESK_DARK = DeskColours(
+    dark=True,
+    page="#16181b",
+    card="#202329",
+    text="#f1f2f4",
+    quiet="#a9aeb8",
+    line="#767d88",
+    left="#56b4e9",
+    right="#e69f00",
+    accent="#5cc8a8",
+    on_accent="#0d1512",
+    trouble="#ffb4a9",
+)
