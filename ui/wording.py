@@ -44,11 +44,30 @@ def coming_next(moment: Moment) -> str:
     return f"Set {moment.coming.set_n} · {moment.coming.leg.capitalize()} leg"
 
 
+def reps_per_leg(leg_sets: Iterable[LegSet]) -> dict[Leg, int]:
+    """Add up the reps that count, leg by leg."""
+    reps = dict.fromkeys(Leg, 0)
+    for leg_set in leg_sets:
+        reps[Leg(leg_set.leg)] += leg_set.counted_reps
+    return reps
+
+
 def counted_reps(leg_sets: Iterable[LegSet]) -> str:
     """Say how many reps count for each leg."""
-    leg_sets = list(leg_sets)
-    per_leg = {leg: sum(s.counted_reps for s in leg_sets if s.leg == leg) for leg in Leg}
-    return f"{per_leg[Leg.LEFT]} reps left, {per_leg[Leg.RIGHT]} right"
+    reps = reps_per_leg(leg_sets)
+    return f"{reps[Leg.LEFT]} reps left, {reps[Leg.RIGHT]} right"
+
+
+def legs_compared(leg_sets: Iterable[LegSet]) -> str:
+    """Say in words which leg did fewer counted reps, if any; the size of a difference needs more than one session."""
+    reps = reps_per_leg(leg_sets)
+    left, right = reps[Leg.LEFT], reps[Leg.RIGHT]
+    if not left or not right:
+        return "one leg only" if left or right else ""
+    if left == right:
+        return "both legs did the same"
+    fewer = Leg.LEFT if left < right else Leg.RIGHT
+    return f"{fewer} did {abs(left - right)} fewer"
 
 
 def leg_set_line(leg_set: LegSet) -> str:

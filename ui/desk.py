@@ -1,0 +1,103 @@
+"""What the pages read at the desk have in common: their look, and the few kinds of parts they are made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.fonts import FAMILY
+from ui.theme import DeskColours
+
+BASE_PT = 12
+"""Size of plain text; everything else is a multiple of it."""
+
+GAP_PX = 8
+"""The step of all spacing."""
+
+
+def desk_font() -> QFont:
+    """Return the font of plain text, with figures of equal width."""
+    font = QFont(FAMILY, BASE_PT)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def style_sheet(colours: DeskColours) -> str:
+    """Return the look of every desk page; parts are told apart by their `kind`."""
+    c = colours
+    return f"""
+        * {{ font-family: "{FAMILY}"; font-size: {BASE_PT}pt; }}
+        QWidget[kind="page"] {{ background: {c.page}; color: {c.text}; }}
+        QLabel {{ color: {c.text}; background: transparent; }}
+        QLabel[kind="title"] {{ font-size: {BASE_PT * 2.5:g}pt; font-weight: bold; }}
+        QLabel[kind="heading"] {{ font-size: {BASE_PT * 1.5:g}pt; font-weight: bold; }}
+        QLabel[kind="lead"] {{ font-size: {BASE_PT * 1.5:g}pt; }}
+        QLabel[kind="quiet"] {{ color: {c.quiet}; }}
+        QLabel[kind="trouble"] {{ color: {c.trouble}; }}
+        QLabel[kind="left"] {{ color: {c.left}; font-weight: bold; }}
+        QLabel[kind="right"] {{ color: {c.right}; font-weight: bold; }}
+        QFrame[kind="card"] {{ background: {c.card}; border-radius: {2 * GAP_PX}px; }}
+        QPushButton {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px;
+            padding: {GAP_PX}px {2 * GAP_PX}px;
+        }}
+        QPushButton:hover {{ border-color: {c.accent}; }}
+        QPushButton:focus {{ border: 3px solid {c.accent}; }}
+        QPushButton[kind="primary"] {{
+            background: {c.accent}; color: {c.on_accent}; border: 3px solid {c.accent}; font-weight: bold;
+            font-size: {BASE_PT * 1.5:g}pt; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
+        }}
+        QPushButton[kind="primary"]:focus {{ border: 3px solid {c.text}; }}
+        QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
+        QListWidget, QTreeWidget {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
+        }}
+        QListWidget:focus, QTreeWidget:focus {{ border: 3px solid {c.accent}; }}
+        QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px; }}
+        QListWidget::item:selected, QTreeWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+        QHeaderView::section {{
+            background: {c.card}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
+            padding: {GAP_PX}px;
+        }}
+    """
+
+
+def label(text: str = "", kind: str = "plain") -> QLabel:
+    """Make a text that wraps; `kind` is one of the style sheet's."""
+    made = QLabel(text)
+    made.setProperty("kind", kind)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def button(text: str, kind: str = "plain") -> QPushButton:
+    """Make a button that Enter presses too."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(True)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def card(*parts: QWidget) -> QFrame:
+    """Put parts one below the other on a card."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(4 * GAP_PX, 3 * GAP_PX, 4 * GAP_PX, 3 * GAP_PX)
+    column.setSpacing(GAP_PX)
+    for part in parts:
+        column.addWidget(part)
+    return made
+
+
+class Page(QWidget):
+    """A desk page with the same margins as every other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(5 * GAP_PX, 4 * GAP_PX, 5 * GAP_PX, 4 * GAP_PX)
+        self.column.setSpacing(2 * GAP_PX)

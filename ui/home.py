@@ -1,0 +1,127 @@
+"""Home: choose a plan, see what it asks for, start."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from trainer.exercise import Exercise, exercise, tempo_in_words
+from trainer.plan import FirstLeg, Plan
+from trainer.tempo import guard_rail_notes
+from trainer.timeline import planned_s
+from ui.desk import GAP_PX, Page, button, card, label
+from ui.figure_view import FigureView
+from ui.wording import asks, clock
+
+FIRST_LEG_WORDS = {
+    FirstLeg.LEFT: "Left leg first",
+    FirstLeg.RIGHT: "Right leg first",
+    FirstLeg.ALTERNATE: "Left and right take turns to begin",
+}
+KEYS_LINE = "In the session: Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · Esc ends"
+
+
+class Home(Page):
+    """The first page.
+
+    Signals:
+        start_asked: the user wants to begin the plan shown.
+        plan_chosen: another plan is shown now.
+        history_asked: the user wants to see the log.
+    """
+
+    start_asked = Signal()
+    plan_chosen = Signal()
+    history_asked = Signal()
+
+    def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
+        super().__init__()
+        self._plans = list(plans) if chosen in plans else [chosen, *plans]
+        history = button("History  (H)")
+        history.clicked.connect(self.history_asked)
+        top = QHBoxLayout()
+        top.addWidget(label("Evenstep", "title"))
+        top.addStretch()
+        top.addWidget(history)
+        self.column.addLayout(top)
+
+        middle = QHBoxLayout()
+        middle.setSpacing(3 * GAP_PX)
+        middle.addWidget(self._make_list(), 2)
+        middle.addWidget(self._make_card(), 5)
+        self.column.addLayout(middle, 1)
+
+        self.column.addWidget(label(KEYS_LINE, "quiet"))
+        self._list.setCurrentRow(self._plans.index(chosen))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan shown."""
+        return self._plans[self._list.currentRow()]
+
+    def set_progress(self, text: str | None) -> None:
+        """Show how far the voice is prepared, or nothing."""
+        self._progress.setText(text or "")
+
+    def _make_list(self) -> QListWidget:
+        self._list = QListWidget()
+        self._list.setAccessibleName("Plans")
+        self._list.setWordWrap(True)
+        for plan in self._plans:
+            item = QListWidgetItem(f"{plan.name}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")
+            self._list.addItem(item)
+        self._list.currentRowChanged.connect(self._show_plan)
+        self._list.itemActivated.connect(self.start_asked)
+        return self._list
+
+    def _make_card(self) -> QWidget:
+        self._name = label("", "heading")
+        self._asks = label("", "lead")
+        self._facts = {name: label() for name in ("Tempo", "Takes", "Order", "You need", "Remember")}
+        facts = QWidget()
+        grid = QGridLayout(facts)
+        grid.setContentsMargins(0, GAP_PX, 0, GAP_PX)
+        grid.setHorizontalSpacing(3 * GAP_PX)
+        grid.setVerticalSpacing(GAP_PX)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self._facts.items()):
+            grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+        self._note = label("", "quiet")
+        self._picture = QWidget()
+        beside = QWidget()
+        self._beside = QHBoxLayout(beside)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(facts, 3)
+        self._beside.addWidget(self._picture, 2)
+        self.start = button("Start", "primary")
+        self.start.clicked.connect(self.start_asked)
+        self._progress = label("", "quiet")
+        made = card(self._name, self._asks, beside, self._note, self.start, self._progress)
+        made.layout().setStretch(2, 1)
+        return made
+
+    def _show_plan(self) -> None:
+        plan = self.plan
+        lunge = exercise(plan.exercise)
+        self._name.setText(plan.name if plan.name == lunge.name else f"{plan.name} · {lunge.name}")
+        self._asks.setText(asks(plan))
+        self._facts["Tempo"].setText(f"{plan.tempo}: {tempo_in_words(str(plan.tempo))}")
+        self._facts["Takes"].setText(
+            f"{clock(planned_s(plan))} with {plan.switch_s:g} s to switch legs and {plan.rest_s:g} s rest"
+        )
+        self._facts["Order"].setText(FIRST_LEG_WORDS[plan.first_leg])
+        self._facts["You need"].setText(" ".join(note.text for note in lunge.equipment))
+        self._facts["Remember"].setText(lunge.headline_cue.text)
+        self._note.setText(" ".join(guard_rail_notes(plan.tempo)))
+        self._note.setVisible(bool(self._note.text()))
+        self._show_figure(lunge, plan)
+        self.plan_chosen.emit()
+
+    def _show_figure(self, lunge: Exercise, plan: Plan) -> None:
+        """Draw this lunge at its bottom, with the leg that begins in front."""
+        figure = FigureView(lunge.trunk, lunge.back_foot)
+        figure.show_depth(1, plan.legs(1)[0])
+        self._beside.replaceWidget(self._picture, figure)
+        self._picture.deleteLater()
+        self._picture = figure

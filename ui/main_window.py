@@ -1,0 +1,164 @@
+"""The window: its pages, and the way from one to the next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from trainer.errors import KnownError
+from trainer.exercise import exercise
+from trainer.log import Log
+from trainer.plan import Plan
+from trainer.session import Command
+from trainer.timeline import Timeline, compile_session, draft, phrases
+from trainer.workout import Workout
+from ui.history import MOST_SESSIONS, History
+from ui.home import Home
+from ui.session_page import SessionPage
+from ui.sound import Sound
+from ui.summary import Summary
+from ui.tasks import Background
+
+PROGRESS_EVERY_MS = 100
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the window works with; made and closed by `ui.app`."""
+
+    plans: list[Plan]
+    log: Log
+    sound: Sound
+    background: Background
+
+
+class MainWindow(QMainWindow):
+    """Home, session, summary and history."""
+
+    def __init__(self, parts: Parts, plan: Plan, *, start: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle("Evenstep")
+        self.resize(1280, 720)
+        self._parts = parts
+        self._start_when_ready = start
+        self._preparing: Timeline | None = None
+        self.home = Home(parts.plans, plan)
+        self.session = SessionPage()
+        self.summary = Summary()
+        self.history = History()
+        self.pages = QStackedWidget()
+        for page in (self.home, self.session, self.summary, self.history):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self._progress = QTimer(self)
+        self._progress.setInterval(PROGRESS_EVERY_MS)
+        self._progress.timeout.connect(self._show_progress)
+        self._connect()
+        self.home.start.setFocus()
+        self._prepare()
+
+    # -- Pages -------------------------------------------------------------------------------------------------------
+
+    def show_home(self) -> None:
+        """Go back to the plans."""
+        self.pages.setCurrentWidget(self.home)
+        self.home.start.setFocus()
+
+    def show_history(self) -> None:
+        """Show the log; not while a session runs."""
+        if self.pages.currentWidget() is self.session:
+            return
+        self.pages.setCurrentWidget(self.history)
+        try:
+            self.history.show_sessions(self._parts.log.sessions(newest=MOST_SESSIONS))
+        except KnownError as error:
+            self.history.show_trouble(str(error))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End a running session first, so that all that was done is in the log."""
+        self.session.do(Command.END)
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.home.start_asked.connect(self.start)
+        self.home.plan_chosen.connect(self._prepare)
+        self.home.history_asked.connect(self.show_history)
+        self.session.ended.connect(self._show_summary)
+        self.summary.home_asked.connect(self.show_home)
+        self.summary.history_asked.connect(self.show_history)
+        self.history.home_asked.connect(self.show_home)
+        for key, act in (("F11", self.toggle_full_screen), ("H", self.show_history)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        for page in (self.summary, self.history):
+            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.activated.connect(self.show_home)
+
+    # -- From the plan to the session --------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin the plan shown: as soon as the voice is ready, or without it when asked a second time."""
+        if self._preparing is not None and not self._start_when_ready:
+            self._start_when_ready = True
+            self._show_progress()
+            return
+        self._begin(self._drafted())
+
+    def _drafted(self) -> Timeline:
+        plan = self.home.plan
+        return draft(plan, exercise(plan.exercise))
+
+    def _prepare(self) -> None:
+        """Have the voice ready for the plan shown, away from the window."""
+        drafted = self._drafted()
+        texts = phrases(drafted)
+        if self._preparing is None and all(text in self._parts.sound.phrase_frames for text in texts):
+            return
+        self._preparing = drafted
+        self._progress.start()
+        self._parts.background.run(lambda: self._parts.sound.prepare(texts), lambda _: self._prepared(drafted), self)
+
+    def _prepared(self, drafted: Timeline) -> None:
+        if drafted is not self._preparing:
+            return  # another plan has been chosen meanwhile
+        self._preparing = None
+        self._progress.stop()
+        self.home.set_progress(None)
+        if self._start_when_ready:
+            self._begin(drafted)
+
+    def _show_progress(self) -> None:
+        done, total = self._parts.sound.progress
+        counted = f" {done} of {total}" if total else ""
+        waiting = (
+            " Evenstep starts when it is ready; press Start again to go without." if self._start_when_ready else ""
+        )
+        self.home.set_progress(f"Preparing the voice…{counted}{waiting}")
+
+    def _begin(self, drafted: Timeline) -> None:
+        self._start_when_ready = False
+        sound = self._parts.sound
+        timeline = compile_session(drafted, sound.phrase_frames)
+        player = sound.open_player()
+        workout = Workout(timeline, player, self._parts.log, lambda: datetime.now().astimezone())
+        self.pages.setCurrentWidget(self.session)
+        self.session.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.session.begin(timeline, workout, player, sound.trouble_with(player))
+
+    def _show_summary(self) -> None:
+        workout = self.session.workout
+        assert workout is not None
+        done = None
+        trouble = workout.trouble
+        try:
+            done = next((s for s in self._parts.log.sessions(newest=1) if s.id == workout.session_id), None)
+        except KnownError as error:
+            trouble = str(error)
+        self.pages.setCurrentWidget(self.summary)
+        self.summary.show_session(done, trouble)

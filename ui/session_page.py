@@ -1,0 +1,121 @@
+"""The session page: the stage, driven by the workout and the keys."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.session import Command, State
+from trainer.timeline import Timeline
+from trainer.workout import Workout
+from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from audio.player import Player
+
+FRAME_MS = 16
+"""Time between two pictures: 60 a second."""
+
+KEYS = {
+    Qt.Key.Key_S: Command.STOP,
+    Qt.Key.Key_Right: Command.SKIP,
+    Qt.Key.Key_Left: Command.REPEAT,
+    Qt.Key.Key_Z: Command.UNDO,
+    Qt.Key.Key_Escape: Command.END,
+}
+
+_log = logging.getLogger("evenstep")
+
+
+class SessionPage(QWidget):
+    """Runs one workout at a time on the stage.
+
+    Signals:
+        ended: the session is over; its workout is still there to be asked.
+    """
+
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.workout: Workout | None = None
+        self._player: Player | None = None
+        self._stage: Stage | None = None
+        self._muted = False
+        self._notice: str | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+        for key, command in KEYS.items():
+            self._shortcut(key, lambda command=command: self.do(command))
+        self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
+        self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
+
+    def begin(self, timeline: Timeline, workout: Workout, player: "Player", notice: str | None) -> None:
+        """Show the stage and start; `notice` is a sentence about what is missing on this machine."""
+        if self._stage is not None:
+            self._box.removeWidget(self._stage)
+            self._stage.deleteLater()
+        self._stage = Stage(timeline)
+        self._box.addWidget(self._stage)
+        self.workout, self._player, self._notice, self._muted = workout, player, notice, False
+        workout.start()
+        self._show()
+        self._timer.start()
+
+    def do(self, command: Command) -> None:
+        """Obey a command, if a session is running."""
+        if self.workout is not None and self._timer.isActive():
+            self.workout.do(command)
+            self._show()
+
+    def pause_or_resume(self) -> None:
+        """Pause if running, resume if paused."""
+        paused = self.workout is not None and self.workout.session.paused
+        self.do(Command.RESUME if paused else Command.PAUSE)
+
+    def mute_or_unmute(self) -> None:
+        """Turn the sound off or on again; the session goes on either way."""
+        if self._player is not None and self._timer.isActive():
+            self._muted = not self._muted
+            self._player.set_muted(self._muted)
+            self._show()
+
+    def close_player(self) -> None:
+        """Let go of the sound device; closing twice is harmless."""
+        if self._player is not None:
+            if self._player.underruns:
+                _log.warning("the sound stream ran dry %d times", self._player.underruns)
+            self._player.close()
+            self._player = None
+
+    def _shortcut(self, key: Qt.Key, act: Callable[[], None]) -> None:
+        """Bind a key for the whole page, whatever has focus in it."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def _tick(self) -> None:
+        assert self.workout is not None
+        self.workout.tick()
+        self._show()
+
+    def _show(self) -> None:
+        assert self.workout is not None
+        assert self._stage is not None
+        moment = self.workout.moment()
+        self._stage.show_banner(
+            self.workout.trouble or ("Sound is off. M turns it on." if self._muted else self._notice)
+        )
+        self._stage.show_moment(moment)
+        if moment.state is State.DONE:
+            self._timer.stop()
+            self.close_player()
+            self.ended.emit()
