@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory, monkeypatch):
+def own_home(tmp_path_factory, monkeypatch):
     """Point every place a program may write to into a temporary folder."""
     home = tmp_path_factory.mktemp("home")
     xdg = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")

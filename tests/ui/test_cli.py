@@ -1,0 +1,267 @@
+import csv
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import wave
+from pathlib import Path
+
+import pytest
+
+import trainer
+from trainer.log import Log
+from ui.cli import main
+
+ROOT = Path(__file__).parents[2]
+SHORT = "1x2/side @ 1-0-1-0 rest 5 switch 3 ready 5"
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(capsys, data):
+    """Run a command in this process; gives its exit code, output and errors."""
+
+    def call(*arguments):
+        try:
+            code = main([*arguments, "--data-dir", str(data)])
+        except SystemExit as stop:
+            code = stop.code
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+def start(*arguments, **options):
+    """Start the program as its user does, in a process of its own."""
+    command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *map(str, arguments)]
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+
+
+def test_version_and_help(run):
+    assert run("--version")[1] == f"evenstep {trainer.__version__}\n"
+    for command in (
+        [],
+        ["guide"],
+        ["render"],
+        ["plans"],
+        ["plans", "list"],
+        ["plans", "show"],
+        ["plans", "check"],
+        ["log"],
+        ["log", "export"],
+        ["log", "check"],
+        ["voices"],
+        ["devices"],
+        ["doctor"],
+    ):
+        code, out, err = run(*command, "--help")
+        assert (code, err) == (0, "")
+        assert "usage: evenstep" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fly"],
+        ["--speed", "3"],
+        ["plans"],
+        ["plans", "show"],
+        ["render"],
+        ["render", "-o", "a.mp3"],
+        ["log", "export", "a.txt"],
+        ["guide", "a", "b"],
+    ],
+)
+def test_a_wrong_call_is_told_and_exits_with_2(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "usage: evenstep" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["plans", "check", "2x3/side @ 3-0"], "four parts"),
+        (["plans", "show", "nothing"], "no plan called “nothing”"),
+        (["plans", "check", "no.toml"], "cannot be read"),
+        (["guide", "2x300/side"], "from 1 to 200"),
+        (["render", "0x0", "-o", "a.wav"], "has 2 mistakes"),
+        (["render", "1x1", "--no-voice", "-o", "/no/such/folder/a.wav"], "cannot be written"),
+        (["log", "export", "/no/such/folder/a.csv"], "cannot be written"),
+        (["--plan", "nothing"], "no plan called"),
+    ],
+)
+def test_what_the_data_did_is_told_in_words_and_exits_with_1(run, arguments, says):
+    code, _, err = run(*arguments)
+    assert code == 1
+    assert err.startswith("evenstep: ")
+    assert says in err
+    assert "Traceback" not in err
+
+
+def test_every_mistake_of_a_plan_file_is_told_at_once(run, tmp_path):
+    path = tmp_path / "bad.toml"
+    path.write_text('format = 1\nname = "a"\nsets = 0\nreps = 0\ntempo = "x"\n')
+    code, _, err = run("plans", "check", str(path))
+    assert code == 1
+    assert [line.split(":")[0].strip() for line in err.splitlines()[1:]] == [
+        "line 3, sets",
+        "line 4, reps",
+        "line 5, tempo",
+    ]
+
+
+def test_a_data_folder_that_cannot_be_is_told(capsys, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        assert main(["plans", "list", "--data-dir", str(folder)]) == 1
+        assert "give another with --data-dir" in capsys.readouterr().err
+    monkeypatch.setenv("EVENSTEP_DATA_DIR", str(tmp_path / "file"))
+    assert main(["plans", "list"]) == 1
+
+
+def test_everything_lies_below_the_data_folder(run, data, own_home):
+    run("log", "check")
+    assert (data / "log.sqlite").exists()
+    assert list(own_home.iterdir()) == []
+
+
+def test_the_data_folder_can_come_before_or_behind_the_command_and_from_the_environment(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("EVENSTEP_DATA_DIR", str(tmp_path / "from environment"))
+    assert main(["log", "check"]) == 0
+    assert main(["--data-dir", str(tmp_path / "before"), "log", "check"]) == 0
+    assert main(["log", "check", "--data-dir", str(tmp_path / "behind")]) == 0
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["before", "behind", "from environment"]
+    capsys.readouterr()
+
+
+def test_plans_are_listed_shown_and_checked(run, data):
+    code, out, _ = run("plans", "list")
+    assert code == 0
+    assert out.splitlines()[0].startswith("reverse-lunge-for-glutes")
+    code, out, _ = run("plans", "show", "reverse-lunge-for-glutes")
+    assert code == 0
+    assert "3 s down, 0 s at the bottom, 1 s up, 1 s at the top" in out
+    assert "5:15" in out
+    assert run("plans", "check", "3x8/side @ 3-0-1-1 rest 90 switch 20")[:2] == (
+        0,
+        "“3x8/side @ 3-0-1-1 rest 90 switch 20” is right: 3x8/side @ 3-0-1-1 rest 90 switch 20\n",
+    )
+    (data / "plans" / "broken.toml").write_text("reps = 0")
+    code, out, err = run("plans", "list")
+    assert code == 1
+    assert "gentle-start" in out
+    assert "broken.toml" in err
+
+
+def test_render_writes_the_sound_and_the_cue_sheet(run, tmp_path):
+    wav, sheet = tmp_path / "a.wav", tmp_path / "a.csv"
+    code, out, _ = run("render", SHORT, "--no-voice", "-o", str(wav), "--cues", str(sheet))
+    assert code == 0
+    assert "0:21" in out
+    with wave.open(str(wav)) as sound:
+        assert (sound.getframerate(), sound.getnframes()) == (48_000, 21 * 48_000)
+    rows = list(csv.DictReader(sheet.open()))
+    assert [r["seconds"] for r in rows if r["text"] == "bottom"] == ["6.000000", "8.000000", "13.000000", "15.000000"]
+    assert {r["leg"] for r in rows if r["session_phase"] == "work"} == {"left", "right"}
+
+
+def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_path):
+    # a session of 21 s of its own time; the machine's clock is the only one here
+    code, out, err = run("guide", SHORT, "--silent", "--auto")
+    assert (code, err) == (0, "")
+    assert "Set 1 of 1, LEFT leg: 2 reps @ 1-0-1-0" in out
+    assert "Logged: 2 reps left, 2 right." in out
+    assert run("log", "check")[1] == "The log is sound: 1 sessions, 2 leg sets, 4 reps.\n"
+    assert run("log", "export", str(tmp_path / "a.json"))[0] == 0
+    assert run("log", "export", str(tmp_path / "a.csv"))[0] == 0
+    [session] = json.loads((tmp_path / "a.json").read_text())["sessions"]
+    assert [(s["leg"], s["counted_reps"], s["tut_s"]) for s in session["leg_sets"]] == [
+        ("left", 2, 4.0),
+        ("right", 2, 4.0),
+    ]
+    rows = list(csv.DictReader((tmp_path / "a.csv").open()))
+    assert [(r["leg"], r["paced_reps"], r["ended"]) for r in rows] == [
+        ("left", "2", "finished"),
+        ("right", "2", "finished"),
+    ]
+
+
+def test_without_a_display_the_window_says_what_to_do_instead(tmp_path):
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    if sys.platform != "linux":
+        pytest.skip("only Linux runs without a display")
+    process = start("--data-dir", tmp_path, env=bare)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (1, "")
+    assert "evenstep guide" in err
+    assert "evenstep render" in err
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_process_loses_no_finished_rep(data):
+    process = start("guide", "1x50/side @ 0.4-0-0.4-0 ready 5", "--silent", "--auto", "--data-dir", data)
+    told = 0
+    for line in process.stdout:
+        told += line.startswith("  rep ")
+        if told == 5:
+            break
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    log = Log(data / "log.sqlite")
+    assert log.check().startswith("The log is sound")
+    [session] = log.sessions()
+    log.close()
+    [left] = session.leg_sets
+    assert left.paced_reps >= told
+    assert [rep.n for rep in left.reps] == list(range(1, left.paced_reps + 1))
+    assert (left.ended, session.finished) == (None, None)
+
+
+def test_an_interrupt_ends_the_session_and_keeps_it(data):
+    process = start("guide", "1x50/side @ 0.4-0-0.4-0 ready 5", "--silent", "--auto", "--data-dir", data)
+    for line in process.stdout:
+        if line.startswith("  rep 2 "):
+            break
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0, err
+    assert "stopped early" in out
+    assert "Traceback" not in err
+
+
+def test_a_log_used_by_another_program_does_not_stop_the_session(data):
+    data.mkdir()
+    Log(data / "log.sqlite").close()
+    other = sqlite3.connect(data / "log.sqlite", isolation_level=None)
+    process = start("guide", "1x3/side @ 0.4-0-0.4-0 ready 5 switch 3", "--silent", "--auto", "--data-dir", data)
+    assert process.stdout.readline()
+    while not process.stdout.readline().startswith("Get ready"):
+        pass
+    other.execute("BEGIN IMMEDIATE")
+    deadline = time.monotonic() + 60
+    while "in use by another program" not in process.stderr.readline():
+        assert time.monotonic() < deadline
+    other.execute("COMMIT")
+    other.close()
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Logged: 3 reps left, 3 right." in out
