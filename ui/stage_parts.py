@@ -1,0 +1,210 @@
+"""Parts of the stage beside its words: the two sides, the header and the panel of a pause."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from trainer.plan import Leg
+from ui.fonts import stage_font
+from ui.sizes import Sizes
+from ui.stage_text import LEG, LETTER, PAUSED, PAUSED_HOW, SIDE, Side
+from ui.stage_words import Words, fitted
+from ui.theme import STAGE
+
+DOT = 0.82
+"""Diameter of a set's dot, as a share of the height of the header's capitals."""
+
+MOST_DOTS = 6
+BETWEEN = "  ·  "
+HINTS_PX = 15
+"""Key hints are read at the desk, with a hand on the keyboard."""
+
+
+class SideBanner(QWidget):
+    """One edge of the screen: its leg's letter and name, lit while that leg works."""
+
+    def __init__(self, parent: QWidget, leg: Leg) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.leg = leg
+        self._side = Side.QUIET
+        self._cap_px = 10.0
+
+    @property
+    def side(self) -> Side:
+        """How the side looks."""
+        return self._side
+
+    @property
+    def text(self) -> str:
+        """The words on it."""
+        return (SIDE if self._side is Side.QUIET else LEG)[self.leg].upper()
+
+    def show_side(self, side: Side) -> None:
+        """Light it, prepare it or put it to rest."""
+        if side is not self._side:
+            self._side = side
+            self.update()
+
+    def lay_out(self, room: QRectF, cap_px: float) -> None:
+        """Take a place and a size."""
+        self._cap_px = cap_px
+        self.setGeometry(room.toRect())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill or outline the side, with its letter upright on top and its name along it."""
+        own = STAGE.leg(self.leg)
+        back, front = {
+            Side.QUIET: (STAGE.panel, STAGE.quiet),
+            Side.COMING: (STAGE.ground, own),
+            Side.LIT: (own, STAGE.on_leg),
+        }[self._side]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(back))
+        if self._side is Side.COMING:
+            edge = max(3, round(self._cap_px * 0.1))
+            painter.setPen(QPen(QColor(own), edge, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+        painter.setPen(QColor(front))
+        cap, across = self._cap_px, self.width()
+        letter = stage_font(cap)
+        painter.setFont(letter)
+        wide = QFontMetricsF(letter).horizontalAdvance(LETTER[self.leg])
+        painter.drawText(QPointF((across - wide) / 2, 1.45 * cap), LETTER[self.leg])
+        # The name runs up the left edge and down the right one, in what height the letter leaves.
+        name = self.name_rect()
+        fit = fitted(self.text, name.height(), across, cap if self._side is not Side.QUIET else 0.6 * cap)
+        painter.setFont(fit.font)
+        painter.translate(name.center())
+        painter.rotate(-90 if self.leg is Leg.LEFT else 90)
+        painter.drawText(QPointF(-fit.width / 2, fit.cap_px / 2), self.text)
+        painter.end()
+
+    def name_rect(self) -> QRectF:
+        """The part of the side that its name may fill."""
+        top = 2.0 * self._cap_px
+        return QRectF(0, top, self.width(), self.height() - top - 0.45 * self._cap_px)
+
+
+class Header(QWidget):
+    """The exercise, the sets as dots, and how far along the session is: as much of it as fits, nothing made smaller."""
+
+    def __init__(self, parent: QWidget, exercise_name: str, sets: int) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._name = exercise_name
+        self._sets = sets
+        self._set_n = 0
+        self._parts: tuple[str, ...] = ()
+        self._cap_px = 10.0
+
+    @property
+    def text(self) -> str:
+        """The words that fit."""
+        return BETWEEN.join(part for part in (self._shown_name(), *self._shown_parts()) if part)
+
+    def show_parts(self, set_n: int, set_text: str, tempo: str, left_text: str) -> None:
+        """Show which set it is, the tempo and the time left."""
+        parts = (set_text, tempo, left_text)
+        if (set_n, parts) != (self._set_n, self._parts):
+            self._set_n, self._parts = set_n, parts
+            self.update()
+
+    def lay_out(self, room: QRectF, cap_px: float) -> None:
+        """Take a place and a size."""
+        self._cap_px = cap_px
+        self.setGeometry(room.toRect())
+        self.update()
+
+    def _dots_width(self) -> float:
+        return self._cap_px * DOT * 1.5 * self._sets + 0.4 * self._cap_px if 1 < self._sets <= MOST_DOTS else 0.0
+
+    def _width(self, text: str, bold: bool = False) -> float:
+        return QFontMetricsF(stage_font(self._cap_px, bold)).horizontalAdvance(text)
+
+    def _shown_parts(self) -> tuple[str, ...]:
+        """The parts on the right: the tempo goes first where there is little room, then the set."""
+        if not any(self._parts):
+            return ()
+        set_text, tempo, left_text = self._parts
+        room = self.width() - self._dots_width()
+        for parts in ((set_text, tempo, left_text), (set_text, left_text), (left_text,)):
+            shown = tuple(part for part in parts if part)
+            if self._width(BETWEEN.join(shown)) <= room:
+                return shown
+        return ()
+
+    def _shown_name(self) -> str:
+        """The exercise, where the rest leaves room for all of it."""
+        rest = self._width(BETWEEN.join(self._shown_parts())) + self._dots_width()
+        return self._name if self._width(self._name, bold=True) + rest + 2 * self._cap_px <= self.width() else ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the name, the dots and the parts on one line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(STAGE.ground))
+        base = (self.height() + self._cap_px) / 2
+        x = 0.0
+        if name := self._shown_name():
+            painter.setFont(stage_font(self._cap_px))
+            painter.setPen(QColor(STAGE.text))
+            painter.drawText(QPointF(0, base), name)
+            x = self._width(name, bold=True) + 1.2 * self._cap_px
+        if self._dots_width():
+            self._paint_dots(painter, x)
+        if parts := self._shown_parts():
+            told = BETWEEN.join(parts)
+            painter.setFont(stage_font(self._cap_px, bold=False))
+            painter.setPen(QColor(STAGE.quiet))
+            painter.drawText(QPointF(self.width() - self._width(told), base), told)
+        painter.end()
+
+    def _paint_dots(self, painter: QPainter, x: float) -> None:
+        """One dot a set: full when done, a strong ring for this one, a thin ring for those to come."""
+        size = self._cap_px * DOT
+        for n in range(1, self._sets + 1):
+            line = size * (0.22 if n == self._set_n else 0.12)
+            done = n < self._set_n
+            colour = QColor(STAGE.text if n <= self._set_n else STAGE.quiet)
+            painter.setPen(QPen(colour, line))
+            painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
+            middle = QPointF(x + size * (1.5 * n - 1), self.height() / 2)
+            painter.drawEllipse(middle, (size - line) / 2, (size - line) / 2)
+
+
+class PausePanel(QWidget):
+    """What lies over the lower half of the stage while the session waits."""
+
+    def __init__(self, parent: QWidget, key_hints: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.title = Words(self, middle, back=STAGE.panel)
+        self.how = Words(self, middle, back=STAGE.panel)
+        self.hints = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
+        self.title.say(PAUSED)
+        self.how.say(PAUSED_HOW)
+        self.hints.say(key_hints, STAGE.quiet)
+
+    @property
+    def text(self) -> str:
+        """The words on it."""
+        return f"{self.title.text} — {self.how.text}"
+
+    def lay_out(self, room: QRectF, sizes: Sizes) -> None:
+        """Take a place and a size."""
+        self.setGeometry(room.toRect())
+        width, height = room.width() - 2 * sizes.small, room.height()
+        hints = 3.4 * HINTS_PX if self.hints.text else 0.0
+        rest = height - hints - sizes.small
+        self.title.lay_out(QRectF(sizes.small, sizes.small / 2, width, 0.55 * rest), sizes.word)
+        self.how.lay_out(QRectF(sizes.small, sizes.small / 2 + 0.55 * rest, width, 0.45 * rest), sizes.cue)
+        self.hints.lay_out(QRectF(sizes.small, height - hints - sizes.small / 2, width, hints), HINTS_PX * 0.7)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what the words leave free."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(STAGE.panel))
+        painter.end()

@@ -1,0 +1,217 @@
+"""Words on the stage: as large as asked and as small as it takes, never cut off, repainted only when they change."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.fonts import stage_font
+from ui.theme import STAGE
+
+PITCH = 1.85
+"""From one line's capitals to the next's, as a multiple of their height."""
+
+SMALLER = 0.97
+"""Each try is this much smaller than the one before."""
+
+SMALLEST_CAP_PX = 4.0
+
+
+def fitted(
+    text: str, width: float, height: float, cap_px: float, bold: bool = True, wraps: bool = False, like: str = ""
+) -> "Fitted":
+    """Return `text` in lines, as large as `width` and `height` allow, up to capitals `cap_px` high.
+
+    `like` is a text that has to fit at the same size, so that words which take turns do not change size.
+    """
+    while True:
+        font = stage_font(cap_px, bold)
+        measure = QFontMetricsF(font)
+        lines = _lines(text, width, measure) if wraps else (text,)
+        widest = max(measure.horizontalAdvance(line) for line in (*lines, like))
+        tall = cap_px * (1 + PITCH * (len(lines) - 1))
+        if (widest <= width and tall <= height) or cap_px <= SMALLEST_CAP_PX:
+            return Fitted(lines, font, cap_px, widest)
+        cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
+
+
+def _lines(text: str, width: float, measure: QFontMetricsF) -> tuple[str, ...]:
+    """Break a sentence into lines of about equal length, no more of them than needed."""
+    greedy = _broken(text, width, measure)
+    if len(greedy) < 2:
+        return greedy
+    # The narrowest width with as few lines leaves no single word on the last one.
+    narrow = width
+    while narrow > width / 2 and len(_broken(text, narrow - width / 40, measure)) == len(greedy):
+        narrow -= width / 40
+    return _broken(text, narrow, measure)
+
+
+def _broken(text: str, width: float, measure: QFontMetricsF) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines) or ("",)
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A text made to fit.
+
+    Attributes:
+        lines: what stands on each line.
+        cap_px: the height of capitals it got.
+        width: the width of the widest line, in pixels.
+    """
+
+    lines: tuple[str, ...]
+    font: QFont
+    cap_px: float
+    width: float
+
+
+class Words(QWidget):
+    """A text in one style.
+
+    Attributes:
+        cap_px: the height of capitals asked for.
+        like: a text that has to fit at the same size.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        bold: bool = True,
+        wraps: bool = False,
+        like: str = "",
+        back: str = STAGE.ground,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.cap_px = 10.0
+        self.like = like
+        self._align = align
+        self._bold = bold
+        self._wraps = wraps
+        self._back = back
+        self._text = ""
+        self._colour = STAGE.text
+        self._fit: Fitted | None = None
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    @property
+    def colour(self) -> str:
+        """The colour of the words."""
+        return self._colour
+
+    @property
+    def fit(self) -> Fitted:
+        """How the text is shown."""
+        if self._fit is None:
+            self._fit = fitted(self._text, self.width(), self.height(), self.cap_px, self._bold, self._wraps, self.like)
+        return self._fit
+
+    def say(self, text: str, colour: str = STAGE.text) -> None:
+        """Show `text` in `colour`; an unchanged text costs nothing."""
+        if text != self._text:
+            self._fit = None
+        elif colour == self._colour:
+            return
+        self._text, self._colour = text, colour
+        self.update()
+
+    def lay_out(self, room: QRectF, cap_px: float) -> None:
+        """Take a place and a size."""
+        self.cap_px = cap_px
+        self._fit = None
+        self.setGeometry(room.toRect())
+        self.update()
+
+    def text_rects(self) -> list[QRectF]:
+        """Return where each line's ink may lie, in the widget's own pixels."""
+        fit = self.fit
+        measure = QFontMetricsF(fit.font)
+        below = 0.35 * fit.cap_px if any(c in "gjpqy,Q" for c in self._text) else 0.0
+        rects = []
+        for line, base in zip(fit.lines, self._baselines(), strict=True):
+            wide = measure.horizontalAdvance(line)
+            rects.append(QRectF(self._x(wide), base - fit.cap_px, wide, fit.cap_px + below))
+        return [rect for rect in rects if rect.width() > 0]
+
+    def _x(self, wide: float) -> float:
+        if self._align is Qt.AlignmentFlag.AlignHCenter:
+            return (self.width() - wide) / 2
+        return self.width() - wide if self._align is Qt.AlignmentFlag.AlignRight else 0.0
+
+    def _baselines(self) -> list[float]:
+        """The capitals of all lines together stand in the middle of the height."""
+        fit = self.fit
+        pitch = PITCH * fit.cap_px
+        first = (self.height() + fit.cap_px - pitch * (len(fit.lines) - 1)) / 2
+        return [first + n * pitch for n in range(len(fit.lines))]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text anew."""
+        self._fit = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._back))
+        self.paint_words(painter)
+        painter.end()
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Draw the lines with a painter that is under way."""
+        fit = self.fit
+        measure = QFontMetricsF(fit.font)
+        painter.setFont(fit.font)
+        painter.setPen(QColor(self._colour))
+        for line, base in zip(fit.lines, self._baselines(), strict=True):
+            painter.drawText(QPointF(self._x(measure.horizontalAdvance(line)), base), line)
+
+
+class PhaseWord(Words):
+    """A word with the second count of its phase behind it, at a place that does not depend on the word."""
+
+    def __init__(self, parent: QWidget, like: str, aside: str) -> None:
+        """`aside` is the widest of the words that have a count beside them."""
+        super().__init__(parent, like=like)
+        self._aside = aside
+        self._count = ""
+
+    @property
+    def count(self) -> str:
+        """The count, where there is room for it."""
+        return self._count if self._count_x() + self._digit() <= self.width() else ""
+
+    def say_count(self, count: str) -> None:
+        """Show a count; nothing for none."""
+        if count != self._count:
+            self._count = count
+            self.update()
+
+    def _digit(self) -> float:
+        return QFontMetricsF(self.fit.font).horizontalAdvance("0")
+
+    def _count_x(self) -> float:
+        measure = QFontMetricsF(self.fit.font)
+        return max(measure.horizontalAdvance(self.text), measure.horizontalAdvance(self._aside)) + 0.7 * self._digit()
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Draw the word and the count."""
+        super().paint_words(painter)
+        if self.count:
+            painter.setPen(QColor(STAGE.text))
+            painter.drawText(QPointF(self._count_x(), self._baselines()[0]), self.count)
