@@ -79,16 +79,17 @@ def button(text: str, kind: str = "plain") -> QPushButton:
     return made
 
 
-def card(*parts: QWidget) -> QFrame:
-    """Put parts one below the other on a card."""
-    made = QFrame()
-    made.setProperty("kind", "card")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(4 * GAP_PX, 3 * GAP_PX, 4 * GAP_PX, 3 * GAP_PX)
-    column.setSpacing(GAP_PX)
-    for part in parts:
-        column.addWidget(part)
-    return made
+class Card(QFrame):
+    """Parts one below the other on a surface of their own."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(4 * GAP_PX, 3 * GAP_PX, 4 * GAP_PX, 3 * GAP_PX)
+        self.column.setSpacing(GAP_PX)
+        for part in parts:
+            self.column.addWidget(part)
 
 
 class Page(QWidget):

@@ -1,8 +1,9 @@
 """History: every session with its leg sets, the newest first."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from trainer.exercise import load_exercises
@@ -63,14 +64,18 @@ class History(Page):
                 what = f"Set {leg_set.set_n}, {leg_set.leg} leg @ {leg_set.tempo}"
                 item.addChild(QTreeWidgetItem(["", what, left, right, notes]))
             self.tree.addTopLevelItem(item)
-        if sessions:
-            first = self.tree.topLevelItem(0)
-            first.setExpanded(True)
-            self.tree.setCurrentItem(first)
-            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            if session is sessions[0]:
+                item.setExpanded(True)
+                self.tree.setCurrentItem(item)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _session_row(session: LoggedSession, exercise_name: str) -> list[str]:
-    when = QLocale().toString(session.started.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    when = QLocale().toString(_wall_clock(session.started), QLocale.FormatType.ShortFormat)
     reps = reps_per_leg(session.leg_sets)
     return [when, exercise_name, str(reps[Leg.LEFT]), str(reps[Leg.RIGHT]), legs_compared(session.leg_sets)]
+
+
+def _wall_clock(instant: datetime) -> QDateTime:
+    """An instant as the clock on the wall showed it then."""
+    return QDateTime(instant.year, instant.month, instant.day, instant.hour, instant.minute, instant.second)

@@ -9,7 +9,7 @@ from trainer.exercise import Exercise, exercise, tempo_in_words
 from trainer.plan import FirstLeg, Plan
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
-from ui.desk import GAP_PX, Page, button, card, label
+from ui.desk import GAP_PX, Card, Page, button, label
 from ui.figure_view import FigureView
 from ui.wording import asks, clock
 
@@ -86,7 +86,7 @@ class Home(Page):
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self._facts.items()):
             grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         self._note = label("", "quiet")
         self._picture = QWidget()
         beside = QWidget()
@@ -97,8 +97,8 @@ class Home(Page):
         self.start = button("Start", "primary")
         self.start.clicked.connect(self.start_asked)
         self._progress = label("", "quiet")
-        made = card(self._name, self._asks, beside, self._note, self.start, self._progress)
-        made.layout().setStretch(2, 1)
+        made = Card(self._name, self._asks, beside, self._note, self.start, self._progress)
+        made.column.setStretch(2, 1)
         return made
 
     def _show_plan(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from trainer.exercise import exercise
 from trainer.log import LoggedSession
 from trainer.plan import Leg
-from ui.desk import GAP_PX, Page, button, card, label
+from ui.desk import GAP_PX, Card, Page, button, label
 from ui.wording import ENDED_WORDS, counted_reps, legs_compared
 
 NOTHING = "Nothing was begun, so nothing is in the log."
@@ -28,7 +28,7 @@ class Summary(Page):
         self._lead = label("", "lead")
         self._compared = label()
         self._table = QWidget()
-        self._holder = card(self._lead, self._compared, self._table)
+        self._holder = Card(self._lead, self._compared, self._table)
         self.column.addWidget(self._holder)
         self._notice = label("", "trouble")
         self.column.addWidget(self._notice)
@@ -66,7 +66,7 @@ class Summary(Page):
             grid.addWidget(label(f"{leg_set.counted_reps} of {leg_set.planned_reps}"), row, 2)
             grid.addWidget(label(f"{leg_set.tut_s:g} s"), row, 3)
             grid.addWidget(label(ENDED_WORDS[leg_set.ended], "quiet"), row, 4)
-        self._holder.layout().replaceWidget(self._table, table)
+        self._holder.column.replaceWidget(self._table, table)
         self._table.deleteLater()
         self._table = table
         self.home.setFocus(Qt.FocusReason.OtherFocusReason)
