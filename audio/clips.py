@@ -1,0 +1,157 @@
+"""Spoken clips: what an engine wrote, read warily and made fit to be mixed.
+
+Engines leave empty files, other formats under a .wav name, long silences and every loudness. Nothing of that gets past
+here: a clip is checked, trimmed, brought to 48 kHz and to one level, and faded at both ends.
+"""
+
+import io
+import struct
+import wave
+
+import numpy as np
+import numpy.typing as npt
+import soxr
+
+from audio import levels
+from audio.mixer import Samples
+from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
+
+PIPELINE_VERSION = 1
+"""Part of every cached clip's name: change it whenever this module makes something else of the same file."""
+
+LONGEST_S = 30.0
+QUIETEST_PEAK = 0.01
+SILENCE_DB = -42.0
+"""Quieter than this against the clip's peak is silence at its ends."""
+
+PAD_BEFORE_S, PAD_AFTER_S = 0.005, 0.03
+"""Kept around the words, so that soft consonants are not cut."""
+
+LEVEL_WINDOW_S = 0.01
+ACTIVE_DB = -20.0
+"""Windows louder than this against the loudest one are the voice itself, and not the gaps between words."""
+
+FULL_SCALE = 32767
+
+
+class ClipError(KnownError):
+    """A file holds no usable speech."""
+
+
+def conditioned(samples: Samples, rate: int) -> Samples:
+    """Return mono speech trimmed, at 48 kHz, levelled and faded: float32, rounded to what 16 bits can hold.
+
+    The level is the RMS over the 10 ms windows in which the voice is active, SPEECH_RMS_DB, unless the peak would then
+    exceed SPEECH_PEAK_DB. Raises ClipError if there is nothing to hear, or far too much.
+    """
+    _check(samples, rate)
+    heard = np.asarray(soxr.resample(_trimmed(samples, rate), rate, FRAME_RATE), np.float32)
+    level = _active_rms(heard)
+    peak = float(np.abs(heard).max())
+    heard = heard * np.float32(
+        min(levels.gain(levels.SPEECH_RMS_DB) / level, levels.gain(levels.SPEECH_PEAK_DB) / peak)
+    )
+    fade = np.linspace(0, 1, min(levels.SPEECH_FADE_FRAMES, len(heard) // 2), dtype=np.float32)
+    heard[: len(fade)] *= fade
+    heard[len(heard) - len(fade) :] *= fade[::-1]
+    return _from_int16(_to_int16(heard))
+
+
+def check_conditioned(samples: Samples, rate: int) -> None:
+    """Raise ClipError unless these samples are what `conditioned` makes: the level budget is built on it."""
+    _check(samples, rate)
+    if rate != FRAME_RATE or float(np.abs(samples).max()) > levels.gain(levels.SPEECH_PEAK_DB) + 1 / FULL_SCALE:
+        raise ClipError("The clip was not made here.")
+
+
+def _check(samples: Samples, rate: int) -> None:
+    if not 8000 <= rate <= 192_000:
+        raise ClipError(f"The engine wrote speech at {rate} samples a second.")
+    if not np.isfinite(samples).all() or float(np.abs(samples).max(initial=0.0)) < QUIETEST_PEAK:
+        raise ClipError("The engine wrote silence.")
+    if len(samples) > LONGEST_S * rate:
+        raise ClipError(f"The engine wrote {len(samples) / rate:.0f} s for one phrase.")
+
+
+def _trimmed(samples: Samples, rate: int) -> Samples:
+    loud = np.flatnonzero(np.abs(samples) > float(np.abs(samples).max()) * levels.gain(SILENCE_DB))
+    start = max(0, int(loud[0]) - round(PAD_BEFORE_S * rate))
+    return samples[start : int(loud[-1]) + 1 + round(PAD_AFTER_S * rate)]
+
+
+def _active_rms(samples: Samples) -> float:
+    window = round(LEVEL_WINDOW_S * FRAME_RATE)
+    whole = np.pad(samples.astype(np.float64), (0, -len(samples) % window))
+    powers = np.mean(whole.reshape(-1, window) ** 2, axis=1)
+    return float(np.sqrt(np.mean(powers[powers > powers.max() * levels.gain(ACTIVE_DB) ** 2])))
+
+
+# -- Files -----------------------------------------------------------------------------------------------------------
+
+
+def read_clip(data: bytes) -> tuple[Samples, int]:
+    """Return the sound of a 16-bit WAV or AIFF file as float32 mono samples, and its frames a second.
+
+    The bytes decide which it is, not the name. Raises ClipError for anything else.
+    """
+    try:
+        if data[:4] == b"RIFF" and data[8:12] == b"WAVE":
+            pcm, channels, rate = _read_wav(data)
+        elif data[:4] == b"FORM" and data[8:12] in (b"AIFF", b"AIFC"):
+            pcm, channels, rate = _read_aiff(data)
+        else:
+            raise ClipError("The engine wrote something that is neither WAV nor AIFF.")
+    except (wave.Error, EOFError, struct.error, KeyError, ValueError, OverflowError) as error:
+        raise ClipError(f"The engine's sound file is damaged: {error}.") from error
+    usable = pcm[: len(pcm) // channels * channels]
+    return _from_int16(usable.reshape(-1, channels)).mean(axis=1, dtype=np.float32), rate
+
+
+def wav_bytes(samples: Samples) -> bytes:
+    """Return samples as the bytes of a mono 16-bit WAV file at 48 kHz."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setparams((1, 2, FRAME_RATE, 0, "NONE", ""))
+        out.writeframes(_to_int16(samples).tobytes())
+    return file.getvalue()
+
+
+def _read_wav(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
+    with wave.open(io.BytesIO(data), "rb") as sound:
+        if sound.getsampwidth() != 2:
+            raise ClipError(f"The engine wrote samples of {8 * sound.getsampwidth()} bits instead of 16.")
+        pcm = sound.readframes(sound.getnframes())
+        channels, rate = sound.getnchannels(), sound.getframerate()
+        if len(pcm) < 2 * channels * sound.getnframes():
+            raise ClipError("The engine's sound file is cut off.")
+    return np.frombuffer(pcm[: len(pcm) // 2 * 2], "<i2"), channels, rate
+
+
+def _read_aiff(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
+    """Read what macOS's voices write; the standard library no longer can."""
+    chunks = {}
+    at = 12
+    while at + 8 <= len(data):
+        name, size = struct.unpack_from(">4sI", data, at)
+        chunks[name] = data[at + 8 : at + 8 + size]
+        at += 8 + size + size % 2
+    common, sound = chunks[b"COMM"], chunks[b"SSND"]
+    channels, _, bits, exponent, mantissa = struct.unpack_from(">hIhHQ", common)
+    packing = common[18:22] if data[8:12] == b"AIFC" else b"NONE"
+    if bits != 16 or channels < 1 or packing not in (b"NONE", b"twos", b"sowt"):
+        raise ClipError(f"The engine wrote AIFF of a sort that is not read here: {bits} bits, {packing!r}.")
+    offset = struct.unpack_from(">I", sound)[0]
+    pcm = sound[8 + offset :]
+    order = "<i2" if packing == b"sowt" else ">i2"
+    # The rate is an 80-bit float: a 15-bit exponent, and a mantissa with its leading one written out.
+    rate = round(mantissa * 2.0 ** (exponent - 16383 - 63))
+    return np.frombuffer(pcm[: len(pcm) // 2 * 2], order), channels, rate
+
+
+def _to_int16(samples: Samples) -> npt.NDArray[np.int16]:
+    return np.rint(samples * FULL_SCALE).astype("<i2")
+
+
+def _from_int16(pcm: npt.NDArray[np.int16]) -> Samples:
+    return pcm.astype(np.float32) / np.float32(FULL_SCALE)
