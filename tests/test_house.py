@@ -1,0 +1,198 @@
+"""The rules of the house that no linter knows."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import trainer
+
+ROOT = Path(trainer.__file__).parents[1]
+PACKAGES = ("trainer", "audio", "ui")
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+LONGEST_FILE_LINES = 400
+
+# The two rooms where background work is started; whoever wants some asks there.
+THREAD_ROOMS = {"ui/tasks.py", "audio/speech.py"}
+THREAD_STARTERS = {"Thread", "Timer", "QThread", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor"}
+
+# Put together here, or this file would name them itself.
+REGISTRY_HOSTS = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("pythonhosted", "org"),
+        ("npmjs", "org"),
+        ("deb", "debian", "org"),
+        ("security", "debian", "org"),
+        ("crates", "io"),
+    )
+]
+
+# Imports every module of one package and reports what it set going. Libraries that do such things when they are
+# imported are imported first: only what our own modules do counts.
+IMPORT_ALL = """
+import importlib, importlib.util, json, os, sys, threading
+modules = json.loads(sys.argv[1])
+for library in ("numpy", "sounddevice", "platformdirs", "soxr", "PySide6.QtWidgets", "sqlite3", "ctypes.util"):
+    try:
+        importlib.import_module(library)
+    except OSError:
+        pass  # no PortAudio on this machine
+done = []
+
+def watch(event, args):
+    if event == "open":
+        path, mode, flags = args
+        if (mode and set(mode) & set("wax+")) or (flags or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            done.append(f"opened {path!r} to write")
+    elif event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "sqlite3.connect", "socket.connect",
+                   "subprocess.Popen", "os.posix_spawn", "os.fork", "os.exec"):
+        done.append(f"{event} {args!r}")
+
+def refuse(self, *args, **kwargs):
+    done.append("opened a sound stream")
+
+if "sounddevice" in sys.modules:
+    sys.modules["sounddevice"]._StreamBase.__init__ = refuse
+threads = threading.active_count()
+sys.addaudithook(watch)
+for module in modules:
+    importlib.import_module(module)
+if threading.active_count() != threads:
+    done.append("started a thread")
+if sys.modules["PySide6.QtCore"].QCoreApplication.instance() is not None:
+    done.append("made a Qt application")
+print(json.dumps(done))
+"""
+
+
+def sources(*folders):
+    """Return the Python files below these folders."""
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def place(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def parse(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported_roots(tree):
+    """Return the top-level names that a module imports, at its top or anywhere inside."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def called_names(tree):
+    """Return the last name of everything that is called or inherited from, as `Thread` of `threading.Thread(...)`."""
+    used = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    used += [base for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for base in node.bases]
+    return {getattr(node, "attr", None) or getattr(node, "id", None) for node in used}
+
+
+def kept_files():
+    """Return the files that are committed or about to be; without git, all that are not made by tools."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if listed.returncode == 0:
+        paths = [ROOT / name for name in os.fsdecode(listed.stdout).split("\0") if name]
+    else:
+        made = re.compile(r"(^|/)(__pycache__|build|dist|uv\.lock|\.(?!ci/)[^/]*)(/|$)")
+        paths = [path for path in ROOT.rglob("*") if not made.search(place(path))]
+    return [path for path in paths if path.is_file()]
+
+
+def run_python(*arguments, home):
+    """Run a fresh Python at the root of the checkout that leaves nothing behind."""
+    environment = {**os.environ, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_packaging_is_a_folder_and_never_a_package(tmp_path):
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+    done = run_python("-c", "import packaging.version as v; print(v.__file__)", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert not Path(done.stdout.strip()).is_relative_to(ROOT / "packaging")
+
+
+def test_the_tests_are_no_packages_that_could_shadow_ours():
+    assert [place(path) for path in (ROOT / "tests").rglob("__init__.py")] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_importing_starts_opens_and_writes_nothing(package, tmp_path):
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sources(package)
+        if path.name != "__main__.py"
+    ]
+    names = "[" + ", ".join(f'"{name}"' for name in modules) + "]"
+    done = run_python("-c", IMPORT_ALL, names, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "[]\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_ui_knows_qt():
+    files = list(ROOT.glob("*.py")) + sources("trainer", "audio", "packaging")
+    assert [place(path) for path in files if "PySide6" in imported_roots(parse(path))] == []
+    assert any("PySide6" in imported_roots(parse(path)) for path in sources("ui"))
+
+
+def test_background_work_is_started_in_two_rooms_only():
+    starters = {place(path) for path in sources(*PACKAGES) if called_names(parse(path)) & THREAD_STARTERS}
+    assert starters <= THREAD_ROOMS
+
+
+@pytest.mark.parametrize("path", sources("trainer", "audio"), ids=place)
+def test_below_ui_nobody_speaks_to_the_user(path):
+    assert called_names(parse(path)) & {"print", "input", "tr"} == set()
+
+
+def test_no_file_outgrows_one_room():
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in sources(*PACKAGES)}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE_LINES} == {}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_pins_and_hashes_and_no_address(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "/" not in text  # neither an index's address nor a folder of whoever made it
+    requirements = [line for line in re.split(r"\n(?=\S)", text) if not line.startswith("#")]
+    assert len(requirements) > 10
+    for requirement in requirements:
+        assert re.match(r"[a-z0-9-]+==\S+ ", requirement), requirement
+        assert "--hash=sha256:" in requirement, requirement
+
+
+def test_qt_is_pinned_below_the_release_that_loses_references():
+    pin = re.search(r"^pyside6-essentials==(\d+)\.(\d+)", (ROOT / LOCKS[0]).read_text(encoding="utf-8"), re.MULTILINE)
+    assert (6, 8) <= tuple(int(part) for part in pin.groups()) < (6, 12)
+
+
+def test_no_file_names_the_host_of_a_registry():
+    named = [
+        f"{place(path)}: {host}"
+        for path in kept_files()
+        for host in REGISTRY_HOSTS
+        if host.encode() in path.read_bytes()
+    ]
+    assert named == []

@@ -1,0 +1,97 @@
+"""The wheel: one distinctive name, all data with it, and at home beside strangers of the same names."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import trainer
+
+ROOT = Path(trainer.__file__).parents[1]
+PACKAGES = ("trainer", "audio", "ui")
+
+# Starts the installed program as `python -m` does and tells afterwards where each of the three names came from.
+START = """
+import runpy, sys
+try:
+    runpy.run_module("evenstep", run_name="__main__", alter_sys=True)
+finally:
+    for name in ("evenstep", "trainer", "ui"):
+        print(name, sys.modules[name].__file__)
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """Build the wheel with nothing but hatchling, which is installed: no network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = f"from hatchling.build import build_wheel; print(build_wheel({str(folder)!r}))"
+    done = subprocess.run([sys.executable, "-c", build], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder / done.stdout.split()[-1]
+
+
+@pytest.fixture
+def site(wheel, tmp_path):
+    """Lay out a folder for packages with the wheel in it, and a distribution that owns our three names at its top."""
+    folder = tmp_path / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    for name in PACKAGES:
+        (folder / name).mkdir()
+        (folder / name / "__init__.py").write_text(f"raise SystemExit('the decoy {name} was imported')\n")
+    decoy = folder / "decoy-1.0.dist-info"
+    decoy.mkdir()
+    (decoy / "METADATA").write_text("Metadata-Version: 2.1\nName: decoy\nVersion: 1.0\n")
+    return folder
+
+
+def run_in(site, *arguments):
+    """Run Python with this folder's packages ahead of all others."""
+    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=site.parent, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_it_installs_one_name_and_nothing_else(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        tops = {name.split("/")[0] for name in archive.namelist()}
+    assert tops == {"evenstep", f"evenstep-{trainer.__version__}.dist-info"}
+
+
+def test_every_file_of_the_three_packages_is_in_it(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        packed = {name.removeprefix("evenstep/app/") for name in archive.namelist()}
+    ours = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert {Path(name).suffix for name in ours} >= {".py", ".toml", ".ttf"}
+    assert ours <= packed
+
+
+def test_it_starts_beside_strangers_of_the_same_names(site):
+    done = run_in(site, "-m", "evenstep", "--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert trainer.__version__ in done.stdout
+
+
+def test_it_uses_its_own_packages_and_none_of_theirs(site):
+    done = run_in(site, "-c", START, "--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    origins = dict(line.split(" ", 1) for line in done.stdout.splitlines()[-3:])
+    assert Path(origins["evenstep"]).is_relative_to(site / "evenstep")
+    for name in ("trainer", "ui"):
+        assert Path(origins[name]).is_relative_to(site / "evenstep" / "app" / name)
+
+
+def test_the_plans_and_exercises_that_ship_are_found_in_it(site):
+    done = run_in(site, "-m", "evenstep", "plans", "list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == len(list((ROOT / "trainer" / "plans").glob("*.toml")))
