@@ -36,7 +36,7 @@ DISC = 0.014
 PELVIS = 0.070
 """From the hip joint up to where the hands rest: on top of the pelvis (V2-BP4)."""
 
-STAGGER = 0.036
+STAGGER = 0.064
 """How far one foot stands behind the other at the top, so that both legs can be seen."""
 
 PLANTED = 0.44

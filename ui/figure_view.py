@@ -4,21 +4,22 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
 from ui.figure import DISC, HEAD_RADIUS, BackFoot, Foot, Point, Skeleton, Trunk, skeleton
 from ui.theme import STAGE
 
-THIGH = 0.066
-SHANK = 0.052
+THIGH = (0.074, 0.056)
+SHIN = (0.054, 0.040)
+TRUNK = (0.080, 0.102)
 FOOT = 0.036
-TRUNK = 0.080
-CHEST = 0.098
+NECK = 0.040
 ARM = 0.036
 OUTLINE = 0.011
-"""Widths of strokes, and of the dark edge that parts a near limb from what lies behind, as shares of the height."""
+"""Widths as shares of the height, at both ends where they taper; the last is the dark edge that parts the near leg
+from what lies behind it."""
 
 FLOOR = 0.012
 DISC_WIDTH = 0.13
@@ -38,7 +39,10 @@ LEAST_MOVE_PX = 0.5
 
 def paint_figure(painter: QPainter, body: Skeleton, place: Callable[[Point], QPointF], px: float, leg: str) -> None:
     """Draw a skeleton, `px` high, with its working leg in the colour `leg`; `place` puts its points on the screen."""
-    colours = STAGE
+
+    def limb(colour: str, start: Point, end: Point, widths: tuple[float, float], edge: float = 0.0) -> None:
+        path = _tapered(place(start), place(end), *((width / 2 + edge) * px for width in widths))
+        painter.fillPath(path, QColor(colour))
 
     def stroke(colour: str, width: float, *points: Point) -> None:
         painter.setPen(_pen(colour, width * px))
@@ -47,25 +51,35 @@ def paint_figure(painter: QPainter, body: Skeleton, place: Callable[[Point], QPo
     def whole_leg(colour: str, knee: Point, foot: Foot) -> None:
         stroke(colour, FOOT, foot.heel, foot.ball, foot.toe)
         stroke(colour, FOOT, foot.heel, foot.ankle, foot.ball)
-        stroke(colour, SHANK, knee, foot.ankle)
-        stroke(colour, THIGH, body.hip, knee)
+        limb(colour, knee, foot.ankle, SHIN)
+        limb(colour, body.hip, knee, THIGH)
 
-    whole_leg(colours.back_leg, body.back_knee, body.back)
-    stroke(colours.body, ARM, body.shoulder, body.head)
-    stroke(colours.body, TRUNK, body.hip, body.shoulder)
-    stroke(colours.body, CHEST, _between(body.hip, body.shoulder, 0.68), _between(body.hip, body.shoulder, 0.96))
+    whole_leg(STAGE.back_leg, body.back_knee, body.back)
+    stroke(STAGE.trunk, NECK, body.shoulder, body.head)
+    limb(STAGE.trunk, body.hip, body.shoulder, TRUNK)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.body))
+    painter.setBrush(QColor(STAGE.body))
     painter.drawEllipse(place(body.head), HEAD_RADIUS * px, HEAD_RADIUS * px)
-    stroke(colours.ground, ARM + 2 * OUTLINE, body.shoulder, body.elbow, body.hand)
-    stroke(colours.body, ARM, body.shoulder, body.elbow, body.hand)
-    stroke(colours.ground, SHANK + 2 * OUTLINE, body.front_knee, body.front.ankle)
-    stroke(colours.ground, THIGH + 2 * OUTLINE, body.hip, body.front_knee)
+    stroke(STAGE.body, ARM, body.shoulder, body.elbow, body.hand)
+    limb(STAGE.ground, body.front_knee, body.front.ankle, SHIN, OUTLINE)
+    limb(STAGE.ground, body.hip, body.front_knee, THIGH, OUTLINE)
     whole_leg(leg, body.front_knee, body.front)
 
 
-def _between(one: Point, other: Point, share: float) -> Point:
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+def _tapered(start: QPointF, end: QPointF, start_radius: float, end_radius: float) -> QPainterPath:
+    """Two round ends and what lies between their common tangents."""
+    along = end - start
+    length = max(math.hypot(along.x(), along.y()), 1e-6)
+    aside = QPointF(-along.y() / length, along.x() / length)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    # In the direction in which ellipses are drawn, so that what overlaps is filled.
+    first = start - aside * start_radius
+    others = (end - aside * end_radius, end + aside * end_radius, start + aside * start_radius)
+    path.addPolygon(QPolygonF([first, *others, first]))
+    path.addEllipse(start, start_radius, start_radius)
+    path.addEllipse(end, end_radius, end_radius)
+    return path
 
 
 def _pen(colour: str, width: float) -> QPen:

@@ -18,7 +18,7 @@ from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.sizes import Sizes, believable_dpi, sizes_for
 from ui.stage_parts import Header, PausePanel, SideBanner
-from ui.stage_shape import Shape, shape
+from ui.stage_shape import shape
 from ui.stage_text import GET_READY, View, path_at, view_of
 from ui.stage_words import PhaseWord, Words, fitted
 from ui.theme import STAGE
@@ -31,6 +31,11 @@ DISTANCE_M = 2.0
 
 LEAST_SIZE = QSize(480, 270)
 """Everything keeps its proportions down to this; smaller cannot be read from the keyboard either."""
+
+
+def _arrangement(view: View) -> tuple[bool, str, int, bool]:
+    """What of a view decides where things lie."""
+    return view.moving, view.of, len(view.number), view.paused
 
 
 class Stage(QWidget):
@@ -65,7 +70,6 @@ class Stage(QWidget):
         self._dots_per_inch = dots_per_inch
         self._window: QWindow | None = None
         self._view: View | None = None
-        self._shape: Shape | None = None
         self._sizes: Sizes | None = None
         doing = exercise(self._plan.exercise)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -83,7 +87,7 @@ class Stage(QWidget):
         self.leg_line = Words(self)
         self.detail = Words(self, bold=False)
         self.sentence = Words(self, wraps=True)
-        self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
+        self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel, edge=STAGE.notice)
         self.pause = PausePanel(self, key_hints)
         self._reduced_motion = reduced_motion
         self._when_moving: Sequence[QWidget] = (self.of, self.word, self.figure, self.curve, self.line)
@@ -115,7 +119,7 @@ class Stage(QWidget):
 
     def _show_view(self, view: View) -> None:
         before, self._view = self._view, view
-        if before is None or (before.moving, before.of, before.paused) != (view.moving, view.of, view.paused):
+        if before is None or _arrangement(before) != _arrangement(view):
             self._arrange(view)
         self.number.say(view.number)
         if view.moving:
@@ -141,6 +145,8 @@ class Stage(QWidget):
         for part in self._when_telling:
             part.setVisible(not view.moving)
         self.of.setVisible(bool(view.of))
+        self.leg_line.setVisible(bool(view.leg_line))
+        self.detail.setVisible(bool(view.detail))
         self.pause.setVisible(view.paused)
         self.pause.raise_()
         self._lay_out()
@@ -160,14 +166,14 @@ class Stage(QWidget):
     def _lay_out(self) -> None:
         """Give every part its place."""
         sizes = self.sizes
-        at = shape(self.width(), self.height(), sizes, self._plan.reps, self._notice_lines(sizes))
-        self._shape = at
         view = self._view
+        digits = len(view.number) if view else 1
+        at = shape(self.width(), self.height(), sizes, self._plan.reps, digits, self._notice_lines(sizes))
         for banner, room in zip(self.sides, at.sides, strict=True):
             banner.lay_out(room, sizes.word)
         self.header.lay_out(at.header, sizes.small)
         self.notice.lay_out(at.header, sizes.small)
-        self.number.lay_out(at.number if view and view.of else at.countdown, sizes.rep)
+        self.number.lay_out(at.number if view and view.of else at.countdown, at.rep_px)
         self.of.lay_out(at.of, sizes.cue)
         self.figure.setGeometry(at.figure.toRect())
         self.word.lay_out(at.word, sizes.word)
@@ -186,7 +192,7 @@ class Stage(QWidget):
         pitch = sizes.rep / 3
         top = column.center().y() - sizes.rep / 2
         for n, (words, cap_px) in enumerate(
-            ((self.title, sizes.word), (self.leg_line, sizes.word), (self.detail, sizes.cue))
+            ((self.title, sizes.word), (self.detail, sizes.cue), (self.leg_line, sizes.word))
         ):
             words.lay_out(QRectF(column.x(), top + n * pitch, column.width(), pitch), min(cap_px, 0.72 * pitch))
 

@@ -15,7 +15,7 @@ DOT = 0.82
 """Diameter of a set's dot, as a share of the height of the header's capitals."""
 
 MOST_DOTS = 6
-BETWEEN = "  ·  "
+BETWEEN = " · "
 HINTS_PX = 15
 """Key hints are read at the desk, with a hand on the keyboard."""
 
@@ -74,7 +74,7 @@ class SideBanner(QWidget):
         painter.drawText(QPointF((across - wide) / 2, 1.45 * cap), LETTER[self.leg])
         # The name runs up the left edge and down the right one, in what height the letter leaves.
         name = self.name_rect()
-        fit = fitted(self.text, name.height(), across, cap if self._side is not Side.QUIET else 0.6 * cap)
+        fit = fitted(self.text, name.height(), across, cap * (0.6 if self._side is Side.QUIET else 0.85))
         painter.setFont(fit.font)
         painter.translate(name.center())
         painter.rotate(-90 if self.leg is Leg.LEFT else 90)

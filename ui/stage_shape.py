@@ -24,8 +24,8 @@ OF_EM = 0.55
 """A character of "of 8" is about this wide, with some air."""
 
 
-def shape(width: float, height: float, sizes: Sizes, reps: int, notice_lines: int = 0) -> "Shape":
-    """Return the places of everything, for reps that are counted up to `reps`.
+def shape(width: float, height: float, sizes: Sizes, reps: int, digits: int = 1, notice_lines: int = 0) -> "Shape":
+    """Return the places of everything, for reps counted up to `reps` and a number of so many `digits` now.
 
     A notice of more than one line takes its room from the number and the figure.
     """
@@ -54,19 +54,22 @@ def shape(width: float, height: float, sizes: Sizes, reps: int, notice_lines: in
     y += curve + air[4]
     line_room = QRectF(left, y, inner, line)
 
-    digit = DIGIT_EM * font_px(sizes.rep)
-    most = min(2, len(str(reps)))
-    number = QRectF(left, main_room.y(), most * digit, main)
+    rep = min(sizes.rep, main / CAPS)
+    digit = DIGIT_EM * font_px(rep)
+    number = QRectF(left, main_room.y(), min(2, digits) * digit, main)
     countdown = QRectF(left, main_room.y(), 2 * digit, main)
     gap = 6 * unit
     of_height = LINE * sizes.cue
-    baseline = main_room.center().y() + sizes.rep / 2
     of_width = (3 + len(str(reps))) * OF_EM * font_px(sizes.cue)
-    of = QRectF(number.right() + gap, baseline - (sizes.cue + of_height) / 2, of_width, of_height)
-    figure_left = max(of.right(), countdown.right()) + gap
+    baseline = main_room.center().y() + rep / 2
+    of_y = min(baseline - (sizes.cue + of_height) / 2, main_room.bottom() + air[2] - of_height)
+    of = QRectF(number.right() + gap, of_y, of_width, of_height)
+    most = left + min(2, len(str(reps))) * digit + gap + of_width
+    figure_left = max(most, countdown.right()) + gap
     aside = countdown.right() + 2 * gap
     return Shape(
         sides=(QRectF(0, 0, side, height), QRectF(width - side, 0, side, height)),
+        rep_px=rep,
         header=header_room,
         number=number,
         countdown=countdown,
@@ -87,6 +90,7 @@ class Shape:
 
     Attributes:
         sides: the two edges of the screen.
+        rep_px: the height of the number: less than asked for where a notice needs the room.
         number, countdown: the giant number in a leg set, and of a break.
         of: what stands beside the number, on its baseline.
         column, sentence: in a break, the words beside the number and the sentence below.
@@ -94,6 +98,7 @@ class Shape:
     """
 
     sides: tuple[QRectF, QRectF]
+    rep_px: float
     header: QRectF
     number: QRectF
     countdown: QRectF

@@ -27,6 +27,7 @@ BOTH_DONE = "Both legs are done. Well done."
 STARTS = "Space to start"
 OF = "of {reps}"
 SET = "Set {set_n} of {sets}"
+NEXT_SET = "Next: set {set_n}"
 LEFT_TIME = "{clock} left"
 NEXT = "{leg} next"
 DESCRIBED_REP = "{leg}, set {set_n} of {sets}, rep {rep} of {reps}."
@@ -50,7 +51,7 @@ class View:
         number, of: the giant number and what stands beside it.
         word, count: the phase and its second, or what a break is.
         word_leg: whose colour the word has; None for white.
-        leg_line, detail: which leg and which set come next, in a break with sentences.
+        detail, leg_line: which set and which leg come next, in a break with sentences.
         line: one line or one sentence at the bottom.
         leg: the leg the figure stands on; None keeps the last.
         sides: the left and the right side of the screen.
@@ -148,13 +149,14 @@ def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
     if moment.state is State.REST and not sentences:
         word = GET_READY
     set_text = SET.format(set_n=set_n, sets=plan.sets)
+    detail = NEXT_SET.format(set_n=set_n) if moment.state is State.REST else set_text
     sentence = segment.form_cue.sentence if segment.form_cue else ""
     return View(
         moving=not sentences,
         number=seconds_to_go(left_s),
         word=word,
         leg_line=LEG[leg] if leg and sentences else "",
-        detail=set_text if sentences else "",
+        detail=detail if sentences else "",
         line=sentence if sentences else _next_line(moment, leg),
         leg=leg,
         sides=_sides(leg, Side.COMING),

@@ -17,6 +17,9 @@ SMALLER = 0.97
 
 SMALLEST_CAP_PX = 4.0
 
+EDGE = 0.25
+"""Width of a coloured edge, as a share of the height of capitals."""
+
 
 def fitted(
     text: str, width: float, height: float, cap_px: float, bold: bool = True, wraps: bool = False, like: str = ""
@@ -30,7 +33,8 @@ def fitted(
         measure = QFontMetricsF(font)
         lines = _lines(text, width, measure) if wraps else (text,)
         widest = max(measure.horizontalAdvance(line) for line in (*lines, like))
-        tall = cap_px * (1 + PITCH * (len(lines) - 1))
+        # More than one line needs air for what reaches above capitals and below the line.
+        tall = cap_px * (2.0 + PITCH * (len(lines) - 1)) if wraps else cap_px
         if (widest <= width and tall <= height) or cap_px <= SMALLEST_CAP_PX:
             return Fitted(lines, font, cap_px, widest)
         cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
@@ -91,7 +95,9 @@ class Words(QWidget):
         wraps: bool = False,
         like: str = "",
         back: str = STAGE.ground,
+        edge: str = "",
     ) -> None:
+        """`edge` is the colour of a bar on the left, for a text that wants notice; the text then keeps clear of it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.cap_px = 10.0
@@ -100,6 +106,7 @@ class Words(QWidget):
         self._bold = bold
         self._wraps = wraps
         self._back = back
+        self._edge = edge
         self._text = ""
         self._colour = STAGE.text
         self._fit: Fitted | None = None
@@ -118,7 +125,8 @@ class Words(QWidget):
     def fit(self) -> Fitted:
         """How the text is shown."""
         if self._fit is None:
-            self._fit = fitted(self._text, self.width(), self.height(), self.cap_px, self._bold, self._wraps, self.like)
+            room = self.width() - 2 * self._inset()
+            self._fit = fitted(self._text, room, self.height(), self.cap_px, self._bold, self._wraps, self.like)
         return self._fit
 
     def say(self, text: str, colour: str = STAGE.text) -> None:
@@ -148,6 +156,9 @@ class Words(QWidget):
             rects.append(QRectF(self._x(wide), base - fit.cap_px, wide, fit.cap_px + below))
         return [rect for rect in rects if rect.width() > 0]
 
+    def _inset(self) -> float:
+        return 3 * EDGE * self.cap_px if self._edge else 0.0
+
     def _x(self, wide: float) -> float:
         if self._align is Qt.AlignmentFlag.AlignHCenter:
             return (self.width() - wide) / 2
@@ -169,6 +180,8 @@ class Words(QWidget):
         """Draw the lines."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._back))
+        if self._edge:
+            painter.fillRect(QRectF(0, 0, EDGE * self.cap_px, self.height()), QColor(self._edge))
         self.paint_words(painter)
         painter.end()
 

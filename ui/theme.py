@@ -92,7 +92,7 @@ class StageColours:
         text, quiet: words, and words of second rank.
         left, right: the working leg's side, its word, its leg and its path.
         on_leg: words on a side that is lit.
-        body, back_leg: the figure.
+        body, trunk, back_leg: the figure; each part a step from what it lies on.
         path, floor: the way still to go, and the line the figure stands on.
         notice: the edge of the banner of trouble.
     """
@@ -104,7 +104,8 @@ class StageColours:
     left: str = "#56b4e9"
     right: str = "#e69f00"
     on_leg: str = "#121212"
-    body: str = "#cdd1d9"
+    body: str = "#e4e6ea"
+    trunk: str = "#a0a6b1"
     back_leg: str = "#757c88"
     path: str = "#6c737e"
     floor: str = "#6c737e"
@@ -121,6 +122,7 @@ class StageColours:
             ("left", self.left),
             ("right", self.right),
             ("body", self.body),
+            ("trunk", self.trunk),
             ("back_leg", self.back_leg),
             ("path", self.path),
             ("floor", self.floor),
