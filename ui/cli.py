@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from audio.speech_worker import main as speech_worker
 
         return speech_worker()
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(arguments, argparse.Namespace(data_dir=None))
     from ui import commands
 
     try:
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--start", action="store_true", help="start at once")
     parser.add_argument("--silent", action="store_true", help="no sound")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
-    parser.set_defaults(command="window", data_dir=None)
+    parser.set_defaults(command="window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, about: str, under: "argparse._SubParsersAction[argparse.ArgumentParser]" = commands,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise
@@ -39,7 +39,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, plan: Plan, *, start: bool = False) -> None:
         super().__init__()
-        self.setWindowTitle("Evenstep")
         self.resize(1280, 720)
         self._parts = parts
         self._start_when_ready = start
@@ -56,25 +55,33 @@ class MainWindow(QMainWindow):
         self._progress.setInterval(PROGRESS_EVERY_MS)
         self._progress.timeout.connect(self._show_progress)
         self._connect()
-        self.home.start.setFocus()
+        self.show_home()
         self._prepare()
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Go back to the plans."""
-        self.pages.setCurrentWidget(self.home)
+        self._show_page(self.home, "")
         self.home.start.setFocus()
 
     def show_history(self) -> None:
         """Show the log; not while a session runs."""
         if self.pages.currentWidget() is self.session:
             return
-        self.pages.setCurrentWidget(self.history)
+        self._show_page(self.history, "History")
         try:
             self.history.show_sessions(self._parts.log.sessions(newest=MOST_SESSIONS))
         except KnownError as error:
             self.history.show_trouble(str(error))
+
+    def _show_page(self, page: QWidget, title: str) -> None:
+        self.pages.setCurrentWidget(page)
+        self._entitle(title)
+
+    def _entitle(self, words: str) -> None:
+        """Put what is going on into the window's title, where screen readers and task bars find it."""
+        self.setWindowTitle(f"Evenstep – {words}" if words else "Evenstep")
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -89,6 +96,7 @@ class MainWindow(QMainWindow):
         self.home.start_asked.connect(self.start)
         self.home.plan_chosen.connect(self._prepare)
         self.home.history_asked.connect(self.show_history)
+        self.session.happening.connect(self._entitle)
         self.session.ended.connect(self._show_summary)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
@@ -147,7 +155,7 @@ class MainWindow(QMainWindow):
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
         workout = Workout(timeline, player, self._parts.log, lambda: datetime.now().astimezone())
-        self.pages.setCurrentWidget(self.session)
+        self._show_page(self.session, "Get ready")
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
         self.session.begin(timeline, workout, player, sound.trouble_with(player))
 
@@ -160,5 +168,5 @@ class MainWindow(QMainWindow):
             done = next((s for s in self._parts.log.sessions(newest=1) if s.id == workout.session_id), None)
         except KnownError as error:
             trouble = str(error)
-        self.pages.setCurrentWidget(self.summary)
+        self._show_page(self.summary, "Done")
         self.summary.show_session(done, trouble)

@@ -13,6 +13,7 @@ from trainer.session import Command, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
+from ui.wording import happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -36,9 +37,11 @@ class SessionPage(QWidget):
 
     Signals:
         ended: the session is over; its workout is still there to be asked.
+        happening: something else is going on now, in a few words.
     """
 
     ended = Signal()
+    happening = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class SessionPage(QWidget):
         self._player: Player | None = None
         self._stage: Stage | None = None
         self._muted = False
+        self._happening = ""
         self._notice: str | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +120,9 @@ class SessionPage(QWidget):
             self.workout.trouble or ("Sound is off. M turns it on." if self._muted else self._notice)
         )
         self._stage.show_moment(moment)
+        if (now := happening(moment)) != self._happening:
+            self._happening = now
+            self.happening.emit(now)
         if moment.state is State.DONE:
             self._timer.stop()
             self.close_player()

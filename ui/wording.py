@@ -5,10 +5,20 @@ from collections.abc import Iterable
 
 from trainer.log import LegSet
 from trainer.plan import Leg, Plan
-from trainer.session import Moment
+from trainer.session import Moment, State
 from trainer.tempo import Phase
 
 PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
+
+STATE_WORDS = {
+    State.READY: "Ready",
+    State.INTRO: "Get ready",
+    State.COUNTDOWN: "Get ready",
+    State.SWITCH: "Switch",
+    State.REST: "Rest",
+    State.OUTRO: "Done",
+    State.DONE: "Done",
+}
 
 ENDED_WORDS = {
     "finished": "",
@@ -37,6 +47,15 @@ def asks(plan: Plan) -> str:
     return f"{sets} of {reps} each leg"
 
 
+def happening(moment: Moment) -> str:
+    """Say what is happening, in the few words of a window's title."""
+    if moment.paused:
+        return "Paused"
+    if moment.segment and moment.segment.is_work:
+        return f"Set {moment.segment.set_n}, {moment.segment.leg} leg"
+    return STATE_WORDS[moment.state]
+
+
 def coming_next(moment: Moment) -> str:
     """Say which set and leg come next; nothing where none does."""
     if moment.coming is None or moment.coming.leg is None:
@@ -55,7 +74,7 @@ def reps_per_leg(leg_sets: Iterable[LegSet]) -> dict[Leg, int]:
 def counted_reps(leg_sets: Iterable[LegSet]) -> str:
     """Say how many reps count for each leg."""
     reps = reps_per_leg(leg_sets)
-    return f"{reps[Leg.LEFT]} reps left, {reps[Leg.RIGHT]} right"
+    return ", ".join(f"{leg} {count} {'rep' if count == 1 else 'reps'}" for leg, count in reps.items())
 
 
 def legs_compared(leg_sets: Iterable[LegSet]) -> str:
@@ -63,11 +82,11 @@ def legs_compared(leg_sets: Iterable[LegSet]) -> str:
     reps = reps_per_leg(leg_sets)
     left, right = reps[Leg.LEFT], reps[Leg.RIGHT]
     if not left or not right:
-        return "one leg only" if left or right else ""
+        return "One leg only" if left or right else ""
     if left == right:
-        return "both legs did the same"
+        return "Both legs did the same"
     fewer = Leg.LEFT if left < right else Leg.RIGHT
-    return f"{fewer} did {abs(left - right)} fewer"
+    return f"{fewer.capitalize()} did {abs(left - right)} fewer"
 
 
 def leg_set_line(leg_set: LegSet) -> str:

@@ -178,7 +178,7 @@ def test_render_writes_the_sound_and_the_cue_sheet(run, tmp_path):
     assert "0:21" in out
     with wave.open(str(wav)) as sound:
         assert (sound.getframerate(), sound.getnframes()) == (48_000, 21 * 48_000)
-    rows = list(csv.DictReader(sheet.open()))
+    rows = list(csv.DictReader(sheet.read_text().splitlines()))
     assert [r["seconds"] for r in rows if r["text"] == "bottom"] == ["6.000000", "8.000000", "13.000000", "15.000000"]
     assert {r["leg"] for r in rows if r["session_phase"] == "work"} == {"left", "right"}
 
@@ -188,7 +188,7 @@ def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_pa
     code, out, err = run("guide", SHORT, "--silent", "--auto")
     assert (code, err) == (0, "")
     assert "Set 1 of 1, LEFT leg: 2 reps @ 1-0-1-0" in out
-    assert "Logged: 2 reps left, 2 right." in out
+    assert "Logged: left 2 reps, right 2 reps." in out
     assert run("log", "check")[1] == "The log is sound: 1 sessions, 2 leg sets, 4 reps.\n"
     assert run("log", "export", str(tmp_path / "a.json"))[0] == 0
     assert run("log", "export", str(tmp_path / "a.csv"))[0] == 0
@@ -197,7 +197,7 @@ def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_pa
         ("left", 2, 4.0),
         ("right", 2, 4.0),
     ]
-    rows = list(csv.DictReader((tmp_path / "a.csv").open()))
+    rows = list(csv.DictReader((tmp_path / "a.csv").read_text().splitlines()))
     assert [(r["leg"], r["paced_reps"], r["ended"]) for r in rows] == [
         ("left", "2", "finished"),
         ("right", "2", "finished"),
@@ -264,4 +264,4 @@ def test_a_log_used_by_another_program_does_not_stop_the_session(data):
     other.close()
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
-    assert "Logged: 3 reps left, 3 right." in out
+    assert "Logged: left 3 reps, right 3 reps." in out

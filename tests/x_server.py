@@ -1,0 +1,78 @@
+"""A real X server of the tests' own, with hands to press keys and eyes to take pictures."""
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+GRAB = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv)
+assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
+"""
+
+
+@contextmanager
+def x_server(width_px=1280, height_px=720):
+    """Start Xvfb on a free display; gives the environment for programs that are to use it."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width_px}x{height_px}x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as pipe:
+            display = pipe.readline().strip()
+        assert display, "Xvfb did not start"
+        clean = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
+        yield clean | {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Driver:
+    """The program in a window, driven by key presses only."""
+
+    def __init__(self, environment, arguments):
+        self._environment = environment
+        command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *map(str, arguments)]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep$")
+        self._window = found.split()[0]
+        self._xdotool("windowfocus", "--sync", self._window)
+
+    def _xdotool(self, *words):
+        return subprocess.run(
+            ["xdotool", *words], env=self._environment, check=True, capture_output=True, text=True, timeout=60
+        ).stdout.strip()
+
+    def press(self, *keys):
+        self._xdotool("key", "--delay", "60", *keys)
+
+    @property
+    def title(self):
+        return self._xdotool("getwindowname", self._window).removeprefix("Evenstep").removeprefix(" – ")
+
+    def wait_for(self, wanted, what=lambda driver: driver.title, within_s=30):
+        """Look until `what` gives `wanted`."""
+        deadline = time.monotonic() + within_s
+        while (seen := what(self)) != wanted:
+            assert self.process.poll() is None, self.process.stderr.read()
+            assert time.monotonic() < deadline, f"waited for {wanted!r}, saw {seen!r}"
+
+    def picture(self, path):
+        """Save what the screen shows."""
+        subprocess.run([sys.executable, "-c", GRAB, str(path)], env=self._environment, check=True, timeout=60)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
