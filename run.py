@@ -225,10 +225,10 @@ def provide_system(window: bool, eager: bool, venv_needed: bool) -> bool:
     if lack.stops(window):
         say(f"this machine lacks something that Evenstep needs. Once, as administrator:\n\n    {lack.remedy}\n")
         return False
-    if PORTAUDIO in lack.libraries:
-        say(f"there is no PortAudio here, so nothing will be heard. For sound: {lack.remedy}")
-    elif lack.libraries:
-        say(f"this works without a window; for the window: {lack.remedy}")
+    if lack.libraries:
+        wanted = {"sound" if name == PORTAUDIO else "a window" for name in lack.libraries}
+        what = " and ".join(sorted(wanted))
+        say(f"libraries for {what} are missing; this goes on without. To have {what}: {lack.remedy}")
     return True
 
 
