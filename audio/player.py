@@ -9,6 +9,10 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
+from audio.clock import HeardClock, Reading
+from audio.devices import NO_PORTAUDIO
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
 from trainer.cues import FRAME_RATE
@@ -17,26 +21,32 @@ from trainer.session import Placed
 LATENCY_S = 0.2
 """Asked of the stream. Everything is laid down ahead, so it costs nothing but the pause; 0.035 s lost clicks."""
 
-MARGIN_FRAMES = FRAME_RATE // 50
-"""A programme is laid down this far behind what is rendered, for the block that may be rendered meanwhile."""
+MARGIN_FRAMES = FRAME_RATE // 10
+"""How far behind what is rendered a programme is laid down: mixing it takes up to 60 ms, and a block 50 ms."""
 
-SMOOTHING = 0.05
-"""Share of each new reading of the stream's clock in the running one: its jitter is 0.2 ms, its drift far less."""
+WARM_UP_FRAMES = FRAME_RATE * 3 // 10
+"""A stream that begins fills its whole buffer at once, so nothing before this frame can be counted on."""
 
-JUMP_S = 0.02
-"""A reading further off than this is no jitter: the stream stood still, or it has only just begun to play."""
+SKIP_FRAMES = FRAME_RATE // 4
+"""Sound that lags behind the time by more than this, because the device stood still, catches up by leaving out."""
 
-SETTLING_S = 3.0
-"""How long a stream may take to begin; until then its time never runs ahead of what is rendered."""
+STALLED_S = 2.0
+"""Without a callback for this long, the device has gone."""
 
-NO_DEVICE = "There is no sound: {why}. Evenstep guides by picture; `evenstep doctor` tells what is missing."
+AWAKE_LEVEL = 1 / 32768
+"""Noise at the last of 16 bits, far below hearing, keeps wireless outputs from falling asleep and cutting words."""
+
+GUIDES_BY_PICTURE = "Evenstep guides by picture"
+STOPPED = (
+    f"The sound has stopped: the output seems to be gone. {GUIDES_BY_PICTURE}; see to the output, then start anew."
+)
 
 
 class SilentPlayer:
     """Keeps time by the monotonic clock and sounds nothing.
 
     Attributes:
-        trouble: why there is no sound, or None if none was asked for.
+        trouble: why there is no sound, and what to do; None if none was asked for.
     """
 
     is_silent = True
@@ -69,44 +79,65 @@ class StreamPlayer:
     """Plays on a sound device.
 
     Attributes:
-        trouble: always None; `open_player` gives a silent player where a stream cannot be opened.
         underruns: how often the device had to wait for us.
     """
 
     is_silent = False
-    trouble: str | None = None
 
-    def __init__(self, voice: Mapping[str, Samples], device: str | int | None = None) -> None:
-        """Open a stream and start it; raises what sounddevice raises."""
+    def __init__(
+        self,
+        voice: Mapping[str, Samples],
+        device: str | int | None = None,
+        *,
+        delay_s: float = 0.0,
+        tones_gain: float = 1.0,
+        voice_gain: float = 1.0,
+    ) -> None:
+        """Open a stream and start it; raises what sounddevice raises. The arguments are those of `open_player`."""
         import sounddevice
 
         self.underruns = 0
         self._voice = voice
+        self._delay_frames = round(delay_s * FRAME_RATE)
+        self._gains = (tones_gain, voice_gain)
         self._mixer = Mixer()
-        self._clock = HeardClock(time.monotonic())
-        self._anchor: tuple[int, float] | None = None
+        self._awake = np.random.default_rng(0).uniform(-AWAKE_LEVEL, AWAKE_LEVEL, FRAME_RATE).astype(np.float32)
+        self._reading: Reading | None = None
+        self._opened_s = time.monotonic()
+        self._clock = HeardClock(self._opened_s)
         self._open = True
         self._stream = sounddevice.OutputStream(
             samplerate=FRAME_RATE, channels=1, dtype="float32", latency=LATENCY_S, device=device, callback=self._render
         )
-        self._stream.start()
+        self._latency_s = float(self._stream.latency)
+        try:
+            self._stream.start()
+        except sounddevice.PortAudioError:
+            self.close()
+            raise
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence once the device has gone; None while it plays."""
+        last_s = self._reading.monotonic_s if self._reading else self._opened_s
+        return STOPPED if self._open and time.monotonic() - last_s > STALLED_S else None
 
     @property
     def latency_s(self) -> float:
         """Seconds between rendering a frame and hearing it, as the stream tells."""
-        return float(self._stream.latency)
+        return self._latency_s
 
     def heard_frame(self) -> int:
         """The frame that reaches the ear now; never goes back, and goes on if the device goes away."""
-        return self._clock.heard_frame(self._anchor, self._mixer.frame, time.monotonic())
+        return max(0, self._clock.heard_frame(self._reading, self._mixer.frame, time.monotonic()) - self._delay_frames)
 
     def next_frame(self) -> int:
         """The first frame that can still be changed."""
-        return max(self._mixer.frame, self.heard_frame()) + MARGIN_FRAMES
+        return max(self._mixer.frame, self.heard_frame(), WARM_UP_FRAMES) + MARGIN_FRAMES
 
     def play(self, programme: Sequence[Placed]) -> None:
         """Play exactly this from now on; what was sounding fades out."""
-        self._mixer.load(sounds(programme, self._voice))
+        self._mixer.load(sounds(programme, self._voice, *self._gains))
 
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off or on again; time goes on."""
@@ -120,69 +151,60 @@ class StreamPlayer:
 
     def _render(self, out: Samples, _frames: int, stream_time: Any, status: Any) -> None:
         """The sound callback: fill the block and note when its first frame will be heard."""
-        first = self._mixer.frame
-        self._mixer.render(out[:, 0])
+        reading = Reading(self._mixer.frame, stream_time.currentTime, stream_time.outputBufferDacTime, time.monotonic())
+        due = self._clock.due_frame(reading.monotonic_s + max(reading.dac_s - reading.stream_s, 0.0))
+        if due - reading.frame > SKIP_FRAMES:
+            self._mixer.frame = due
+            reading = reading._replace(frame=due)
+        block = out[:, 0]
+        self._mixer.render(block)
+        if len(block) <= FRAME_RATE:
+            block += self._awake[: len(block)]
         if status.output_underflow:
             self.underruns += 1
-        # The stream's clock may be the time of day, which can be set; the monotonic clock cannot.
-        ahead_s = stream_time.outputBufferDacTime - stream_time.currentTime
-        self._anchor = (first, time.monotonic() + max(ahead_s, 0.0))
-
-
-class HeardClock:
-    """Turns what the callback left behind into a time that runs smoothly. All times are monotonic, in seconds."""
-
-    def __init__(self, opened_s: float) -> None:
-        self._opened_s = opened_s
-        self._anchor: tuple[int, float] | None = None
-        self._start_s: float | None = None  # when frame 0 was heard, by all readings so far
-        self._heard = 0
-
-    def heard_frame(self, anchor: tuple[int, float] | None, rendered: int, now_s: float) -> int:
-        """Return the frame heard at `now_s`, never less than before.
-
-        Args:
-            anchor: a frame and when it is heard, from the last callback; None before the first.
-            rendered: how many frames have been rendered.
-            now_s: the monotonic time.
-        """
-        if anchor is not None and anchor is not self._anchor:
-            self._anchor = anchor
-            reading_s = anchor[1] - anchor[0] / FRAME_RATE
-            if self._start_s is None or abs(reading_s - self._start_s) > JUMP_S:
-                self._start_s = reading_s
-            else:
-                self._start_s += (reading_s - self._start_s) * SMOOTHING
-        start_s = self._opened_s if self._start_s is None else self._start_s
-        heard = int((now_s - start_s) * FRAME_RATE)
-        if now_s - self._opened_s < SETTLING_S:
-            heard = min(heard, rendered)
-        self._heard = max(self._heard, heard)
-        return self._heard
+        self._reading = reading
 
 
 Player = StreamPlayer | SilentPlayer
 
 
-def open_player(voice: Mapping[str, Samples], device: str | int | None = None, *, silent: bool = False) -> Player:
+def open_player(
+    voice: Mapping[str, Samples],
+    device: str | int | None = None,
+    *,
+    silent: bool = False,
+    delay_s: float = 0.0,
+    tones_gain: float = 1.0,
+    voice_gain: float = 1.0,
+) -> Player:
     """Return a player: on `device` by name or number, or the system's usual one; a silent one where that fails.
 
     Args:
         voice: samples at 48 kHz of each phrase; may grow later.
         device: the output's name or number.
         silent: do not sound at all.
+        delay_s: what the output adds without telling, 0 to 0.4; wireless ones take 0.1 to 0.25 (AU6).
+        tones_gain: volume of all that is not spoken, 0 to 1.
+        voice_gain: volume of all that is.
     """
     if silent:
         return SilentPlayer()
     try:
         import sounddevice
-    except OSError as error:  # the PortAudio library is not there
-        return SilentPlayer(NO_DEVICE.format(why=_reason(error)))
+    except OSError:
+        return SilentPlayer(f"{NO_PORTAUDIO} Until then {GUIDES_BY_PICTURE}.")
     try:
-        return StreamPlayer(voice, device)
-    except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: no device of that name
-        return SilentPlayer(NO_DEVICE.format(why=_reason(error)))
+        return StreamPlayer(voice, device, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain)
+    except sounddevice.PortAudioError as error:
+        return SilentPlayer(_no_output(device, error))
+    except ValueError as error:  # what sounddevice raises where no device, or more than one, has that name
+        return SilentPlayer(_no_output(device, error))
 
 
-def _reason(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(". ")
+def _no_output(device: str | int | None, error: Exception) -> str:
+    which = "the system's sound output" if device is None else f"the sound output “{device}”"
+    why = (str(error).splitlines() or [type(error).__name__])[0].rstrip(". ")
+    return (
+        f"There is no sound: {which} could not be opened ({why}). {GUIDES_BY_PICTURE}; plug in or choose an output, "
+        "evenstep devices lists those there are."
+    )
