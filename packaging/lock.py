@@ -55,7 +55,8 @@ def remake() -> None:
         if "://" in text:
             sys.exit(f"{name} would name an address; nothing was written.")
         (ROOT / name).write_text(text, encoding="utf-8")
-        print(f"{name}: {text.count('==')} pins, {text.count('--hash=')} hashes")
+        pins = sum(not line.startswith((" ", "#")) for line in text.splitlines())
+        print(f"{name}: {pins} pins, {text.count('--hash=')} hashes")
 
 
 def check() -> None:
