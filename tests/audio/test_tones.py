@@ -1,0 +1,161 @@
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audio import levels
+from audio.tones import tone
+from trainer.cues import CueKind
+from trainer.timeline import SET_END_FRAMES, TICK_FRAMES, TURN_FRAMES, ZERO_FRAMES
+
+RATE = 48_000
+MARKS = [
+    (CueKind.TICK, "tick", TICK_FRAMES),
+    (CueKind.TURN, "bottom", TURN_FRAMES),
+    (CueKind.TURN, "top", TURN_FRAMES),
+    (CueKind.CHIME, "zero", ZERO_FRAMES),
+    (CueKind.CHIME, "set end", SET_END_FRAMES),
+]
+GLIDES = ["down", "hold", "up", "tall"]
+EVERY = [(kind, name) for kind, name, _ in MARKS] + [(CueKind.GLIDE, name) for name in GLIDES]
+
+
+def spectrum(samples):
+    """Powers, and the frequency of each."""
+    shaped = samples.astype(float) * np.hanning(len(samples))
+    size = 1 << 17
+    return np.abs(np.fft.rfft(shaped, size)) ** 2, np.fft.rfftfreq(size, 1 / RATE)
+
+
+def lowest_pitch(samples):
+    powers, hz = spectrum(samples)
+    return hz[np.argmax(np.where(hz < 1000, powers, 0))]
+
+
+def harmonics(samples):
+    """How many multiples of the lowest pitch stand within 30 dB of the strongest."""
+    powers, hz = spectrum(samples)
+    low = lowest_pitch(samples)
+    peaks = [powers[np.abs(hz - n * low) < 30].max() for n in range(1, 10)]
+    return sum(peak > max(peaks) / 1000 for peak in peaks)
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+@given(frames=st.integers(0, 30_000))
+def test_every_sound_has_exactly_the_length_asked_for(kind, name, frames):
+    samples = tone(kind, name, frames)
+    assert samples.shape == (frames,)
+    assert samples.dtype == np.float32
+    assert np.isfinite(samples).all()
+
+
+@pytest.mark.parametrize(("name", "start", "middle", "end"), [("down", 880, 622, 440), ("up", 440, 622, 880)])
+@pytest.mark.parametrize("seconds", [1, 3])
+def test_glides_move_an_octave_in_their_direction(name, start, middle, end, seconds):
+    samples = tone(CueKind.GLIDE, name, seconds * RATE)
+    window = RATE // 20
+    half = len(samples) // 2
+    assert lowest_pitch(samples[:window]) == pytest.approx(start, rel=0.03)
+    assert lowest_pitch(samples[half - window // 2 : half + window // 2]) == pytest.approx(middle, rel=0.03)
+    assert lowest_pitch(samples[-window:]) == pytest.approx(end, rel=0.03)
+
+
+def test_a_glide_passes_every_pitch_in_between_without_a_jump():
+    samples = tone(CueKind.GLIDE, "down", 3 * RATE)
+    pitches = [lowest_pitch(samples[at : at + 2400]) for at in range(0, len(samples) - 2400, 1200)]
+    assert all(later < earlier * 1.01 for earlier, later in itertools.pairwise(pitches))
+    assert max(earlier - later for earlier, later in itertools.pairwise(pitches)) < 20
+
+
+@pytest.mark.parametrize("name", GLIDES)
+def test_glides_are_rich_where_ears_and_small_speakers_are_good(name):
+    samples = tone(CueKind.GLIDE, name, RATE)
+    for part in (samples[:4800], samples[-4800:]):
+        assert 4 <= harmonics(part) <= 6
+        powers, hz = spectrum(part)
+        assert powers[hz > 4100].sum() < 1e-4 * powers.sum()
+        assert powers[(hz > 500) & (hz < 3000)].sum() > 0.2 * powers.sum()
+    assert powers[hz < 300].sum() < 1e-3 * powers.sum()
+
+
+def test_the_pauses_hold_the_pitch_that_the_movement_ended_on():
+    assert lowest_pitch(tone(CueKind.GLIDE, "hold", RATE)) == pytest.approx(440, rel=0.01)
+    assert lowest_pitch(tone(CueKind.GLIDE, "tall", RATE)) == pytest.approx(880, rel=0.01)
+
+
+def test_standing_tall_is_quieter_than_moving():
+    loudness = {name: np.sqrt(np.mean(tone(CueKind.GLIDE, name, RATE) ** 2)) for name in GLIDES}
+    assert loudness["tall"] < 0.6 * loudness["up"]
+
+
+@pytest.mark.parametrize("name", GLIDES)
+def test_glides_fade_at_both_ends(name):
+    samples = np.abs(tone(CueKind.GLIDE, name, RATE))
+    full = samples.max()
+    for end in (samples, samples[::-1]):
+        assert end[0] < 0.002 * full
+        assert end[: RATE // 1000].max() < 0.05 * full
+        assert end[: RATE // 40].max() > 0.5 * full
+
+
+@pytest.mark.parametrize(("kind", "name", "frames"), MARKS)
+def test_marks_begin_at_once_and_die_away(kind, name, frames):
+    samples = np.abs(tone(kind, name, frames))
+    full = samples.max()
+    assert samples[0] * 32767 > 5, "the first sample is already heard"
+    assert samples[: RATE // 1000].max() > 0.3 * full, "loud within a millisecond"
+    assert samples[: RATE // 500].max() > 0.45 * full
+    assert samples[-1] < 0.002 * full
+    assert samples[-RATE // 1000 :].max() < 0.1 * full
+
+
+def test_the_two_turns_differ_in_pitch_and_in_number():
+    bottom, top = (tone(CueKind.TURN, name, TURN_FRAMES) for name in ("bottom", "top"))
+    pitches = [hz[np.argmax(powers)] for powers, hz in (spectrum(bottom[: TURN_FRAMES // 2]), spectrum(top))]
+    assert pitches[1] > 1.8 * pitches[0]
+    # A second stroke: louder again in its second half.
+    half = TURN_FRAMES // 2
+    loudness = [[np.abs(s[at : at + 480]).max() for at in (half - 960, half)] for s in (bottom, top)]
+    assert loudness[0][1] > 3 * loudness[0][0]
+    assert loudness[1][1] < loudness[1][0]
+
+
+def test_the_end_of_a_set_is_three_falling_notes():
+    samples = tone(CueKind.CHIME, "set end", SET_END_FRAMES)
+    notes = []
+    for n in range(3):
+        start = n * SET_END_FRAMES // 4
+        powers, hz = spectrum(samples[start : start + SET_END_FRAMES // 4])
+        notes.append(hz[np.argmax(powers)])
+    assert notes == sorted(notes, reverse=True)
+    assert notes[0] > 1.4 * notes[2]
+
+
+def test_everything_at_once_stays_below_full_scale():
+    loudest_word = levels.gain(levels.SPEECH_PEAK_DB)
+    tones = [np.abs(tone(kind, name, frames)).max() for kind, name, frames in MARKS if name not in ("top", "set end")]
+    together = float(sum(tones)) + float(np.abs(tone(CueKind.GLIDE, "down", RATE)).max())
+    assert together < 1
+    # A word fades in while the tones make way: the sum is greatest where the word is there and they are not yet gone.
+    ducked = levels.gain(levels.DUCK_DB)
+    for frame in range(max(levels.DUCK_FRAMES, levels.SPEECH_FADE_FRAMES) + 1):
+        word = loudest_word * min(1, frame / levels.SPEECH_FADE_FRAMES)
+        way = 1 - (1 - ducked) * min(1, frame / levels.DUCK_FRAMES)
+        assert word + together * way < 1
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_a_sound_is_made_once_and_cannot_be_written_to(kind, name):
+    samples = tone(kind, name, 4800)
+    assert tone(kind, name, 4800) is samples
+    with pytest.raises(ValueError, match="read-only"):
+        samples[0] = 1
+
+
+def test_an_unknown_sound_is_a_mistake():
+    with pytest.raises(KeyError):
+        tone(CueKind.CHIME, "gong", 100)
+    with pytest.raises(KeyError):
+        tone(CueKind.SPEECH, "down", 100)
