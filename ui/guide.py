@@ -89,6 +89,7 @@ def _lead(workout: Workout, set_muted: Callable[[bool], None], read_key: ReadKey
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
     trouble = None
+    shown = ""
     _tell(workout, workout.start())
     while workout.session.state is not State.DONE:
         key = read_key(LOOK_EVERY_S)
@@ -106,8 +107,10 @@ def _lead(workout: Workout, set_muted: Callable[[bool], None], read_key: ReadKey
         if workout.trouble != trouble:
             trouble = workout.trouble
             print(f"\nevenstep: {trouble or 'The log is written again.'}", file=sys.stderr)
-        if sys.stdout.isatty():
-            print(f"\r{_status(workout.moment()):64}", end="", flush=True)
+        status = _status(workout.moment())
+        if sys.stdout.isatty() and (events or status != shown):
+            shown = status
+            print(f"\r{status:64}", end="", flush=True)
 
 
 def _tell(workout: Workout, events: Iterable[Event]) -> None:

@@ -43,6 +43,11 @@ class History(Page):
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.column.addWidget(self.tree, 1)
 
+    @property
+    def words(self) -> str:
+        """What is said where there is no list."""
+        return self._empty.text()
+
     def show_trouble(self, sentence: str) -> None:
         """Say why there is nothing to show."""
         self.show_sessions([])

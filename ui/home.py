@@ -52,12 +52,21 @@ class Home(Page):
         self.column.addLayout(middle, 1)
 
         self.column.addWidget(label(KEYS_LINE, "quiet"))
-        self._list.setCurrentRow(self._plans.index(chosen))
+        self.choose(self._plans.index(chosen))
 
     @property
     def plan(self) -> Plan:
         """The plan shown."""
         return self._plans[self._list.currentRow()]
+
+    def choose(self, row: int) -> None:
+        """Show the plan in a row of the list."""
+        self._list.setCurrentRow(row)
+
+    @property
+    def progress_text(self) -> str:
+        """What is said about the voice."""
+        return self._progress.text()
 
     def set_progress(self, text: str | None) -> None:
         """Show how far the voice is prepared, or nothing."""

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         if self._preparing is None and all(text in self._parts.sound.phrase_frames for text in texts):
             return
         self._preparing = drafted
+        self._show_progress()
         self._progress.start()
         self._parts.background.run(lambda: self._parts.sound.prepare(texts), lambda _: self._prepared(drafted), self)
 

@@ -56,7 +56,7 @@ class SessionPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.look)
         for key, command in KEYS.items():
             self._shortcut(key, partial(self.do, command))
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
@@ -107,18 +107,23 @@ class SessionPage(QWidget):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
 
-    def _tick(self) -> None:
-        assert self.workout is not None
-        self.workout.tick()
-        self._show()
+    @property
+    def notice(self) -> str | None:
+        """The one sentence of trouble to show on the stage now."""
+        trouble = self.workout.trouble if self.workout else None
+        return trouble or ("Sound is off. M turns it on." if self._muted else self._notice)
+
+    def look(self) -> None:
+        """Take note of the time that has passed and show what is heard now."""
+        if self.workout is not None and self._timer.isActive():
+            self.workout.tick()
+            self._show()
 
     def _show(self) -> None:
         assert self.workout is not None
         assert self._stage is not None
         moment = self.workout.moment()
-        self._stage.show_banner(
-            self.workout.trouble or ("Sound is off. M turns it on." if self._muted else self._notice)
-        )
+        self._stage.show_banner(self.notice)
         self._stage.show_moment(moment)
         if (now := happening(moment)) != self._happening:
             self._happening = now

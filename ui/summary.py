@@ -44,6 +44,11 @@ class Summary(Page):
         buttons.addStretch()
         self.column.addLayout(buttons)
 
+    @property
+    def words(self) -> str:
+        """What is said above the table."""
+        return f"{self._lead.text()} {self._compared.text()}"
+
     def show_session(self, done: LoggedSession | None, trouble: str | None) -> None:
         """Show what is in the log of the session that has just ended, and what could not be written."""
         self._notice.setText(trouble or "")

@@ -1,13 +1,17 @@
 """Single key presses from a terminal, without Enter."""
 
+import re
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 # What terminals send, by the name of the key.
 _POSIX_KEYS = {"\x1b[C": "right", "\x1bOC": "right", "\x1b[D": "left", "\x1bOD": "left", "\x1b": "escape", " ": "space"}
 _WINDOWS_KEYS = {"\xe0M": "right", "\x00M": "right", "\xe0K": "left", "\x00K": "left", "\x1b": "escape", " ": "space"}
+
+_POSIX_KEY = re.compile("\x1b[\\[O][A-Z]|[^\x1b]|\x1b")
 
 ReadKey = Callable[[float], str | None]
 """Waits so many seconds at the most for a key and returns its name, or None."""
@@ -22,7 +26,8 @@ def read_keys() -> Iterator[ReadKey]:
         yield _windows_key
     else:
         with _unbuffered_terminal():
-            yield _posix_key
+            waiting: deque[str] = deque()
+            yield lambda timeout_s: _posix_key(timeout_s, waiting)
 
 
 def _only_wait(timeout_s: float) -> None:
@@ -41,14 +46,17 @@ def _windows_key(timeout_s: float) -> str | None:
     return _WINDOWS_KEYS.get(pressed, pressed.lower())
 
 
-def _posix_key(timeout_s: float) -> str | None:
+def _posix_key(timeout_s: float, waiting: deque[str]) -> str | None:
+    """Read what has been pressed, which may be several keys at once; the later ones are kept `waiting`."""
     import os
     import select
 
-    if not select.select([sys.stdin], [], [], timeout_s)[0]:
+    if not waiting and select.select([sys.stdin], [], [], timeout_s)[0]:
+        waiting.extend(_POSIX_KEY.findall(os.read(sys.stdin.fileno(), 256).decode("utf-8", "ignore")))
+    if not waiting:
         return None
-    pressed = os.read(sys.stdin.fileno(), 8).decode("utf-8", "ignore")
-    return _POSIX_KEYS.get(pressed, pressed[:1].lower() or None)
+    pressed = waiting.popleft()
+    return _POSIX_KEYS.get(pressed, pressed.lower())
 
 
 @contextmanager

@@ -1,0 +1,124 @@
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from trainer.log import Log
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal of this kind")
+
+
+class Terminal:
+    """The guide in a terminal of its own, as a user has it."""
+
+    def __init__(self, *arguments):
+        import fcntl
+        import pty
+        import termios
+
+        self._ours, theirs = pty.openpty()
+        command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", "guide", *arguments]
+        self.process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl+C is more than a letter
+        )
+        os.close(theirs)
+        self.seen = ""
+
+    def wait_for(self, pattern, within_s=40):
+        """Read until `pattern` is seen behind all that was waited for before."""
+        deadline = time.monotonic() + within_s
+        while not (found := re.search(pattern, self.seen)):
+            assert time.monotonic() < deadline, f"waited for {pattern!r}, saw {self.seen!r}"
+            if select.select([self._ours], [], [], 1)[0]:
+                try:
+                    self.seen += os.read(self._ours, 4096).decode()
+                except OSError:  # the other end is closed
+                    assert re.search(pattern, self.seen), self.seen
+        self.seen = self.seen[found.end() :]
+        return found
+
+    def press(self, keys):
+        os.write(self._ours, keys.encode())
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+        os.close(self._ours)
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    opened = Terminal("2x3/side @ 1-0-1-1 rest 30 switch 20 ready 20", "--silent", "--data-dir", str(tmp_path))
+    yield opened
+    opened.close()
+
+
+def leg_sets(tmp_path):
+    log = Log(tmp_path / "log.sqlite")
+    try:
+        return [(s.leg, s.paced_reps, s.counted_reps, s.ended) for s in log.sessions()[0].leg_sets]
+    finally:
+        log.close()
+
+
+def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b[C")
+    terminal.wait_for("Set 1 of 2, LEFT leg")
+    terminal.wait_for("rep 1 of 3")
+    terminal.press(" ")
+    terminal.wait_for("Paused")
+    terminal.wait_for("PAUSED")
+    terminal.press(" ")
+    terminal.wait_for("Going on")
+    terminal.wait_for("rep 2 of 3")
+    terminal.press("z")
+    terminal.wait_for("rep 2 does not count")
+    terminal.press("s")
+    terminal.wait_for("stopped early")
+    terminal.wait_for("Switch. Next: Set 1 · Right leg")
+    terminal.press("\x1b[C")
+    terminal.wait_for("Set 1 of 2, RIGHT leg")
+    terminal.press("m")
+    terminal.press("\x1b[D")
+    terminal.wait_for("done again")
+    terminal.wait_for("Set 1 of 2, RIGHT leg")
+    terminal.press("q")
+    terminal.wait_for("Logged: left 1 rep, right 0 reps")
+    assert terminal.process.wait(timeout=20) == 0
+    assert leg_sets(tmp_path) == [("left", 2, 1, "stopped"), ("right", 0, 0, "repeated"), ("right", 0, 0, "stopped")]
+
+
+def test_control_c_keeps_everything(terminal, tmp_path):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b[C")
+    terminal.wait_for("rep 1 of 3")
+    terminal.press("\x03")
+    terminal.wait_for("Logged: left 1 rep")
+    assert terminal.process.wait(timeout=20) == 0
+    assert leg_sets(tmp_path) == [("left", 1, 1, "stopped")]
+
+
+def test_ended_before_the_first_rep_nothing_is_logged(terminal):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b")
+    terminal.wait_for("nothing is logged")
+    assert terminal.process.wait(timeout=20) == 0

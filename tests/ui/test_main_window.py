@@ -1,0 +1,208 @@
+import threading
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from audio.player import SilentPlayer
+from trainer.log import Log, LogError
+from trainer.plan import parse_one_line
+from trainer.plan_library import built_in_plans
+from trainer.session import Command
+from ui.main_window import MainWindow, Parts
+from ui.tasks import Background
+
+PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
+FRAMES = 48_000
+
+
+class HandSetPlayer(SilentPlayer):
+    """A player whose time is set by hand."""
+
+    def __init__(self, trouble=None):
+        super().__init__(trouble)
+        self.frame = 0
+        self.muted = False
+        self.closed = False
+
+    def heard_frame(self):
+        return self.frame
+
+    def set_muted(self, muted):
+        self.muted = muted
+
+    def close(self):
+        self.closed = True
+
+
+class HandSetSound:
+    """A voice that is ready when the test says so."""
+
+    def __init__(self):
+        self.may_be_ready = threading.Event()
+        self.progress = (1, 7)
+        self.phrase_frames = {}
+        self.trouble = None
+        self.player = None
+
+    def prepare(self, texts):
+        assert self.may_be_ready.wait(60)
+        self.phrase_frames = dict.fromkeys(texts, 4800)
+
+    def open_player(self):
+        self.player = HandSetPlayer()
+        return self.player
+
+    def trouble_with(self, _player):
+        return self.trouble
+
+
+@pytest.fixture
+def sound():
+    made = HandSetSound()
+    yield made
+    made.may_be_ready.set()
+
+
+@pytest.fixture
+def log(tmp_path):
+    opened = Log(tmp_path / "log.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot, sound, log):
+    background = Background()
+    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background), PLAN)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    sound.may_be_ready.set()
+    background.close()
+
+
+@pytest.fixture
+def running(window, sound, qtbot):
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    return window
+
+
+def to(window, sound, qtbot, second):
+    sound.player.frame = second * FRAMES
+    qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
+    window.session.look()
+
+
+def test_home_shows_the_plan_asked_for_and_all_others(window):
+    assert window.windowTitle() == "Evenstep"
+    assert window.home.plan == PLAN
+    assert window.home.start.text() == "Start"
+
+
+def test_start_waits_for_the_voice_and_a_second_press_does_not(window, sound, qtbot):
+    window.start()
+    assert window.pages.currentWidget() is window.home
+    assert "press Start again" in window.home.progress_text
+    assert "1 of 7" in window.home.progress_text
+    window.start()
+    assert window.pages.currentWidget() is window.session
+    spoken = [c for s in window.session.workout.session.timeline.segments for c in s.cues if c.kind.spoken]
+    assert spoken == []
+
+
+def test_start_begins_by_itself_once_the_voice_is_ready(window, sound, qtbot):
+    window.start()
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.session)
+    assert [c for s in window.session.workout.session.timeline.segments for c in s.cues if c.kind.spoken]
+
+
+def test_another_plan_is_prepared_when_it_is_chosen(window, sound, qtbot):
+    window.home.choose(1)
+    assert window.home.plan == built_in_plans()[0].plan
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    assert window.session.workout.session.timeline.plan == built_in_plans()[0].plan
+
+
+def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, sound, qtbot, log):
+    assert running.windowTitle() == "Evenstep – Get ready"
+    to(running, sound, qtbot, 6)
+    assert running.windowTitle() == "Evenstep – Set 1, left leg"
+    to(running, sound, qtbot, 12)
+    assert running.windowTitle() == "Evenstep – Switch"
+    to(running, sound, qtbot, 60)
+    assert running.pages.currentWidget() is running.summary
+    assert running.windowTitle() == "Evenstep – Done"
+    assert "left 2 reps, right 2 reps" in running.summary.words
+    assert "Both legs did the same" in running.summary.words
+    assert sound.player.closed
+    assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
+    running.summary.home_asked.emit()
+    assert running.pages.currentWidget() is running.home
+
+
+def test_mute_is_said_on_the_stage_and_does_not_stop_the_session(running, sound, qtbot):
+    qtbot.keyClick(running.session, Qt.Key.Key_M)
+    assert sound.player.muted
+    assert "Sound is off" in running.session.notice
+    qtbot.keyClick(running.session, Qt.Key.Key_M)
+    assert not sound.player.muted
+    assert running.session.notice is None
+
+
+def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
+    sound.trouble = "There is no sound."
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    assert window.session.notice == "There is no sound."
+
+
+def test_closing_the_window_in_a_set_keeps_the_session(running, sound, qtbot, log):
+    to(running, sound, qtbot, 7.5)
+    running.close()
+    [left] = log.sessions()[0].leg_sets
+    assert (left.paced_reps, left.ended) == (1, "stopped")
+    assert sound.player.closed
+
+
+def test_history_is_not_shown_in_a_session(running):
+    running.show_history()
+    assert running.pages.currentWidget() is running.session
+
+
+def test_history_lists_what_was_done_and_says_why_it_cannot(running, sound, qtbot, log, monkeypatch):
+    running.session.do(Command.END)
+    running.show_history()
+    assert running.windowTitle() == "Evenstep – History"
+    assert running.history.tree.topLevelItemCount() == 0
+
+    def fail(newest=None):
+        raise LogError("The log is gone.")
+
+    monkeypatch.setattr(log, "sessions", fail)
+    running.show_history()
+    assert running.history.words == "The log is gone."
+
+
+def test_full_screen_and_back(window):
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    window.toggle_full_screen()
+    assert not window.isFullScreen()
+
+
+def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound, qtbot, log):
+    to(running, sound, qtbot, 7.5)
+    running.session.do(Command.END)
+    running.show_history()
+    row = running.history.tree.topLevelItem(0)
+    assert str(datetime.now().astimezone().minute) in row.text(0) or row.text(0)
+    assert row.text(1) == "Reverse lunge for glutes"
+    assert [row.text(2), row.text(3), row.text(4)] == ["1", "0", "One leg only"]
+    assert row.child(0).text(2) == "1 of 2"
