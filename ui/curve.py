@@ -5,7 +5,7 @@ What moves is blitted: each rep looks alike, so one rep is painted once in each 
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,10 @@ class Curve(QWidget):
         self._at_s = -VISIBLE_S
         self._shift = 0
         self._tiles: dict[str, QPixmap] = {}
+        self._ratio = 1.0
+        self._rep_dots = 1
+        self._dots_per_s = 1.0
+        self._measure()
 
     @property
     def at_s(self) -> float:
@@ -58,11 +62,11 @@ class Curve(QWidget):
 
     def show_time(self, into_s: float, reps: int, leg: Leg) -> None:
         """Put `into_s` under the ball: seconds since the first of `reps` reps began, negative before it."""
-        if self.reduced_motion:
-            into_s = math.floor(into_s)
         # Further away than can be seen nothing changes any more.
         into_s = min(max(into_s, -VISIBLE_S), reps * self._tempo.rep_s + VISIBLE_S)
-        shift = round(into_s * self._dots_per_s())
+        if self.reduced_motion:
+            into_s = math.floor(into_s)
+        shift = round(into_s * self._dots_per_s)
         if (shift, reps, leg) != (self._shift, self._reps, self._leg):
             self._shift, self._reps, self._leg = shift, reps, leg
             self._at_s = into_s
@@ -73,12 +77,14 @@ class Curve(QWidget):
 
     # -- Measures, in device pixels so that tiles fall on whole ones -----------------------------------------------
 
-    def _rep_dots(self) -> int:
-        """The width of one rep: a whole number, so that reps join without a seam."""
-        return max(1, round(self._tempo.rep_s * self.width() * self.devicePixelRatioF() / VISIBLE_S))
-
-    def _dots_per_s(self) -> float:
-        return self._rep_dots() / self._tempo.rep_s
+    def _measure(self) -> None:
+        """Take the widget's size, and forget what was painted for another one."""
+        self._tiles.clear()
+        self._ratio = self.devicePixelRatioF()
+        # A whole number, so that reps join without a seam.
+        self._rep_dots = max(1, round(self._tempo.rep_s * self.width() * self._ratio / VISIBLE_S))
+        self._dots_per_s = self._rep_dots / self._tempo.rep_s
+        self._shift = round(self._at_s * self._dots_per_s)
 
     def _y(self, depth: float, height: float) -> float:
         """How far down a depth is drawn."""
@@ -88,18 +94,20 @@ class Curve(QWidget):
     # -- Painting ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Forget what was painted for another size."""
-        self._tiles.clear()
-        self._shift = round(self._at_s * self._dots_per_s())
+        """Take the new size."""
         super().resizeEvent(event)
+        self._measure()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Blit the past and the future, and draw the ball between them."""
-        ratio = self.devicePixelRatioF()
+        if self._ratio != self.devicePixelRatioF():
+            self._measure()  # the window has moved to another screen
+        ratio = self._ratio
         width, height = round(self.width() * ratio), round(self.height() * ratio)
         ball_x = round(width * BALL_AT)
         painter = QPainter(self)
-        painter.scale(1 / ratio, 1 / ratio)
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)
         self._paint_part(painter, 0, ball_x, ball_x, height, STAGE.leg(self._leg))
         self._paint_part(painter, ball_x, width, ball_x, height, STAGE.path)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,7 +120,7 @@ class Curve(QWidget):
     def _paint_part(self, painter: QPainter, left: int, right: int, ball_x: int, height: int, colour: str) -> None:
         """Draw the curve between two edges: flat, the reps, flat again."""
         tile = self._tile(colour, height)
-        rep = self._rep_dots()
+        rep = self._rep_dots
         begin = ball_x - self._shift
         end = begin + self._reps * rep
         if left < begin:
@@ -123,7 +131,7 @@ class Curve(QWidget):
         while x < min(end, right):
             cut = max(0, left - x)
             length = min(x + rep, right) - x - cut
-            painter.drawPixmap(QRect(x + cut, 0, length, height), tile, QRect(cut, 0, length, height))
+            painter.drawPixmap(x + cut, 0, tile, cut, 0, length, height)
             x += rep
 
     def _paint_flat(self, painter: QPainter, left: int, right: int, height: int, colour: str) -> None:
@@ -139,7 +147,7 @@ class Curve(QWidget):
         return tile
 
     def _painted_tile(self, colour: str, height: int) -> QPixmap:
-        rep = self._rep_dots()
+        rep = self._rep_dots
         tile = QPixmap(rep, height)
         tile.fill(QColor(STAGE.ground))
         thick = max(2, round(LINE * height))
@@ -147,7 +155,7 @@ class Curve(QWidget):
         nudge = round(self._y(0, height) - thick / 2) + thick / 2 - self._y(0, height)
         path = QPainterPath()
         for x in range(-2 * thick, rep + 2 * thick + 1, 2):
-            point = QPointF(x, self._y(depth_at(self._tempo, x / self._dots_per_s()), height) + nudge)
+            point = QPointF(x, self._y(depth_at(self._tempo, x / self._dots_per_s), height) + nudge)
             if path.elementCount():
                 path.lineTo(point)
             else:

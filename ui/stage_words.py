@@ -17,6 +17,9 @@ SMALLER = 0.97
 
 SMALLEST_CAP_PX = 4.0
 
+BEARING = 0.07
+"""Room that the typeface leaves in front of a bold capital, as a share of the height of capitals."""
+
 EDGE = 0.25
 """Width of a coloured edge, as a share of the height of capitals."""
 
@@ -162,7 +165,11 @@ class Words(QWidget):
     def _x(self, wide: float) -> float:
         if self._align is Qt.AlignmentFlag.AlignHCenter:
             return (self.width() - wide) / 2
-        return self.width() - wide if self._align is Qt.AlignmentFlag.AlignRight else 0.0
+        if self._align is Qt.AlignmentFlag.AlignRight:
+            return self.width() - wide
+        # The ink begins at the edge, in line with everything else there; a figure's place does not depend on the figure.
+        first = self._text[:1]
+        return -BEARING * self.fit.cap_px if first.isupper() or first.isdigit() else 0.0
 
     def _baselines(self) -> list[float]:
         """The capitals of all lines together stand in the middle of the height."""
