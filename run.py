@@ -6,6 +6,7 @@
   python3 run.py doctor          say what this machine has and lacks; change nothing
   python3 run.py test            set up with the tools for tests, then lint, types, layers and tests
   python3 run.py test ARGUMENTS  the tests alone, with these arguments for pytest
+  python3 run.py benchmark       print the program's figures, each beside a floor measured in the same run
 
 Everything else goes to the program: `python3 run.py guide --help`, and its own help by `python3 run.py -- --help`.
 What is set up lies in .venv beside this file; delete that folder and nothing is left.
@@ -513,7 +514,7 @@ def carry_out(command: str, arguments: "list[str]") -> int:
     """Set up as far as the command needs it and do it."""
     if command == "doctor":
         return doctor()
-    dev = command == "test"
+    dev = command in ("test", "benchmark")
     ready = environment_state(dev) == "ready"
     window = command != "start" or needs_window(arguments)
     complete = provide_system(window, eager=command != "start" or not ready, venv_needed=not ready)
@@ -526,6 +527,8 @@ def carry_out(command: str, arguments: "list[str]") -> int:
     if dev:
         provide_test_tools()
     prepare_environment(dev)
+    if command == "benchmark":
+        return wait_for([str(venv_script("python")), "-m", "tests.benchmark"], cwd=HERE)
     return run_checks(arguments) if dev else start_program(arguments)
 
 
@@ -561,9 +564,9 @@ def main(arguments: "list[str]") -> int:
     command, rest = "start", arguments
     if arguments[:1] == ["--"]:
         rest = arguments[1:]
-    elif arguments and arguments[0] in ("test", "setup", "doctor"):
+    elif arguments and arguments[0] in ("test", "benchmark", "setup", "doctor"):
         command, rest = arguments[0], arguments[1:]
-    if command in ("setup", "doctor") and rest:
+    if command in ("benchmark", "setup", "doctor") and rest:
         say(f"`{command}` takes no arguments; see `{start_command()} --help`.")
         return 2
     try:
