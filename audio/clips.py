@@ -102,7 +102,7 @@ def read_clip(data: bytes) -> tuple[Samples, int]:
             pcm, channels, rate = _read_aiff(data)
         else:
             raise ClipError("The engine wrote something that is neither WAV nor AIFF.")
-    except (wave.Error, EOFError, struct.error, KeyError, ValueError, OverflowError) as error:
+    except (wave.Error, EOFError, struct.error, KeyError, RuntimeError, ValueError, OverflowError) as error:
         raise ClipError(f"The engine's sound file is damaged: {error}.") from error
     usable = pcm[: len(pcm) // channels * channels]
     return _from_int16(usable.reshape(-1, channels)).mean(axis=1, dtype=np.float32), rate

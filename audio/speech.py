@@ -23,6 +23,7 @@ from audio.files import FileError, written_whole
 from audio.mixer import Samples
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess
 from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
 
 WORDS_PER_MINUTE = 150
 LONGEST_PIECE = 300
@@ -134,7 +135,7 @@ class SpeechBank:
         done = len(wanted) - len(missing)
         if progress:
             progress(done, len(wanted))
-        failure: SpeechError | None = None
+        failure: KnownError | None = None
         if missing:
             with self._process() as process, tempfile.TemporaryDirectory(prefix="evenstep-speech-") as folder:
                 for n, text in enumerate(missing, 1):
@@ -143,19 +144,18 @@ class SpeechBank:
                     except SpeechGoneError as error:
                         failure = error
                         break
-                    except (SpeechError, ClipError):
-                        pass  # this phrase is counted as missing below
+                    except (SpeechError, ClipError) as error:
+                        failure = error  # this phrase is missing; the next may not be
                     if progress:
                         progress(done + n, len(wanted))
         self.trouble = self._told(wanted, failure)
 
-    def _told(self, wanted: list[str], failure: SpeechError | None) -> str | None:
+    def _told(self, wanted: list[str], failure: KnownError | None) -> str | None:
         """The one sentence that matters most."""
         unsaid = [text for text in wanted if text not in self._samples]
         if wanted and len(unsaid) == len(wanted):
-            reason = f" ({failure})" if failure else ""
             how = how_to_get_a_voice()
-            return f"No voice was found, so Evenstep guides by tones only; to hear words, {how}{reason}."
+            return f"No voice was found, so Evenstep guides by tones only; to hear words, {how}. {failure}"
         if unsaid:
             return (
                 f"{len(unsaid)} of {len(wanted)} phrases could not be spoken, “{unsaid[0]}” among them; "

@@ -89,7 +89,7 @@ def _find_espeak(cleaning: contextlib.ExitStack) -> None:
         return
     data = Path(espeakng_loader.get_data_path())
     if len(str(data)) >= LONGEST_ESPEAK_PATH:
-        short = Path(cleaning.enter_context(tempfile.TemporaryDirectory(prefix="evenstep-")))
+        short = Path(cleaning.enter_context(tempfile.TemporaryDirectory(prefix="evenstep-espeak-")))
         short.joinpath(data.name).symlink_to(data)
         data = short / data.name
     os.environ["ESPEAK_DATA_PATH"] = str(data)

@@ -1,0 +1,155 @@
+import io
+import struct
+import wave
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audio import levels
+from audio.clips import ClipError, check_conditioned, conditioned, read_clip, wav_bytes
+
+RATE = 22_050
+
+
+def spoken(seconds=0.6, before=0.2, after=0.4, level=0.3, rate=RATE):
+    """Something like a word between silences: noise under a hum that swells and falls."""
+    random = np.random.default_rng(3)
+    time = np.arange(round(seconds * rate)) / rate
+    word = np.sin(2 * np.pi * 180 * time) * (1 + 0.5 * random.standard_normal(len(time)))
+    word *= 0.2 + np.abs(np.sin(2 * np.pi * 3 * time))
+    word *= level / np.abs(word).max()
+    return np.concatenate([np.zeros(round(before * rate)), word, np.zeros(round(after * rate))]).astype(np.float32)
+
+
+def wav(samples, rate=RATE, channels=1, width=2):
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setparams((channels, width, rate, 0, "NONE", ""))
+        out.writeframes(np.rint(samples * 32767).astype("<i2").tobytes())
+    return file.getvalue()
+
+
+def aiff(samples, rate=RATE, packing=None, bits=16):
+    order = "<i2" if packing == b"sowt" else ">i2"
+    exponent = rate.bit_length() - 1
+    common = struct.pack(">hIhHQ", 1, len(samples), bits, 16383 + exponent, rate << (63 - exponent))
+    if packing:
+        common += packing + b"\x00\x00"
+    sound = struct.pack(">II", 0, 0) + np.rint(samples * 32767).astype(order).tobytes()
+    chunks = b"".join(
+        name + struct.pack(">I", len(data)) + data + b"\x00" * (len(data) % 2)
+        for name, data in ((b"COMM", common), (b"ANNO", b"odd"), (b"SSND", sound))
+    )
+    return b"FORM" + struct.pack(">I", 4 + len(chunks)) + (b"AIFC" if packing else b"AIFF") + chunks
+
+
+def active_rms_db(samples):
+    windows = samples[: len(samples) // 480 * 480].reshape(-1, 480).astype(float)
+    powers = (windows**2).mean(axis=1)
+    return 10 * np.log10(powers[powers > powers.max() / 100].mean())
+
+
+@pytest.mark.parametrize("rate", [16_000, 22_050, 44_100, 48_000])
+def test_silence_is_trimmed_and_time_kept(rate):
+    clip = conditioned(spoken(rate=rate), rate)
+    assert len(clip) / 48_000 == pytest.approx(0.6 + 0.035, abs=0.03)
+    assert clip.dtype == np.float32
+
+
+@pytest.mark.parametrize("level", [0.02, 0.3, 0.99])
+def test_every_voice_comes_to_one_level_and_below_its_peak(level):
+    clip = conditioned(spoken(level=level), RATE)
+    peak = float(np.abs(clip).max())
+    assert peak <= levels.gain(levels.SPEECH_PEAK_DB) + 1e-4
+    at_level = active_rms_db(clip) == pytest.approx(levels.SPEECH_RMS_DB, abs=0.5)
+    assert at_level or peak == pytest.approx(levels.gain(levels.SPEECH_PEAK_DB), abs=1e-3)
+
+
+def test_a_clip_begins_and_ends_in_silence():
+    clip = conditioned(spoken(before=0, after=0), RATE)
+    assert clip[0] == clip[-1] == 0
+    assert np.abs(clip[:48]).max() < 0.3 * np.abs(clip).max()
+
+
+def test_what_is_kept_is_what_was_made_to_the_bit():
+    clip = conditioned(spoken(), RATE)
+    again, rate = read_clip(wav_bytes(clip))
+    assert rate == 48_000
+    np.testing.assert_array_equal(again, clip)
+    check_conditioned(again, rate)
+
+
+@pytest.mark.parametrize(
+    ("samples", "rate", "why"),
+    [
+        (np.zeros(0, np.float32), RATE, "silence"),
+        (np.zeros(9000, np.float32), RATE, "silence"),
+        (np.full(9000, np.nan, np.float32), RATE, "silence"),
+        (spoken(level=0.005), RATE, "silence"),
+        (spoken(), 100, "100 samples a second"),
+        (spoken(seconds=40), RATE, "41 s for one phrase"),
+    ],
+)
+def test_what_is_no_speech_is_refused(samples, rate, why):
+    with pytest.raises(ClipError, match=why):
+        conditioned(samples, rate)
+
+
+@pytest.mark.parametrize(
+    ("samples", "rate"),
+    [(spoken(), 48_000), (spoken() * 3, 48_000), (spoken(), RATE), (np.zeros(100, np.float32), 48_000)],
+)
+def test_only_what_was_made_here_is_trusted_from_the_cache(samples, rate):
+    if float(np.abs(samples).max()) < 0.5 and rate == 48_000 and samples.any():
+        check_conditioned(samples, rate)
+    else:
+        with pytest.raises(ClipError):
+            check_conditioned(samples, rate)
+
+
+@pytest.mark.parametrize("data", [wav(spoken()), aiff(spoken()), aiff(spoken(), packing=b"sowt")])
+def test_the_bytes_decide_what_a_file_is(data):
+    samples, rate = read_clip(data)
+    assert rate == RATE
+    np.testing.assert_allclose(samples, spoken(), atol=1e-4)
+
+
+def test_two_channels_become_one():
+    left, right = spoken(level=0.4), np.zeros_like(spoken())
+    samples, _ = read_clip(wav(np.stack([left, right], axis=1).reshape(-1), channels=2))
+    np.testing.assert_allclose(samples, left / 2, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "neither WAV nor AIFF"),
+        (b"ID3 not a sound of ours", "neither WAV nor AIFF"),
+        (wav(spoken())[:20], "damaged"),
+        (wav(spoken())[:2000], "cut off"),
+        (wav(spoken(), width=1), "8 bits"),
+        (aiff(spoken())[:40], "damaged"),
+        (aiff(spoken(), bits=24), "24 bits"),
+        (aiff(spoken(), packing=b"alaw"), "alaw"),
+    ],
+)
+def test_damaged_and_strange_files_are_told(data, why):
+    with pytest.raises(ClipError, match=why):
+        read_clip(data)
+
+
+@given(
+    st.sampled_from(["RIFF", "FORM"]),
+    st.lists(st.tuples(st.integers(0, 60), st.binary(min_size=1, max_size=4))),
+)
+def test_no_damage_to_a_header_does_more_than_cost_the_phrase(kind, damage):
+    broken = bytearray(wav(spoken()) if kind == "RIFF" else aiff(spoken()))
+    for at, what in damage:
+        broken[at : at + len(what)] = what
+    try:
+        samples, rate = read_clip(bytes(broken))
+        conditioned(samples, rate)
+    except ClipError:
+        pass
