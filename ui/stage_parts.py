@@ -1,6 +1,6 @@
 """Parts of the stage beside its words: the two sides, the header and the panel of a pause."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +8,7 @@ from trainer.plan import Leg
 from ui.fonts import stage_font
 from ui.sizes import Sizes
 from ui.stage_text import LEG, LETTER, PAUSED, PAUSED_HOW, SIDE, Side
-from ui.stage_words import Words, fitted
+from ui.stage_words import Fitted, Words, fitted
 from ui.theme import STAGE
 
 DOT = 0.82
@@ -67,21 +67,32 @@ class SideBanner(QWidget):
             painter.setPen(QPen(QColor(own), edge, j=Qt.PenJoinStyle.MiterJoin))
             painter.drawRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
         painter.setPen(QColor(front))
-        cap, across = self._cap_px, self.width()
-        letter = stage_font(cap)
-        painter.setFont(letter)
-        wide = QFontMetricsF(letter).horizontalAdvance(LETTER[self.leg])
-        painter.drawText(QPointF((across - wide) / 2, 1.45 * cap), LETTER[self.leg])
+        letter = self._letter_rect()
+        painter.setFont(stage_font(self._cap_px))
+        painter.drawText(letter.bottomLeft(), LETTER[self.leg])
         # The name runs up the left edge and down the right one, in what height the letter leaves.
-        name = self.name_rect()
-        fit = fitted(self.text, name.height(), across, cap * (0.6 if self._side is Side.QUIET else 0.85))
+        fit = self._name_fit()
         painter.setFont(fit.font)
-        painter.translate(name.center())
+        painter.translate(self._name_room().center())
         painter.rotate(-90 if self.leg is Leg.LEFT else 90)
         painter.drawText(QPointF(-fit.width / 2, fit.cap_px / 2), self.text)
         painter.end()
 
-    def name_rect(self) -> QRectF:
+    def text_rects(self) -> list[QRectF]:
+        """Return where the ink of the letter and of the name lies."""
+        fit, middle = self._name_fit(), self._name_room().center()
+        size = QSizeF(fit.cap_px, fit.width)
+        return [self._letter_rect(), QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)]
+
+    def _letter_rect(self) -> QRectF:
+        wide = QFontMetricsF(stage_font(self._cap_px)).horizontalAdvance(LETTER[self.leg])
+        return QRectF((self.width() - wide) / 2, 0.45 * self._cap_px, wide, self._cap_px)
+
+    def _name_fit(self) -> Fitted:
+        share = 0.6 if self._side is Side.QUIET else 0.85
+        return fitted(self.text, self._name_room().height(), self.width(), share * self._cap_px)
+
+    def _name_room(self) -> QRectF:
         """The part of the side that its name may fill."""
         top = 2.0 * self._cap_px
         return QRectF(0, top, self.width(), self.height() - top - 0.45 * self._cap_px)
@@ -139,6 +150,16 @@ class Header(QWidget):
         """The exercise, where the rest leaves room for all of it."""
         rest = self._width(BETWEEN.join(self._shown_parts())) + self._dots_width()
         return self._name if self._width(self._name, bold=True) + rest + 2 * self._cap_px <= self.width() else ""
+
+    def text_rects(self) -> list[QRectF]:
+        """Return where the ink of the name and of the parts may lie."""
+        base, told = (self.height() + self._cap_px) / 2, BETWEEN.join(self._shown_parts())
+        name = self._ink(self._shown_name(), bold=True).translated(0, base)
+        rects = (name, self._ink(told).translated(self.width() - self._width(told), base))
+        return [rect for rect in rects if not rect.isEmpty()]
+
+    def _ink(self, text: str, bold: bool = False) -> QRectF:
+        return QFontMetricsF(stage_font(self._cap_px, bold)).tightBoundingRect(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the name, the dots and the parts on one line."""

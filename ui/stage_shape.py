@@ -9,7 +9,7 @@ from ui.sizes import Sizes, font_px
 DIGIT_EM = 0.632
 """Width of a figure of the bundled typeface, as a share of the font size."""
 
-LINE = 1.6
+LINE = 1.68
 """Height of a line with small letters, as a multiple of its capitals."""
 
 CAPS = 1.1
@@ -33,7 +33,7 @@ def shape(width: float, height: float, sizes: Sizes, reps: int, digits: int = 1,
     side = sizes.word + SIDE_UNITS * unit
     left = side + PAD_UNITS * unit
     inner = width - 2 * left
-    header = max(1.6, 1.85 * notice_lines) * sizes.small
+    header = max(LINE, 1.85 * notice_lines) * sizes.small
     word, line = CAPS * sizes.word, LINE * sizes.cue
     gaps = 5 * unit, 3 * unit, 9 * unit, 6 * unit, 2 * unit, 4 * unit
     spare = height - (header + CAPS * sizes.rep + word + CURVE_UNITS * unit + line + sum(gaps))

@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QWidget
 from ui.fonts import stage_font
 from ui.theme import STAGE
 
-PITCH = 1.85
+PITCH = 1.7
 """From one line's capitals to the next's, as a multiple of their height."""
 
 SMALLER = 0.97
 """Each try is this much smaller than the one before."""
 
 SMALLEST_CAP_PX = 4.0
-
-BEARING = 0.07
-"""Room that the typeface leaves in front of a bold capital, as a share of the height of capitals."""
 
 EDGE = 0.25
 """Width of a coloured edge, as a share of the height of capitals."""
@@ -37,7 +34,7 @@ def fitted(
         lines = _lines(text, width, measure) if wraps else (text,)
         widest = max(measure.horizontalAdvance(line) for line in (*lines, like))
         # More than one line needs air for what reaches above capitals and below the line.
-        tall = cap_px * (2.0 + PITCH * (len(lines) - 1)) if wraps else cap_px
+        tall = cap_px * (1.75 + PITCH * (len(lines) - 1)) if wraps else cap_px
         if (widest <= width and tall <= height) or cap_px <= SMALLEST_CAP_PX:
             return Fitted(lines, font, cap_px, widest)
         cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
@@ -149,27 +146,23 @@ class Words(QWidget):
         self.update()
 
     def text_rects(self) -> list[QRectF]:
-        """Return where each line's ink may lie, in the widget's own pixels."""
-        fit = self.fit
-        measure = QFontMetricsF(fit.font)
-        below = 0.35 * fit.cap_px if any(c in "gjpqy,Q" for c in self._text) else 0.0
+        """Return where each line's ink lies, in the widget's own pixels."""
+        measure = QFontMetricsF(self.fit.font)
         rects = []
-        for line, base in zip(fit.lines, self._baselines(), strict=True):
-            wide = measure.horizontalAdvance(line)
-            rects.append(QRectF(self._x(wide), base - fit.cap_px, wide, fit.cap_px + below))
-        return [rect for rect in rects if rect.width() > 0]
+        for line, base in zip(self.fit.lines, self._baselines(), strict=True):
+            rects.append(measure.tightBoundingRect(line).translated(self._x(line, measure), base))
+        return [rect for rect in rects if not rect.isEmpty()]
 
     def _inset(self) -> float:
         return 3 * EDGE * self.cap_px if self._edge else 0.0
 
-    def _x(self, wide: float) -> float:
+    def _x(self, line: str, measure: QFontMetricsF) -> float:
+        """Where a line begins. On the left its ink is in line with all else there."""
         if self._align is Qt.AlignmentFlag.AlignHCenter:
-            return (self.width() - wide) / 2
-        if self._align is Qt.AlignmentFlag.AlignRight:
-            return self.width() - wide
-        # The ink begins at the edge, in line with everything else there; a figure's place does not depend on the figure.
-        first = self._text[:1]
-        return -BEARING * self.fit.cap_px if first.isupper() or first.isdigit() else 0.0
+            return (self.width() - measure.horizontalAdvance(line)) / 2
+        if line.isdigit():  # one number begins where the next one will
+            return -min(measure.tightBoundingRect(digit).left() for digit in "0123456789")
+        return -measure.tightBoundingRect(line).left()
 
     def _baselines(self) -> list[float]:
         """The capitals of all lines together stand in the middle of the height."""
@@ -199,7 +192,7 @@ class Words(QWidget):
         painter.setFont(fit.font)
         painter.setPen(QColor(self._colour))
         for line, base in zip(fit.lines, self._baselines(), strict=True):
-            painter.drawText(QPointF(self._x(measure.horizontalAdvance(line)), base), line)
+            painter.drawText(QPointF(self._x(line, measure), base), line)
 
 
 class PhaseWord(Words):
@@ -221,6 +214,13 @@ class PhaseWord(Words):
         if count != self._count:
             self._count = count
             self.update()
+
+    def text_rects(self) -> list[QRectF]:
+        """Return where the ink of the word and of the count may lie."""
+        if not self.count:
+            return super().text_rects()
+        ink = QFontMetricsF(self.fit.font).tightBoundingRect(self.count)
+        return [*super().text_rects(), ink.translated(self._count_x(), self._baselines()[0])]
 
     def _digit(self) -> float:
         return QFontMetricsF(self.fit.font).horizontalAdvance("0")

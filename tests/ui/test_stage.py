@@ -1,0 +1,317 @@
+"""The stage: every state says its words, and nothing is cut off or covers anything else."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from trainer.cues import frames
+from trainer.exercise import exercise, load_exercises
+from trainer.plan import Leg, parse_one_line
+from trainer.session import Command, Session
+from trainer.timeline import compile_session, draft
+from ui.sizes import SMALL_ARCMIN, cap_px
+from ui.stage import Stage
+from ui.stage_text import Side
+from ui.stage_words import Words
+from ui.theme import STAGE
+
+PLAN = "2x8/side @ 3-0-1-1 ready 15 rest 90 switch 20"
+LONG_PLAN = "20x12/side @ 2.5-1-1.5-2 ready 15 rest 90 switch 20 first right exercise {exercise}"
+
+# Seconds into PLAN at which each state is under way.
+TIMES = {
+    "intro": 3,
+    "countdown": 12.2,
+    "work": 36.4,
+    "switch": 63,
+    "right": 87.2,
+    "rest": 145,
+    "soon": 201,
+    "outro": 307,
+}
+SCREENS = [(1280, 720, 96), (1366, 768, 100), (1920, 1080, 157), (3840, 2160, 163), (3840, 2160, 282), (800, 500, 157)]
+
+
+def timeline_of(plan_text):
+    plan = parse_one_line(plan_text)
+    return compile_session(draft(plan, exercise(plan.exercise)), {})
+
+
+def moment_at(timeline, at_s, command=None):
+    session = Session(timeline)
+    session.do(Command.START, 0, 0)
+    session.advance(frames(at_s))
+    if command is not None:
+        session.do(command, frames(at_s), frames(at_s))
+    return session.moment(frames(at_s))
+
+
+@pytest.fixture
+def make_stage(qtbot):
+    """Build a stage, shown at a size, at a moment of a plan."""
+
+    def make(plan_text=PLAN, at_s=None, command=None, size=(1280, 720, 96), **more):
+        timeline = timeline_of(plan_text)
+        stage = Stage(timeline, dots_per_inch=size[2], **more)
+        qtbot.addWidget(stage)
+        stage.resize(*size[:2])
+        stage.show()
+        if at_s is not None:
+            stage.show_moment(moment_at(timeline, at_s, command))
+        return stage
+
+    return make
+
+
+def said(stage):
+    """Every word that can be seen, sides first."""
+    parts = [part for part in stage.findChildren(Words) if part.isVisibleTo(stage)]
+    words = [part.text for part in parts] + [side.text for side in stage.sides]
+    words += [stage.word.count] if stage.word.isVisibleTo(stage) else []
+    words += [stage.header.text] if stage.header.isVisibleTo(stage) else []
+    return [word for word in words if word]
+
+
+# -- What it says ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("at_s", "words"),
+    [
+        (3, ["GET READY", "12", "LEFT LEG", "Set 1 of 2"]),
+        (12.2, ["GET READY", "3", "Set 1 · Left leg"]),
+        (36.4, ["5", "of 8", "LOWER", "2", "Back foot light"]),
+        (38.5, ["5", "of 8", "RISE", "Back foot light"]),
+        (39.5, ["5", "of 8", "STAND TALL", "Back foot light"]),
+        (63, ["SWITCH", "12", "Right leg next"]),
+        (87.2, ["3", "of 8", "LOWER", "3", "RIGHT LEG"]),
+        (145, ["REST", "60", "Next: set 2", "LEFT LEG"]),
+        (201, ["GET READY", "4", "Set 2 · Left leg"]),
+        (307, ["DONE", "Both legs are done. Well done."]),
+    ],
+)
+def test_each_state_says_its_words(make_stage, at_s, words):
+    assert set(words) <= set(said(make_stage(at_s=at_s)))
+
+
+def test_the_form_cue_is_a_sentence_before_a_set_and_a_few_words_in_it(make_stage):
+    cue = exercise("reverse-lunge-for-glutes").form_cues[0]
+    assert make_stage(at_s=3).sentence.text == cue.sentence
+    assert make_stage(at_s=36.4).line.text.lower() == cue.short
+    assert make_stage(at_s=145).sentence.text == exercise("reverse-lunge-for-glutes").form_cues[1].sentence
+
+
+def test_before_the_start_and_after_the_end_it_says_so(make_stage):
+    stage = make_stage()
+    session = Session(timeline_of(PLAN))
+    stage.show_moment(session.moment(0))
+    assert {"READY", "Space to start"} <= set(said(stage))
+    session.do(Command.START, 0, 0)
+    session.do(Command.END, 0, 0)
+    stage.show_moment(session.moment(0))
+    assert "DONE" in said(stage)
+
+
+@pytest.mark.parametrize("at_s", [3, 12.2, 36.4, 63, 145])
+def test_a_pause_says_how_to_go_on(make_stage, at_s):
+    stage = make_stage(at_s=at_s, command=Command.PAUSE, key_hints="Esc ends")
+    assert {"PAUSED", "Space to go on", "Esc ends"} <= set(said(stage))
+    assert stage.pause.isVisibleTo(stage)
+    assert stage.accessibleDescription().startswith("Paused.")
+
+
+@pytest.mark.parametrize("tempo", ["3-1-1-1", "3-2-1-2"])
+def test_hold_is_said_at_the_bottom(make_stage, tempo):
+    stage = make_stage(plan_text=f"1x8/side @ {tempo} ready 15", at_s=15 + 3.5)
+    assert stage.word.text == "HOLD"
+    assert stage.word.count == ("1" if tempo == "3-2-1-2" else "")
+
+
+def test_the_header_tells_what_fits_and_makes_nothing_smaller(make_stage):
+    laptop, desk = (make_stage(at_s=36.4, size=size) for size in ((1280, 720, 96), (3840, 2160, 163)))
+    assert laptop.header.text == "Set 1 of 2 · 4:34 left"
+    assert desk.header.text == "Reverse lunge for glutes · Set 1 of 2 · 3-0-1-1 · 4:34 left"
+
+
+# -- Left and right --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("at_s", "left", "right"),
+    [
+        (3, Side.COMING, Side.QUIET),
+        (36.4, Side.LIT, Side.QUIET),
+        (63, Side.QUIET, Side.COMING),
+        (87.2, Side.QUIET, Side.LIT),
+        (145, Side.COMING, Side.QUIET),
+        (307, Side.QUIET, Side.QUIET),
+    ],
+)
+def test_the_working_legs_side_is_lit_and_the_coming_one_prepares(make_stage, at_s, left, right):
+    assert [side.side for side in make_stage(at_s=at_s).sides] == [left, right]
+
+
+def test_the_left_leg_is_on_the_left_of_the_screen(make_stage):
+    stage = make_stage(at_s=36.4)
+    left, right = stage.sides
+    assert left.geometry().left() == 0
+    assert left.geometry().right() < stage.number.geometry().left()
+    assert right.geometry().right() == stage.width() - 1
+    assert (left.text, right.text) == ("LEFT LEG", "RIGHT")
+    assert left.width() == right.width()
+
+
+@pytest.mark.parametrize(("at_s", "leg"), [(36.4, Leg.LEFT), (87.2, Leg.RIGHT)])
+def test_the_leg_is_told_by_colour_word_side_and_the_way_the_figure_faces(make_stage, at_s, leg):
+    stage = make_stage(at_s=at_s)
+    assert stage.word.colour == STAGE.leg(leg)
+    assert stage.figure.leg is leg
+    image = stage.figure.grab().toImage()
+    own = [
+        x
+        for x, y in itertools.product(range(0, image.width(), 2), range(0, image.height(), 2))
+        if image.pixelColor(x, y).name() == STAGE.leg(leg)
+    ]
+    back = [
+        x
+        for x, y in itertools.product(range(0, image.width(), 2), range(0, image.height(), 2))
+        if image.pixelColor(x, y).name() == STAGE.back_leg
+    ]
+    assert (min(own) < min(back)) == (leg is Leg.LEFT)
+
+
+# -- Where it lies ---------------------------------------------------------------------------------------------------
+
+
+def rects_of(stage):
+    """Where everything that can be seen lies, by name, as stage coordinates."""
+    found = {}
+    for part in _parts(stage):
+        origin = QPointF(part.mapTo(stage, part.rect().topLeft()))
+        name = getattr(part, "text", "")
+        for n, rect in enumerate(part.text_rects()):
+            inside = QRectF(part.rect()).adjusted(-1, -1, 1, 1)
+            assert inside.contains(rect), f"{name!r} does not fit: {rect} in {inside}"
+            found[f"{type(part).__name__} {name} {n}"] = rect.translated(origin)
+    if stage.curve.isVisibleTo(stage) and not stage.pause.isVisibleTo(stage):
+        found["curve"] = QRectF(stage.curve.geometry())
+    if stage.figure.isVisibleTo(stage):
+        found["figure"] = QRectF(stage.figure.geometry())
+    return found
+
+
+def _parts(stage):
+    """Everything with words that is not under the panel of a pause."""
+    parts = [*stage.findChildren(Words), stage.header, *stage.sides]
+    covered = (stage.word, stage.line, stage.sentence) if stage.pause.isVisibleTo(stage) else ()
+    return [part for part in parts if part.isVisibleTo(stage) and part not in covered]
+
+
+def check_layout(stage):
+    whole = QRectF(stage.rect())
+    found = rects_of(stage)
+    assert found
+    for name, rect in found.items():
+        assert whole.contains(rect), f"{name} leaves the stage: {rect}"
+    for (one, first), (other, second) in itertools.combinations(found.items(), 2):
+        shared = first.intersected(second)
+        assert shared.width() <= 1.5 or shared.height() <= 1.5, f"{one} and {other} overlap: {shared}"
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+@pytest.mark.parametrize("state", TIMES)
+def test_nothing_is_cut_off_or_covered(make_stage, state, size):
+    check_layout(make_stage(at_s=TIMES[state], size=size))
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+@pytest.mark.parametrize("exercise_id", load_exercises())
+def test_the_longest_words_fit(make_stage, exercise_id, size):
+    plan = LONG_PLAN.format(exercise=exercise_id)
+    rep_s, work = 7, 12 * 7
+    for rep, into_s in itertools.product((0, 11), (1, 3, 4, 6.5)):
+        check_layout(make_stage(plan_text=plan, at_s=15 + rep * rep_s + into_s, size=size))
+    for set_n in range(1, len(exercise(exercise_id).form_cues)):
+        rest = 15 + set_n * (2 * work + 20) + (set_n - 1) * 90
+        check_layout(make_stage(plan_text=plan, at_s=rest + 10, size=size))
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+def test_a_pause_and_a_notice_fit(make_stage, size):
+    for state in ("intro", "work", "rest"):
+        check_layout(make_stage(at_s=TIMES[state], size=size, command=Command.PAUSE, key_hints="Space · Esc ends"))
+    for text in ("Sound is off. M turns it on.", "The log cannot be written: the disk is full. " * 2):
+        stage = make_stage(at_s=TIMES["work"], size=size)
+        stage.show_banner(text)
+        check_layout(stage)
+
+
+@pytest.mark.parametrize("reps", [1, 99, 100, 200])
+def test_any_number_of_reps_fits(make_stage, reps):
+    check_layout(make_stage(plan_text=f"1x{reps}/side @ 3-0-1-1 ready 15", at_s=15 + 5 * reps - 2))
+
+
+@pytest.mark.parametrize("rest_s", [99, 100, 1800])
+def test_a_long_rest_is_shown_in_minutes(make_stage, rest_s):
+    stage = make_stage(plan_text=f"2x1/side @ 3-0-1-1 ready 15 switch 20 rest {rest_s}", at_s=15 + 30.01)
+    assert stage.number.text == {99: "99", 100: "1:40", 1800: "30:00"}[rest_s]
+    check_layout(stage)
+
+
+@pytest.mark.parametrize("size", SCREENS[:5], ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+@pytest.mark.parametrize("state", TIMES)
+def test_full_screen_at_two_metres_nothing_is_smaller_than_20_minutes_of_arc(make_stage, state, size):
+    stage = make_stage(at_s=TIMES[state], size=size)
+    for part in stage.findChildren(Words):
+        if part.isVisibleTo(stage) and part.text:
+            assert part.fit.cap_px >= 0.98 * cap_px(SMALL_ARCMIN, 2, size[2]), part.text
+
+
+def test_the_phase_word_does_not_change_size_from_phase_to_phase(make_stage):
+    stages = [make_stage(at_s=at_s) for at_s in (36.4, 38.5, 39.5)]
+    assert {stage.word.text for stage in stages} == {"LOWER", "RISE", "STAND TALL"}
+    assert len({stage.word.fit.cap_px for stage in stages}) == 1
+
+
+# -- How it goes on --------------------------------------------------------------------------------------------------
+
+
+def test_a_notice_takes_the_headers_place_and_gives_it_back(make_stage):
+    stage = make_stage(at_s=36.4)
+    stage.show_banner("Sound is off. M turns it on.")
+    assert "Sound is off. M turns it on." in said(stage)
+    assert not stage.header.isVisibleTo(stage)
+    stage.show_banner(None)
+    assert stage.header.isVisibleTo(stage)
+    assert not stage.notice.isVisibleTo(stage)
+
+
+def test_the_description_changes_with_state_and_rep_only(make_stage):
+    stage = make_stage()
+    timeline = timeline_of(PLAN)
+    told = []
+    for n in range(320 * 4):
+        stage.show_moment(moment_at(timeline, n / 4))
+        told.append(stage.accessibleDescription())
+    changes = [text for text, _ in itertools.groupby(told)]
+    # A get-ready and its countdown, two sets of two legs with eight reps, two switches, a rest and its end, the end.
+    assert len(changes) <= 2 + 4 * 8 + 2 + 2 + 1
+    assert "Left leg, set 1 of 2, rep 5 of 8." in changes
+
+
+def test_reduced_motion_steps_the_figure_with_the_curve(make_stage):
+    stage = make_stage(reduced_motion=True)
+    timeline = timeline_of(PLAN)
+    depths = set()
+    for n in range(300):
+        stage.show_moment(moment_at(timeline, 15 + n / 60))
+        depths.add(stage.figure.shown_depth)
+    assert sorted(depths) == pytest.approx([0, 0.25, 0.75, 1])
+
+
+def test_a_new_size_is_laid_out_anew(make_stage):
+    stage = make_stage(at_s=36.4)
+    stage.resize(700, 420)
+    check_layout(stage)
+    assert stage.sizes.scale < 1
