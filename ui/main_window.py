@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -22,6 +23,9 @@ from ui.summary import Summary
 from ui.tasks import Background
 
 PROGRESS_EVERY_MS = 100
+
+PREPARE_AFTER_MS = 150
+"""The voice is prepared once the window is there, and once the user has stopped to leaf through the plans."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,12 @@ class MainWindow(QMainWindow):
         self._preparing = drafted
         self._show_progress()
         self._progress.start()
-        self._parts.background.run(lambda: self._parts.sound.prepare(texts), lambda _: self._prepared(drafted), self)
+        QTimer.singleShot(PREPARE_AFTER_MS, self, partial(self._prepare_now, drafted, texts))
+
+    def _prepare_now(self, drafted: Timeline, texts: list[str]) -> None:
+        if drafted is self._preparing:
+            prepare = partial(self._parts.sound.prepare, texts)
+            self._parts.background.run(prepare, lambda _: self._prepared(drafted), self)
 
     def _prepared(self, drafted: Timeline) -> None:
         if drafted is not self._preparing:
@@ -158,7 +167,7 @@ class MainWindow(QMainWindow):
         workout = Workout(timeline, player, self._parts.log, lambda: datetime.now().astimezone())
         self._show_page(self.session, "Get ready")
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.session.begin(timeline, workout, player, sound.trouble_with(player))
+        self.session.begin(timeline, workout, player, sound.voice_trouble)
 
     def _show_summary(self) -> None:
         workout = self.session.workout

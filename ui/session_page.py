@@ -18,6 +18,8 @@ from ui.wording import happening
 if TYPE_CHECKING:
     from audio.player import Player
 
+SOUND_IS_OFF = "Sound is off. M turns it on."
+
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
 
@@ -50,7 +52,7 @@ class SessionPage(QWidget):
         self._stage: Stage | None = None
         self._muted = False
         self._happening = ""
-        self._notice: str | None = None
+        self._voice_trouble: str | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._timer = QTimer(self)
@@ -62,14 +64,14 @@ class SessionPage(QWidget):
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
         self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
 
-    def begin(self, timeline: Timeline, workout: Workout, player: "Player", notice: str | None) -> None:
-        """Show the stage and start; `notice` is a sentence about what is missing on this machine."""
+    def begin(self, timeline: Timeline, workout: Workout, player: "Player", voice_trouble: str | None) -> None:
+        """Show the stage and start; `voice_trouble` is a sentence about the voice, if something is missing."""
         if self._stage is not None:
             self._box.removeWidget(self._stage)
             self._stage.deleteLater()
         self._stage = Stage(timeline)
         self._box.addWidget(self._stage)
-        self.workout, self._player, self._notice, self._muted = workout, player, notice, False
+        self.workout, self._player, self._voice_trouble, self._muted = workout, player, voice_trouble, False
         workout.start()
         self._show()
         self._timer.start()
@@ -110,8 +112,10 @@ class SessionPage(QWidget):
     @property
     def notice(self) -> str | None:
         """The one sentence of trouble to show on the stage now."""
-        trouble = self.workout.trouble if self.workout else None
-        return trouble or ("Sound is off. M turns it on." if self._muted else self._notice)
+        if self.workout is None or self._player is None:
+            return None
+        missing = " ".join(filter(None, (self._player.trouble, self._voice_trouble)))
+        return self.workout.trouble or (SOUND_IS_OFF if self._muted else missing) or None
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""

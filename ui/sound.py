@@ -46,10 +46,10 @@ class Sound:
 
         return open_player(self._bank.samples if self._bank else {}, silent=self._silent)
 
-    def trouble_with(self, player: Player) -> str | None:
-        """One sentence about what is missing to be heard, or None."""
-        voice = self._bank.trouble if self._bank and not self._silent else None
-        return " ".join(filter(None, (player.trouble, voice))) or None
+    @property
+    def voice_trouble(self) -> str | None:
+        """One sentence about what is missing of the voice, or None."""
+        return self._bank.trouble if self._bank and not self._silent else None
 
     def _note_progress(self, done: int, total: int) -> None:
         self._progress = (done, total)

@@ -42,7 +42,7 @@ class HandSetSound:
         self.may_be_ready = threading.Event()
         self.progress = (1, 7)
         self.phrase_frames = {}
-        self.trouble = None
+        self.voice_trouble = None
         self.player = None
 
     def prepare(self, texts):
@@ -52,9 +52,6 @@ class HandSetSound:
     def open_player(self):
         self.player = HandSetPlayer()
         return self.player
-
-    def trouble_with(self, _player):
-        return self.trouble
 
 
 @pytest.fixture
@@ -156,11 +153,13 @@ def test_mute_is_said_on_the_stage_and_does_not_stop_the_session(running, sound,
 
 
 def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
-    sound.trouble = "There is no sound."
+    sound.voice_trouble = "No voice was found."
     sound.may_be_ready.set()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
-    assert window.session.notice == "There is no sound."
+    assert window.session.notice == "No voice was found."
+    sound.player.trouble = "The sound has stopped."
+    assert window.session.notice == "The sound has stopped. No voice was found."
 
 
 def test_closing_the_window_in_a_set_keeps_the_session(running, sound, qtbot, log):
