@@ -91,6 +91,12 @@ def tempo_in_words(tempo: str) -> str:
 
 
 @functools.cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The type of each field of a dataclass; Python works them out anew at every call, which takes most of the time."""
+    return get_type_hints(kind)
+
+
+@functools.cache
 def _built_in() -> dict[str, Exercise]:
     return read_exercises(resources.files("trainer").joinpath("exercises"))
 
@@ -162,7 +168,7 @@ def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, An
     if not isinstance(table, dict):
         raise _wrong(file, field, "a table is expected here")
     given = given or {}
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     own = {item.name: item for item in dataclasses.fields(kind) if item.name not in given}  # type: ignore[arg-type]
     prefix = f"{field}." if field else ""
     for key in table:

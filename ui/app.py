@@ -48,7 +48,7 @@ def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen
         plans = [entry.plan for entry in own + built_in_plans()]
         sound = Sound(folder.speech_cache, silent=silent)
         window = MainWindow(Parts(plans, log, sound, background), plan, start=start)
-        closing.callback(window.session.close_player)
+        closing.callback(window.close)
         if fullscreen:
             window.showFullScreen()
         else:

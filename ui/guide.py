@@ -29,6 +29,7 @@ from ui.data_folder import DataFolder
 from ui.terminal_keys import ReadKey, read_keys
 from ui.wording import (
     ENDED_WORDS,
+    KEYS_LINE,
     PHASE_WORDS,
     asks,
     clock,
@@ -46,7 +47,6 @@ KEYS = {
     "escape": Command.END,
     "q": Command.END,
 }
-KEYS_LINE = "space pause · S stop the set · → skip · ← repeat · Z undo a rep · M mute · Esc end"
 LOOK_EVERY_S = 0.02
 
 

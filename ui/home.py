@@ -11,14 +11,13 @@ from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.figure_view import FigureView
-from ui.wording import asks, clock
+from ui.wording import KEYS_LINE, asks, clock
 
 FIRST_LEG_WORDS = {
     FirstLeg.LEFT: "Left leg first",
     FirstLeg.RIGHT: "Right leg first",
     FirstLeg.ALTERNATE: "Left and right take turns to begin",
 }
-KEYS_LINE = "In the session: Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · Esc ends"
 
 
 class Home(Page):
@@ -51,7 +50,7 @@ class Home(Page):
         middle.addWidget(self._make_card(), 5)
         self.column.addLayout(middle, 1)
 
-        self.column.addWidget(label(KEYS_LINE, "quiet"))
+        self.column.addWidget(label(f"In the session: {KEYS_LINE}", "quiet"))
         self.choose(self._plans.index(chosen))
 
     @property

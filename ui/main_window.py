@@ -1,8 +1,8 @@
 """The window: its pages, and the way from one to the next."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -12,15 +12,15 @@ from trainer.errors import KnownError
 from trainer.exercise import exercise
 from trainer.log import Log
 from trainer.plan import Plan
-from trainer.session import Command
 from trainer.timeline import Timeline, compile_session, draft, phrases
-from trainer.workout import Workout
 from ui.history import MOST_SESSIONS, History
 from ui.home import Home
-from ui.session_page import SessionPage
 from ui.sound import Sound
 from ui.summary import Summary
 from ui.tasks import Background
+
+if TYPE_CHECKING:
+    from ui.session_page import SessionPage
 
 PROGRESS_EVERY_MS = 100
 
@@ -48,11 +48,10 @@ class MainWindow(QMainWindow):
         self._start_when_ready = start
         self._preparing: Timeline | None = None
         self.home = Home(parts.plans, plan)
-        self.session = SessionPage()
         self.summary = Summary()
         self.history = History()
         self.pages = QStackedWidget()
-        for page in (self.home, self.session, self.summary, self.history):
+        for page in (self.home, self.summary, self.history):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self._progress = QTimer(self)
@@ -61,6 +60,17 @@ class MainWindow(QMainWindow):
         self._connect()
         self.show_home()
         self._prepare()
+
+    @cached_property
+    def session(self) -> "SessionPage":
+        """The session page, made when it is first needed: the window is there sooner without it."""
+        from ui.session_page import SessionPage
+
+        page = SessionPage()
+        page.happening.connect(self._entitle)
+        page.ended.connect(self._show_summary)
+        self.pages.addWidget(page)
+        return page
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
@@ -71,7 +81,7 @@ class MainWindow(QMainWindow):
 
     def show_history(self) -> None:
         """Show the log; not while a session runs."""
-        if self.pages.currentWidget() is self.session:
+        if self._in_session:
             return
         self._show_page(self.history, "History")
         try:
@@ -93,15 +103,18 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a running session first, so that all that was done is in the log."""
-        self.session.do(Command.END)
+        if self._in_session:
+            self.session.end()
         super().closeEvent(event)
+
+    @property
+    def _in_session(self) -> bool:
+        return self.pages.currentWidget() not in (self.home, self.summary, self.history)
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
         self.home.plan_chosen.connect(self._prepare)
         self.home.history_asked.connect(self.show_history)
-        self.session.happening.connect(self._entitle)
-        self.session.ended.connect(self._show_summary)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
         self.history.home_asked.connect(self.show_home)
@@ -164,10 +177,9 @@ class MainWindow(QMainWindow):
         sound = self._parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
-        workout = Workout(timeline, player, self._parts.log, lambda: datetime.now().astimezone())
         self._show_page(self.session, "Get ready")
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.session.begin(timeline, workout, player, sound.voice_trouble)
+        self.session.begin(timeline, player, self._parts.log, sound.voice_trouble)
 
     def _show_summary(self) -> None:
         workout = self.session.workout

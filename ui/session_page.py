@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.log import Log
 from trainer.session import Command, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
-from ui.wording import happening
+from ui.wording import KEYS_LINE, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -64,17 +66,18 @@ class SessionPage(QWidget):
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
         self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
 
-    def begin(self, timeline: Timeline, workout: Workout, player: "Player", voice_trouble: str | None) -> None:
+    def begin(self, timeline: Timeline, player: "Player", log: Log, voice_trouble: str | None) -> None:
         """Show the stage and start; `voice_trouble` is a sentence about the voice, if something is missing."""
         if self._stage is not None:
             self._box.removeWidget(self._stage)
             self._stage.deleteLater()
-        self._stage = Stage(timeline)
+        self._stage = Stage(timeline, key_hints=KEYS_LINE)
         self._box.addWidget(self._stage)
-        self.workout, self._player, self._voice_trouble, self._muted = workout, player, voice_trouble, False
-        workout.start()
-        self._show()
+        self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone())
+        self._player, self._voice_trouble, self._muted, self._happening = player, voice_trouble, False, ""
+        self.workout.start()
         self._timer.start()
+        self._show()
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
@@ -82,25 +85,22 @@ class SessionPage(QWidget):
             self.workout.do(command)
             self._show()
 
+    def end(self) -> None:
+        """End the session, if one is running; everything done so far is kept."""
+        self.do(Command.END)
+
     def pause_or_resume(self) -> None:
         """Pause if running, resume if paused."""
-        paused = self.workout is not None and self.workout.session.paused
-        self.do(Command.RESUME if paused else Command.PAUSE)
+        if self.workout is not None and self._timer.isActive():
+            self.workout.pause_or_resume()
+            self._show()
 
     def mute_or_unmute(self) -> None:
         """Turn the sound off or on again; the session goes on either way."""
-        if self._player is not None and self._timer.isActive():
+        if self._player is not None:
             self._muted = not self._muted
             self._player.set_muted(self._muted)
             self._show()
-
-    def close_player(self) -> None:
-        """Let go of the sound device; closing twice is harmless."""
-        if self._player is not None:
-            if self._player.underruns:
-                _log.warning("the sound stream ran dry %d times", self._player.underruns)
-            self._player.close()
-            self._player = None
 
     def _shortcut(self, key: Qt.Key, act: Callable[[], None]) -> None:
         """Bind a key for the whole page, whatever has focus in it."""
@@ -114,8 +114,11 @@ class SessionPage(QWidget):
         """The one sentence of trouble to show on the stage now."""
         if self.workout is None or self._player is None:
             return None
-        missing = " ".join(filter(None, (self._player.trouble, self._voice_trouble)))
-        return self.workout.trouble or (SOUND_IS_OFF if self._muted else missing) or None
+        if self.workout.trouble or self._muted:
+            return self.workout.trouble or SOUND_IS_OFF
+        if self.workout.session.state is State.WORK:
+            return None  # the set needs the room; what is missing is said again in the break
+        return " ".join(filter(None, (self._player.trouble, self._voice_trouble))) or None
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""
@@ -134,5 +137,12 @@ class SessionPage(QWidget):
             self.happening.emit(now)
         if moment.state is State.DONE:
             self._timer.stop()
-            self.close_player()
+            self._close_player()
             self.ended.emit()
+
+    def _close_player(self) -> None:
+        assert self._player is not None
+        if self._player.underruns:
+            _log.warning("the sound stream ran dry %d times", self._player.underruns)
+        self._player.close()
+        self._player = None

@@ -2,23 +2,29 @@
 
 import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from trainer.log import LegSet
 from trainer.plan import Leg, Plan
-from trainer.session import Moment, State
 from trainer.tempo import Phase
+
+if TYPE_CHECKING:
+    from trainer.session import Moment  # the window's first page has no need of it
 
 PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
 
+KEYS_LINE = "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · M mutes · Esc ends"
+
 STATE_WORDS = {
-    State.READY: "Ready",
-    State.INTRO: "Get ready",
-    State.COUNTDOWN: "Get ready",
-    State.SWITCH: "Switch",
-    State.REST: "Rest",
-    State.OUTRO: "Done",
-    State.DONE: "Done",
+    "ready": "Ready",
+    "intro": "Get ready",
+    "countdown": "Get ready",
+    "switch": "Switch",
+    "rest": "Rest",
+    "outro": "Done",
+    "done": "Done",
 }
+"""By `trainer.session.State`."""
 
 ENDED_WORDS = {
     "finished": "",
@@ -47,7 +53,7 @@ def asks(plan: Plan) -> str:
     return f"{sets} of {reps} each leg"
 
 
-def happening(moment: Moment) -> str:
+def happening(moment: "Moment") -> str:
     """Say what is happening, in the few words of a window's title."""
     if moment.paused:
         return "Paused"
@@ -56,7 +62,7 @@ def happening(moment: Moment) -> str:
     return STATE_WORDS[moment.state]
 
 
-def coming_next(moment: Moment) -> str:
+def coming_next(moment: "Moment") -> str:
     """Say which set and leg come next; nothing where none does."""
     if moment.coming is None or moment.coming.leg is None:
         return ""
