@@ -10,18 +10,22 @@ SPEECH_PEAK_DB = -6.0
 SPEECH_RMS_DB = -22.0
 """What a voice is matched to while it speaks: its peaks lie 14 to 17 dB higher, so they hold back few phrases."""
 
-GLIDE_DB = -18.0
-TALL_DB = -24.0
-"""Standing tall is a pause: the same tone, but further away."""
+GLIDE_DB = -19.0
+HOLD_DB = -22.0
+TALL_DB = -25.0
+"""A pause is quieter than a movement, so the turn mark that begins it stands out, and standing tall is rest."""
 
-TICK_DB = -16.0
-TURN_DB = -15.0
-CHIME_DB = -14.0
+TICK_DB = -15.0
+TURN_DB = -12.5
+CHIME_DB = -13.0
 
 DUCK_DB = -8.0
-"""What tones lose while a voice speaks."""
+"""What glides lose while a voice speaks."""
 
-DUCK_FRAMES = FRAME_RATE * 10 // 1000
+MARK_DUCK_DB = -6.0
+"""What ticks, turns and chimes lose: they are short, and time is taken from them."""
+
+DUCK_FRAMES = FRAME_RATE * 7 // 1000
 """Ducking begins with the word and takes this long, so a mark that falls on a word's start keeps its sharp edge."""
 
 RELEASE_FRAMES = FRAME_RATE * 120 // 1000

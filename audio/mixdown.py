@@ -8,7 +8,7 @@ import numpy as np
 from audio import levels
 from audio.mixer import Samples, Sound
 from audio.tones import tone
-from trainer.cues import Cue
+from trainer.cues import Cue, CueKind
 from trainer.session import Placed
 
 Span = tuple[int, int]
@@ -62,12 +62,12 @@ def _tone(cue: Cue, spoken: list[Span], gain: float) -> Samples:
     samples = _scaled(tone(cue.kind, cue.text, cue.frames), gain)
     if not spoken:
         return samples
-    return samples * _making_way(cue.frames, spoken)
+    low_db = levels.DUCK_DB if cue.kind is CueKind.GLIDE else levels.MARK_DUCK_DB
+    return samples * _making_way(cue.frames, spoken, levels.gain(low_db))
 
 
-def _making_way(frames: int, spoken: list[Span]) -> Samples:
-    """A gain for each frame: down as each word begins, back up after it, and never changed before a word's start."""
-    low = levels.gain(levels.DUCK_DB)
+def _making_way(frames: int, spoken: list[Span], low: float) -> Samples:
+    """A gain for each frame: down to `low` as each word begins, back up after it, never changed before its start."""
     corners = [1.0, low, low, 1.0]
     gains = np.ones(frames, np.float32)
     for start, end in spoken:

@@ -135,7 +135,7 @@ _SOUNDS: dict[tuple[CueKind, str], tuple[Callable[[int], Wave], float]] = {
     (CueKind.TURN, "bottom"): (_bottom, levels.TURN_DB),
     (CueKind.TURN, "top"): (_top, levels.TURN_DB),
     (CueKind.GLIDE, "down"): (functools.partial(_glide, HIGH_HZ, LOW_HZ), levels.GLIDE_DB),
-    (CueKind.GLIDE, "hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.GLIDE_DB),
+    (CueKind.GLIDE, "hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.HOLD_DB),
     (CueKind.GLIDE, "up"): (functools.partial(_glide, LOW_HZ, HIGH_HZ), levels.GLIDE_DB),
     (CueKind.GLIDE, "tall"): (functools.partial(_glide, HIGH_HZ, HIGH_HZ), levels.TALL_DB),
     (CueKind.CHIME, "zero"): (_zero, levels.CHIME_DB),

@@ -168,7 +168,7 @@ def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, An
     if not isinstance(table, dict):
         raise _wrong(file, field, "a table is expected here")
     given = given or {}
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # mypy does not see that a type can be hashed
     own = {item.name: item for item in dataclasses.fields(kind) if item.name not in given}  # type: ignore[arg-type]
     prefix = f"{field}." if field else ""
     for key in table:
