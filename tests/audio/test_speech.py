@@ -1,10 +1,11 @@
 import functools
+import importlib.metadata
 
 import numpy as np
 import pytest
 
 from audio import levels
-from audio.speech import LONGEST_PIECE, SpeechBank, Voice, _pieces, engine_version, list_voices
+from audio.speech import LONGEST_PIECE, SpeechBank, Voice, _pieces, engine_version, how_to_get_a_voice, list_voices
 from audio.speech_process import SpeechGoneError, SpeechProcess
 from trainer.errors import KnownError
 
@@ -206,3 +207,34 @@ def test_no_voices_is_one_sentence_that_says_what_to_do(worker):
 
 def test_the_engine_has_a_version_without_being_started():
     assert "pyttsx3" in engine_version()
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_elsewhere_the_systems_version_names_the_engine(monkeypatch, system):
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setattr("platform.version", lambda: "10.0.22631")
+    assert engine_version.__wrapped__().endswith("10.0.22631")
+    assert "Settings" in how_to_get_a_voice()
+
+
+def test_a_library_of_the_system_names_itself(monkeypatch, tmp_path):
+    (tmp_path / "libespeak-ng.so.1.1.51").touch()
+    (tmp_path / "libespeak-ng.so.1").symlink_to("libespeak-ng.so.1.1.51")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("audio.speech._SYSTEM_ESPEAK_FOLDERS", (str(tmp_path),))
+    assert engine_version.__wrapped__().endswith("libespeak-ng.so.1.1.51")
+
+
+def test_code_without_its_description_still_has_a_name(monkeypatch):
+    def unknown(name):
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr("importlib.metadata.version", unknown)
+    assert "pyttsx3 ?" in engine_version.__wrapped__()
+
+
+def test_a_replaced_voice_is_not_rendered_again_at_the_next_start(good_worker, tmp_path):
+    prepared(good_worker.good, tmp_path / "cache")
+    made = prepared(good_worker.good, tmp_path / "cache", voice="zz")
+    assert set(made.frames) == set(TEXTS)
+    assert good_worker.notes().count("up") == 1

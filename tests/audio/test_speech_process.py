@@ -140,3 +140,13 @@ def test_our_own_process_keeps_its_answers_clean():
     asked = subprocess.run(worker_command(), input="", capture_output=True, text=True, timeout=60)
     assert asked.stdout.count("\n") == 1
     assert asked.stdout.startswith(('{"ready":', '{"failed":'))
+
+
+def test_a_child_that_died_between_two_phrases_is_replaced(good_worker, tmp_path):
+    with SpeechProcess(good_worker.good) as process:
+        process.voices()
+        process._child.kill()
+        process._child.wait()
+        with pytest.raises(SpeechError, match="it ended by itself"):
+            process.voices()
+        assert len(process.voices()) == 2
