@@ -1,16 +1,17 @@
 """A whole guided session as a WAV file and its cue sheet, through the same mixer that plays it."""
 
 import csv
+import io
 import wave
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
-from audio.files import written_whole
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
 from trainer.cues import FRAME_RATE
+from trainer.files import write_text_whole, written_whole
 from trainer.session import Placed
 from trainer.timeline import Timeline, starts
 
@@ -40,7 +41,7 @@ def render_wav(
     mixer.load(sounds(laid_from_zero(timeline), voice))
     total = timeline.frames
     block = np.empty(BLOCK_FRAMES, np.float32)
-    with written_whole(path) as part, part.open("wb") as file, wave.open(file, "wb") as out:
+    with written_whole(path) as file, wave.open(file, "wb") as out:
         out.setparams((1, 2, FRAME_RATE, total, "NONE", ""))
         while mixer.frame < total:
             now = block[: total - mixer.frame]
@@ -55,10 +56,11 @@ def write_cue_sheet(timeline: Timeline, path: Path) -> None:
 
     Raises KnownError if the file cannot be written.
     """
-    with written_whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(CUE_SHEET_HEADER)
-        rows.writerows(row for _, row in sorted(_cue_rows(timeline), key=lambda item: item[0]))
+    sheet = io.StringIO()
+    rows = csv.writer(sheet, lineterminator="\n")
+    rows.writerow(CUE_SHEET_HEADER)
+    rows.writerows(row for _, row in sorted(_cue_rows(timeline), key=lambda item: item[0]))
+    write_text_whole(path, sheet.getvalue())
 
 
 def laid_from_zero(timeline: Timeline) -> tuple[Placed, ...]:

@@ -19,11 +19,11 @@ from types import MappingProxyType
 import numpy as np
 
 from audio.clips import PIPELINE_VERSION, ClipError, check_conditioned, conditioned, read_clip, wav_bytes
-from audio.files import FileError, written_whole
 from audio.mixer import Samples
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
+from trainer.files import written_whole
 
 WORDS_PER_MINUTE = 150
 LONGEST_PIECE = 300
@@ -109,7 +109,7 @@ class SpeechBank:
         self._samples: dict[str, Samples] = {}
         self._frames: dict[str, int] = {}
         self._unknown_voice: str | None = None
-        self._unwritable: FileError | None = None
+        self._unwritable: KnownError | None = None
 
     @property
     def samples(self) -> Mapping[str, Samples]:
@@ -220,12 +220,12 @@ class SpeechBank:
         try:
             with contextlib.suppress(FileExistsError):
                 self._cache_dir.mkdir(parents=True)
-            with written_whole(self._cached(text, self._cache_dir)) as part:
-                part.write_bytes(wav_bytes(samples))
-        except FileError as error:
+            with written_whole(self._cached(text, self._cache_dir)) as file:
+                file.write(wav_bytes(samples))
+        except KnownError as error:
             self._unwritable = error
         except OSError as error:
-            self._unwritable = FileError(f"{self._cache_dir} cannot be made: {error.strerror}.")
+            self._unwritable = KnownError(f"{self._cache_dir} cannot be made: {error.strerror}.")
 
     def _cached(self, text: str, cache_dir: Path) -> Path:
         made_by = (text, self._voice, self._words_per_minute, engine_version(), PIPELINE_VERSION)

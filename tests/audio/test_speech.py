@@ -104,10 +104,10 @@ def test_a_folder_that_cannot_be_written_costs_only_time(good_worker, tmp_path):
 
 
 def test_a_full_disk_costs_only_time(good_worker, tmp_path, monkeypatch):
-    def full(_path, _data):
+    def full(_handle):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    monkeypatch.setattr("os.fsync", full)
     made = prepared(good_worker.good, tmp_path / "cache")
     assert set(made.frames) == set(TEXTS)
     assert "No space left on device" in made.trouble
