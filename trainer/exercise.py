@@ -28,6 +28,8 @@ KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
 
 T = TypeVar("T")
 
+_hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
+
 
 def load_exercises() -> dict[str, Exercise]:
     """Return every built-in exercise by id, in the order of their ids: a new dict each time, of shared frozen values.
@@ -88,12 +90,6 @@ def tempo_in_words(tempo: str) -> str:
     rise = "up as fast as you control" if up in "xX" else f"{up} s up"
     tall = "straight into the next" if top == "0" else f"{top} s standing tall"
     return f"{down} s down, {pause} at the bottom, {rise}, {tall}."
-
-
-@functools.cache
-def _hints(kind: Any) -> dict[str, Any]:
-    """The type of each field of a dataclass; Python works them out anew at every call, which takes most of the time."""
-    return get_type_hints(kind)
 
 
 @functools.cache

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a running session first, so that all that was done is in the log."""
+        self._preparing = None
         if self._in_session:
             self.session.end()
         super().closeEvent(event)

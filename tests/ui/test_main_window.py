@@ -75,6 +75,7 @@ def window(qtbot, sound, log):
     qtbot.addWidget(made)
     made.show()
     yield made
+    made.close()
     sound.may_be_ready.set()
     background.close()
 
