@@ -19,13 +19,13 @@ from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 
 LATENCY_S = 0.2
-"""Asked of the stream. Everything is laid down ahead, so it costs nothing but the pause; 0.035 s lost clicks."""
+"""Asked of the stream. Everything is laid down ahead, so it costs nothing but the pause; 0.035 s lost clicks.
+
+A machine that stands still for longer than this loses sound: raise it for the next session if `underruns` says so.
+"""
 
 MARGIN_FRAMES = FRAME_RATE // 10
 """How far behind what is rendered a programme is laid down: mixing it takes up to 60 ms, and a block 50 ms."""
-
-WARM_UP_FRAMES = FRAME_RATE * 3 // 10
-"""A stream that begins fills its whole buffer at once, so nothing before this frame can be counted on."""
 
 SKIP_FRAMES = FRAME_RATE // 4
 """Sound that lags behind the time by more than this, because the device stood still, catches up by leaving out."""
@@ -89,6 +89,7 @@ class StreamPlayer:
         voice: Mapping[str, Samples],
         device: str | int | None = None,
         *,
+        latency_s: float = LATENCY_S,
         delay_s: float = 0.0,
         tones_gain: float = 1.0,
         voice_gain: float = 1.0,
@@ -107,9 +108,11 @@ class StreamPlayer:
         self._clock = HeardClock(self._opened_s)
         self._open = True
         self._stream = sounddevice.OutputStream(
-            samplerate=FRAME_RATE, channels=1, dtype="float32", latency=LATENCY_S, device=device, callback=self._render
+            samplerate=FRAME_RATE, channels=1, dtype="float32", latency=latency_s, device=device, callback=self._render
         )
         self._latency_s = float(self._stream.latency)
+        # A stream that begins fills its whole buffer at once, so nothing before this frame can be counted on.
+        self._warm_up_frames = round(self._latency_s * FRAME_RATE) + MARGIN_FRAMES
         try:
             self._stream.start()
         except sounddevice.PortAudioError:
@@ -133,7 +136,7 @@ class StreamPlayer:
 
     def next_frame(self) -> int:
         """The first frame that can still be changed."""
-        return max(self._mixer.frame, self.heard_frame(), WARM_UP_FRAMES) + MARGIN_FRAMES
+        return max(self._mixer.frame, self.heard_frame(), self._warm_up_frames) + MARGIN_FRAMES
 
     def play(self, programme: Sequence[Placed]) -> None:
         """Play exactly this from now on; what was sounding fades out."""
@@ -173,6 +176,7 @@ def open_player(
     device: str | int | None = None,
     *,
     silent: bool = False,
+    latency_s: float = LATENCY_S,
     delay_s: float = 0.0,
     tones_gain: float = 1.0,
     voice_gain: float = 1.0,
@@ -183,6 +187,7 @@ def open_player(
         voice: samples at 48 kHz of each phrase; may grow later.
         device: the output's name or number.
         silent: do not sound at all.
+        latency_s: what to ask of the stream.
         delay_s: what the output adds without telling, 0 to 0.4; wireless ones take 0.1 to 0.25 (AU6).
         tones_gain: volume of all that is not spoken, 0 to 1.
         voice_gain: volume of all that is.
@@ -194,7 +199,9 @@ def open_player(
     except OSError:
         return SilentPlayer(f"{NO_PORTAUDIO} Until then {GUIDES_BY_PICTURE}.")
     try:
-        return StreamPlayer(voice, device, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain)
+        return StreamPlayer(
+            voice, device, latency_s=latency_s, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain
+        )
     except sounddevice.PortAudioError as error:
         return SilentPlayer(_no_output(device, error))
     except ValueError as error:  # what sounddevice raises where no device, or more than one, has that name
