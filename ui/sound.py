@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from audio.player import Player
     from audio.speech import SpeechBank
 
+LEAST_LATENCY_S, LATENCY_STEP_S, MOST_LATENCY_S = 0.2, 0.1, 0.5
+
 
 class Sound:
     """The voice and the sound output of one run of the program. Close it at the end."""
@@ -19,6 +21,8 @@ class Sound:
         self._silent = silent
         self._bank: SpeechBank | None = None
         self._progress = (0, 0)
+        self._latency_s = LEAST_LATENCY_S
+        self._player: Player | None = None
 
     def prepare(self, texts: Sequence[str]) -> None:
         """Have the voice ready to say `texts`. Takes seconds the first time: call it away from the window."""
@@ -44,7 +48,12 @@ class Sound:
         """Open the output, or a silent stand-in where there is none."""
         from audio.player import open_player
 
-        return open_player(self._bank.samples if self._bank else {}, silent=self._silent)
+        if self._player is not None and self._player.underruns:
+            # The machine was too busy to keep up last time: let it work further ahead this time.
+            self._latency_s = min(self._latency_s + LATENCY_STEP_S, MOST_LATENCY_S)
+        samples = self._bank.samples if self._bank else {}
+        self._player = open_player(samples, silent=self._silent, latency_s=self._latency_s)
+        return self._player
 
     @property
     def voice_trouble(self) -> str | None:
