@@ -38,15 +38,17 @@ def style_sheet(colours: DeskColours) -> str:
         QFrame[kind="card"] {{ background: {c.card}; border-radius: {2 * GAP_PX}px; }}
         QPushButton {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px;
-            padding: {GAP_PX}px {2 * GAP_PX}px;
+            padding: {GAP_PX + 2}px {2 * GAP_PX + 2}px;
         }}
         QPushButton:hover {{ border-color: {c.accent}; }}
-        QPushButton:focus {{ border: 3px solid {c.accent}; }}
+        QPushButton:focus {{ border: 3px solid {c.accent}; padding: {GAP_PX}px {2 * GAP_PX}px; }}
         QPushButton[kind="primary"] {{
             background: {c.accent}; color: {c.on_accent}; border: 3px solid {c.accent}; font-weight: bold;
             font-size: {BASE_PT * 1.5:g}pt; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
         }}
-        QPushButton[kind="primary"]:focus {{ border: 3px solid {c.text}; }}
+        QPushButton[kind="primary"]:focus {{
+            border: 3px solid {c.text}; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
+        }}
         QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
         QListWidget, QTreeWidget {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
