@@ -14,7 +14,10 @@ def output_devices() -> list[str]:
         import sounddevice
     except OSError as error:
         raise KnownError(NO_PORTAUDIO) from error
-    found = sounddevice.query_devices()
+    try:
+        found = sounddevice.query_devices()
+    except sounddevice.PortAudioError as error:
+        raise KnownError(f"The sound outputs cannot be listed: {error}. See whether the sound server runs.") from error
     usual = sounddevice.default.device[1]
     outputs = [device for device in found if device["max_output_channels"] > 0]
     outputs.sort(key=lambda device: device["index"] != usual)

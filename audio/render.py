@@ -11,12 +11,16 @@ import numpy as np
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
 from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
 from trainer.files import write_text_whole, written_whole
 from trainer.session import Placed
 from trainer.timeline import Timeline, starts
 
 BLOCK_FRAMES = FRAME_RATE
 FULL_SCALE = 32767
+
+LONGEST_FRAMES = 12 * 3600 * FRAME_RATE
+"""A WAV file counts its bytes with 32 bits, enough for 12.4 hours."""
 
 CUE_SHEET_HEADER = ("frame", "seconds", "session_phase", "set", "leg", "rep", "phase", "kind", "text", "frames")
 
@@ -37,9 +41,11 @@ def render_wav(
 
     Raises KnownError if the file cannot be written.
     """
+    total = timeline.frames
+    if total > LONGEST_FRAMES:
+        raise KnownError("The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.")
     mixer = Mixer()
     mixer.load(sounds(laid_from_zero(timeline), voice))
-    total = timeline.frames
     block = np.empty(BLOCK_FRAMES, np.float32)
     with written_whole(path) as file, wave.open(file, "wb") as out:
         out.setparams((1, 2, FRAME_RATE, total, "NONE", ""))

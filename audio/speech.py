@@ -110,6 +110,8 @@ class SpeechBank:
         self._frames: dict[str, int] = {}
         self._unknown_voice: str | None = None
         self._unwritable: KnownError | None = None
+        self._running: SpeechProcess | None = None
+        self._stopped = False
 
     @property
     def samples(self) -> Mapping[str, Samples]:
@@ -138,7 +140,10 @@ class SpeechBank:
         failure: KnownError | None = None
         if missing:
             with self._process() as process, tempfile.TemporaryDirectory(prefix="evenstep-speech-") as folder:
+                self._running = process
                 for n, text in enumerate(missing, 1):
+                    if self._stopped:
+                        break
                     try:
                         self._render(process, text, Path(folder))
                     except SpeechGoneError as error:
@@ -149,6 +154,12 @@ class SpeechBank:
                     if progress:
                         progress(done + n, len(wanted))
         self.trouble = self._told(wanted, failure)
+
+    def stop(self) -> None:
+        """Give up what is being prepared, so that `prepare` returns soon. Any thread may call this."""
+        self._stopped = True
+        if self._running is not None:
+            self._running.kill()
 
     def _told(self, wanted: list[str], failure: KnownError | None) -> str | None:
         """The one sentence that matters most."""

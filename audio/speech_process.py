@@ -80,6 +80,12 @@ class SpeechProcess:
         """End the process: kindly, so that it can clear up, but not for long. Closing twice is harmless."""
         self._end(CLOSE_LIMIT_S)
 
+    def kill(self) -> None:
+        """End the process at once, from another thread; what it is asked fails, and it is not started again."""
+        self._starts_left = 0
+        if child := self._child:
+            child.kill()
+
     def _end(self, limit_s: float) -> None:
         child, reader = self._child, self._reader
         self._child = self._reader = None

@@ -14,38 +14,53 @@ from trainer.errors import KnownError
 
 SCHEMA_STEPS = (
     # 1: sessions, their leg sets, and the reps of each
-    """
-    CREATE TABLE session (
-        id TEXT PRIMARY KEY,
-        started TEXT NOT NULL,      -- ISO 8601 with offset
-        finished TEXT,              -- NULL: interrupted, or still running
-        exercise TEXT NOT NULL,
-        plan TEXT NOT NULL          -- the one-line form
-    ) STRICT;
-    CREATE TABLE leg_set (
-        id TEXT PRIMARY KEY,
-        session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-        set_n INTEGER NOT NULL CHECK (set_n >= 1),
-        leg TEXT NOT NULL CHECK (leg IN ('left', 'right')),
-        leg_order INTEGER NOT NULL CHECK (leg_order IN (1, 2)),
-        tempo TEXT NOT NULL,
-        load_kg REAL NOT NULL,
-        planned_reps INTEGER NOT NULL,
-        started TEXT NOT NULL,
-        ended TEXT CHECK (ended IN ('finished', 'stopped', 'skipped', 'repeated')),  -- NULL: interrupted
-        rir INTEGER                 -- reps in reserve, once the user has told
-    ) STRICT;
-    CREATE INDEX leg_set_of_session ON leg_set (session_id);
-    CREATE TABLE rep (
-        leg_set_id TEXT NOT NULL REFERENCES leg_set (id) ON DELETE CASCADE,
-        n INTEGER NOT NULL,
-        finished TEXT NOT NULL,
-        tut_s REAL NOT NULL,        -- seconds under tension
-        counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
-        PRIMARY KEY (leg_set_id, n)
-    ) STRICT, WITHOUT ROWID;
-    """,
+    (
+        """
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY,
+            started TEXT NOT NULL,      -- ISO 8601 with offset
+            finished TEXT,              -- NULL: interrupted, or still running
+            exercise TEXT NOT NULL,
+            plan TEXT NOT NULL          -- the one-line form
+        ) STRICT
+        """,
+        """
+        CREATE TABLE leg_set (
+            id TEXT PRIMARY KEY,
+            session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            set_n INTEGER NOT NULL CHECK (set_n >= 1),
+            leg TEXT NOT NULL CHECK (leg IN ('left', 'right')),
+            leg_order INTEGER NOT NULL CHECK (leg_order IN (1, 2)),
+            tempo TEXT NOT NULL,
+            load_kg REAL NOT NULL,
+            planned_reps INTEGER NOT NULL,
+            started TEXT NOT NULL,
+            ended TEXT CHECK (ended IN ('finished', 'stopped', 'skipped', 'repeated')),  -- NULL: interrupted
+            rir INTEGER                 -- reps in reserve, once the user has told
+        ) STRICT
+        """,
+        "CREATE INDEX leg_set_of_session ON leg_set (session_id)",
+        """
+        CREATE TABLE rep (
+            leg_set_id TEXT NOT NULL REFERENCES leg_set (id) ON DELETE CASCADE,
+            n INTEGER NOT NULL,
+            finished TEXT NOT NULL,
+            tut_s REAL NOT NULL,        -- seconds under tension
+            counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+            PRIMARY KEY (leg_set_id, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
+"""The statements of each step; a step and its number are one transaction."""
+
+TABLES = ("session", "leg_set", "rep")
+
+OPENING_LIMIT_S = 5.0
+"""How long another program may keep the file while it is opened."""
+
+WRITING_LIMIT_S = 0.2
+"""The same for each write."""
 
 
 class LogError(KnownError):
@@ -118,8 +133,7 @@ class Log:
         """Open or make the log. Raises LogError if that cannot be done; a newer file is left untouched."""
         self._path = path
         with self._told():
-            # A locked file must not hold up the window: the caller keeps what is to be written and tries again.
-            self._db = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+            self._db = sqlite3.connect(path, timeout=OPENING_LIMIT_S, isolation_level=None)
         try:
             with self._told():
                 self._prepare()
@@ -129,17 +143,35 @@ class Log:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if self._version() < len(SCHEMA_STEPS):
+            self._db.execute("PRAGMA journal_mode = WAL")
+        # Each rep is on the disk before the next begins, even if the battery dies.
+        self._db.execute("PRAGMA synchronous = FULL")
+        while self._version() < len(SCHEMA_STEPS):
+            self._take_step()
+        there = {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not there.issuperset(TABLES):
+            raise LogError(f"{self._path} is not an Evenstep log; move that file away, or give another data folder.")
+        # A locked file must not hold up the window: the caller keeps what is to be written and tries again.
+        self._db.execute(f"PRAGMA busy_timeout = {round(1000 * WRITING_LIMIT_S)}")
+
+    def _version(self) -> int:
+        version = int(self._db.execute("PRAGMA user_version").fetchone()[0])
         if version > len(SCHEMA_STEPS):
             raise LogError(
                 f"The log {self._path} was written by a newer Evenstep; update Evenstep, or give another data folder."
             )
+        return version
+
+    def _take_step(self) -> None:
+        """Take the next step of the schema; another program may be doing the same, so ask again once it is our turn."""
+        self._db.execute("BEGIN IMMEDIATE")
+        version = self._version()
         if version < len(SCHEMA_STEPS):
-            self._db.execute("PRAGMA journal_mode = WAL")
-        # Each rep is on the disk before the next begins, even if the battery dies.
-        self._db.execute("PRAGMA synchronous = FULL")
-        for step in range(version, len(SCHEMA_STEPS)):
-            self._db.executescript(f"BEGIN IMMEDIATE; {SCHEMA_STEPS[step]} PRAGMA user_version = {step + 1}; COMMIT;")
+            for statement in SCHEMA_STEPS[version]:
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {version + 1}")
+        self._db.execute("COMMIT")
 
     def close(self) -> None:
         """Close the file."""
@@ -225,9 +257,7 @@ class Log:
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check")]
             if found != ["ok"] or self._db.execute("PRAGMA foreign_key_check").fetchone():
                 raise LogError(f"The log {self._path} is damaged; keep a copy and put back your last backup.")
-            counts = [
-                self._db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("session", "leg_set", "rep")
-            ]
+            counts = [self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
         return "The log is sound: {} sessions, {} leg sets, {} reps.".format(*counts)
 
     @contextmanager

@@ -104,7 +104,7 @@ def _number(low: float, high: float, unit: str) -> Callable[[object], float]:
     def read(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise ValueError(f"must be a number from {low:g} to {high:g} ({unit})")
-        return value
+        return round(value, 3)
 
     return read
 
@@ -203,16 +203,11 @@ def _tolerant_toml(lines: list[str]) -> tuple[dict[str, object], list[Mistake], 
     lines = list(lines)
     mistakes: list[Mistake] = []
     unread: set[str] = set()
-    while True:
+    while len(mistakes) < MOST_MISTAKES:
         try:
             return tomllib.loads("\n".join(lines)), mistakes, unread
         except tomllib.TOMLDecodeError as error:
-            place = re.search(r"\(at line (\d+), column \d+\)", str(error))
-            # Without a place the fault is at the end of the file: something opened on the last written line.
-            written = [n for n, line in enumerate(lines, 1) if line.strip()]
-            number = int(place[1]) if place else written[-1]
-            if not lines[number - 1].strip():
-                number = max(n for n in written if n < number)
+            number = _faulty_line(str(error), lines)
             key = lines[number - 1].split("=")[0].strip()
             reason = re.sub(r" \(at .*\)$", "", str(error))
             mistakes.append(
@@ -220,8 +215,18 @@ def _tolerant_toml(lines: list[str]) -> tuple[dict[str, object], list[Mistake], 
             )
             unread.add(key)
             lines[number - 1] = ""
-            if len(mistakes) >= MOST_MISTAKES:
-                return {}, mistakes, {"format", *_REQUIRED}
+        except (ValueError, RecursionError):  # a number of thousands of digits, a list nested thousands deep
+            mistakes.append(Mistake("file", "holds a value far too large for a plan"))
+            break
+    return {}, mistakes, {"format", *_REQUIRED}
+
+
+def _faulty_line(reason: str, lines: list[str]) -> int:
+    """Return the line, from 1, a TOML error is about: the one it names, or the last one written before it."""
+    place = re.search(r"\(at line (\d+), column \d+\)", reason)
+    named = min(int(place[1]), len(lines)) if place else len(lines)
+    written = [n for n, line in enumerate(lines, 1) if line.strip(" \t")]
+    return max((n for n in written if n <= named), default=named)
 
 
 def _line_of(key: str, lines: list[str]) -> int | None:
@@ -238,7 +243,7 @@ def _shown(key: str) -> str:
 # -- The one-line form -----------------------------------------------------------------------------------------------
 
 _SETS_REPS = re.compile(r"([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
-_TOKEN = re.compile(r'"[^"]*"?|@|[^\s@"]+')
+_TOKEN = re.compile(r'"[^"]*"|@|[^\s@"]+|"')
 _WORDS = {
     "@": "tempo",
     "rest": "rest_s",
@@ -317,10 +322,15 @@ def one_line(plan: Plan) -> str:
 
 def _unnamed(plan: Plan) -> str:
     """The one-line form without the name, which also serves as the name of a plan that has none."""
-    parts = [f"{plan.sets}x{plan.reps}/side @ {plan.tempo} rest {plan.rest_s:g} switch {plan.switch_s:g}"]
+    parts = [f"{plan.sets}x{plan.reps}/side @ {plan.tempo} rest {_plain(plan.rest_s)} switch {_plain(plan.switch_s)}"]
     defaults = {f.name: f.default for f in fields(Plan)}
     for word, key in _WORDS.items():
         value = getattr(plan, key)
         if key not in ("tempo", "rest_s", "switch_s", "name") and value != defaults[key]:
-            parts.append(f"{word} {value:g}" if isinstance(value, int | float) else f"{word} {value}")
+            parts.append(f"{word} {_plain(value)}" if isinstance(value, int | float) else f"{word} {value}")
     return " ".join(parts)
+
+
+def _plain(number: float) -> str:
+    """Write a number of at most three decimals without an exponent."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")

@@ -51,15 +51,14 @@ def find_plan(wanted: str | None, folder: Path) -> Plan:
     path = Path(wanted)
     if path.suffix.lower() == ".toml" or (path.name != wanted and path.is_file()):
         return read_plan_file(path)
-    if looks_like_one_line(wanted):
-        return parse_one_line(wanted)
-    own = folder / f"{wanted}.toml"
-    if path.name == wanted and own.is_file():
+    if path.name == wanted and (own := folder / f"{wanted}.toml").is_file():
         return read_plan_file(own)
     listed = own_plans(folder)[0] + built_in_plans()
     for entry in listed:
         if wanted.casefold() in (entry.id.casefold(), entry.plan.name.casefold()):
             return entry.plan
+    if looks_like_one_line(wanted):
+        return parse_one_line(wanted)
     names = ", ".join(dict.fromkeys(entry.id for entry in listed))
     raise KnownError(
         f"There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as "

@@ -49,7 +49,7 @@ class Command(StrEnum):
     REPEAT = "repeat"
     """Do this leg set, or the last one, again from its first rep; the earlier try no longer counts."""
     UNDO = "undo"
-    """Do not count the last rep."""
+    """Do not count the last rep of the leg set begun last."""
     END = "end"
     """End the session here."""
 
@@ -270,7 +270,7 @@ class Session:
             self._lay(list(enumerate(self.timeline.segments)), next_frame, events)
         elif command is Command.END and self.state is not State.DONE:
             self._finish(heard_frame, Ended.STOPPED, events)
-        elif command is Command.UNDO and self._counted:
+        elif command is Command.UNDO and self._counted and self._counted[-1][0] == self._attempt:
             events.append(RepUndone(heard_frame, *self._counted.pop()))
         elif self._laid:
             self._obey(command, heard_frame, next_frame, events)

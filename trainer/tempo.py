@@ -9,8 +9,8 @@ from trainer.errors import KnownError
 X_CONCENTRIC_S = 0.8
 """What X, "as fast as control allows", lasts for the timeline: the middle of the usual 0.7–1.0 s (T2)."""
 
-LONGEST_REP_S = 10.0
-"""Reps slower than this build less (T11), so they are refused."""
+SHORTEST_REP_S, LONGEST_REP_S = 0.5, 10.0
+"""Reps quicker than this are none, and slower ones build less (T11), so both are refused."""
 
 _SEPARATED = re.compile(r"\s*([-/–—])\s*")
 _SECONDS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
@@ -91,9 +91,10 @@ def parse_tempo(text: str) -> Tempo:
     if down == 0:
         raise TempoError(f"Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.")
     tempo = Tempo(down, bottom, up, top, explosive)
-    if tempo.rep_s > LONGEST_REP_S:
+    if not SHORTEST_REP_S <= tempo.rep_s <= LONGEST_REP_S:
         raise TempoError(
-            f"Tempo “{text}” takes {tempo.rep_s:g} seconds a rep; a rep may take {LONGEST_REP_S:g} seconds at the most."
+            f"Tempo “{text}” takes {tempo.rep_s:g} seconds a rep; a rep may take {SHORTEST_REP_S:g} to "
+            f"{LONGEST_REP_S:g} seconds."
         )
     return tempo
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trainer import wording
-from trainer.cues import FRAME_RATE, Cue, CueKind, Fit, Priority, Wish, frames, settle
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, Cue, CueKind, Fit, Priority, Wish, frames, settle
 from trainer.exercise import Exercise, FormCue
 from trainer.plan import Leg, Plan
 from trainer.tempo import Phase, Tempo, phases_from
@@ -292,8 +292,9 @@ def _rep_wishes(phases: Phases, rep_start: int, rep: int, reps: int) -> Iterator
                     yield Wish(number, start, rep_end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_START, rep, phase)
                 else:
                     # No pause to speak in: the number leads into the top, at the end of the rise.
-                    rise, kind = Phase.CONCENTRIC, CueKind.COUNT
-                    yield Wish(number, rep_start, rep_end, Priority.REP_NUMBER, kind, Fit.AT_END, rep, rise)
+                    # A breath is left for the word the next rep begins with.
+                    end, kind = rep_end - BREATH_FRAMES, CueKind.COUNT
+                    yield Wish(number, rep_start, end, Priority.REP_NUMBER, kind, Fit.AT_END, rep, Phase.CONCENTRIC)
             case Phase.BOTTOM:
                 pass
 

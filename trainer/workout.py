@@ -42,7 +42,7 @@ class Workout:
     """Runs one session: call `tick` often, and `do` for what the user asks.
 
     A log that cannot be written does not stop the session: what is to be written waits in order and is tried again
-    with the next event. `trouble` then holds the sentence to show.
+    with the next event; after the last one call `flush`. `trouble` then holds the sentence to show.
 
     Attributes:
         session: the state machine.
@@ -90,7 +90,7 @@ class Workout:
         for event in events:
             self._note_one(event)
         if events:
-            self._flush()
+            self.flush()
         return events
 
     def _note_one(self, event: Event) -> None:
@@ -125,7 +125,8 @@ class Workout:
             case _:
                 pass
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Try again to write what could not be written; `trouble` tells whether something is still waiting."""
         try:
             while self._unwritten:
                 self._unwritten[0]()

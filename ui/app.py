@@ -1,9 +1,10 @@
 """The composition root of the window: builds the parts, hands them on, and closes them in reverse order."""
 
-import logging
+import signal
 import sys
 from contextlib import ExitStack
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import trainer
@@ -19,9 +20,9 @@ from ui.sound import Sound
 from ui.tasks import Background
 from ui.theme import desk_palette, system_colours
 
-APP_ID = "org.evenstep.Evenstep"
+INTERRUPTS_EVERY_MS = 500
 
-_log = logging.getLogger("evenstep")
+APP_ID = "org.evenstep.Evenstep"
 
 
 def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool) -> int:
@@ -43,17 +44,26 @@ def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen
         background = Background()
         closing.callback(background.close)
         own, errors = own_plans(folder.plans)
-        for error in errors:
-            _log.warning("%s", error)
         plans = [entry.plan for entry in own + built_in_plans()]
         sound = Sound(folder.speech_cache, silent=silent)
+        closing.callback(sound.stop)
         window = MainWindow(Parts(plans, log, sound, background), plan, start=start)
+        window.home.set_notice("\n".join(str(error) for error in errors))
         closing.callback(window.close)
+        _obey_interrupts(app, window)
         if fullscreen:
             window.showFullScreen()
         else:
             window.show()
         return app.exec()
+
+
+def _obey_interrupts(app: QApplication, window: MainWindow) -> None:
+    """Let Ctrl+C in the terminal close the window like its own button: what was done is kept."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    awake = QTimer(app)  # Python takes note of a signal only when some of its code runs
+    awake.timeout.connect(lambda: None)
+    awake.start(INTERRUPTS_EVERY_MS)
 
 
 def _dress(app: QApplication) -> None:

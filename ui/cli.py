@@ -5,6 +5,8 @@ Nothing heavy is imported before a command needs it.
 """
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,17 +25,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from audio.speech_worker import main as speech_worker
 
         return speech_worker()
-    asked = _parser().parse_args(arguments, argparse.Namespace(data_dir=None))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter gets a question mark
+    asked = _asked(arguments)
     from ui import commands
 
     try:
-        return commands.COMMANDS[asked.command](asked)
+        code = commands.COMMANDS[asked.command](asked)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        _drop_output()
+        return 1
     except KnownError as error:
         print(f"evenstep: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-        sys.stderr.close()
+    except OSError as error:  # a disk that is full, a name that is too long, …
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"evenstep: {where}{error.strerror or error}.", file=sys.stderr)
+        _drop_output()
         return 1
+    except KeyboardInterrupt:
+        print("evenstep: interrupted.", file=sys.stderr)
+        return 130
+    return code
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the call; a wrong one ends here with exit code 2."""
+    parser = _parser()
+    asked = parser.parse_args(arguments, argparse.Namespace(data_dir=None, silent=False))
+    if asked.command != "window":
+        for option in ("plan", "start", "fullscreen"):
+            if getattr(asked, option):
+                parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
+    if asked.command == "render" and asked.cues and asked.cues.absolute() == asked.output.absolute():
+        parser.error("the sound and the cues cannot go into the same file")
+    return asked
+
+
+def _drop_output() -> None:
+    """Let go of an output nobody can take any more, or Python would complain about it at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"evenstep {trainer.__version__}")
     parser.add_argument("--plan", metavar="NAME|FILE", help=f"the plan to show: {PLAN_HELP}")
     parser.add_argument("--start", action="store_true", help="start at once")
-    parser.add_argument("--silent", action="store_true", help="no sound")
+    parser.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     parser.set_defaults(command="window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -65,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
     guide = add("guide", "be led through a session in the terminal, with sound")
     guide.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
-    guide.add_argument("--silent", action="store_true", help="no sound")
+    guide.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     guide.add_argument("--auto", action="store_true", help="never wait for you")
 
     render = add("render", "write a whole session as an audio file")

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
+from trainer.errors import KnownError
 from trainer.exchange import to_csv, to_json
 from trainer.exercise import exercise
 from trainer.files import write_text_whole
@@ -45,6 +46,8 @@ def render(asked: argparse.Namespace) -> int:
     folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan_wanted, folder.plans)
     drafted = draft(plan, exercise(plan.exercise))
+    if asked.cues and not asked.cues.parent.is_dir():
+        raise KnownError(f"{asked.cues} cannot be written: there is no such folder; choose another place.")
     bank = SpeechBank(folder.speech_cache, voice=asked.voice)
     if not asked.no_voice:
         bank.prepare(phrases(drafted))

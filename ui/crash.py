@@ -52,7 +52,8 @@ class CrashDialog:
 
     def _record(self, details: str) -> None:
         _log.error("a bug:\n%s", details)
-        sys.stderr.write(details)
+        if sys.stderr is not None:  # there is none where Windows starts us without a console
+            sys.stderr.write(details)
 
     def _show(self, details: str) -> None:
         from PySide6.QtWidgets import QMessageBox

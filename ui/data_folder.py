@@ -40,7 +40,10 @@ def open_data_folder(given: str | None) -> DataFolder:
     Raises KnownError if nothing can be written there.
     """
     chosen = given or os.environ.get("EVENSTEP_DATA_DIR")
-    folder = DataFolder(Path(chosen).expanduser().absolute() if chosen else _usual_place())
+    try:
+        folder = DataFolder(Path(chosen).expanduser().absolute() if chosen else _usual_place())
+    except RuntimeError as error:  # no such user
+        raise _cannot_use(Path(chosen or "~"), "whose home is meant is not known") from error
     try:
         for path in (folder.root, folder.plans, folder.speech_cache):
             path.mkdir(parents=True, exist_ok=True)

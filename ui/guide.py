@@ -1,10 +1,11 @@
 """The guided session in a terminal: for a machine without a screen, or for whoever likes it plain."""
 
 import sys
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Iterable
 from datetime import datetime
 
-from audio.player import open_player
+from audio.player import Player, open_player
 from audio.speech import SpeechBank
 from trainer.exercise import exercise
 from trainer.log import Log
@@ -48,6 +49,7 @@ KEYS = {
     "q": Command.END,
 }
 LOOK_EVERY_S = 0.02
+WRITE_AGAIN_S = 30
 
 
 def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
@@ -72,7 +74,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
         workout = Workout(compile_session(drafted, bank.frames), player, log, _now)
         try:
             with read_keys() as read_key:
-                _lead(workout, player.set_muted, read_key)
+                _lead(workout, player, read_key)
         except KeyboardInterrupt:
             _tell(workout, workout.do(Command.END))
         return _summary(workout, log)
@@ -85,10 +87,10 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _lead(workout: Workout, set_muted: Callable[[bool], None], read_key: ReadKey) -> None:
+def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
-    trouble = None
+    trouble = player.trouble  # told before
     shown = ""
     _tell(workout, workout.start())
     while workout.session.state is not State.DONE:
@@ -97,16 +99,16 @@ def _lead(workout: Workout, set_muted: Callable[[bool], None], read_key: ReadKey
             events = workout.pause_or_resume()
         elif key == "m":
             muted = not muted
-            set_muted(muted)
+            player.set_muted(muted)
             events = workout.tick()
         elif key in KEYS:
             events = workout.do(KEYS[key])
         else:
             events = workout.tick()
         _tell(workout, events)
-        if workout.trouble != trouble:
-            trouble = workout.trouble
-            print(f"\nevenstep: {trouble or 'The log is written again.'}", file=sys.stderr)
+        if (now := workout.trouble or player.trouble) != trouble:
+            trouble = now
+            print(f"\nevenstep: {now or 'All is well again.'}", file=sys.stderr)
         status = _status(workout.moment())
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
@@ -150,7 +152,12 @@ def _status(moment: Moment) -> str:
 
 
 def _summary(workout: Workout, log: Log) -> int:
-    """Print what is now in the log; fails if something is still waiting to be written."""
+    """Print what is now in the log; what could not be written is tried again for a while, then this fails."""
+    for _ in range(WRITE_AGAIN_S if workout.trouble else 0):
+        time.sleep(1)
+        workout.flush()
+        if not workout.trouble:
+            break
     if workout.trouble:
         print(f"evenstep: {workout.trouble}", file=sys.stderr)
         return 1

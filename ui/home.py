@@ -50,6 +50,9 @@ class Home(Page):
         middle.addWidget(self._make_card(), 5)
         self.column.addLayout(middle, 1)
 
+        self._notice = label("", "trouble")
+        self._notice.hide()
+        self.column.addWidget(self._notice)
         self.column.addWidget(label(f"In the session: {KEYS_LINE}", "quiet"))
         self.choose(self._plans.index(chosen))
 
@@ -70,6 +73,16 @@ class Home(Page):
     def set_progress(self, text: str | None) -> None:
         """Show how far the voice is prepared, or nothing."""
         self._progress.setText(text or "")
+
+    @property
+    def notice(self) -> str:
+        """What is said about plans that could not be read."""
+        return self._notice.text()
+
+    def set_notice(self, text: str) -> None:
+        """Say what is wrong with plans that could not be read; nothing if all could."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
 
     def _make_list(self) -> QListWidget:
         self._list = QListWidget()

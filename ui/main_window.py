@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PROGRESS_EVERY_MS = 100
 
+WRITE_AGAIN_MS = 1000
+
 PREPARE_AFTER_MS = 150
 """The voice is prepared once the window is there, and once the user has stopped to leaf through the plans."""
 
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._start_when_ready = start
         self._preparing: Timeline | None = None
+        self._closed = False
         self.home = Home(parts.plans, plan)
         self.summary = Summary()
         self.history = History()
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         """Show the log; not while a session runs."""
         if self._in_session:
             return
+        self._start_when_ready = False
         self._show_page(self.history, "History")
         try:
             self.history.show_sessions(self._parts.log.sessions(newest=MOST_SESSIONS))
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a running session first, so that all that was done is in the log."""
         self._preparing = None
+        self._closed = True
         if self._in_session:
             self.session.end()
         super().closeEvent(event)
@@ -114,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
-        self.home.plan_chosen.connect(self._prepare)
+        self.home.plan_chosen.connect(self._choose)
         self.home.history_asked.connect(self.show_history)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
@@ -135,6 +140,11 @@ class MainWindow(QMainWindow):
             self._show_progress()
             return
         self._begin(self._drafted())
+
+    def _choose(self) -> None:
+        """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
+        self._start_when_ready = False
+        self._prepare()
 
     def _drafted(self) -> Timeline:
         plan = self.home.plan
@@ -161,7 +171,7 @@ class MainWindow(QMainWindow):
             return  # another plan has been chosen meanwhile
         self._preparing = None
         self._progress.stop()
-        self.home.set_progress(None)
+        self.home.set_progress(self._parts.sound.voice_trouble)
         if self._start_when_ready:
             self._begin(drafted)
 
@@ -183,13 +193,20 @@ class MainWindow(QMainWindow):
         self.session.begin(timeline, player, self._parts.log, sound.voice_trouble)
 
     def _show_summary(self) -> None:
+        self._show_page(self.summary, "Done")
+        self._fill_summary()
+
+    def _fill_summary(self) -> None:
+        """Show what is in the log; what cannot be written yet is tried again until it can."""
         workout = self.session.workout
         assert workout is not None
+        workout.flush()
         done = None
         trouble = workout.trouble
         try:
             done = next((s for s in self._parts.log.sessions(newest=1) if s.id == workout.session_id), None)
         except KnownError as error:
             trouble = str(error)
-        self._show_page(self.summary, "Done")
         self.summary.show_session(done, trouble)
+        if workout.trouble and not self._closed:
+            QTimer.singleShot(WRITE_AGAIN_MS, self, self._fill_summary)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.log import Log
-from trainer.session import Command, State
+from trainer.session import Command, Event, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
@@ -54,6 +54,7 @@ class SessionPage(QWidget):
         self._stage: Stage | None = None
         self._muted = False
         self._happening = ""
+        self._undone: str | None = None
         self._voice_trouble: str | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +75,8 @@ class SessionPage(QWidget):
         self._stage = Stage(timeline, key_hints=KEYS_LINE)
         self._box.addWidget(self._stage)
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone())
-        self._player, self._voice_trouble, self._muted, self._happening = player, voice_trouble, False, ""
+        self._player, self._voice_trouble, self._muted = player, voice_trouble, False
+        self._happening, self._undone = "", None
         self.workout.start()
         self._timer.start()
         self._show()
@@ -82,7 +84,7 @@ class SessionPage(QWidget):
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
         if self.workout is not None and self._timer.isActive():
-            self.workout.do(command)
+            self._note(self.workout.do(command))
             self._show()
 
     def end(self) -> None:
@@ -116,15 +118,22 @@ class SessionPage(QWidget):
             return None
         if self.workout.trouble or self._muted:
             return self.workout.trouble or SOUND_IS_OFF
-        if self.workout.session.state is State.WORK:
-            return None  # the set needs the room; what is missing is said again in the break
-        return " ".join(filter(None, (self._player.trouble, self._voice_trouble))) or None
+        if self._undone:
+            return self._undone
+        if self.workout.session.state is State.WORK and self._player.is_silent:
+            return None  # known from before the set, which needs the room; it is said again in the break
+        return self._player.trouble or (None if self.workout.session.state is State.WORK else self._voice_trouble)
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""
         if self.workout is not None and self._timer.isActive():
-            self.workout.tick()
+            self._note(self.workout.tick())
             self._show()
+
+    def _note(self, events: list[Event]) -> None:
+        """Say that a rep has been taken back, until something else happens."""
+        for event in events:
+            self._undone = f"Rep {event.rep} does not count." if isinstance(event, RepUndone) else None
 
     def _show(self) -> None:
         assert self.workout is not None

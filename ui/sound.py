@@ -21,6 +21,7 @@ class Sound:
         self._silent = silent
         self._bank: SpeechBank | None = None
         self._progress = (0, 0)
+        self._stopped = False
         self._latency_s = LEAST_LATENCY_S
         self._player: Player | None = None
 
@@ -31,8 +32,14 @@ class Sound:
 
         if self._bank is None:
             self._bank = SpeechBank(self._speech_cache)
-        if not self._silent:
+        if not self._silent and not self._stopped:
             self._bank.prepare(texts, self._note_progress)
+
+    def stop(self) -> None:
+        """Give up what is being prepared: the program ends, and a hung speech engine must not hold it up."""
+        self._stopped = True
+        if self._bank is not None:
+            self._bank.stop()
 
     @property
     def progress(self) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.wording import ENDED_WORDS, counted_reps, legs_compared
 
+WAITING = "Not everything is in the log yet. Evenstep keeps trying as long as it is open."
 NOTHING = "Nothing was begun, so nothing is in the log."
 
 
@@ -54,7 +55,8 @@ class Summary(Page):
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
-        self._lead.setText(f"{exercise(done.exercise).name}: {counted_reps(leg_sets)}." if done else NOTHING)
+        nothing = WAITING if trouble else NOTHING
+        self._lead.setText(f"{exercise(done.exercise).name}: {counted_reps(leg_sets)}." if done else nothing)
         self._compared.setText(legs_compared(leg_sets))
         table = QWidget()
         grid = QGridLayout(table)

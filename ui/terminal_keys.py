@@ -11,7 +11,8 @@ from contextlib import contextmanager
 _POSIX_KEYS = {"\x1b[C": "right", "\x1bOC": "right", "\x1b[D": "left", "\x1bOD": "left", "\x1b": "escape", " ": "space"}
 _WINDOWS_KEYS = {"\xe0M": "right", "\x00M": "right", "\xe0K": "left", "\x00K": "left", "\x1b": "escape", " ": "space"}
 
-_POSIX_KEY = re.compile("\x1b[\\[O][A-Z]|[^\x1b]|\x1b")
+# A whole sequence is one key, also one that means nothing here; only an Esc that stands alone is the Esc key.
+_POSIX_KEY = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|\x1b[^\x1b]|\x1b|[^\x1b]", re.DOTALL)
 
 ReadKey = Callable[[float], str | None]
 """Waits so many seconds at the most for a key and returns its name, or None."""

@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -93,6 +94,29 @@ def test_a_newer_log_is_refused_and_left_alone(path):
     with pytest.raises(LogError, match="newer Evenstep"):
         Log(path)
     assert path.read_bytes() == before
+
+
+def test_another_programs_database_is_told_and_left_alone(path):
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE aunt (letter TEXT)")
+    db.execute(f"PRAGMA user_version = {len(SCHEMA_STEPS)}")
+    db.close()
+    with pytest.raises(LogError, match="not an Evenstep log"):
+        Log(path)
+
+
+def test_many_programs_may_open_a_new_log_at_once(path):
+    with ThreadPoolExecutor(8) as programs:
+        for check in list(programs.map(lambda _: _opened_and_checked(path), range(16))):
+            assert check == "The log is sound: 0 sessions, 0 leg sets, 0 reps."
+
+
+def _opened_and_checked(path):
+    log = Log(path)
+    try:
+        return log.check()
+    finally:
+        log.close()
 
 
 def test_a_file_that_is_no_log_is_told_and_left_alone(path):

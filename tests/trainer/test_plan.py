@@ -86,7 +86,14 @@ def test_missing_fields_are_named():
     assert found == [(None, "format"), (None, "name"), (None, "sets"), (None, "reps"), (None, "tempo")]
 
 
-@pytest.mark.parametrize("text", ['a = """', "[[[", "= 1", '"', "\\", "a.b = 1\na = 2", "x = 1\n" * 3, "\n\n'''\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a = """', "[[[", "= 1", '"', "\\", "a.b = 1\na = 2", "x = 1\n" * 3, "\n\n'''\n", "\u00a0", "sets = 1\n\x1f\n",
+        "a = " + "[" * 9000, "a = " + "9" * 5000,
+    ],
+    ids=range(12),
+)  # fmt: skip
 def test_no_toml_text_at_all_is_still_told_in_lines(text):
     found, _ = mistakes(text)
     assert found
@@ -154,7 +161,9 @@ def test_all_mistakes_of_one_line_are_told_at_once():
     assert fields == ["rest", "jump", "4", "switch", "sets", "tempo", "rest_s"]
 
 
-@pytest.mark.parametrize("text", ["", "@", "hello", "8/side", "3x8/sides @ 3011", "3x8 @", 'name "', "3x8 " * 200])
+@pytest.mark.parametrize(
+    "text", ["", "@", "hello", "8/side", "3x8/sides @ 3011", "3x8 @", 'name "', "3x8 " * 200, '3x8 name "abc']
+)
 def test_one_line_that_is_none_is_told_in_words(text):
     with pytest.raises(PlanError):
         parse_one_line(text)
@@ -180,7 +189,7 @@ _plans = st.builds(
     reps=st.integers(1, 200),
     tempo=st.sampled_from(["3-0-1-1", "2.5-1-X-0", "4-2-2-2"]).map(parse_tempo),
     switch_s=st.integers(0, 600),
-    rest_s=st.integers(0, 18000).map(lambda n: n / 10),
+    rest_s=st.floats(0, 1800).map(lambda s: round(s, 3)),
     get_ready_s=st.integers(5, 120),
     first_leg=st.sampled_from(FirstLeg),
     load_kg=st.integers(0, 300).map(float),

@@ -44,6 +44,11 @@ def test_own_plans_go_first_and_broken_ones_are_told(tmp_path):
         find_plan("broken", tmp_path)
 
 
+def test_an_own_plan_is_found_even_if_its_name_looks_like_a_plan_in_one_line(tmp_path):
+    (tmp_path / "3x8.toml").write_text('format = 1\nname = "4x9 heavy"\nsets = 1\nreps = 2\ntempo = "3011"\n')
+    assert find_plan("3x8", tmp_path).sets == find_plan("4x9 heavy", tmp_path).sets == 1
+
+
 @pytest.mark.parametrize("wanted", ["no such plan", "", "../gentle-start", "/", "no.toml"])
 def test_what_is_no_plan_is_told_in_a_sentence(tmp_path, wanted):
     with pytest.raises(KnownError):

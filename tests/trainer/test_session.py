@@ -263,6 +263,14 @@ def test_a_rep_is_taken_back_after_its_leg_set_too():
     assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 3)]
 
 
+def test_a_rep_of_an_earlier_leg_set_is_not_taken_back_by_accident():
+    run = Run().start().at(44)  # in the first rep of the right leg
+    assert run.do(Command.UNDO) == []
+    run.at(47)
+    run.do(Command.REPEAT)
+    assert run.do(Command.UNDO) == []
+
+
 def test_end_keeps_what_was_done():
     run = in_state(State.WORK)
     run.do(Command.END)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from trainer.tempo import (
     LONGEST_REP_S,
+    SHORTEST_REP_S,
     X_CONCENTRIC_S,
     Phase,
     Tempo,
@@ -52,8 +53,9 @@ def test_decimals_are_read_in_the_separated_form():
         ("0-0-1-1", "more than 0"),
         ("0-0-0-0", "more than 0"),
         ("0000", "more than 0"),
-        ("5-2-2-2", "10 seconds at the most"),
-        ("999-0-1-1", "10 seconds at the most"),
+        ("5-2-2-2", "0.5 to 10 seconds"),
+        ("999-0-1-1", "0.5 to 10 seconds"),
+        ("0.1-0-0.1-0", "0.5 to 10 seconds"),
     ],
 )
 def test_a_wrong_tempo_is_told_in_one_sentence(text, says):
@@ -101,7 +103,7 @@ _tenths = st.integers(0, 60).map(lambda n: n / 10)
 @given(st.tuples(_tenths.filter(bool), _tenths, _tenths.filter(bool), _tenths))
 def test_a_written_tempo_reads_back_equal(seconds):
     tempo = Tempo(*seconds)
-    if tempo.rep_s <= LONGEST_REP_S:
+    if SHORTEST_REP_S <= tempo.rep_s <= LONGEST_REP_S:
         assert parse_tempo(str(tempo)) == tempo
 
 
@@ -113,5 +115,5 @@ def test_any_text_gives_a_tempo_or_one_sentence(text):
         assert "\n" not in str(error)
     else:
         assert tempo.eccentric_s > 0
-        assert tempo.rep_s <= LONGEST_REP_S
+        assert SHORTEST_REP_S <= tempo.rep_s <= LONGEST_REP_S
         assert parse_tempo(str(tempo)) == tempo

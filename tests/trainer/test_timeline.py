@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.cues import FRAME_RATE, CueKind
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, CueKind
 from trainer.exercise import exercise
 from trainer.plan import FirstLeg, Leg, Plan
 from trainer.tempo import Phase, parse_tempo
@@ -86,7 +86,8 @@ def test_the_number_of_each_rep_is_said_at_its_top():
 def test_without_a_pause_at_the_top_the_number_leads_into_it():
     timeline = compiled(replace(PLAN, tempo=parse_tempo("3-1-1-0")))
     counts = [cue for cue in work(timeline).cues if cue.kind is CueKind.COUNT]
-    assert [c.end_frame / S for c in counts] == [5 * n for n in range(1, 9)]
+    assert [c.end_frame + BREATH_FRAMES for c in counts] == [5 * n * S for n in range(1, 9)]
+    assert len([cue for cue in work(timeline).cues if cue.kind.spoken and cue.text in ("down", "last one")]) == 8
 
 
 def test_every_countdown_says_three_two_one_and_has_a_sound_at_zero():
@@ -131,7 +132,7 @@ _plans = st.builds(
     name=st.just("a"),
     sets=st.integers(1, 3),
     reps=st.one_of(st.integers(1, 12), st.sampled_from([26, 101, 200])),
-    tempo=st.tuples(st.integers(1, 40), st.integers(0, 20), st.integers(1, 20), st.integers(0, 20)).map(
+    tempo=st.tuples(st.integers(3, 40), st.integers(0, 20), st.integers(2, 20), st.integers(0, 20)).map(
         lambda t: parse_tempo("-".join(str(n / 10) for n in t))
     ),
     switch_s=st.integers(0, 40),

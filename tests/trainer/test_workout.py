@@ -138,3 +138,18 @@ def test_a_log_that_cannot_be_written_holds_nothing_up_and_loses_nothing(workout
     run_to(workout, output, 32)
     assert workout.trouble is None
     assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
+
+
+def test_what_waits_when_the_session_is_over_is_written_later(workout, output, log, path):
+    workout.start()
+    run_to(workout, output, 6)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    run_to(workout, output, 32)
+    workout.flush()
+    assert workout.trouble
+    other.execute("COMMIT")
+    other.close()
+    workout.flush()
+    assert workout.trouble is None
+    assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]

@@ -86,6 +86,9 @@ def test_version_and_help(run):
         ["render", "-o", "a.mp3"],
         ["log", "export", "a.txt"],
         ["guide", "a", "b"],
+        ["--start", "guide"],
+        ["--plan", "gentle-start", "log", "check"],
+        ["render", "-o", "a.wav", "--cues", "a.wav"],
     ],
 )
 def test_a_wrong_call_is_told_and_exits_with_2(run, arguments):
@@ -106,6 +109,9 @@ def test_a_wrong_call_is_told_and_exits_with_2(run, arguments):
         (["render", "1x1", "--no-voice", "-o", "/no/such/folder/a.wav"], "cannot be written"),
         (["log", "export", "/no/such/folder/a.csv"], "cannot be written"),
         (["--plan", "nothing"], "no plan called"),
+        (["plans", "show", "x" * 300], "File name too long"),
+        (["render", "20x200/side @ 3-0-1-1 rest 1800", "--no-voice", "-o", "a.wav"], "12 hours"),
+        (["render", "--no-voice", "-o", "a.wav", "--cues", "/no/such/folder/a.csv"], "no such folder"),
     ],
 )
 def test_what_the_data_did_is_told_in_words_and_exits_with_1(run, arguments, says):
@@ -135,6 +141,37 @@ def test_a_data_folder_that_cannot_be_is_told(capsys, tmp_path, monkeypatch):
         assert "give another with --data-dir" in capsys.readouterr().err
     monkeypatch.setenv("EVENSTEP_DATA_DIR", str(tmp_path / "file"))
     assert main(["plans", "list"]) == 1
+
+
+def test_a_home_nobody_has_is_told(capsys):
+    assert main(["plans", "list", "--data-dir", "~nobody-of-that-name/x"]) == 1
+    assert "whose home is meant" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_that_lacks_letters_gets_question_marks(tmp_path, encoding):
+    process = start(
+        "plans", "list", "--data-dir", tmp_path, env=os.environ | {"PYTHONIOENCODING": encoding}, encoding=encoding
+    )
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, "")
+    assert "reverse-lunge-for-glutes" in out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a device of Linux")
+def test_an_output_that_is_full_is_told(tmp_path):
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", "plans", "list"]
+        done = subprocess.run(
+            [*command, "--data-dir", str(tmp_path)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "evenstep: No space left on device.\n"
 
 
 def test_everything_lies_below_the_data_folder(run, data, own_home):
@@ -208,12 +245,13 @@ def test_without_a_display_the_window_says_what_to_do_instead(tmp_path):
     bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     if sys.platform != "linux":
         pytest.skip("only Linux runs without a display")
-    process = start("--data-dir", tmp_path, env=bare)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (1, "")
-    assert "evenstep guide" in err
-    assert "evenstep render" in err
-    assert len(err.splitlines()) == 1
+    for display in ({}, {"DISPLAY": ":7654"}):  # none at all, and one that nobody runs
+        process = start("--data-dir", tmp_path, env=bare | display)
+        out, err = process.communicate(timeout=60)
+        assert (process.returncode, out) == (1, "")
+        assert "evenstep guide" in err
+        assert "evenstep render" in err
+        assert len(err.splitlines()) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")

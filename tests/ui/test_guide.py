@@ -115,6 +115,22 @@ def test_control_c_keeps_everything(terminal, tmp_path):
     assert leg_sets(tmp_path) == [("left", 1, 1, "stopped")]
 
 
+def test_keys_that_mean_nothing_here_end_nothing(terminal):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b[3~\x1b[6~\x1b[15~\x1b[1;5C\x1bxé")  # Delete, PageDown, F5, Ctrl+→, Alt+x
+    terminal.press(" ")
+    terminal.wait_for("Paused")
+
+
+def test_control_c_before_the_start_is_no_crash(terminal):
+    terminal.wait_for("press Enter")
+    terminal.press("\x03")
+    terminal.wait_for("interrupted")
+    assert terminal.process.wait(timeout=20) == 130
+
+
 def test_ended_before_the_first_rep_nothing_is_logged(terminal):
     terminal.wait_for("press Enter")
     terminal.press("\n")

@@ -1,5 +1,5 @@
+import sqlite3
 import threading
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -156,11 +156,50 @@ def test_mute_is_said_on_the_stage_and_does_not_stop_the_session(running, sound,
 def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
     sound.voice_trouble = "No voice was found."
     sound.may_be_ready.set()
-    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    qtbot.waitUntil(lambda: window.home.progress_text == "No voice was found.")
     window.start()
     assert window.session.notice == "No voice was found."
     sound.player.trouble = "The sound has stopped."
-    assert window.session.notice == "The sound has stopped. No voice was found."
+    assert window.session.notice == "The sound has stopped."
+
+
+def test_a_rep_taken_back_is_said_until_the_next_one(running, sound, qtbot):
+    to(running, sound, qtbot, 7.5)
+    qtbot.keyClick(running.session, Qt.Key.Key_Z)
+    assert running.session.notice == "Rep 1 does not count."
+    to(running, sound, qtbot, 9.5)
+    assert running.session.notice is None
+
+
+def test_choosing_another_plan_calls_the_waiting_start_off(window, sound, qtbot):
+    window.start()
+    window.home.choose(2)
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    assert window.pages.currentWidget() is window.home
+
+
+def test_looking_at_the_history_calls_the_waiting_start_off(window, sound, qtbot):
+    window.start()
+    window.show_history()
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    assert window.pages.currentWidget() is window.history
+
+
+def test_what_could_not_be_written_is_written_from_the_summary(running, sound, qtbot, log, tmp_path):
+    other = sqlite3.connect(tmp_path / "log.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    to(running, sound, qtbot, 60)
+    assert "keeps trying" in running.summary.words
+    other.execute("COMMIT")
+    other.close()
+    qtbot.waitUntil(lambda: "left 2 reps, right 2 reps" in running.summary.words)
+
+
+def test_plans_that_cannot_be_read_are_said_on_the_first_page(window):
+    window.home.set_notice("The plan a.toml has one mistake: …")
+    assert window.home.notice == "The plan a.toml has one mistake: …"
 
 
 def test_closing_the_window_in_a_set_keeps_the_session(running, sound, qtbot, log):
@@ -202,7 +241,8 @@ def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound,
     running.session.do(Command.END)
     running.show_history()
     row = running.history.tree.topLevelItem(0)
-    assert str(datetime.now().astimezone().minute) in row.text(0) or row.text(0)
+    when = log.sessions()[0].started
+    assert f"{when:%H:%M}" in row.text(0) or f"{when:%I:%M}".lstrip("0") in row.text(0)
     assert row.text(1) == "Reverse lunge for glutes"
     assert [row.text(2), row.text(3), row.text(4)] == ["1", "0", "One leg only"]
     assert row.child(0).text(2) == "1 of 2"
