@@ -436,10 +436,16 @@ def prepare_environment(dev: bool) -> None:
 # --- What can be asked for ----------------------------------------------------------------------------------------
 
 
+def flush_outputs() -> None:
+    """Let out what is waiting; an output that was closed before we began is not there at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
 def wait_for(command: "list[str]", environment: "dict[str, str] | None" = None, cwd: "Path | None" = None) -> int:
     """Run a command to its end and return its exit code; an interrupt is the command's to handle."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    flush_outputs()
     with subprocess.Popen(command, env=environment, cwd=None if cwd is None else str(cwd)) as process:
         while True:
             try:
@@ -452,10 +458,10 @@ def start_program(arguments: "list[str]") -> int:
     """Become the program; on Windows, where a process cannot, wait for it."""
     # -P: a folder `audio` or `ui` where the user happens to stand is not ours.
     command = [str(venv_script("python")), "-P", "-m", "evenstep", *arguments]
+    os.environ["EVENSTEP_CALLED_AS"] = start_command()  # what its messages tell the user to type
     if on_windows():
         return wait_for(command)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    flush_outputs()
     return os.execv(command[0], command)
 
 

@@ -212,6 +212,6 @@ def _no_output(device: str | int | None, error: Exception) -> str:
     which = "the system's sound output" if device is None else f"the sound output “{device}”"
     why = (str(error).splitlines() or [type(error).__name__])[0].rstrip(". ")
     return (
-        f"There is no sound: {which} could not be opened ({why}). {GUIDES_BY_PICTURE}; plug in or choose an output, "
-        "evenstep devices lists those there are."
+        f"There is no sound: {which} could not be opened ({why}). {GUIDES_BY_PICTURE}; plug in an output or "
+        "start the sound server, then start anew."
     )

@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -104,13 +105,11 @@ def called_names(tree):
 
 def kept_files():
     """Return the files that are committed or about to be; without git, all that are not made by tools."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    if listed.returncode == 0:
+    listed = None
+    if shutil.which("git"):
+        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if listed is not None and listed.returncode == 0:
         paths = [ROOT / name for name in os.fsdecode(listed.stdout).split("\0") if name]
     else:
         made = re.compile(r"(^|/)(__pycache__|build|dist|uv\.lock|\.(?!ci/)[^/]*)(/|$)")

@@ -258,7 +258,9 @@ class Log:
             if found != ["ok"] or self._db.execute("PRAGMA foreign_key_check").fetchone():
                 raise LogError(f"The log {self._path} is damaged; keep a copy and put back your last backup.")
             counts = [self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
-        return "The log is sound: {} sessions, {} leg sets, {} reps.".format(*counts)
+        nouns = ("session", "leg set", "rep")
+        words = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in zip(counts, nouns, strict=True)]
+        return f"The log is sound: {', '.join(words)}."
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -172,10 +172,13 @@ def parse_plan_toml(text: str, source: str = "file") -> Plan:
     table, mistakes, unread = _tolerant_toml(lines)
     found = table.pop("format", None)
     if "format" not in unread and (isinstance(found, bool) or found != FILE_FORMAT):
-        if isinstance(found, int) and not isinstance(found, bool) and found > FILE_FORMAT:
-            raise PlanError(source, [Mistake("format", f"{found} is newer than this Evenstep reads ({FILE_FORMAT}); "
-                                             "update Evenstep", _line_of("format", lines))])  # fmt: skip
-        mistakes.append(Mistake("format", f"must be the whole number {FILE_FORMAT}", _line_of("format", lines)))
+        allowed = f"must be the whole number {FILE_FORMAT}"
+        newer = isinstance(found, int) and found > FILE_FORMAT
+        if newer:
+            allowed = f"{found} is newer than this Evenstep reads ({FILE_FORMAT}); update Evenstep to read this plan"
+        mistakes.append(Mistake("format", allowed, _line_of("format", lines)))
+        if newer:
+            raise PlanError(source, mistakes)
     values: dict[str, object] = {}
     for key, value in table.items():
         line = _line_of(key, lines)

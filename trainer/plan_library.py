@@ -51,6 +51,8 @@ def find_plan(wanted: str | None, folder: Path) -> Plan:
     path = Path(wanted)
     if path.suffix.lower() == ".toml" or (path.name != wanted and path.is_file()):
         return read_plan_file(path)
+    if path.name != wanted and path.is_dir():
+        raise KnownError(f"{wanted} is a folder, not a plan file; name a file in it.")
     if path.name == wanted and (own := folder / f"{wanted}.toml").is_file():
         return read_plan_file(own)
     listed = own_plans(folder)[0] + built_in_plans()

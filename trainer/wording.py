@@ -4,7 +4,7 @@ from trainer.plan import Leg, Plan
 
 DOWN, UP = "down", "up"
 LAST_REP = "last one"
-DONE = ("That is it. Both legs are done. Well done.", "All done.")
+DONE = ("That is it. Well done.", "All done.")
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import trainer
 from trainer.errors import KnownError
+from ui.called_as import CALLED_AS
 
 PLAN_HELP = "a plan's name, a plan file, or a plan in one line such as '2x3/side @ 3-0-1-1 rest 10 switch 5'"
 
@@ -28,12 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter gets a question mark
-    asked = _asked(arguments)
-    from ui import commands
-
     try:
+        asked = _asked(arguments)
+        from ui import commands
+
         code = commands.COMMANDS[asked.command](asked)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # there is none where it was closed before we began
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         _drop_output()
         return 1
@@ -81,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="where plans, log and settings lie (also EVENSTEP_DATA_DIR)",
     )
     parser = argparse.ArgumentParser(
-        prog="evenstep",
+        prog=CALLED_AS,
         description="A desktop trainer for reverse lunges. Without a command it opens the window.",
         parents=[everywhere],
     )

@@ -58,7 +58,7 @@ def render(asked: argparse.Namespace) -> int:
     if asked.cues:
         write_cue_sheet(timeline, asked.cues)
     print(f"Wrote {asked.output}: {plan.name}, {clock(planned_s(plan))}.")
-    if timeline.dropped:
+    if timeline.dropped and not asked.no_voice:
         print(f"{len(timeline.dropped)} spoken cues found no room at this tempo and are left out.")
     return 0
 
@@ -102,7 +102,7 @@ def plans_show(asked: argparse.Namespace) -> int:
 def plans_check(asked: argparse.Namespace) -> int:
     """Tell whether a plan can be read; its mistakes come as an error."""
     plan = find_plan(asked.plan_wanted, open_data_folder(asked.data_dir).plans)
-    print(f"“{plan.name}” is right: {one_line(plan)}")
+    print(f"This plan is fine: {one_line(plan)}")
     for note in guard_rail_notes(plan.tempo):
         print(f"note: {note}")
     return 0
@@ -118,7 +118,8 @@ def log_export(asked: argparse.Namespace) -> int:
     write = to_json if asked.output.suffix.lower() == ".json" else to_csv
     write_text_whole(asked.output, write(sessions))
     leg_sets = [leg_set for session in sessions for leg_set in session.leg_sets]
-    print(f"Wrote {asked.output}: {len(sessions)} sessions, {counted_reps(leg_sets)}.")
+    how_many = "1 session" if len(sessions) == 1 else f"{len(sessions)} sessions"
+    print(f"Wrote {asked.output}: {how_many}, {counted_reps(leg_sets)}.")
     return 0
 
 

@@ -39,6 +39,8 @@ def open_data_folder(given: str | None) -> DataFolder:
 
     Raises KnownError if nothing can be written there.
     """
+    if given == "":
+        raise KnownError("The data folder given with --data-dir has no name; name one, or leave the option out.")
     chosen = given or os.environ.get("EVENSTEP_DATA_DIR")
     try:
         folder = DataFolder(Path(chosen).expanduser().absolute() if chosen else _usual_place())
@@ -48,7 +50,8 @@ def open_data_folder(given: str | None) -> DataFolder:
         for path in (folder.root, folder.plans, folder.speech_cache):
             path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_use(folder.root, error.strerror or str(error)) from error
+        why = "it is a file, not a folder" if folder.root.is_file() else error.strerror or str(error)
+        raise _cannot_use(folder.root, why) from error
     if not os.access(folder.root, os.W_OK | os.X_OK):
         raise _cannot_use(folder.root, "it may not be written")
     return folder

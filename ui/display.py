@@ -5,6 +5,7 @@ import os
 import sys
 
 from trainer.errors import KnownError
+from ui.called_as import CALLED_AS
 
 
 def require_display() -> None:
@@ -13,8 +14,8 @@ def require_display() -> None:
         return
     if not (os.environ.get("WAYLAND_DISPLAY") or _x_server_answers()):
         raise KnownError(
-            "There is no screen to open the window on; `evenstep guide` leads you in this terminal and "
-            "`evenstep render -o FILE.wav` writes the session as sound."
+            f"There is no screen to open the window on; `{CALLED_AS} guide` leads you in this terminal and "
+            f"`{CALLED_AS} render -o FILE.wav` writes the session as sound."
         )
 
 

@@ -11,7 +11,7 @@ from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.figure_view import FigureView
-from ui.wording import KEYS_LINE, asks, clock
+from ui.wording import KEYS_LINE, asks, clock, title
 
 FIRST_LEG_WORDS = {
     FirstLeg.LEFT: "Left leg first",
@@ -87,9 +87,10 @@ class Home(Page):
     def _make_list(self) -> QListWidget:
         self._list = QListWidget()
         self._list.setAccessibleName("Plans")
-        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for plan in self._plans:
-            item = QListWidgetItem(f"{plan.name}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")
+            item = QListWidgetItem(f"{title(plan)}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._show_plan)
         self._list.itemActivated.connect(self.start_asked)
@@ -113,6 +114,7 @@ class Home(Page):
         beside = QWidget()
         self._beside = QHBoxLayout(beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(3 * GAP_PX)
         self._beside.addWidget(facts, 3)
         self._beside.addWidget(self._picture, 2)
         self.start = button("Start", "primary")
@@ -125,9 +127,10 @@ class Home(Page):
     def _show_plan(self) -> None:
         plan = self.plan
         lunge = exercise(plan.exercise)
-        self._name.setText(plan.name if plan.name == lunge.name else f"{plan.name} · {lunge.name}")
+        self._name.setText(lunge.name if title(plan) == lunge.name else f"{title(plan)} · {lunge.name}")
         self._asks.setText(asks(plan))
-        self._facts["Tempo"].setText(f"{plan.tempo}: {tempo_in_words(str(plan.tempo))}")
+        in_words = tempo_in_words(str(plan.tempo)).replace(" s ", "\u00a0s ")  # a number keeps its unit
+        self._facts["Tempo"].setText(f"{plan.tempo}: {in_words}")
         self._facts["Takes"].setText(
             f"{clock(planned_s(plan))} with {plan.switch_s:g} s to switch legs and {plan.rest_s:g} s rest"
         )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.log import Log
-from trainer.session import Command, Event, RepUndone, State
+from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
@@ -55,6 +55,7 @@ class SessionPage(QWidget):
         self._muted = False
         self._happening = ""
         self._undone: str | None = None
+        self._begun = False  # whether a leg set has been
         self._voice_trouble: str | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,7 @@ class SessionPage(QWidget):
         self._box.addWidget(self._stage)
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone())
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
-        self._happening, self._undone = "", None
+        self._happening, self._undone, self._begun = "", None, False
         self.workout.start()
         self._timer.start()
         self._show()
@@ -120,9 +121,9 @@ class SessionPage(QWidget):
             return self.workout.trouble or SOUND_IS_OFF
         if self._undone:
             return self._undone
-        if self.workout.session.state is State.WORK and self._player.is_silent:
-            return None  # known from before the set, which needs the room; it is said again in the break
-        return self._player.trouble or (None if self.workout.session.state is State.WORK else self._voice_trouble)
+        if self._begun and self._player.is_silent:
+            return None  # said while there was time to read it
+        return self._player.trouble or (None if self._begun else self._voice_trouble)
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""
@@ -131,8 +132,9 @@ class SessionPage(QWidget):
             self._show()
 
     def _note(self, events: list[Event]) -> None:
-        """Say that a rep has been taken back, until something else happens."""
+        """Remember what decides on the notice: a rep taken back is said until something else happens."""
         for event in events:
+            self._begun = self._begun or isinstance(event, LegSetStarted)
             self._undone = f"Rep {event.rep} does not count." if isinstance(event, RepUndone) else None
 
     def _show(self) -> None:

@@ -23,7 +23,7 @@ SIDE = {Leg.LEFT: "Left", Leg.RIGHT: "Right"}
 LETTER = {Leg.LEFT: "L", Leg.RIGHT: "R"}
 GET_READY, SWITCH, REST, DONE, READY = "GET READY", "SWITCH", "REST", "DONE", "READY"
 PAUSED, PAUSED_HOW = "PAUSED", "Space to go on"
-BOTH_DONE = "Both legs are done. Well done."
+WELL_DONE = "Well done."
 STARTS = "Space to start"
 OF = "of {reps}"
 SET = "Set {set_n} of {sets}"
@@ -84,7 +84,7 @@ def view_of(moment: Moment, plan: Plan) -> View:
     if moment.state is State.READY:
         return View(False, word=READY, line=STARTS, tempo=str(plan.tempo), told=f"{READY}. {STARTS}.")
     if moment.segment is None or moment.state is State.OUTRO:
-        return View(False, word=DONE, line=BOTH_DONE, set_n=plan.sets + 1, told=BOTH_DONE)
+        return View(False, word=DONE, line=WELL_DONE, set_n=plan.sets + 1, told=WELL_DONE)
     if moment.rep is not None:
         return _work(moment, moment.segment, plan)
     return _break(moment, moment.segment, plan)

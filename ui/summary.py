@@ -25,7 +25,8 @@ class Summary(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column.addWidget(label("Done", "title"))
+        self._title = label("", "title")
+        self.column.addWidget(self._title)
         self._lead = label("", "lead")
         self._compared = label()
         self._table = QWidget()
@@ -55,6 +56,7 @@ class Summary(Page):
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
+        self._title.setText("Done" if done or trouble else "Ended before it began")
         nothing = WAITING if trouble else NOTHING
         self._lead.setText(f"{exercise(done.exercise).name}: {counted_reps(leg_sets)}." if done else nothing)
         self._compared.setText(legs_compared(leg_sets))

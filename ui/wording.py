@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from trainer.exercise import exercise
 from trainer.log import LegSet
-from trainer.plan import Leg, Plan
+from trainer.plan import Leg, Plan, one_line
 from trainer.tempo import Phase
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ def reps_per_leg(leg_sets: Iterable[LegSet]) -> dict[Leg, int]:
     for leg_set in leg_sets:
         reps[Leg(leg_set.leg)] += leg_set.counted_reps
     return reps
+
+
+def title(plan: Plan) -> str:
+    """Call a plan by its name; one that has none but its own one-line form by its exercise."""
+    return exercise(plan.exercise).name if plan.name == one_line(plan) else plan.name
 
 
 def counted_reps(leg_sets: Iterable[LegSet]) -> str:

@@ -109,6 +109,7 @@ def test_a_wrong_call_is_told_and_exits_with_2(run, arguments):
         (["render", "1x1", "--no-voice", "-o", "/no/such/folder/a.wav"], "cannot be written"),
         (["log", "export", "/no/such/folder/a.csv"], "cannot be written"),
         (["--plan", "nothing"], "no plan called"),
+        (["plans", "show", "/"], "is a folder, not a plan file"),
         (["plans", "show", "x" * 300], "File name too long"),
         (["render", "20x200/side @ 3-0-1-1 rest 1800", "--no-voice", "-o", "a.wav"], "12 hours"),
         (["render", "--no-voice", "-o", "a.wav", "--cues", "/no/such/folder/a.csv"], "no such folder"),
@@ -199,7 +200,7 @@ def test_plans_are_listed_shown_and_checked(run, data):
     assert "5:15" in out
     assert run("plans", "check", "3x8/side @ 3-0-1-1 rest 90 switch 20")[:2] == (
         0,
-        "“3x8/side @ 3-0-1-1 rest 90 switch 20” is right: 3x8/side @ 3-0-1-1 rest 90 switch 20\n",
+        "This plan is fine: 3x8/side @ 3-0-1-1 rest 90 switch 20\n",
     )
     (data / "plans" / "broken.toml").write_text("reps = 0")
     code, out, err = run("plans", "list")
@@ -226,7 +227,7 @@ def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_pa
     assert (code, err) == (0, "")
     assert "Set 1 of 1, LEFT leg: 2 reps @ 1-0-1-0" in out
     assert "Logged: left 2 reps, right 2 reps." in out
-    assert run("log", "check")[1] == "The log is sound: 1 sessions, 2 leg sets, 4 reps.\n"
+    assert run("log", "check")[1] == "The log is sound: 1 session, 2 leg sets, 4 reps.\n"
     assert run("log", "export", str(tmp_path / "a.json"))[0] == 0
     assert run("log", "export", str(tmp_path / "a.csv"))[0] == 0
     [session] = json.loads((tmp_path / "a.json").read_text())["sessions"]

@@ -22,7 +22,10 @@ class Terminal:
         import pty
         import termios
 
-        self._ours, theirs = pty.openpty()
+        try:
+            self._ours, theirs = pty.openpty()
+        except OSError as error:
+            pytest.skip(f"there is no pseudo-terminal to be had: {error}")
         command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", "guide", *arguments]
         self.process = subprocess.Popen(
             command,

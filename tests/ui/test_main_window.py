@@ -159,6 +159,9 @@ def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
     qtbot.waitUntil(lambda: window.home.progress_text == "No voice was found.")
     window.start()
     assert window.session.notice == "No voice was found."
+    to(window, sound, qtbot, 6)
+    assert window.session.notice is None
+    sound.player.is_silent = False
     sound.player.trouble = "The sound has stopped."
     assert window.session.notice == "The sound has stopped."
 

@@ -88,7 +88,7 @@ def said(stage):
         (87.2, ["3", "of 8", "LOWER", "3", "RIGHT LEG"]),
         (145, ["REST", "60", "Next: set 2", "LEFT LEG"]),
         (201, ["GET READY", "4", "Set 2 · Left leg"]),
-        (307, ["DONE", "Both legs are done. Well done."]),
+        (307, ["DONE", "Well done."]),
     ],
 )
 def test_each_state_says_its_words(make_stage, at_s, words):
