@@ -143,17 +143,23 @@ class Log:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
-        if self._version() < len(SCHEMA_STEPS):
-            self._db.execute("PRAGMA journal_mode = WAL")
         # Each rep is on the disk before the next begins, even if the battery dies.
         self._db.execute("PRAGMA synchronous = FULL")
         while self._version() < len(SCHEMA_STEPS):
             self._take_step()
-        there = {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not there.issuperset(TABLES):
-            raise LogError(f"{self._path} is not an Evenstep log; move that file away, or give another data folder.")
+        if not self._tables().issuperset(TABLES):
+            raise self._not_ours()
+        self._read_beside_writers()
         # A locked file must not hold up the window: the caller keeps what is to be written and tries again.
         self._db.execute(f"PRAGMA busy_timeout = {round(1000 * WRITING_LIMIT_S)}")
+
+    def _read_beside_writers(self) -> None:
+        """Switch the file to write-ahead logging for good; while others are opening it, leave that to the next one."""
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
 
     def _version(self) -> int:
         version = int(self._db.execute("PRAGMA user_version").fetchone()[0])
@@ -167,11 +173,19 @@ class Log:
         """Take the next step of the schema; another program may be doing the same, so ask again once it is our turn."""
         self._db.execute("BEGIN IMMEDIATE")
         version = self._version()
+        if version == 0 and self._tables():
+            raise self._not_ours()
         if version < len(SCHEMA_STEPS):
             for statement in SCHEMA_STEPS[version]:
                 self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {version + 1}")
         self._db.execute("COMMIT")
+
+    def _tables(self) -> set[str]:
+        return {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def _not_ours(self) -> LogError:
+        return LogError(f"{self._path} is not an Evenstep log; move that file away, or give another data folder.")
 
     def close(self) -> None:
         """Close the file."""

@@ -211,7 +211,7 @@ def test_an_output_that_cannot_be_opened_leaves_time_and_a_sentence(sounddevice,
     assert isinstance(player, SilentPlayer)
     assert player.is_silent
     assert player.trouble.startswith(f"There is no sound: the sound output “{device}” could not be opened ({why}")
-    assert player.trouble.endswith("evenstep devices lists those there are.")
+    assert player.trouble.endswith("then start anew.")
     assert all(stream.closed == 1 for stream in sounddevice.made)
 
 

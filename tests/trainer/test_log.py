@@ -96,13 +96,16 @@ def test_a_newer_log_is_refused_and_left_alone(path):
     assert path.read_bytes() == before
 
 
-def test_another_programs_database_is_told_and_left_alone(path):
+@pytest.mark.parametrize("version", [0, len(SCHEMA_STEPS)])
+def test_another_programs_database_is_told_and_left_alone(path, version):
     db = sqlite3.connect(path)
     db.execute("CREATE TABLE aunt (letter TEXT)")
-    db.execute(f"PRAGMA user_version = {len(SCHEMA_STEPS)}")
+    db.execute(f"PRAGMA user_version = {version}")
     db.close()
+    before = path.read_bytes()
     with pytest.raises(LogError, match="not an Evenstep log"):
         Log(path)
+    assert path.read_bytes() == before
 
 
 def test_many_programs_may_open_a_new_log_at_once(path):
