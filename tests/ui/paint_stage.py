@@ -9,14 +9,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QRect  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 
-from trainer.exercise import exercise  # noqa: E402
-from trainer.plan import parse_one_line  # noqa: E402
-from trainer.session import Command, Session  # noqa: E402
-from trainer.timeline import compile_session, draft  # noqa: E402
-from ui.stage import Stage  # noqa: E402
+from trainer.exercise import exercise
+from trainer.plan import parse_one_line
+from trainer.session import Command, Session
+from trainer.timeline import compile_session, draft
+from ui.stage import Stage
 
 PAINTS = 2000
 FIRST_PAINTS = 100
