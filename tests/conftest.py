@@ -16,7 +16,8 @@ def own_home(tmp_path_factory, monkeypatch):
     xdg = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", *xdg):
         monkeypatch.setenv(name, str(home))
-    monkeypatch.delenv("EVENSTEP_DATA_DIR", raising=False)
+    for name in ("EVENSTEP_DATA_DIR", "EVENSTEP_CALLED_AS"):
+        monkeypatch.delenv(name, raising=False)
     return home
 
 

@@ -45,9 +45,13 @@ class Driver:
         self._environment = environment
         command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *map(str, arguments)]
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep$")
-        self._window = found.split()[0]
-        self._xdotool("windowfocus", "--sync", self._window)
+        try:
+            found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep")
+            self._window = found.split()[0]
+            self._xdotool("windowfocus", "--sync", self._window)
+        except subprocess.SubprocessError:
+            self.close()
+            raise
 
     def _xdotool(self, *words):
         return subprocess.run(

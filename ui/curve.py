@@ -20,9 +20,6 @@ VISIBLE_S = 7.0
 BALL_AT = 1 / 3
 """Where the ball stands, as a share of the width: more future than past."""
 
-AHEAD_S = VISIBLE_S * (1 - BALL_AT)
-"""How long before it happens a turn comes into sight."""
-
 LINE = 0.085
 BALL = 0.34
 """Thickness of the curve and diameter of the ball, as shares of the height."""

@@ -35,9 +35,6 @@ WIDTH, HEIGHT = 0.86, 1.04
 MIDDLE_X = -0.20
 """The middle of that room, from the front ankle."""
 
-FASTEST = 2.0
-"""No joint moves further than this, in heights, while the depth goes from 0 to 1."""
-
 ROUND = 40
 """Corners of a circle: enough to look round at the size of a head."""
 

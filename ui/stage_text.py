@@ -21,10 +21,9 @@ LONGEST_SECONDS = 99
 LEG = {Leg.LEFT: "Left leg", Leg.RIGHT: "Right leg"}
 SIDE = {Leg.LEFT: "Left", Leg.RIGHT: "Right"}
 LETTER = {Leg.LEFT: "L", Leg.RIGHT: "R"}
-GET_READY, SWITCH, REST, DONE, READY = "GET READY", "SWITCH", "REST", "DONE", "READY"
+GET_READY, SWITCH, REST, DONE = "GET READY", "SWITCH", "REST", "DONE"
 PAUSED, PAUSED_HOW = "PAUSED", "Space to go on"
 WELL_DONE = "Well done."
-STARTS = "Space to start"
 OF = "of {reps}"
 SET = "Set {set_n} of {sets}"
 NEXT_SET = "Next: set {set_n}"
@@ -81,8 +80,6 @@ class View:
 
 def view_of(moment: Moment, plan: Plan) -> View:
     """Return what the stage says at a moment of a session of `plan`."""
-    if moment.state is State.READY:
-        return View(False, word=READY, line=STARTS, tempo=str(plan.tempo), told=f"{READY}. {STARTS}.")
     if moment.segment is None or moment.state is State.OUTRO:
         return View(False, word=DONE, line=WELL_DONE, set_n=plan.sets + 1, told=WELL_DONE)
     if moment.rep is not None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from trainer.plan import Leg
 from trainer.tempo import parse_tempo
 from trainer.timeline import depth_at
-from ui.curve import AHEAD_S, BALL, BALL_AT, VISIBLE_S, Curve
+from ui.curve import BALL, BALL_AT, VISIBLE_S, Curve
 from ui.theme import STAGE
 
 TEMPO = parse_tempo("3-0-1-1")
@@ -74,7 +74,7 @@ def test_every_column_shows_the_depth_of_its_time(curve, at_s):
 
 
 def test_the_first_turn_is_seen_coming_before_the_first_rep(curve):
-    curve.show_time(-AHEAD_S + 3, REPS, Leg.LEFT)
+    curve.show_time(-VISIBLE_S * (1 - BALL_AT) + 3, REPS, Leg.LEFT)
     assert curve.ball_depth == 0
     assert line_at(curve, 890)[0] > expected_y(0.5, 120)
 
