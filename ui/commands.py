@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import closing
 
 from trainer.errors import KnownError
 from trainer.exchange import to_csv, to_json
@@ -110,11 +111,8 @@ def plans_check(asked: argparse.Namespace) -> int:
 
 def log_export(asked: argparse.Namespace) -> int:
     """Write the log as CSV or JSON."""
-    log = Log(open_data_folder(asked.data_dir).log)
-    try:
+    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
         sessions = log.sessions()
-    finally:
-        log.close()
     write = to_json if asked.output.suffix.lower() == ".json" else to_csv
     write_text_whole(asked.output, write(sessions))
     leg_sets = [leg_set for session in sessions for leg_set in session.leg_sets]
@@ -125,11 +123,8 @@ def log_export(asked: argparse.Namespace) -> int:
 
 def log_check(asked: argparse.Namespace) -> int:
     """Tell whether the log is sound."""
-    log = Log(open_data_folder(asked.data_dir).log)
-    try:
+    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
         print(log.check())
-    finally:
-        log.close()
     return 0
 
 

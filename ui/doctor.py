@@ -4,6 +4,7 @@ import importlib.metadata
 import os
 import platform
 import sys
+from contextlib import closing
 
 import trainer
 from trainer.errors import KnownError
@@ -24,11 +25,8 @@ def report(data_dir: str | None) -> int:
     try:
         folder = open_data_folder(data_dir)
         _line("data", str(folder.root))
-        log = Log(folder.log)
-        try:
+        with closing(Log(folder.log)) as log:
             _line("log", log.check())
-        finally:
-            log.close()
     except KnownError as error:
         _line("data", str(error))
         return 1

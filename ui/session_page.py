@@ -84,9 +84,7 @@ class SessionPage(QWidget):
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
-        if self.workout is not None and self._timer.isActive():
-            self._note(self.workout.do(command))
-            self._show()
+        self._run(lambda workout: workout.do(command))
 
     def end(self) -> None:
         """End the session, if one is running; everything done so far is kept."""
@@ -94,9 +92,7 @@ class SessionPage(QWidget):
 
     def pause_or_resume(self) -> None:
         """Pause if running, resume if paused."""
-        if self.workout is not None and self._timer.isActive():
-            self.workout.pause_or_resume()
-            self._show()
+        self._run(Workout.pause_or_resume)
 
     def mute_or_unmute(self) -> None:
         """Turn the sound off or on again; the session goes on either way."""
@@ -127,8 +123,12 @@ class SessionPage(QWidget):
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""
+        self._run(Workout.tick)
+
+    def _run(self, act: Callable[[Workout], list[Event]]) -> None:
+        """Let the workout act, if a session is running, and show what has come of it."""
         if self.workout is not None and self._timer.isActive():
-            self._note(self.workout.tick())
+            self._note(act(self.workout))
             self._show()
 
     def _note(self, events: list[Event]) -> None:

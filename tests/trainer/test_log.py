@@ -9,18 +9,6 @@ from trainer.log import SCHEMA_STEPS, LegSet, Log, LogError, LoggedSession, Rep
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
-def log(path):
-    opened = Log(path)
-    yield opened
-    opened.close()
-
-
 def leg_set(id_, leg="left", order=1, **more):
     return LegSet(id_, 1, leg, order, "3-0-1-1", 2.5, 8, NOW, **more)
 

@@ -5,7 +5,6 @@ import pytest
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
-from trainer.log import Log
 from trainer.plan import parse_one_line
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
@@ -31,18 +30,6 @@ class HandSetOutput:
 
     def play(self, programme):
         self.programmes.append(programme)
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
-def log(path):
-    opened = Log(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
