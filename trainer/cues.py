@@ -16,6 +16,9 @@ FRAME_RATE = 48_000
 BREATH_FRAMES = FRAME_RATE * 60 // 1000
 """The least silence between two spoken clips, so that words stay apart."""
 
+LEAD_FRAMES = FRAME_RATE * 80 // 1000
+"""A word meant for a moment starts this much before it: a word's beat is felt at its vowel, not at its first sound."""
+
 
 def frames(seconds: float) -> int:
     """Return the whole number of frames nearest to `seconds`."""

@@ -6,13 +6,25 @@ sounds like and all it may say, `compile_session` settles that once the length o
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from trainer import wording
-from trainer.cues import BREATH_FRAMES, FRAME_RATE, Cue, CueKind, Fit, Priority, Wish, frames, settle
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Priority, Wish, frames, settle
 from trainer.exercise import Exercise, FormCue
+from trainer.form_cues import form_cue, reminded_reps
+from trainer.guidance import Coaching, Guidance
 from trainer.plan import Leg, Plan
+from trainer.rep_cues import (
+    TICK_FRAMES,
+    Phases,
+    on_the_moment,
+    phase_starts,
+    reminder,
+    rep_cues,
+    rep_wishes,
+    shown_number,
+)
 from trainer.tempo import Phase, Tempo, phases_from
 
 COUNT_IN_S = 4
@@ -23,19 +35,8 @@ COUNTDOWN_S = 5
 
 OUTRO_S = 5
 
-TICK_FRAMES = frames(0.03)
-TURN_FRAMES = frames(0.16)
 ZERO_FRAMES = frames(0.35)
 SET_END_FRAMES = frames(0.9)
-
-REMINDER_FRAMES = frames(2)
-"""A phase shorter than this has no room for two or three words beside its own word (KS8)."""
-
-GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: "up", Phase.TOP: "tall"}
-
-
-Phases = tuple[tuple[Phase, int], ...]
-"""A rep's phases in the order they are done, each with its length in frames."""
 
 
 class SessionPhase(StrEnum):
@@ -83,15 +84,18 @@ class Timeline:
     """A whole session, compiled.
 
     Attributes:
+        phases: those of one rep, each with its length.
         segments: one after the other without a gap.
         count_in: for each leg, the short segment put before work that is taken up again.
         dropped: for each segment, by index, the wishes that found no room.
     """
 
     plan: Plan
+    exercise: Exercise
+    guidance: Guidance
     phases: Phases
-    segments: tuple[Segment, ...]
-    count_in: Mapping[Leg, Segment]
+    segments: tuple[Segment, ...] = ()
+    count_in: Mapping[Leg, Segment] = field(default_factory=dict)
     dropped: tuple[tuple[int, Wish], ...] = ()
 
     @property
@@ -108,21 +112,28 @@ class Timeline:
 # -- Compiling -------------------------------------------------------------------------------------------------------
 
 
-def draft(plan: Plan, exercise: Exercise) -> Timeline:
-    """Lay out every segment with its sounds and all it would like to say."""
+def draft(
+    plan: Plan, exercise: Exercise, guidance: Guidance | None = None, coaching: Coaching | None = None
+) -> Timeline:
+    """Lay out every segment with its sounds and all it would like to say.
+
+    Segments depend on plan and exercise alone in number and length; guidance and coaching decide what they sound like.
+    """
     phases = tuple((phase, frames(plan.tempo.seconds(phase))) for phase in phases_from(Phase(exercise.start_phase)))
-    return Timeline(
-        plan,
-        phases,
-        tuple(_segments(plan, exercise, phases)),
-        {leg: _countdown(COUNT_IN_S, None, leg, wording.ready(leg)) for leg in Leg},
-    )
+    empty = Timeline(plan, exercise, guidance or Guidance(), phases)
+    count_in = {leg: _countdown(COUNT_IN_S, None, leg) for leg in Leg}
+    return replace(empty, segments=tuple(_segments(empty, coaching or Coaching())), count_in=count_in)
 
 
 def phrases(timeline: Timeline) -> list[str]:
-    """Return everything a drafted timeline may say, each once, what comes first first."""
+    """Return everything a session drafted may say, each once, what comes first first.
+
+    Last come the form cues that would answer a fault reported on the way.
+    """
     everywhere = (*timeline.segments, *timeline.count_in.values())
-    return list(dict.fromkeys(text for s in everywhere for wish in s.wishes for text in wish.texts))
+    texts = [text for s in everywhere for wish in s.wishes for text in wish.texts]
+    answers = [text for cue in timeline.exercise.form_cues if cue.fault for text in (cue.sentence, cue.short)]
+    return list(dict.fromkeys(texts + answers))
 
 
 def compile_session(drafted: Timeline, phrase_frames: Mapping[str, int]) -> Timeline:
@@ -145,20 +156,20 @@ def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segmen
     return replace(segment, cues=tuple(cues), wishes=()), dropped
 
 
-def _segments(plan: Plan, exercise: Exercise, phases: Phases) -> Iterator[Segment]:
-    form_cues = [exercise.form_cues[set_n % len(exercise.form_cues)] for set_n in range(plan.sets)]
-    yield _intro(plan, exercise, form_cues[0])
-    yield _countdown(COUNTDOWN_S, 1, plan.legs(1)[0], wording.ready(plan.legs(1)[0]))
-    for set_n, form_cue in enumerate(form_cues, 1):
+def _segments(timeline: Timeline, coaching: Coaching) -> Iterator[Segment]:
+    plan, exercise = timeline.plan, timeline.exercise
+    # Form cues in the order of the leg sets, two a set.
+    chosen = [form_cue(exercise, set_n, leg, coaching) for set_n in range(1, plan.sets + 1) for leg in plan.legs(set_n)]
+    yield _intro(plan, exercise, chosen[0])
+    yield _countdown(COUNTDOWN_S, 1, plan.legs(1)[0])
+    for set_n in range(1, plan.sets + 1):
         first, second = plan.legs(set_n)
-        yield _work(plan, phases, set_n, first, form_cue)
-        yield _break(SessionPhase.SWITCH, plan.switch_s, set_n, second, wording.switch(second))
-        yield _work(plan, phases, set_n, second, form_cue)
+        ours, theirs, *later = chosen[2 * set_n - 2 :]
+        yield _work(timeline, set_n, first, ours, settled=coaching.settled)
+        yield _switch(plan, set_n, second, theirs, said=ours)
+        yield _work(timeline, set_n, second, theirs, settled=coaching.settled)
         if set_n < plan.sets:
-            coming = wording.next_set(set_n + 1, plan.legs(set_n + 1)[0])
-            yield _break(
-                SessionPhase.REST, plan.rest_s, set_n, None, wording.rest(plan.rest_s), coming, form_cues[set_n]
-            )
+            yield _rest(plan, set_n, later[0])
     yield Segment(
         SessionPhase.OUTRO,
         frames(OUTRO_S),
@@ -183,36 +194,46 @@ def _intro(plan: Plan, exercise: Exercise, form_cue: FormCue) -> Segment:
     return Segment(SessionPhase.INTRO, length, wishes=wishes, form_cue=form_cue)
 
 
-def _countdown(seconds: int, set_n: int | None, leg: Leg, opening: tuple[str, ...]) -> Segment:
+def _countdown(seconds: int, set_n: int | None, leg: Leg) -> Segment:
     length = frames(seconds)
-    named = Wish(opening, 0, length, Priority.SWITCH)
-    return Segment(
-        SessionPhase.COUNTDOWN, length, set_n, leg, tuple(_last_ticks(length)), (named, *_last_counts(length))
-    )
+    named = Wish(wording.ready(leg), 0, length, Priority.SWITCH)
+    wishes = (named, *_last_counts(length))
+    return Segment(SessionPhase.COUNTDOWN, length, set_n, leg, tuple(_last_ticks(length)), wishes)
+
+
+def _switch(plan: Plan, set_n: int, leg: Leg, coming: FormCue, said: FormCue) -> Segment:
+    """The legs change; the form cue of the coming one is told if it is another than the one `said` before."""
+    length = frames(plan.switch_s)
+    wishes = [Wish(wording.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
+    if coming != said:
+        wishes.append(_advice(coming, SET_END_FRAMES, length))
+    return _break(SessionPhase.SWITCH, length, set_n, leg, wishes, coming)
+
+
+def _rest(plan: Plan, set_n: int, form_cue: FormCue) -> Segment:
+    length = frames(plan.rest_s)
+    coming = wording.next_set(set_n + 1, plan.legs(set_n + 1)[0])
+    wishes = [
+        Wish(wording.rest(plan.rest_s), SET_END_FRAMES, length, Priority.SWITCH),
+        Wish(coming, max(0, length - frames(8)), length, Priority.SWITCH),
+        _advice(form_cue, max(0, length - frames(20)), length),
+    ]
+    return _break(SessionPhase.REST, length, set_n, None, wishes, form_cue)
+
+
+def _advice(form_cue: FormCue, start: int, length: int) -> Wish:
+    return Wish((form_cue.sentence, form_cue.short), start, length - frames(3), Priority.FORM)
 
 
 def _break(
-    session_phase: SessionPhase,
-    seconds: float,
-    set_n: int,
-    leg: Leg | None,
-    opening: tuple[str, ...],
-    coming: tuple[str, ...] = (),
-    form_cue: FormCue | None = None,
+    session_phase: SessionPhase, length: int, set_n: int, leg: Leg | None, wishes: list[Wish], form_cue: FormCue
 ) -> Segment:
     """A switch or a rest: the end of the set before, what comes next, and a counted end."""
-    length = frames(seconds)
-    wishes = [Wish(opening, SET_END_FRAMES, length, Priority.SWITCH), *_last_counts(length)]
-    if seconds >= 15:
-        wishes.append(Wish(wording.remaining(10), length - frames(10), length, Priority.CHATTER, fit=Fit.AT_START))
-    if coming:
-        wishes.append(Wish(coming, max(0, length - frames(8)), length, Priority.SWITCH))
-    if form_cue:
-        soon = max(0, length - frames(20))
-        wishes.append(Wish((form_cue.sentence, form_cue.short), soon, length - frames(3), Priority.FORM))
-    end = _chime("set end", min(SET_END_FRAMES, length))
-    cues = ((end,) if length else ()) + tuple(_last_ticks(length))
-    return Segment(session_phase, length, set_n, leg, cues, tuple(wishes), form_cue)
+    wishes += _last_counts(length)
+    if length >= frames(15):
+        wishes.append(on_the_moment(wording.remaining(10), length - frames(10), length, Priority.CHATTER))
+    cues = [_chime("set end", min(SET_END_FRAMES, length))] if length else []
+    return Segment(session_phase, length, set_n, leg, (*cues, *_last_ticks(length)), tuple(wishes), form_cue)
 
 
 def _last_ticks(length: int) -> list[Cue]:
@@ -227,103 +248,45 @@ def _last_counts(length: int) -> list[Wish]:
     for n in (3, 2, 1):
         at = length - n * FRAME_RATE
         if at >= 0:
-            text = (wording.number(n),)
-            wishes.append(Wish(text, at, at + FRAME_RATE, Priority.SAFETY, CueKind.COUNT, fit=Fit.AT_START))
+            end = at + FRAME_RATE - LEAD_FRAMES
+            wishes.append(on_the_moment((wording.number(n),), at, end, Priority.SAFETY, CueKind.COUNT))
     return wishes
 
 
 # -- Work ------------------------------------------------------------------------------------------------------------
 
 
-def _work(plan: Plan, phases: Phases, set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
-    rep_frames = sum(length for _, length in phases)
+def _work(timeline: Timeline, set_n: int, leg: Leg, form_cue: FormCue, *, settled: bool) -> Segment:
+    phases, reps, guidance = timeline.phases, timeline.plan.reps, timeline.guidance
     cues = [_chime("zero", ZERO_FRAMES)]
     wishes: list[Wish] = []
-    for rep in range(1, plan.reps + 1):
-        start = (rep - 1) * rep_frames
-        cues += _rep_cues(phases, start, rep)
-        wishes += _rep_wishes(phases, start, rep, plan.reps)
-        if rep in _reminded_reps(plan.reps, set_n):
-            wishes.append(_reminder(phases, start, rep, form_cue))
+    reminded = reminded_reps(reps, set_n, settled=settled)
+    for rep in range(1, reps + 1):
+        start = (rep - 1) * timeline.rep_frames
+        cues += rep_cues(phases, start, rep, reps, guidance)
+        wishes += rep_wishes(phases, start, rep, reps, guidance)
+        if rep in reminded:
+            wishes.append(reminder(phases, start, rep, form_cue))
     cues.sort(key=lambda cue: cue.at_frame)
-    return Segment(SessionPhase.WORK, rep_frames * plan.reps, set_n, leg, tuple(cues), tuple(wishes), form_cue)
-
-
-def _starts(phases: Phases, rep_start: int) -> Iterator[tuple[Phase, int, int]]:
-    """Walk a rep: each phase with its first frame and its length, those without length too."""
-    at = rep_start
-    for phase, length in phases:
-        yield phase, at, length
-        at += length
-
-
-def _rep_cues(phases: Phases, rep_start: int, rep: int) -> Iterator[Cue]:
-    """The sounds of one rep: a glide through each phase, a mark at each turn, a tick at every other second."""
-    for phase, start, length in _starts(phases, rep_start):
-        turning = phase in (Phase.BOTTOM, Phase.TOP)
-        if length:
-            yield Cue(start, CueKind.GLIDE, GLIDE_NAMES[phase], length, rep, phase)
-        if turning:
-            yield Cue(start, CueKind.TURN, phase.value, TURN_FRAMES, rep, phase)
-        # A phase of two seconds has marks at its start and after one second; the next phase marks its own start.
-        first = 1 if turning or (phase is Phase.CONCENTRIC and _has_no_length(phases, Phase.BOTTOM)) else 0
-        for second in range(first, math.ceil(length / FRAME_RATE)):
-            yield Cue(start + second * FRAME_RATE, CueKind.TICK, "tick", TICK_FRAMES, rep, phase)
-
-
-def _has_no_length(phases: Phases, wanted: Phase) -> bool:
-    return any(phase is wanted and not length for phase, length in phases)
-
-
-def _rep_wishes(phases: Phases, rep_start: int, rep: int, reps: int) -> Iterator[Wish]:
-    """What is said in each rep: down, up, and its number at the top, while the screen still shows it."""
-    rep_end = rep_start + sum(length for _, length in phases)
-    for phase, start, length in _starts(phases, rep_start):
-        match phase:
-            case Phase.ECCENTRIC:
-                last = rep == reps and reps > 1
-                texts = (wording.LAST_REP, wording.DOWN) if last else (wording.DOWN,)
-                yield Wish(texts, start, start + length, Priority.PHASE, fit=Fit.AT_START, rep=rep, phase=phase)
-            case Phase.CONCENTRIC:
-                yield Wish((wording.UP,), start, start + length, Priority.PHASE, fit=Fit.AT_START, rep=rep, phase=phase)
-            case Phase.TOP:
-                number = (wording.number(rep),)
-                if length:
-                    yield Wish(number, start, rep_end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_START, rep, phase)
-                else:
-                    # No pause to speak in: the number leads into the top, at the end of the rise.
-                    # A breath is left for the word the next rep begins with.
-                    end, kind = rep_end - BREATH_FRAMES, CueKind.COUNT
-                    yield Wish(number, rep_start, end, Priority.REP_NUMBER, kind, Fit.AT_END, rep, Phase.CONCENTRIC)
-            case Phase.BOTTOM:
-                pass
-
-
-def _reminded_reps(reps: int, set_n: int) -> set[int]:
-    """Which reps repeat the set's form cue in short: it fades over the sets (KS3)."""
-    if set_n == 1:
-        return set(range(2, reps, 3))
-    return {reps // 2} if set_n == 2 and reps >= 4 else set()
-
-
-def _reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue) -> Wish:
-    """Say the form cue in short in the phase it belongs to, or in the longest one if that is too short for words."""
-    own = next(p for p in _starts(phases, rep_start) if p[0] == form_cue.phase)
-    longest = max(_starts(phases, rep_start), key=lambda p: p[2])
-    phase, start, length = own if own[2] >= REMINDER_FRAMES else longest
-    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase)
+    return Segment(SessionPhase.WORK, timeline.rep_frames * reps, set_n, leg, tuple(cues), tuple(wishes), form_cue)
 
 
 # -- Reading a timeline ----------------------------------------------------------------------------------------------
 
 
 def from_rep(segment: Segment, rep: int, rep_frames: int) -> Segment:
-    """Return the rest of a work segment from the start of `rep`, its zero sound first."""
+    """Return the rest of a work segment from the start of `rep`, its zero sound first.
+
+    A word that would lead into that start begins with it, if that leaves it room before the next one.
+    """
     skip = (rep - segment.first_rep) * rep_frames
-    zero = tuple(cue for cue in segment.cues if cue.rep is None)
-    later = (cue for cue in segment.cues if cue.rep is not None and cue.rep >= rep)
-    cues = zero + tuple(replace(cue, at_frame=cue.at_frame - skip) for cue in later)
-    return replace(segment, cues=cues, frames=segment.frames - skip, first_rep=rep)
+    zero = [cue for cue in segment.cues if cue.rep is None]
+    later = [replace(c, at_frame=c.at_frame - skip) for c in segment.cues if c.rep is not None and c.rep >= rep]
+    leading = [replace(cue, at_frame=0) for cue in later if cue.at_frame < 0]
+    later = [cue for cue in later if cue.at_frame >= 0]
+    next_word = next((cue.at_frame for cue in later if cue.kind.spoken), segment.frames)
+    cues = zero + [cue for cue in leading if cue.end_frame + BREATH_FRAMES <= next_word] + later
+    return replace(segment, cues=tuple(cues), frames=segment.frames - skip, first_rep=rep)
 
 
 def from_frame(segment: Segment, offset: int) -> Segment:
@@ -335,9 +298,13 @@ def from_frame(segment: Segment, offset: int) -> Segment:
 
 @dataclass(frozen=True)
 class RepMoment:
-    """Where in a rep an instant lies: `into_s` seconds into `phase`, which lasts `phase_s`."""
+    """Where in a rep an instant lies: `into_s` seconds into `phase`, which lasts `phase_s`.
+
+    `number` is the rep's number as it is heard and seen then: `rep` itself, or how many are to go.
+    """
 
     rep: int
+    number: int
     phase: Phase
     into_s: float
     phase_s: float
@@ -347,8 +314,10 @@ def rep_moment(timeline: Timeline, segment: Segment, offset: int) -> RepMoment:
     """Tell which rep and phase `offset` frames into a work segment fall in; past the end is the end of the last rep."""
     offset = min(max(offset, 0), segment.frames - 1)
     done, within = divmod(offset, timeline.rep_frames)
-    phase, start, length = next(p for p in _starts(timeline.phases, 0) if p[1] <= within < p[1] + p[2])
-    return RepMoment(segment.first_rep + done, phase, (within - start) / FRAME_RATE, length / FRAME_RATE)
+    phase, start, length = next(p for p in phase_starts(timeline.phases) if p[1] <= within < p[1] + p[2])
+    rep = segment.first_rep + done
+    number = shown_number(timeline.phases, rep, timeline.plan.reps, phase, timeline.guidance)
+    return RepMoment(rep, number, phase, (within - start) / FRAME_RATE, length / FRAME_RATE)
 
 
 def depth_at(tempo: Tempo, into_rep_s: float) -> float:

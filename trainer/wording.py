@@ -2,7 +2,7 @@
 
 from trainer.plan import Leg, Plan
 
-DOWN, UP = "down", "up"
+DOWN, HOLD, UP = "down", "hold", "up"
 LAST_REP = "last one"
 DONE = ("That is it. Well done.", "All done.")
 
@@ -26,6 +26,18 @@ def number(n: int) -> str:
 def counted(n: int, noun: str) -> str:
     """Return a count with its noun: "one set", "two sets"."""
     return f"{number(n)} {noun}" + ("" if n == 1 else "s")
+
+
+def rep_number(n: int) -> tuple[str, ...]:
+    """Say a rep's number; where a long one finds no room, what is left of it without its hundreds."""
+    return (number(n), number(n % 100)) if n > 100 and n % 100 else (number(n),)
+
+
+def to_go(n: int) -> tuple[str, ...]:
+    """Say how many reps are to go (KS7)."""
+    if n == 1:
+        return LAST_REP, number(1)
+    return ("three to go", number(3)) if n == 3 else rep_number(n)
 
 
 def opening(plan: Plan, exercise_name: str) -> tuple[str, ...]:
@@ -52,7 +64,7 @@ def next_set(set_n: int, leg: Leg) -> tuple[str, ...]:
 
 def ready(leg: Leg) -> tuple[str, ...]:
     """Name the leg just before a count-in."""
-    return (f"{leg.capitalize()} leg.",)
+    return f"{leg.capitalize()} leg.", f"{leg.capitalize()}."
 
 
 def remaining(seconds: int) -> tuple[str, ...]:

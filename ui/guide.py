@@ -147,7 +147,7 @@ def _status(moment: Moment) -> str:
         return "PAUSED"
     if moment.rep and moment.segment and moment.segment.leg:
         word = PHASE_WORDS[moment.rep.phase]
-        return f"{moment.segment.leg.upper():5} {moment.rep.rep:3}  {word} {int(moment.rep.into_s) + 1}"
+        return f"{moment.segment.leg.upper():5} {moment.rep.number:3}  {word} {int(moment.rep.into_s) + 1}"
     return f"{moment.state.upper()} {countdown(moment.left_s)}"
 
 

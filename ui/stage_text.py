@@ -118,7 +118,7 @@ def _work(moment: Moment, segment: Segment, plan: Plan) -> View:
     told = DESCRIBED_REP.format(leg=LEG[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=plan.reps)
     return View(
         moving=True,
-        number=str(rep.rep),
+        number=str(rep.number),
         of=OF.format(reps=plan.reps),
         word=PHASE_WORDS[rep.phase].upper(),
         count=phase_second(rep.into_s, rep.phase_s),

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.cues import BREATH_FRAMES, FRAME_RATE, CueKind
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
 from trainer.exercise import exercise
+from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import FirstLeg, Leg, Plan
 from trainer.tempo import Phase, parse_tempo
 from trainer.timeline import (
@@ -32,8 +33,8 @@ def spoken_lengths(drafted, s_per_word=0.4):
     return {text: round(len(text.split()) * s_per_word * S) for text in phrases(drafted)}
 
 
-def compiled(plan=PLAN, lengths=None):
-    drafted = draft(plan, GLUTES)
+def compiled(plan=PLAN, lengths=None, guidance=None, coaching=None):
+    drafted = draft(plan, GLUTES, guidance, coaching)
     return compile_session(drafted, spoken_lengths(drafted) if lengths is None else lengths)
 
 
@@ -78,7 +79,7 @@ def test_a_pause_at_the_bottom_has_a_mark_before_and_a_tick_behind():
 
 def test_the_number_of_each_rep_is_said_at_its_top():
     counts = [cue for cue in work(compiled()).cues if cue.kind is CueKind.COUNT]
-    assert [(c.text, c.at_frame / S) for c in counts] == [
+    assert [(c.text, (c.at_frame + LEAD_FRAMES) / S) for c in counts] == [
         (word, n * 5 + 4) for n, word in enumerate("one two three four five six seven eight".split())
     ]
 
@@ -86,7 +87,7 @@ def test_the_number_of_each_rep_is_said_at_its_top():
 def test_without_a_pause_at_the_top_the_number_leads_into_it():
     timeline = compiled(replace(PLAN, tempo=parse_tempo("3-1-1-0")))
     counts = [cue for cue in work(timeline).cues if cue.kind is CueKind.COUNT]
-    assert [c.end_frame + BREATH_FRAMES for c in counts] == [5 * n * S for n in range(1, 9)]
+    assert [c.end_frame + BREATH_FRAMES + LEAD_FRAMES for c in counts] == [5 * n * S for n in range(1, 9)]
     assert len([cue for cue in work(timeline).cues if cue.kind.spoken and cue.text in ("down", "last one")]) == 8
 
 
@@ -94,7 +95,9 @@ def test_every_countdown_says_three_two_one_and_has_a_sound_at_zero():
     timeline = compiled()
     for before, segment in pairwise(timeline.segments):
         if segment.is_work:
-            counts = [(c.text, before.frames - c.at_frame) for c in before.cues if c.kind is CueKind.COUNT]
+            counts = [
+                (c.text, before.frames - c.at_frame - LEAD_FRAMES) for c in before.cues if c.kind is CueKind.COUNT
+            ]
             assert counts == [("three", 3 * S), ("two", 2 * S), ("one", 1 * S)]
             assert [c.text for c in segment.cues if c.at_frame == 0 and c.kind is CueKind.CHIME] == ["zero"]
 
@@ -142,10 +145,20 @@ _plans = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(_plans, st.floats(0.1, 1.5))
-def test_no_two_spoken_cues_overlap_whatever_the_plan_and_voice(plan, s_per_word):
-    drafted = draft(plan, GLUTES)
+_guidances = st.builds(
+    Guidance,
+    voice=st.sampled_from(Voice),
+    glides=st.booleans(),
+    ticks=st.just(True),
+    counting=st.sampled_from(Counting),
+    number_at=st.sampled_from([Phase.TOP, Phase.BOTTOM]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_plans, _guidances, st.floats(0.1, 1.5))
+def test_no_two_spoken_cues_overlap_whatever_the_plan_guidance_and_voice(plan, guidance, s_per_word):
+    drafted = draft(plan, GLUTES, guidance)
     timeline = compile_session(drafted, spoken_lengths(drafted, s_per_word))
     spoken = [
         (at + cue.at_frame, at + cue.end_frame)
@@ -174,8 +187,19 @@ def test_work_taken_up_again_is_the_rest_of_it_with_a_zero_sound():
     rest = from_rep(whole, 6, timeline.rep_frames)
     assert (rest.first_rep, rest.frames) == (6, 3 * 5 * S)
     assert rest.cues[0].text == "zero"
-    assert [c.at_frame for c in rest.cues if c.rep] == [c.at_frame - 25 * S for c in whole.cues if c.rep and c.rep >= 6]
+    later = [max(0, c.at_frame - 25 * S) for c in whole.cues if c.rep and c.rep >= 6]
+    assert [c.at_frame for c in rest.cues if c.rep] == later
     assert from_rep(rest, 7, timeline.rep_frames).frames == 2 * 5 * S
+
+
+def test_a_word_that_led_into_the_rep_begins_with_it_where_there_is_room():
+    timeline = compiled()
+    down = [c.at_frame for c in from_rep(work(timeline), 3, timeline.rep_frames).cues if c.rep == 3 and c.kind.spoken]
+    assert down[0] == 0
+    crowded = compiled(replace(PLAN, tempo=parse_tempo("0.3-0-0.3-0")), {"down": 20_000, "up": 4000})
+    whole = work(crowded)
+    taken_up = [c for c in from_rep(whole, 3, crowded.rep_frames).cues if c.kind.spoken]
+    assert all(a.end_frame + BREATH_FRAMES <= b.at_frame for a, b in pairwise(taken_up))
 
 
 def test_the_rest_of_a_break_says_nothing_twice():

@@ -1,0 +1,138 @@
+"""The cues of one rep: its sounds at exact frames, and the words it would like to say."""
+
+import math
+from collections.abc import Iterator
+
+from trainer import wording
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
+from trainer.exercise import FormCue
+from trainer.guidance import Counting, Guidance, Voice
+from trainer.tempo import Phase
+
+TICK_FRAMES = frames(0.03)
+TURN_FRAMES = frames(0.16)
+
+LAST_REPS = 2
+"""So many reps at the end of a leg set sound different: the end is near."""
+
+REMINDER_FRAMES = frames(2)
+"""A phase shorter than this has no room for two or three words beside its own word (KS8)."""
+
+GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: "up", Phase.TOP: "tall"}
+
+Phases = tuple[tuple[Phase, int], ...]
+"""A rep's phases in the order they are done, each with its length in frames."""
+
+
+def phase_starts(phases: Phases, rep_start: int = 0) -> Iterator[tuple[Phase, int, int]]:
+    """Walk a rep: each phase with its first frame and its length, those without length too."""
+    at = rep_start
+    for phase, length in phases:
+        yield phase, at, length
+        at += length
+
+
+def shown_number(phases: Phases, rep: int, reps: int, phase: Phase, guidance: Guidance) -> int:
+    """Return the number of a rep that is heard and seen in `phase`.
+
+    Counted down, it is how many are to go, this one among them; said in the rep's last phase, this one is done.
+    """
+    if guidance.counting is Counting.UP:
+        return rep
+    done = phase is guidance.number_at and phase is phases[-1][0]
+    return reps - rep + (0 if done else 1)
+
+
+# -- Sounds ----------------------------------------------------------------------------------------------------------
+
+
+def rep_cues(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Cue]:
+    """The sounds of one rep: a glide through each phase, a mark at each turn, a tick at every other second."""
+    last = "last " if reps > LAST_REPS and rep > reps - LAST_REPS else ""
+    for phase, start, length in phase_starts(phases, rep_start):
+        turning = phase in (Phase.BOTTOM, Phase.TOP)
+        if length and guidance.glides:
+            yield Cue(start, CueKind.GLIDE, last + GLIDE_NAMES[phase], length, rep, phase)
+        if turning:
+            yield Cue(start, CueKind.TURN, last + phase, TURN_FRAMES, rep, phase)
+        if guidance.ticks:
+            # A phase of two seconds has marks at its start and after one second; the next phase marks its own start.
+            first = 1 if turning or (phase is Phase.CONCENTRIC and _has_no_length(phases, Phase.BOTTOM)) else 0
+            for second in range(first, math.ceil(length / FRAME_RATE)):
+                yield Cue(start + second * FRAME_RATE, CueKind.TICK, "tick", TICK_FRAMES, rep, phase)
+
+
+def _has_no_length(phases: Phases, wanted: Phase) -> bool:
+    return any(phase is wanted and not length for phase, length in phases)
+
+
+# -- Words -----------------------------------------------------------------------------------------------------------
+
+
+def on_the_moment(
+    texts: tuple[str, ...], at: int, end: int, priority: Priority, kind: CueKind = CueKind.SPEECH,
+    rep: int | None = None, phase: Phase | None = None,
+) -> Wish:  # fmt: skip
+    """Wish for a word whose beat falls on the frame `at`, which a tick or a turn marks: the voice leads into it."""
+    return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase)
+
+
+def rep_wishes(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Wish]:
+    """What is said in each rep: down, up, perhaps the seconds, and its number at the top or at the bottom."""
+    yield from _number_wish(phases, rep_start, rep, reps, guidance)
+    for phase, start, length in phase_starts(phases, rep_start):
+        texts = _phase_words(phase, guidance, rep, reps)
+        if texts and length:
+            yield on_the_moment(texts, start, start + length, Priority.PHASE, rep=rep, phase=phase)
+        if guidance.voice is Voice.SECONDS and phase is not Phase.TOP:
+            for second in range(1, math.ceil(length / FRAME_RATE)):
+                at = start + second * FRAME_RATE
+                end = min(at + FRAME_RATE, start + length)
+                yield on_the_moment((wording.number(second + 1),), at, end, Priority.PHASE, CueKind.COUNT, rep, phase)
+
+
+def _phase_words(phase: Phase, guidance: Guidance, rep: int, reps: int) -> tuple[str, ...]:
+    match phase:
+        case Phase.ECCENTRIC:
+            ends = rep == reps and reps > 1 and guidance.counting is Counting.UP
+            last = (wording.LAST_REP,) if ends else ()
+            return last if guidance.voice is Voice.NUMBERS else (*last, wording.DOWN)
+        case Phase.CONCENTRIC if guidance.voice is not Voice.NUMBERS:
+            return (wording.UP,)
+        case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
+            return (wording.HOLD,)
+        case _:
+            return ()
+
+
+def _number_wish(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Wish]:
+    """The rep's number, said as its turn begins, or leading into a turn without length."""
+    phase, start, length = next(p for p in phase_starts(phases, rep_start) if p[0] is guidance.number_at)
+    number = shown_number(phases, rep, reps, phase, guidance)
+    ends_rep = phase is phases[-1][0]
+    if guidance.counting is Counting.DOWN and ends_rep and not length:
+        # Nothing is left of this rep in which the next number could be shown, so the next rep begins with it.
+        first_phase, first_length = phases[0]
+        texts = wording.to_go(reps - rep + 1)
+        yield on_the_moment(
+            texts, rep_start, rep_start + first_length, Priority.REP_NUMBER, CueKind.COUNT, rep, first_phase
+        )
+        return
+    if not number:
+        return
+    texts = wording.rep_number(number) if guidance.counting is Counting.UP else wording.to_go(number)
+    if length:
+        yield on_the_moment(texts, start, start + length, Priority.REP_NUMBER, CueKind.COUNT, rep, phase)
+        return
+    # The word the next phase begins with leads into the same turn, and needs a breath before it.
+    end = start - LEAD_FRAMES - BREATH_FRAMES
+    before = phases[[p for p, _ in phases].index(phase) - 1][0]
+    yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before)
+
+
+def reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue) -> Wish:
+    """Say the form cue in short in the phase it belongs to, or in the longest one if that is too short for words."""
+    own = next(p for p in phase_starts(phases, rep_start) if p[0] == form_cue.phase)
+    longest = max(phase_starts(phases, rep_start), key=lambda p: p[2])
+    phase, start, length = own if own[2] >= REMINDER_FRAMES else longest
+    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase)
