@@ -138,6 +138,12 @@ _SOUNDS: dict[tuple[CueKind, str], tuple[Callable[[int], Wave], float]] = {
     (CueKind.GLIDE, "hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.HOLD_DB),
     (CueKind.GLIDE, "up"): (functools.partial(_glide, LOW_HZ, HIGH_HZ), levels.GLIDE_DB),
     (CueKind.GLIDE, "tall"): (functools.partial(_glide, HIGH_HZ, HIGH_HZ), levels.TALL_DB),
+    (CueKind.TURN, "last bottom"): (_bottom, levels.TURN_DB),
+    (CueKind.TURN, "last top"): (_top, levels.TURN_DB),
+    (CueKind.GLIDE, "last down"): (functools.partial(_glide, HIGH_HZ, LOW_HZ), levels.GLIDE_DB),
+    (CueKind.GLIDE, "last hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.HOLD_DB),
+    (CueKind.GLIDE, "last up"): (functools.partial(_glide, LOW_HZ, HIGH_HZ), levels.GLIDE_DB),
+    (CueKind.GLIDE, "last tall"): (functools.partial(_glide, HIGH_HZ, HIGH_HZ), levels.TALL_DB),
     (CueKind.CHIME, "zero"): (_zero, levels.CHIME_DB),
     (CueKind.CHIME, "set end"): (_set_end, levels.CHIME_DB),
 }
