@@ -12,7 +12,7 @@ FORMAT = 1
 
 LEG_SET_FIELDS = (
     "id", "set", "leg", "order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps", "tut_s", "rir",
-    "started", "ended",
+    "fault", "started", "ended",
 )  # fmt: skip
 
 
@@ -69,6 +69,7 @@ def _leg_set(leg_set: LegSet) -> dict[str, Any]:
         "counted_reps": leg_set.counted_reps,
         "tut_s": leg_set.tut_s,
         "rir": leg_set.rir,
+        "fault": leg_set.fault,
         "started": leg_set.started.isoformat(),
         "ended": leg_set.ended,
     }

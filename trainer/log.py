@@ -51,6 +51,8 @@ SCHEMA_STEPS = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    # 2: the fault a user saw in a leg set, such as F3
+    ("ALTER TABLE leg_set ADD COLUMN fault TEXT",),
 )
 """The statements of each step; a step and its number are one transaction."""
 
@@ -79,7 +81,10 @@ class Rep:
 
 @dataclass(frozen=True)
 class LegSet:
-    """The reps of one leg in one set. A leg set that was thrown away and repeated counts no reps."""
+    """The reps of one leg in one set. A leg set that was thrown away and repeated counts no reps.
+
+    `rir` is the reps in reserve and `fault` the fault of form, such as F3, as the user told them.
+    """
 
     id: str
     set_n: int
@@ -91,6 +96,7 @@ class LegSet:
     started: datetime
     ended: str | None = None
     rir: int | None = None
+    fault: str | None = None
     reps: tuple[Rep, ...] = ()
 
     @property
@@ -228,19 +234,26 @@ class Log:
         """Keep a rep but do not count it."""
         self._write("UPDATE rep SET counted = 0 WHERE leg_set_id = ? AND n = ?", leg_set_id, n)
 
+    def report_fault(self, leg_set_id: str, fault: str | None) -> None:
+        """Note the fault the user saw in a leg set, or that there was none after all."""
+        self._write("UPDATE leg_set SET fault = ? WHERE id = ?", fault, leg_set_id)
+
     def _write(self, sql: str, *values: str | float | None) -> None:
         with self._told():
             self._db.execute(sql, values)
 
     # -- Reading -----------------------------------------------------------------------------------------------------
 
-    def sessions(self, newest: int | None = None) -> list[LoggedSession]:
-        """Return the sessions with their leg sets and reps, the newest first; all, or the `newest` so many."""
+    def sessions(self, newest: int | None = None, exercise: str | None = None) -> list[LoggedSession]:
+        """Return the sessions with their leg sets and reps, the newest first.
+
+        All, or the `newest` so many; of one exercise, or of any.
+        """
         with self._told():
             rows = self._db.execute(
-                "SELECT id, started, finished, exercise, plan FROM session "
+                "SELECT id, started, finished, exercise, plan FROM session WHERE exercise = coalesce(?, exercise) "
                 "ORDER BY julianday(started) DESC, rowid DESC LIMIT ?",
-                (-1 if newest is None else newest,),
+                (exercise, -1 if newest is None else newest),
             ).fetchall()
             return [
                 LoggedSession(
@@ -250,18 +263,24 @@ class Log:
                 for id_, started, finished, exercise, plan in rows
             ]  # fmt: skip
 
+    def count_sessions(self, exercise: str) -> int:
+        """Return how many sessions of an exercise there are."""
+        with self._told():
+            return int(self._db.execute("SELECT count(*) FROM session WHERE exercise = ?", (exercise,)).fetchone()[0])
+
     def _leg_sets(self, session_id: str) -> Iterator[LegSet]:
         rows = self._db.execute(
-            "SELECT id, set_n, leg, leg_order, tempo, load_kg, planned_reps, started, ended, rir FROM leg_set "
+            "SELECT id, set_n, leg, leg_order, tempo, load_kg, planned_reps, started, ended, rir, fault "
+            "FROM leg_set "
             "WHERE session_id = ? ORDER BY rowid",
             (session_id,),
         ).fetchall()
-        for id_, set_n, leg, order, tempo, load_kg, planned, started, ended, rir in rows:
+        for id_, set_n, leg, order, tempo, load_kg, planned, started, ended, rir, fault in rows:
             reps = self._db.execute(
                 "SELECT n, finished, tut_s, counted FROM rep WHERE leg_set_id = ? ORDER BY n", (id_,)
             )
             yield LegSet(
-                id_, set_n, leg, order, tempo, load_kg, planned, _instant(started), ended, rir,
+                id_, set_n, leg, order, tempo, load_kg, planned, _instant(started), ended, rir, fault,
                 tuple(Rep(n, _instant(finished), tut_s, bool(counted)) for n, finished, tut_s, counted in reps),
             )  # fmt: skip
 

@@ -19,6 +19,7 @@ from trainer.timeline import (
     from_frame,
     from_rep,
     rep_moment,
+    spliced,
     starts,
 )
 
@@ -202,6 +203,12 @@ class Session:
         self._work_index = 0  # its place in the timeline
         self._counted: list[tuple[int, int]] = []  # (attempt, rep) of every rep that counts
 
+    @property
+    def last_leg_set(self) -> tuple[int, Leg] | None:
+        """The attempt and the leg of the leg set begun last; None before the first."""
+        leg = self.timeline.segments[self._work_index].leg
+        return (self._attempt, leg) if self._attempt and leg else None
+
     # -- Time passes -------------------------------------------------------------------------------------------------
 
     def advance(self, heard_frame: int) -> list[Event]:
@@ -346,6 +353,22 @@ class Session:
         if self._void_attempt != self._attempt:
             self._void_attempt = self._attempt
             events.append(LegSetEnded(heard_frame, self._attempt, Ended.REPEATED))
+
+    def revise(self, timeline: Timeline, heard_frame: int, next_frame: int) -> list[Event]:
+        """Follow another compilation of the same plan: breaks from `next_frame` on, work that has not begun."""
+        events = self.advance(heard_frame)
+        self.timeline = timeline
+        at_frame = self._paused_frame if self.paused else next_frame
+        self._laid = tuple(p if n < self._place else self._revised(p, at_frame) for n, p in enumerate(self._laid))
+        self.programme = () if self.paused else self._laid
+        return events
+
+    def _revised(self, placed: Placed, at_frame: int) -> Placed:
+        if placed.index is None or (placed.segment.is_work and placed.start_frame < at_frame):
+            return placed
+        new = self.timeline.segments[placed.index]
+        new = new if new.is_work else from_frame(new, new.frames - placed.segment.frames)
+        return replace(placed, segment=spliced(placed.segment, new, max(0, at_frame - placed.start_frame)))
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 

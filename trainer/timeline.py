@@ -85,6 +85,7 @@ class Timeline:
 
     Attributes:
         phases: those of one rep, each with its length.
+        phrase_frames: the length of each phrase the voice can say; empty while drafted.
         segments: one after the other without a gap.
         count_in: for each leg, the short segment put before work that is taken up again.
         dropped: for each segment, by index, the wishes that found no room.
@@ -93,7 +94,9 @@ class Timeline:
     plan: Plan
     exercise: Exercise
     guidance: Guidance
+    coaching: Coaching
     phases: Phases
+    phrase_frames: Mapping[str, int] = field(default_factory=dict)
     segments: tuple[Segment, ...] = ()
     count_in: Mapping[Leg, Segment] = field(default_factory=dict)
     dropped: tuple[tuple[int, Wish], ...] = ()
@@ -120,9 +123,9 @@ def draft(
     Segments depend on plan and exercise alone in number and length; guidance and coaching decide what they sound like.
     """
     phases = tuple((phase, frames(plan.tempo.seconds(phase))) for phase in phases_from(Phase(exercise.start_phase)))
-    empty = Timeline(plan, exercise, guidance or Guidance(), phases)
+    empty = Timeline(plan, exercise, guidance or Guidance(), coaching or Coaching(), phases)
     count_in = {leg: _countdown(COUNT_IN_S, None, leg) for leg in Leg}
-    return replace(empty, segments=tuple(_segments(empty, coaching or Coaching())), count_in=count_in)
+    return replace(empty, segments=tuple(_segments(empty)), count_in=count_in)
 
 
 def phrases(timeline: Timeline) -> list[str]:
@@ -144,10 +147,17 @@ def compile_session(drafted: Timeline, phrase_frames: Mapping[str, int]) -> Time
     settled = [_settled(segment, phrase_frames) for segment in drafted.segments]
     return replace(
         drafted,
+        phrase_frames=phrase_frames,
         segments=tuple(segment for segment, _ in settled),
         count_in={leg: _settled(segment, phrase_frames)[0] for leg, segment in drafted.count_in.items()},
         dropped=tuple((i, wish) for i, (_, dropped) in enumerate(settled) for wish in dropped),
     )
+
+
+def recoached(timeline: Timeline, coaching: Coaching) -> Timeline:
+    """Compile the same session again, with form cues by what is known of the user now."""
+    drafted = draft(timeline.plan, timeline.exercise, timeline.guidance, coaching)
+    return compile_session(drafted, timeline.phrase_frames)
 
 
 def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segment, list[Wish]]:
@@ -156,8 +166,8 @@ def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segmen
     return replace(segment, cues=tuple(cues), wishes=()), dropped
 
 
-def _segments(timeline: Timeline, coaching: Coaching) -> Iterator[Segment]:
-    plan, exercise = timeline.plan, timeline.exercise
+def _segments(timeline: Timeline) -> Iterator[Segment]:
+    plan, exercise, coaching = timeline.plan, timeline.exercise, timeline.coaching
     # Form cues in the order of the leg sets, two a set.
     chosen = [form_cue(exercise, set_n, leg, coaching) for set_n in range(1, plan.sets + 1) for leg in plan.legs(set_n)]
     yield _intro(plan, exercise, chosen[0])
@@ -165,9 +175,9 @@ def _segments(timeline: Timeline, coaching: Coaching) -> Iterator[Segment]:
     for set_n in range(1, plan.sets + 1):
         first, second = plan.legs(set_n)
         ours, theirs, *later = chosen[2 * set_n - 2 :]
-        yield _work(timeline, set_n, first, ours, settled=coaching.settled)
+        yield _work(timeline, set_n, first, ours)
         yield _switch(plan, set_n, second, theirs, said=ours)
-        yield _work(timeline, set_n, second, theirs, settled=coaching.settled)
+        yield _work(timeline, set_n, second, theirs)
         if set_n < plan.sets:
             yield _rest(plan, set_n, later[0])
     yield Segment(
@@ -256,11 +266,11 @@ def _last_counts(length: int) -> list[Wish]:
 # -- Work ------------------------------------------------------------------------------------------------------------
 
 
-def _work(timeline: Timeline, set_n: int, leg: Leg, form_cue: FormCue, *, settled: bool) -> Segment:
+def _work(timeline: Timeline, set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
     phases, reps, guidance = timeline.phases, timeline.plan.reps, timeline.guidance
     cues = [_chime("zero", ZERO_FRAMES)]
     wishes: list[Wish] = []
-    reminded = reminded_reps(reps, set_n, settled=settled)
+    reminded = reminded_reps(reps, set_n, settled=timeline.coaching.settled)
     for rep in range(1, reps + 1):
         start = (rep - 1) * timeline.rep_frames
         cues += rep_cues(phases, start, rep, reps, guidance)
@@ -294,6 +304,14 @@ def from_frame(segment: Segment, offset: int) -> Segment:
     later = (cue for cue in segment.cues if cue.at_frame >= offset)
     cues = tuple(replace(cue, at_frame=cue.at_frame - offset) for cue in later)
     return replace(segment, cues=cues, frames=segment.frames - offset)
+
+
+def spliced(old: Segment, new: Segment, offset: int) -> Segment:
+    """Return a break as `old` has it up to `offset`, and then as `new` has it; a word begun is said to its end."""
+    begun = [cue for cue in old.cues if cue.at_frame < offset]
+    free = max((cue.end_frame + BREATH_FRAMES for cue in begun if cue.kind.spoken), default=offset)
+    coming = [cue for cue in new.cues if cue.at_frame >= (max(offset, free) if cue.kind.spoken else offset)]
+    return replace(new, cues=(*begun, *coming))
 
 
 @dataclass(frozen=True)

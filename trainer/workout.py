@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -22,7 +23,7 @@ from trainer.session import (
     Session,
     SessionEnded,
 )
-from trainer.timeline import Timeline
+from trainer.timeline import Timeline, recoached
 
 
 class Output(Protocol):
@@ -79,6 +80,27 @@ class Workout:
     def pause_or_resume(self) -> list[Event]:
         """Pause if running, resume if paused."""
         return self.do(Command.RESUME if self.session.paused else Command.PAUSE)
+
+    def report_fault(self, fault: str | None) -> list[Event]:
+        """Note the fault the user saw in the leg set begun last, or None to take it back.
+
+        From now on that leg's form cues answer it. Does nothing before the first leg set.
+        """
+        events = self.tick()
+        if self.session.last_leg_set is None:
+            return events
+        attempt, leg = self.session.last_leg_set
+        self._unwritten.append(partial(self._log.report_fault, self._leg_set_ids[attempt], fault))
+        self.flush()
+        coaching = self.session.timeline.coaching
+        faults = {other: known for other, known in coaching.faults.items() if other is not leg}
+        faults |= {leg: fault} if fault else {}
+        timeline = recoached(self.session.timeline, replace(coaching, faults=faults))
+        before = self.session.programme
+        events += self._note(self.session.revise(timeline, self._output.heard_frame(), self._output.next_frame()))
+        if self.session.programme is not before:
+            self._output.play(self.session.programme)
+        return events
 
     def moment(self) -> Moment:
         """All there is to show of what is being heard now."""

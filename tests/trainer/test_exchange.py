@@ -15,7 +15,7 @@ SESSION = LoggedSession(
     "backward-lunge",
     '1x3/side name "Mum, «علي» 🏋"',
     (
-        LegSet("a", 1, "left", 1, "3-0-1-1", 0.0, 3, START, "finished", None, REPS),
+        LegSet("a", 1, "left", 1, "3-0-1-1", 0.0, 3, START, "finished", 2, "F3", REPS),
         LegSet("b", 1, "right", 2, "3-0-1-1", 5.0, 3, START, None),
     ),
 )
@@ -30,7 +30,7 @@ def test_json_holds_every_rep():
     left, right = session["leg_sets"]
     assert {name: left[name] for name in LEG_SET_FIELDS} == {
         "id": "a", "set": 1, "leg": "left", "order": 1, "tempo": "3-0-1-1", "load_kg": 0.0, "planned_reps": 3,
-        "paced_reps": 3, "counted_reps": 2, "tut_s": 8.0, "rir": None, "started": START.isoformat(),
+        "paced_reps": 3, "counted_reps": 2, "tut_s": 8.0, "rir": 2, "fault": "F3", "started": START.isoformat(),
         "ended": "finished",
     }  # fmt: skip
     assert [rep["n"] for rep in left["reps"]] == [1, 2, 3]

@@ -1,5 +1,6 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -151,3 +152,35 @@ def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):
         log._write("NO SUCH STATEMENT")
     with pytest.raises(sqlite3.IntegrityError):
         log.add_rep("unknown leg set", Rep(1, NOW, 4.0, counted=True))
+
+
+def test_a_fault_can_be_told_and_taken_back(log):
+    log.begin_session(LoggedSession("s", NOW, None, "a", "1x1"))
+    log.begin_leg_set("s", LegSet("l", 1, "left", 1, "3-0-1-1", 0, 8, NOW))
+    log.report_fault("l", "F3")
+    assert log.sessions()[0].leg_sets[0].fault == "F3"
+    log.report_fault("l", None)
+    assert log.sessions()[0].leg_sets[0].fault is None
+
+
+def test_the_sessions_of_one_exercise_can_be_asked_for(log):
+    for n, exercise in enumerate(["a", "b", "a"]):
+        log.begin_session(LoggedSession(f"s{n}", NOW + timedelta(days=n), None, exercise, "1x1"))
+    assert [s.id for s in log.sessions(exercise="a")] == ["s2", "s0"]
+    assert [s.id for s in log.sessions(newest=1, exercise="b")] == ["s1"]
+    assert (log.count_sessions("a"), log.count_sessions("c")) == (2, 0)
+
+
+def test_a_log_of_the_first_schema_is_taken_to_the_newest_with_all_it_holds(path):
+    old = sqlite3.connect(path)
+    for statement in SCHEMA_STEPS[0]:
+        old.execute(statement)
+    old.execute("INSERT INTO session VALUES ('s', '2026-11-01T12:00:00+00:00', NULL, 'a', '1x1')")
+    old.execute(
+        "INSERT INTO leg_set VALUES ('l', 's', 1, 'left', 1, '3-0-1-1', 0, 8, '2026-11-01T12:00:00+00:00', NULL, 2)"
+    )
+    old.execute("PRAGMA user_version = 1")
+    old.commit()
+    old.close()
+    with closing(Log(path)) as log:
+        assert [(s.leg_sets[0].rir, s.leg_sets[0].fault) for s in log.sessions()] == [(2, None)]

@@ -1,9 +1,10 @@
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
+from trainer.guidance import Coaching
 from trainer.plan import Leg, parse_one_line
 from trainer.session import (
     Command,
@@ -19,7 +20,7 @@ from trainer.session import (
     State,
     StateEntered,
 )
-from trainer.timeline import COUNT_IN_S, compile_session, draft
+from trainer.timeline import COUNT_IN_S, compile_session, draft, phrases, recoached
 
 S = FRAME_RATE
 LATENCY = S // 5
@@ -379,3 +380,78 @@ def test_a_moment_tells_what_is_heard():
     assert (moment.coming.leg, moment.coming.set_n) == (Leg.RIGHT, 1)
     assert moment.session_left_s == 98
     assert Run().moment.session_left_s == 123
+
+
+# -- Another compilation ----------------------------------------------------------------------------------------------
+
+SPOKEN = parse_one_line("3x3/side @ 2-0-1-1 rest 40 switch 10")  # rest from 54 to 94
+KNEE = next(cue for cue in exercise(SPOKEN.exercise).form_cues if cue.fault == "F2")
+
+
+def spoken_run():
+    """A run with a voice that takes 0.3 s a word."""
+    drafted = draft(SPOKEN, exercise(SPOKEN.exercise))
+    run = Run(SPOKEN)
+    run.session = Session(compile_session(drafted, {t: len(t.split()) * S * 3 // 10 for t in phrases(drafted)}))
+    return run.start()
+
+
+def revise(run, leg=Leg.LEFT):
+    timeline = recoached(run.session.timeline, Coaching(faults={leg: "F2"}))
+    return run.session.revise(timeline, run.frame, run.frame + LATENCY)
+
+
+def texts_by_part(session):
+    return [(placed.segment.session_phase, placed.segment.leg, [c.text for c in placed.segment.cues])
+            for placed in session.programme]  # fmt: skip
+
+
+def test_a_revised_session_keeps_its_times_and_changes_what_has_not_begun():
+    run = spoken_run().at(60)
+    before = run.session.programme
+    assert revise(run) == []
+    after = run.session.programme
+    assert [(p.start_frame, p.segment.frames) for p in after] == [(p.start_frame, p.segment.frames) for p in before]
+    assert after[:5] == before[:5]
+    told = [(phase, leg) for phase, leg, texts in texts_by_part(run.session) if KNEE.sentence in texts]
+    assert told == [("rest", None), ("rest", None)]  # the rest under way is told of it too
+    works = [texts for phase, leg, texts in texts_by_part(run.session) if phase == "work" and leg is Leg.LEFT]
+    assert [KNEE.short in texts for texts in works] == [False, False, False]  # three reps are too few in later sets
+    assert [p.segment.form_cue for p in after if p.segment.is_work and p.segment.leg is Leg.LEFT][1:] == [KNEE, KNEE]
+
+
+def test_work_under_way_is_not_revised():
+    run = spoken_run().at(100)
+    before = run.session.programme[run.session._place]
+    assert before.segment.is_work
+    revise(run)
+    assert run.session.programme[run.session._place] == before
+
+
+@pytest.mark.parametrize("second", [54.5, 70, 75, 76.5, 80, 93])
+def test_in_a_revised_break_no_two_words_overlap_and_none_is_cut(second):
+    run = spoken_run().at(second)
+    old = run.session.programme[run.session._place]
+    revise(run)
+    new = run.session.programme[run.session._place]
+    at = run.frame + LATENCY - new.start_frame
+    assert [c for c in new.segment.cues if c.at_frame < at] == [c for c in old.segment.cues if c.at_frame < at]
+    spoken = [c for c in new.segment.cues if c.kind.spoken]
+    assert all(a.end_frame <= b.at_frame for a, b in pairwise(spoken))
+
+
+def test_a_paused_session_is_revised_for_when_it_goes_on():
+    run = spoken_run().at(60)
+    run.do(Command.PAUSE)
+    revise(run)
+    assert run.session.programme == ()
+    run.do(Command.RESUME)
+    assert any(KNEE.sentence in texts for _, _, texts in texts_by_part(run.session))
+
+
+def test_the_leg_set_begun_last_is_known():
+    run = Run().start()
+    assert run.session.last_leg_set is None
+    assert run.at(25).session.last_leg_set == (1, Leg.LEFT)
+    assert run.at(35).session.last_leg_set == (1, Leg.LEFT)
+    assert run.at(45).session.last_leg_set == (2, Leg.RIGHT)

@@ -140,3 +140,18 @@ def test_what_waits_when_the_session_is_over_is_written_later(workout, output, l
     workout.flush()
     assert workout.trouble is None
     assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
+
+
+def test_a_reported_fault_is_logged_for_the_leg_done_last_and_answered_from_then_on(workout, output, log):
+    assert workout.report_fault("F2") == []  # nothing has been done yet
+    workout.start()
+    run_to(workout, output, 14)
+    played = len(output.programmes)
+    workout.report_fault("F2")
+    [session] = log.sessions()
+    assert [(s.leg, s.fault) for s in session.leg_sets] == [("left", "F2")]
+    assert dict(workout.session.timeline.coaching.faults) == {"left": "F2"}
+    assert len(output.programmes) == played + 1
+    workout.report_fault(None)
+    assert [s.fault for s in log.sessions()[0].leg_sets] == [None]
+    assert not workout.session.timeline.coaching.faults
