@@ -4,9 +4,11 @@ Spoken cues are first *wished for* and then *settled*, by priority, into moments
 not fit is shortened or dropped here, before the set begins, and never queued.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from itertools import islice
 
 from trainer.tempo import Phase
 
@@ -120,11 +122,14 @@ def settle(wishes: Iterable[Wish], phrase_frames: Mapping[str, int]) -> tuple[li
     for wish in sorted(wishes, key=lambda w: (w.priority, w.start)):
         cue = next((c for text in wish.texts if (c := _fit(wish, text, phrase_frames.get(text), placed))), None)
         if cue:
-            placed.append(cue)
-            placed.sort(key=lambda c: c.at_frame)
+            insort(placed, cue, key=_start)
         else:
             dropped.append(wish)
     return placed, dropped
+
+
+def _start(cue: Cue) -> int:
+    return cue.at_frame
 
 
 def _fit(wish: Wish, text: str, length: int | None, placed: list[Cue]) -> Cue | None:
@@ -132,9 +137,12 @@ def _fit(wish: Wish, text: str, length: int | None, placed: list[Cue]) -> Cue | 
     if length is None:
         return None
     wanted = at = wish.end - length if wish.fit is Fit.AT_END else wish.start
-    for other in placed:
-        if other.end_frame + BREATH_FRAMES <= at or at + length + BREATH_FRAMES <= other.at_frame:
+    # Of what starts before, only the last can reach as far as here.
+    for other in islice(placed, max(0, bisect_right(placed, at, key=_start) - 1), None):
+        if other.end_frame + BREATH_FRAMES <= at:
             continue
+        if at + length + BREATH_FRAMES <= other.at_frame:
+            break
         at = other.end_frame + BREATH_FRAMES
     if at < wish.start or at + length > wish.end or (wish.fit is not Fit.EARLY and at != wanted):
         return None
