@@ -1,13 +1,11 @@
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
 
 from trainer.cues import CueKind
 from trainer.exercise import exercise
-from trainer.form_cues import coaching, form_cue, reminded_reps
+from trainer.form_cues import form_cue, reminded_reps
 from trainer.guidance import Coaching
-from trainer.log import LegSet, LoggedSession
 from trainer.plan import Leg, Plan
 from trainer.timeline import compile_session, draft, phrases
 
@@ -70,45 +68,3 @@ def test_a_settled_user_hears_the_cue_before_the_set_only():
 def test_everything_a_fault_reported_on_the_way_may_call_for_is_prepared():
     texts = phrases(draft(Plan("a"), GLUTES))
     assert all(cue.sentence in texts and cue.short in texts for cue in GLUTES.form_cues if cue.fault)
-
-
-# -- What the log says ------------------------------------------------------------------------------------------------
-
-NOW = datetime(2026, 11, 1, tzinfo=UTC)
-
-
-def logged(days_ago, *faults):
-    """A session with a leg set for each (leg, fault)."""
-    started = NOW - timedelta(days=days_ago)
-    leg_sets = [
-        LegSet(f"{days_ago}-{n}", 1, leg, 1, "3-0-1-1", 0, 8, started, "finished", fault=fault)
-        for n, (leg, fault) in enumerate(faults)
-    ]
-    return LoggedSession(str(days_ago), started, started, "a", "1x8", tuple(leg_sets))
-
-
-def test_without_a_log_nothing_is_known():
-    assert coaching([], 0, NOW) == Coaching()
-
-
-def test_the_fault_reported_last_for_a_leg_counts_for_it():
-    recent = [
-        logged(1, ("left", None), ("right", "F2")),
-        logged(3, ("left", "F3"), ("right", "F1"), ("left", "F4"), ("right", None)),
-    ]
-    assert dict(coaching(recent, 2, NOW).faults) == {Leg.LEFT: "F4", Leg.RIGHT: "F2"}
-
-
-@pytest.mark.parametrize(
-    ("recent", "sessions", "settled"),
-    [
-        ([logged(2), logged(4), logged(6)], 3, True),
-        ([logged(2), logged(4)], 2, False),
-        ([logged(8), logged(10), logged(12)], 30, False),
-        ([logged(2, ("left", "F3")), logged(4), logged(6)], 30, False),
-        ([logged(2), logged(4, ("left", "F3")), logged(6)], 30, True),
-    ],
-)
-def test_reminders_end_for_those_who_train_weekly_and_cleanly(recent, sessions, settled):
-    assert coaching(recent, sessions, NOW).settled is settled
-    assert coaching(recent, sessions, NOW).sessions == sessions
