@@ -6,6 +6,12 @@ phrase fades in over SPEECH_FADE_FRAMES, the others are ducked over DUCK_FRAMES,
 
 from trainer.cues import FRAME_RATE
 
+CEILING = 0.98
+"""No sample is ever larger: above the loudest moment at the usual volumes, and room for what lossy files add."""
+
+LOUDEST_GAIN = 2.0
+"""How far the volumes of tones and voice go up: 6 dB. The limiter sees to the sum."""
+
 SPEECH_PEAK_DB = -6.0
 SPEECH_RMS_DB = -22.0
 """What a voice is matched to while it speaks: its peaks lie 14 to 17 dB higher, so they hold back few phrases."""

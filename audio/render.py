@@ -1,18 +1,19 @@
-"""A whole guided session as a WAV file and its cue sheet, through the same mixer that plays it."""
+"""A whole guided session as a sound file and its cue sheet, through the same mixer that plays it."""
 
 import csv
 import io
-import wave
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
+from audio.encode import Tags, written_sound
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
-from trainer.files import write_text_whole, written_whole
+from trainer.files import write_text_whole
+from trainer.plan import one_line
 from trainer.session import Placed
 from trainer.timeline import Timeline, starts
 
@@ -25,36 +26,44 @@ LONGEST_FRAMES = 12 * 3600 * FRAME_RATE
 CUE_SHEET_HEADER = ("frame", "seconds", "session_phase", "set", "leg", "rep", "phase", "kind", "text", "frames")
 
 
-def render_wav(
+def render_sound(
     timeline: Timeline,
     voice: Mapping[str, Samples],
     path: Path,
     progress: Callable[[int, int], None] | None = None,
+    tones_gain: float = 1.0,
+    voice_gain: float = 1.0,
 ) -> None:
-    """Write a compiled timeline as a mono WAV, 48 kHz, 16 bit, of exactly `timeline.frames` frames.
+    """Write a compiled timeline as a mono file, 48 kHz, 16 bit, of exactly `timeline.frames` frames.
 
     Args:
         timeline: compiled with the lengths of `voice`.
         voice: samples of each phrase the timeline says.
-        path: takes the file once it is complete.
+        path: takes the file once it is complete; ends in one of `audio.encode.ENDINGS`.
         progress: told the frames done and the frames in all, after each second of sound.
+        tones_gain: volume of all that is not spoken, as in `audio.mixdown.sounds`.
+        voice_gain: volume of all that is.
 
     Raises KnownError if the file cannot be written.
     """
     total = timeline.frames
-    if total > LONGEST_FRAMES:
+    if total > LONGEST_FRAMES and path.suffix.lower() == ".wav":
         raise KnownError("The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.")
     mixer = Mixer()
-    mixer.load(sounds(laid_from_zero(timeline), voice))
+    mixer.load(sounds(laid_from_zero(timeline), voice, tones_gain, voice_gain))
     block = np.empty(BLOCK_FRAMES, np.float32)
-    with written_whole(path) as file, wave.open(file, "wb") as out:
-        out.setparams((1, 2, FRAME_RATE, total, "NONE", ""))
+    with written_sound(path, tags(timeline)) as write:
         while mixer.frame < total:
             now = block[: total - mixer.frame]
             mixer.render(now)
-            out.writeframesraw(np.rint(now * FULL_SCALE).astype("<i2").tobytes())
+            write(np.rint(now * FULL_SCALE).astype(np.int16))
             if progress:
                 progress(mixer.frame, total)
+
+
+def tags(timeline: Timeline) -> Tags:
+    """Return what the file of a timeline says of itself."""
+    return Tags(timeline.plan.name, "Evenstep", one_line(timeline.plan))
 
 
 def write_cue_sheet(timeline: Timeline, path: Path) -> None:

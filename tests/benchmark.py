@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from audio.mixer import Mixer
-from audio.render import render_wav
+from audio.render import render_sound
 from audio.speech import SpeechBank
 from tests.sound_server import Recorder, busy_cores, late_s, onset_error, shift_of, sound_server
 from tests.x_server import Driver, x_server
@@ -138,7 +138,7 @@ def prepared(folder):
 def rendering(folder):
     timeline, bank = prepared(folder)
     length_s = timeline.frames / FRAME_RATE
-    ours = best(lambda: render_wav(timeline, bank.samples, folder / "a.wav"))
+    ours = best(lambda: render_sound(timeline, bank.samples, folder / "a.wav"))
     floor = best(lambda: write_silence(folder / "b.wav", timeline.frames))
     beside = f"{length_s / floor:.0f} × writing zeros"
     row("rendering a session to a file", f"{length_s / ours:.0f} × real time", beside, "≥ 200 ×")

@@ -11,10 +11,11 @@ from trainer.errors import KnownError
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[BinaryIO]:
-    """Open a new file that takes the place of `path` only once everything in it is on the disk.
+def part_beside(path: Path) -> Iterator[Path]:
+    """Make an empty file that takes the place of `path` only once everything in it is on the disk.
 
-    Raises KnownError, and leaves what was there before, if it cannot be written.
+    For those who write by name; everybody else calls `written_whole`. Raises KnownError, and leaves what was there
+    before, if it cannot be written.
     """
     try:
         handle, part_name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
@@ -22,9 +23,9 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         raise _cannot(path, error) from error
     part = Path(part_name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
+        os.close(handle)
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         if os.name == "posix":
             umask = os.umask(0)
@@ -36,6 +37,16 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a new file that takes the place of `path` only once everything in it is on the disk.
+
+    Raises KnownError, and leaves what was there before, if it cannot be written.
+    """
+    with part_beside(path) as part, part.open("wb") as file:
+        yield file
 
 
 def write_text_whole(path: Path, text: str) -> None:

@@ -61,8 +61,10 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
         for option in ("plan", "start", "fullscreen"):
             if getattr(asked, option):
                 parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
-    if asked.command == "render" and asked.cues and asked.cues.absolute() == asked.output.absolute():
-        parser.error("the sound and the cues cannot go into the same file")
+    if asked.command == "render":
+        written = [path.absolute() for path in (asked.output, asked.cues, asked.chapters) if path]
+        if len(set(written)) < len(written):
+            parser.error("the sound, the cues and the chapters cannot go into the same file")
     return asked
 
 
@@ -106,10 +108,16 @@ def _parser() -> argparse.ArgumentParser:
     guide.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     guide.add_argument("--auto", action="store_true", help="never wait for you")
 
-    render = add("render", "write a whole session as an audio file")
+    render = add("render", "write a whole session as a sound file: WAV, FLAC, OGG or MP3")
     render.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
-    render.add_argument("-o", "--output", required=True, metavar="FILE.wav", type=_wav_path, help="the file to write")
+    render.add_argument(
+        "-o", "--output", required=True, metavar="FILE", type=_sound_path,
+        help="the file to write; its ending says which sort: .wav, .flac, .ogg or .mp3",
+    )  # fmt: skip
     render.add_argument("--cues", metavar="FILE.csv", type=Path, help="also write every cue with its time")
+    render.add_argument(
+        "--chapters", metavar="FILE.cue", type=_cue_path, help="also write where each part begins, for players"
+    )
     render.add_argument("--voice", metavar="ID", help="the voice to speak with; `evenstep voices` lists them")
     render.add_argument("--no-voice", action="store_true", help="tones only")
 
@@ -131,8 +139,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _wav_path(text: str) -> Path:
-    return _path_ending(text, ".wav")
+def _sound_path(text: str) -> Path:
+    from audio.encode import ENDINGS
+
+    return _path_ending(text, *ENDINGS)
+
+
+def _cue_path(text: str) -> Path:
+    return _path_ending(text, ".cue")
 
 
 def _export_path(text: str) -> Path:

@@ -15,6 +15,8 @@ from trainer.plan_library import built_in_plans, find_plan, own_plans
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
 from ui.data_folder import open_data_folder
+from ui.left_out import left_out
+from ui.progress import progress_line
 from ui.wording import clock, counted_reps
 
 
@@ -39,28 +41,35 @@ def guide(asked: argparse.Namespace) -> int:
 
 
 def render(asked: argparse.Namespace) -> int:
-    """Write a session as an audio file."""
-    from audio.render import render_wav, write_cue_sheet
+    """Write a session as a sound file."""
+    from audio.chapters import write_chapters
+    from audio.render import render_sound, tags, write_cue_sheet
     from audio.speech import SpeechBank
     from trainer.timeline import compile_session, draft, phrases
 
     folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan_wanted, folder.plans)
     drafted = draft(plan, exercise(plan.exercise))
-    if asked.cues and not asked.cues.parent.is_dir():
-        raise KnownError(f"{asked.cues} cannot be written: there is no such folder; choose another place.")
+    for sheet in (asked.cues, asked.chapters):
+        if sheet and not sheet.parent.is_dir():
+            raise KnownError(f"{sheet} cannot be written: there is no such folder; choose another place.")
     bank = SpeechBank(folder.speech_cache, voice=asked.voice)
     if not asked.no_voice:
-        bank.prepare(phrases(drafted))
+        with progress_line("Preparing the voice") as progress:
+            bank.prepare(phrases(drafted), progress)
         if bank.trouble:
             print(f"evenstep: {bank.trouble}", file=sys.stderr)
     timeline = compile_session(drafted, bank.frames)
-    render_wav(timeline, bank.samples, asked.output)
+    with progress_line(f"Writing {asked.output.name}") as progress:
+        render_sound(timeline, bank.samples, asked.output, progress)
     if asked.cues:
         write_cue_sheet(timeline, asked.cues)
+    if asked.chapters:
+        write_chapters(timeline, asked.output, tags(timeline), asked.chapters)
     print(f"Wrote {asked.output}: {plan.name}, {clock(planned_s(plan))}.")
-    if timeline.dropped and not asked.no_voice:
-        print(f"{len(timeline.dropped)} spoken cues found no room at this tempo and are left out.")
+    unsaid = left_out(wish for _, wish in timeline.dropped if any(text in bank.frames for text in wish.texts))
+    if unsaid:
+        print(unsaid)
     return 0
 
 

@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audio import levels
+from audio.limiter import Limiter
 from audio.mixer import RAMP_FRAMES, Mixer, Sound
 
-RENDERING = (Mixer.render, Mixer._add_sounds, Mixer._call_off, Mixer._apply_gain)
+RENDERING = (
+    *(Mixer.render, Mixer._render_chunk, Mixer._add_up, Mixer._add_sounds, Mixer._make_way, Mixer._call_off),
+    *(Mixer._apply_gain, Limiter.expect, Limiter.limit, Limiter._turn_down),
+)
 
 
 def hum(frames, level=0.1):
@@ -27,43 +32,81 @@ def rendered(mixer, *blocks):
     return np.concatenate(parts) if parts else np.zeros(0, np.float32)
 
 
+def cut(sizes, total):
+    """Block sizes that add up to `total`, the last one whatever is left."""
+    for size in sizes:
+        if size < total:
+            yield size
+            total -= size
+    yield total
+
+
 SOUNDS = st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 2000)), max_size=12)
+LOUD_SOUNDS = st.lists(
+    st.builds(
+        lambda at, frames, level, gain, speaks: Sound(at, hum(frames, level), gain, 1.0 if speaks else 0.4, speaks),
+        st.integers(0, 3000),
+        st.integers(0, 2000),
+        st.floats(0.01, 1.0),
+        st.floats(0.0, 2.0),
+        st.booleans(),
+    ),
+    max_size=8,
+)
 BLOCKS = st.lists(st.integers(1, 900), max_size=20)
 
 
 @given(SOUNDS)
 def test_every_sound_stands_at_its_frame(places):
-    sounds = [Sound(at, hum(length)) for at, length in places]
+    sounds = [Sound(at, hum(length, 0.08)) for at, length in places]
     expected = np.zeros(6000, np.float32)
-    for at, samples in sorted(sounds, key=lambda sound: sound.at_frame):
+    for at, samples, *_ in sorted(sounds, key=lambda sound: sound.at_frame):
         expected[at : at + len(samples)] += samples
     mixer = Mixer()
     mixer.load(sounds)
-    np.testing.assert_array_equal(rendered(mixer, 6000), np.clip(expected, -1, 1))
+    np.testing.assert_array_equal(rendered(mixer, 6000), expected)
     assert mixer.frame == 6000
 
 
-@given(SOUNDS, SOUNDS, BLOCKS, BLOCKS)
+@given(LOUD_SOUNDS, LOUD_SOUNDS, BLOCKS, BLOCKS)
 def test_the_sound_is_the_same_to_the_bit_however_time_is_cut(first, second, blocks, others):
-    """With a new programme and a new volume on the way."""
+    """With words to make way for, far too loud, and with a new programme and a new volume on the way."""
     swap = 1000
-
-    def cut(sizes, total):
-        for size in sizes:
-            if size < total:
-                yield size
-                total -= size
-        yield total
-
     results = []
     for sizes in (blocks, others):
         mixer = Mixer()
-        mixer.load([Sound(at, hum(length)) for at, length in first])
+        mixer.load(first)
         before = rendered(mixer, *cut(sizes, swap))
-        mixer.load([Sound(swap + at, hum(length)) for at, length in second])
+        mixer.load([sound._replace(at_frame=swap + sound.at_frame) for sound in second])
         mixer.set_gain(0.3)
         results.append(np.concatenate([before, rendered(mixer, *cut(sizes, 6000))]))
     np.testing.assert_array_equal(*results)
+
+
+def test_blocks_longer_than_what_is_mixed_at_once_are_no_different():
+    results = []
+    for sizes in ([30_000], [4801, 25_199], [1] * 300 + [29_700]):
+        mixer = Mixer()
+        mixer.load([Sound(at, hum(9000, 0.7), 1.3, 0.4, at % 2000 == 0) for at in range(0, 30_000, 1000)])
+        results.append(rendered(mixer, *sizes))
+    np.testing.assert_array_equal(results[0], results[1])
+    np.testing.assert_array_equal(results[0], results[2])
+
+
+@given(LOUD_SOUNDS, LOUD_SOUNDS, st.integers(1, 3000))
+def test_no_sample_passes_the_ceiling_not_even_where_a_programme_changes(first, second, swap):
+    mixer = Mixer()
+    mixer.load(first)
+    before = rendered(mixer, swap)
+    mixer.load([sound._replace(at_frame=swap + sound.at_frame) for sound in second])
+    assert np.abs(np.concatenate([before, rendered(mixer, 6000)])).max() <= np.float32(levels.CEILING)
+
+
+def test_volumes_are_exact_where_nothing_is_too_loud():
+    mixer = Mixer()
+    samples = hum(3000, 0.2)
+    mixer.load([Sound(100, samples, 1.7)])
+    np.testing.assert_array_equal(rendered(mixer, 4000)[100:3100], samples * np.float32(1.7))
 
 
 def test_silence_is_exactly_zero_and_the_whole_buffer_is_filled():
@@ -76,7 +119,7 @@ def test_silence_is_exactly_zero_and_the_whole_buffer_is_filled():
 
 def test_a_new_programme_fades_out_what_sounds_and_never_starts_what_was_to_come():
     mixer = Mixer()
-    mixer.load([Sound(0, np.full(20_000, 0.5, np.float32)), Sound(1100, np.full(100, 0.5, np.float32))])
+    mixer.load([Sound(0, np.full(20_000, 0.5, np.float32)), Sound(1100, np.full(100, 0.4, np.float32))])
     rendered(mixer, 1000)
     mixer.load([])
     out = rendered(mixer, 2000)
@@ -131,18 +174,30 @@ def test_a_change_of_volume_does_not_click(wanted):
     assert rendered(mixer, 5000)[-1] == pytest.approx(0.5 * wanted)
 
 
-def test_too_much_is_held_at_full_scale():
+def test_an_onset_keeps_its_frame_under_the_limiter():
     mixer = Mixer()
-    mixer.load([Sound(0, np.full(100, 0.9, np.float32)), Sound(0, np.full(100, 0.9, np.float32))])
-    mixer.load([Sound(0, np.full(100, s * 0.9, np.float32)) for s in (1, 1)])
-    assert rendered(mixer, 100).max() == 1.0
-    mixer.load([Sound(100, np.full(100, -0.9, np.float32)) for _ in range(2)])
-    assert rendered(mixer, 100).min() == -1.0
+    mixer.load([Sound(3000, np.full(5000, level, np.float32)) for level in (0.9, 0.9)])
+    out = rendered(mixer, 9000)
+    assert not out[:3000].any()
+    assert out[3000] == pytest.approx(levels.CEILING, rel=1e-5)
+
+
+def test_calling_off_what_was_to_come_does_not_let_the_volume_jump():
+    """The gain is already on its way down for a loud sound that then never comes."""
+    mixer = Mixer()
+    steady = np.full(20_000, 0.5, np.float32)
+    mixer.load([Sound(0, steady), Sound(5000, np.ones(100, np.float32), 2.0)])
+    before = rendered(mixer, 4950)
+    assert before[-1] < 0.4
+    mixer.load([])
+    after = rendered(mixer, 600)
+    assert np.abs(np.diff(np.concatenate([before[-1:], after]))).max() < 0.004
+    assert not after[RAMP_FRAMES:].any()
 
 
 def test_ten_thousand_blocks_need_less_than_four_kilobytes():
     mixer = Mixer()
-    sounds = [Sound(at, hum(6000, 0.02)) for at in range(0, 10_000 * 240, 2400)]
+    sounds = [Sound(at, hum(6000, 0.5), 1.0, 0.4, at % 4800 == 0) for at in range(0, 10_000 * 240, 2400)]
     out = np.empty(240, np.float32)
     mixer.load(sounds)
     mixer.render(out)
@@ -178,7 +233,9 @@ def test_calling_off_needs_no_memory_either():
 
 
 def test_rendering_does_only_what_a_sound_callback_may():
-    allowed = {"len", "max", "min", "fill", "minimum", "maximum", "multiply", "_add_sounds", "_call_off", "_apply_gain"}
+    allowed = {"len", "max", "min", "range", "fill", "copyto", "between", "expect", "limit"}  # `between` bisects
+    allowed |= {"add", "subtract", "multiply", "divide", "minimum", "maximum", "absolute", "cumsum", "clip"}
+    allowed |= {function.__name__ for function in RENDERING}
     for function in RENDERING:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
         for node in ast.walk(tree):
@@ -210,4 +267,4 @@ def test_programmes_may_be_loaded_while_another_thread_renders():
         over.set()
         thread.join()
     assert worst
-    assert max(worst) <= 1.0
+    assert max(worst) <= np.float32(levels.CEILING)

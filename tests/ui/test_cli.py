@@ -83,12 +83,14 @@ def test_version_and_help(run):
         ["plans"],
         ["plans", "show"],
         ["render"],
-        ["render", "-o", "a.mp3"],
+        ["render", "-o", "a.m4a"],
         ["log", "export", "a.txt"],
         ["guide", "a", "b"],
         ["--start", "guide"],
         ["--plan", "gentle-start", "log", "check"],
         ["render", "-o", "a.wav", "--cues", "a.wav"],
+        ["render", "-o", "a.wav", "--chapters", "a.wav"],
+        ["render", "-o", "a.wav", "--cues", "a.cue", "--chapters", "a.cue"],
     ],
 )
 def test_a_wrong_call_is_told_and_exits_with_2(run, arguments):

@@ -1,0 +1,75 @@
+"""Sound files: WAV, FLAC, Ogg Vorbis or MP3, as the name's ending asks, with tags."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
+from trainer.files import part_beside
+
+Pcm = npt.NDArray[np.int16]
+
+MP3_KBPS = 96
+_MP3_LEAST_KBPS, _MP3_MOST_KBPS = 32, 320
+
+# A constant rate: players find a chapter in the middle of an MP3 by counting bytes.
+_MP3_LEVEL = (_MP3_MOST_KBPS - MP3_KBPS) / (_MP3_MOST_KBPS - _MP3_LEAST_KBPS)
+
+_HOW: dict[str, dict[str, str | float]] = {
+    ".wav": {"format": "WAV", "subtype": "PCM_16"},
+    ".flac": {"format": "FLAC", "subtype": "PCM_16"},
+    ".ogg": {"format": "OGG", "subtype": "VORBIS"},
+    ".mp3": {
+        "format": "MP3",
+        "subtype": "MPEG_LAYER_III",
+        "bitrate_mode": "CONSTANT",
+        "compression_level": _MP3_LEVEL,
+    },
+}
+
+ENDINGS = tuple(_HOW)
+"""What a sound file's name may end in."""
+
+
+class Tags(NamedTuple):
+    """What a sound file says of itself; no date, so that the same session makes the same file."""
+
+    title: str
+    artist: str
+    comment: str
+
+
+@contextmanager
+def written_sound(path: Path, tags: Tags) -> Iterator[Callable[[Pcm], None]]:
+    """Open a mono sound file at 48 kHz; gives a function that takes its samples, block by block.
+
+    The file takes the place of `path` once it is whole. Raises KnownError, and leaves what was there before, if it
+    cannot be written.
+    """
+    try:
+        import soundfile
+    except OSError as error:  # there is no libsndfile for this system in the wheel, nor in the system
+        raise KnownError(
+            "Sound files cannot be written: libsndfile is missing; install the package libsndfile1."
+        ) from error
+    ending = path.suffix.lower()
+    with part_beside(path) as part:
+        try:
+            with soundfile.SoundFile(str(part), "w", FRAME_RATE, 1, **_HOW[ending]) as file:
+                if ending != ".wav":
+                    _tag(file, tags)
+                yield file.write
+                if ending == ".wav":
+                    _tag(file, tags)  # behind the samples: the plain header of 44 bytes stays as every reader knows it
+        except soundfile.LibsndfileError as error:
+            raise OSError(0, "the disk takes no more") from error
+
+
+def _tag(file: object, tags: Tags) -> None:
+    for name, text in tags._asdict().items():
+        setattr(file, name, text)
