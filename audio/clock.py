@@ -1,4 +1,4 @@
-"""The time of a sound stream: which frame reaches the ear now. Pure arithmetic on what the callback left behind."""
+"""The time of a sound stream: which frame reaches the ear now. Pure arithmetic on what the callbacks leave behind."""
 
 from typing import NamedTuple
 
@@ -21,76 +21,90 @@ SETTLING_S = 3.0
 
 
 class Reading(NamedTuple):
-    """What one callback knows. Times in seconds, `stream_s` and `dac_s` by the stream's clock.
+    """What one callback knows.
 
     Attributes:
         frame: the first frame of its block.
-        stream_s: when PortAudio made the reading.
-        dac_s: when `frame` reaches the ear.
-        monotonic_s: when Python got to it, on the monotonic clock.
+        heard_s: when that frame reaches the ear, on the monotonic clock.
     """
 
     frame: int
-    stream_s: float
-    dac_s: float
-    monotonic_s: float
+    heard_s: float
+
+
+class StreamClock:
+    """Brings the clock one stream goes by to the monotonic one. It belongs to the callback of that stream.
+
+    The stream's clock may be the time of day, which can be set. A callback can only be late in reading the monotonic
+    clock, never early (it may have waited for the interpreter): the earliest offsets between the two are the true ones.
+    """
+
+    def __init__(self) -> None:
+        self._offset_s: float | None = None
+
+    def heard_s(self, stream_s: float, dac_s: float, now_s: float) -> float:
+        """Return when a block reaches the ear, on the monotonic clock.
+
+        Args:
+            stream_s: when PortAudio asked for the block, by the stream's clock.
+            dac_s: when its first frame reaches the ear, by the same.
+            now_s: the monotonic time at which Python got to it.
+        """
+        offset_s = now_s - stream_s
+        if self._offset_s is None or offset_s < self._offset_s or offset_s > self._offset_s + CLOCK_SET_S:
+            self._offset_s = offset_s
+        else:
+            self._offset_s += (offset_s - self._offset_s) * OFFSET_CREEP
+        # A block is never heard before it is rendered, whatever a driver says.
+        return max(dac_s, stream_s) + self._offset_s
 
 
 class HeardClock:
-    """Turns readings into a time that runs smoothly, never goes back, and goes on if the readings stop.
-
-    The stream's clock may be the time of day, which can be set, so all is brought to the monotonic clock. A callback
-    can only be late in reading that one, never early (it may have waited for the interpreter): the earliest offsets
-    between the two clocks are the true ones.
-    """
+    """Turns readings into a time that runs smoothly, never goes back, and goes on if the readings stop."""
 
     def __init__(self, opened_s: float) -> None:
-        """`opened_s` is the monotonic time at which the stream was started."""
-        self._opened_s = opened_s
+        """`opened_s` is the monotonic time from which on an output is waited for."""
+        self._settled_s = opened_s + SETTLING_S
         self._last: Reading | None = None
-        self._offset_s: float | None = None
         self._start_s: float | None = None  # when frame 0 reached the ear, by all readings so far
         self._jumped = False
         self._heard = 0
 
-    def due_frame(self, monotonic_s: float) -> int:
-        """Return the frame that should be heard at a monotonic time; 0 while time still waits for the stream.
+    def wait_no_longer(self, now_s: float) -> None:
+        """Let time go on by the monotonic clock from `now_s` on: there is no output to wait for."""
+        self._settled_s = min(self._settled_s, now_s)
+
+    def due_frame(self, heard_s: float) -> int | None:
+        """Return the frame that should be heard at a monotonic time; None while time still waits for the stream.
 
         Any thread may call this.
         """
         start_s = self._start_s
-        settling = monotonic_s - self._opened_s < SETTLING_S
-        return 0 if start_s is None or settling else int((monotonic_s - start_s) * FRAME_RATE)
+        return None if start_s is None or heard_s < self._settled_s else int((heard_s - start_s) * FRAME_RATE)
 
     def heard_frame(self, reading: Reading | None, rendered: int, now_s: float) -> int:
         """Return the frame heard at the monotonic time `now_s`, never less than before. For one thread only.
 
         Args:
-            reading: that of the last callback, None before the first.
+            reading: that of the last callback to go by, None before the first.
             rendered: how many frames have been rendered.
             now_s: the monotonic time.
         """
         if reading is not None and reading is not self._last:
             self._last = reading
             self._take(reading)
+        waits = now_s < self._settled_s
         if self._start_s is None:
-            if now_s - self._opened_s < SETTLING_S:
+            if waits:
                 return 0
             self._start_s = now_s
-        if now_s - self._opened_s < SETTLING_S:
+        if waits:
             self._start_s = max(self._start_s, now_s - rendered / FRAME_RATE)
         self._heard = max(self._heard, int((now_s - self._start_s) * FRAME_RATE))
         return self._heard
 
     def _take(self, reading: Reading) -> None:
-        offset_s = reading.monotonic_s - reading.stream_s
-        if self._offset_s is None or offset_s < self._offset_s or offset_s > self._offset_s + CLOCK_SET_S:
-            self._offset_s = offset_s
-        else:
-            self._offset_s += (offset_s - self._offset_s) * OFFSET_CREEP
-        # A block is never heard before it is rendered, whatever a driver says.
-        heard_s = max(reading.dac_s, reading.stream_s) + self._offset_s
-        start_s = heard_s - reading.frame / FRAME_RATE
+        start_s = reading.heard_s - reading.frame / FRAME_RATE
         if self._start_s is None:
             self._start_s = start_s
             return

@@ -1,20 +1,20 @@
-"""The player: one sound stream for a whole session, and the time that everything else follows.
+"""The player: the sound of a whole session, and the time that everything else follows.
 
-Time is the stream's count of frames, corrected by the stream's own word on when each reaches the ear. Three activities
-meet here: the window or terminal reads the time and loads programmes, the sound callback renders and leaves one tuple
-behind, and nothing else. Without a device the monotonic clock counts the frames.
+Time is the stream's count of frames, corrected by the stream's own word on when each reaches the ear. It goes on by the
+monotonic clock while there is no stream, and a stream that comes later joins in where time is. Three activities meet
+here: the window or terminal reads the time and loads programmes; the sound callback renders and leaves one tuple
+behind; and the outlet's thread opens one stream after another, whatever happens to the device.
 """
 
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
 from audio.clock import HeardClock, Reading
-from audio.devices import NO_PORTAUDIO
 from audio.mixdown import sounds
-from audio.mixer import Mixer, Samples
+from audio.mixer import RAMP_FRAMES, Mixer, Samples
+from audio.outlet import Outlet
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 
@@ -25,21 +25,21 @@ A machine that stands still for longer than this loses sound: raise it for the n
 """
 
 MARGIN_FRAMES = FRAME_RATE // 10
-"""How far behind what is rendered a programme is laid down: mixing it takes up to 60 ms, and a block 50 ms."""
+"""How far behind what is rendered a programme is laid down: a block is 50 ms, and two may come at once."""
 
 SKIP_FRAMES = FRAME_RATE // 4
 """Sound that lags behind the time by more than this, because the device stood still, catches up by leaving out."""
 
-STALLED_S = 2.0
-"""Without a callback for this long, the device has gone."""
+JOIN_FRAMES = FRAME_RATE // 100
+"""The same, ahead or behind, for a stream that joins in while time goes on: it follows time, not time the stream."""
 
-AWAKE_LEVEL = 1 / 32768
-"""Noise at the last of 16 bits, far below hearing, keeps wireless outputs from falling asleep and cutting words."""
+JOINING_S = 1.0
+"""How long a stream is joining in, counted in its own sound. Then it is as exact as it will be, and time follows it."""
 
-GUIDES_BY_PICTURE = "Evenstep guides by picture"
-STOPPED = (
-    f"The sound has stopped: the output seems to be gone. {GUIDES_BY_PICTURE}; see to the output, then start anew."
-)
+FIRST_TRY_S = 0.5
+"""How long `open_player` waits for an output, to be able to tell that there is none. Opening takes 0.05 to 0.2 s."""
+
+NO_LIBRARY = "{} Until then Evenstep guides by picture."
 
 
 class SilentPlayer:
@@ -50,6 +50,8 @@ class SilentPlayer:
     """
 
     is_silent = True
+    notice: str | None = None
+    returns = 0
     underruns = 0
     latency_s = 0.0
 
@@ -71,101 +73,129 @@ class SilentPlayer:
     def set_muted(self, muted: bool) -> None:
         """It is silent as it is."""
 
+    def set_volumes(self, tones_gain: float, voice_gain: float) -> None:
+        """It is silent as it is."""
+
+    def set_delay(self, delay_s: float) -> None:
+        """Nothing is delayed."""
+
     def close(self) -> None:
         """Nothing is open."""
 
 
 class StreamPlayer:
-    """Plays on a sound device.
-
-    Attributes:
-        underruns: how often the device had to wait for us.
-    """
+    """Plays on a sound output, as long as there is one; the time never depends on it."""
 
     is_silent = False
 
     def __init__(
         self,
         voice: Mapping[str, Samples],
-        device: str | int | None = None,
+        device: str | None = None,
         *,
         latency_s: float = LATENCY_S,
         delay_s: float = 0.0,
         tones_gain: float = 1.0,
         voice_gain: float = 1.0,
     ) -> None:
-        """Open a stream and start it; raises what sounddevice raises. The arguments are those of `open_player`."""
-        import sounddevice
-
-        self.underruns = 0
+        """Begin to open a stream; returns at once. The arguments are those of `open_player`."""
         self._voice = voice
-        self._delay_frames = round(delay_s * FRAME_RATE)
+        self._programme: Sequence[Placed] = ()
         self._gains = (tones_gain, voice_gain)
         self._mixer = Mixer()
-        self._awake = np.random.default_rng(0).uniform(-AWAKE_LEVEL, AWAKE_LEVEL, FRAME_RATE).astype(np.float32)
+        self._rise = np.arange(1, RAMP_FRAMES + 1, dtype=np.float32) / RAMP_FRAMES
         self._reading: Reading | None = None
-        self._opened_s = time.monotonic()
-        self._clock = HeardClock(self._opened_s)
-        self._open = True
-        self._stream = sounddevice.OutputStream(
-            samplerate=FRAME_RATE, channels=1, dtype="float32", latency=latency_s, device=device, callback=self._render
-        )
-        self._latency_s = float(self._stream.latency)
-        # A stream that begins fills its whole buffer at once, so nothing before this frame can be counted on.
-        self._warm_up_frames = round(self._latency_s * FRAME_RATE) + MARGIN_FRAMES
-        try:
-            self._stream.start()
-        except sounddevice.PortAudioError:
-            self.close()
-            raise
+        self._clock = HeardClock(time.monotonic())
+        self._delay_frames = round(delay_s * FRAME_RATE)
+        self._heard = 0
+        self._outlet = Outlet(self._render, device, latency_s)
 
     @property
     def trouble(self) -> str | None:
-        """One sentence once the device has gone; None while it plays."""
-        last_s = self._reading.monotonic_s if self._reading else self._opened_s
-        return STOPPED if self._open and time.monotonic() - last_s > STALLED_S else None
+        """One sentence while there is no sound; it comes back by itself."""
+        return self._outlet.trouble
+
+    @property
+    def notice(self) -> str | None:
+        """One sentence while another output than the one asked for is used."""
+        return self._outlet.notice
+
+    @property
+    def returns(self) -> int:
+        """How often the sound has come, or come back, after `trouble` was told."""
+        return self._outlet.returns
+
+    @property
+    def underruns(self) -> int:
+        """How often the device had to wait for us; a device that left is not counted."""
+        return self._outlet.underruns
 
     @property
     def latency_s(self) -> float:
         """Seconds between rendering a frame and hearing it, as the stream tells."""
-        return self._latency_s
+        return self._outlet.latency_s
 
     def heard_frame(self) -> int:
-        """The frame that reaches the ear now; never goes back, and goes on if the device goes away."""
-        return max(0, self._clock.heard_frame(self._reading, self._mixer.frame, time.monotonic()) - self._delay_frames)
+        """The frame that reaches the ear now; never goes back, and goes on while there is no output."""
+        now_s = time.monotonic()
+        if self._outlet.trouble:
+            self._clock.wait_no_longer(now_s)
+        heard = self._clock.heard_frame(self._reading, self._mixer.frame, now_s)
+        self._heard = max(self._heard, heard - self._delay_frames)
+        return self._heard
 
     def next_frame(self) -> int:
         """The first frame that can still be changed."""
-        return max(self._mixer.frame, self.heard_frame(), self._warm_up_frames) + MARGIN_FRAMES
+        return max(self._mixer.frame, self.heard_frame() + self._delay_frames) + MARGIN_FRAMES
 
     def play(self, programme: Sequence[Placed]) -> None:
         """Play exactly this from now on; what was sounding fades out."""
+        self._programme = programme
         self._mixer.load(sounds(programme, self._voice, *self._gains))
 
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off or on again; time goes on."""
         self._mixer.set_gain(0.0 if muted else 1.0)
 
-    def close(self) -> None:
-        """Stop the stream; closing twice is harmless."""
-        if self._open:
-            self._open = False
-            self._stream.close(ignore_errors=True)
+    def set_volumes(self, tones_gain: float, voice_gain: float) -> None:
+        """Change the volumes of all that is not spoken and all that is, with what is playing; time goes on."""
+        self._gains = (tones_gain, voice_gain)
+        self.play(self._programme)
 
-    def _render(self, out: Samples, _frames: int, stream_time: Any, status: Any) -> None:
-        """The sound callback: fill the block and note when its first frame will be heard."""
-        reading = Reading(self._mixer.frame, stream_time.currentTime, stream_time.outputBufferDacTime, time.monotonic())
-        due = self._clock.due_frame(reading.monotonic_s + max(reading.dac_s - reading.stream_s, 0.0))
-        if due - reading.frame > SKIP_FRAMES:
-            self._mixer.frame = due
-            reading = reading._replace(frame=due)
-        block = out[:, 0]
-        self._mixer.render(block)
-        if len(block) <= FRAME_RATE:
-            block += self._awake[: len(block)]
-        if status.output_underflow:
-            self.underruns += 1
-        self._reading = reading
+    def set_delay(self, delay_s: float) -> None:
+        """Change what the output is said to add, 0 to 0.4 s; where it grows, time stands still until it is made up."""
+        self._delay_frames = round(delay_s * FRAME_RATE)
+
+    def close(self) -> None:
+        """End the sound, within half a second; closing twice is harmless."""
+        self._outlet.close()
+
+    def _render(self, block: Samples, heard_s: float, playing_s: float) -> None:
+        """In the sound callback: fill a block that is heard at `heard_s`, and note where it stands in time.
+
+        A stream that joins in while time goes on, `playing_s` after it began, is put where time is: what has passed
+        is left out, what is still to come is waited for. After a halt of the device the first is done as well.
+        """
+        joining = playing_s < JOINING_S
+        due = self._clock.due_frame(heard_s)
+        late = 0 if due is None else due - self._mixer.frame
+        if late > (JOIN_FRAMES if joining else SKIP_FRAMES):
+            self._mixer.frame += late
+            self._render_rising(block)
+        elif joining and late < -JOIN_FRAMES:
+            wait = min(-late, len(block))
+            block[:wait] = 0.0
+            self._render_rising(block[wait:])
+        else:
+            if due is None or not joining:
+                self._reading = Reading(self._mixer.frame, heard_s)
+            self._mixer.render(block)
+
+    def _render_rising(self, block: Samples) -> None:
+        if len(block):
+            self._mixer.render(block)
+            rise = self._rise[: len(block)]
+            block[: len(rise)] *= rise
 
 
 Player = StreamPlayer | SilentPlayer
@@ -173,7 +203,7 @@ Player = StreamPlayer | SilentPlayer
 
 def open_player(
     voice: Mapping[str, Samples],
-    device: str | int | None = None,
+    device: str | None = None,
     *,
     silent: bool = False,
     latency_s: float = LATENCY_S,
@@ -181,37 +211,25 @@ def open_player(
     tones_gain: float = 1.0,
     voice_gain: float = 1.0,
 ) -> Player:
-    """Return a player: on `device` by name or number, or the system's usual one; a silent one where that fails.
+    """Return a player; a silent one only if that is asked for or the PortAudio library is missing.
+
+    Where no output can be opened now, the player says so, keeps time, and has sound as soon as there is one. This may
+    take `FIRST_TRY_S`, however long the sound system takes.
 
     Args:
         voice: samples at 48 kHz of each phrase; may grow later.
-        device: the output's name or number.
+        device: the output's name as `output_devices` tells it; None for the system's usual one.
         silent: do not sound at all.
         latency_s: what to ask of the stream.
         delay_s: what the output adds without telling, 0 to 0.4; wireless ones take 0.1 to 0.25 (AU6).
-        tones_gain: volume of all that is not spoken, 0 to 1.
+        tones_gain: volume of all that is not spoken, 0 to `levels.LOUDEST_GAIN`.
         voice_gain: volume of all that is.
     """
     if silent:
         return SilentPlayer()
-    try:
-        import sounddevice
-    except OSError:
-        return SilentPlayer(f"{NO_PORTAUDIO} Until then {GUIDES_BY_PICTURE}.")
-    try:
-        return StreamPlayer(
-            voice, device, latency_s=latency_s, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain
-        )
-    except sounddevice.PortAudioError as error:
-        return SilentPlayer(_no_output(device, error))
-    except ValueError as error:  # what sounddevice raises where no device, or more than one, has that name
-        return SilentPlayer(_no_output(device, error))
-
-
-def _no_output(device: str | int | None, error: Exception) -> str:
-    which = "the system's sound output" if device is None else f"the sound output “{device}”"
-    why = (str(error).splitlines() or [type(error).__name__])[0].rstrip(". ")
-    return (
-        f"There is no sound: {which} could not be opened ({why}). {GUIDES_BY_PICTURE}; plug in an output or "
-        "start the sound server, then start anew."
+    player = StreamPlayer(
+        voice, device, latency_s=latency_s, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain
     )
+    outlet = player._outlet
+    outlet.tried.wait(FIRST_TRY_S)
+    return SilentPlayer(NO_LIBRARY.format(outlet.trouble)) if outlet.hopeless else player

@@ -11,32 +11,78 @@ import numpy as np
 
 RATE = 48_000
 PULSE = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes"]
+AUDIBLE = 0.001
+"""A level that is no noise to keep an output awake."""
+
 SINK = "module-null-sink sink_name=ear rate=48000 channels=1 format=float32le"
+
+
+class SoundServer:
+    """A sound server whose only output, `ear`, can be listened to. It can be killed, and started again.
+
+    Attributes:
+        environment: for programs that use it.
+    """
+
+    def __init__(self, folder):
+        run = folder / "run"
+        run.mkdir(mode=0o700)
+        self._socket = run / "native"
+        own = {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run), "PULSE_SERVER": f"unix:{self._socket}"}
+        self.environment = os.environ | own
+        (folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+        self._told = folder / "server.txt"
+        self.process = None
+
+    def start(self):
+        """Start it, and wait until it answers."""
+        protocol = f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}"
+        command = [*PULSE, f"--load={SINK}", f"--load={protocol}"]
+        with self._told.open("a") as log:
+            self.process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
+        deadline = time.monotonic() + 20
+        while self.tell("info").returncode:
+            assert time.monotonic() < deadline, self._told.read_text()
+            assert self.process.poll() is None, self._told.read_text()
+
+    def tell(self, *command):
+        """Run `pactl` with a command."""
+        return subprocess.run(["pactl", *command], env=self.environment, capture_output=True)
+
+    def listen(self):
+        """Return a Recorder, once it hears what is played without delay.
+
+        A null sink computes up to 2 s ahead while nobody listens, and then makes the first who does wait for that.
+        """
+        recorder = Recorder(self.environment)
+        deadline = time.monotonic() + 20
+        while not self.tell("list", "short", "source-outputs").stdout:
+            assert time.monotonic() < deadline, self._told.read_text()
+        for state in ("1", "0"):
+            assert self.tell("suspend-sink", "ear", state).returncode == 0
+        assert recorder.first.wait(20)
+        return recorder
+
+    def plug_in(self):
+        """Give it an output again after it lost its own."""
+        assert self.tell("load-module", *SINK.split()).returncode == 0
+
+    def kill(self):
+        """End it without warning; killing twice is harmless."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
 
 
 @contextlib.contextmanager
 def sound_server(folder):
     """Start a sound server whose only output can be listened to; gives the environment for programs that use it."""
-    run = folder / "run"
-    run.mkdir(mode=0o700)
-    socket = run / "native"
-    own = {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run), "PULSE_SERVER": f"unix:{socket}"}
-    environment = os.environ | own
-    (folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
-    protocol = f"module-native-protocol-unix auth-anonymous=1 socket={socket}"
-    command = [*PULSE, f"--load={SINK}", f"--load={protocol}"]
-    told = folder / "server.txt"
-    with told.open("w") as log:
-        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+    server = SoundServer(folder)
     try:
-        deadline = time.monotonic() + 20
-        while subprocess.run(["pactl", "info"], env=environment, capture_output=True).returncode:
-            assert time.monotonic() < deadline, told.read_text()
-            assert server.poll() is None, told.read_text()
-        yield environment
+        server.start()
+        yield server.environment
     finally:
         server.kill()
-        server.wait()
 
 
 class Recorder:
@@ -56,6 +102,18 @@ class Recorder:
         while piece := self._child.stdout.read(1 << 16):
             self._pieces.append((time.monotonic(), piece))
             self.first.set()
+
+    def wait_for_sound(self, timeout_s):
+        """Return the monotonic time at which the first sound arrives."""
+        deadline = time.monotonic() + timeout_s
+        looked = 0
+        while time.monotonic() < deadline:
+            for at, piece in self._pieces[looked:]:
+                looked += 1
+                if np.abs(np.frombuffer(piece[: len(piece) // 4 * 4], "<f4")).max(initial=0.0) > AUDIBLE:
+                    return at
+            time.sleep(0.005)
+        raise AssertionError(f"no sound within {timeout_s} s")
 
     def stop(self):
         """Return the samples, and for each piece the frames recorded by then and when that was, in seconds."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.clock import SETTLING_S, HeardClock, Reading
+from audio.clock import SETTLING_S, HeardClock, Reading, StreamClock
 
 RATE = 48_000
 BLOCK = 2400
@@ -17,6 +17,7 @@ class Stream:
 
     def __init__(self, latency_s=0.2, opened_s=100.0):
         self.clock = HeardClock(opened_s)
+        self.stream_clock = StreamClock()
         self.opened_s = opened_s
         self.latency_s = latency_s
         self.reading = None
@@ -25,7 +26,8 @@ class Stream:
     def callback(self, at_s, late_s=0.0, jitter_s=0.0, skew_s=TIME_OF_DAY):
         """A block is asked for; Python gets to it `late_s` later."""
         stream_s = at_s + skew_s
-        self.reading = Reading(self.frame, stream_s, stream_s + self.latency_s + jitter_s, at_s + late_s)
+        heard_s = self.stream_clock.heard_s(stream_s, stream_s + self.latency_s + jitter_s, at_s + late_s)
+        self.reading = Reading(self.frame, heard_s)
         self.frame += BLOCK
 
     def heard(self, now_s):
@@ -95,7 +97,7 @@ def test_time_waits_for_an_output_that_falters_at_first():
     stream = Stream()
     stream.run(100.0, 0.3)
     assert stream.heard(101.5) <= stream.frame
-    assert stream.clock.due_frame(101.5) == 0
+    assert stream.clock.due_frame(101.5) is None
     reads = stream.run(101.5, 10)
     steps = [later - frame for (_, frame), (_, later) in itertools.pairwise(reads)]
     assert max(steps) < 0.02 * RATE, "no leap"
@@ -109,6 +111,25 @@ def test_time_does_not_wait_for_ever():
     assert stream.heard(100.0 + SETTLING_S - 0.1) == 0
     assert stream.heard(100.0 + SETTLING_S + 0.1) == 0
     assert stream.heard(100.0 + SETTLING_S + 1.1) == pytest.approx(RATE, abs=2)
+
+
+def test_time_goes_on_at_once_where_there_is_nothing_to_wait_for():
+    clock = HeardClock(100.0)
+    assert clock.heard_frame(None, 0, 100.2) == 0
+    assert clock.due_frame(100.2) is None
+    clock.wait_no_longer(100.2)
+    assert clock.heard_frame(None, 0, 100.2) == 0
+    assert clock.heard_frame(None, 0, 101.2) == pytest.approx(RATE, abs=2)
+    clock.wait_no_longer(101.2)
+    assert clock.due_frame(102.2) == pytest.approx(2 * RATE, abs=2)
+
+
+def test_a_device_that_leaves_while_time_waits_for_it_is_waited_for_no_longer():
+    stream = Stream()
+    stream.run(100.0, 1.0)
+    stream.clock.wait_no_longer(101.0)
+    before = stream.heard(101.0)
+    assert stream.heard(103.0) == pytest.approx(before + 2 * RATE, abs=5)
 
 
 def test_the_time_of_day_may_be_set():

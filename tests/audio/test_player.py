@@ -1,68 +1,29 @@
-import subprocess
+import itertools
 import sys
 import time
-import types
-from pathlib import Path
 
 import numpy as np
 import pytest
 
+from audio import outlet as outlet_module
 from audio import player as player_module
-from audio.devices import output_devices
+from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT
 from audio.player import FRAME_RATE, MARGIN_FRAMES, SilentPlayer, StreamPlayer, open_player
+from tests.audio.fake_sounddevice import FakeSounddevice, until
 from trainer.cues import Cue, CueKind
-from trainer.errors import KnownError
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
 
 
-class FakeError(Exception):
-    """Stands for PortAudioError."""
-
-
-class FakeStream:
-    """A stream that calls back when the test says so."""
-
-    def __init__(self, callback, device=None, **asked):
-        if device == "nowhere":
-            raise ValueError("No output device matching 'nowhere'")
-        if device == 99:
-            raise FakeError("Error querying device 99")
-        self.asked = asked
-        self.callback = callback
-        self.latency = 0.21
-        self.started = False
-        self.closed = 0
-        self.device = device
-
-    def start(self):
-        if self.device == 7:
-            raise FakeError("Device unavailable")
-        self.started = True
-
-    def close(self, ignore_errors):
-        assert ignore_errors
-        self.closed += 1
-
-
 @pytest.fixture
 def sounddevice(monkeypatch):
-    fake = types.ModuleType("sounddevice")
-    made = []
-
-    def make(**asked):
-        made.append(FakeStream(**asked))
-        return made[-1]
-
-    fake.OutputStream = make
-    fake.PortAudioError = FakeError
-    fake.made = made
+    fake = FakeSounddevice()
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
+    monkeypatch.setattr(outlet_module, "RETRY_S", 0.01)
+    monkeypatch.setattr(outlet_module, "LOOK_S", 0.01)
+    monkeypatch.setattr(outlet_module, "STALLED_LOOKS", 10_000)
+    monkeypatch.setattr(outlet_module, "SETTLING_LOOKS", 10_000)
     return fake
-
-
-def refuse(_stream):
-    raise FakeError("Device unavailable")
 
 
 class Clock:
@@ -78,17 +39,34 @@ def clock(monkeypatch):
     return Clock(monkeypatch)
 
 
+@pytest.fixture
+def player(sounddevice, clock):
+    opened = open_player({})
+    yield opened
+    opened.close()
+
+
 def run(player, sounddevice, clock, seconds, block=2400, latency_s=0.2):
     """Let the stream ask for blocks; returns what it was given."""
     given = []
     for _ in range(round(seconds * FRAME_RATE / block)):
-        out = np.full((block, 1), np.nan, np.float32)
-        stream_time = types.SimpleNamespace(currentTime=clock.now_s, outputBufferDacTime=clock.now_s + latency_s)
-        sounddevice.made[-1].callback(out, block, stream_time, types.SimpleNamespace(output_underflow=False))
-        given.append(out[:, 0])
+        given.append(sounddevice.made[-1].ask(block, latency_s, now_s=clock.now_s))
         clock.now_s += block / FRAME_RATE
         player.heard_frame()
     return np.concatenate(given)
+
+
+def sever(player, sounddevice, clock, gone_s):
+    """Take the output away for a while; a stream on the next one has started on return."""
+    plugged_in, sounddevice.outputs = sounddevice.outputs, []
+    sounddevice.made[-1].end()
+    until(lambda: player.trouble == GONE)
+    for _ in range(round(gone_s / 0.01)):
+        clock.now_s += 0.01
+        player.heard_frame()
+    count = len(sounddevice.made)
+    sounddevice.outputs = plugged_in
+    until(lambda: len(sounddevice.made) > count and sounddevice.made[-1].started)
 
 
 def programme(at, *cues):
@@ -98,40 +76,35 @@ def programme(at, *cues):
 TICK = Cue(0, CueKind.TICK, "tick", 1440)
 
 
-def test_one_stream_is_opened_for_the_whole_session(sounddevice):
-    player = open_player({}, "Headphones", latency_s=0.3)
+def test_an_open_player_has_sound_and_no_complaint(sounddevice):
+    player = open_player({}, "default", latency_s=0.3)
     (stream,) = sounddevice.made
-    assert stream.device == "Headphones"
-    assert stream.asked == {"samplerate": 48_000, "channels": 1, "dtype": "float32", "latency": 0.3}
-    assert stream.started
-    assert (player.is_silent, player.trouble, player.underruns, player.latency_s) == (False, None, 0, 0.21)
+    assert stream.asked["latency"] == 0.3
+    assert (player.is_silent, player.trouble, player.notice, player.returns) == (False, None, None, 0)
+    assert (player.underruns, player.latency_s) == (0, 0.21)
     player.close()
     player.close()
     assert stream.closed == 1
 
 
-def test_a_programme_laid_at_the_next_frame_is_never_late(sounddevice, clock):
-    player = open_player({})
-    assert player.next_frame() > player.latency_s * FRAME_RATE, "a stream that begins fills its buffer at once"
-    run(player, sounddevice, clock, 4)
-    at = player.next_frame()
-    assert at == player._mixer.frame + MARGIN_FRAMES
-    run(player, sounddevice, clock, 0.05)  # a block is rendered between asking and laying
-    start = player._mixer.frame
-    player.play(programme(at, TICK))
-    heard = run(player, sounddevice, clock, 0.5)
-    first = int(np.flatnonzero(np.abs(heard) > 1e-4)[0])
-    assert start + first == at
-    player.close()
+def test_a_programme_laid_at_the_next_frame_is_never_late(player, sounddevice, clock):
+    for first in (True, False):
+        at = player.next_frame()
+        assert at == player._mixer.frame + MARGIN_FRAMES
+        run(player, sounddevice, clock, 0.05)  # a block is rendered between asking and laying
+        player.play(programme(at, TICK))
+        start = player._mixer.frame
+        heard = run(player, sounddevice, clock, 0.6)
+        silent = 6 * 2400 - 2400 if first else 0  # a stream that begins fills its buffer at once, uncounted
+        assert start + int(np.flatnonzero(np.abs(heard) > 1e-4)[0]) - silent == at
+        run(player, sounddevice, clock, 4)
 
 
-def test_the_heard_frame_follows_the_stream(sounddevice, clock):
-    player = open_player({})
+def test_the_heard_frame_follows_the_stream(player, sounddevice, clock):
     run(player, sounddevice, clock, 5)
     assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.2 * FRAME_RATE, abs=5)
     clock.now_s += 0.02
     assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.18 * FRAME_RATE, abs=5)
-    player.close()
 
 
 def test_a_wireless_delay_is_taken_off(sounddevice, clock):
@@ -142,27 +115,118 @@ def test_a_wireless_delay_is_taken_off(sounddevice, clock):
     player.close()
 
 
-def test_an_output_that_leaves_is_told_and_time_goes_on_and_sound_joins_in_again(sounddevice, clock):
-    player = open_player({})
+@pytest.mark.parametrize("change_s", [0.3, -0.1])
+def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clock, change_s):
+    player = open_player({}, delay_s=0.1)
     run(player, sounddevice, clock, 5)
-    assert player.trouble is None
+    before = player.heard_frame()
+    player.set_delay(0.1 + change_s)
+    frames = [player.heard_frame()]
+    for _ in range(100):
+        clock.now_s += 0.01
+        frames.append(player.heard_frame())
+    steps = np.diff([before, *frames]) / FRAME_RATE
+    assert steps.min() >= 0
+    assert steps.max() <= max(0.011, -change_s + 0.001)
+    assert frames[-1] == pytest.approx(before + (1.0 - change_s) * FRAME_RATE, abs=5)
+    assert player.next_frame() > player._mixer.frame
+    player.close()
+
+
+def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, clock):
+    run(player, sounddevice, clock, 5)
     before = player.heard_frame()
     clock.now_s += 10
     assert player.heard_frame() == pytest.approx(before + 10 * FRAME_RATE, abs=5)
     assert player.next_frame() > player.heard_frame()
-    assert player.trouble.startswith("The sound has stopped")
     frame = player.heard_frame()
     for _ in range(20):
         run(player, sounddevice, clock, 0.05)
         assert player.heard_frame() >= frame
         frame = player.heard_frame()
     assert player._mixer.frame - frame == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
-    assert player.trouble is None
+
+
+@pytest.mark.parametrize("gone_s", [0.05, 0.3, 20.0])
+def test_time_goes_on_without_an_output_and_sound_joins_in_where_time_is(player, sounddevice, clock, gone_s):
+    run(player, sounddevice, clock, 5)
+    tick = player.next_frame() + round((gone_s + 1.0) * FRAME_RATE)
+    player.play(programme(tick, TICK))
+    began_s, began = clock.now_s, player.heard_frame()
+    sever(player, sounddevice, clock, gone_s)
+    assert player.trouble == GONE
+    assert player.heard_frame() == pytest.approx(began + gone_s * FRAME_RATE, abs=5), "no jump"
+    joined_s = clock.now_s
+    blocks = run(player, sounddevice, clock, 3)
+    assert player.heard_frame() == pytest.approx(began + (clock.now_s - began_s) * FRAME_RATE, abs=50), "nor later"
+    assert player._mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=50)
+    onset = int(np.flatnonzero(np.abs(blocks) > 1e-3)[0])
+    due_s = began_s + (tick - began) / FRAME_RATE
+    assert joined_s + onset / FRAME_RATE + 0.2 == pytest.approx(due_s, abs=0.001)
+    until(lambda: player.trouble is None)
+    assert player.returns == 1
+    assert player.underruns == 0
+
+
+def test_time_is_read_smoothly_while_a_stream_with_other_timing_joins_in(player, sounddevice, clock):
+    run(player, sounddevice, clock, 5)
+    sever(player, sounddevice, clock, 1.0)
+    reads = []
+    # Its first readings are wrong by 40 ms, and what it settles on is 5 ms off what was right.
+    for n in range(100):
+        latency_s = 0.26 if n < 10 else 0.305
+        reads.append((clock.now_s, player.heard_frame()))
+        run(player, sounddevice, clock, 0.05, latency_s=latency_s)
+    for (then_s, frame), (now_s, later) in itertools.pairwise(reads):
+        assert abs((later - frame) / FRAME_RATE - (now_s - then_s)) < 0.001
+    assert player._mixer.frame - player.heard_frame() == pytest.approx((0.305) * FRAME_RATE, abs=60)
+
+
+def test_a_stream_that_is_ahead_waits_and_one_that_is_behind_leaves_out(player, sounddevice, clock):
+    run(player, sounddevice, clock, 5)
+    hold = Cue(0, CueKind.GLIDE, "hold", 960_000)
+    player.play(programme(0, hold))
+    sever(player, sounddevice, clock, 0.5)
+    run(player, sounddevice, clock, 0.35)
+    frame = player._mixer.frame
+    waiting = run(player, sounddevice, clock, 0.05, latency_s=0.15)
+    assert (np.abs(waiting) <= AWAKE_LEVEL * 1.01).all(), "50 ms too early: nothing yet"
+    assert player._mixer.frame == frame
+    assert np.abs(run(player, sounddevice, clock, 0.05, latency_s=0.15)).max() > 0.01
+    leaving_out = run(player, sounddevice, clock, 0.05, latency_s=0.18)
+    assert player._mixer.frame - frame == pytest.approx(2 * 2400 + 0.03 * FRAME_RATE, abs=5)
+    assert np.abs(leaving_out[:48]).max() < np.abs(leaving_out[960:]).max() / 4, "it begins softly"
+
+
+def test_a_player_without_an_output_keeps_time_from_the_start_and_gets_sound_by_itself(monkeypatch, sounddevice, clock):
+    sounddevice.outputs = []
+    sounddevice._take_stock()
+    player = open_player({})
+    assert not player.is_silent
+    assert player.trouble == NO_OUTPUT
+    assert player.heard_frame() == 0
+    clock.now_s += 1.0
+    assert player.heard_frame() == pytest.approx(FRAME_RATE, abs=2)
+    tick = player.next_frame() + 2 * FRAME_RATE
+    player.play(programme(tick, TICK))
+    sounddevice.outputs = ["default"]
+    until(lambda: sounddevice.made and sounddevice.made[-1].started)
+    blocks = run(player, sounddevice, clock, 3)
+    onset_s = int(np.flatnonzero(np.abs(blocks) > 1e-3)[0]) / FRAME_RATE
+    assert 1001.0 + onset_s + 0.2 == pytest.approx(1000.0 + tick / FRAME_RATE, abs=0.001)
+    until(lambda: player.trouble is None)
+    assert player.returns == 1
     player.close()
 
 
-def test_muting_silences_and_time_goes_on(sounddevice, clock):
-    player = open_player({})
+def test_another_output_than_the_one_asked_for_is_told(sounddevice):
+    player = open_player({}, "Bluetooth")
+    assert player.trouble is None
+    assert "“Bluetooth” is not there" in player.notice
+    player.close()
+
+
+def test_muting_silences_and_time_goes_on(player, sounddevice, clock):
     run(player, sounddevice, clock, 4)
     player.play(programme(player.next_frame(), Cue(0, CueKind.GLIDE, "hold", 96_000)))
     player.set_muted(True)
@@ -171,69 +235,63 @@ def test_muting_silences_and_time_goes_on(sounddevice, clock):
     player.set_muted(False)
     assert np.abs(run(player, sounddevice, clock, 0.5)).max() > 0.05
     assert player.heard_frame() > before
-    player.close()
 
 
-def test_silence_is_never_quite_digital_but_far_below_hearing(sounddevice, clock):
-    player = open_player({})
-    quiet = run(player, sounddevice, clock, 1)
-    assert 0 < np.abs(quiet).max() <= 1 / 32768
-    player.close()
+def test_silence_is_never_quite_digital_but_far_below_hearing(player, sounddevice, clock):
+    for _ in range(2):
+        player.play(programme(FRAME_RATE * 1000, TICK))
+        quiet = run(player, sounddevice, clock, 5)
+        assert np.abs(quiet).max() <= 1 / 32768
+        assert np.abs(quiet.reshape(-1, 480)).max(axis=1).min() > 0, "nowhere, from the first block on"
+        sever(player, sounddevice, clock, 0.3)
 
 
 def test_volumes_reach_the_sounds(sounddevice, clock):
-    loud, soft = open_player({}), open_player({}, tones_gain=0.25)
     peaks = []
-    for n, player in enumerate((loud, soft)):
+    for gain in (1.0, 0.25):
+        player = open_player({}, tones_gain=gain)
         player.play(programme(30_000, TICK))
-        sounddevice.made.append(sounddevice.made[n])
-        peaks.append(np.abs(run(player, sounddevice, clock, 1)).max())
+        peaks.append(np.abs(run(player, sounddevice, clock, 2)).max())
         player.close()
     assert peaks[1] == pytest.approx(peaks[0] / 4, rel=0.01)
 
 
-def test_blocks_that_came_too_late_are_counted(sounddevice):
-    player = open_player({})
-    times = types.SimpleNamespace(currentTime=1.0, outputBufferDacTime=1.2)
-    for starved in (True, False, True):
-        sounddevice.made[-1].callback(
-            np.empty((64, 1), np.float32), 64, times, types.SimpleNamespace(output_underflow=starved)
-        )
-    assert player.underruns == 2
+def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock):
+    voice = {"one": np.full(4800, 0.2, np.float32)}
+    player = open_player(voice)
+    run(player, sounddevice, clock, 5)
+    at = player.next_frame()
+    ticks = [Cue(n * 24_000, CueKind.TICK, "tick", 1440) for n in range(4)]
+    words = [Cue(n * 24_000 + 12_000, CueKind.COUNT, "one", 4800) for n in range(4)]
+    player.play(programme(at, *ticks, *words))
+    begin = player._mixer.frame
+    heard = [run(player, sounddevice, clock, 1.1)]
+    frame = player.heard_frame()
+    player.set_volumes(0.5, 0.25)
+    assert player.heard_frame() == frame
+    heard.append(run(player, sounddevice, clock, 1))
+    blocks = np.concatenate(heard)[at - begin :]
+    tick_peaks = [np.abs(blocks[n * 24_000 :][:1440]).max() for n in range(4)]
+    word_peaks = [np.abs(blocks[n * 24_000 + 12_000 :][:4800]).max() for n in range(4)]
+    assert tick_peaks[3] == pytest.approx(tick_peaks[0] / 2, rel=0.01)
+    assert word_peaks[0] == pytest.approx(0.2, rel=0.01)
+    assert word_peaks[3] == pytest.approx(0.05, rel=0.01)
     player.close()
-
-
-@pytest.mark.parametrize(
-    ("device", "why"), [("nowhere", "No output device matching"), (99, "Error querying"), (7, "Device unavailable")]
-)
-def test_an_output_that_cannot_be_opened_leaves_time_and_a_sentence(sounddevice, device, why):
-    player = open_player({}, device)
-    assert isinstance(player, SilentPlayer)
-    assert player.is_silent
-    assert player.trouble.startswith(f"There is no sound: the sound output “{device}” could not be opened ({why}")
-    assert player.trouble.endswith("then start anew.")
-    assert all(stream.closed == 1 for stream in sounddevice.made)
-
-
-def test_the_systems_own_output_is_called_so(sounddevice, monkeypatch):
-    monkeypatch.setattr(FakeStream, "start", refuse)
-    assert "the system's sound output could not be opened" in open_player({}).trouble
 
 
 def test_without_the_library_time_goes_on_and_the_way_to_get_it_is_told(monkeypatch, tmp_path):
     (tmp_path / "sounddevice.py").write_text("raise OSError('PortAudio library not found')")
     monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(player_module, "FIRST_TRY_S", 10)
     player = open_player({})
-    assert player.is_silent
+    assert isinstance(player, SilentPlayer)
     assert "libportaudio2" in player.trouble
-    with pytest.raises(KnownError, match="libportaudio2"):
-        output_devices()
 
 
 def test_a_silent_player_keeps_time_and_has_no_complaint():
     player = open_player({}, silent=True)
-    assert player.trouble is None
+    assert (player.trouble, player.notice, player.returns) == (None, None, 0)
     began = time.monotonic()
     first = player.heard_frame()
     deadline = began + 5
@@ -243,28 +301,11 @@ def test_a_silent_player_keeps_time_and_has_no_complaint():
     assert player.next_frame() >= player.heard_frame() - 480
     player.play(programme(0, TICK))
     player.set_muted(True)
+    player.set_volumes(0.5, 0.5)
+    player.set_delay(0.2)
     player.close()
 
 
 def test_both_players_offer_the_same():
-    offered = {name for name in dir(StreamPlayer) if not name.startswith("_")} | {"underruns"}
-    assert offered - {"trouble"} <= {name for name in dir(SilentPlayer(None)) if not name.startswith("_")}
-
-
-def test_outputs_are_listed_by_name_the_usual_one_first(sounddevice):
-    outputs = [("Mic", 0), ("Speaker", 2), ("Headphones", 2)]
-    sounddevice.query_devices = lambda: [
-        {"name": name, "max_output_channels": channels, "index": n} for n, (name, channels) in enumerate(outputs)
-    ]
-    sounddevice.default = types.SimpleNamespace(device=[0, 2])
-    assert output_devices() == ["Headphones", "Speaker"]
-
-
-def test_the_sound_library_is_loaded_only_when_a_stream_is_opened():
-    root = Path(__file__).parents[2]
-    code = (
-        "import sys; import audio.player, audio.devices, audio.speech; "
-        "heavy = {'sounddevice', 'pyttsx3', 'PySide6'} & set(sys.modules); sys.exit(str(heavy) if heavy else 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    offered = {name for name in dir(StreamPlayer) if not name.startswith("_")}
+    assert offered <= {name for name in dir(SilentPlayer(None)) if not name.startswith("_")}

@@ -1,0 +1,224 @@
+"""The outlet: one sound stream after another, so that there is sound whenever there is an output.
+
+A stream dies with its device or sound server, and PortAudio sees new ones only after it has been initialised anew. A
+sound server that hangs holds up each of its calls. So one thread of the outlet's own does all of this, and whoever owns
+the outlet only reads attributes.
+"""
+
+import atexit
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from audio.clock import SETTLING_S, StreamClock
+from audio.devices import Output, OutputError, find_outputs, named, open_streams, portaudio
+from audio.mixer import Samples
+from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
+
+RETRY_S = 0.5
+"""Between two looks for an output. A look takes 0.04 to 0.1 s of a thread that holds nobody up."""
+
+LOOK_S = 0.1
+"""Between two looks at a stream that plays."""
+
+STALLED_LOOKS = 15
+"""So many looks without a callback, and the device has gone without a word. Counted, so that a halt of the whole
+machine is not taken for one."""
+
+SETTLING_LOOKS = round(SETTLING_S / LOOK_S)
+"""The same for a stream that has just begun: outputs may take 1.5 s to wake up."""
+
+CLOSE_S = 0.5
+"""How long closing waits for the sound system; a stream takes 2 ms to close."""
+
+AWAKE_LEVEL = 1 / 32768
+"""Noise at the last of 16 bits, far below hearing, keeps wireless outputs from falling asleep and cutting words."""
+
+NO_OUTPUT = "No sound output was found. Plug one in or switch it on: the sound starts by itself."
+GONE = "The sound output is gone. The sound comes back by itself as soon as there is one."
+
+Render = Callable[[Samples, float, float], None]
+"""Fills a block, given when it is heard on the monotonic clock and how long this stream has been heard, in seconds."""
+
+
+class _Opening:
+    """One stream, from opening to closing. The counts are written by its callback only.
+
+    Attributes:
+        stream: the sounddevice stream.
+        fill_frames: how much it takes at once as it begins, beside its first block. When that is heard is uncertain.
+        asked_frames: how much it has taken.
+        ended: whether it will ask for no more.
+    """
+
+    def __init__(self) -> None:
+        self.stream: Any = None
+        self.clock = StreamClock()
+        self.fill_frames = 0
+        self.asked_frames = 0
+        self.ended = False
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether more has been asked for than a buffer holds: something takes it away at the other end."""
+        return self.asked_frames > self.fill_frames
+
+
+class Outlet:
+    """Keeps a stream open on an output, whatever happens to it.
+
+    The output asked for is looked up by name at each opening. Where it is not there, the system's usual one is used,
+    and stays in use until it goes away itself: seeing the other come back would mean closing what plays.
+
+    Attributes:
+        trouble: one sentence while there is no sound; None while there is, and before the first try has ended.
+        notice: one sentence while another output than the one asked for is used; None otherwise.
+        returns: how often there was sound again after `trouble`.
+        underruns: how often a device that played had to wait for us.
+        latency_s: seconds between rendering a frame and hearing it, as the stream tells.
+        hopeless: whether there never will be sound, for lack of the PortAudio library.
+        tried: set once the first try has ended.
+    """
+
+    def __init__(self, render: Render, device: str | None, latency_s: float) -> None:
+        """Begin to look for an output; returns at once. The callback calls `render` for all that will be heard."""
+        self.trouble: str | None = None
+        self.notice: str | None = None
+        self.returns = 0
+        self.underruns = 0
+        self.latency_s = latency_s
+        self.hopeless = False
+        self.tried = threading.Event()
+        self._render = render
+        self._device = device
+        self._asked_latency_s = latency_s
+        self._awake = np.random.default_rng(0).uniform(-AWAKE_LEVEL, AWAKE_LEVEL, FRAME_RATE).astype(np.float32)
+        self._current: _Opening | None = None
+        self._closing = False
+        self._wake = threading.Event()
+        self._thread = threading.Thread(target=self._keep_open, name="sound output", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the sound. Takes `CLOSE_S` at most: a stream whose server hangs is closed once that goes on."""
+        self._closing = True
+        self._wake.set()
+        self._thread.join(CLOSE_S)
+        if self._thread.is_alive() and (sounddevice := sys.modules.get("sounddevice")):
+            # At exit it would wait in the same call of the library, and the program would never end.
+            atexit.unregister(sounddevice._exit_handler)
+
+    # -- The thread ----------------------------------------------------------------------------------------------------
+
+    def _keep_open(self) -> None:
+        while not self._closing:
+            opening = self._open()
+            self.tried.set()
+            if opening is None:
+                self._wake.wait(RETRY_S)
+                self._wake.clear()
+                continue
+            self._watch(opening)
+            self._current = None
+            if not self._closing:
+                self.trouble = self.trouble or GONE
+            with portaudio(-1):
+                opening.stream.close(ignore_errors=True)
+                open_streams.discard(opening)
+
+    def _open(self) -> _Opening | None:
+        try:
+            with portaudio(renew=True) as sounddevice:
+                return self._open_first(sounddevice, find_outputs(sounddevice))
+        except KnownError as error:
+            self.trouble, self.hopeless, self._closing = str(error), True, True
+        except OutputError:
+            self.trouble = self.trouble or NO_OUTPUT
+        return None
+
+    def _open_first(self, sounddevice: Any, outputs: list[Output]) -> _Opening:
+        """Open the output asked for or else the usual one; raises OutputError if there is neither."""
+        asked = named(outputs, self._device) if self._device else None
+        usual = next((output for output in outputs if output.usual), None)
+        refused: Exception = OutputError("there is no output")
+        for output in (asked, usual):
+            if output is None:
+                continue
+            try:
+                opening = self._opened(sounddevice, output)
+            except sounddevice.PortAudioError as error:
+                refused = error
+                continue
+            other = self._device is not None and output is not asked
+            self.notice = f"“{self._device}” is not there: the sound comes from “{output.name}”." if other else None
+            return opening
+        raise refused
+
+    def _opened(self, sounddevice: Any, output: Output) -> _Opening:
+        opening = _Opening()
+
+        def ask(out: Samples, _frames: int, stream_time: Any, status: Any) -> None:
+            self._fill(opening, out[:, 0], stream_time, status)
+
+        def end() -> None:
+            opening.ended = True
+            self._wake.set()
+
+        opening.stream = sounddevice.OutputStream(
+            samplerate=FRAME_RATE,
+            channels=1,
+            dtype="float32",
+            latency=self._asked_latency_s,
+            device=output.number,
+            callback=ask,
+            finished_callback=end,
+        )
+        latency_s = float(opening.stream.latency)
+        opening.fill_frames = round(latency_s * FRAME_RATE)
+        self._current = opening
+        try:
+            opening.stream.start()
+        except sounddevice.PortAudioError:
+            self._current = None
+            opening.stream.close(ignore_errors=True)
+            raise
+        self.latency_s = latency_s
+        open_streams.add(opening)
+        return opening
+
+    def _watch(self, opening: _Opening) -> None:
+        """Wait until the stream ends, stands still or is no longer wanted."""
+        asked, still = 0, 0
+        while not (opening.ended or self._closing):
+            self._wake.wait(LOOK_S)
+            self._wake.clear()
+            if opening.is_heard and self.trouble is not None:
+                self.trouble = None
+                self.returns += 1
+            still = still + 1 if opening.asked_frames == asked else 0
+            asked = opening.asked_frames
+            if still == (STALLED_LOOKS if opening.is_heard else SETTLING_LOOKS):
+                return
+
+    # -- The sound callback --------------------------------------------------------------------------------------------
+
+    def _fill(self, opening: _Opening, block: Samples, stream_time: Any, status: Any) -> None:
+        """Fill a block: with almost silence until the stream's buffer is full, then with what is rendered."""
+        heard_s = opening.clock.heard_s(stream_time.currentTime, stream_time.outputBufferDacTime, time.monotonic())
+        if not opening.asked_frames:
+            opening.fill_frames += len(block)
+        heard_frames = opening.asked_frames - opening.fill_frames
+        opening.asked_frames += len(block)
+        if heard_frames < 0 or opening is not self._current:
+            block.fill(0.0)
+        else:
+            self._render(block, heard_s, heard_frames / FRAME_RATE)
+            if status.output_underflow:
+                self.underruns += 1
+        if len(block) <= len(self._awake):
+            block += self._awake[: len(block)]
