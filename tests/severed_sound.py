@@ -1,15 +1,17 @@
 """A player whose sound server, or output, is taken away and given back while it plays; and what came of it."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from tests.audio.play_steadily import TICK_FRAMES, programme, tick_frames
-from tests.sound_server import RATE, SoundServer, shift_of
+from tests.sound_server import AUDIBLE, RATE, SoundServer, shift_of
 
 SCRIPT = Path(__file__).parent / "audio" / "play_steadily.py"
 
@@ -20,16 +22,20 @@ class SteadyPlayer:
     def __init__(self, folder, environment):
         self._folder = folder
         command = [sys.executable, str(SCRIPT), str(folder)]
-        self.process = subprocess.Popen(
-            command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
-        )
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        self.process = subprocess.Popen(command, env=environment, text=True, bufsize=1, **pipes)
 
     def call(self, word):
         """Have the programme called off, `pause`, or laid down again, `resume`."""
         self.process.stdin.write(word + "\n")
 
+    def wait_for_trouble(self):
+        """Wait until the player says that there is no sound."""
+        while self.process.stdout.readline() == "None\n":
+            pass
+
     def finish(self, timeout_s=20):
-        """End it; returns its facts, with `rows` of monotonic seconds, frame heard, returns and underruns."""
+        """End it; returns its facts. `rows`: seconds before a look, frame heard, seconds after, returns, underruns."""
         _, said = self.process.communicate(timeout=timeout_s)
         assert self.process.returncode == 0, said
         facts = json.loads((self._folder / "told.json").read_text(encoding="utf-8"))
@@ -39,8 +45,8 @@ class SteadyPlayer:
         """End it without asking; killing twice is harmless."""
         self.process.kill()
         self.process.wait()
-        self.process.stdin.close()
-        self.process.stderr.close()
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            pipe.close()
 
 
 def kill_server(server):
@@ -55,25 +61,53 @@ def take_output(server):
     return server.plug_in
 
 
-def play_severed(folder, severings, gone_s=0.7, heard_s=1.5):
+def hang_server(server):
+    """Have the server stand still, so that whoever asks it for anything waits; returns what lets it go on."""
+    server.process.send_signal(signal.SIGSTOP)
+    return lambda: server.process.send_signal(signal.SIGCONT)
+
+
+def no_server_yet(server):
+    """For the first severing: the player starts before the server does."""
+    return server.start
+
+
+class Return(NamedTuple):
+    """How the sound came back.
+
+    Attributes:
+        severed_s, back_s, sound_s: when the output went, when there was one again, and when sound came out of it,
+            monotonic.
+        late_s: how much later than by the player's own time each tick came out of it, in seconds.
+    """
+
+    severed_s: float
+    back_s: float
+    sound_s: float
+    late_s: np.ndarray
+
+
+def play_severed(folder, severings, gone_s=0.7, heard_s=2.0):
     """Play on a server of its own through `severings`, functions like `kill_server`, one after the other.
 
-    Returns the facts of `SteadyPlayer.finish`, and for each severing when it happened, when the output was there again,
-    when sound came out of it (monotonic seconds), and how far each tick heard afterwards lay off the player's own time,
-    in seconds.
+    Returns the facts of `SteadyPlayer.finish`, and a Return for each severing.
     """
     server = SoundServer(folder)
-    server.start()
-    recorder = server.listen()
-    player = SteadyPlayer(folder, server.environment)
+    recorder = None
     cuts, ears = [], []
+    if severings[0] is not no_server_yet:
+        server.start()
+        recorder = server.listen()
+    player = SteadyPlayer(folder, server.environment)
     try:
-        recorder.wait_for_sound(20)
+        if recorder:
+            recorder.wait_for_sound(20)
         time.sleep(heard_s)
         for sever in severings:
             severed_s = time.monotonic()
             give_back = sever(server)
-            recorder.stop()
+            if recorder:
+                recorder.stop()
             time.sleep(gone_s)
             give_back()
             back_s = time.monotonic()
@@ -85,13 +119,42 @@ def play_severed(folder, severings, gone_s=0.7, heard_s=1.5):
         facts = player.finish()
         heard = [ear.stop() for ear in ears]
     finally:
-        recorder.stop()
+        if recorder:
+            recorder.stop()
         player.kill()
         server.kill()
     expected = rendered(facts)
     return facts, [
-        (*cut, tick_errors_s(facts, expected, recorded, cut[2])) for cut, recorded in zip(cuts, heard, strict=True)
+        Return(*cut, ticks_late_s(facts, expected, recorded, cut[2])) for cut, recorded in zip(cuts, heard, strict=True)
     ]
+
+
+def pause_and_resume(folder, times):
+    """Pause and resume `times` times; returns seconds from each pause to silence and from each resumption to sound."""
+    server = SoundServer(folder)
+    server.start()
+    player = SteadyPlayer(folder, server.environment)
+    try:
+        recorder = server.listen()
+        recorder.wait_for_sound(20)
+        for n in range(times):
+            time.sleep(1.0 + 0.013 * n)  # at another place of a block each time
+            player.call("pause")
+            time.sleep(0.7)
+            player.call("resume")
+        time.sleep(1.0)
+        facts = player.finish()
+        samples, frames, arrived = recorder.stop()
+    finally:
+        player.kill()
+        server.kill()
+    start_s = np.min(arrived - frames / RATE)
+    loud_s = start_s + np.flatnonzero(np.abs(samples) > AUDIBLE) / RATE
+    silent_after, sound_after = [], []
+    for (paused_s, _), (resumed_s, _) in zip(facts["calls"][::2], facts["calls"][1::2], strict=True):
+        silent_after.append(loud_s[loud_s < resumed_s].max() - paused_s)
+        sound_after.append(loud_s[loud_s > resumed_s].min() - resumed_s)
+    return silent_after, sound_after
 
 
 def rendered(facts):
@@ -106,7 +169,7 @@ def rendered(facts):
     return expected
 
 
-def tick_errors_s(facts, expected, recorded, from_s):
+def ticks_late_s(facts, expected, recorded, from_s):
     """How much later than by the player's own time each tick came out of the server, from a monotonic time on."""
     samples, frames, arrived = recorded
     rows = facts["rows"]
@@ -126,6 +189,10 @@ def tick_errors_s(facts, expected, recorded, from_s):
 
 
 def time_jumps_s(facts):
-    """How far the time heard moved otherwise than the clock from each look to the next, in seconds."""
-    rows = facts["rows"]
-    return np.diff(rows[:, 1]) / RATE - np.diff(rows[:, 0])
+    """How far the time heard moved otherwise than the clock from each look to the next, in seconds; negative for less.
+
+    A look may take its time on a busy machine: what that explains is no jump.
+    """
+    before_s, heard, after_s = facts["rows"][:, :3].T
+    most, least = heard / RATE - before_s, heard / RATE - after_s
+    return np.maximum(least[1:] - most[:-1], 0.0) + np.minimum(most[1:] - least[:-1], 0.0)

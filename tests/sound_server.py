@@ -68,7 +68,7 @@ class SoundServer:
         assert self.tell("load-module", *SINK.split()).returncode == 0
 
     def kill(self):
-        """End it without warning; killing twice is harmless."""
+        """End it without warning, even if it hangs; killing twice is harmless."""
         if self.process is not None:
             self.process.kill()
             self.process.wait()
@@ -117,7 +117,7 @@ class Recorder:
 
     def stop(self):
         """Return the samples, and for each piece the frames recorded by then and when that was, in seconds."""
-        self._child.terminate()
+        self._child.kill()  # whatever its server does
         self._child.wait()
         self._thread.join()
         self._child.stdout.close()

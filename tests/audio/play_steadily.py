@@ -1,6 +1,7 @@
 """Plays ticks over a held tone until its input ends, and writes down what its player told: play_steadily.py FOLDER.
 
-A line of input is a call to make: `pause` and `resume` lay down silence and the sound again.
+A line of input is a call to make: `pause` and `resume` lay down silence and the sound again. A line of output is the
+trouble the player tells, as it changes.
 """
 
 import json
@@ -60,9 +61,11 @@ def main(folder):
     while "end" not in lines:
         now_s = time.monotonic()
         heard = player.heard_frame()
-        rows.append((now_s, heard, player.returns, player.underruns))
+        rows.append((now_s, heard, time.monotonic(), player.returns, player.underruns))
         if not troubles or troubles[-1][1] != player.trouble:
             troubles.append((now_s, player.trouble))
+            sys.stdout.write(f"{player.trouble}\n")
+            sys.stdout.flush()
         for line in lines[len(calls) :]:
             at_s = time.monotonic()
             if line == "resume":
