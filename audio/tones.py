@@ -2,7 +2,8 @@
 
 All of them lie between 440 and 4000 Hz with most energy from 500 to 3000 Hz, where small speakers still play and older
 ears hear best. Down and up differ in direction, the turns in pitch and number, so that no mark needs a good ear.
-Pitches are the notes A, C sharp and E: whatever sounds together is a chord.
+Pitches are the notes A, C sharp and E: whatever sounds together is a chord. In the last reps of a leg set everything
+that belongs to a rep is sung by two voices, so that the end is heard coming.
 """
 
 import functools
@@ -28,9 +29,19 @@ GLIDE_FADE_S = 0.012
 ATTACK_S = 0.0005
 """Marks rise this fast: sharp to the ear, and no click."""
 
-RELEASE_S = 0.004
+RELEASE_S = 0.03
+"""Marks ring out rather than stop."""
 
-A5, C6_SHARP, E5, E6 = 880.0, 1108.73, 659.26, 1318.51
+TICK_RELEASE_S = 0.004
+
+E5, A5, C6_SHARP, E6, A6 = 659.26, 880.0, 1108.73, 1318.51, 1760.0
+
+CHORD_PHASE = 0.2
+"""In turns, for each note after the first: lower peaks for the same energy, and a first sample that is heard."""
+
+ONE_VOICE = ((1.0, 1.0),)
+TWO_VOICES = ((1.0, 1.0), (1.5, 0.8))
+"""Multiples of a glide's pitch, each with its strength."""
 
 Partials = Sequence[tuple[float, float]]
 """Multiples of a note's frequency, each with its strength."""
@@ -38,15 +49,15 @@ Partials = Sequence[tuple[float, float]]
 MELLOW: Partials = ((1, 1.0), (2, 0.5), (3, 0.28), (4, 0.12))
 BELL: Partials = ((1, 1.0), (1.5, 0.25), (2, 0.4), (2.76, 0.15))
 CHIME: Partials = ((1, 1.0), (2, 0.35), (3, 0.1))
-WOOD: Partials = ((1, 1.0), (1.59, 0.6), (2.62, 0.35))
+WOOD: Partials = ((1, 1.0), (1.59, 0.6), (2.62, 0.45))
 
 
 @functools.lru_cache(maxsize=64)
 def tone(kind: CueKind, name: str, frames: int) -> Samples:
     """Return the sound called `name` as exactly `frames` mono samples at 48 kHz, read-only and below full scale.
 
-    Names are those a timeline uses: tick; bottom and top; down, hold, up and tall; zero and set end. Raises KeyError
-    for any other, and for a spoken kind.
+    Names are those a timeline uses: tick; bottom and top; down, hold, up and tall; the last six also with "last "
+    before them; zero and set end. Raises KeyError for any other, and for a spoken kind.
     """
     make, level_db = _SOUNDS[kind, name]
     wave = make(frames)
@@ -59,7 +70,7 @@ def tone(kind: CueKind, name: str, frames: int) -> Samples:
 # -- Glides ----------------------------------------------------------------------------------------------------------
 
 
-def _glide(from_hz: float, to_hz: float, frames: int) -> Wave:
+def _glide(from_hz: float, to_hz: float, voices: Partials, frames: int) -> Wave:
     """A tone whose pitch moves the way the body does: eased at both ends, like the picture (AU8)."""
     done = np.arange(frames) / max(frames, 1)
     hz = from_hz * (to_hz / from_hz) ** ((1 - np.cos(np.pi * done)) / 2)
@@ -67,11 +78,13 @@ def _glide(from_hz: float, to_hz: float, frames: int) -> Wave:
     turns -= turns[:1]
     wave = np.zeros(frames)
     power = np.zeros(frames)
-    for n in range(1, HARMONICS + 1):
-        strength = _in_spectrum(n * hz) / n
-        # Spreading the phases like a chirp keeps the peaks of a rich tone low, so that it can be louder.
-        wave += strength * np.sin(2 * np.pi * (n * turns - n * (n - 1) / (2 * HARMONICS)))
-        power += strength**2
+    for voice, loudness in voices:
+        for n in range(1, HARMONICS + 1):
+            multiple = n * voice
+            strength = _in_spectrum(multiple * hz) * loudness / n
+            # Spreading the phases like a chirp keeps the peaks of a rich tone low, so that it can be louder.
+            wave += strength * np.sin(2 * np.pi * (multiple * turns - multiple * (multiple - 1) / (2 * HARMONICS)))
+            power += strength**2
     return _faded(wave / np.sqrt(power), GLIDE_FADE_S, GLIDE_FADE_S)
 
 
@@ -91,34 +104,43 @@ def _faded(wave: Wave, in_s: float, out_s: float) -> Wave:
 # -- Marks -----------------------------------------------------------------------------------------------------------
 
 
-def _struck(frames: int, hz: float, partials: Partials, decay_s: float) -> Wave:
+def _struck(
+    frames: int, hz: float, partials: Partials, decay_s: float, release_s: float = RELEASE_S, phase: float = 0.0
+) -> Wave:
     """Something struck once: sharp to start with, then dying away, higher partials sooner."""
     seconds = np.arange(frames) / FRAME_RATE
     wave = np.zeros(frames)
     for multiple, strength in partials:
-        # Cosines, so that the very first sample is already on its way.
-        wave += strength * np.cos(2 * np.pi * hz * multiple * seconds) * np.exp(-seconds * multiple**0.5 / decay_s)
-    return _faded(wave, ATTACK_S, RELEASE_S)
+        if hz * multiple <= SPECTRUM_HZ[1]:
+            # Cosines, so that the very first sample is already on its way.
+            turned = np.cos(2 * np.pi * (hz * multiple * seconds - phase))
+            wave += strength * turned * np.exp(-seconds * multiple**0.5 / decay_s)
+    return _faded(wave, ATTACK_S, release_s)
 
 
 def _tick(frames: int) -> Wave:
-    return _struck(frames, 1050.0, WOOD, 0.007)
+    return _struck(frames, C6_SHARP, WOOD, 0.009, TICK_RELEASE_S)
 
 
-def _bottom(frames: int) -> Wave:
+def _chord(frames: int, notes: Sequence[float], partials: Partials, decay_s: float) -> Wave:
+    """Notes struck together, their phases spread, or their peaks would all meet in the first millisecond."""
+    chord = np.zeros(frames)
+    for n, hz in enumerate(notes):
+        chord += _struck(frames, hz, partials, decay_s, phase=CHORD_PHASE * n)
+    return chord
+
+
+def _bottom(notes: Sequence[float], frames: int) -> Wave:
     first = frames // 2
-    return np.concatenate([_struck(n, E5, MELLOW, 0.028) for n in (first, frames - first)])
+    return np.concatenate([_chord(n, notes, MELLOW, 0.028) for n in (first, frames - first)])
 
 
-def _top(frames: int) -> Wave:
-    return _struck(frames, E6, BELL, 0.06)
+def _top(notes: Sequence[float], frames: int) -> Wave:
+    return _chord(frames, notes, BELL, 0.06)
 
 
 def _zero(frames: int) -> Wave:
-    chord = np.zeros(frames)
-    for hz in (A5, C6_SHARP, E6):
-        chord += _struck(frames, hz, CHIME, 0.11)
-    return chord
+    return _chord(frames, (A5, C6_SHARP, E6), CHIME, 0.11)
 
 
 def _set_end(frames: int) -> Wave:
@@ -130,20 +152,32 @@ def _set_end(frames: int) -> Wave:
     return phrase
 
 
-_SOUNDS: dict[tuple[CueKind, str], tuple[Callable[[int], Wave], float]] = {
+_Make = Callable[[int], Wave]
+
+
+def _of_a_rep(
+    prefix: str, voices: Partials, bottom: Sequence[float], top: Sequence[float]
+) -> dict[tuple[CueKind, str], tuple[_Make, float]]:
+    """The sounds of a rep: its four glides and two turns."""
+    glides = {
+        "down": (HIGH_HZ, LOW_HZ, levels.GLIDE_DB),
+        "hold": (LOW_HZ, LOW_HZ, levels.HOLD_DB),
+        "up": (LOW_HZ, HIGH_HZ, levels.GLIDE_DB),
+        "tall": (HIGH_HZ, HIGH_HZ, levels.TALL_DB),
+    }
+    made: dict[tuple[CueKind, str], tuple[_Make, float]] = {
+        (CueKind.GLIDE, prefix + name): (functools.partial(_glide, start, end, voices), level_db)
+        for name, (start, end, level_db) in glides.items()
+    }
+    made[CueKind.TURN, prefix + "bottom"] = functools.partial(_bottom, bottom), levels.TURN_DB
+    made[CueKind.TURN, prefix + "top"] = functools.partial(_top, top), levels.TURN_DB
+    return made
+
+
+_SOUNDS: dict[tuple[CueKind, str], tuple[_Make, float]] = {
     (CueKind.TICK, "tick"): (_tick, levels.TICK_DB),
-    (CueKind.TURN, "bottom"): (_bottom, levels.TURN_DB),
-    (CueKind.TURN, "top"): (_top, levels.TURN_DB),
-    (CueKind.GLIDE, "down"): (functools.partial(_glide, HIGH_HZ, LOW_HZ), levels.GLIDE_DB),
-    (CueKind.GLIDE, "hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.HOLD_DB),
-    (CueKind.GLIDE, "up"): (functools.partial(_glide, LOW_HZ, HIGH_HZ), levels.GLIDE_DB),
-    (CueKind.GLIDE, "tall"): (functools.partial(_glide, HIGH_HZ, HIGH_HZ), levels.TALL_DB),
-    (CueKind.TURN, "last bottom"): (_bottom, levels.TURN_DB),
-    (CueKind.TURN, "last top"): (_top, levels.TURN_DB),
-    (CueKind.GLIDE, "last down"): (functools.partial(_glide, HIGH_HZ, LOW_HZ), levels.GLIDE_DB),
-    (CueKind.GLIDE, "last hold"): (functools.partial(_glide, LOW_HZ, LOW_HZ), levels.HOLD_DB),
-    (CueKind.GLIDE, "last up"): (functools.partial(_glide, LOW_HZ, HIGH_HZ), levels.GLIDE_DB),
-    (CueKind.GLIDE, "last tall"): (functools.partial(_glide, HIGH_HZ, HIGH_HZ), levels.TALL_DB),
     (CueKind.CHIME, "zero"): (_zero, levels.CHIME_DB),
     (CueKind.CHIME, "set end"): (_set_end, levels.CHIME_DB),
+    **_of_a_rep("", ONE_VOICE, (E5,), (E6,)),
+    **_of_a_rep("last ", TWO_VOICES, (E5, A5), (E6, A6)),
 }
