@@ -73,7 +73,9 @@ class Outlet:
     """Keeps a stream open on an output, whatever happens to it.
 
     The output asked for is looked up by name at each opening. Where it is not there, the system's usual one is used,
-    and stays in use until it goes away itself: seeing the other come back would mean closing what plays.
+    and stays in use until it goes away itself: seeing the other come back would mean closing what plays. While another
+    stream of this process is open, PortAudio cannot be initialised anew, and what was plugged in since is not found:
+    open one outlet at a time.
 
     Attributes:
         trouble: one sentence while there is no sound; None while there is, and before the first try has ended.
@@ -99,14 +101,19 @@ class Outlet:
         self._asked_latency_s = latency_s
         self._awake = np.random.default_rng(0).uniform(-AWAKE_LEVEL, AWAKE_LEVEL, FRAME_RATE).astype(np.float32)
         self._current: _Opening | None = None
-        self._closing = False
+        self._closing = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._keep_open, name="sound output", daemon=True)
         self._thread.start()
 
+    def wait_for_first_try(self, timeout_s: float) -> None:
+        """Wait until an output is open or known to be missing; one that takes longer is missing until it is there."""
+        if not self.tried.wait(timeout_s):
+            self.trouble = NO_OUTPUT
+
     def close(self) -> None:
         """End the sound. Takes `CLOSE_S` at most: a stream whose server hangs is closed once that goes on."""
-        self._closing = True
+        self._closing.set()
         self._wake.set()
         self._thread.join(CLOSE_S)
         if self._thread.is_alive() and (sounddevice := sys.modules.get("sounddevice")):
@@ -116,27 +123,27 @@ class Outlet:
     # -- The thread ----------------------------------------------------------------------------------------------------
 
     def _keep_open(self) -> None:
-        while not self._closing:
+        while not self._closing.is_set():
             opening = self._open()
             self.tried.set()
-            if opening is None:
-                self._wake.wait(RETRY_S)
-                self._wake.clear()
-                continue
-            self._watch(opening)
-            self._current = None
-            if not self._closing:
-                self.trouble = self.trouble or GONE
-            with portaudio(-1):
-                opening.stream.close(ignore_errors=True)
-                open_streams.discard(opening)
+            if opening is not None:
+                self._watch(opening)
+                self._current = None
+                if not self._closing.is_set():
+                    self.trouble = self.trouble or GONE
+                with portaudio(-1):
+                    opening.stream.close(ignore_errors=True)
+                    open_streams.discard(opening)
+            if opening is None or not opening.is_heard:
+                self._closing.wait(RETRY_S)
 
     def _open(self) -> _Opening | None:
         try:
             with portaudio(renew=True) as sounddevice:
                 return self._open_first(sounddevice, find_outputs(sounddevice))
         except KnownError as error:
-            self.trouble, self.hopeless, self._closing = str(error), True, True
+            self.trouble, self.hopeless = str(error), True
+            self._closing.set()
         except OutputError:
             self.trouble = self.trouble or NO_OUTPUT
         return None
@@ -194,7 +201,7 @@ class Outlet:
     def _watch(self, opening: _Opening) -> None:
         """Wait until the stream ends, stands still or is no longer wanted."""
         asked, still = 0, 0
-        while not (opening.ended or self._closing):
+        while not (opening.ended or self._closing.is_set()):
             self._wake.wait(LOOK_S)
             self._wake.clear()
             if opening.is_heard and self.trouble is not None:

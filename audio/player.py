@@ -231,5 +231,5 @@ def open_player(
         voice, device, latency_s=latency_s, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain
     )
     outlet = player._outlet
-    outlet.tried.wait(FIRST_TRY_S)
+    outlet.wait_for_first_try(FIRST_TRY_S)
     return SilentPlayer(NO_LIBRARY.format(outlet.trouble)) if outlet.hopeless else player

@@ -219,9 +219,35 @@ def test_closing_does_not_wait_for_a_sound_system_that_hangs(sounddevice, open_o
     until(lambda: sounddevice.made[0].closed == 1)
 
 
+def test_an_output_that_takes_long_to_open_is_missing_until_it_is_there(sounddevice):
+    goes_on = threading.Event()
+    take_stock = sounddevice._take_stock
+    sounddevice._take_stock = lambda: goes_on.wait(20) and take_stock()
+    outlet = Outlet(lambda block, *_: block.fill(0.5), None, 0.2)
+    outlet.wait_for_first_try(0.01)
+    assert outlet.trouble == NO_OUTPUT
+    goes_on.set()
+    assert outlet.tried.wait(10)
+    play(sounddevice)
+    until(lambda: outlet.trouble is None)
+    assert outlet.returns == 1
+    outlet.close()
+
+
+def test_a_stream_that_ends_before_it_is_heard_is_not_tried_again_at_once(sounddevice, open_outlet, monkeypatch):
+    monkeypatch.setattr(outlet_module, "RETRY_S", 600)
+    outlet = open_outlet()
+    sounddevice.made[0].end()
+    until(lambda: sounddevice.made[0].closed)
+    assert outlet.trouble == GONE
+    outlet.close()
+    assert len(sounddevice.made) == 1
+
+
 def test_two_outlets_never_break_each_other(sounddevice, open_outlet):
     open_outlet()
     second = open_outlet()
+    play(sounddevice)
     initialised = sounddevice.initialised
     sounddevice.made[1].end()
     until(lambda: len(sounddevice.made) == 3)
