@@ -38,7 +38,7 @@ def _told(kind: str, wishes: list[Wish]) -> str:
             return f"the {kind} “{first}”"
         if not more:
             return f"the {kind} “{first}” {count} times"
-        return f"“{first}” and {count - 1} more {kind}s"
+        return f"“{first}” and {count - 1} more {kind}" + ("" if count == 2 else "s")
     if wishes[0].rep is not None:
         return f"“{kind}” in " + ("1 rep" if count == 1 else f"{count} reps")
     return f"“{kind}”" + ("" if count == 1 else f" {count} times")

@@ -10,6 +10,7 @@ import wave
 from pathlib import Path
 
 import pytest
+import soundfile
 
 import trainer
 from trainer.log import Log
@@ -221,6 +222,33 @@ def test_render_writes_the_sound_and_the_cue_sheet(run, tmp_path):
     rows = list(csv.DictReader(sheet.read_text().splitlines()))
     assert [r["seconds"] for r in rows if r["text"] == "bottom"] == ["6.000000", "8.000000", "13.000000", "15.000000"]
     assert {r["leg"] for r in rows if r["session_phase"] == "work"} == {"left", "right"}
+
+
+@pytest.mark.parametrize("ending", ["flac", "ogg", "mp3"])
+def test_render_writes_other_sorts_with_tags_and_chapters(run, tmp_path, ending):
+    path, sheet = tmp_path / f"a.{ending}", tmp_path / "a.cue"
+    code, _, err = run("render", SHORT, "--no-voice", "-o", str(path), "--chapters", str(sheet))
+    assert (code, err) == (0, "")
+    with soundfile.SoundFile(path) as sound:
+        assert (sound.samplerate, sound.frames) == (48_000, 21 * 48_000)
+        assert (sound.artist, sound.title, sound.comment) == ("Evenstep", SHORT, SHORT)
+    assert f'FILE "a.{ending}"' in sheet.read_text()
+    assert sheet.read_text().count("TRACK") == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_an_interrupted_render_leaves_nothing(data, tmp_path):
+    target = tmp_path / "out" / "a.mp3"
+    target.parent.mkdir()
+    process = start("render", "20x40/side @ 3-0-1-1", "--no-voice", "-o", target, "--data-dir", data)
+    deadline = time.monotonic() + 60
+    while not any(p.stat().st_size for p in target.parent.iterdir()):
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, "", "evenstep: interrupted.\n")
+    assert list(target.parent.iterdir()) == []
 
 
 def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_path):
