@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from trainer.log import SCHEMA_STEPS, LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
 
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -141,10 +141,8 @@ def test_a_damaged_log_is_told(log, path):
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
-    damaged = Log(path)
-    with pytest.raises(LogError, match="damaged"):
-        damaged.check()
-    damaged.close()
+    with pytest.raises(DamagedLogError, match="evenstep log restore"):
+        Log(path)
 
 
 def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):

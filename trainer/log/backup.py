@@ -1,0 +1,218 @@
+"""Copies of the log: made each day it is used and before every change of its tables, checked, and put back.
+
+A file that is replaced is kept beside the log; nothing here deletes anything but backups that newer ones stand for.
+"""
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from trainer.files import part_beside
+from trainer.log.file import LogError, backups_folder, check, counted, damaged, opened_to_read, schema_version, told
+
+DAILY, WEEKLY, MONTHLY = 7, 4, 12
+"""Of how many days, weeks and months the automatic backups are kept: the newest of each."""
+
+_NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
+_LOCK_WAIT_S = 1.0
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A file that can take the log's place, and in words what it holds."""
+
+    path: Path
+    holds: str
+
+
+def back_up(log: Path, to: Path) -> str:
+    """Copy the log, which may be in use, into one whole file and check the copy.
+
+    Returns in words what it holds. Raises LogError or KnownError, and leaves what was at `to` before.
+    """
+    if not log.exists():
+        raise LogError(f"There is no log yet at {log}, so there is nothing to back up.")
+    if to.exists() and to.samefile(log):
+        raise LogError(f"{to} is the log itself; name another file for the backup.")
+    with told(log), closing(sqlite3.connect(log)) as source:
+        schema_version(source, log)
+        with part_beside(to) as part, told(to), closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            # A log is written ahead beside its file; a backup is one file.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            try:
+                check(copy, log)
+            except sqlite3.DatabaseError as error:
+                raise damaged(log) from error
+            return counted(copy)
+
+
+def back_up_daily(log: Path, today: date) -> Path | None:
+    """Make today's backup unless there is one or nothing to back up, and drop those that are no longer wanted.
+
+    Returns the new file, or None. Raises DamagedLogError if the log is damaged; no backup is dropped then.
+    """
+    folder = backups_folder(log)
+    path = folder / f"log-{today.isoformat()}.sqlite"
+    if path.exists() or not log.exists():
+        return None
+    with opened_to_read(log) as db:
+        if not schema_version(db, log) or not db.execute("SELECT 1 FROM session").fetchone():
+            return None
+    _made(folder)
+    back_up(log, path)
+    old = {day: name for name in folder.iterdir() if (day := _day(name.name))}
+    for day in old.keys() - wanted(old):
+        with suppress(OSError):  # one too many does no harm
+            old[day].unlink()
+    return path
+
+
+def back_up_before_step(db: sqlite3.Connection, log: Path, version: int, now: datetime) -> Path:
+    """Keep a log as it is before its tables change, under the number of its schema; never over another file."""
+    folder = backups_folder(log)
+    _made(folder)
+    path = unused(folder / f"log-v{version}-{now:%Y-%m-%dT%H%M%S}.sqlite")
+    with part_beside(path) as part, told(path), closing(sqlite3.connect(part)) as copy:
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        check(copy, log)
+    return path
+
+
+def wanted(days: Iterable[date]) -> set[date]:
+    """Return the days whose backups are kept: the newest of each of the last days, weeks and months that have any."""
+    newest_first = sorted(days, reverse=True)
+    kept = set(newest_first[:DAILY])
+    for of, how_many in ((lambda day: day.isocalendar()[:2], WEEKLY), (lambda day: (day.year, day.month), MONTHLY)):
+        newest_of = {of(day): day for day in reversed(newest_first)}
+        kept |= set(sorted(newest_of.values(), reverse=True)[:how_many])
+    return kept
+
+
+def examine(path: Path) -> Backup:
+    """Return what a backup holds. Raises LogError unless it is a sound log that this Evenstep can read."""
+    if not path.is_file():
+        raise LogError(f"{path} is not a file; give the backup to put back.")
+    try:
+        with opened_to_read(path) as db:
+            if not schema_version(db, path):
+                raise LogError(f"{path} is not an Evenstep log; give a backup that Evenstep has made.")
+            found = [row[0] for row in db.execute("PRAGMA integrity_check")]
+            if found == ["ok"] and not db.execute("PRAGMA foreign_key_check").fetchone():
+                return Backup(path, counted(db))
+    except sqlite3.DatabaseError as error:
+        raise LogError(f"{path} cannot be used: {error}; give another backup.") from error
+    raise LogError(f"{path} is damaged; give another backup.")
+
+
+def newest_good(log: Path) -> Backup | None:
+    """Return the newest automatic backup that is sound, or None."""
+    with suppress(OSError):
+        for path in sorted(backups_folder(log).iterdir(), key=_made_on, reverse=True):
+            if path.suffix == ".sqlite" and not path.name.startswith("."):
+                with suppress(LogError):
+                    return examine(path)
+    return None
+
+
+def restore(log: Path, backup: Path, now: datetime) -> tuple[Backup, Path | None]:
+    """Put a backup in the log's place, once it is found sound, and keep the log it replaces.
+
+    Nobody may have the log open. Returns what was put back and where the replaced log is now, None if there was none.
+    Raises LogError or KnownError; then the log is as it was.
+    """
+    if log.exists() and backup.exists() and backup.samefile(log):
+        raise LogError(f"{backup} is the log itself; give the backup to put back.")
+    examine(backup)
+    with part_beside(log) as part:
+        # A copy through SQLite takes in what a backup made by hand still has beside it.
+        with opened_to_read(backup) as source, told(part), closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        found = Backup(backup, examine(part).holds)
+        aside = move_aside(log, now, keep_a_name=True)
+    return found, aside
+
+
+def move_aside(log: Path, now: datetime, *, keep_a_name: bool = False) -> Path | None:
+    """Give the log another name, so that a new one can begin; returns it, or None if there was no log.
+
+    With `keep_a_name` the log keeps its own as well, where the disk can do that, until another file takes it: at no
+    moment is there no log. Raises LogError if another program has it open.
+    """
+    if not log.exists():
+        return None
+    _close_for_all(log)
+    aside = unused(log.with_name(f"{log.stem}-replaced-{now:%Y-%m-%dT%H%M%S}{log.suffix}"))
+    try:
+        for end in ("-wal", "-shm"):  # left only beside a log too damaged to be closed
+            with suppress(FileNotFoundError):
+                log.with_name(log.name + end).rename(aside.with_name(aside.name + end))
+        if keep_a_name:
+            _name_also(log, aside)
+        else:
+            log.rename(aside)
+    except OSError as error:
+        raise LogError(f"The log {log} cannot be moved aside: {error.strerror}; close other programs.") from error
+    return aside
+
+
+def _close_for_all(log: Path) -> None:
+    """Bring all that was written ahead into the file. Raises LogError if anybody else has it open."""
+    try:
+        with told(log), closing(sqlite3.connect(log, timeout=_LOCK_WAIT_S, isolation_level=None)) as db:
+            # Only the last one that has the file open may do this.
+            db.execute("PRAGMA journal_mode = DELETE").fetchone()
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")
+    except LogError as error:
+        cause = getattr(error.__cause__, "sqlite_errorname", "")
+        if cause.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise
+        # Too damaged to be closed in order: it is moved as it is.
+
+
+def _name_also(log: Path, aside: Path) -> None:
+    try:
+        os.link(log, aside)
+    except OSError:  # not every disk can give a file two names
+        shutil.copy2(log, aside)
+
+
+def unused(path: Path) -> Path:
+    """Return the path, or if there is such a file, one with a number behind its name."""
+    tried, n = path, 1
+    while tried.exists():
+        n += 1
+        tried = path.with_name(f"{path.stem}-{n}{path.suffix}")
+    return tried
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise LogError(
+            f"The folder {folder} cannot be made: {error.strerror}; the log needs it for backups."
+        ) from error
+
+
+def _day(name: str) -> date | None:
+    match = _NAME.fullmatch(name)
+    if match:
+        with suppress(ValueError):
+            return date.fromisoformat(match[1])
+    return None
+
+
+def _made_on(path: Path) -> tuple[float, str]:
+    with suppress(OSError):
+        return path.stat().st_mtime, path.name
+    return 0.0, path.name

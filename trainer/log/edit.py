@@ -1,0 +1,294 @@
+"""Corrections of the log. Each is one step that can be taken back and done again, also after a restart.
+
+The log itself keeps what every step changed, before and after, in a history that only grows: taking a step back is
+another entry.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any, Literal
+
+from trainer.log import limits
+from trainer.log.file import LogError
+from trainer.log.records import Answer, LegSet, LoggedSession
+from trainer.log.store import Log, retotal, stamp
+from trainer.tempo import TempoError, parse_tempo
+
+Cell = tuple[str, list[str | int], dict[str, Any] | None, dict[str, Any] | None]
+"""Table, key, and the columns concerned before and after; None where there was or will be no row."""
+
+_KEYS = {"session": ("id",), "leg_set": ("id",), "rep": ("leg_set_id", "n")}
+
+
+class Keep(Enum):
+    """Says that something stays as it is."""
+
+    KEEP = "keep"
+
+
+KEEP = Keep.KEEP
+
+
+@dataclass(frozen=True)
+class Change:
+    """An entry of the history: an edit, or one that was taken back (`undo`) or done again after all (`redo`)."""
+
+    id: int
+    at: datetime
+    kind: Literal["edit", "undo", "redo"]
+    what: str
+
+
+# -- Edits -----------------------------------------------------------------------------------------------------------
+
+
+def edit_leg_set(
+    log: Log,
+    leg_set_id: str,
+    *,
+    counted_reps: int | Keep = KEEP,
+    leg: str | Keep = KEEP,
+    load_kg: float | Keep = KEEP,
+    rir: int | Keep | None = KEEP,
+    fault: str | Keep | None = KEEP,
+    notes: str | Keep = KEEP,
+    answers: Mapping[str, Answer] | Keep = KEEP,
+) -> None:
+    """Correct a leg set; all that is given is one step.
+
+    Reps too many are no longer counted, the last first; reps too few are counted again, and what is still missing is
+    added by hand. What was planned and what was paced stay as they were. Raises LogError if a value cannot be, or if
+    there is no such leg set.
+    """
+    with log.writing() as db:
+        old = _row(db, "leg_set", leg_set_id)
+        new = {
+            "leg": leg, "load_kg": load_kg, "rir": rir, "fault": fault, "notes": notes,
+            "answers": answers if isinstance(answers, Keep) else json.dumps(limits.answers(answers)),
+        }  # fmt: skip
+        given = {name: value for name, value in new.items() if not isinstance(value, Keep)}
+        for name, value in given.items():
+            limits.require(name, value)
+        after = {name: value for name, value in given.items() if value != old[name]}
+        cells: list[Cell] = [("leg_set", [leg_set_id], {name: old[name] for name in after}, after)] if after else []
+        words = [_WORDS[name] for name in after]
+        if not isinstance(counted_reps, Keep):
+            corrected = _corrected(db, old, counted_reps)
+            words += ["reps"] if corrected else []
+            cells += corrected
+        _edit(db, log, f"{', '.join(words)} of a leg set", cells)
+
+
+_WORDS = {"leg": "leg", "load_kg": "load", "rir": "effort", "fault": "fault", "notes": "notes", "answers": "answers"}
+
+
+def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wanted: int) -> list[Cell]:
+    """Return what makes so many reps count."""
+    limits.require("counted_reps", wanted)
+    if leg_set["ended"] == "repeated":
+        raise LogError("This leg set was thrown away and done again, so its reps do not count; correct the other one.")
+    id_ = leg_set["id"]
+    reps = db.execute("SELECT n, counted, finished FROM rep WHERE leg_set_id = ? ORDER BY n", (id_,)).fetchall()
+    counted = [n for n, counts, _ in reps if counts]
+    uncounted = [n for n, counts, _ in reps if not counts]
+    cells: list[Cell] = [("rep", [id_, n], {"counted": 1}, {"counted": 0}) for n in counted[wanted:]]
+    missing = wanted - len(counted)
+    cells += [("rep", [id_, n], {"counted": 0}, {"counted": 1}) for n in uncounted[: max(missing, 0)]]
+    last, finished = (reps[-1][0], reps[-1][2]) if reps else (0, leg_set["started"])
+    by_hand = {"finished": finished, "tut_s": _tension_s(leg_set["tempo"]), "counted": 1, "paced": 0}
+    cells += [("rep", [id_, last + k], None, by_hand) for k in range(1, missing - len(uncounted) + 1)]
+    return cells
+
+
+def _tension_s(tempo: str) -> float:
+    """Seconds under tension of a rep at this tempo, as the pacer would have led it; 0 where the tempo is not known."""
+    try:
+        return parse_tempo(tempo).tension_s
+    except TempoError:
+        return 0.0
+
+
+def edit_session(log: Log, session_id: str, *, notes: str) -> None:
+    """Write notes about a session. Raises LogError if there is no such session."""
+    with log.writing() as db:
+        old = _row(db, "session", session_id)
+        limits.require("notes", notes)
+        changed: list[Cell] = [("session", [session_id], {"notes": old["notes"]}, {"notes": notes})]
+        _edit(db, log, "notes of a session", changed if old["notes"] != notes else [])
+
+
+def delete_leg_set(log: Log, leg_set_id: str) -> None:
+    """Take a leg set out of the log. Raises LogError if there is no such leg set."""
+    _delete(log, "leg_set", leg_set_id)
+
+
+def delete_session(log: Log, session_id: str) -> None:
+    """Take a session with all its leg sets out of the log. Raises LogError if there is no such session."""
+    _delete(log, "session", session_id)
+
+
+def _delete(log: Log, table: str, id_: str) -> None:
+    with log.writing() as db:
+        _row(db, table, id_)
+        what = f"deletion of a {table.replace('_', ' ')}"
+        _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
+
+
+def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
+    """Make the two halves of an interrupted session one: the second's leg sets follow in the first.
+
+    Sets are numbered on; legs that complete the first half's last set join it. Raises LogError if the halves are not
+    of the same exercise or one of them is gone.
+    """
+    if first.id == second.id or first.exercise != second.exercise:
+        raise LogError("These are not two halves of one session; choose two sessions of the same exercise.")
+    if second.started < first.started:
+        first, second = second, first
+    with log.writing() as db:
+        old, later = _row(db, "session", first.id), _row(db, "session", second.id)
+        shift = _sets_before(first.leg_sets, second.leg_sets)
+        notes = "\n".join(filter(None, (old["notes"], later["notes"])))
+        before = {name: old[name] for name in ("finished", "notes")}
+        cells: list[Cell] = [("session", [first.id], before, {"finished": later["finished"], "notes": notes})]
+        for leg_set in second.leg_sets:
+            was = {"session_id": second.id, "set_n": leg_set.set_n}
+            cells.append(("leg_set", [leg_set.id], was, {"session_id": first.id, "set_n": leg_set.set_n + shift}))
+        cells.append(("session", [second.id], {"deleted": 0}, {"deleted": 1}))
+        _edit(db, log, "merging two halves of a session", cells)
+
+
+def _sets_before(first: Sequence[LegSet], second: Sequence[LegSet]) -> int:
+    """Return by how much the second half's set numbers grow."""
+    if not first or not second:
+        return 0
+    last, begins = max(s.set_n for s in first), min(s.set_n for s in second)
+    done = {s.leg for s in first if s.set_n == last}
+    joins = done.isdisjoint(s.leg for s in second if s.set_n == begins)
+    return last - begins + (0 if joins else 1)
+
+
+# -- Back and again --------------------------------------------------------------------------------------------------
+
+
+def undo(log: Log) -> str | None:
+    """Take the last edit back; returns what it was, or None if there is nothing to take back.
+
+    Raises LogError if what it changed has been changed since, by an import.
+    """
+    return _step(log, "undo")
+
+
+def redo(log: Log) -> str | None:
+    """Do the edit taken back last after all; returns what it was, or None. Raises LogError as `undo` does."""
+    return _step(log, "redo")
+
+
+def undoable(log: Log) -> str | None:
+    """Return in words what `undo` would take back."""
+    return _next(log, 0)
+
+
+def redoable(log: Log) -> str | None:
+    """Return in words what `redo` would do again."""
+    return _next(log, 1)
+
+
+def history(log: Log, newest: int = 100) -> list[Change]:
+    """Return the newest entries of the history, the newest first."""
+    with log.reading() as db:
+        rows = db.execute("SELECT id, at, kind, what FROM change ORDER BY id DESC LIMIT ?", (newest,))
+        return [Change(id_, datetime.fromisoformat(at), kind, what) for id_, at, kind, what in rows]
+
+
+def _next(log: Log, which: int) -> str | None:
+    with log.reading() as db:
+        stack = _stacks(db)[which]
+        return str(db.execute("SELECT what FROM change WHERE id = ?", stack[-1:]).fetchone()[0]) if stack else None
+
+
+def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
+    """Return the edits that can be taken back and those that can be done again, each in order."""
+    done: list[int] = []
+    taken_back: list[int] = []
+    for id_, kind in db.execute("SELECT id, kind FROM change ORDER BY id"):
+        if kind == "undo":
+            taken_back.append(done.pop())
+        elif kind == "redo":
+            done.append(taken_back.pop())
+        else:
+            done.append(id_)
+            taken_back.clear()
+    return done, taken_back
+
+
+def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
+    with log.writing() as db:
+        done, taken_back = _stacks(db)
+        stack = done if kind == "undo" else taken_back
+        if not stack:
+            return None
+        what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
+        cells = [tuple(cell) for cell in json.loads(text)]
+        if kind == "undo":
+            cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
+        _apply(db, log.now(), cells)
+        _note(db, log.now(), kind, stack[-1], what, [])
+        return str(what)
+
+
+def _edit(db: sqlite3.Connection, log: Log, what: str, cells: Sequence[Cell]) -> None:
+    if cells:
+        _apply(db, log.now(), cells)
+        _note(db, log.now(), "edit", None, what, cells)
+
+
+def _note(db: sqlite3.Connection, now: datetime, kind: str, edit: int | None, what: str, cells: Sequence[Cell]) -> None:
+    db.execute(
+        "INSERT INTO change (at, kind, edit, what, cells) VALUES (?, ?, ?, ?, ?)",
+        (stamp(now), kind, edit, what, json.dumps(cells, ensure_ascii=False)),
+    )
+
+
+def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
+    """Change every cell from what it was to what it will be. Raises LogError if one is not what it was."""
+    touched: set[tuple[str, str]] = set()
+    for table, key, before, after in cells:
+        where = " AND ".join(f"{name} = ?" for name in _KEYS[table])
+        if before is None:
+            names = (*_KEYS[table], *after)
+            marks = ", ".join("?" * len(names))
+            sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+            done = db.execute(sql, (*key, *after.values()))
+        else:
+            was = " AND ".join([where, *(f"{name} IS ?" for name in before)])
+            if after is None:
+                done = db.execute(f"DELETE FROM {table} WHERE {was}", (*key, *before.values()))
+            else:
+                sets = ", ".join(f"{name} = ?" for name in after)
+                values = (*after.values(), *key, *before.values())
+                done = db.execute(f"UPDATE {table} SET {sets} WHERE {was}", values)
+        if done.rowcount != 1:
+            raise LogError("What this edit changed has been changed since by an import, so it stays as it is.")
+        touched.add(("leg_set" if table == "rep" else table, str(key[0])))
+    for table, id_ in touched:
+        if table == "leg_set":
+            retotal(db, id_)
+        last = datetime.fromisoformat(_row(db, table, id_, deleted=True)["changed"])
+        # Later than before whatever the clock says: in another log the newer edit wins.
+        changed = stamp(max(now, last + timedelta(microseconds=1)))
+        db.execute(f"UPDATE {table} SET changed = ? WHERE id = ?", (changed, id_))
+
+
+def _row(db: sqlite3.Connection, table: str, id_: str, *, deleted: bool = False) -> dict[str, Any]:
+    """Return a row by column. Raises LogError if there is none, or it is deleted and that is not asked for."""
+    found = db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,))
+    names = [column[0] for column in found.description]
+    values = found.fetchone()
+    row = dict(zip(names, values, strict=True)) if values else {}
+    if not row or (row["deleted"] and not deleted):
+        raise LogError(f"This {table.replace('_', ' ')} is not in the log any more; look at the log anew.")
+    return row

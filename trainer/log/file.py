@@ -1,0 +1,102 @@
+"""A log as a file: its errors in one sentence each, and whether it is sound."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from trainer.errors import KnownError
+from trainer.log.schema import SCHEMA_STEPS
+
+TABLES = ("session", "leg_set", "rep")
+
+
+class LogError(KnownError):
+    """The log cannot be read or written."""
+
+
+class DamagedLogError(LogError):
+    """The file holds something that no Evenstep has written; `trainer.log.backup` puts back a good one."""
+
+
+_DAMAGED = (
+    "is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside."
+)
+
+_SENTENCES = (
+    ("SQLITE_FULL", "cannot be written because the disk is full; make room, and nothing is lost."),
+    ("SQLITE_IOERR", "cannot be read or written: the disk reports a fault; check it, or give another data folder."),
+    ("SQLITE_READONLY", "cannot be written; give yourself the right to write it, or give another data folder."),
+    ("SQLITE_CANTOPEN", "cannot be opened; check that the folder exists and is yours, or give another data folder."),
+    ("SQLITE_PERM", "cannot be opened; check that it is yours, or give another data folder."),
+    ("SQLITE_BUSY", "is in use by another program; close that program."),
+    ("SQLITE_LOCKED", "is in use by another program; close that program."),
+    ("SQLITE_CORRUPT", _DAMAGED),
+    ("SQLITE_NOTADB", "is not an Evenstep log, or its beginning is damaged; move that file away, or put back a backup "
+                      "from {backups} with “evenstep log restore FILE”."),
+)  # fmt: skip
+_DAMAGES = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_NO_TEXT = "Could not decode to UTF-8"  # what sqlite3 says of damaged text; it gives no code
+
+
+def backups_folder(log: Path) -> Path:
+    """Return the folder of a log's automatic backups."""
+    return log.parent / "backups"
+
+
+def damaged(log: Path) -> DamagedLogError:
+    """Return the error that says that a log is damaged, and what to do."""
+    return DamagedLogError(f"The log {log} {_DAMAGED.format(backups=backups_folder(log))}")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the disk or another program did into one sentence; mistakes in our SQL stay bugs."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if str(error).startswith(_NO_TEXT):
+            raise damaged(path) from error
+        name = getattr(error, "sqlite_errorname", "")
+        sentence = next((text for start, text in _SENTENCES if name.startswith(start)), None)
+        if sentence is None:
+            raise
+        kind = DamagedLogError if name.startswith(_DAMAGES) else LogError
+        raise kind(f"The log {path} {sentence.format(backups=backups_folder(path))}") from error
+
+
+def schema_version(db: sqlite3.Connection, path: Path) -> int:
+    """Return the number of the file's schema, 0 for an empty file. Raises LogError if it is not one we know."""
+    # The tables first: another program may be making them, and their number comes with them.
+    tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(SCHEMA_STEPS):
+        raise LogError(f"The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.")
+    if tables and not (version and tables.issuperset(TABLES)):
+        raise LogError(f"{path} is not an Evenstep log; move that file away, or give another data folder.")
+    return version
+
+
+def check(db: sqlite3.Connection, path: Path) -> None:
+    """Look at every page and every reference. Raises DamagedLogError if something is wrong."""
+    found = [row[0] for row in db.execute("PRAGMA integrity_check")]
+    if found != ["ok"] or db.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(path)
+
+
+def counted(db: sqlite3.Connection) -> str:
+    """Return in words how much there is that nobody has deleted, such as `1 session, 2 leg sets, 16 reps`."""
+    kept = "deleted = 0" if db.execute("PRAGMA user_version").fetchone()[0] >= 3 else "true"
+    some_session = f"session_id IN (SELECT id FROM session WHERE {kept})"
+    some_leg_set = f"leg_set_id IN (SELECT id FROM leg_set WHERE {kept} AND {some_session})"
+    wheres = (("session", kept), ("leg_set", f"{kept} AND {some_session}"), ("rep", some_leg_set))
+    rows = ((table, db.execute(f"SELECT count(*) FROM {table} WHERE {where}")) for table, where in wheres)
+    counts = ((table, cursor.fetchone()[0]) for table, cursor in rows)
+    return ", ".join(f"{count} {table.replace('_', ' ')}{'' if count == 1 else 's'}" for table, count in counts)
+
+
+@contextmanager
+def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a file that is left as it is. Raises LogError."""
+    with told(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        yield db

@@ -1,0 +1,85 @@
+"""What the values in a log may be, whether a user or a file brings them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from trainer.log.file import LogError
+from trainer.log.records import Answer
+
+MOST_REPS = 1000
+MOST_LOAD_KG = 1000.0
+MOST_RIR = 100
+LONGEST_NAME = 100
+LONGEST_PLAN = 1000
+LONGEST_NOTES = 10_000
+MOST_ANSWERS = 50
+
+ENDINGS = ("finished", "stopped", "skipped", "repeated")
+LEGS = ("left", "right")
+
+
+def text(value: object, longest: int, shortest: int = 0) -> str:
+    """Return a text that can be kept and written to any file. Raises ValueError saying what is allowed."""
+    if not isinstance(value, str) or not shortest <= len(value) <= longest:
+        raise ValueError(f"must be a text of {shortest} to {longest} characters")
+    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise ValueError("holds characters that are no text")
+    return value
+
+
+def name(value: object) -> str:
+    """Return a short text on one line. Raises ValueError."""
+    found = text(value, LONGEST_NAME, 1)
+    if not found.isprintable():
+        raise ValueError("holds characters that do not belong into a name")
+    return found
+
+
+def whole(value: object, smallest: int, largest: int) -> int:
+    """Return a whole number. Raises ValueError."""
+    if type(value) is not int or not smallest <= value <= largest:
+        raise ValueError(f"must be a whole number from {smallest} to {largest}")
+    return value
+
+
+def number(value: object, largest: float) -> float:
+    """Return a number from 0. Raises ValueError."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= largest:
+        raise ValueError(f"must be a number from 0 to {largest:g}")
+    return float(value)
+
+
+def one_of(value: object, allowed: tuple[str, ...]) -> str:
+    """Return one of the words allowed. Raises ValueError."""
+    if value not in allowed:
+        raise ValueError(f"must be {' or '.join(allowed)}")
+    return str(value)
+
+
+def answers(value: object) -> dict[str, Answer]:
+    """Return answers by question. Raises ValueError."""
+    if not isinstance(value, Mapping) or len(value) > MOST_ANSWERS:
+        raise ValueError(f"must be at most {MOST_ANSWERS} questions with their answers")
+    return {
+        name(question): text(answer, LONGEST_NOTES) if isinstance(answer, str) else whole(answer, 0, 100)
+        for question, answer in value.items()
+    }
+
+
+_REQUIRED: dict[str, Callable[[Any], object]] = {
+    "counted_reps": lambda value: whole(value, 0, MOST_REPS),
+    "leg": lambda value: one_of(value, LEGS),
+    "load_kg": lambda value: number(value, MOST_LOAD_KG),
+    "rir": lambda value: value is None or whole(value, 0, MOST_RIR),
+    "fault": lambda value: value is None or name(value),
+    "notes": lambda value: text(value, LONGEST_NOTES),
+    "answers": lambda value: value,  # read before it was written as text
+}
+
+
+def require(field: str, value: object) -> None:
+    """Raise LogError in one sentence unless a field may have this value."""
+    try:
+        _REQUIRED[field](value)
+    except ValueError as error:
+        raise LogError(f"The {field.replace('_', ' ')} {error}.") from error

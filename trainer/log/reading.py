@@ -1,0 +1,128 @@
+"""What the log tells: pages of sessions, totals of leg sets, and sessions that broke off."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from operator import attrgetter
+from typing import Any
+
+from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
+
+AT_ONCE = 200
+"""How many sessions are read together."""
+
+_SESSION = "SELECT id, started, finished, exercise, plan, notes, changed FROM session WHERE deleted = 0"
+_LEG_SET = (
+    "id, set_n, leg, leg_order, tempo, load_kg, planned_reps, started, ended, rir, fault, notes, answers, changed"
+)
+_BY_TIME = "ORDER BY julianday(started) DESC, rowid DESC"
+
+
+def sessions(db: sqlite3.Connection, newest: int | None, skip: int, exercise: str | None) -> Iterator[LoggedSession]:
+    """Yield sessions with their leg sets and reps, the newest first, reading a few at a time."""
+    only = "" if exercise is None else "AND exercise = :exercise"
+    wanted = {"exercise": exercise, "newest": -1 if newest is None else newest, "skip": skip}
+    rows = db.execute(f"{_SESSION} {only} {_BY_TIME} LIMIT :newest OFFSET :skip", wanted)
+    while some := list(islice(rows, AT_ONCE)):
+        yield from _whole(db, some)
+
+
+def session(db: sqlite3.Connection, session_id: str) -> LoggedSession | None:
+    """Return one session, or None if there is none."""
+    return next(_whole(db, db.execute(f"{_SESSION} AND id = ?", (session_id,)).fetchall()), None)
+
+
+def _whole(db: sqlite3.Connection, rows: Sequence[Sequence[str]]) -> Iterator[LoggedSession]:
+    """Yield the sessions of these rows with all that belongs to them: three queries, however many they are."""
+    leg_sets = _leg_sets(db, [row[0] for row in rows])
+    for id_, started, finished, exercise, plan, notes, changed in rows:
+        yield LoggedSession(
+            id_, _instant(started), _instant(finished) if finished else None, exercise, plan,
+            tuple(sorted(leg_sets.get(id_, ()), key=attrgetter("started"))), notes, _instant(changed),
+        )  # fmt: skip
+
+
+def _leg_sets(db: sqlite3.Connection, session_ids: Sequence[str]) -> dict[str, list[LegSet]]:
+    """Return the leg sets of these sessions by session."""
+    these = f"session_id IN ({', '.join('?' * len(session_ids))}) AND deleted = 0"
+    reps: dict[str, list[Rep]] = {}
+    for leg_set_id, n, finished, tut_s, counted, paced in db.execute(
+        "SELECT leg_set_id, n, finished, tut_s, counted, paced FROM rep "
+        f"WHERE leg_set_id IN (SELECT id FROM leg_set WHERE {these}) ORDER BY leg_set_id, n",
+        session_ids,
+    ):
+        reps.setdefault(leg_set_id, []).append(Rep(n, _instant(finished), tut_s, counted == 1, paced == 1))
+    found: dict[str, list[LegSet]] = {}
+    rows = db.execute(f"SELECT session_id, {_LEG_SET} FROM leg_set WHERE {these} ORDER BY rowid", session_ids)
+    for session_id, *fields in rows:
+        found.setdefault(session_id, []).append(_leg_set(fields, tuple(reps.get(fields[0], ()))))
+    return found
+
+
+def _leg_set(fields: Sequence[Any], reps: tuple[Rep, ...]) -> LegSet:
+    id_, set_n, leg, order, tempo, load_kg, planned, started, ended, rir, fault, notes, answers, changed = fields
+    return LegSet(
+        id_, set_n, leg, order, tempo, load_kg, planned, _instant(started), ended, rir, fault, reps, notes,
+        json.loads(answers), _instant(changed),
+    )  # fmt: skip
+
+
+def leg_set_rows(
+    db: sqlite3.Connection, exercise: str | None, since: datetime | None, session_ids: Sequence[str] | None
+) -> list[LegSetTotals]:
+    """Return the totals of leg sets, in the order they were done, without reading a rep."""
+    where = ["session.deleted = 0", "leg_set.deleted = 0"]
+    values: list[str] = []
+    if exercise is not None:
+        where.append("exercise = ?")
+        values.append(exercise)
+    if since is not None:
+        where.append("julianday(session.started) >= julianday(?)")
+        values.append(since.isoformat())
+    if session_ids is not None:
+        where.append("session.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(session_ids))
+    rows = db.execute(
+        "SELECT session.id, session.started, exercise, leg_set.id, set_n, leg, leg_order, tempo, load_kg, "
+        "planned_reps, paced_reps, counted_reps, tut_s, rir, fault, answers, leg_set.started, ended "
+        "FROM session CROSS JOIN leg_set ON leg_set.session_id = session.id "
+        f"WHERE {' AND '.join(where)} ORDER BY julianday(session.started), session.rowid, leg_set.rowid",
+        values,
+    )
+    found = [
+        LegSetTotals._make((
+            session_id, _instant(session_started), *fields, json.loads(answers), _instant(started), ended,
+        ))
+        for session_id, session_started, *fields, answers, started, ended in rows
+    ]  # fmt: skip
+    found.sort(key=attrgetter("session_started", "session_id", "started"))
+    return found
+
+
+def count_sessions(db: sqlite3.Connection, exercise: str | None) -> int:
+    """Return how many sessions there are, of one exercise or of any."""
+    only = "" if exercise is None else "AND exercise = :exercise"
+    row = db.execute(f"SELECT count(*) FROM session WHERE deleted = 0 {only}", {"exercise": exercise}).fetchone()
+    return int(row[0])
+
+
+def unfinished(db: sqlite3.Connection) -> Iterator[Unfinished]:
+    """Yield the sessions that were never finished, the newest first, whether they still run or not."""
+    rows = db.execute(f"{_SESSION} AND finished IS NULL {_BY_TIME}").fetchall()
+    for broken_off in _whole(db, rows):
+        last = broken_off.leg_sets[-1] if broken_off.leg_sets else None
+        times = [broken_off.started]
+        if last:
+            times += [last.started, *(rep.finished for rep in last.reps)]
+        yield Unfinished(
+            broken_off,
+            last,
+            1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None,
+            max(times),
+        )
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)

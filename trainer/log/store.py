@@ -1,0 +1,271 @@
+"""The open log: it makes and updates its tables, writes as a session runs, and reads.
+
+Every call is one transaction. Nothing here knows how a session runs; it is told what happened and when.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trainer.log import reading, running
+from trainer.log.backup import back_up_before_step
+from trainer.log.file import LogError, check, counted, damaged, schema_version, told
+from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
+from trainer.log.schema import SCHEMA_STEPS
+
+OPENING_LIMIT_S = 5.0
+"""How long another program may keep the file while it is opened."""
+
+WRITING_LIMIT_S = 0.2
+"""The same for each write."""
+
+LOOKED_THROUGH_BYTES = 8_000_000
+"""A log up to this size is looked through each time it is opened; a larger one with each daily backup."""
+
+_TOTALS = """
+UPDATE leg_set SET (paced_reps, counted_reps, tut_s) = (
+    SELECT total(paced), total(counted) * (ended IS NOT 'repeated'),
+           round(total(tut_s * counted) * (ended IS NOT 'repeated'), 3)
+    FROM rep WHERE leg_set_id = leg_set.id
+)
+"""
+
+
+class Log:
+    """An open log file. Close it when done; closing twice is harmless.
+
+    Attributes:
+        path: the file.
+        now: gives the time noted as that of a change.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """Open or make the log. Raises LogError if that cannot be done; a newer file is left untouched."""
+        self.path = path
+        self.now = now
+        self._under_way: dict[str, sqlite3.Connection] = {}
+        with told(path):
+            self._db = sqlite3.connect(path, timeout=OPENING_LIMIT_S, isolation_level=None)
+        try:
+            with told(path):
+                self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA foreign_keys = ON")
+        # Each rep is on the disk before the next begins, even if the battery dies.
+        self._db.execute("PRAGMA synchronous = FULL")
+        version = schema_version(self._db, self.path)
+        if self.path.stat().st_size <= LOOKED_THROUGH_BYTES:
+            check(self._db, self.path)
+        if 0 < version < len(SCHEMA_STEPS):
+            back_up_before_step(self._db, self.path, version, self.now())
+        while schema_version(self._db, self.path) < len(SCHEMA_STEPS):
+            self._take_step()
+        self._read_beside_writers()
+        # A locked file must not hold up the window: the caller keeps what is to be written and tries again.
+        self._db.execute(f"PRAGMA busy_timeout = {round(1000 * WRITING_LIMIT_S)}")
+
+    def _read_beside_writers(self) -> None:
+        """Switch the file to write-ahead logging for good; while others are opening it, leave that to the next one."""
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+
+    def _take_step(self) -> None:
+        """Take the next step of the schema; another program may be doing the same, so ask again once it is our turn."""
+        with self.writing() as db:
+            version = schema_version(db, self.path)
+            if version < len(SCHEMA_STEPS):
+                for statement in SCHEMA_STEPS[version]:
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {version + 1}")
+
+    def close(self) -> None:
+        """Close the file; a session still under way counts as broken off."""
+        for session_id in list(self._under_way):
+            self._let_go(session_id)
+        self._db.close()
+
+    # -- For the rooms beside this one -------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Write all that is done meanwhile, or nothing of it. Raises LogError."""
+        with self._one_transaction("BEGIN IMMEDIATE") as db:
+            yield db
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Read the log as it is now, whatever others write meanwhile. Raises LogError."""
+        with self._one_transaction("BEGIN") as db:
+            try:
+                yield db
+            except ValueError as error:  # a time or an answer that no Evenstep has written
+                raise damaged(self.path) from error
+
+    @contextmanager
+    def _one_transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        with told(self.path):
+            self._db.execute(begin)
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:  # SQLite has not ended it itself
+                    with suppress(sqlite3.Error):
+                        self._db.execute("ROLLBACK")
+                raise
+
+    # -- Writing -----------------------------------------------------------------------------------------------------
+    # Each may be tried again after a fault that left open whether it was written.
+
+    def begin_session(self, session: LoggedSession) -> None:
+        """Add a session, without its leg sets, and mark it as under way."""
+        self._hold(session.id)
+        self._write(
+            "INSERT INTO session (id, started, exercise, plan, changed) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            session.id, session.started.isoformat(), session.exercise, session.plan, stamp(self.now()),
+        )  # fmt: skip
+
+    def finish_session(self, session_id: str, finished: datetime) -> None:
+        """Note that a session has come to its end."""
+        self._write(
+            "UPDATE session SET finished = ?, changed = max(changed, ?) WHERE id = ?",
+            finished.isoformat(), stamp(self.now()), session_id,
+        )  # fmt: skip
+        self._let_go(session_id)
+
+    def begin_leg_set(self, session_id: str, leg_set: LegSet) -> None:
+        """Add a leg set, without its reps."""
+        self._write(
+            "INSERT INTO leg_set (id, session_id, set_n, leg, leg_order, tempo, load_kg, planned_reps, started, "
+            "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            leg_set.id, session_id, leg_set.set_n, leg_set.leg, leg_set.order, leg_set.tempo,
+            float(leg_set.load_kg), leg_set.planned_reps, leg_set.started.isoformat(), stamp(self.now()),
+        )  # fmt: skip
+
+    def end_leg_set(self, leg_set_id: str, ended: str) -> None:
+        """Note how a leg set ended."""
+        self._write_of_leg_set(leg_set_id, "UPDATE leg_set SET ended = ? WHERE id = ?", ended, leg_set_id)
+
+    def add_rep(self, leg_set_id: str, rep: Rep) -> None:
+        """Add a finished rep."""
+        self._write_of_leg_set(
+            leg_set_id,
+            "INSERT INTO rep (leg_set_id, n, finished, tut_s, counted, paced) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            leg_set_id, rep.n, rep.finished.isoformat(), rep.tut_s, int(rep.counted), int(rep.paced),
+        )  # fmt: skip
+
+    def uncount_rep(self, leg_set_id: str, n: int) -> None:
+        """Keep a rep but do not count it."""
+        sql = "UPDATE rep SET counted = 0 WHERE leg_set_id = ? AND n = ?"
+        self._write_of_leg_set(leg_set_id, sql, leg_set_id, n)
+
+    def report_fault(self, leg_set_id: str, fault: str | None) -> None:
+        """Note the fault the user saw in a leg set, or that there was none after all."""
+        self._write_of_leg_set(leg_set_id, "UPDATE leg_set SET fault = ? WHERE id = ?", fault, leg_set_id)
+
+    def _write(self, sql: str, *values: str | float | None) -> None:
+        with self.writing() as db:
+            db.execute(sql, values)
+
+    def _write_of_leg_set(self, leg_set_id: str, sql: str, *values: str | float | None) -> None:
+        with self.writing() as db:
+            db.execute(sql, values)
+            retotal(db, leg_set_id)
+            db.execute("UPDATE leg_set SET changed = max(changed, ?) WHERE id = ?", (stamp(self.now()), leg_set_id))
+
+    # -- Sessions that broke off -------------------------------------------------------------------------------------
+
+    def unfinished(self) -> list[Unfinished]:
+        """Return the sessions that broke off, the newest first; not those that any program has under way."""
+        with self.reading() as db:
+            return [found for found in reading.unfinished(db) if not running.held(self.path, found.session.id)]
+
+    def resume_session(self, session_id: str) -> None:
+        """Mark a session that broke off as under way again. Raises LogError if another program has done so."""
+        self._hold(session_id)
+
+    def keep_session(self, session_id: str) -> None:
+        """Let a session that broke off end where it did."""
+        found = next((found for found in self.unfinished() if found.session.id == session_id), None)
+        if found:
+            self.finish_session(session_id, found.last_written)
+
+    def _hold(self, session_id: str) -> None:
+        if session_id not in self._under_way:
+            try:
+                self._under_way[session_id] = running.hold(self.path, session_id)
+            except (OSError, sqlite3.OperationalError) as error:
+                why = "another program has it under way" if "locked" in str(error) else str(error)
+                raise LogError(f"The session cannot be marked as under way in {self.path.parent} ({why}).") from error
+
+    def _let_go(self, session_id: str) -> None:
+        running.let_go(self.path, session_id, self._under_way.pop(session_id, None))
+
+    # -- Reading -----------------------------------------------------------------------------------------------------
+
+    def sessions(self, newest: int | None = None, exercise: str | None = None, skip: int = 0) -> list[LoggedSession]:
+        """Return the sessions with their leg sets and reps, the newest first.
+
+        All, or the `newest` so many after those skipped; of one exercise, or of any.
+        """
+        with self.reading() as db:
+            return list(reading.sessions(db, newest, skip, exercise))
+
+    def each_session(self) -> Iterator[LoggedSession]:
+        """Yield all sessions as they are now, the newest first, with only a few in memory; read to the end or close."""
+        with self.reading() as db:
+            yield from reading.sessions(db, None, 0, None)
+
+    def session(self, session_id: str) -> LoggedSession | None:
+        """Return one session, or None if there is none."""
+        with self.reading() as db:
+            return reading.session(db, session_id)
+
+    def leg_set_rows(
+        self, exercise: str | None = None, since: datetime | None = None, session_ids: Sequence[str] | None = None
+    ) -> list[LegSetTotals]:
+        """Return the totals of leg sets, in the order they were done, without reading a rep.
+
+        Args:
+            exercise: of this one only.
+            since: of sessions begun then or later; with a time zone.
+            session_ids: of these sessions only.
+        """
+        with self.reading() as db:
+            return reading.leg_set_rows(db, exercise, since, session_ids)
+
+    def count_sessions(self, exercise: str | None = None) -> int:
+        """Return how many sessions there are, of one exercise or of any."""
+        with self.reading() as db:
+            return reading.count_sessions(db, exercise)
+
+    def check(self) -> str:
+        """Return one sentence on what the log holds; raises DamagedLogError if the file is damaged."""
+        for _ in self.each_session():
+            pass  # every value can be read
+        with told(self.path):
+            check(self._db, self.path)
+            return f"The log is sound: {counted(self._db)}."
+
+
+def retotal(db: sqlite3.Connection, leg_set_id: str | None = None) -> None:
+    """Bring the totals of one leg set, or of all, in line with its reps."""
+    if leg_set_id is None:
+        db.execute(_TOTALS)
+    else:
+        db.execute(f"{_TOTALS} WHERE id = ?", (leg_set_id,))
+
+
+def stamp(instant: datetime) -> str:
+    """Write an instant so that the order of texts is the order in time."""
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
