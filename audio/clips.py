@@ -1,23 +1,26 @@
 """Spoken clips: what an engine wrote, read warily and made fit to be mixed.
 
 Engines leave empty files, other formats under a .wav name, long silences and every loudness. Nothing of that gets past
-here: a clip is checked, trimmed, brought to 48 kHz and to one level, and faded at both ends.
+here: a clip is checked, trimmed, brought to 48 kHz and to one loudness, and faded at both ends.
 """
 
 import io
 import struct
 import wave
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 import soxr
 
 from audio import levels
+from audio.limiter import AHEAD_FRAMES, Limiter
+from audio.loudness import loudness_lufs
 from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """Part of every cached clip's name: change it whenever this module makes something else of the same file."""
 
 LONGEST_S = 30.0
@@ -28,9 +31,8 @@ SILENCE_DB = -42.0
 PAD_BEFORE_S, PAD_AFTER_S = 0.005, 0.03
 """Kept around the words, so that soft consonants are not cut."""
 
-LEVEL_WINDOW_S = 0.01
-ACTIVE_DB = -20.0
-"""Windows louder than this against the loudest one are the voice itself, and not the gaps between words."""
+LEAST_S_PER_LETTER, MOST_S_PER_LETTER, SPARE_S = 0.025, 0.5, 2.0
+"""What a letter takes at 150 words a minute, whatever the voice: eSpeak NG and Piper lie between 0.06 and 0.3 s."""
 
 FULL_SCALE = 32767
 
@@ -42,27 +44,30 @@ class ClipError(KnownError):
 def conditioned(samples: Samples, rate: int) -> Samples:
     """Return mono speech trimmed, at 48 kHz, levelled and faded: float32, rounded to what 16 bits can hold.
 
-    The level is the RMS over the 10 ms windows in which the voice is active, SPEECH_RMS_DB, unless the peak would then
-    exceed SPEECH_PEAK_DB. Raises ClipError if there is nothing to hear, or far too much.
+    The level is SPEECH_LUFS by `loudness_lufs`; single peaks above SPEECH_PEAK_DB are limited, so that they do not hold
+    the whole phrase back. Raises ClipError if there is nothing to hear, or far too much.
     """
     _check(samples, rate)
     heard = np.asarray(soxr.resample(_trimmed(samples, rate), rate, FRAME_RATE), np.float32)
-    level = _active_rms(heard)
-    peak = float(np.abs(heard).max())
-    heard = heard * np.float32(
-        min(levels.gain(levels.SPEECH_RMS_DB) / level, levels.gain(levels.SPEECH_PEAK_DB) / peak)
-    )
+    heard = _limited(heard * np.float32(levels.gain(levels.SPEECH_LUFS - _loudness(heard))))
     fade = np.linspace(0, 1, min(levels.SPEECH_FADE_FRAMES, len(heard) // 2), dtype=np.float32)
     heard[: len(fade)] *= fade
     heard[len(heard) - len(fade) :] *= fade[::-1]
-    return _from_int16(_to_int16(heard))
+    return from_int16(to_int16(heard))
 
 
-def check_conditioned(samples: Samples, rate: int) -> None:
-    """Raise ClipError unless these samples are what `conditioned` makes: the level budget is built on it."""
-    _check(samples, rate)
-    if rate != FRAME_RATE or float(np.abs(samples).max()) > levels.gain(levels.SPEECH_PEAK_DB) + 1 / FULL_SCALE:
-        raise ClipError("The clip was not made here.")
+def joined(clips: Sequence[Samples], gap_s: float = 0.0) -> Samples:
+    """Return clips one after the other: each begins and ends in silence, so no join clicks."""
+    gap = np.zeros(round(gap_s * FRAME_RATE), np.float32)
+    return np.concatenate([part for clip in clips for part in (gap, clip)][1:])
+
+
+def check_length(clip: Samples, text: str, words_per_minute: int) -> None:
+    """Raise ClipError if a clip at 48 kHz cannot be this text, because most of it is missing or much was added."""
+    seconds = len(clip) / FRAME_RATE * words_per_minute / 150
+    letters = sum(map(str.isalnum, text))
+    if not LEAST_S_PER_LETTER * letters <= seconds <= SPARE_S + MOST_S_PER_LETTER * letters:
+        raise ClipError(f"The engine wrote {len(clip) / FRAME_RATE:.2f} s for {letters} letters.")
 
 
 def _check(samples: Samples, rate: int) -> None:
@@ -80,11 +85,22 @@ def _trimmed(samples: Samples, rate: int) -> Samples:
     return samples[start : int(loud[-1]) + 1 + round(PAD_AFTER_S * rate)]
 
 
-def _active_rms(samples: Samples) -> float:
-    window = round(LEVEL_WINDOW_S * FRAME_RATE)
-    whole = np.pad(samples.astype(np.float64), (0, -len(samples) % window))
-    powers = np.mean(whole.reshape(-1, window) ** 2, axis=1)
-    return float(np.sqrt(np.mean(powers[powers > powers.max() * levels.gain(ACTIVE_DB) ** 2])))
+def _loudness(samples: Samples) -> float:
+    lufs = loudness_lufs(samples)
+    if not np.isfinite(lufs):
+        raise ClipError("The engine wrote silence.")
+    return lufs
+
+
+def _limited(samples: Samples) -> Samples:
+    """Return samples that stay below SPEECH_PEAK_DB; the limiter knows one ceiling, so they are brought up to it."""
+    below = np.float32(levels.CEILING / levels.gain(levels.SPEECH_PEAK_DB))
+    out = samples * below
+    coming = np.append(out, np.zeros(AHEAD_FRAMES, np.float32))
+    limiter = Limiter(len(out))
+    limiter.expect(coming[:AHEAD_FRAMES])
+    limiter.limit(out, coming[AHEAD_FRAMES:])
+    return out / below
 
 
 # -- Files -----------------------------------------------------------------------------------------------------------
@@ -105,16 +121,7 @@ def read_clip(data: bytes) -> tuple[Samples, int]:
     except (wave.Error, EOFError, struct.error, KeyError, RuntimeError, ValueError, OverflowError) as error:
         raise ClipError(f"The engine's sound file is damaged: {error}.") from error
     usable = pcm[: len(pcm) // channels * channels]
-    return _from_int16(usable.reshape(-1, channels)).mean(axis=1, dtype=np.float32), rate
-
-
-def wav_bytes(samples: Samples) -> bytes:
-    """Return samples as the bytes of a mono 16-bit WAV file at 48 kHz."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as out:
-        out.setparams((1, 2, FRAME_RATE, 0, "NONE", ""))
-        out.writeframes(_to_int16(samples).tobytes())
-    return file.getvalue()
+    return from_int16(usable.reshape(-1, channels)).mean(axis=1, dtype=np.float32), rate
 
 
 def _read_wav(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
@@ -149,9 +156,11 @@ def _read_aiff(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
     return np.frombuffer(pcm[: len(pcm) // 2 * 2], order), channels, rate
 
 
-def _to_int16(samples: Samples) -> npt.NDArray[np.int16]:
+def to_int16(samples: Samples) -> npt.NDArray[np.int16]:
+    """Return samples as little-endian 16-bit numbers."""
     return np.rint(samples * FULL_SCALE).astype("<i2")
 
 
-def _from_int16(pcm: npt.NDArray[np.int16]) -> Samples:
+def from_int16(pcm: npt.NDArray[np.int16]) -> Samples:
+    """Return 16-bit numbers as samples from −1 to 1."""
     return pcm.astype(np.float32) / np.float32(FULL_SCALE)

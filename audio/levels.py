@@ -13,8 +13,8 @@ LOUDEST_GAIN = 2.0
 """How far the volumes of tones and voice go up: 6 dB. The limiter sees to the sum."""
 
 SPEECH_PEAK_DB = -6.0
-SPEECH_RMS_DB = -22.0
-"""What a voice is matched to while it speaks: its peaks lie 14 to 17 dB higher, so they hold back few phrases."""
+SPEECH_LUFS = -24.0
+"""The loudness every phrase is matched to (AU18): its peaks would lie 13 to 20 dB higher, and some are limited."""
 
 GLIDE_DB = -19.0
 HOLD_DB = -22.0

@@ -3,87 +3,34 @@
 An engine that is missing, hangs or crashes costs phrases, and never raises: training goes on by tones.
 """
 
-import contextlib
 import functools
-import hashlib
-import importlib.metadata
-import platform
 import re
-import sys
+import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-import numpy as np
-
-from audio.clips import PIPELINE_VERSION, ClipError, check_conditioned, conditioned, read_clip, wav_bytes
+from audio.clip_cache import ClipCache
+from audio.clips import PIPELINE_VERSION, ClipError, check_length, conditioned, joined, read_clip
 from audio.mixer import Samples
-from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess
-from trainer.cues import FRAME_RATE
+from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
+from audio.voices import engine_version, how_to_get_a_voice
 from trainer.errors import KnownError
-from trainer.files import written_whole
+from trainer.wording import number, number_parts
 
 WORDS_PER_MINUTE = 150
 LONGEST_PIECE = 300
 """Characters given to the engine at once: very long texts crash one."""
 
 PIECE_GAP_S = 0.2
+TRIES = 2
+"""How often a phrase is asked of one voice; the second time once all others have been."""
 
-_SYSTEM_ESPEAK_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib", f"/usr/lib/{platform.machine()}-linux-gnu")
-
-HOW_TO_GET_A_VOICE = {
-    "linux": "install the package libespeak-ng1, or espeakng-loader into Evenstep's Python",
-    "win32": "add one in Settings, Time & language, Speech",
-    "darwin": "add one in System Settings, Accessibility, Spoken Content",
-}
-
-
-@dataclass(frozen=True)
-class Voice:
-    """A voice of the system; `language` is a code such as en-gb."""
-
-    id: str
-    name: str
-    language: str
-
-
-def list_voices(command: Sequence[str] = ()) -> list[Voice]:
-    """Return the voices there are, English ones first, by id; raises SpeechError, a KnownError, if there is no engine.
-
-    `command` starts another speech process than ours.
-    """
-    with SpeechProcess(command) as process:
-        try:
-            found = [Voice(v["id"], v["name"], v["language"]) for v in process.voices()]
-        except SpeechError as error:
-            raise SpeechGoneError(f"No voice was found; {how_to_get_a_voice()}. {error}") from error
-    return sorted(found, key=lambda voice: (not voice.language.startswith("en"), voice.id))
-
-
-def how_to_get_a_voice() -> str:
-    """Return what the user can do about a missing voice, as the second half of a sentence."""
-    return HOW_TO_GET_A_VOICE.get(sys.platform, HOW_TO_GET_A_VOICE["linux"])
-
-
-@functools.cache
-def engine_version() -> str:
-    """Name what decides how phrases sound, without starting it: a new one makes new clips."""
-    if not sys.platform.startswith("linux"):
-        return f"{_installed('pyttsx3')} {platform.system()} {platform.version()}"
-    for folder in map(Path, _SYSTEM_ESPEAK_FOLDERS):
-        for name in ("libespeak-ng.so.1", "libespeak.so.1"):
-            if (library := folder / name).exists():
-                return f"{_installed('pyttsx3')} {library.resolve().name}"
-    return f"{_installed('pyttsx3')} {_installed('espeakng-loader')}"
-
-
-def _installed(distribution: str) -> str:
-    try:
-        return f"{distribution} {importlib.metadata.version(distribution)}"
-    except importlib.metadata.PackageNotFoundError:
-        return f"{distribution} ?"  # a frozen program may carry the code without its description
+MOST_COMPOSED = 200
+FOLDER_PREFIX = "evenstep-speech-"
+LEFTOVER_S = 24 * 3600.0
 
 
 class SpeechBank:
@@ -98,17 +45,29 @@ class SpeechBank:
         cache_dir: Path | None,
         voice: str | None = None,
         words_per_minute: int = WORDS_PER_MINUTE,
-        process: Callable[[], SpeechProcess] = SpeechProcess,
+        voices_dir: Path | None = None,
+        process: Callable[[], SpeechProcess] | None = None,
     ) -> None:
-        """Nothing is read or started yet. `voice` None is the system's own; `cache_dir` None keeps nothing on disk."""
+        """Nothing is read or started yet.
+
+        Args:
+            cache_dir: where clips are kept from run to run; None keeps nothing on disk.
+            voice: a voice's id, as `audio.voices.list_voices` gives it; None is the system's own.
+            words_per_minute: how fast it speaks.
+            voices_dir: where the user's own Piper voices lie.
+            process: makes another speech process than ours.
+        """
         self.trouble: str | None = None
-        self._cache_dir = cache_dir
+        self._cache = ClipCache(cache_dir) if cache_dir else None
         self._voice = voice
         self._words_per_minute = words_per_minute
-        self._process = process
+        self._voices_dir = voices_dir
+        self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir))
         self._samples: dict[str, Samples] = {}
         self._frames: dict[str, int] = {}
-        self._unknown_voice: str | None = None
+        self._versions: dict[str | None, str] = {}
+        self._unusable: str | None = None
+        self._replaced: set[str] = set()
         self._unwritable: KnownError | None = None
         self._running: SpeechProcess | None = None
         self._stopped = False
@@ -126,33 +85,35 @@ class SpeechBank:
     def prepare(self, texts: Iterable[str], progress: Callable[[int, int], None] | None = None) -> None:
         """Make `texts` ready to be said; blocks until they are, or cannot be.
 
-        `progress` is told the phrases done and the phrases in all. Never raises for what an engine or a disk does:
+        `progress` is told the clips done and the clips in all. Never raises for what an engine or a disk does:
         `trouble` tells it. Only one thread at a time may call this.
         """
-        wanted = list(dict.fromkeys(texts))
-        missing = []
-        for text in wanted:
-            if text not in self._samples and not self._load(text):
-                missing.append(text)
-        done = len(wanted) - len(missing)
-        if progress:
-            progress(done, len(wanted))
+        wanted = {text: spoken_parts(text) for text in texts}
+        clips = list(dict.fromkeys(part for parts in wanted.values() for part in parts))
+
+        def tell() -> None:
+            if progress:
+                progress(sum(text in self._samples for text in clips), len(clips))
+
         failure: KnownError | None = None
-        if missing:
-            with self._process() as process, tempfile.TemporaryDirectory(prefix="evenstep-speech-") as folder:
-                self._running = process
-                for n, text in enumerate(missing, 1):
-                    if self._stopped:
-                        break
-                    try:
-                        self._render(process, text, Path(folder))
-                    except SpeechGoneError as error:
-                        failure = error
-                        break
-                    except (SpeechError, ClipError) as error:
-                        failure = error  # this phrase is missing; the next may not be
-                    if progress:
-                        progress(done + n, len(wanted))
+        missing = [text for text in clips if text not in self._samples]
+        for voice in dict.fromkeys((None if self._unusable else self._voice, None)):
+            missing_before = missing
+            missing = [text for text in missing if not self._load(text, voice)]
+            tell()
+            if missing and not self._stopped:
+                failure = self._render_all(missing, voice, tell)
+            if voice != self._voice:
+                self._replaced.update(text for text in missing_before if text in self._samples)
+            missing = [text for text in missing if text not in self._samples]
+            if not missing:
+                break
+        for text, parts in wanted.items():
+            if text not in self._samples and all(part in self._samples for part in parts):
+                self._keep(text, joined([self._samples[part] for part in parts]))
+        if self._cache:
+            self._cache.prune(self._key(text, voice) for text in clips for voice in (self._voice, None))
+        _clear_leftovers()
         self.trouble = self._told(wanted, failure)
 
     def stop(self) -> None:
@@ -161,7 +122,7 @@ class SpeechBank:
         if self._running is not None:
             self._running.kill()
 
-    def _told(self, wanted: list[str], failure: KnownError | None) -> str | None:
+    def _told(self, wanted: Mapping[str, tuple[str, ...]], failure: KnownError | None) -> str | None:
         """The one sentence that matters most."""
         unsaid = [text for text in wanted if text not in self._samples]
         if wanted and len(unsaid) == len(wanted):
@@ -172,39 +133,64 @@ class SpeechBank:
                 f"{len(unsaid)} of {len(wanted)} phrases could not be spoken, “{unsaid[0]}” among them; "
                 "tones and picture lead through them, and the next start tries again."
             )
-        if self._unknown_voice:
+        if self._unusable:
+            return self._unusable
+        replaced = [text for text, parts in wanted.items() if self._replaced.intersection(parts)]
+        if replaced:
             return (
-                f"There is no voice “{self._unknown_voice}” on this computer, so its own voice speaks; "
-                "evenstep voices lists those there are."
+                f"The voice “{self._voice}” failed at {len(replaced)} of {len(wanted)} phrases, “{replaced[0]}” among "
+                "them, and the computer's own voice says them."
             )
         if self._unwritable:
             return f"Spoken phrases cannot be kept, so each start takes longer: {self._unwritable}"
         return None
 
-    # -- One phrase --------------------------------------------------------------------------------------------------
+    # -- Rendering ---------------------------------------------------------------------------------------------------
 
-    def _render(self, process: SpeechProcess, text: str, folder: Path) -> None:
-        if self._unknown_voice and self._load(text):
-            return  # another voice than the one asked for has said it before
-        clips = [self._render_piece(process, piece, folder) for piece in _pieces(text)]
-        gap = np.zeros(round(PIECE_GAP_S * FRAME_RATE), np.float32)
-        spaced = [part for clip in clips for part in (gap, clip)][1:]
-        samples = np.concatenate(spaced) if len(spaced) > 1 else clips[0]
-        self._keep(text, samples)
-        self._save(text, samples)
-
-    def _render_piece(self, process: SpeechProcess, piece: str, folder: Path) -> Samples:
-        path = folder / "phrase.wav"
-        answer = process.say(piece, self._voice, self._words_per_minute, path)
-        if "unknown_voice" in answer:
-            self._unknown_voice, self._voice = self._voice, None
-            process.say(piece, None, self._words_per_minute, path)
+    def _render_all(self, missing: list[str], voice: str | None, tell: Callable[[], None]) -> KnownError | None:
+        """Have one voice say what is missing; return the last reason why it could not."""
+        failure: KnownError | None = None
         try:
-            data = path.read_bytes()
-            path.unlink()
+            folder_made = tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True)
         except OSError as error:
-            raise ClipError(f"The engine's file cannot be read: {error.strerror}.") from error
-        return conditioned(*read_clip(data))
+            return KnownError(f"No temporary folder can be made: {error.strerror}.")
+        with self._process() as process, folder_made as folder:
+            self._running = process
+            for n, text in enumerate(missing * TRIES):
+                if self._stopped:
+                    break
+                if text in self._samples:
+                    continue
+                if n >= len(missing):
+                    process.close()  # some engines fail at each second phrase: a second try begins afresh
+                try:
+                    self._render(process, text, voice, Path(folder) / str(n))
+                except UnknownVoiceError as error:
+                    self._unusable = str(error)
+                    return error
+                except SpeechGoneError as error:
+                    return error
+                except (SpeechError, ClipError) as error:
+                    failure = error  # this phrase is missing; the next may not be
+                tell()
+        return failure
+
+    def _render(self, process: SpeechProcess, text: str, voice: str | None, path: Path) -> None:
+        clips = []
+        for n, piece in enumerate(_pieces(text)):
+            part = path.with_name(f"{path.name}-{n}.wav")
+            process.say(piece, voice, self._words_per_minute, part)
+            try:
+                data = part.read_bytes()
+                part.unlink()
+            except OSError as error:
+                raise ClipError(f"The engine's file cannot be read: {error.strerror}.") from error
+            clip = conditioned(*read_clip(data))
+            check_length(clip, piece, self._words_per_minute)
+            clips.append(clip)
+        samples = joined(clips, PIECE_GAP_S)
+        self._keep(text, samples)
+        self._save(text, voice, samples)
 
     def _keep(self, text: str, samples: Samples) -> None:
         samples.flags.writeable = False
@@ -213,34 +199,42 @@ class SpeechBank:
 
     # -- The cache ---------------------------------------------------------------------------------------------------
 
-    def _load(self, text: str) -> bool:
-        """Take a phrase from the cache, if a sound one is there; a damaged one is made anew."""
-        if self._cache_dir is None:
-            return False
-        try:
-            samples, rate = read_clip(self._cached(text, self._cache_dir).read_bytes())
-            check_conditioned(samples, rate)
-        except (OSError, ClipError):
+    def _load(self, text: str, voice: str | None) -> bool:
+        samples = self._cache.load(self._key(text, voice)) if self._cache else None
+        if samples is None:
             return False
         self._keep(text, samples)
         return True
 
-    def _save(self, text: str, samples: Samples) -> None:
-        if self._cache_dir is None:
-            return
-        try:
-            with contextlib.suppress(FileExistsError):
-                self._cache_dir.mkdir(parents=True)
-            with written_whole(self._cached(text, self._cache_dir)) as file:
-                file.write(wav_bytes(samples))
-        except KnownError as error:
-            self._unwritable = error
-        except OSError as error:
-            self._unwritable = KnownError(f"{self._cache_dir} cannot be made: {error.strerror}.")
+    def _save(self, text: str, voice: str | None, samples: Samples) -> None:
+        if self._cache:
+            try:
+                self._cache.save(self._key(text, voice), samples)
+            except KnownError as error:
+                self._unwritable = error
 
-    def _cached(self, text: str, cache_dir: Path) -> Path:
-        made_by = (text, self._voice, self._words_per_minute, engine_version(), PIPELINE_VERSION)
-        return cache_dir / f"{hashlib.sha256(repr(made_by).encode()).hexdigest()}.wav"
+    def _key(self, text: str, voice: str | None) -> Hashable:
+        version = self._versions.get(voice)
+        if version is None:
+            version = self._versions[voice] = engine_version(voice, self._voices_dir)
+        return text, voice, self._words_per_minute, version, PIPELINE_VERSION
+
+
+# -- Texts -----------------------------------------------------------------------------------------------------------
+
+
+def spoken_parts(text: str) -> tuple[str, ...]:
+    """Return the phrases a text is made of: the parts of a number up to MOST_COMPOSED in words, else the text itself.
+
+    All but the last part of a number get a comma, with which a voice does not fall as at an end.
+    """
+    return _numbers_in_parts().get(text, (text,))
+
+
+@functools.cache
+def _numbers_in_parts() -> dict[str, tuple[str, ...]]:
+    split = {number(n): number_parts(n) for n in range(1, MOST_COMPOSED + 1)}
+    return {text: (*(f"{part}," for part in parts[:-1]), parts[-1]) for text, parts in split.items()}
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -254,3 +248,14 @@ def _pieces(text: str) -> Iterator[str]:
             piece = f"{piece} {words.strip()}".strip()
     if piece:
         yield piece
+
+
+def _clear_leftovers() -> None:
+    """Remove the folders of runs that were killed a day ago or earlier, as far as they are ours."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
+        try:
+            old = time.time() - folder.lstat().st_mtime > LEFTOVER_S
+        except OSError:
+            continue
+        if old:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -6,21 +6,28 @@ import queue
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
 from trainer.errors import KnownError
 
-START_LIMIT_S = 20.0
-"""A cold start reads a few hundred files of voices."""
+LOAD_LIMIT_S = 30.0
+"""A cold start reads a few hundred files of voices, or a neural network of 60 MB: 3 s where nothing else runs."""
 
 PHRASE_LIMIT_S = 10.0
 CLOSE_LIMIT_S = 2.0
 RESTARTS = 2
+"""So often in a row it is started again without having said anything in between."""
+
+LONGEST_ANSWER = 1 << 20
+MOST_UNREAD = 8
+"""One request has one answer, and perhaps a word before it: who says more is not listened to."""
 
 Json = dict[str, Any]
+
+# On Windows: no console, and behind the window's own work.
+_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 
 class SpeechError(KnownError):
@@ -31,29 +38,39 @@ class SpeechGoneError(SpeechError):
     """There is no speech process, and no use in starting another."""
 
 
-def worker_command() -> list[str]:
-    """Return how the speech process is started: by path, or from a frozen program by its own switch."""
+class UnknownVoiceError(SpeechError):
+    """The voice asked for is not on this computer."""
+
+
+def worker_command(voices_dir: Path | None = None) -> list[str]:
+    """Return how the speech process is started: by path, or from a frozen program by its own switch.
+
+    `voices_dir` holds the user's own Piper voices, if any.
+    """
+    own = [] if voices_dir is None else [str(voices_dir)]
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--speech-worker"]
-    return [sys.executable, "-P", str(Path(__file__).with_name("speech_worker.py"))]
+        return [sys.executable, "--speech-worker", *own]
+    return [sys.executable, "-P", str(Path(__file__).with_name("speech_worker.py")), *own]
 
 
 class SpeechProcess:
     """A child process that speaks into files. It starts with the first request; use it as a context manager.
 
-    One that hangs or dies is killed, costs the request it was at, and is started again, RESTARTS times at most.
+    One that hangs or dies is killed, costs the request it was at, and is started again, RESTARTS times in a row at
+    most: as long as something is said now and then, it goes on.
     """
 
     def __init__(
         self,
         command: Sequence[str] = (),
-        start_limit_s: float = START_LIMIT_S,
+        load_limit_s: float = LOAD_LIMIT_S,
         phrase_limit_s: float = PHRASE_LIMIT_S,
     ) -> None:
         self._command = list(command) or worker_command()
-        self._start_limit_s = start_limit_s
+        self._load_limit_s = load_limit_s
         self._phrase_limit_s = phrase_limit_s
         self._starts_left = 1 + RESTARTS
+        self._killed = False
         self._failure = "it could not be started"
         self._child: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
@@ -67,14 +84,21 @@ class SpeechProcess:
 
     def voices(self) -> list[Json]:
         """Return what voices there are: id, name and language of each. Raises SpeechError."""
-        answer = self._ask({"do": "voices"})
-        voices: list[Json] = answer.get("voices", [])
+        voices: list[Json] = self._ask({"do": "voices"}).get("voices", [])
         return voices
 
-    def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> Json:
-        """Render a phrase into `path`; returns the answer, which may hold `unknown_voice`. Raises SpeechError."""
-        request = {"do": "say", "text": text, "voice": voice, "rate": words_per_minute, "path": str(path)}
-        return self._ask(request)
+    def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> None:
+        """Render a phrase into `path`, a new one for each phrase; `voice` None is the system's own.
+
+        Raises UnknownVoiceError or another SpeechError.
+        """
+        answer = self._ask({"do": "say", "text": text, "voice": voice, "rate": words_per_minute, "path": str(path)})
+        if "unknown_voice" in answer:
+            why = answer.get("why") or "evenstep voices lists those there are"
+            raise UnknownVoiceError(f"The voice “{voice}” is not to be had, so the computer's own speaks: {why}.")
+        if answer.get("path") != str(path):
+            raise self._gave_up("its answer makes no sense")
+        self._starts_left = RESTARTS
 
     def close(self) -> None:
         """End the process: kindly, so that it can clear up, but not for long. Closing twice is harmless."""
@@ -82,7 +106,7 @@ class SpeechProcess:
 
     def kill(self) -> None:
         """End the process at once, from another thread; what it is asked fails, and it is not started again."""
-        self._starts_left = 0
+        self._killed = True
         if child := self._child:
             child.kill()
 
@@ -113,12 +137,16 @@ class SpeechProcess:
         except OSError as error:
             raise self._gave_up("it ended by itself") from error
         answer = self._next_answer(self._phrase_limit_s)
+        if "loading" in answer:
+            answer = self._next_answer(self._load_limit_s)
+        if "failed" in answer:
+            raise self._no_use(str(answer["failed"]))
         if "error" in answer:
             raise SpeechError(f"The voice could not say it: {answer['error']}.")
         return answer
 
     def _start(self) -> subprocess.Popen[str]:
-        if not self._starts_left:
+        if self._killed or not self._starts_left:
             raise SpeechGoneError(f"The speech process gives no voice: {self._failure}.")
         self._starts_left -= 1
         try:
@@ -129,29 +157,25 @@ class SpeechProcess:
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
                 errors="replace",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=_QUIETLY,
             )
         except OSError as error:
-            self._starts_left = 0
-            self._failure = f"it could not be started ({error.strerror})"
-            raise SpeechGoneError(f"The speech process gives no voice: {self._failure}.") from error
+            raise self._no_use(f"it could not be started ({error.strerror})") from error
         assert child.stdout is not None
         self._child = child
         self._answers = queue.SimpleQueue()
         self._reader = threading.Thread(target=_read, args=(child.stdout, self._answers), name="speech", daemon=True)
         self._reader.start()
-        hello = self._next_answer(self._start_limit_s)
-        if "ready" not in hello:
-            # It has said itself why it has no engine; asking again would not change that.
-            self._starts_left = 0
-            raise self._gave_up(str(hello.get("failed", "it did not say that it is ready")), SpeechGoneError)
+        if self._killed:  # while it was being started
+            child.kill()
+        if "ready" not in self._next_answer(self._load_limit_s):
+            raise self._no_use("it did not say that it is ready")
         return child
 
     def _next_answer(self, limit_s: float) -> Json:
         """The next line as an object; anything else is the end of this process."""
-        deadline = time.monotonic() + limit_s
         try:
-            line = self._answers.get(timeout=max(0.0, deadline - time.monotonic()))
+            line = self._answers.get(timeout=limit_s)
         except queue.Empty:
             raise self._gave_up(f"no answer within {limit_s:g} s") from None
         if not line:
@@ -164,14 +188,20 @@ class SpeechProcess:
             raise self._gave_up("its answer makes no sense")
         return answer
 
-    def _gave_up(self, why: str, error: type[SpeechError] = SpeechError) -> SpeechError:
+    def _gave_up(self, why: str) -> SpeechError:
+        """End this process: it may be started again."""
         self._failure = why
         self._end(0.0)
-        return error(f"The speech process gives no voice: {why}.")
+        return SpeechError(f"The speech process gives no voice: {why}.")
+
+    def _no_use(self, why: str) -> SpeechGoneError:
+        """End this process for good: asking again would not change what it said."""
+        self._starts_left = 0
+        return SpeechGoneError(str(self._gave_up(why)))
 
 
 def _read(lines: IO[str], answers: "queue.SimpleQueue[str]") -> None:
-    """Pass on each line, and an empty text at the end."""
-    for line in lines:
+    """Pass on each line, and an empty text at the end, which may be the end of our patience."""
+    while answers.qsize() < MOST_UNREAD and (line := lines.readline(LONGEST_ANSWER)):
         answers.put(line)
     answers.put("")

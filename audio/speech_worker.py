@@ -1,38 +1,30 @@
 """The speech process: turns text into sound files, and may hang or crash without harm to the program.
 
-Reads one JSON request a line and answers one JSON line, in order. It first says {"ready": driver} or {"failed": why}.
+Reads one JSON request a line and answers one JSON line, in order. It first says {"ready": true}.
 
     {"do": "say", "text", "voice", "rate", "path"}  ->  {"path"}
     {"do": "voices"}                                ->  {"voices": [{"id", "name", "language"}, …]}
-    what goes wrong with one request                ->  {"error": why} or {"unknown_voice": id}
+    what goes wrong with one request                ->  {"error": why} or {"unknown_voice": id, "why": why}
+    there is nothing that could speak               ->  {"failed": why}
+    before an answer that may take long             ->  {"loading": voice}
 
 `voice` may be null: the system's own voice if it speaks English, else the first English one. The file is a WAV, or an
-AIFF on macOS, whatever its name. Started by path, so it imports nothing of this program.
+AIFF on macOS, whatever its name. Started by path, with the folder of the user's own Piper voices as its last argument.
 """
 
 import contextlib
-import ctypes
-import ctypes.util
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-LONGEST_ESPEAK_PATH = 150
-"""eSpeak NG keeps its data folder in a buffer of 160 characters, and ends the process if it does not fit."""
+if TYPE_CHECKING:
+    from audio.engines import Engine
 
-ESPEAK_PACE = 0.82
-"""Asked for 150 words a minute, eSpeak NG says the sentences of a plan at 183 (measured); this sets it right (AU17)."""
-
-TRIES = 3
-HEADER_BYTES = 54
-"""A file no longer than a header holds no sound."""
-
-EN = "en"
+LOWER_PRIORITY = 5
+"""Rendering is done ahead: the window and whatever else runs come first."""
 
 Json = dict[str, Any]
 
@@ -44,17 +36,15 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # WORKAROUND: pyttsx3 2.99 prints "Audio saved to …" to stdout
     requests = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - stdin is not ours to close
+    if not __package__:  # started by path
+        sys.path.append(str(Path(__file__).parents[1]))
+    if hasattr(os, "nice"):
+        os.nice(LOWER_PRIORITY)
     with answers, contextlib.ExitStack() as cleaning:
-        try:
-            if sys.platform.startswith("linux"):
-                _find_espeak(cleaning)
-            engine = _Engine()
-        except (ImportError, OSError, RuntimeError, ValueError) as error:
-            _answer(answers, {"failed": _reason(error)})
-            return 1
-        _answer(answers, {"ready": engine.driver})
+        engines = _Engines(cleaning)
+        _answer(answers, {"ready": True})
         for line in requests:
-            _answer(answers, _obeyed(engine, json.loads(line)))
+            _answer(answers, _obeyed(engines, json.loads(line), lambda message: _answer(answers, message)))
     return 0
 
 
@@ -63,119 +53,84 @@ def _answer(answers: TextIO, message: Json) -> None:
     answers.flush()
 
 
-def _obeyed(engine: "_Engine", request: Json) -> Json:
+def _obeyed(engines: "_Engines", request: Json, tell: Callable[[Json], None]) -> Json:
     """Do what is asked. What engines are known to raise costs one request; anything else ends the process."""
+    if request["do"] == "voices":
+        tell({"loading": None})
+        voices = [voice for engine in engines.all() for voice in engine.voices]
+        return {"voices": voices} if voices else {"failed": engines.why_none()}
+    voice: str | None = request["voice"]
+    if engines.is_first_use(voice):
+        tell({"loading": voice})
+    engine = engines.speaking(voice)
+    if engine is None:
+        return {"failed": engines.why_none()} if voice is None else engines.unknown(voice)
+    from audio.engines import VoiceError
+
     try:
-        if request["do"] == "voices":
-            return {"voices": engine.voices}
-        return engine.say(request["text"], request["voice"], request["rate"], Path(request["path"]))
+        engine.say(request["text"], voice, request["rate"], Path(request["path"]))
+    except VoiceError as error:
+        return {"unknown_voice": voice, "why": str(error)}
     except _ENGINE_ERRORS as error:
         return {"error": _reason(error)}
+    return {"path": request["path"]}
+
+
+class _Engines:
+    """The engines, each opened when first needed: one that is not there must not keep another from speaking."""
+
+    def __init__(self, cleaning: contextlib.ExitStack) -> None:
+        from audio.engines import piper_voice
+        from audio.engines.system_voice import SystemVoice
+
+        voices_dir = Path(sys.argv[-1]) if len(sys.argv) > 1 and Path(sys.argv[-1]).is_dir() else None
+        self._is_piper = piper_voice.is_piper
+        self._open: dict[str, Callable[[], Engine]] = {
+            "system": lambda: SystemVoice(cleaning),
+            "piper": lambda: piper_voice.PiperVoices(voices_dir, cleaning),
+        }
+        self._opened: dict[str, Engine | None] = {}
+        self._failures: dict[str, str] = {}
+        self._used: set[str | None] = set()
+
+    def is_first_use(self, voice: str | None) -> bool:
+        """Whether `voice` has not been asked for before."""
+        first = voice not in self._used
+        self._used.add(voice)
+        return first
+
+    def all(self) -> "list[Engine]":
+        """Every engine that can be opened."""
+        return [engine for name in self._open if (engine := self._get(name))]
+
+    def speaking(self, voice: str | None) -> "Engine | None":
+        """The engine that has `voice`; for None the first with any voice."""
+        if voice is None:
+            return next((engine for engine in map(self._get, self._open) if engine and engine.voices), None)
+        engine = self._get("piper" if self._is_piper(voice) else "system")
+        return engine if engine and voice in (known["id"] for known in engine.voices) else None
+
+    def unknown(self, voice: str) -> Json:
+        """The answer that a voice is not there."""
+        why = self._failures.get("piper", "") if self._is_piper(voice) else ""
+        return {"unknown_voice": voice, "why": why}
+
+    def why_none(self) -> str:
+        """Why there is no voice at all."""
+        return self._failures.get("system", "the system has no voices")
+
+    def _get(self, name: str) -> "Engine | None":
+        if name not in self._opened:
+            try:
+                self._opened[name] = self._open[name]()
+            except (ImportError, *_ENGINE_ERRORS) as error:
+                self._opened[name] = None
+                self._failures[name] = str(error) if name == "piper" else _reason(error)
+        return self._opened[name]
 
 
 def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
-
-
-# -- eSpeak NG on Linux ----------------------------------------------------------------------------------------------
-
-
-def _find_espeak(cleaning: contextlib.ExitStack) -> None:
-    """Let pyttsx3 find a library: the system's, else the one of the espeakng-loader wheel with its own data."""
-    for name in ("libespeak-ng.so.1", "libespeak.so.1"):
-        with contextlib.suppress(OSError):
-            ctypes.CDLL(name)
-            return
-    try:
-        import espeakng_loader
-    except ImportError:
-        return
-    data = Path(espeakng_loader.get_data_path())
-    if len(str(data)) >= LONGEST_ESPEAK_PATH:
-        short = Path(cleaning.enter_context(tempfile.TemporaryDirectory(prefix="evenstep-espeak-")))
-        short.joinpath(data.name).symlink_to(data)
-        data = short / data.name
-    os.environ["ESPEAK_DATA_PATH"] = str(data)
-    # Loaded under its own name, it is what pyttsx3 gets when it asks for "libespeak-ng.so.1".
-    ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
-
-
-# -- The engine ------------------------------------------------------------------------------------------------------
-
-
-class _Engine:
-    """pyttsx3, made to wait.
-
-    Attributes:
-        driver: its name, such as espeak, sapi5 or nsss.
-        voices: every voice the system has, as the answers say it.
-    """
-
-    def __init__(self) -> None:
-        import pyttsx3
-
-        self._engine = pyttsx3.init()
-        self.driver = str(self._engine)
-        # WORKAROUND: pyttsx3 2.99's espeak driver works in a thread of its own and waits for nothing: settings get
-        # lost, and runAndWait() returns before the file is there. Synchronize() after each step makes it wait.
-        self._pace = ESPEAK_PACE if self.driver == "espeak" else 1.0
-        self._settle: Callable[[], object] = _espeak_library().Synchronize if self.driver == "espeak" else _nothing
-        self._engine.proxy.setBusy(False)  # else the first setting is put off
-        self._settle()
-        self.voices = [
-            {"id": str(voice.id), "name": str(voice.name or voice.id), "language": _language(voice)}
-            for voice in self._engine.getProperty("voices")
-        ]
-        self._default_voice = self._english_voice(self._engine.getProperty("voice"))
-        self._set: Json = {}
-
-    def say(self, text: str, voice: str | None, rate: int, path: Path) -> Json:
-        """Render `text` into `path`, which appears complete or not at all."""
-        if voice is not None and voice not in (known["id"] for known in self.voices):
-            return {"unknown_voice": voice}
-        self._set_once("voice", voice or self._default_voice)
-        self._set_once("rate", round(rate * self._pace))
-        part = path.with_name(f"{path.name}.part.wav")
-        for _ in range(TRIES):
-            part.write_bytes(b"")  # the espeak driver never returns from a path it cannot write; this raises instead
-            self._engine.save_to_file(text, str(part))
-            self._engine.runAndWait()
-            self._settle()
-            if part.exists() and part.stat().st_size > HEADER_BYTES:
-                part.replace(path)
-                return {"path": str(path)}
-        part.unlink(missing_ok=True)
-        return {"error": "the engine wrote no sound"}
-
-    def _set_once(self, name: str, value: object) -> None:
-        if self._set.get(name) != value:
-            self._engine.setProperty(name, value)
-            self._settle()
-            self._set[name] = value
-
-    def _english_voice(self, own: str | None) -> str | None:
-        """The phrases are English, so a system whose `own` voice speaks another language needs another voice."""
-        english = [v["id"] for v in self.voices if v["language"].lower().replace("_", "-").split("-")[0] == EN]
-        return own if own in english or not english else english[0]
-
-
-def _nothing() -> None:
-    return None
-
-
-def _espeak_library() -> ModuleType:
-    from pyttsx3.drivers import _espeak
-
-    library: ModuleType = _espeak
-    return library
-
-
-def _language(voice: Any) -> str:
-    """The first language of a voice, such as en-gb; drivers give lists, text or bytes, and sometimes nothing."""
-    languages = voice.languages or [""]
-    first = languages if isinstance(languages, str) else languages[0]
-    text = first.decode("utf-8", "ignore") if isinstance(first, bytes) else str(first or "")
-    return text.strip("\x05\x02 ")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,15 @@ def number(n: int) -> str:
     return _TENS[n // 10] + (f" {_ONES[n % 10]}" if n % 10 else "")
 
 
+def number_parts(n: int) -> tuple[str, ...]:
+    """Return the words of `number(n)` in groups that can be spoken one after the other: hundreds, tens, ones."""
+    rest = n % 100
+    tail = (number(rest - rest % 10), number(rest % 10)) if rest > 20 and rest % 10 else (number(rest),)
+    if n < 100:
+        return tail
+    return (number(n - rest), *(tail if rest else ()))
+
+
 def counted(n: int, noun: str) -> str:
     """Return a count with its noun: "one set", "two sets"."""
     return f"{number(n)} {noun}" + ("" if n == 1 else "s")

@@ -17,6 +17,7 @@ from trainer.timeline import planned_s
 from ui.data_folder import open_data_folder
 from ui.left_out import left_out
 from ui.progress import progress_line
+from ui.settings import read_settings
 from ui.wording import clock, counted_reps
 
 
@@ -43,17 +44,22 @@ def guide(asked: argparse.Namespace) -> int:
 def render(asked: argparse.Namespace) -> int:
     """Write a session as a sound file."""
     from audio.chapters import write_chapters
+    from audio.levels import gain
     from audio.render import render_sound, tags, write_cue_sheet
     from audio.speech import SpeechBank
     from trainer.timeline import compile_session, draft, phrases
 
     folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan_wanted, folder.plans)
-    drafted = draft(plan, exercise(plan.exercise))
+    settings, trouble = read_settings(folder.settings)
+    if trouble:
+        print(f"evenstep: {trouble}", file=sys.stderr)
+    drafted = draft(plan, exercise(plan.exercise), settings.guidance)
     for sheet in (asked.cues, asked.chapters):
         if sheet and not sheet.parent.is_dir():
             raise KnownError(f"{sheet} cannot be written: there is no such folder; choose another place.")
-    bank = SpeechBank(folder.speech_cache, voice=asked.voice)
+    voice = asked.voice or settings.voice
+    bank = SpeechBank(folder.speech_cache, voice, settings.words_per_minute, voices_dir=folder.voices)
     if not asked.no_voice:
         with progress_line("Preparing the voice") as progress:
             bank.prepare(phrases(drafted), progress)
@@ -61,7 +67,7 @@ def render(asked: argparse.Namespace) -> int:
             print(f"evenstep: {bank.trouble}", file=sys.stderr)
     timeline = compile_session(drafted, bank.frames)
     with progress_line(f"Writing {asked.output.name}") as progress:
-        render_sound(timeline, bank.samples, asked.output, progress)
+        render_sound(timeline, bank.samples, asked.output, progress, gain(settings.tones_db), gain(settings.voice_db))
     if asked.cues:
         write_cue_sheet(timeline, asked.cues)
     if asked.chapters:
@@ -137,22 +143,28 @@ def log_check(asked: argparse.Namespace) -> int:
     return 0
 
 
-def voices(_asked: argparse.Namespace) -> int:
+def voices(asked: argparse.Namespace) -> int:
     """List the voices."""
-    from audio.speech import list_voices
+    from audio.voices import list_voices
 
-    for voice in list_voices():
-        print(f"{voice.id:32} {voice.language:12} {voice.name}")
+    found = list_voices(open_data_folder(asked.data_dir).voices)
+    rows = [("ID", "LANGUAGE", "NAME"), *((voice.id, voice.language, voice.name) for voice in found)]
+    id_width, language_width = (max(len(row[column]) for row in rows) for column in (0, 1))
+    for row in rows:
+        print(f"{row[0]:{id_width}}  {row[1]:{language_width}}  {row[2]}")
     return 0
 
 
-def devices(_asked: argparse.Namespace) -> int:
-    """List the sound outputs."""
+def devices(asked: argparse.Namespace) -> int:
+    """List the sound outputs, the chosen one marked."""
     from audio.devices import output_devices
 
+    settings, _ = read_settings(open_data_folder(asked.data_dir).settings)
     found = output_devices()
     for name in found:
-        print(name)
+        print(f"{name}  (chosen)" if name == settings.output else name)
+    if settings.output and settings.output not in found:
+        print(f"{settings.output}  (chosen, not there now)")
     if not found:
         print("No sound output was found; Evenstep guides by picture until there is one.", file=sys.stderr)
     return 0

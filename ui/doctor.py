@@ -9,8 +9,10 @@ from contextlib import closing
 import trainer
 from trainer.errors import KnownError
 from trainer.log import Log
-from ui.data_folder import open_data_folder
+from ui.data_folder import DataFolder, open_data_folder
 from ui.display import require_display
+from ui.settings import read_settings
+from ui.wording import decibels
 
 LIBRARIES = ("PySide6-Essentials", "numpy", "sounddevice", "pyttsx3", "soxr", "espeakng-loader", "platformdirs")
 
@@ -25,6 +27,7 @@ def report(data_dir: str | None) -> int:
     try:
         folder = open_data_folder(data_dir)
         _line("data", str(folder.root))
+        _line("settings", _settings(folder))
         with closing(Log(folder.log)) as log:
             _line("log", log.check())
     except KnownError as error:
@@ -64,8 +67,17 @@ def _sound() -> str:
     return ", ".join(found) if found else "no sound output was found; Evenstep guides by picture"
 
 
+def _settings(folder: DataFolder) -> str:
+    chosen, trouble = read_settings(folder.settings)
+    told = (
+        f"output {chosen.output or 'the system’s own'}, tones {decibels(chosen.tones_db)}, voice "
+        f"{decibels(chosen.voice_db)} at {chosen.words_per_minute} words a minute, delay {chosen.delay_ms} ms"
+    )
+    return f"{trouble} {told}" if trouble else told
+
+
 def _voice() -> str:
-    from audio.speech import list_voices
+    from audio.voices import list_voices
 
     try:
         found = list_voices()

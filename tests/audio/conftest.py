@@ -28,8 +28,11 @@ def noted(word):
 def speak(request):
     with wave.open(request["path"], "wb") as out:
         out.setparams((1, 2, 22050, 0, "NONE", ""))
-        frames = 2000 + 300 * len(request["text"])
+        frames = 4000 + 1500 * len(request["text"])
         out.writeframes(b"".join(struct.pack("<h", int(9000 * math.sin(n / 9))) for n in range(frames)))
+
+def say(request):
+    speak(request)
     answer(path=request["path"])
 
 note("start")
@@ -56,7 +59,7 @@ def worker(tmp_path):
 
 
 GOOD = """
-answer(ready="fake")
+answer(ready=True)
 for line in sys.stdin:
     request = json.loads(line)
     note(request.get("text", "voices").replace(" ", "_"))
@@ -65,7 +68,7 @@ for line in sys.stdin:
     elif request["voice"] not in (None, "a"):
         answer(unknown_voice=request["voice"])
     else:
-        speak(request)
+        say(request)
 """
 
 

