@@ -1,38 +1,16 @@
-"""Chapters: where each part of a session begins in its sound file, as a cue sheet that players read."""
+"""Chapters as a cue sheet, for players that read one beside a sound file."""
 
 from pathlib import Path
-from typing import NamedTuple
 
-from audio.encode import Tags
+from audio.tags import Tags
 from trainer.cues import FRAME_RATE
 from trainer.files import write_text_whole
-from trainer.timeline import Segment, SessionPhase, Timeline, starts
 
 SHEET_RATE = 75
-"""A cue sheet counts the frames of a compact disc: 75 a second."""
-
-_TITLES = {
-    SessionPhase.INTRO: "Get ready",
-    SessionPhase.COUNTDOWN: "Countdown",
-    SessionPhase.SWITCH: "Switch legs",
-    SessionPhase.REST: "Rest",
-    SessionPhase.OUTRO: "Done",
-}
+"""A cue sheet counts the frames of a compact disc: 75 a second. It holds 99 tracks; a plan has at most 82 parts."""
 
 
-class Chapter(NamedTuple):
-    """A part of a session, from its first sample on."""
-
-    at_frame: int
-    title: str
-
-
-def chapters(timeline: Timeline) -> tuple[Chapter, ...]:
-    """Return every part of a session that takes time, in order; a plan has at most 82, and a cue sheet holds 99."""
-    return tuple(Chapter(at, _title(segment)) for at, segment in starts(timeline.segments) if segment.frames)
-
-
-def write_chapters(timeline: Timeline, sound: Path, tags: Tags, path: Path) -> None:
+def write_chapters(tags: Tags, sound: Path, path: Path) -> None:
     """Write the chapters of the file `sound` as a cue sheet, to lie in the same folder.
 
     Raises KnownError if the file cannot be written.
@@ -44,16 +22,10 @@ def write_chapters(timeline: Timeline, sound: Path, tags: Tags, path: Path) -> N
         f"TITLE {_quoted(tags.title)}",
     ]
     lines.append(f"FILE {_quoted(sound.name)} {kind}")
-    for n, chapter in enumerate(chapters(timeline), 1):
+    for n, chapter in enumerate(tags.chapters, 1):
         lines += [f"  TRACK {n:02} AUDIO", f"    TITLE {_quoted(chapter.title)}"]
-        lines.append(f"    INDEX 01 {_place(chapter.at_frame)}")
+        lines.append(f"    INDEX 01 {_place(chapter.start_frame)}")
     write_text_whole(path, "\n".join(lines) + "\n")
-
-
-def _title(segment: Segment) -> str:
-    if segment.is_work:
-        return f"Set {segment.set_n}, {segment.leg} leg"
-    return _TITLES[segment.session_phase]
 
 
 def _quoted(text: str) -> str:
@@ -61,7 +33,7 @@ def _quoted(text: str) -> str:
     return '"' + " ".join(text.replace('"', "'").split()) + '"'
 
 
-def _place(at_frame: int) -> str:
+def _place(frame: int) -> str:
     """Minutes, seconds and the nearest of 75 frames."""
-    seconds, frames = divmod(round(at_frame * SHEET_RATE / FRAME_RATE), SHEET_RATE)
+    seconds, frames = divmod(round(frame * SHEET_RATE / FRAME_RATE), SHEET_RATE)
     return f"{seconds // 60:02}:{seconds % 60:02}:{frames:02}"

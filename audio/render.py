@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
-from audio.encode import Tags, written_sound
+from audio.encode import written_sound
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
+from audio.tags import tags
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
-from trainer.plan import one_line
 from trainer.session import Placed
 from trainer.timeline import Timeline, starts
 
@@ -59,11 +59,6 @@ def render_sound(
             write(np.rint(now * FULL_SCALE).astype(np.int16))
             if progress:
                 progress(mixer.frame, total)
-
-
-def tags(timeline: Timeline) -> Tags:
-    """Return what the file of a timeline says of itself."""
-    return Tags(timeline.plan.name, "Evenstep", one_line(timeline.plan))
 
 
 def write_cue_sheet(timeline: Timeline, path: Path) -> None:

@@ -45,8 +45,9 @@ def render(asked: argparse.Namespace) -> int:
     """Write a session as a sound file."""
     from audio.chapters import write_chapters
     from audio.levels import gain
-    from audio.render import render_sound, tags, write_cue_sheet
+    from audio.render import render_sound, write_cue_sheet
     from audio.speech import SpeechBank
+    from audio.tags import tags
     from trainer.timeline import compile_session, draft, phrases
 
     folder = open_data_folder(asked.data_dir)
@@ -71,7 +72,7 @@ def render(asked: argparse.Namespace) -> int:
     if asked.cues:
         write_cue_sheet(timeline, asked.cues)
     if asked.chapters:
-        write_chapters(timeline, asked.output, tags(timeline), asked.chapters)
+        write_chapters(tags(timeline), asked.output, asked.chapters)
     print(f"Wrote {asked.output}: {plan.name}, {clock(planned_s(plan))}.")
     unsaid = left_out(wish for _, wish in timeline.dropped if any(text in bank.frames for text in wish.texts))
     if unsaid:

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 import soundfile
 
-from audio.encode import ENDINGS, Tags, written_sound
+from audio.encode import ENDINGS, written_sound
+from audio.tags import Chapter, Tags, id3_tag
 from audio.tones import tone
 from trainer.cues import CueKind
 from trainer.errors import KnownError
 
 RATE = 48_000
-TAGS = Tags("Morgen früh “kurz”", "Evenstep", "2x3/side @ 3-0-1-1")
+TAGS = Tags("Morgen früh “kurz” 脚, und zwar länger als dreißig Zeichen", "Evenstep", "2x3/side @ 3-0-1-1")
 LOSSY_DELAY_S = 0.005
 
 
@@ -38,7 +39,7 @@ def test_every_sort_of_file_has_the_length_and_says_what_it_is(tmp_path, ending)
     write(path, pcm())
     with soundfile.SoundFile(path) as file:
         assert (file.samplerate, file.channels, file.frames) == (RATE, 1, 10 * RATE)
-        assert (file.title, file.artist, file.comment) == TAGS
+        assert (file.title, file.artist, file.comment) == TAGS[:3]
         assert not file.date
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
@@ -74,6 +75,20 @@ def test_a_lossy_file_keeps_its_time(tmp_path, ending):
         assert abs(int(alike.argmax()) - 9599) < LOSSY_DELAY_S * RATE
 
 
+def test_the_tag_before_an_mp3_changes_nothing_in_its_sound(tmp_path):
+    chapters = tuple(Chapter(n * RATE, (n + 1) * RATE, f"Part {n} " * 500) for n in range(82))
+    samples = np.random.default_rng(1).integers(-9999, 9999, 100 * RATE).astype(np.int16)  # more than is moved at once
+    write(tmp_path / "short.mp3", samples)
+    write(tmp_path / "long.mp3", samples, TAGS._replace(chapters=chapters))
+    heads = [len(id3_tag(about)) for about in (TAGS, TAGS._replace(chapters=chapters))]
+    assert heads[1] > 500_000
+    short, long = ((tmp_path / f"{name}.mp3").read_bytes() for name in ("short", "long"))
+    assert long[heads[1] :] == short[heads[0] :]
+    assert long[heads[1] : heads[1] + 2] == b"\xff\xfb"  # the sound begins there
+    found, _ = soundfile.read(tmp_path / "long.mp3", frames=10)
+    assert len(found) == 10
+
+
 @pytest.mark.parametrize("ending", [".wav", ".flac", ".mp3"])
 def test_the_same_sound_makes_the_same_file(tmp_path, ending):
     for name in "ab":
@@ -98,7 +113,8 @@ FULL = """
 import resource, sys
 from pathlib import Path
 import numpy as np
-from audio.encode import Tags, written_sound
+from audio.encode import written_sound
+from audio.tags import Tags
 from trainer.errors import KnownError
 noise = np.random.default_rng(0).integers(-9999, 9999, 48000).astype(np.int16)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
