@@ -1,0 +1,377 @@
+"""Left and right over a span of sessions of one exercise: what each leg did, and what may be said about the difference.
+
+A pure function of the work in the log; nothing here reads a file or a clock, and nothing here finds words. Differences
+are signed, + where the right leg has more, and never stand without the numbers of both legs they are made of (A13).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, partial
+from statistics import fmean, median
+
+from trainer.balance_formulas import limb_symmetry_index, percentage_difference, resolution_pct, spread_pct
+from trainer.balance_gates import (
+    LEAST_REPS,
+    LEAST_SETS,
+    Bands,
+    Change,
+    Trend,
+    Verdict,
+    change_of,
+    noise_pct,
+    trend_of,
+    verdict_of,
+)
+from trainer.load import working_leg_load_kg
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, Work, point, sessions_of, values
+from trainer.plan import Leg
+
+Answers = Mapping[str, Mapping[str, float | str]]
+"""By the id of a leg set, what was answered to each question: a number is a rating, a word a choice such as yes."""
+
+EFFORT = "rir"
+FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class LegTotals:
+    """Everything one leg did in the span, whether it can be compared or not."""
+
+    leg_sets: int
+    planned_reps: int
+    paced_reps: int
+    counted_reps: int
+    tut_s: float
+    volume_kg: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One measure of both legs, summed first and divided then (M2).
+
+    Attributes:
+        left, right: the sums over the sessions that can be compared; over all if none can.
+        left_sets, right_sets: in how many leg sets.
+        difference_pct: by `balance_formulas.FORMULA`; None if there is a reason.
+        lsi_pct: by `balance_formulas.LSI_FORMULA`, if a reference leg was chosen.
+        resolution_pct: by how much one rep moves the difference.
+        left_spread_pct, right_spread_pct: the coefficient of variation of each leg's sets (A14).
+        series: every session, the oldest first.
+    """
+
+    measure: Measure
+    left: float
+    right: float
+    left_sets: int
+    right_sets: int
+    difference_pct: float | None
+    reason: Reason | None
+    lsi_pct: float | None
+    resolution_pct: float | None
+    left_spread_pct: float | None
+    right_spread_pct: float | None
+    trend: Trend
+    change: Change | None
+    verdict: Verdict
+    series: tuple[Point, ...]
+
+    @property
+    def noise_pct(self) -> float | None:
+        """A difference up to this is normal variation (M5)."""
+        return noise_pct((self.left_spread_pct, self.right_spread_pct))
+
+    @property
+    def compared(self) -> int:
+        """How many sessions can be compared."""
+        return sum(found.reason is None for found in self.series)
+
+    @property
+    def left_out(self) -> dict[Reason, int]:
+        """How many sessions are left out of the comparison, and why."""
+        return dict(Counter(found.reason for found in self.series if found.reason is not None))
+
+
+@dataclass(frozen=True)
+class PointsComparison:
+    """Something rated or guessed, compared in points and never in per cent (M4).
+
+    `left` and `right` are medians over the sessions in which both legs were told, `difference` is right less left, and
+    `trend` counts how often each leg was lower. None of them without such a session.
+    """
+
+    name: str
+    left: float | None
+    right: float | None
+    difference: float | None
+    trend: Trend
+
+
+@dataclass(frozen=True)
+class CountComparison:
+    """How often something was told of each leg, such as a fault, and of how many leg sets."""
+
+    name: str
+    what: str
+    left: int
+    right: int
+    left_of: int
+    right_of: int
+
+
+@dataclass(frozen=True)
+class OrderEffect:
+    """What going second costs, apart from left and right (M8). Sets that each leg did once, in comparable sessions.
+
+    Attributes:
+        left_first, right_first: sets in which that leg went first.
+        first_reps, second_reps: the counted reps of whichever leg went first, and second.
+        second_fewer: reps a set that the second leg does fewer, whichever leg it is; None unless each leg went first in
+            LEAST_SETS sets, for then it cannot be told from left and right.
+        right_more: reps a set that the right leg does more, order taken out.
+    """
+
+    left_first: int
+    right_first: int
+    first_reps: int
+    second_reps: int
+    second_fewer: float | None
+    right_more: float | None
+
+    @property
+    def always_first(self) -> Leg | None:
+        """The leg that went first every time, if one did."""
+        if bool(self.left_first) == bool(self.right_first):
+            return None
+        return Leg.LEFT if self.left_first else Leg.RIGHT
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Left and right over a span of sessions of one exercise."""
+
+    sessions: int
+    first: datetime | None
+    last: datetime | None
+    left: LegTotals
+    right: LegTotals
+    measures: tuple[Comparison, ...]
+    points: tuple[PointsComparison, ...]
+    counts: tuple[CountComparison, ...]
+    order: OrderEffect
+    bands: Bands
+    reference: Leg | None
+    body_kg: float | None
+
+    def of(self, measure: Measure) -> Comparison:
+        """Return one of the measures."""
+        return next(found for found in self.measures if found.measure is measure)
+
+
+def balance(
+    works: Iterable[Work],
+    *,
+    last: int | None = None,
+    since: date | None = None,
+    answers: Answers | None = None,
+    bands: Bands | None = None,
+    reference: Leg | None = None,
+    body_kg: float | None = None,
+) -> Balance:
+    """Compare left and right in the work of one exercise: all, or the `last` so many sessions, or those `since` a day.
+
+    `reference` is the leg a rehab user measures the other by. Without body weight the volume load is that of the
+    carried weight alone. The order of `works` does not matter.
+    """
+    sessions = sessions_of(works, last, since)
+    bands = bands or Bands()
+    answers = answers or {}
+    lifted_kg = cache(partial(working_leg_load_kg, body_kg)) if body_kg is not None else _carried
+    measures = tuple(_compared(measure, sessions, bands, reference, lifted_kg) for measure in Measure)
+    return Balance(
+        sessions=len(sessions),
+        first=sessions[0].started if sessions else None,
+        last=sessions[-1].started if sessions else None,
+        left=_totals(Leg.LEFT, sessions, measures),
+        right=_totals(Leg.RIGHT, sessions, measures),
+        measures=measures,
+        points=_points(sessions, answers),
+        counts=_counts(sessions, answers),
+        order=_order(sessions),
+        bands=bands,
+        reference=reference,
+        body_kg=body_kg,
+    )
+
+
+def _carried(load_kg: float) -> float:
+    return load_kg
+
+
+def _totals(leg: Leg, sessions: Sequence[SessionWork], measures: Sequence[Comparison]) -> LegTotals:
+    works = [session.of(leg) for session in sessions]
+    sums = {found.measure: math.fsum([at.of(leg) for at in found.series]) for found in measures}
+    return LegTotals(
+        leg_sets=sum([len(work.ids) for work in works]),
+        planned_reps=sum([sum(work.planned_reps) for work in works]),
+        paced_reps=sum([sum(work.paced_reps) for work in works]),
+        counted_reps=sum([sum(work.counted_reps) for work in works]),
+        tut_s=sums[Measure.TUT],
+        volume_kg=sums[Measure.VOLUME],
+    )
+
+
+def _compared(
+    measure: Measure,
+    sessions: Sequence[SessionWork],
+    bands: Bands,
+    reference: Leg | None,
+    lifted_kg: Callable[[float], float],
+) -> Comparison:
+    add = sum if measure in (Measure.REPS, Measure.POTENTIAL) else math.fsum
+    series: list[Point] = []
+    left_values: list[float] = []
+    right_values: list[float] = []
+    left_reps = right_reps = 0
+    for session in sessions:
+        of_left, of_right, against = values(measure, session, lifted_kg)
+        series.append(point(session, add(of_left), add(of_right), against))
+        if against is None:
+            left_values += of_left
+            right_values += of_right
+            left_reps += sum(session.left.counted_reps)
+            right_reps += sum(session.right.counted_reps)
+    comparable = [at for at in series if at.reason is None]
+    left, right = (add([at.of(leg) for at in comparable or series]) for leg in Leg)
+    most_reps = max(left, right) if measure is Measure.POTENTIAL else max(left_reps, right_reps)
+    reason = _reason(series, most_reps)
+    difference_pct = percentage_difference(left, right) if reason is None else None
+    spreads = spread_pct(left_values), spread_pct(right_values)
+    trend = trend_of([at.difference_pct for at in comparable if at.difference_pct is not None])
+    return Comparison(
+        measure=measure,
+        left=left,
+        right=right,
+        left_sets=len(left_values),
+        right_sets=len(right_values),
+        difference_pct=difference_pct,
+        reason=reason,
+        lsi_pct=_lsi(left, right, reference) if reason is None else None,
+        resolution_pct=resolution_pct(most_reps) if reason is None else None,
+        left_spread_pct=spreads[0],
+        right_spread_pct=spreads[1],
+        trend=trend,
+        change=change_of([(at.left, at.right, at.difference_pct or 0.0) for at in comparable]),
+        verdict=verdict_of(difference_pct, min(len(left_values), len(right_values)), spreads, trend, bands),
+        series=tuple(series),
+    )
+
+
+def _lsi(left: float, right: float, reference: Leg | None) -> float | None:
+    if reference is None:
+        return None
+    return limb_symmetry_index(right, left) if reference is Leg.LEFT else limb_symmetry_index(left, right)
+
+
+def _reason(series: Sequence[Point], most_reps: float) -> Reason | None:
+    """Tell why nothing can be said about the sessions together; where they differ, what most of them say."""
+    reasons = Counter(found.reason for found in series)
+    if not reasons:
+        return Reason.NO_SESSIONS
+    if None in reasons:
+        return None if most_reps >= LEAST_REPS else Reason.TOO_FEW_REPS
+    both = reasons.keys() - {Reason.ONE_LEG, Reason.NO_REPS}
+    if both:
+        return max(sorted(found for found in both if found), key=lambda found: reasons[found])
+    if Reason.ONE_LEG not in reasons:
+        return Reason.NO_REPS
+    return Reason.ONE_LEG
+
+
+def _points(sessions: Sequence[SessionWork], answers: Answers) -> tuple[PointsComparison, ...]:
+    """Compare effort, then each question that is answered with numbers, session by session of like with like."""
+    medians: dict[str, tuple[list[float], list[float]]] = {EFFORT: ([], [])}
+    for session in sessions:
+        if session.reason is not None:
+            continue
+        left, right = _told(session.left, answers), _told(session.right, answers)
+        for name in left.keys() & right.keys():
+            of_left, of_right = medians.setdefault(name, ([], []))
+            of_left.append(median(left[name]))
+            of_right.append(median(right[name]))
+    return tuple(
+        PointsComparison(
+            name=name,
+            left=median(left) if left else None,
+            right=median(right) if right else None,
+            difference=median(right) - median(left) if left else None,
+            trend=trend_of([y - x for x, y in zip(left, right, strict=True)]),
+        )
+        for name, (left, right) in sorted(medians.items(), key=lambda item: (item[0] != EFFORT, item[0]))
+    )
+
+
+def _told(work: LegWork, answers: Answers) -> dict[str, list[float]]:
+    reserves: list[float] = [rir for rir in work.rirs if rir is not None]
+    told = {EFFORT: reserves} if reserves else {}
+    for name, answer in _answers(work, answers):
+        if not isinstance(answer, str):
+            told.setdefault(name, []).append(answer)
+    return told
+
+
+def _answers(work: LegWork, answers: Answers) -> Iterator[tuple[str, float | str]]:
+    if answers:
+        for id_ in work.ids:
+            yield from answers.get(id_, {}).items()
+
+
+def _counts(sessions: Sequence[SessionWork], answers: Answers) -> tuple[CountComparison, ...]:
+    """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
+    (left, left_of), (right, right_of) = (_counted([s.of(leg) for s in sessions], answers) for leg in Leg)
+    return tuple(
+        CountComparison(name, what, left[name, what], right[name, what], left_of[name], right_of[name])
+        for name, what in sorted(left.keys() | right.keys(), key=lambda key: (key[0] != FAULT, key))
+    )
+
+
+def _counted(works: Iterable[LegWork], answers: Answers) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    said: Counter[tuple[str, str]] = Counter()
+    asked: Counter[str] = Counter()
+    for work in works:
+        asked[FAULT] += len(work.faults)
+        for fault in work.faults:
+            if fault is not None:
+                said[FAULT, fault] += 1
+        for name, answer in _answers(work, answers):
+            if isinstance(answer, str):
+                said[name, answer] += 1
+                asked[name] += 1
+    return said, asked
+
+
+def _order(sessions: Sequence[SessionWork]) -> OrderEffect:
+    """Take order and side apart: with right going second their effects add up, with left second they oppose."""
+    right_more: dict[Leg, list[int]] = {Leg.LEFT: [], Leg.RIGHT: []}  # by the leg that went first
+    first_reps = second_reps = 0
+    for session in sessions:
+        left, right = session.left, session.right
+        for i, j in session.pairs if session.reason is None else ():
+            if {left.orders[i], right.orders[j]} == {1, 2}:
+                reps = left.counted_reps[i], right.counted_reps[j]
+                first = Leg.LEFT if left.orders[i] == 1 else Leg.RIGHT
+                first_reps += reps[first is Leg.RIGHT]
+                second_reps += reps[first is Leg.LEFT]
+                right_more[first].append(reps[1] - reps[0])
+    left_first, right_first = right_more[Leg.LEFT], right_more[Leg.RIGHT]
+    apart = min(len(left_first), len(right_first)) >= LEAST_SETS
+    return OrderEffect(
+        left_first=len(left_first),
+        right_first=len(right_first),
+        first_reps=first_reps,
+        second_reps=second_reps,
+        second_fewer=(fmean(right_first) - fmean(left_first)) / 2 if apart else None,
+        right_more=(fmean(right_first) + fmean(left_first)) / 2 if apart else None,
+    )

@@ -1,0 +1,236 @@
+"""What a leg set came to, and which sessions can be compared leg with leg.
+
+`Work` is one row a leg set, so that the log can add up the reps itself. A session is compared only like with like: both
+legs trained, each set at the same tempo and load on both (M8). What cannot be compared is kept, with the reason.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from trainer.balance_formulas import percentage_difference
+from trainer.load import volume_load
+from trainer.log import LoggedSession
+from trainer.plan import Leg
+
+
+class Work(NamedTuple):
+    """The totals of one leg set. A leg set that was thrown away and repeated is no work and has none.
+
+    `started` is when its session started, on the clock of that place; `tut_s` are seconds under tension and `rir` the
+    reps in reserve the user told.
+    """
+
+    session_id: str
+    started: datetime
+    leg_set_id: str
+    set_n: int
+    leg: str
+    order: int
+    tempo: str
+    load_kg: float
+    planned_reps: int
+    paced_reps: int
+    counted_reps: int
+    tut_s: float
+    rir: int | None = None
+    fault: str | None = None
+
+
+class Measure(StrEnum):
+    """What is added up for each leg and compared in per cent (M1, M3)."""
+
+    REPS = "counted_reps"
+    TUT = "tut_s"
+    VOLUME = "volume_kg"
+    POTENTIAL = "potential_reps"
+
+
+class Reason(StrEnum):
+    """Why there is nothing to compare."""
+
+    NO_SESSIONS = "no sessions"
+    ONE_LEG = "one leg only"
+    APART = "never in one session"
+    NO_REPS = "no reps"
+    TOO_FEW_REPS = "too few reps"
+    TEMPO = "different tempo"
+    LOAD = "different load"
+    NO_TIME = "no time"
+    NO_LOAD = "no load"
+    NO_EFFORT = "no effort"
+
+
+class LegWork(NamedTuple):
+    """What one leg did in one session: the columns of its rows of `Work`, one entry a leg set."""
+
+    ids: Sequence[str] = ()
+    sets: Sequence[int] = ()
+    orders: Sequence[int] = ()
+    tempos: Sequence[str] = ()
+    loads_kg: Sequence[float] = ()
+    planned_reps: Sequence[int] = ()
+    paced_reps: Sequence[int] = ()
+    counted_reps: Sequence[int] = ()
+    tut_s: Sequence[float] = ()
+    rirs: Sequence[int | None] = ()
+    faults: Sequence[str | None] = ()
+
+
+class SessionWork(NamedTuple):
+    """One session: the work of each leg, and what stands against comparing the legs, if anything.
+
+    `pairs` are the places of the left and the right leg set of each set that each leg did exactly once.
+    """
+
+    id: str
+    started: datetime
+    left: LegWork
+    right: LegWork
+    pairs: Sequence[tuple[int, int]]
+    reason: Reason | None
+
+    def of(self, leg: Leg) -> LegWork:
+        """Return the work of one leg."""
+        return self.left if leg is Leg.LEFT else self.right
+
+
+class Point(NamedTuple):
+    """One measure in one session. The difference is None where there is a reason."""
+
+    session_id: str
+    started: datetime
+    left: float
+    right: float
+    difference_pct: float | None
+    reason: Reason | None
+
+    def of(self, leg: Leg) -> float:
+        """Return the sum of one leg."""
+        return self.left if leg is Leg.LEFT else self.right
+
+
+def work_of(sessions: Iterable[LoggedSession]) -> Iterator[Work]:
+    """Yield the work in logged sessions, leg set by leg set."""
+    for session in sessions:
+        for done in session.leg_sets:
+            if done.ended != "repeated":
+                yield Work(
+                    session.id, session.started, done.id, done.set_n, done.leg, done.order, done.tempo, done.load_kg,
+                    done.planned_reps, done.paced_reps, done.counted_reps, done.tut_s, done.rir, done.fault,
+                )  # fmt: skip
+
+
+def sessions_of(works: Iterable[Work], last: int | None = None, since: date | None = None) -> list[SessionWork]:
+    """Group work into its sessions, the oldest first: all, the `last` so many, those from the day `since` on, or both.
+
+    The order of `works` does not matter.
+    """
+    grouped: dict[str, tuple[list[Work], list[Work]]] = {}
+    for work in works:
+        legs = grouped.get(work.session_id)
+        if legs is None:
+            legs = grouped[work.session_id] = ([], [])
+        legs[work.leg == Leg.RIGHT].append(work)
+    spans = sorted([((left or right)[0].started, id_) for id_, (left, right) in grouped.items()])
+    if since is not None:
+        spans = [span for span in spans if span[0].date() >= since]
+    if last is not None:
+        spans = spans[-last:]
+    return [_session(id_, started, *map(_columns, grouped[id_])) for started, id_ in spans]
+
+
+def values(
+    measure: Measure, session: SessionWork, lifted_kg: Callable[[float], float]
+) -> tuple[Sequence[float], Sequence[float], Reason | None]:
+    """Return what a session has of a measure, leg set by leg set, left and right, and what stands against comparing.
+
+    `lifted_kg` gives what the working leg lifts when so much is carried (LD1).
+    """
+    left: Sequence[float]
+    right: Sequence[float]
+    if measure is Measure.POTENTIAL:
+        left, right = _potential(session)
+    elif measure is Measure.REPS:
+        left, right = session.left.counted_reps, session.right.counted_reps
+    elif measure is Measure.TUT:
+        left, right = session.left.tut_s, session.right.tut_s
+    else:
+        left, right = (
+            [volume_load(lifted_kg(kg), reps) for kg, reps in zip(work.loads_kg, work.counted_reps, strict=True)]
+            for work in (session.left, session.right)
+        )
+    reason = session.reason
+    if reason is None and not (any(left) and any(right)):
+        reason = _MISSING[measure]
+    return left, right, reason
+
+
+_MISSING = {
+    Measure.REPS: Reason.NO_REPS,
+    Measure.TUT: Reason.NO_TIME,
+    Measure.VOLUME: Reason.NO_LOAD,
+    Measure.POTENTIAL: Reason.NO_EFFORT,
+}
+
+
+def point(session: SessionWork, left: float, right: float, reason: Reason | None) -> Point:
+    """Return the sums of a session as one point of a series."""
+    difference_pct = percentage_difference(left, right) if reason is None else None
+    return Point(session.id, session.started, left, right, difference_pct, reason)
+
+
+def _potential(session: SessionWork) -> tuple[list[float], list[float]]:
+    """Return reps and reserve together (M3); only sets whose reserve both legs told are like with like."""
+    left, right = session.left, session.right
+    told: tuple[list[float], list[float]] = ([], [])
+    for i, j in session.pairs:
+        left_rir, right_rir = left.rirs[i], right.rirs[j]
+        if left_rir is not None and right_rir is not None:
+            told[0].append(left.counted_reps[i] + left_rir)
+            told[1].append(right.counted_reps[j] + right_rir)
+    return told
+
+
+def _columns(works: Sequence[Work]) -> LegWork:
+    if not works:
+        return LegWork()
+    _, _, ids, sets, _, *rest = zip(*works, strict=True)
+    return LegWork(ids, sets, *rest)
+
+
+def _session(id_: str, started: datetime, left: LegWork, right: LegWork) -> SessionWork:
+    did = any(left.counted_reps), any(right.counted_reps)
+    reason = _unlike(left, right) if all(did) else Reason.ONE_LEG if any(did) else Reason.NO_REPS
+    left_once, right_once = _done_once(left.sets), _done_once(right.sets)
+    pairs = [(i, right_once[n]) for n, i in left_once.items() if n in right_once]
+    return SessionWork(id_, started, left, right, pairs, reason)
+
+
+def _done_once(sets: Sequence[int]) -> dict[int, int]:
+    """Return the place of each set that occurs once."""
+    places = {n: i for i, n in enumerate(sets)}
+    if len(places) == len(sets):
+        return places
+    times = Counter(sets)
+    return {n: i for n, i in places.items() if times[n] == 1}
+
+
+def _unlike(left: LegWork, right: LegWork) -> Reason | None:
+    if len({*left.tempos, *right.tempos}) == len({*left.loads_kg, *right.loads_kg}) == 1:
+        return None
+    sets = [list(zip(work.sets, work.loads_kg, work.tempos, strict=True)) for work in (left, right)]
+    found = {_mismatch(one, others) for ones, others in (sets, sets[::-1]) for one in ones}
+    return next((reason for reason in (Reason.LOAD, Reason.TEMPO) if reason in found), None)
+
+
+def _mismatch(one: tuple[int, float, str], others: Sequence[tuple[int, float, str]]) -> Reason | None:
+    """Tell whether the other leg did the same set, or if it did not do that set any other, in the same way."""
+    set_n, load_kg, tempo = one
+    alike = [other for other in others if other[0] == set_n] or others
+    alike = [other for other in alike if other[1] == load_kg]
+    if not alike:
+        return Reason.LOAD
+    return None if any(other[2] == tempo for other in alike) else Reason.TEMPO
