@@ -27,6 +27,9 @@ A machine that stands still for longer than this loses sound: raise it for the n
 MARGIN_FRAMES = FRAME_RATE // 10
 """How far behind what is rendered a programme is laid down: a block is 50 ms, and two may come at once."""
 
+FIRST_MARGIN_FRAMES = FRAME_RATE // 2
+"""The same for the first programme: making the tones of a plan for the first time takes up to 0.3 s."""
+
 SKIP_FRAMES = FRAME_RATE // 4
 """Sound that lags behind the time by more than this, because the device stood still, catches up by leaving out."""
 
@@ -100,7 +103,7 @@ class StreamPlayer:
     ) -> None:
         """Begin to open a stream; returns at once. The arguments are those of `open_player`."""
         self._voice = voice
-        self._programme: Sequence[Placed] = ()
+        self._programme: Sequence[Placed] | None = None
         self._gains = (tones_gain, voice_gain)
         self._mixer = Mixer()
         self._rise = np.arange(1, RAMP_FRAMES + 1, dtype=np.float32) / RAMP_FRAMES
@@ -146,7 +149,8 @@ class StreamPlayer:
 
     def next_frame(self) -> int:
         """The first frame that can still be changed."""
-        return max(self._mixer.frame, self.heard_frame() + self._delay_frames) + MARGIN_FRAMES
+        margin = FIRST_MARGIN_FRAMES if self._programme is None else MARGIN_FRAMES
+        return max(self._mixer.frame, self.heard_frame() + self._delay_frames) + margin
 
     def play(self, programme: Sequence[Placed]) -> None:
         """Play exactly this from now on; what was sounding fades out."""
@@ -160,7 +164,8 @@ class StreamPlayer:
     def set_volumes(self, tones_gain: float, voice_gain: float) -> None:
         """Change the volumes of all that is not spoken and all that is, with what is playing; time goes on."""
         self._gains = (tones_gain, voice_gain)
-        self.play(self._programme)
+        if self._programme is not None:
+            self.play(self._programme)
 
     def set_delay(self, delay_s: float) -> None:
         """Change what the output is said to add, 0 to 0.4 s; where it grows, time stands still until it is made up."""

@@ -8,7 +8,7 @@ import pytest
 from audio import outlet as outlet_module
 from audio import player as player_module
 from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT
-from audio.player import FRAME_RATE, MARGIN_FRAMES, SilentPlayer, StreamPlayer, open_player
+from audio.player import FIRST_MARGIN_FRAMES, FRAME_RATE, MARGIN_FRAMES, SilentPlayer, StreamPlayer, open_player
 from tests.audio.fake_sounddevice import FakeSounddevice, until
 from trainer.cues import Cue, CueKind
 from trainer.session import Placed
@@ -40,10 +40,22 @@ def clock(monkeypatch):
 
 
 @pytest.fixture
-def player(sounddevice, clock):
-    opened = open_player({})
-    yield opened
-    opened.close()
+def opened(sounddevice):
+    """Opens players, and closes them at the end."""
+    players = []
+
+    def open_one(*arguments, **more):
+        players.append(open_player(*arguments, **more))
+        return players[-1]
+
+    yield open_one
+    for player in players:
+        player.close()
+
+
+@pytest.fixture
+def player(opened, clock):
+    return opened({})
 
 
 def run(player, sounddevice, clock, seconds, block=2400, latency_s=0.2):
@@ -76,8 +88,8 @@ def programme(at, *cues):
 TICK = Cue(0, CueKind.TICK, "tick", 1440)
 
 
-def test_an_open_player_has_sound_and_no_complaint(sounddevice):
-    player = open_player({}, "default", latency_s=0.3)
+def test_an_open_player_has_sound_and_no_complaint(sounddevice, opened):
+    player = opened({}, "default", latency_s=0.3)
     (stream,) = sounddevice.made
     assert stream.asked["latency"] == 0.3
     assert (player.is_silent, player.trouble, player.notice, player.returns) == (False, None, None, 0)
@@ -90,11 +102,11 @@ def test_an_open_player_has_sound_and_no_complaint(sounddevice):
 def test_a_programme_laid_at_the_next_frame_is_never_late(player, sounddevice, clock):
     for first in (True, False):
         at = player.next_frame()
-        assert at == player._mixer.frame + MARGIN_FRAMES
+        assert at == player._mixer.frame + (FIRST_MARGIN_FRAMES if first else MARGIN_FRAMES)
         run(player, sounddevice, clock, 0.05)  # a block is rendered between asking and laying
         player.play(programme(at, TICK))
         start = player._mixer.frame
-        heard = run(player, sounddevice, clock, 0.6)
+        heard = run(player, sounddevice, clock, 1)
         silent = 6 * 2400 - 2400 if first else 0  # a stream that begins fills its buffer at once, uncounted
         assert start + int(np.flatnonzero(np.abs(heard) > 1e-4)[0]) - silent == at
         run(player, sounddevice, clock, 4)
@@ -107,17 +119,16 @@ def test_the_heard_frame_follows_the_stream(player, sounddevice, clock):
     assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.18 * FRAME_RATE, abs=5)
 
 
-def test_a_wireless_delay_is_taken_off(sounddevice, clock):
-    player = open_player({}, delay_s=0.15)
+def test_a_wireless_delay_is_taken_off(sounddevice, clock, opened):
+    player = opened({}, delay_s=0.15)
     assert player.heard_frame() == 0
     run(player, sounddevice, clock, 5)
     assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.35 * FRAME_RATE, abs=5)
-    player.close()
 
 
 @pytest.mark.parametrize("change_s", [0.3, -0.1])
-def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clock, change_s):
-    player = open_player({}, delay_s=0.1)
+def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clock, change_s, opened):
+    player = opened({}, delay_s=0.1)
     run(player, sounddevice, clock, 5)
     before = player.heard_frame()
     player.set_delay(0.1 + change_s)
@@ -130,7 +141,6 @@ def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clo
     assert steps.max() <= max(0.011, -change_s + 0.001)
     assert frames[-1] == pytest.approx(before + (1.0 - change_s) * FRAME_RATE, abs=5)
     assert player.next_frame() > player._mixer.frame
-    player.close()
 
 
 def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, clock):
@@ -198,10 +208,10 @@ def test_a_stream_that_is_ahead_waits_and_one_that_is_behind_leaves_out(player, 
     assert np.abs(leaving_out[:48]).max() < np.abs(leaving_out[960:]).max() / 4, "it begins softly"
 
 
-def test_a_player_without_an_output_keeps_time_from_the_start_and_gets_sound_by_itself(monkeypatch, sounddevice, clock):
+def test_a_player_without_an_output_keeps_time_from_the_start_and_gets_sound_by_itself(sounddevice, clock, opened):
     sounddevice.outputs = []
     sounddevice._take_stock()
-    player = open_player({})
+    player = opened({})
     assert not player.is_silent
     assert player.trouble == NO_OUTPUT
     assert player.heard_frame() == 0
@@ -216,14 +226,12 @@ def test_a_player_without_an_output_keeps_time_from_the_start_and_gets_sound_by_
     assert 1001.0 + onset_s + 0.2 == pytest.approx(1000.0 + tick / FRAME_RATE, abs=0.001)
     until(lambda: player.trouble is None)
     assert player.returns == 1
-    player.close()
 
 
-def test_another_output_than_the_one_asked_for_is_told(sounddevice):
-    player = open_player({}, "Bluetooth")
+def test_another_output_than_the_one_asked_for_is_told(sounddevice, opened):
+    player = opened({}, "Bluetooth")
     assert player.trouble is None
     assert "“Bluetooth” is not there" in player.notice
-    player.close()
 
 
 def test_muting_silences_and_time_goes_on(player, sounddevice, clock):
@@ -246,19 +254,19 @@ def test_silence_is_never_quite_digital_but_far_below_hearing(player, sounddevic
         sever(player, sounddevice, clock, 0.3)
 
 
-def test_volumes_reach_the_sounds(sounddevice, clock):
+def test_volumes_reach_the_sounds(sounddevice, clock, opened):
     peaks = []
     for gain in (1.0, 0.25):
-        player = open_player({}, tones_gain=gain)
+        player = opened({}, tones_gain=gain)
         player.play(programme(30_000, TICK))
         peaks.append(np.abs(run(player, sounddevice, clock, 2)).max())
         player.close()
     assert peaks[1] == pytest.approx(peaks[0] / 4, rel=0.01)
 
 
-def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock):
+def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock, opened):
     voice = {"one": np.full(4800, 0.2, np.float32)}
-    player = open_player(voice)
+    player = opened(voice)
     run(player, sounddevice, clock, 5)
     at = player.next_frame()
     ticks = [Cue(n * 24_000, CueKind.TICK, "tick", 1440) for n in range(4)]
@@ -269,14 +277,13 @@ def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock):
     frame = player.heard_frame()
     player.set_volumes(0.5, 0.25)
     assert player.heard_frame() == frame
-    heard.append(run(player, sounddevice, clock, 1))
+    heard.append(run(player, sounddevice, clock, 2))
     blocks = np.concatenate(heard)[at - begin :]
     tick_peaks = [np.abs(blocks[n * 24_000 :][:1440]).max() for n in range(4)]
     word_peaks = [np.abs(blocks[n * 24_000 + 12_000 :][:4800]).max() for n in range(4)]
     assert tick_peaks[3] == pytest.approx(tick_peaks[0] / 2, rel=0.01)
     assert word_peaks[0] == pytest.approx(0.2, rel=0.01)
     assert word_peaks[3] == pytest.approx(0.05, rel=0.01)
-    player.close()
 
 
 def test_without_the_library_time_goes_on_and_the_way_to_get_it_is_told(monkeypatch, tmp_path):
