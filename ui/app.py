@@ -14,6 +14,7 @@ from trainer.plan_library import built_in_plans, own_plans
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.desk import desk_font, style_sheet
+from ui.desk_controls import control_style
 from ui.fonts import load_fonts
 from ui.main_window import MainWindow, Parts
 from ui.sound import Sound
@@ -45,10 +46,13 @@ def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen
         closing.callback(background.close)
         own, errors = own_plans(folder.plans)
         plans = [entry.plan for entry in own + built_in_plans()]
-        sound = Sound(folder.speech_cache, silent=silent)
+        sound = Sound(folder, silent=silent)
         closing.callback(sound.stop)
-        window = MainWindow(Parts(plans, log, sound, background), plan, start=start)
-        window.home.set_notice("\n".join(str(error) for error in errors))
+        lookups = Background()
+        closing.callback(lookups.close)
+        window = MainWindow(Parts(plans, log, sound, background, lookups), plan, start=start)
+        notices = [str(error) for error in errors] + [sound.settings_trouble or ""]
+        window.home.set_notice("\n".join(filter(None, notices)))
         closing.callback(window.close)
         _obey_interrupts(app, window)
         if fullscreen:
@@ -71,4 +75,4 @@ def _dress(app: QApplication) -> None:
     colours = system_colours(app.styleHints())
     app.setFont(desk_font())
     app.setPalette(desk_palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    app.setStyleSheet(style_sheet(colours) + control_style(colours))

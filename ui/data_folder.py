@@ -29,6 +29,16 @@ class DataFolder:
         return self.root / "cache" / "speech"
 
     @property
+    def voices(self) -> Path:
+        """Voices the user has put there."""
+        return self.root / "voices"
+
+    @property
+    def settings(self) -> Path:
+        """What the user has chosen."""
+        return self.root / "settings.json"
+
+    @property
     def program_log(self) -> Path:
         """What the program notes about itself."""
         return self.root / "evenstep.log"
@@ -47,7 +57,7 @@ def open_data_folder(given: str | None) -> DataFolder:
     except RuntimeError as error:  # no such user
         raise _cannot_use(Path(chosen or "~"), "whose home is meant is not known") from error
     try:
-        for path in (folder.root, folder.plans, folder.speech_cache):
+        for path in (folder.root, folder.plans, folder.voices, folder.speech_cache):
             path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         why = "it is a file, not a folder" if folder.root.is_file() else error.strerror or str(error)

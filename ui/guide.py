@@ -5,9 +5,8 @@ import time
 from collections.abc import Iterable
 from datetime import datetime
 
-from audio.player import Player, open_player
-from audio.speech import SpeechBank
-from trainer.exercise import exercise
+from audio.player import Player
+from trainer.guidance import Counting
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.session import (
@@ -24,9 +23,11 @@ from trainer.session import (
     State,
     StateEntered,
 )
-from trainer.timeline import compile_session, draft, phrases, planned_s
+from trainer.timeline import compile_session, phrases, planned_s
 from trainer.workout import Workout
 from ui.data_folder import DataFolder
+from ui.drafting import draft_for
+from ui.sound import Sound
 from ui.terminal_keys import ReadKey, read_keys
 from ui.wording import (
     ENDED_WORDS,
@@ -54,16 +55,14 @@ WRITE_AGAIN_S = 30
 
 def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
     """Lead the user through `plan`; returns the exit code. `auto` never waits for the user."""
-    lunge = exercise(plan.exercise)
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
+    sound = Sound(folder, silent=silent)
     log = Log(folder.log)
-    drafted = draft(plan, lunge)
-    bank = SpeechBank(folder.speech_cache)
-    if not silent:
-        bank.prepare(phrases(drafted))
-    player = open_player(bank.samples, silent=silent)
+    drafted = draft_for(plan, sound.settings.guidance, log)
+    sound.prepare(phrases(drafted))
+    player = sound.open_player()
     try:
-        for trouble in (player.trouble, None if silent else bank.trouble):
+        for trouble in (sound.settings_trouble, player.trouble, player.notice, sound.voice_trouble):
             if trouble:
                 print(f"evenstep: {trouble}", file=sys.stderr)
         if sys.stdin.isatty():
@@ -71,7 +70,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
         if not auto:
             print("Stand on your mat, then press Enter.", flush=True)
             sys.stdin.readline()
-        workout = Workout(compile_session(drafted, bank.frames), player, log, _now)
+        workout = Workout(compile_session(drafted, sound.phrase_frames), player, log, _now)
         try:
             with read_keys() as read_key:
                 _lead(workout, player, read_key)
@@ -90,7 +89,7 @@ def _now() -> datetime:
 def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
-    trouble = player.trouble  # told before
+    told = player.trouble or player.notice  # before
     shown = ""
     _tell(workout, workout.start())
     while workout.session.state is not State.DONE:
@@ -106,10 +105,10 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
         else:
             events = workout.tick()
         _tell(workout, events)
-        if (now := workout.trouble or player.trouble) != trouble:
-            trouble = now
+        if (now := workout.trouble or player.trouble or player.notice) != told:
+            told = now
             print(f"\nevenstep: {now or 'All is well again.'}", file=sys.stderr)
-        status = _status(workout.moment())
+        status = _status(workout.moment(), workout.session.timeline.guidance.counting)
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
             print(f"\r{status:64}", end="", flush=True)
@@ -141,13 +140,14 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
         print(f"\r{line:64}" if sys.stdout.isatty() else line, flush=True)
 
 
-def _status(moment: Moment) -> str:
+def _status(moment: Moment, counting: Counting) -> str:
     """The line that is written over and over: what is being heard now."""
     if moment.paused:
         return "PAUSED"
     if moment.rep and moment.segment and moment.segment.leg:
         word = PHASE_WORDS[moment.rep.phase]
-        return f"{moment.segment.leg.upper():5} {moment.rep.number:3}  {word} {int(moment.rep.into_s) + 1}"
+        to_go = " to go" if counting is Counting.DOWN else ""
+        return f"{moment.segment.leg.upper():5} {moment.rep.number:3}{to_go}  {word} {int(moment.rep.into_s) + 1}"
     return f"{moment.state.upper()} {countdown(moment.left_s)}"
 
 

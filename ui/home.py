@@ -27,11 +27,13 @@ class Home(Page):
         start_asked: the user wants to begin the plan shown.
         plan_chosen: another plan is shown now.
         history_asked: the user wants to see the log.
+        sound_asked: the user wants to choose how it sounds.
     """
 
     start_asked = Signal()
     plan_chosen = Signal()
     history_asked = Signal()
+    sound_asked = Signal()
 
     def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
         super().__init__()
@@ -40,7 +42,11 @@ class Home(Page):
         history.clicked.connect(self.history_asked)
         top = QHBoxLayout()
         top.addWidget(label("Evenstep", "title"))
+        sound = button("Sound  (O)")
+        sound.clicked.connect(self.sound_asked)
+        top.setSpacing(2 * GAP_PX)
         top.addStretch()
+        top.addWidget(sound)
         top.addWidget(history)
         self.column.addLayout(top)
 

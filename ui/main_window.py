@@ -1,5 +1,6 @@
 """The window: its pages, and the way from one to the next."""
 
+import logging
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -9,10 +10,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import exercise
 from trainer.log import Log
 from trainer.plan import Plan
-from trainer.timeline import Timeline, compile_session, draft, phrases
+from trainer.timeline import Timeline, compile_session, phrases
+from ui.drafting import draft_for
 from ui.history import MOST_SESSIONS, History
 from ui.home import Home
 from ui.sound import Sound
@@ -20,7 +21,12 @@ from ui.summary import Summary
 from ui.tasks import Background
 
 if TYPE_CHECKING:
+    from ui.calibration import Calibration
+    from ui.room_check import RoomCheck
     from ui.session_page import SessionPage
+    from ui.sound_page import SoundPage
+
+_log = logging.getLogger("evenstep")
 
 PROGRESS_EVERY_MS = 100
 
@@ -32,16 +38,22 @@ PREPARE_AFTER_MS = 150
 
 @dataclass(frozen=True)
 class Parts:
-    """What the window works with; made and closed by `ui.app`."""
+    """What the window works with; made and closed by `ui.app`.
+
+    Attributes:
+        background: prepares speech, which may take long.
+        lookups: asks for what must not wait that long.
+    """
 
     plans: list[Plan]
     log: Log
     sound: Sound
     background: Background
+    lookups: Background
 
 
 class MainWindow(QMainWindow):
-    """Home, session, summary and history."""
+    """Home, session, summary and history; the sound page and its two checks."""
 
     def __init__(self, parts: Parts, plan: Plan, *, start: bool = False) -> None:
         super().__init__()
@@ -62,7 +74,6 @@ class MainWindow(QMainWindow):
         self._progress.timeout.connect(self._show_progress)
         self._connect()
         self.show_home()
-        self._prepare()
 
     @cached_property
     def session(self) -> "SessionPage":
@@ -75,12 +86,45 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         return page
 
+    @cached_property
+    def sound_page(self) -> "SoundPage":
+        """The sound page."""
+        from ui.sound_page import SoundPage
+
+        page = SoundPage(self._parts.sound, self._parts.background, self._parts.lookups)
+        page.home_asked.connect(self.show_home)
+        page.calibration_asked.connect(self.show_calibration)
+        page.room_check_asked.connect(self.show_room_check)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def calibration(self) -> "Calibration":
+        """The page on which sound and picture are brought together."""
+        from ui.calibration import Calibration
+
+        page = Calibration(self._parts.sound)
+        page.done.connect(self.show_sound)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def room_check(self) -> "RoomCheck":
+        """The page on which loudness is checked from the mat."""
+        from ui.room_check import RoomCheck
+
+        page = RoomCheck(self._parts.sound, self._parts.background, self._parts.lookups)
+        page.done.connect(self.show_sound)
+        self.pages.addWidget(page)
+        return page
+
     # -- Pages -------------------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Go back to the plans."""
         self._show_page(self.home, "")
         self.home.start.setFocus()
+        self._prepare()
 
     def show_history(self) -> None:
         """Show the log; not while a session runs."""
@@ -93,7 +137,27 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             self.history.show_trouble(str(error))
 
+    def show_sound(self) -> None:
+        """Show what can be chosen about the sound; not while a session runs."""
+        if self._in_session:
+            return
+        self._start_when_ready = False
+        self._show_page(self.sound_page, "Sound")
+        self.sound_page.open(self.home.plan)
+
+    def show_calibration(self) -> None:
+        """Bring sound and picture together."""
+        self._show_page(self.calibration, "Sound and picture")
+        self.calibration.open()
+
+    def show_room_check(self) -> None:
+        """Check from the mat how loud it is."""
+        self._show_page(self.room_check, "Room check")
+        self.room_check.open(self.home.plan)
+
     def _show_page(self, page: QWidget, title: str) -> None:
+        for shortcut in self._ways_from_here:
+            shortcut.setEnabled(page in (self.home, self.summary, self.history))
         self.pages.setCurrentWidget(page)
         self._entitle(title)
 
@@ -111,21 +175,28 @@ class MainWindow(QMainWindow):
         self._closed = True
         if self._in_session:
             self.session.end()
+        try:
+            self._parts.sound.keep()
+        except KnownError as error:
+            _log.warning("the settings are not kept: %s", error)
         super().closeEvent(event)
 
     @property
     def _in_session(self) -> bool:
-        return self.pages.currentWidget() not in (self.home, self.summary, self.history)
+        return "session" in self.__dict__ and self.pages.currentWidget() is self.session
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
         self.home.plan_chosen.connect(self._choose)
         self.home.history_asked.connect(self.show_history)
+        self.home.sound_asked.connect(self.show_sound)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
         self.history.home_asked.connect(self.show_home)
-        for key, act in (("F11", self.toggle_full_screen), ("H", self.show_history)):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
+        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "O")]
+        for shortcut, act in zip(self._ways_from_here, (self.show_history, self.show_sound), strict=True):
+            shortcut.activated.connect(act)
         for page in (self.summary, self.history):
             back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -147,8 +218,7 @@ class MainWindow(QMainWindow):
         self._prepare()
 
     def _drafted(self) -> Timeline:
-        plan = self.home.plan
-        return draft(plan, exercise(plan.exercise))
+        return draft_for(self.home.plan, self._parts.sound.settings.guidance, self._parts.log)
 
     def _prepare(self) -> None:
         """Have the voice ready for the plan shown, away from the window."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.cues import FRAME_RATE
 from trainer.log import Log
 from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from audio.player import Player
 
 SOUND_IS_OFF = "Sound is off. M turns it on."
+SOUND_IS_BACK = "The sound is back."
+BACK_SHOWN_S = 5.0
 
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
@@ -57,6 +60,8 @@ class SessionPage(QWidget):
         self._undone: str | None = None
         self._begun = False  # whether a leg set has been
         self._voice_trouble: str | None = None
+        self._returns = 0  # how often the sound has come back, as far as it was seen
+        self._back_frame: int | None = None  # when it did
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._timer = QTimer(self)
@@ -78,6 +83,7 @@ class SessionPage(QWidget):
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone())
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
         self._happening, self._undone, self._begun = "", None, False
+        self._returns, self._back_frame = player.returns, None
         self.workout.start()
         self._timer.start()
         self._show()
@@ -119,7 +125,18 @@ class SessionPage(QWidget):
             return self._undone
         if self._begun and self._player.is_silent:
             return None  # said while there was time to read it
-        return self._player.trouble or (None if self._begun else self._voice_trouble)
+        if self._player.trouble or self._is_back:
+            return self._player.trouble or f"{SOUND_IS_BACK} {self._player.notice or ''}".strip()
+        return None if self._begun else self._player.notice or self._voice_trouble
+
+    @property
+    def _is_back(self) -> bool:
+        """Whether the sound has come back a moment ago."""
+        assert self._player is not None
+        now = self._player.heard_frame()
+        if self._player.returns != self._returns:
+            self._returns, self._back_frame = self._player.returns, now
+        return self._back_frame is not None and now - self._back_frame < BACK_SHOWN_S * FRAME_RATE
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""

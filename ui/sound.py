@@ -1,39 +1,97 @@
-"""Everything audible as the window sees it: imported only once it is needed, so that the window is there at once."""
+"""Everything audible as the window and the guide see it; imported only once it is needed.
+
+The window is there at once because of that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from ui.settings import Settings, read_settings, write_settings
+
 if TYPE_CHECKING:
+    from audio.mixer import Samples
     from audio.player import Player
     from audio.speech import SpeechBank
+    from audio.voices import Voice
+    from ui.data_folder import DataFolder
 
 LEAST_LATENCY_S, LATENCY_STEP_S, MOST_LATENCY_S = 0.2, 0.1, 0.5
 
 
 class Sound:
-    """The voice and the sound output of one run of the program. Close it at the end."""
+    """The voice and the sound output of one run of the program, as the settings want them. Close it at the end.
 
-    def __init__(self, speech_cache: Path, *, silent: bool) -> None:
-        self._speech_cache = speech_cache
-        self._silent = silent
+    Attributes:
+        settings: what the user has chosen; change them by `change`.
+        settings_trouble: one sentence about the file they are kept in, if something was amiss.
+        silent: whether nothing is to sound in this run.
+    """
+
+    def __init__(self, folder: DataFolder, *, silent: bool) -> None:
+        self.settings, self.settings_trouble = read_settings(folder.settings)
+        self.silent = silent
+        self._kept = self.settings
+        self._folder = folder
+        self._choosing = Lock()
         self._bank: SpeechBank | None = None
         self._progress = (0, 0)
         self._stopped = False
         self._latency_s = LEAST_LATENCY_S
         self._player: Player | None = None
 
+    # -- Settings ----------------------------------------------------------------------------------------------------
+
+    def change(self, settings: Settings) -> None:
+        """Take other settings from now on; `keep` writes them down.
+
+        Volumes and delay reach what is playing; another output or voice is there with the next player and `prepare`.
+        """
+        with self._choosing:
+            before, self.settings = self.settings, settings
+            if self._bank is not None and _speaks(settings) != _speaks(before):
+                self._bank.stop()  # nobody waits for this voice any more
+                self._bank = None
+        if self._player is not None:
+            if (settings.tones_db, settings.voice_db) != (before.tones_db, before.voice_db):
+                self._player.set_volumes(*self.gains)
+            if settings.delay_ms != before.delay_ms:
+                self._player.set_delay(settings.delay_ms / 1000)
+
+    def keep(self) -> None:
+        """Write the settings down, if they are others than before; raises KnownError if that cannot be."""
+        if self.settings != self._kept:
+            write_settings(self.settings, self._folder.settings)
+            self._kept = self.settings
+
+    def try_delay(self, delay_ms: int) -> None:
+        """Let what is playing have another delay, without keeping it."""
+        if self._player is not None:
+            self._player.set_delay(delay_ms / 1000)
+
+    @property
+    def gains(self) -> tuple[float, float]:
+        """The volumes of tones and voice, as factors."""
+        from audio.levels import gain
+
+        return gain(self.settings.tones_db), gain(self.settings.voice_db)
+
+    # -- The voice ---------------------------------------------------------------------------------------------------
+
     def prepare(self, texts: Sequence[str]) -> None:
         """Have the voice ready to say `texts`. Takes seconds the first time: call it away from the window."""
         import audio.player  # noqa: F401  # so that the first start does not wait for it
         from audio.speech import SpeechBank
 
-        if self._bank is None:
-            self._bank = SpeechBank(self._speech_cache)
-        if not self._silent and not self._stopped:
-            self._bank.prepare(texts, self._note_progress)
+        with self._choosing:  # other settings may come at any time
+            speaks = _speaks(self.settings)
+            bank = self._bank or SpeechBank(self._folder.speech_cache, *speaks, voices_dir=self._folder.voices)
+            self._bank = bank
+        if not self.silent and not self._stopped:
+            self._progress = (0, len(texts))
+            bank.prepare(texts, self._note_progress)
 
     def stop(self) -> None:
         """Give up what is being prepared: the program ends, and a hung speech engine must not hold it up."""
@@ -51,6 +109,28 @@ class Sound:
         """The length in frames of each phrase the voice can say."""
         return self._bank.frames if self._bank else {}
 
+    @property
+    def voice_trouble(self) -> str | None:
+        """One sentence about what is missing of the voice, or None."""
+        return self._bank.trouble if self._bank and not self.silent else None
+
+    def voices(self) -> list[Voice]:
+        """Return the voices there are; raises KnownError. Takes seconds: call it away from the window."""
+        from audio.voices import list_voices
+
+        return list_voices(self._folder.voices)
+
+    def _note_progress(self, done: int, total: int) -> None:
+        self._progress = (done, total)
+
+    # -- The output --------------------------------------------------------------------------------------------------
+
+    def outputs(self) -> list[str]:
+        """Return the names of the outputs there are; raises KnownError. Call it away from the window."""
+        from audio.devices import output_devices
+
+        return output_devices()
+
     def open_player(self) -> Player:
         """Open the output, or a silent stand-in where there is none."""
         from audio.player import open_player
@@ -58,14 +138,24 @@ class Sound:
         if self._player is not None and self._player.underruns:
             # The machine was too busy to keep up last time: let it work further ahead this time.
             self._latency_s = min(self._latency_s + LATENCY_STEP_S, MOST_LATENCY_S)
-        samples = self._bank.samples if self._bank else {}
-        self._player = open_player(samples, silent=self._silent, latency_s=self._latency_s)
+        tones_gain, voice_gain = self.gains
+        self._player = open_player(
+            self.samples,
+            self.settings.output,
+            silent=self.silent,
+            latency_s=self._latency_s,
+            delay_s=self.settings.delay_ms / 1000,
+            tones_gain=tones_gain,
+            voice_gain=voice_gain,
+        )
         return self._player
 
     @property
-    def voice_trouble(self) -> str | None:
-        """One sentence about what is missing of the voice, or None."""
-        return self._bank.trouble if self._bank and not self._silent else None
+    def samples(self) -> Mapping[str, Samples]:
+        """The phrases the voice can say, as samples."""
+        return self._bank.samples if self._bank else {}
 
-    def _note_progress(self, done: int, total: int) -> None:
-        self._progress = (done, total)
+
+def _speaks(settings: Settings) -> tuple[str | None, int]:
+    """What decides how a phrase sounds."""
+    return settings.voice, settings.words_per_minute

@@ -99,7 +99,7 @@ class Stage(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; call it as often as pictures are wanted."""
-        view = view_of(moment, self._plan)
+        view = view_of(moment, self._plan, self._timeline.guidance.counting)
         if view != self._view:
             self._show_view(view)
         if view.moving and view.leg is not None:

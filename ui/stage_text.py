@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.guidance import Counting
 from trainer.plan import Leg, Plan
 from trainer.session import Moment, State
 from trainer.timeline import COUNTDOWN_S, Segment
@@ -24,7 +25,7 @@ LETTER = {Leg.LEFT: "L", Leg.RIGHT: "R"}
 GET_READY, SWITCH, REST, DONE = "GET READY", "SWITCH", "REST", "DONE"
 PAUSED, PAUSED_HOW = "PAUSED", "Space to go on"
 WELL_DONE = "Well done."
-OF = "of {reps}"
+OF, TO_GO = "of {reps}", "to go"
 SET = "Set {set_n} of {sets}"
 NEXT_SET = "Next: set {set_n}"
 LEFT_TIME = "{clock} left"
@@ -78,12 +79,12 @@ class View:
     told: str = ""
 
 
-def view_of(moment: Moment, plan: Plan) -> View:
-    """Return what the stage says at a moment of a session of `plan`."""
+def view_of(moment: Moment, plan: Plan, counting: Counting = Counting.UP) -> View:
+    """Return what the stage says at a moment of a session of `plan`, its reps counted up or down."""
     if moment.segment is None or moment.state is State.OUTRO:
         return View(False, word=DONE, line=WELL_DONE, set_n=plan.sets + 1, told=WELL_DONE)
     if moment.rep is not None:
-        return _work(moment, moment.segment, plan)
+        return _work(moment, moment.segment, plan, counting)
     return _break(moment, moment.segment, plan)
 
 
@@ -109,7 +110,7 @@ def seconds_to_go(seconds: float) -> str:
     return str(whole) if whole <= LONGEST_SECONDS else clock(seconds)
 
 
-def _work(moment: Moment, segment: Segment, plan: Plan) -> View:
+def _work(moment: Moment, segment: Segment, plan: Plan, counting: Counting) -> View:
     """A leg set under way."""
     rep, leg, set_n = moment.rep, segment.leg, segment.set_n
     assert rep is not None
@@ -119,7 +120,7 @@ def _work(moment: Moment, segment: Segment, plan: Plan) -> View:
     return View(
         moving=True,
         number=str(rep.number),
-        of=OF.format(reps=plan.reps),
+        of=OF.format(reps=plan.reps) if counting is Counting.UP else TO_GO,
         word=PHASE_WORDS[rep.phase].upper(),
         count=phase_second(rep.into_s, rep.phase_s),
         word_leg=leg,

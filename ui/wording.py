@@ -47,6 +47,11 @@ def countdown(seconds: float) -> int:
     return max(0, math.ceil(seconds - 0.001))
 
 
+def decibels(db: float) -> str:
+    """Return a volume against the usual one: +3 dB, −6 dB, 0 dB."""
+    return f"{db:+.0f} dB".replace("-", "−") if round(db) else "0 dB"
+
+
 def asks(plan: Plan) -> str:
     """Say what a plan asks for."""
     sets = "1 set" if plan.sets == 1 else f"{plan.sets} sets"

@@ -10,6 +10,7 @@ from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from ui.main_window import MainWindow, Parts
+from ui.settings import Settings
 from ui.tasks import Background
 
 PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
@@ -44,6 +45,11 @@ class HandSetSound:
         self.phrase_frames = {}
         self.voice_trouble = None
         self.player = None
+        self.settings = Settings()
+        self.kept = 0
+
+    def keep(self):
+        self.kept += 1
 
     def prepare(self, texts):
         assert self.may_be_ready.wait(60)
@@ -70,14 +76,15 @@ def log(tmp_path):
 
 @pytest.fixture
 def window(qtbot, sound, log):
-    background = Background()
-    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background), PLAN)
+    background, lookups = Background(), Background()
+    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background, lookups), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.close()
     sound.may_be_ready.set()
     background.close()
+    lookups.close()
 
 
 @pytest.fixture

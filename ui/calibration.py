@@ -1,0 +1,224 @@
+"""Calibration: a ball and a tick, shifted against each other until eye and ear agree."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.cues import FRAME_RATE, Cue, CueKind
+from trainer.rep_cues import TICK_FRAMES
+from trainer.session import Placed
+from trainer.timeline import Segment, SessionPhase
+from ui.desk import GAP_PX, Page, button, label
+from ui.desk_controls import Slider
+from ui.settings import DELAY_MS
+from ui.sound import Sound
+from ui.theme import STAGE
+
+if TYPE_CHECKING:
+    from audio.player import Player
+
+FRAME_MS = 16
+
+STEP_MS, LARGE_STEP_MS = 10, 50
+
+TICKS = 60
+LEAST_LEFT_S = 2.0
+
+RADIUS = 0.09
+"""Of the ball, as a share of the height of its picture."""
+
+GLOW_S = 0.12
+"""How long the line stays bright after a hit: long enough to be seen, too short and too small for a flash."""
+
+HOW = "Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick."
+SIDES = "Ball lands before the tick: press →.   Ball lands after the tick: press ←."
+MORE = "Hold Shift for larger steps. Wired outputs need 0 ms, wireless ones mostly 100 to 250 ms."
+
+
+def height_at(since_hit_s: float) -> float:
+    """Return how high a ball is that hits the ground once a second: 0 on the line, 1 at its highest."""
+    within = since_hit_s % 1.0
+    return 4 * within * (1 - within)
+
+
+class Ball(QWidget):
+    """A ball that bounces on a line; dark like the stage, on which the same delay will hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumHeight(120)
+        self.setAccessibleName("A ball that lands on a line once a second")
+        self._since_hit_s = 0.5
+
+    @property
+    def since_hit_s(self) -> float:
+        """How long ago the ball was on the line, in seconds."""
+        return self._since_hit_s % 1.0
+
+    def show_time(self, since_hit_s: float) -> None:
+        """Show the ball so long after one of its hits."""
+        self._since_hit_s = since_hit_s
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line and the ball."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(STAGE.ground))
+        radius = RADIUS * self.height()
+        thick = max(3.0, radius / 4)
+        ground = self.height() - 2 * radius
+        middle = self.width() / 2
+        glow = max(0.0, 1 - self.since_hit_s / GLOW_S)
+        pen = QPen(QColor(STAGE.text if glow else STAGE.path), thick * (1 + glow))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(middle - 5 * radius, ground), QPointF(middle + 5 * radius, ground))
+        top = ground - thick / 2 - radius
+        centre = QPointF(middle, top - height_at(self._since_hit_s) * (top - 2 * radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(STAGE.text))
+        painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
+        painter.end()
+
+
+class Calibration(Page):
+    """Shifts the picture against the sound; what is kept is the delay of the output.
+
+    Attributes:
+        delay_ms: what is being tried.
+
+    Signals:
+        done: the user has kept a delay, or none.
+    """
+
+    done = Signal()
+
+    def __init__(self, sound: Sound) -> None:
+        super().__init__()
+        self._sound = sound
+        self._player: Player | None = None
+        self._start = self._end = 0
+        self.delay_ms = 0
+        self.column.addWidget(label("Sound and picture", "title"))
+        self.column.addWidget(label(HOW, "lead"))
+        self.ball = Ball()
+        self.column.addWidget(self.ball, 1)
+        self._value = label("", "heading")
+        self._value.setWordWrap(False)
+        self._value.setMinimumWidth(10 * GAP_PX)
+        self.slider = Slider("Delay of the sound, in milliseconds", DELAY_MS, STEP_MS, LARGE_STEP_MS)
+        self.slider.valueChanged.connect(self.shift_to)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(label("Sound is late by", "quiet"))
+        row.addWidget(self._value)
+        row.addWidget(self.slider, 1)
+        self.column.addLayout(row)
+        words = QVBoxLayout()
+        words.addWidget(label(SIDES))
+        words.addWidget(label(MORE, "quiet"))
+        self._trouble = label("", "trouble")
+        words.addWidget(self._trouble)
+        self.column.addLayout(words)
+        self._make_buttons()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.look)
+
+    def _make_buttons(self) -> None:
+        keep = button("Keep  (Enter)", "primary")
+        keep.clicked.connect(self.keep)
+        discard = button("Leave it as it was  (Esc)")
+        discard.clicked.connect(self.done)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(keep)
+        row.addWidget(discard)
+        row.addStretch()
+        self.column.addLayout(row)
+        shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+        for key, modifier, step_ms in (
+            (Qt.Key.Key_Left, none, -STEP_MS),
+            (Qt.Key.Key_Right, none, STEP_MS),
+            (Qt.Key.Key_Left, shift, -LARGE_STEP_MS),
+            (Qt.Key.Key_Right, shift, LARGE_STEP_MS),
+        ):
+            self._shortcut(QKeySequence(modifier.value | key.value), partial(self.shift_by, step_ms))
+        self._shortcut(QKeySequence(Qt.Key.Key_Escape), self.done.emit)
+        self._keep = keep
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._shortcut(QKeySequence(key), self._keep_or_leave)
+        self._discard = discard
+
+    def _shortcut(self, keys: QKeySequence, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def open(self) -> None:
+        """Start the ball and the tick, as they are with the delay kept last."""
+        self._player = self._sound.open_player()
+        self._lay()
+        self.shift_to(self._sound.settings.delay_ms)
+        self._timer.start()
+        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shift_by(self, ms: int) -> None:
+        """Try another delay."""
+        self.shift_to(self.delay_ms + ms)
+
+    def shift_to(self, ms: int) -> None:
+        """Try a delay; the picture follows at once."""
+        self.delay_ms = min(max(ms, DELAY_MS[0]), DELAY_MS[1])
+        self.slider.show_value(self.delay_ms)
+        self._value.setText(f"{self.delay_ms} ms")
+        self._sound.try_delay(self.delay_ms)
+
+    def look(self) -> None:
+        """Show the ball as it belongs to what is heard now."""
+        if self._player is None:
+            return
+        heard = self._player.heard_frame()
+        if self._end - heard < LEAST_LEFT_S * FRAME_RATE:
+            self._lay()
+        self.ball.show_time((heard - self._start) / FRAME_RATE)
+        self._trouble.setText(self._player.trouble or self._player.notice or "")
+
+    def _lay(self) -> None:
+        """Lay ticks down, a whole number of seconds after those before."""
+        assert self._player is not None
+        ahead_s = math.ceil((self._player.next_frame() - self._start) / FRAME_RATE)
+        self._start += ahead_s * FRAME_RATE
+        cues = tuple(Cue(n * FRAME_RATE, CueKind.TICK, "tick", TICK_FRAMES) for n in range(TICKS))
+        segment = Segment(SessionPhase.WORK, TICKS * FRAME_RATE, cues=cues)
+        self._player.play((Placed(self._start, segment, None),))
+        self._end = self._start + segment.frames
+
+    def keep(self) -> None:
+        """Take the delay that is being tried from now on."""
+        self._sound.change(replace(self._sound.settings, delay_ms=self.delay_ms))
+        self.done.emit()
+
+    def _keep_or_leave(self) -> None:
+        """Enter keeps, unless the other button has the focus."""
+        if self._discard.hasFocus():
+            self.done.emit()
+        else:
+            self.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave silence behind, and the delay that is kept."""
+        super().hideEvent(event)
+        self._timer.stop()
+        if self._player is not None:
+            self._player.close()
+            self._player = None

@@ -1,0 +1,211 @@
+"""The parts of a desk page that something is chosen with, and their look."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from ui.desk import GAP_PX
+from ui.theme import DeskColours
+
+T = TypeVar("T")
+
+CHEVRON_PX = 5.0
+
+
+def control_style(colours: DeskColours) -> str:
+    """Return the look of the controls, to go behind the style sheet of the desk pages."""
+    c, gap = colours, GAP_PX
+    return f"""
+        QPushButton:disabled {{ color: {c.quiet}; }}
+        QComboBox, QRadioButton[kind="pill"] {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
+            padding: {gap - 2}px {gap + 4}px; margin: 2px;
+        }}
+        QComboBox {{ padding-right: {4 * gap}px; }}
+        QComboBox:hover, QRadioButton[kind="pill"]:hover {{ border-color: {c.accent}; }}
+        QComboBox:focus, QRadioButton[kind="pill"]:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QComboBox::drop-down {{ border: none; width: 0px; }}
+        QComboBox QAbstractItemView {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; outline: none; padding: {gap // 2}px;
+            selection-background-color: {c.accent}; selection-color: {c.on_accent};
+        }}
+        QRadioButton[kind="pill"] {{ spacing: 0px; }}
+        QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
+        QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+        QRadioButton[kind="pill"]:checked:focus {{ border: 3px solid {c.text}; }}
+        QCheckBox {{ color: {c.text}; spacing: {gap}px; padding: {gap - 2}px {gap}px {gap - 2}px 2px; margin: 2px;
+            border: 1px solid transparent; border-radius: {gap}px; }}
+        QCheckBox:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QCheckBox::indicator {{ width: {2 * gap}px; height: {2 * gap}px; background: {c.card};
+            border: 2px solid {c.line}; border-radius: {gap // 2}px; }}
+        QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+        QPushButton[kind="row"] {{ padding: {gap - 2}px {gap + 4}px; margin: 2px; }}
+        QPushButton[kind="row"]:focus {{ padding: {gap - 2}px {gap + 4}px; margin: 0px; }}
+        QSlider {{ min-height: {4 * gap}px; border: 1px solid transparent; border-radius: {gap}px; margin: 2px;
+            padding: 0px {gap // 2}px; }}
+        QSlider:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QSlider::groove:horizontal {{ height: {gap // 2}px; background: {c.line}; border-radius: {gap // 4}px; }}
+        QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {gap // 4}px; }}
+        QSlider::handle:horizontal {{
+            background: {c.accent}; border: 2px solid {c.card}; width: {2 * gap}px; border-radius: {gap + 2}px;
+            margin: -{gap}px 0px;
+        }}
+        QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    """
+
+
+class Chooser(QComboBox):
+    """One of a list that may be long, and may come later."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(12)
+
+    def fill(self, items: Iterable[tuple[str, str | None]], chosen: str | None) -> None:
+        """Show these words, each standing for a value, without telling anybody that something was chosen."""
+        with QSignalBlocker(self):
+            self.clear()
+            for words, value in items:
+                self.addItem(words, value)
+            self.setCurrentIndex(self.findData(chosen))
+
+    @property
+    def value(self) -> str | None:
+        """What the words chosen stand for."""
+        found = self.currentData()
+        return None if found is None else str(found)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a value never changes because the pointer happens to be over it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an arrow in the colour of the words."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        tip = QPointF(self.width() - 2.5 * GAP_PX, self.height() / 2 + CHEVRON_PX / 2)
+        arm = QPointF(CHEVRON_PX, -CHEVRON_PX)
+        painter.drawPolyline(QPolygonF([tip + QPointF(-arm.x(), arm.y()), tip, tip + arm]))
+        painter.end()
+
+
+class Choices(QWidget, Generic[T]):
+    """A few values side by side, one of which is chosen; arrow keys go from one to the next.
+
+    Signals:
+        chosen: the user has chosen; `value` tells what.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, name: str, choices: Sequence[tuple[T, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._values = [value for value, _ in choices]
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX // 2)
+        for n, (_, words) in enumerate(choices):
+            pill = QRadioButton(words)
+            pill.setProperty("kind", "pill")
+            pill.setAccessibleDescription(name)
+            self._group.addButton(pill, n)
+            row.addWidget(pill)
+        row.addStretch()
+        self._group.idClicked.connect(lambda _: self.chosen.emit())
+
+    @property
+    def value(self) -> T | None:
+        """What is chosen, if anything is."""
+        n = self._group.checkedId()
+        return self._values[n] if n >= 0 else None
+
+    def show_value(self, value: T | None) -> None:
+        """Mark a value as chosen, or none."""
+        self._group.setExclusive(False)
+        for n, button in enumerate(self._group.buttons()):
+            button.setChecked(self._values[n] == value)
+        self._group.setExclusive(True)
+
+
+class Slider(QSlider):
+    """A number between two others."""
+
+    def __init__(self, name: str, ends: tuple[int, int], step: int, large_step: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setAccessibleName(name)
+        self.setRange(*ends)
+        self.setSingleStep(step)
+        self.setPageStep(large_step)
+
+    def show_value(self, value: int) -> None:
+        """Stand at a value without telling anybody."""
+        with QSignalBlocker(self):
+            self.setValue(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a value never changes because the pointer happens to be over it."""
+        event.ignore()
+
+
+class TickBox(QCheckBox):
+    """Something that is on or off."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a tick in the colour that goes with the box."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        corners = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
+        painter.drawPolyline(
+            QPolygonF([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in corners])
+        )
+        painter.end()
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Let a part scroll where the window is too low for it; what gets the focus comes into view."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

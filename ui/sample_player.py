@@ -1,0 +1,141 @@
+"""Plays samples of a session through its own path: prepared, compiled, mixed and played like the real one."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.cues import FRAME_RATE
+from trainer.session import Placed
+from trainer.timeline import Segment, SessionPhase, starts
+from ui.sample import Sample
+from ui.sound import Sound
+from ui.tasks import Background
+
+if TYPE_CHECKING:
+    from audio.player import Player
+
+LOOK_EVERY_MS = 50
+
+TAIL_S = 0.3
+"""Kept open after the last sound, so that nothing is cut off."""
+
+PAUSE = Segment(SessionPhase.REST, FRAME_RATE)
+"""Between one time and the next."""
+
+ROUNDS = 50
+"""How often a sample that goes on is laid down at once."""
+
+
+class SamplePlayer(QObject):
+    """Plays one sample at a time.
+
+    Attributes:
+        programme: what was laid down last.
+
+    Signals:
+        changed: `status` or `is_on` may say something else now.
+        placed: a sample was laid down.
+        over: a sample that is played once has ended.
+    """
+
+    changed = Signal()
+    placed = Signal()
+    over = Signal()
+
+    def __init__(self, sound: Sound, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self.programme: tuple[Placed, ...] = ()
+        self._sound = sound
+        self._background = background
+        self._player: Player | None = None
+        self._opened_for: tuple[object, ...] = ()
+        self._wanted: Sample | None = None
+        self._lead_s = 0.0
+        self._goes_on = False
+        self._preparing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def player(self) -> "Player | None":
+        """The player, while it is on."""
+        return self._player
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a sample is wanted."""
+        return self._wanted is not None
+
+    @property
+    def status(self) -> str:
+        """What is going on, in a sentence, or why nothing is heard; empty while all is well."""
+        if self._preparing:
+            done, total = self._sound.progress
+            return f"Preparing the voice… {done} of {total}" if total else "Preparing the voice…"
+        if self._player is None:
+            return ""
+        if self._sound.silent:
+            return "Sound is off: Evenstep was started with --silent."
+        return self._player.trouble or self._player.notice or self._sound.voice_trouble or ""
+
+    def play(self, sample: Sample, *, goes_on: bool = False, lead_s: float = 0.0) -> None:
+        """Play `sample` from its start: once, or again and again, after `lead_s` of silence.
+
+        What was playing before goes on until this one is ready.
+        """
+        self._wanted, self._goes_on, self._lead_s = sample, goes_on, lead_s
+        ready = self._sound.phrase_frames
+        if self._sound.silent or all(text in ready for text in sample.texts):
+            self._lay()
+            return
+        self._preparing = True
+        self._timer.start()
+        self._background.run(partial(self._sound.prepare, sample.texts), partial(self._prepared, sample), self)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Play nothing any more."""
+        self._wanted, self._preparing = None, False
+        self._timer.stop()
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+        self.changed.emit()
+
+    def _prepared(self, sample: Sample, _nothing: None) -> None:
+        if sample is self._wanted:
+            self._lay()
+
+    def _lay(self) -> None:
+        assert self._wanted is not None
+        self._preparing = False
+        settings = self._sound.settings
+        opened_for = (settings.output, settings.voice, settings.words_per_minute)
+        if self._player is not None and self._opened_for != opened_for:
+            self._player.close()
+            self._player = None
+        if self._player is None:
+            self._opened_for = opened_for
+            self._player = self._sound.open_player()
+        once = self._wanted.segments(self._sound.phrase_frames)
+        segments = (*once, PAUSE) * ROUNDS if self._goes_on else once
+        at = self._player.next_frame() + round(self._lead_s * FRAME_RATE)
+        self.programme = tuple(Placed(frame, segment, None) for frame, segment in starts(segments, at))
+        self._player.play(self.programme)
+        self._timer.start()
+        self.placed.emit()
+        self.changed.emit()
+
+    def _look(self) -> None:
+        if not self._preparing and self._player is not None:
+            end_frame = self.programme[-1].end_frame
+            if self._goes_on and self._player.next_frame() >= end_frame:
+                self._lay()
+                return
+            if not self._goes_on and self._player.heard_frame() >= end_frame + TAIL_S * FRAME_RATE:
+                self.stop()
+                self.over.emit()
+                return
+        self.changed.emit()

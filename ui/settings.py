@@ -1,0 +1,185 @@
+"""Settings: how a user likes to hear a session, kept as one readable file in the data folder."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from trainer.errors import KnownError
+from trainer.files import write_text_whole
+from trainer.guidance import Counting, Guidance, Voice
+from trainer.tempo import Phase
+
+FORMAT = 1
+
+VOLUME_DB = (-30, 6)
+DELAY_MS = (0, 400)
+"""What an output may add without telling; wireless ones take 100 to 250 (AU6)."""
+
+WORDS_PER_MINUTE = (120, 200)
+"""150 to 200 are comfortable (AU17); slower helps some."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user has chosen.
+
+    Attributes:
+        guidance: how reps are led.
+        output: the name of the sound output; None is the system's own.
+        tones_db, voice_db: volumes, 0 being the usual one.
+        delay_ms: how much later sound is heard than the output tells.
+        voice: the id of the voice; None is the system's own.
+        words_per_minute: how fast it speaks.
+        unknown: what the file held that this version does not know; written back as it was.
+    """
+
+    guidance: Guidance = field(default_factory=Guidance)
+    output: str | None = None
+    tones_db: float = 0.0
+    voice_db: float = 0.0
+    delay_ms: int = 0
+    voice: str | None = None
+    words_per_minute: int = 150
+    unknown: Mapping[str, object] = field(default_factory=dict)
+
+
+# -- Reading and writing ---------------------------------------------------------------------------------------------
+
+
+def read_settings(path: Path) -> tuple[Settings, str | None]:
+    """Return what the file holds, or the usual where it holds nothing of use, and a sentence about what is amiss.
+
+    A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved aside.
+    """
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), None
+    except (ValueError, RecursionError):
+        return Settings(), _moved_aside(path, "is damaged")
+    except OSError as error:
+        return Settings(), f"{path} cannot be read ({error.strerror}), so the usual settings are used."
+    if not isinstance(kept, dict) or not _whole(1)(kept.get("format")):
+        return Settings(), _moved_aside(path, "holds no settings of Evenstep")
+    if kept["format"] > FORMAT:
+        return Settings(), _moved_aside(path, "was written by a newer Evenstep")
+    return _from_fields(kept, path.name)
+
+
+def write_settings(settings: Settings, path: Path) -> None:
+    """Write the file whole or not at all; raises KnownError."""
+    write_text_whole(path, json.dumps(_to_fields(settings), indent=2, ensure_ascii=False) + "\n")
+
+
+def _to_fields(settings: Settings) -> dict[str, object]:
+    guidance = settings.guidance
+    return {
+        "format": FORMAT,
+        "output": settings.output,
+        "tones_db": settings.tones_db,
+        "voice_db": settings.voice_db,
+        "delay_ms": settings.delay_ms,
+        "voice": settings.voice,
+        "words_per_minute": settings.words_per_minute,
+        "each_rep_says": guidance.voice,
+        "glides": guidance.glides,
+        "ticks": guidance.ticks,
+        "counting": guidance.counting,
+        "number_at": guidance.number_at,
+        **settings.unknown,
+    }
+
+
+def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, str | None]:
+    usual = _to_fields(Settings())
+    wrong = [key for key, fits in FITS.items() if key in kept and not fits(kept[key])]
+    good: dict[str, Any] = {key: kept[key] if key in kept and key not in wrong else usual[key] for key in FITS}
+    unknown = {key: value for key, value in kept.items() if key not in usual}
+    try:
+        guidance = _guidance(good)
+    except ValueError:
+        wrong += ["each_rep_says", "glides", "ticks"]
+        guidance = Guidance(counting=Counting(good["counting"]), number_at=Phase(good["number_at"]))
+    settings = Settings(
+        guidance=guidance,
+        **{key: good[key] for key in ("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute")},
+        unknown=unknown,
+    )
+    if not wrong:
+        return settings, None
+    what = ", ".join(f"“{key}”" for key in wrong)
+    return settings, f"In {name}, {what} cannot be used as it stands, so the usual is taken instead."
+
+
+def _guidance(good: Mapping[str, Any]) -> Guidance:
+    return Guidance(
+        Voice(good["each_rep_says"]),
+        glides=good["glides"],
+        ticks=good["ticks"],
+        counting=Counting(good["counting"]),
+        number_at=Phase(good["number_at"]),
+    )
+
+
+# -- What a value may be ---------------------------------------------------------------------------------------------
+
+Fits = Callable[[Any], bool]
+
+
+def _whole(least: int, most: float = float("inf")) -> Fits:
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def _number(least: float, most: float) -> Fits:
+    return lambda value: type(value) in (int, float) and least <= value <= most
+
+
+def _name(value: object) -> bool:
+    return value is None or (isinstance(value, str) and bool(value.strip()))
+
+
+def _truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _one_of(*words: str) -> Fits:
+    return lambda value: value in words
+
+
+FITS: dict[str, Fits] = {
+    "output": _name,
+    "tones_db": _number(*VOLUME_DB),
+    "voice_db": _number(*VOLUME_DB),
+    "delay_ms": _whole(*DELAY_MS),
+    "voice": _name,
+    "words_per_minute": _whole(*WORDS_PER_MINUTE),
+    "each_rep_says": _one_of(*Voice),
+    "glides": _truth,
+    "ticks": _truth,
+    "counting": _one_of(*Counting),
+    "number_at": _one_of(Phase.TOP, Phase.BOTTOM),
+}
+
+
+# -- Nothing is lost -------------------------------------------------------------------------------------------------
+
+
+def _moved_aside(path: Path, what: str) -> str:
+    """Give the file another name, one that is free, and say so."""
+    aside = next(free for free in _other_names(path) if not free.exists())
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise KnownError(
+            f"{path} {what} and cannot be moved aside ({error.strerror}); move it away yourself."
+        ) from error
+    return f"{path.name} {what}; it is kept as {aside.name}, and the usual settings are used."
+
+
+def _other_names(path: Path) -> Iterator[Path]:
+    n = 1
+    while True:
+        yield path.with_name(f"{path.stem}-{n}{path.suffix}")
+        n += 1
