@@ -23,7 +23,7 @@ Samples = npt.NDArray[np.float32]
 RAMP_FRAMES = FRAME_RATE * 10 // 1000
 """How long a sound that is called off takes to fade, and a change of gain to happen."""
 
-CHUNK_FRAMES = FRAME_RATE // 10
+CHUNK_FRAMES = FRAME_RATE // 2
 """What is mixed at once; longer blocks are cut."""
 
 
