@@ -14,7 +14,16 @@ from ui.display import require_display
 from ui.settings import read_settings
 from ui.wording import decibels
 
-LIBRARIES = ("PySide6-Essentials", "numpy", "sounddevice", "pyttsx3", "soxr", "espeakng-loader", "platformdirs")
+LIBRARIES = (
+    "PySide6-Essentials",
+    "numpy",
+    "sounddevice",
+    "pyttsx3",
+    "soxr",
+    "soundfile",
+    "espeakng-loader",
+    "platformdirs",
+)
 
 
 def report(data_dir: str | None) -> int:
