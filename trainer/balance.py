@@ -6,7 +6,7 @@ are signed, + where the right leg has more, and never stand without the numbers 
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
@@ -26,11 +26,9 @@ from trainer.balance_gates import (
     verdict_of,
 )
 from trainer.load import working_leg_load_kg
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, Work, point, sessions_of, values
+from trainer.log import LegSetTotals
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, point, sessions_of, values
 from trainer.plan import Leg
-
-Answers = Mapping[str, Mapping[str, float | str]]
-"""By the id of a leg set, what was answered to each question: a number is a rating, a word a choice such as yes."""
 
 EFFORT = "rir"
 FAULT = "fault"
@@ -157,7 +155,7 @@ class Balance:
     last: datetime | None
     left: LegTotals
     right: LegTotals
-    measures: tuple[Comparison, ...]
+    measures: Mapping[Measure, Comparison]
     points: tuple[PointsComparison, ...]
     counts: tuple[CountComparison, ...]
     order: OrderEffect
@@ -165,40 +163,37 @@ class Balance:
     reference: Leg | None
     body_kg: float | None
 
-    def of(self, measure: Measure) -> Comparison:
-        """Return one of the measures."""
-        return next(found for found in self.measures if found.measure is measure)
-
 
 def balance(
-    works: Iterable[Work],
+    leg_sets: Iterable[LegSetTotals],
     *,
     last: int | None = None,
     since: date | None = None,
-    answers: Answers | None = None,
+    yes_no: Collection[str] = (),
     bands: Bands | None = None,
     reference: Leg | None = None,
     body_kg: float | None = None,
 ) -> Balance:
     """Compare left and right in the work of one exercise: all, or the `last` so many sessions, or those `since` a day.
 
-    `reference` is the leg a rehab user measures the other by. Without body weight the volume load is that of the
-    carried weight alone. The order of `works` does not matter.
+    `reference` is the leg a rehab user measures the other by, `yes_no` are the questions answered by 1 and 0. Without
+    body weight the volume load is that of the carried weight alone. The order of `leg_sets` does not matter.
     """
-    sessions = sessions_of(works, last, since)
+    sessions = sessions_of(leg_sets, last, since)
     bands = bands or Bands()
-    answers = answers or {}
     lifted_kg = cache(partial(working_leg_load_kg, body_kg)) if body_kg is not None else _carried
-    measures = tuple(_compared(measure, sessions, bands, reference, lifted_kg) for measure in Measure)
+    measures = {measure: _compared(measure, sessions, bands, reference, lifted_kg) for measure in Measure}
+    tut, volume = measures[Measure.TUT].series, measures[Measure.VOLUME].series
+    left, right = [session.left for session in sessions], [session.right for session in sessions]
     return Balance(
         sessions=len(sessions),
         first=sessions[0].started if sessions else None,
         last=sessions[-1].started if sessions else None,
-        left=_totals(Leg.LEFT, sessions, measures),
-        right=_totals(Leg.RIGHT, sessions, measures),
+        left=_totals(left, [at.left for at in tut], [at.left for at in volume]),
+        right=_totals(right, [at.right for at in tut], [at.right for at in volume]),
         measures=measures,
-        points=_points(sessions, answers),
-        counts=_counts(sessions, answers),
+        points=_points(sessions, yes_no),
+        counts=_counts(left, right, yes_no),
         order=_order(sessions),
         bands=bands,
         reference=reference,
@@ -210,16 +205,14 @@ def _carried(load_kg: float) -> float:
     return load_kg
 
 
-def _totals(leg: Leg, sessions: Sequence[SessionWork], measures: Sequence[Comparison]) -> LegTotals:
-    works = [session.of(leg) for session in sessions]
-    sums = {found.measure: math.fsum([at.of(leg) for at in found.series]) for found in measures}
+def _totals(works: Sequence[LegWork], tut_s: Sequence[float], volume_kg: Sequence[float]) -> LegTotals:
     return LegTotals(
-        leg_sets=sum([len(work.ids) for work in works]),
+        leg_sets=sum([len(work.set_n) for work in works]),
         planned_reps=sum([sum(work.planned_reps) for work in works]),
         paced_reps=sum([sum(work.paced_reps) for work in works]),
         counted_reps=sum([sum(work.counted_reps) for work in works]),
-        tut_s=sums[Measure.TUT],
-        volume_kg=sums[Measure.VOLUME],
+        tut_s=math.fsum(tut_s),
+        volume_kg=math.fsum(volume_kg),
     )
 
 
@@ -234,19 +227,20 @@ def _compared(
     series: list[Point] = []
     left_values: list[float] = []
     right_values: list[float] = []
-    left_reps = right_reps = 0
+    left_reps: list[int] = []
+    right_reps: list[int] = []
     for session in sessions:
         of_left, of_right, against = values(measure, session, lifted_kg)
         series.append(point(session, add(of_left), add(of_right), against))
         if against is None:
             left_values += of_left
             right_values += of_right
-            left_reps += sum(session.left.counted_reps)
-            right_reps += sum(session.right.counted_reps)
+            left_reps.append(session.reps[0])
+            right_reps.append(session.reps[1])
     comparable = [at for at in series if at.reason is None]
-    left, right = (add([at.of(leg) for at in comparable or series]) for leg in Leg)
-    most_reps = max(left, right) if measure is Measure.POTENTIAL else max(left_reps, right_reps)
-    reason = _reason(series, most_reps)
+    left, right = add([at.left for at in comparable or series]), add([at.right for at in comparable or series])
+    most_reps = max(left, right) if measure is Measure.POTENTIAL else max(sum(left_reps), sum(right_reps))
+    reason = _reason(sessions, series, most_reps)
     difference_pct = percentage_difference(left, right) if reason is None else None
     spreads = spread_pct(left_values), spread_pct(right_values)
     trend = trend_of([at.difference_pct for at in comparable if at.difference_pct is not None])
@@ -275,28 +269,29 @@ def _lsi(left: float, right: float, reference: Leg | None) -> float | None:
     return limb_symmetry_index(right, left) if reference is Leg.LEFT else limb_symmetry_index(left, right)
 
 
-def _reason(series: Sequence[Point], most_reps: float) -> Reason | None:
+def _reason(sessions: Sequence[SessionWork], series: Sequence[Point], most_reps: float) -> Reason | None:
     """Tell why nothing can be said about the sessions together; where they differ, what most of them say."""
-    reasons = Counter(found.reason for found in series)
+    reasons = Counter(at.reason for at in series)
     if not reasons:
         return Reason.NO_SESSIONS
     if None in reasons:
         return None if most_reps >= LEAST_REPS else Reason.TOO_FEW_REPS
-    both = reasons.keys() - {Reason.ONE_LEG, Reason.NO_REPS}
-    if both:
-        return max(sorted(found for found in both if found), key=lambda found: reasons[found])
+    with_both = {reason: n for reason, n in reasons.items() if reason not in (Reason.ONE_LEG, Reason.NO_REPS)}
+    if with_both:
+        return max(sorted(filter(None, with_both)), key=lambda reason: with_both[reason])
     if Reason.ONE_LEG not in reasons:
         return Reason.NO_REPS
-    return Reason.ONE_LEG
+    each_leg_did = all(any(session.reps[leg] for session in sessions) for leg in (0, 1))
+    return Reason.APART if each_leg_did else Reason.ONE_LEG
 
 
-def _points(sessions: Sequence[SessionWork], answers: Answers) -> tuple[PointsComparison, ...]:
-    """Compare effort, then each question that is answered with numbers, session by session of like with like."""
+def _points(sessions: Sequence[SessionWork], yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
+    """Compare effort, then each question that is answered in points, session by session of like with like."""
     medians: dict[str, tuple[list[float], list[float]]] = {EFFORT: ([], [])}
     for session in sessions:
         if session.reason is not None:
             continue
-        left, right = _told(session.left, answers), _told(session.right, answers)
+        left, right = _rated(session.left, yes_no), _rated(session.right, yes_no)
         for name in left.keys() & right.keys():
             of_left, of_right = medians.setdefault(name, ([], []))
             of_left.append(median(left[name]))
@@ -313,42 +308,38 @@ def _points(sessions: Sequence[SessionWork], answers: Answers) -> tuple[PointsCo
     )
 
 
-def _told(work: LegWork, answers: Answers) -> dict[str, list[float]]:
-    reserves: list[float] = [rir for rir in work.rirs if rir is not None]
-    told = {EFFORT: reserves} if reserves else {}
-    for name, answer in _answers(work, answers):
-        if not isinstance(answer, str):
-            told.setdefault(name, []).append(answer)
-    return told
+def _rated(work: LegWork, yes_no: Collection[str]) -> dict[str, list[int]]:
+    reserves = [rir for rir in work.rir if rir is not None]
+    rated = {EFFORT: reserves} if reserves else {}
+    for answers in work.answers:
+        for name, answer in answers.items():
+            if not isinstance(answer, str) and name not in yes_no:
+                rated.setdefault(name, []).append(answer)
+    return rated
 
 
-def _answers(work: LegWork, answers: Answers) -> Iterator[tuple[str, float | str]]:
-    if answers:
-        for id_ in work.ids:
-            yield from answers.get(id_, {}).items()
-
-
-def _counts(sessions: Sequence[SessionWork], answers: Answers) -> tuple[CountComparison, ...]:
+def _counts(
+    left_works: Sequence[LegWork], right_works: Sequence[LegWork], yes_no: Collection[str]
+) -> tuple[CountComparison, ...]:
     """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
-    (left, left_of), (right, right_of) = (_counted([s.of(leg) for s in sessions], answers) for leg in Leg)
+    (left, left_of), (right, right_of) = _counted(left_works, yes_no), _counted(right_works, yes_no)
     return tuple(
         CountComparison(name, what, left[name, what], right[name, what], left_of[name], right_of[name])
         for name, what in sorted(left.keys() | right.keys(), key=lambda key: (key[0] != FAULT, key))
     )
 
 
-def _counted(works: Iterable[LegWork], answers: Answers) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+def _counted(works: Iterable[LegWork], yes_no: Collection[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
     said: Counter[tuple[str, str]] = Counter()
     asked: Counter[str] = Counter()
     for work in works:
-        asked[FAULT] += len(work.faults)
-        for fault in work.faults:
-            if fault is not None:
-                said[FAULT, fault] += 1
-        for name, answer in _answers(work, answers):
-            if isinstance(answer, str):
-                said[name, answer] += 1
-                asked[name] += 1
+        asked[FAULT] += len(work.fault)
+        said.update((FAULT, fault) for fault in work.fault if fault is not None)
+        for answers in work.answers:
+            for name, answer in answers.items():
+                if isinstance(answer, str) or name in yes_no:
+                    said[name, answer if isinstance(answer, str) else "yes" if answer else "no"] += 1
+                    asked[name] += 1
     return said, asked
 
 
@@ -359,9 +350,9 @@ def _order(sessions: Sequence[SessionWork]) -> OrderEffect:
     for session in sessions:
         left, right = session.left, session.right
         for i, j in session.pairs if session.reason is None else ():
-            if {left.orders[i], right.orders[j]} == {1, 2}:
+            if {left.order[i], right.order[j]} == {1, 2}:
                 reps = left.counted_reps[i], right.counted_reps[j]
-                first = Leg.LEFT if left.orders[i] == 1 else Leg.RIGHT
+                first = Leg.LEFT if left.order[i] == 1 else Leg.RIGHT
                 first_reps += reps[first is Leg.RIGHT]
                 second_reps += reps[first is Leg.LEFT]
                 right_more[first].append(reps[1] - reps[0])

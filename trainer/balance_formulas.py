@@ -54,7 +54,7 @@ def other_formulas(left: float, right: float) -> dict[str, float | None]:
 def _larger(left: float, right: float) -> float:
     if not (0 <= left < math.inf and 0 <= right < math.inf):
         raise ValueError(f"What a leg did is zero or more, not {left} and {right}.")
-    return max(left, right)
+    return left if left > right else right
 
 
 def resolution_pct(reps: float) -> float:
@@ -66,8 +66,7 @@ def sd(values: Sequence[float]) -> float | None:
     """Return the sample standard deviation, or None for fewer than two values."""
     if len(values) < 2:
         return None
-    mean = fmean(values)
-    return math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
+    return math.dist(values, [fmean(values)] * len(values)) / math.sqrt(len(values) - 1)
 
 
 def spread_pct(values: Sequence[float]) -> float | None:

@@ -1,42 +1,21 @@
-"""What a leg set came to, and which sessions can be compared leg with leg.
+"""What each leg did, session by session, and which sessions can be compared leg with leg.
 
-`Work` is one row a leg set, so that the log can add up the reps itself. A session is compared only like with like: both
-legs trained, each set at the same tempo and load on both (M8). What cannot be compared is kept, with the reason.
+A session is compared only like with like: both legs trained, each set at the same tempo and load on both (M8). What
+cannot be compared is kept, with the reason. The log adds up the reps itself, so there is one row a leg set.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from trainer.balance_formulas import percentage_difference
 from trainer.load import volume_load
-from trainer.log import LoggedSession
+from trainer.log import LegSetTotals
+from trainer.log.records import Answer
 from trainer.plan import Leg
-
-
-class Work(NamedTuple):
-    """The totals of one leg set. A leg set that was thrown away and repeated is no work and has none.
-
-    `started` is when its session started, on the clock of that place; `tut_s` are seconds under tension and `rir` the
-    reps in reserve the user told.
-    """
-
-    session_id: str
-    started: datetime
-    leg_set_id: str
-    set_n: int
-    leg: str
-    order: int
-    tempo: str
-    load_kg: float
-    planned_reps: int
-    paced_reps: int
-    counted_reps: int
-    tut_s: float
-    rir: int | None = None
-    fault: str | None = None
 
 
 class Measure(StrEnum):
@@ -64,25 +43,26 @@ class Reason(StrEnum):
 
 
 class LegWork(NamedTuple):
-    """What one leg did in one session: the columns of its rows of `Work`, one entry a leg set."""
+    """What one leg did in one session: columns of `LegSetTotals` under the same names, one entry a leg set."""
 
-    ids: Sequence[str] = ()
-    sets: Sequence[int] = ()
-    orders: Sequence[int] = ()
-    tempos: Sequence[str] = ()
-    loads_kg: Sequence[float] = ()
+    set_n: Sequence[int] = ()
+    order: Sequence[int] = ()
+    tempo: Sequence[str] = ()
+    load_kg: Sequence[float] = ()
     planned_reps: Sequence[int] = ()
     paced_reps: Sequence[int] = ()
     counted_reps: Sequence[int] = ()
     tut_s: Sequence[float] = ()
-    rirs: Sequence[int | None] = ()
-    faults: Sequence[str | None] = ()
+    rir: Sequence[int | None] = ()
+    fault: Sequence[str | None] = ()
+    answers: Sequence[Mapping[str, Answer]] = ()
 
 
 class SessionWork(NamedTuple):
     """One session: the work of each leg, and what stands against comparing the legs, if anything.
 
-    `pairs` are the places of the left and the right leg set of each set that each leg did exactly once.
+    `pairs` are the places of the left and the right leg set of each set that each leg did exactly once, and `reps` the
+    counted reps of left and right.
     """
 
     id: str
@@ -90,11 +70,8 @@ class SessionWork(NamedTuple):
     left: LegWork
     right: LegWork
     pairs: Sequence[tuple[int, int]]
+    reps: tuple[int, int]
     reason: Reason | None
-
-    def of(self, leg: Leg) -> LegWork:
-        """Return the work of one leg."""
-        return self.left if leg is Leg.LEFT else self.right
 
 
 class Point(NamedTuple):
@@ -107,34 +84,22 @@ class Point(NamedTuple):
     difference_pct: float | None
     reason: Reason | None
 
-    def of(self, leg: Leg) -> float:
-        """Return the sum of one leg."""
-        return self.left if leg is Leg.LEFT else self.right
 
+def sessions_of(
+    leg_sets: Iterable[LegSetTotals], last: int | None = None, since: date | None = None
+) -> list[SessionWork]:
+    """Group leg sets into sessions, the oldest first: all, the `last` so many, those from the day `since` on, or both.
 
-def work_of(sessions: Iterable[LoggedSession]) -> Iterator[Work]:
-    """Yield the work in logged sessions, leg set by leg set."""
-    for session in sessions:
-        for done in session.leg_sets:
-            if done.ended != "repeated":
-                yield Work(
-                    session.id, session.started, done.id, done.set_n, done.leg, done.order, done.tempo, done.load_kg,
-                    done.planned_reps, done.paced_reps, done.counted_reps, done.tut_s, done.rir, done.fault,
-                )  # fmt: skip
-
-
-def sessions_of(works: Iterable[Work], last: int | None = None, since: date | None = None) -> list[SessionWork]:
-    """Group work into its sessions, the oldest first: all, the `last` so many, those from the day `since` on, or both.
-
-    The order of `works` does not matter.
+    The order of `leg_sets` does not matter. One that was thrown away and repeated is left out.
     """
-    grouped: dict[str, tuple[list[Work], list[Work]]] = {}
-    for work in works:
-        legs = grouped.get(work.session_id)
-        if legs is None:
-            legs = grouped[work.session_id] = ([], [])
-        legs[work.leg == Leg.RIGHT].append(work)
-    spans = sorted([((left or right)[0].started, id_) for id_, (left, right) in grouped.items()])
+    grouped: dict[str, tuple[list[LegSetTotals], list[LegSetTotals]]] = {}
+    for leg_set in leg_sets:
+        if leg_set.ended != "repeated":
+            legs = grouped.get(leg_set.session_id)
+            if legs is None:
+                legs = grouped[leg_set.session_id] = ([], [])
+            legs[leg_set.leg == Leg.RIGHT].append(leg_set)
+    spans = sorted([((left or right)[0].session_started, id_) for id_, (left, right) in grouped.items()])
     if since is not None:
         spans = [span for span in spans if span[0].date() >= since]
     if last is not None:
@@ -158,10 +123,8 @@ def values(
     elif measure is Measure.TUT:
         left, right = session.left.tut_s, session.right.tut_s
     else:
-        left, right = (
-            [volume_load(lifted_kg(kg), reps) for kg, reps in zip(work.loads_kg, work.counted_reps, strict=True)]
-            for work in (session.left, session.right)
-        )
+        left = list(map(volume_load, map(lifted_kg, session.left.load_kg), session.left.counted_reps))
+        right = list(map(volume_load, map(lifted_kg, session.right.load_kg), session.right.counted_reps))
     reason = session.reason
     if reason is None and not (any(left) and any(right)):
         reason = _MISSING[measure]
@@ -187,26 +150,26 @@ def _potential(session: SessionWork) -> tuple[list[float], list[float]]:
     left, right = session.left, session.right
     told: tuple[list[float], list[float]] = ([], [])
     for i, j in session.pairs:
-        left_rir, right_rir = left.rirs[i], right.rirs[j]
+        left_rir, right_rir = left.rir[i], right.rir[j]
         if left_rir is not None and right_rir is not None:
             told[0].append(left.counted_reps[i] + left_rir)
             told[1].append(right.counted_reps[j] + right_rir)
     return told
 
 
-def _columns(works: Sequence[Work]) -> LegWork:
-    if not works:
-        return LegWork()
-    _, _, ids, sets, _, *rest = zip(*works, strict=True)
-    return LegWork(ids, sets, *rest)
+_column_of = itemgetter(*map(LegSetTotals._fields.index, LegWork._fields))
+
+
+def _columns(leg_sets: Sequence[LegSetTotals]) -> LegWork:
+    return LegWork._make(_column_of(tuple(zip(*leg_sets, strict=True)))) if leg_sets else LegWork()
 
 
 def _session(id_: str, started: datetime, left: LegWork, right: LegWork) -> SessionWork:
-    did = any(left.counted_reps), any(right.counted_reps)
-    reason = _unlike(left, right) if all(did) else Reason.ONE_LEG if any(did) else Reason.NO_REPS
-    left_once, right_once = _done_once(left.sets), _done_once(right.sets)
+    reps = sum(left.counted_reps), sum(right.counted_reps)
+    reason = _unlike(left, right) if all(reps) else Reason.ONE_LEG if any(reps) else Reason.NO_REPS
+    left_once, right_once = _done_once(left.set_n), _done_once(right.set_n)
     pairs = [(i, right_once[n]) for n, i in left_once.items() if n in right_once]
-    return SessionWork(id_, started, left, right, pairs, reason)
+    return SessionWork(id_, started, left, right, pairs, reps, reason)
 
 
 def _done_once(sets: Sequence[int]) -> dict[int, int]:
@@ -219,9 +182,9 @@ def _done_once(sets: Sequence[int]) -> dict[int, int]:
 
 
 def _unlike(left: LegWork, right: LegWork) -> Reason | None:
-    if len({*left.tempos, *right.tempos}) == len({*left.loads_kg, *right.loads_kg}) == 1:
+    if len({*left.tempo, *right.tempo}) == len({*left.load_kg, *right.load_kg}) == 1:
         return None
-    sets = [list(zip(work.sets, work.loads_kg, work.tempos, strict=True)) for work in (left, right)]
+    sets = [list(zip(work.set_n, work.load_kg, work.tempo, strict=True)) for work in (left, right)]
     found = {_mismatch(one, others) for ones, others in (sets, sets[::-1]) for one in ones}
     return next((reason for reason in (Reason.LOAD, Reason.TEMPO) if reason in found), None)
 
