@@ -43,7 +43,7 @@ class ClipCache:
         path = self._path(key)
         try:
             status = path.stat()
-            if not stat.S_ISREG(status.st_mode) or status.st_size > self._most_bytes:
+            if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
                 return None
             data = path.read_bytes()
         except OSError:

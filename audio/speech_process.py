@@ -6,14 +6,15 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 from trainer.errors import KnownError
 
-LOAD_LIMIT_S = 30.0
-"""A cold start reads a few hundred files of voices, or a neural network of 60 MB: 3 s where nothing else runs."""
+LOAD_LIMIT_S = 60.0
+"""A cold start reads a few hundred files of voices, or a neural network of 60 MB: 3 s, and 28 s where three others keep
+two cores busy. What takes longer is not tried again."""
 
 PHRASE_LIMIT_S = 10.0
 CLOSE_LIMIT_S = 2.0
@@ -138,7 +139,7 @@ class SpeechProcess:
             raise self._gave_up("it ended by itself") from error
         answer = self._next_answer(self._phrase_limit_s)
         if "loading" in answer:
-            answer = self._next_answer(self._load_limit_s)
+            answer = self._next_answer(self._load_limit_s, self._no_use)
         if "failed" in answer:
             raise self._no_use(str(answer["failed"]))
         if "error" in answer:
@@ -168,16 +169,16 @@ class SpeechProcess:
         self._reader.start()
         if self._killed:  # while it was being started
             child.kill()
-        if "ready" not in self._next_answer(self._load_limit_s):
+        if "ready" not in self._next_answer(self._load_limit_s, self._no_use):
             raise self._no_use("it did not say that it is ready")
         return child
 
-    def _next_answer(self, limit_s: float) -> Json:
+    def _next_answer(self, limit_s: float, too_late: Callable[[str], SpeechError] | None = None) -> Json:
         """The next line as an object; anything else is the end of this process."""
         try:
             line = self._answers.get(timeout=limit_s)
         except queue.Empty:
-            raise self._gave_up(f"no answer within {limit_s:g} s") from None
+            raise (too_late or self._gave_up)(f"no answer within {limit_s:g} s") from None
         if not line:
             raise self._gave_up("it ended by itself")
         try:

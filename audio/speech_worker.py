@@ -36,8 +36,8 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # WORKAROUND: pyttsx3 2.99 prints "Audio saved to …" to stdout
     requests = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - stdin is not ours to close
-    if not __package__:  # started by path
-        sys.path.append(str(Path(__file__).parents[1]))
+    if not __package__:  # started by path; first, so that nobody else's `audio` can take our place
+        sys.path.insert(0, str(Path(__file__).parents[1]))
     if hasattr(os, "nice"):
         os.nice(LOWER_PRIORITY)
     with answers, contextlib.ExitStack() as cleaning:

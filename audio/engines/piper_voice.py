@@ -11,7 +11,7 @@ import wave
 from pathlib import Path
 from typing import Any
 
-from audio.engines import VoiceError, language_code, short_folder
+from audio.engines import VoiceError, language_code, short_folder, speaks_english
 
 PREFIX = "piper:"
 BUNDLED = f"{PREFIX}joe"
@@ -74,8 +74,8 @@ class PiperVoices:
         self._loaded: tuple[str, _Loaded] | None = None
 
     def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> None:
-        """See Engine; `voice` None is the first there is."""
-        chosen = voice or self.voices[0]["id"]
+        """See Engine; `voice` None is the first that speaks English, else the first."""
+        chosen = voice or min(self.voices, key=lambda known: not speaks_english(known["language"]))["id"]
         if self._loaded is None or self._loaded[0] != chosen:
             self._loaded = chosen, self._load(self._models[chosen])
         self._loaded[1].say(text, words_per_minute, path)

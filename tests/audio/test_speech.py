@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from audio import levels
+from audio.clip_cache import ClipCache
 from audio.loudness import loudness_lufs
 from audio.speech import FOLDER_PREFIX, LEFTOVER_S, LONGEST_PIECE, SpeechBank, _pieces, spoken_parts
 from audio.speech_process import SpeechProcess
@@ -95,6 +96,16 @@ def test_a_damaged_clip_is_made_anew(good_worker, tmp_path, damage):
     assert good_worker.notes().count("down") == 2
     np.testing.assert_array_equal(whole.samples["down"], again.samples["down"])
     assert prepared(["nothing"], cache).trouble is None
+
+
+def test_the_cache_is_bounded_and_keeps_what_this_plan_needs(good_worker, tmp_path, monkeypatch):
+    monkeypatch.setattr("audio.speech.ClipCache", lambda folder: ClipCache(folder, most_bytes=1))
+    prepared(good_worker.good, tmp_path / "cache")
+    assert len(list((tmp_path / "cache").iterdir())) == len(TEXTS)
+    assert prepared(["nothing"], tmp_path / "cache").trouble is None
+    prepared(good_worker.good, tmp_path / "cache", ["up", "tall"])
+    assert len(list((tmp_path / "cache").iterdir())) == 2
+    assert prepared(["nothing"], tmp_path / "cache", ["up", "tall"]).trouble is None
 
 
 def test_no_half_written_clip_is_left(good_worker, tmp_path):

@@ -9,6 +9,10 @@ import pytest
 
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
 
+NEEDS_SIGNALS = pytest.mark.skipif(
+    not hasattr(signal, "SIGSTOP"), reason="this system cannot stop a process for a while"
+)
+
 
 def start(worker, body, phrase_limit_s=0.5):
     return SpeechProcess(worker.command(body), load_limit_s=5, phrase_limit_s=phrase_limit_s)
@@ -51,7 +55,7 @@ def test_one_failure_costs_one_phrase(worker, tmp_path):
         ("answer(path='another')", "makes no sense"),
         ("[print('x' * 9999) for _ in range(9999)]", "makes no sense"),
         ("[sys.stdout.write('x' * 9999) for _ in range(9999)]", "makes no sense"),
-        ("os.kill(os.getpid(), 19)", "no answer within 0.5 s"),
+        pytest.param("os.kill(os.getpid(), 19)", "no answer within 0.5 s", marks=NEEDS_SIGNALS),
         ("sys.stdout.buffer.write(bytes([255, 254, 10])); sys.stdout.flush()", "makes no sense"),
     ],
 )
@@ -152,6 +156,13 @@ def test_our_own_process_keeps_its_answers_clean():
     assert asked.stdout == '{"ready": true}\n'
 
 
+def test_somebody_elses_audio_does_not_take_our_place(tmp_path, monkeypatch):
+    (tmp_path / "audio.py").write_text("raise SystemExit('the decoy was imported')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with SpeechProcess() as process, pytest.raises(UnknownVoiceError, match=r"it needs the packages|lists those"):
+        process.say("down", "piper:zz", 150, tmp_path / "a.wav")
+
+
 def test_a_child_that_died_between_two_phrases_is_replaced(good_worker, tmp_path):
     with SpeechProcess(good_worker.good) as process:
         process.voices()
@@ -185,6 +196,20 @@ def test_what_takes_long_to_load_is_waited_for(worker, tmp_path):
     assert (tmp_path / "a.wav").exists()
 
 
+def test_what_never_loads_is_not_tried_again(worker, tmp_path):
+    body = """
+    answer(ready=True)
+    sys.stdin.readline()
+    answer(loading="piper:slow")
+    time.sleep(60)
+    """
+    with SpeechProcess(worker.command(body), load_limit_s=2) as process:
+        for _ in range(2):
+            with pytest.raises(SpeechGoneError, match="no answer within 2 s"):
+                process.say("down", None, 150, tmp_path / "a.wav")
+    assert worker.notes() == ["start"]
+
+
 def test_a_phrase_said_gives_new_starts(worker, tmp_path):
     body = """
     answer(ready=True)
@@ -202,6 +227,7 @@ def test_a_phrase_said_gives_new_starts(worker, tmp_path):
     assert worker.notes().count("start") == 8
 
 
+@NEEDS_SIGNALS
 def test_a_child_stopped_for_a_while_is_waited_for(good_worker, tmp_path):
     with SpeechProcess(good_worker.good, phrase_limit_s=20) as process:
         process.voices()

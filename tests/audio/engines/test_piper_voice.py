@@ -118,3 +118,14 @@ def test_data_in_a_deep_folder_are_found_by_a_short_link(voices_dir, tmp_path, m
     monkeypatch.setenv("PYTHONPATH", str(deep), prepend=":" if sys.platform != "win32" else ";")
     with SpeechProcess(worker_command(voices_dir)) as process:
         assert seconds(process, tmp_path, "down") > 0.3
+
+
+def test_where_the_system_has_no_voice_a_natural_english_one_speaks(voices_dir, tmp_path, monkeypatch):
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none" / "pyttsx3.py").write_text("raise ImportError('broken')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "none"), prepend=":" if sys.platform != "win32" else ";")
+    (voices_dir / "amy.onnx").rename(voices_dir / "zoe.onnx")
+    (voices_dir / "amy.onnx.json").rename(voices_dir / "zoe.onnx.json")
+    with SpeechProcess(worker_command(voices_dir)) as process:
+        assert {voice["id"] for voice in process.voices()} >= {"piper:joe", "piper:zoe"}
+        assert seconds(process, tmp_path, "down", voice=None) > 0.2
