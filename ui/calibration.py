@@ -113,7 +113,7 @@ class Calibration(Page):
         self.column.addWidget(self.ball, 1)
         self._value = label("", "heading")
         self._value.setWordWrap(False)
-        self._value.setMinimumWidth(10 * GAP_PX)
+        self._value.setMinimumWidth(12 * GAP_PX)
         self.slider = Slider("Delay of the sound, in milliseconds", DELAY_MS, STEP_MS, LARGE_STEP_MS)
         self.slider.valueChanged.connect(self.shift_to)
         row = QHBoxLayout()
@@ -163,6 +163,11 @@ class Calibration(Page):
         shortcut = QShortcut(keys, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the sound, if anything is."""
+        return self._trouble.text()
 
     def open(self) -> None:
         """Start the ball and the tick, as they are with the delay kept last."""

@@ -4,7 +4,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from audio.player import SilentPlayer
+from tests.ui.hand_set import HandSetPlayer
 from trainer.log import Log, LogError
 from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
@@ -15,25 +15,6 @@ from ui.tasks import Background
 
 PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
 FRAMES = 48_000
-
-
-class HandSetPlayer(SilentPlayer):
-    """A player whose time is set by hand."""
-
-    def __init__(self, trouble=None):
-        super().__init__(trouble)
-        self.frame = 0
-        self.muted = False
-        self.closed = False
-
-    def heard_frame(self):
-        return self.frame
-
-    def set_muted(self, muted):
-        self.muted = muted
-
-    def close(self):
-        self.closed = True
 
 
 class HandSetSound:

@@ -1,0 +1,87 @@
+"""Sound in the test's hand: a player whose time is set, and a voice that is ready when the test says so."""
+
+import threading
+
+import numpy as np
+
+from audio.player import SilentPlayer
+from audio.voices import Voice
+from ui.sound import Sound
+
+
+class HandSetPlayer(SilentPlayer):
+    """A player whose time is set by hand, and that says it sounds if asked to."""
+
+    def __init__(self, trouble=None, silent=True):
+        super().__init__(trouble)
+        self.is_silent = silent
+        self.frame = 0
+        self.muted = False
+        self.closed = False
+        self.programme = ()
+        self.volumes = self.delay_s = None
+
+    def heard_frame(self):
+        return self.frame
+
+    def play(self, programme):
+        self.programme = programme
+
+    def set_muted(self, muted):
+        self.muted = muted
+
+    def set_volumes(self, tones_gain, voice_gain):
+        self.volumes = (tones_gain, voice_gain)
+
+    def set_delay(self, delay_s):
+        self.delay_s = delay_s
+
+    def close(self):
+        self.closed = True
+
+
+class PageSound(Sound):
+    """The sound of a run with its real settings, but with outputs, voice and player of the test's own."""
+
+    def __init__(self, folder, *, silent=False):
+        super().__init__(folder, silent=silent)
+        self.may_be_ready = threading.Event()
+        self.may_be_ready.set()
+        self.found_outputs = ["Built-in", "Headphones"]
+        self.found_voices = [Voice("en", "English", "en-gb"), Voice("piper:a", "Alba", "en-gb")]
+        self.said = {}
+        self.prepared = []
+        self.players = []
+
+    def prepare(self, texts):
+        assert self.may_be_ready.wait(60)
+        self.prepared.append((self.settings.voice, tuple(texts)))
+        self.said |= dict.fromkeys(texts, np.full(9_600, 0.1, np.float32))
+
+    @property
+    def samples(self):
+        return self.said
+
+    @property
+    def phrase_frames(self):
+        return {text: len(samples) for text, samples in self.said.items()}
+
+    @property
+    def player(self):
+        return self.players[-1]
+
+    def outputs(self):
+        return self._told(self.found_outputs)
+
+    def voices(self):
+        return self._told(self.found_voices)
+
+    def _told(self, found):
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def open_player(self):
+        self.players.append(HandSetPlayer(silent=False))
+        self._player = self.player
+        return self.player

@@ -1,0 +1,263 @@
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from audio import microphone as microphone_module
+from audio.levels import gain
+from audio.microphone import played_samples
+from tests.ui.hand_set import PageSound
+from trainer.errors import KnownError
+from trainer.plan_library import built_in_plans
+from ui import listening as listening_module
+from ui.data_folder import open_data_folder
+from ui.listening import NO_SOUND, NOT_CLEAR, TOO_BUSY
+from ui.room_check import MEASURE, RoomCheck
+from ui.settings import Settings
+from ui.sizes import SMALL_ARCMIN, believable_dpi, cap_px
+from ui.stage_words import Words
+from ui.tasks import Background
+
+PLAN = built_in_plans()[0].plan
+RATE = 48_000
+
+
+@pytest.fixture
+def sound(tmp_path):
+    return PageSound(open_data_folder(str(tmp_path)))
+
+
+@pytest.fixture
+def page(qtbot, sound):
+    background, lookups = Background(), Background()
+    made = RoomCheck(sound, background, lookups)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.open(PLAN)
+    qtbot.waitUntil(lambda: bool(sound.players and sound.player.programme))
+    yield made
+    made.hide()
+    background.close()
+    lookups.close()
+
+
+def test_words_and_tones_are_repeated_until_somebody_answers(page, sound, qtbot):
+    programme = sound.player.programme
+    said = [cue.text for placed in programme[:2] for cue in placed.segment.cues if cue.kind.spoken]
+    assert said == ["Left leg.", "three", "two", "one"]
+    assert programme[3].segment == programme[0].segment
+    sound.player.frame = programme[-1].end_frame
+    qtbot.waitUntil(lambda: sound.player.programme is not programme)
+    assert sound.player.programme[0].start_frame >= programme[-1].end_frame
+    assert len(sound.players) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_O])
+def test_any_key_means_yes(page, qtbot, key):
+    with qtbot.waitSignal(page.done):
+        qtbot.keyClick(page, key)
+
+
+def test_a_modifier_alone_is_no_answer(page, qtbot):
+    with qtbot.assertNotEmitted(page.done):
+        qtbot.keyClick(page, Qt.Key.Key_Shift)
+
+
+@pytest.mark.parametrize(
+    ("key", "voice_db", "tones_db"),
+    [
+        (Qt.Key.Key_Up, 2, 0),
+        (Qt.Key.Key_Down, -2, 0),
+        (Qt.Key.Key_Right, 0, 2),
+        (Qt.Key.Key_Left, 0, -2),
+    ],
+)
+def test_arrows_change_the_volumes_at_once(page, sound, qtbot, key, voice_db, tones_db):
+    qtbot.keyClick(page, key)
+    assert (sound.settings.voice_db, sound.settings.tones_db) == (voice_db, tones_db)
+    assert sound.player.volumes == pytest.approx((gain(tones_db), gain(voice_db)))
+
+
+def test_volumes_end_where_the_settings_end(page, sound, qtbot):
+    for _ in range(20):
+        qtbot.keyClick(page, Qt.Key.Key_Up)
+        qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert (sound.settings.voice_db, sound.settings.tones_db) == (6, -30)
+
+
+def test_it_shows_which_of_the_two_is_heard(page, sound, qtbot):
+    first, second = sound.player.programme[:2]
+    word = next(cue for cue in first.segment.cues if cue.kind.spoken)
+    sound.player.frame = first.start_frame + word.at_frame + 10
+    assert page._sounding() == 0
+    sound.player.frame = second.start_frame + RATE
+    assert page._sounding() == 1
+
+
+def test_leaving_leaves_silence(page, sound):
+    page.hide()
+    assert sound.player.closed
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_it_can_be_read_from_the_mat(page, qtbot, size):
+    page.resize(*size)
+    qtbot.waitUntil(lambda: (page.width(), page.height()) == size)
+    screen = page.screen()
+    dots = believable_dpi(screen.physicalDotsPerInch(), screen.size().toTuple())
+    for words in page.findChildren(Words):
+        assert words.fit.cap_px >= 0.85 * min(cap_px(SMALL_ARCMIN, 2.0, dots), 0.06 * size[1]), words.text
+        for ink in words.text_rects():
+            assert words.rect().toRectF().adjusted(-1, -1, 1, 1).contains(ink), words.text
+
+
+# -- With the microphone ---------------------------------------------------------------------------------------------
+
+
+class RoomWithMicrophone:
+    """A microphone that hears what the player plays, late and softer, as time is moved on by the test."""
+
+    late_s = 0.18
+    loss = 0.1
+    room = 0.0005
+    gaps = 0
+    deaf = False
+
+    def __init__(self, sound, monkeypatch):
+        self.sound = sound
+        self.now_s = 1000.0
+        self.opened = threading.Event()
+        self.refuse = None
+        self.closed = 0
+        self.start_s = self.now_s
+        monkeypatch.setattr(listening_module.time, "monotonic", lambda: self.now_s)
+        monkeypatch.setattr(microphone_module, "Microphone", self.open)
+
+    def open(self, _most_s):
+        if self.refuse:
+            raise self.refuse
+        self.opened.set()
+        return self
+
+    def close(self):
+        self.closed += 1
+
+    @property
+    def samples(self):
+        frames = round((self.now_s - self.start_s) * RATE)
+        heard = np.random.default_rng(1).normal(scale=self.room, size=frames)
+        programme = self.sound.player.programme[:2]
+        played = played_samples(programme, self.sound.samples, *self.sound.gains)
+        at = programme[0].start_frame + round(self.late_s * RATE)  # the player's frame 0 was at start_s
+        if not self.deaf:
+            heard[at : at + len(played)] += self.loss * played[: max(0, frames - at)]
+        return heard.astype(np.float32)
+
+
+@pytest.fixture
+def room(sound, monkeypatch, page):
+    rng = np.random.default_rng(2)
+    sound.said = {text: (0.2 * rng.normal(size=20_000)).astype(np.float32) for text in sound.said}
+    return RoomWithMicrophone(sound, monkeypatch)
+
+
+def listen(page, room, qtbot):
+    before = room.sound.player.programme
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: room.sound.player.programme is not before)
+    player = room.sound.player
+    player.frame = player.programme[1].end_frame + RATE
+    room.now_s = room.start_s + player.frame / RATE
+    qtbot.waitUntil(lambda: not page.listening.is_on)
+    qtbot.waitUntil(lambda: room.closed == 1)
+
+
+def test_the_microphone_is_off_until_it_is_asked_for(page, room, qtbot):
+    qtbot.waitUntil(lambda: page.told == MEASURE)
+    assert not room.opened.is_set()
+
+
+def test_levels_and_delay_are_measured_and_the_delay_is_offered(page, room, qtbot, sound):
+    listen(page, room, qtbot)
+    assert "above the room: good" in page.told
+    assert "U: take 180 ms as the delay" in page.told
+    qtbot.keyClick(page, Qt.Key.Key_U)
+    assert sound.settings.delay_ms == 180
+    assert page.told == "The delay is 180 ms now."
+
+
+def test_what_is_measured_adds_to_the_delay_there_is(page, room, qtbot, sound):
+    sound.change(Settings(delay_ms=100))
+    room.late_s = 0.05
+    listen(page, room, qtbot)
+    assert "U: take 150 ms" in page.told
+
+
+def test_a_delay_nobody_notices_is_not_offered(page, room, qtbot, sound):
+    room.late_s = 0.01
+    listen(page, room, qtbot)
+    assert "Sound and picture agree" in page.told
+    qtbot.keyClick(page, Qt.Key.Key_M)  # U would now be an answer
+    page.listening.stop()
+    assert sound.settings.delay_ms == 0
+
+
+def test_what_is_too_soft_is_told_with_its_key(page, room, qtbot):
+    room.loss, room.room = 0.02, 0.002
+    listen(page, room, qtbot)
+    assert "15 dB are good" in page.told
+    assert "→ makes the tones louder" in page.told
+
+
+def test_nothing_is_made_up_where_nothing_was_heard(page, room, qtbot):
+    room.deaf = True
+    listen(page, room, qtbot)
+    assert page.told == NOT_CLEAR
+
+
+def test_a_recording_with_gaps_is_not_measured(page, room, qtbot):
+    room.gaps = 1
+    listen(page, room, qtbot)
+    assert page.told == TOO_BUSY
+
+
+def test_a_microphone_that_is_refused_is_one_sentence_and_all_goes_on(page, room, qtbot, sound):
+    room.refuse = KnownError("The microphone cannot be used (no such device); everything else works without one.")
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: "cannot be used" in page.told)
+    assert not page.listening.is_on
+    qtbot.keyClick(page, Qt.Key.Key_Up)
+    assert sound.settings.voice_db == 2
+
+
+def test_while_it_listens_it_says_so_and_nothing_changes_what_it_hears(page, room, qtbot, sound):
+    before = sound.player.programme
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: sound.player.programme is not before)
+    qtbot.waitUntil(lambda: page.told.startswith("The microphone is on"))
+    qtbot.keyClick(page, Qt.Key.Key_Up)
+    assert sound.settings.voice_db == 0
+
+
+def test_leaving_turns_the_microphone_off(page, room, qtbot, sound):
+    before = sound.player.programme
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: sound.player.programme is not before)
+    page.hide()
+    qtbot.waitUntil(lambda: room.closed == 1)
+
+
+def test_leaving_before_it_is_open_turns_it_off_as_well(page, room, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    page.hide()
+    qtbot.waitUntil(lambda: room.closed == 1)
+
+
+def test_where_nothing_sounds_nothing_can_be_measured(page, room, qtbot, sound):
+    sound.player.trouble = "The sound output is gone."
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: not page.listening.is_on)
+    sound.player.trouble = None
+    qtbot.waitUntil(lambda: page.told == NO_SOUND)

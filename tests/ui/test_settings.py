@@ -1,0 +1,137 @@
+import json
+
+import pytest
+
+from trainer.errors import KnownError
+from trainer.guidance import Counting, Guidance, Voice
+from trainer.tempo import Phase
+from ui.settings import Settings, read_settings, write_settings
+
+OTHER = Settings(
+    guidance=Guidance(Voice.SECONDS, glides=False, ticks=False, counting=Counting.DOWN, number_at=Phase.BOTTOM),
+    output="Kopfhörer “X”",
+    tones_db=-6.0,
+    voice_db=3.0,
+    delay_ms=180,
+    voice="piper:en_GB-alba-medium",
+    words_per_minute=170,
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "settings.json"
+
+
+def kept(path, **changed):
+    write_settings(OTHER, path)
+    path.write_text(json.dumps(json.loads(path.read_text()) | changed))
+
+
+def test_without_a_file_all_is_as_usual(path):
+    assert read_settings(path) == (Settings(), None)
+
+
+@pytest.mark.parametrize("settings", [Settings(), OTHER])
+def test_what_is_written_is_read_again(path, settings):
+    write_settings(settings, path)
+    assert read_settings(path) == (settings, None)
+    assert "\n  " in path.read_text(), "one line for each setting, for people to read"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("output", 3),
+        ("output", " "),
+        ("tones_db", 7),
+        ("tones_db", float("nan")),
+        ("tones_db", "0"),
+        ("voice_db", -31),
+        ("voice_db", True),
+        ("delay_ms", 401),
+        ("delay_ms", 1.5),
+        ("voice", []),
+        ("words_per_minute", 0),
+        ("each_rep_says", "nonsense"),
+        ("each_rep_says", ["words"]),
+        ("counting", None),
+        ("number_at", "eccentric"),
+        ("number_at", {}),
+    ],
+)
+def test_a_wrong_value_falls_back_alone(path, key, value):
+    kept(path, glides=True, **{key: value})
+    settings, told = read_settings(path)
+    assert f"“{key}”" in told
+    write_settings(settings, path)
+    now = json.loads(path.read_text())
+    usual = json.loads(as_text(Settings(), path.parent))
+    expected = json.loads(as_text(OTHER, path.parent)) | {"glides": True, key: usual[key]}
+    assert now == expected
+
+
+def as_text(settings, folder):
+    write_settings(settings, folder / "other.json")
+    return (folder / "other.json").read_text()
+
+
+def test_a_rep_without_any_sound_falls_back_to_one_that_leads(path):
+    kept(path, each_rep_says="words", glides=False, ticks=False)
+    settings, told = read_settings(path)
+    assert "“glides”" in told
+    assert settings.guidance == Guidance(counting=Counting.DOWN, number_at=Phase.BOTTOM)
+    assert settings.output == OTHER.output
+
+
+def test_what_a_later_version_added_survives(path):
+    kept(path, colours={"left": "#fff"})
+    settings, told = read_settings(path)
+    assert told is None
+    write_settings(settings, path)
+    assert json.loads(path.read_text())["colours"] == {"left": "#fff"}
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{", "is damaged"),
+        (b"\xff\xfe\x00", "is damaged"),
+        (b"[" * 100_000, "is damaged"),
+        (b"[]", "holds no settings"),
+        (b"{}", "holds no settings"),
+        (b'{"format": "1"}', "holds no settings"),
+        (b'{"format": 0}', "holds no settings"),
+        (b'{"format": 2, "tones_db": -6}', "newer Evenstep"),
+    ],
+)
+def test_a_file_of_no_use_is_moved_aside_and_never_lost(path, content, why):
+    path.with_name("settings-1.json").write_text("an earlier one")
+    path.write_bytes(content)
+    settings, told = read_settings(path)
+    assert settings == Settings()
+    assert why in told
+    assert "settings-2.json" in told
+    assert path.with_name("settings-2.json").read_bytes() == content
+    assert path.with_name("settings-1.json").read_text() == "an earlier one"
+    assert not path.exists()
+    assert read_settings(path) == (Settings(), None)
+
+
+def test_a_file_that_cannot_be_moved_aside_is_left_alone_and_said(path, monkeypatch):
+    path.write_text("{")
+
+    def refuse(_self, _other):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(path), "rename", refuse)
+    with pytest.raises(KnownError, match="move it away yourself"):
+        read_settings(path)
+    assert path.read_text() == "{"
+
+
+def test_a_folder_in_its_place_is_no_crash(path):
+    path.mkdir()
+    settings, told = read_settings(path)
+    assert settings == Settings()
+    assert "cannot be read" in told
