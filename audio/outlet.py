@@ -131,6 +131,8 @@ class Outlet:
                 self._current = None
                 if not self._closing.is_set():
                     self.trouble = self.trouble or GONE
+                    # sounddevice takes the standard error away from everybody while it initialises: let it be told.
+                    self._closing.wait(LOOK_S)
                 with portaudio(-1):
                     opening.stream.close(ignore_errors=True)
                     open_streams.discard(opening)

@@ -129,6 +129,25 @@ def play_severed(folder, severings, gone_s=0.7, heard_s=2.0):
     ]
 
 
+def severed_figures(folder, times=10):
+    """Take server and output away in turn, `times` in all; returns seconds for each, in lists.
+
+    `back` from there being an output again to sound coming out of it, `jump` of the time heard at the most within a
+    second of the loss or the return, and `late` for each tick heard since, against the player's own time.
+    """
+    facts, returned = play_severed(folder, [(kill_server, take_output)[n % 2] for n in range(times)])
+    rows, jumps = facts["rows"], np.abs(time_jumps_s(facts))
+    looked_s = rows[1:, 0]
+    return {
+        "back": [one.sound_s - one.back_s for one in returned],
+        "jump": [
+            jumps[(np.abs(looked_s - one.severed_s) < 1) | (np.abs(looked_s - one.sound_s) < 1)].max()
+            for one in returned
+        ],
+        "late": [late_s for one in returned for late_s in one.late_s],
+    }
+
+
 def pause_and_resume(folder, times):
     """Pause and resume `times` times; returns seconds from each pause to silence and from each resumption to sound."""
     server = SoundServer(folder)
