@@ -1,10 +1,22 @@
-import loudness
+import platform
+import sys
+
 import numpy as np
 import pytest
 
 from audio.loudness import loudness_lufs
 
 RATE = 48_000
+
+
+@pytest.fixture
+def library():
+    """Return what the library measures; there is no wheel of it for Macs with Intel processors."""
+    if sys.platform == "darwin" and platform.machine() != "arm64":
+        pytest.skip("the library is not to be had for this processor")
+    from loudness import integrated_loudness
+
+    return lambda samples: integrated_loudness(samples, RATE)
 
 
 def tone(hertz, seconds=1.0, peak=1.0):
@@ -24,15 +36,15 @@ def test_the_standards_own_example():
 
 
 @pytest.mark.parametrize("frames", [2000, 9_600, 14_400, 19_200, 30_000, 100_001, 300_000])
-def test_a_library_measures_the_same_of_a_clip_said_again_and_again(frames):
+def test_a_library_measures_the_same_of_a_clip_said_again_and_again(frames, library):
     clip = voiced(frames)
     again = np.tile(clip, 2 + 1_000_000 // frames)
-    assert loudness_lufs(clip) == pytest.approx(loudness.integrated_loudness(again, RATE), abs=0.1)
+    assert loudness_lufs(clip) == pytest.approx(library(again), abs=0.1)
 
 
-def test_a_library_measures_the_same_of_a_long_clip():
+def test_a_library_measures_the_same_of_a_long_clip(library):
     clip = voiced(1_200_000)
-    assert loudness_lufs(clip) == pytest.approx(loudness.integrated_loudness(clip, RATE), abs=0.1)
+    assert loudness_lufs(clip) == pytest.approx(library(clip), abs=0.1)
 
 
 def test_twice_the_amplitude_is_six_units():
