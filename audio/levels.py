@@ -1,7 +1,8 @@
-"""How loud each sort of sound is: one budget, so that everything at once stays below full scale.
+"""How loud each sort of sound is: one budget, so that everything at once stays below the ceiling.
 
 Peaks in dBFS. The worst case is a phrase, a glide, a tick, a turn mark and a chime that all start together: while the
-phrase fades in over SPEECH_FADE_FRAMES, the others are ducked over DUCK_FRAMES, and the sum never reaches 1.0.
+phrase fades in over SPEECH_FADE_FRAMES, the others are ducked over DUCK_FRAMES, and the sum stays below it:
+at the usual volumes the limiter never acts.
 """
 
 from trainer.cues import FRAME_RATE

@@ -6,7 +6,9 @@ Pitches are the notes A, C sharp and E: whatever sounds together is a chord. In 
 that belongs to a rep is sung by two voices, so that the end is heard coming.
 """
 
+import cmath
 import functools
+import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -16,7 +18,7 @@ from audio import levels
 from trainer.cues import FRAME_RATE, CueKind
 
 Samples = npt.NDArray[np.float32]
-Wave = npt.NDArray[np.float64]
+Wave = npt.NDArray[np.floating]
 
 LOW_HZ, HIGH_HZ = 440.0, 880.0
 """The pitch at the bottom and the pitch standing tall."""
@@ -73,24 +75,31 @@ def tone(kind: CueKind, name: str, frames: int) -> Samples:
 def _glide(from_hz: float, to_hz: float, voices: Partials, frames: int) -> Wave:
     """A tone whose pitch moves the way the body does: eased at both ends, like the picture (AU8)."""
     done = np.arange(frames) / max(frames, 1)
-    hz = from_hz * (to_hz / from_hz) ** ((1 - np.cos(np.pi * done)) / 2)
+    hz = from_hz * np.exp2(np.log2(to_hz / from_hz) * (1 - np.cos(np.pi * done)) / 2)
     turns = np.cumsum(hz) / FRAME_RATE
     turns -= turns[:1]
-    wave = np.zeros(frames)
-    power = np.zeros(frames)
+    pitch = hz.astype(np.float32)
+    wave = np.zeros(frames, np.float32)
+    power = np.zeros(frames, np.float32)
     for voice, loudness in voices:
+        angle = (voice * turns % 1.0 * 2 * np.pi).astype(np.float32)
+        spin = np.cos(angle) + 1j * np.sin(angle)
+        spun = np.ones(frames, np.complex64)  # each partial is the one before it, turned once more
         for n in range(1, HARMONICS + 1):
+            spun *= spin
             multiple = n * voice
-            strength = _in_spectrum(multiple * hz) * loudness / n
+            strength = _in_spectrum(multiple * pitch) * (loudness / n)
             # Spreading the phases like a chirp keeps the peaks of a rich tone low, so that it can be louder.
-            wave += strength * np.sin(2 * np.pi * (multiple * turns - multiple * (multiple - 1) / (2 * HARMONICS)))
+            phase = cmath.exp(-1j * math.pi * multiple * (multiple - 1) / HARMONICS)
+            wave += strength * (spun * phase).imag
             power += strength**2
     return _faded(wave / np.sqrt(power), GLIDE_FADE_S, GLIDE_FADE_S)
 
 
 def _in_spectrum(hz: Wave) -> Wave:
     full, none = SPECTRUM_HZ
-    return np.clip((none - hz) / (none - full), 0.0, 1.0)
+    strength: Wave = np.clip((none - hz) / (none - full), 0.0, 1.0)
+    return strength
 
 
 def _faded(wave: Wave, in_s: float, out_s: float) -> Wave:
