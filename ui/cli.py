@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import trainer
@@ -131,12 +132,38 @@ def _parser() -> argparse.ArgumentParser:
     log = add("log", "the log of what you did").add_subparsers(title="commands", metavar="COMMAND", required=True)
     export = add("export", "write the log to a file others can open", log, "log export")
     export.add_argument("output", metavar="FILE", type=_export_path, help="a file ending in .csv or .json")
+    take_in = add("import", "take in a file that was exported, here or elsewhere", log, "log import")
+    take_in.add_argument("file", metavar="FILE", type=Path, help="a .json or .csv file; what is known already stays")
     add("check", "tell whether the log is sound", log, "log check")
+    backup = add("backup", "copy the log into one file", log, "log backup")
+    backup.add_argument("file", metavar="FILE", type=Path, help="the file to write")
+    restore = add("restore", "put a backup in the log's place; the log it replaces is kept", log, "log restore")
+    restore.add_argument("file", metavar="FILE", type=Path, help="the backup")
+
+    balance = add("balance", "compare left and right over your sessions")
+    balance.add_argument("--exercise", metavar="ID", help="of this exercise; otherwise of the one trained last")
+    balance.add_argument("--last", metavar="N", type=_at_least_one, help="the last N sessions; otherwise 6")
+    balance.add_argument("--since", metavar="DATE", type=_day, help="sessions from this day on, such as 2025-03-31")
+    balance.add_argument("--reference", choices=("left", "right"), help="the leg to measure the other by")
+    balance.add_argument("--json", action="store_true", help="as JSON")
 
     add("voices", "list the voices")
     add("devices", "list the sound outputs")
     add("doctor", "tell what works on this machine and what is missing")
     return parser
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 on")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2025-03-31") from None
 
 
 def _sound_path(text: str) -> Path:

@@ -6,19 +6,18 @@ from collections.abc import Callable
 from contextlib import closing
 
 from trainer.errors import KnownError
-from trainer.exchange import to_csv, to_json
-from trainer.exercise import exercise
-from trainer.files import write_text_whole
+from trainer.exercise import exercise, exercise_ids
 from trainer.log import Log
-from trainer.plan import one_line
+from trainer.plan import Leg, one_line
 from trainer.plan_library import built_in_plans, find_plan, own_plans
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
 from ui.data_folder import open_data_folder
 from ui.left_out import left_out
+from ui.log_commands import LOG_COMMANDS
 from ui.progress import progress_line
 from ui.settings import read_settings
-from ui.wording import clock, counted_reps
+from ui.wording import clock
 
 
 def window(asked: argparse.Namespace) -> int:
@@ -125,22 +124,28 @@ def plans_check(asked: argparse.Namespace) -> int:
     return 0
 
 
-def log_export(asked: argparse.Namespace) -> int:
-    """Write the log as CSV or JSON."""
-    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
-        sessions = log.sessions()
-    write = to_json if asked.output.suffix.lower() == ".json" else to_csv
-    write_text_whole(asked.output, write(sessions))
-    leg_sets = [leg_set for session in sessions for leg_set in session.leg_sets]
-    how_many = "1 session" if len(sessions) == 1 else f"{len(sessions)} sessions"
-    print(f"Wrote {asked.output}: {how_many}, {counted_reps(leg_sets)}.")
-    return 0
+def balance(asked: argparse.Namespace) -> int:
+    """Compare left and right in the sessions of one exercise: the one named, or the one trained last."""
+    from trainer import balance
+    from ui.balance_json import to_json
+    from ui.balance_text import lines, told_names, yes_no_questions
 
-
-def log_check(asked: argparse.Namespace) -> int:
-    """Tell whether the log is sound."""
     with closing(Log(open_data_folder(asked.data_dir).log)) as log:
-        print(log.check())
+        newest = log.sessions(newest=1)
+        wanted = asked.exercise or (newest[0].exercise if newest else exercise_ids()[0])
+        known = wanted in exercise_ids() or not log.count_sessions(wanted)
+        name = exercise(wanted).name if known else wanted
+        others = [id_ for id_ in exercise_ids() if id_ != wanted and log.count_sessions(id_)]
+        leg_sets = log.leg_set_rows(wanted)
+    last = asked.last or (None if asked.since else balance.USUAL_SESSIONS)
+    reference = asked.reference and Leg(asked.reference)
+    found = balance.balance(leg_sets, last=last, since=asked.since, yes_no=yes_no_questions(), reference=reference)
+    if asked.json:
+        print(to_json(found, wanted, told_names()), end="")
+        return 0
+    print("\n".join(lines(found, name, told_names())))
+    if others:
+        print(f"\nAlso in the log, to be seen with --exercise: {', '.join(others)}.")
     return 0
 
 
@@ -185,8 +190,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "plans list": plans_list,
     "plans show": plans_show,
     "plans check": plans_check,
-    "log export": log_export,
-    "log check": log_check,
+    **LOG_COMMANDS,
+    "balance": balance,
     "voices": voices,
     "devices": devices,
     "doctor": doctor,

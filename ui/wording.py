@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer.exercise import exercise
-from trainer.log import LegSet
+from trainer.log import LegSet, LegSetTotals
 from trainer.plan import Leg, Plan, one_line
 from trainer.tempo import Phase
 
@@ -75,7 +75,7 @@ def coming_next(moment: "Moment") -> str:
     return f"Set {moment.coming.set_n} · {moment.coming.leg.capitalize()} leg"
 
 
-def reps_per_leg(leg_sets: Iterable[LegSet]) -> dict[Leg, int]:
+def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:
     """Add up the reps that count, leg by leg."""
     reps = dict.fromkeys(Leg, 0)
     for leg_set in leg_sets:
@@ -88,7 +88,7 @@ def title(plan: Plan) -> str:
     return exercise(plan.exercise).name if plan.name == one_line(plan) else plan.name
 
 
-def counted_reps(leg_sets: Iterable[LegSet]) -> str:
+def counted_reps(leg_sets: Iterable[LegSet | LegSetTotals]) -> str:
     """Say how many reps count for each leg."""
     reps = reps_per_leg(leg_sets)
     return ", ".join(f"{leg} {count} {'rep' if count == 1 else 'reps'}" for leg, count in reps.items())

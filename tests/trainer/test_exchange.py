@@ -1,13 +1,26 @@
 import csv
 import io
 import json
-from datetime import datetime, timedelta, timezone
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
-from trainer.exchange import LEG_SET_FIELDS, to_csv, to_json
-from trainer.log import LegSet, LoggedSession, Rep
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from trainer.errors import KnownError
+from trainer.exchange import FileMistakesError, csv_parts, import_file, json_parts
+from trainer.exchange.checks import MOST_MISTAKES
+from trainer.exchange.csv_reading import MOST_COLUMNS
+from trainer.exchange.json_reading import MOST_CHARACTERS
+from trainer.exchange.writing import LEG_SET_FIELDS
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.edit import delete_session, edit_leg_set, edit_session
+from trainer.log.merge import deletions, merge
 
 START = datetime(2026, 11, 1, 18, 0, tzinfo=timezone(timedelta(hours=1)))
-REPS = tuple(Rep(n, START + timedelta(seconds=n), 4.0, n != 2) for n in (1, 2, 3))
+REPS = tuple(Rep(n, START + timedelta(seconds=n), 4.0, n != 2, n != 3) for n in (1, 2, 3))
 SESSION = LoggedSession(
     "s",
     START,
@@ -15,23 +28,46 @@ SESSION = LoggedSession(
     "backward-lunge",
     '1x3/side name "Mum, «علي» 🏋"',
     (
-        LegSet("a", 1, "left", 1, "3-0-1-1", 0.0, 3, START, "finished", 2, "F3", REPS),
-        LegSet("b", 1, "right", 2, "3-0-1-1", 5.0, 3, START, None),
+        LegSet("a", 1, "left", 1, "3-0-1-1", 0.0, 3, START, "finished", 2, "F3", REPS, "-5 kg;\n\"ok\"", {"pain": 3},
+               START + timedelta(days=1)),
+        LegSet("b", 1, "right", 2, "3-0-1-1", 5.0, 3, START + timedelta(minutes=1), None, changed=START),
     ),
-)
+    "=1+1, 'so' 🏋",
+    START,
+)  # fmt: skip
+BARE = LoggedSession("t", START - timedelta(days=1), START, "backward-lunge", "", (), "", START)
+
+WRITERS = {"json": json_parts, "csv": csv_parts}
+
+
+def written(tmp_path, kind, sessions, name="a"):
+    path = tmp_path / f"{name}.{kind}"
+    path.write_bytes("".join(WRITERS[kind](sessions)).encode())
+    return path
+
+
+def whole(log):
+    """All the log holds, with when it was changed."""
+    return [(s, s.changed, [leg_set.changed for leg_set in s.leg_sets]) for s in log.sessions()]
+
+
+@pytest.fixture
+def other(tmp_path):
+    with closing(Log(tmp_path / "other.sqlite")) as opened:
+        yield opened
 
 
 def test_json_holds_every_rep():
-    table = json.loads(to_json([SESSION]))
+    table = json.loads("".join(json_parts([SESSION])))
     assert table["format"] == 1
     [session] = table["sessions"]
     assert (session["id"], session["exercise"]) == ("s", "backward-lunge")
     assert datetime.fromisoformat(session["started"]) == START
     left, right = session["leg_sets"]
-    assert {name: left[name] for name in LEG_SET_FIELDS} == {
+    assert {name: left[name] for name in LEG_SET_FIELDS if name not in ("changed", "reps")} == {
         "id": "a", "set": 1, "leg": "left", "order": 1, "tempo": "3-0-1-1", "load_kg": 0.0, "planned_reps": 3,
-        "paced_reps": 3, "counted_reps": 2, "tut_s": 8.0, "rir": 2, "fault": "F3", "started": START.isoformat(),
-        "ended": "finished",
+        "paced_reps": 2, "counted_reps": 2, "tut_s": 8.0, "rir": 2, "fault": "F3", "started": START.isoformat(),
+        "ended": "finished", "notes": "-5 kg;\n\"ok\"", "answers": {"pain": 3},
     }  # fmt: skip
     assert [rep["n"] for rep in left["reps"]] == [1, 2, 3]
     assert [rep["counted"] for rep in left["reps"]] == [True, False, True]
@@ -39,13 +75,332 @@ def test_json_holds_every_rep():
 
 
 def test_csv_has_one_row_a_leg_set_with_the_same_names():
-    rows = list(csv.DictReader(io.StringIO(to_csv([SESSION]))))
+    text = "".join(csv_parts([SESSION]))
+    assert text.startswith("\ufeff")  # or a spreadsheet takes «علي» for something else
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert [row["leg"] for row in rows] == ["left", "right"]
     assert set(LEG_SET_FIELDS) <= set(rows[0])
     assert (rows[0]["counted_reps"], rows[0]["tut_s"], rows[1]["load_kg"], rows[1]["ended"]) == ("2", "8.0", "5.0", "")
     assert rows[0]["plan"] == SESSION.plan
 
 
+def test_a_spreadsheet_finds_no_formula():
+    text = "".join(csv_parts([SESSION])).removeprefix("\ufeff")
+    cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+    assert "'=1+1, 'so' 🏋" in cells
+    assert '\'-5 kg;\n"ok"' in cells
+    assert not [cell for cell in cells if cell[:1] in "=+-@\t\r\n" and cell]
+
+
 def test_an_empty_log_has_a_header_only():
-    assert len(to_csv([]).splitlines()) == 1
-    assert json.loads(to_json([])) == {"format": 1, "sessions": []}
+    assert len("".join(csv_parts([])).splitlines()) == 1
+    assert json.loads("".join(json_parts([]))) == {"format": 1, "sessions": [], "deleted": []}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_was_exported_is_taken_in_equal_and_only_once(log, other, tmp_path, kind):
+    merge(log, [SESSION, BARE])
+    path = written(tmp_path, kind, log.each_session())
+    done = import_file(other, path).merged
+    assert (done.new_sessions, done.new_leg_sets, done.same) == (2, 2, 0)
+    assert whole(other) == whole(log)
+    assert whole(log) == [(s, s.changed, [leg_set.changed for leg_set in s.leg_sets]) for s in (SESSION, BARE)]
+    again = import_file(other, path).merged
+    assert (again.new_sessions, again.new_leg_sets, again.newer, again.same) == (0, 0, 0, 4)
+    assert whole(other) == whole(log)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_an_empty_log_is_taken_in(log, tmp_path, kind):
+    assert str(import_file(log, written(tmp_path, kind, [])).merged) == "0 new sessions, 0 new leg sets."
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_session_over_midnight_and_a_clock_change_stays_one_with_its_times(log, tmp_path, kind):
+    berlin = ZoneInfo("Europe/Berlin")
+    begun = datetime(2026, 10, 24, 23, 50, tzinfo=berlin)
+    # the night the clocks go back: 02:30 comes twice
+    times = [(begun.astimezone(UTC) + timedelta(hours=h)).astimezone(berlin) for h in (0, 1, 3, 4)]
+    leg_sets = tuple(
+        LegSet(f"l{n}", n + 1, "left", 1, "3-0-1-1", 0.0, 1, at, "finished", reps=(Rep(1, at, 4.0, counted=True),))
+        for n, at in enumerate(times)
+    )
+    merge(log, [LoggedSession("s", begun, times[-1], "e", "", leg_sets)])
+    with closing(Log(tmp_path / "b.sqlite")) as other:
+        import_file(other, written(tmp_path, kind, log.each_session()))
+        [session] = other.sessions()
+    assert [s.started.isoformat() for s in session.leg_sets] == [at.isoformat() for at in times]
+    assert [s.id for s in session.leg_sets] == ["l0", "l1", "l2", "l3"]
+
+
+_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+_NAME = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
+_WHEN = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC) | st.just(START.tzinfo))
+_REPS = st.lists(
+    st.builds(Rep, st.just(1), _WHEN, st.floats(0, 60), st.booleans(), st.booleans()), max_size=3
+).map(lambda reps: tuple(Rep(n, r.finished, r.tut_s, r.counted, r.paced) for n, r in enumerate(reps, 1)))  # fmt: skip
+_LEG_SETS = st.lists(
+    st.builds(
+        LegSet, _NAME, st.integers(1, 20), st.sampled_from(["left", "right"]), st.integers(1, 2), _TEXT,
+        st.floats(0, 500), st.integers(0, 200), _WHEN, st.sampled_from([None, "finished", "repeated"]),
+        st.none() | st.integers(0, 10), st.none() | _NAME, _REPS, _TEXT,
+        st.dictionaries(_NAME, st.integers(0, 10) | _TEXT, max_size=2), _WHEN,
+    ), max_size=3, unique_by=lambda leg_set: leg_set.id,
+).map(tuple)  # fmt: skip
+_SESSIONS = st.builds(LoggedSession, _NAME, _WHEN, st.none() | _WHEN, _NAME, _TEXT, _LEG_SETS, _TEXT, _WHEN)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(session=_SESSIONS, kind=st.sampled_from(list(WRITERS)))
+def test_whatever_was_written_is_taken_in_equal(tmp_path_factory, session, kind):
+    folder = tmp_path_factory.mktemp("log")
+    with closing(Log(folder / "a.sqlite")) as log, closing(Log(folder / "b.sqlite")) as other:
+        merge(log, [session])
+        import_file(other, written(folder, kind, log.each_session()))
+        assert whole(other) == whole(log)
+        assert whole(log)[0][0].notes == session.notes
+
+
+def test_two_laptops_come_to_the_same_log(log, other, tmp_path):
+    merge(log, [SESSION])
+    merge(other, [SESSION])
+    edit_leg_set(log, "a", counted_reps=3)
+    edit_leg_set(other, "b", notes="on the other laptop")
+    edit_leg_set(other, "a", counted_reps=1)  # the later of the two
+    for log_, to in ((log, other), (other, log)):
+        path = written(tmp_path, "json", log_.each_session())
+        done = import_file(to, path).merged
+    assert (done.newer, done.new_leg_sets) == (2, 0)
+    assert whole(log) == whole(other)
+    assert [(s.counted_reps, s.notes) for s in log.sessions()[0].leg_sets] == [
+        (1, SESSION.leg_sets[0].notes),
+        (0, "on the other laptop"),
+    ]
+
+
+def test_what_was_deleted_here_is_deleted_there_and_does_not_come_back(log, other, tmp_path):
+    merge(log, [SESSION])
+    merge(other, [SESSION])
+    old = written(tmp_path, "json", other.each_session(), "old")
+    delete_session(log, "s")
+    assert str(import_file(log, old).merged) == "0 new sessions, 0 new leg sets, 1 newer here, 2 already here."
+    assert log.sessions() == []
+    path = tmp_path / "deleted.json"
+    path.write_text("".join(json_parts(log.each_session(), deletions(log))))
+    assert str(import_file(other, path).merged) == "0 new sessions, 0 new leg sets, 1 deleted there."
+    assert other.sessions() == []
+    edit = written(tmp_path, "json", [LoggedSession("s", START, None, "e", "", changed=datetime.now(UTC))], "newer")
+    import_file(other, edit)
+    assert [s.id for s in other.sessions()] == ["s"]  # edited after it was deleted
+
+
+def test_a_session_of_the_first_format_is_taken_in(log, tmp_path):
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps({"format": 1, "sessions": [{
+        "id": "s", "started": START.isoformat(), "finished": None, "exercise": "backward-lunge", "plan": "1x3/side",
+        "leg_sets": [{"id": "a", "set": 1, "leg": "left", "order": 1, "tempo": "3-0-1-1", "load_kg": 0,
+                      "planned_reps": 3, "paced_reps": 1, "counted_reps": 1, "tut_s": 4.0, "rir": None,
+                      "started": START.isoformat(), "ended": "finished",
+                      "reps": [{"n": 1, "finished": START.isoformat(), "tut_s": 4.0, "counted": True}]}],
+    }]}, indent=2))  # fmt: skip
+    import_file(log, path)
+    assert [(s.counted_reps, s.paced_reps, s.changed) for s in log.sessions()[0].leg_sets] == [(1, 1, START)]
+    assert import_file(log, path).merged.same == 2
+
+
+def test_reps_are_made_where_only_their_number_is_told(log, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "session_id,session_started,exercise,id,set,leg,planned_reps,paced_reps,counted_reps,tut_s\n"
+        f"s,{START.isoformat()},backward-lunge,a,1,left,8,7,6,24\n"
+    )
+    import_file(log, path)
+    [leg_set] = log.sessions()[0].leg_sets
+    assert (leg_set.planned_reps, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s) == (8, 7, 6, 24.0)
+
+
+def json_session(**changes):
+    session = json.loads("".join(json_parts([SESSION])))["sessions"][0]
+    return session | changes
+
+
+def json_leg_set(**changes):
+    session = json_session()
+    session["leg_sets"][0] |= changes
+    return session
+
+
+@pytest.mark.parametrize(
+    ("session", "says"),
+    [
+        (json_session(started="yesterday"), "line 2, started: must be a date and time"),
+        (json_session(started="2026-11-01T18:00:00"), "with its offset"),
+        (json_session(started="0001-01-01T00:00:00+14:00"), "line 2, started"),
+        (json_session(id=""), "line 2, id: must be a text of 1 to 100 characters"),
+        (json_session(id="a\nb"), "line 2, id"),
+        (json_session(exercise=7), "line 2, exercise"),
+        (json_session(notes="\ud800"), "line 2, notes: holds characters that are no text"),
+        (json_session(notes="a\0b"), "line 2, notes"),
+        (json_session(notes="x" * 10_001), "line 2, notes: must be a text of 0 to 10000"),
+        (json_session(leg_sets={}), "line 2, leg_sets: must be a list"),
+        (json_session(leg_sets=[7]), "line 2, leg_sets[0]: must be an object"),
+        (json_leg_set(leg="middle"), "line 2, leg_sets[0].leg: must be left or right"),
+        (json_leg_set(set=0), "leg_sets[0].set: must be a whole number from 1"),
+        (json_leg_set(load_kg=float("nan")), "NaN is no number"),
+        (json_leg_set(load_kg=-1), "leg_sets[0].load_kg: must be a number from 0 to 1000"),
+        (json_leg_set(counted_reps=7), "leg_sets[0].counted_reps: is 7, but its reps make 2"),
+        (json_leg_set(reps=[{"n": 1}, {"n": 1}]), "leg_sets[0].reps[1]: number 1 stands twice"),
+        (json_leg_set(reps=[{"n": True}]), "leg_sets[0].reps[0]: must be a whole number"),
+        (json_leg_set(reps=[{"n": 1, "counted": 1}]), "must be true or false"),
+        (json_leg_set(reps=7), "leg_sets[0].reps: must be a list"),
+        (json_leg_set(answers={"Q1": []}), "leg_sets[0].answers: must be a whole number"),
+        ([], "line 2: must be an object"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_nothing_is_taken_in(log, tmp_path, session, says):
+    path = tmp_path / "a.json"
+    path.write_text(f'{{"format": 1, "sessions": [\n{json.dumps(session)},\n{json.dumps(json_session(id="fine"))}]}}')
+    with pytest.raises(FileMistakesError) as told:
+        import_file(log, path)
+    assert says in str(told.value)
+    assert "nothing of it was imported" in str(told.value)
+    assert log.sessions() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[]", "line 1: is not an Evenstep log"),
+        ("{}", "line 1, format: must be 1"),
+        ('{"format": 2, "sessions": []}', "must be 1; a newer Evenstep"),
+        ('{"format": 1,\n\n "sessions": [}', "line 3: is not JSON"),
+        ('{"format": 1,\n "sessions": [', "line 2: ends too early"),
+        ('{"format": 1\n', "line 2: ends too early"),
+        ('{"format": 1 "sessions": []}', "must be a comma or }"),
+        ('{"format": 1, 7: []}', "must be a name in quotes"),
+        ('{"format" 1}', "must be a colon"),
+        ('{"format": 1, "sessions": []} more', "nothing may follow"),
+        ('{"format": 1, "sessions": [' + "[" * 100_000, "nested too deeply"),
+        ('{"format": 1, "sessions": [' + "9" * 5000 + "]}", "is not JSON"),
+        ('{"format": 1, "x": "' + "y" * (MOST_CHARACTERS + 100_000) + '"}', "is longer than"),
+        ('{"format": 1, "sessions": [' + "7," * 50 + "7]}", f"at least {MOST_MISTAKES} mistakes"),
+        ('{"format": 1, "deleted": [{"table": "aunt", "id": "a", "changed": "2026-11-01T18:00:00Z"}]}', "table: must"),
+        ("\x00\x01\x02", "no column tells the date"),
+    ],
+)
+def test_a_file_that_is_no_log_is_told(log, tmp_path, text, says):
+    path = tmp_path / "a.json"
+    path.write_text(text)
+    with pytest.raises(KnownError) as told:
+        import_file(log, path)
+    assert says in str(told.value)
+
+
+def test_bytes_that_are_no_text_are_told(log, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{"format": 1,\n "sessions": ["\xff\xfe"]}')
+    with pytest.raises(FileMistakesError, match="not UTF-8"):
+        import_file(log, path)
+    path.write_bytes(b"session_id,session_started,exercise,id,set,leg\n\xff,a,b,c,1,left\n")
+    with pytest.raises(FileMistakesError, match="line 2: is not UTF-8"):
+        import_file(log, path)
+
+
+HEAD = "session_id,session_started,exercise,id,set,leg,counted_reps,reps\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (f"s,{START.isoformat()},e,a,one,left,8,\n", "line 2, set: must be a whole number"),
+        (f"s,{START.isoformat()},e,a,1,left,8,\ns,{START.isoformat()},e,b,1,up,8,\n", "line 3, leg: must be left"),
+        ("s,then,e,a,1,left,8,\n", "line 2, started"),
+        ("s\n", "line 2: has 1 cells under 8 columns"),
+        (f"s,{START.isoformat()},e,a,1,left,8,[[[\n", "reps: must be a list"),
+        (f"s,{START.isoformat()},e,a,1,left,8,{'[' * 100_000}\n", "reps: must be a list"),
+        (f's,{START.isoformat()},e,a,1,left,8,"[[1]]"\n', "counted_reps: is 8, but its reps make 1"),
+        (f's,{START.isoformat()},e,a,1,left,8,"[[1\n', "line 2: is no row of a table"),
+        ("s," + "x" * 200_000 + ",e,a,1,left,8,\n", "line 2: is no row of a table: field larger"),
+        ("," * (MOST_COLUMNS + 1) + "\n", f"has more than {MOST_COLUMNS} columns"),
+        ('"a' + '\n","' * 600_000, "is longer than"),
+        ("x" * (MOST_CHARACTERS + 1), "is longer than"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_table_of_ours_is_told_with_its_line(log, tmp_path, rows, says):
+    path = tmp_path / "a.csv"
+    path.write_text(HEAD + rows)
+    with pytest.raises(FileMistakesError) as told:
+        import_file(log, path)
+    assert says in str(told.value)
+    assert log.sessions() == []
+
+
+def test_a_column_that_stands_twice_is_told(log, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(HEAD.replace("reps\n", "leg\n"))
+    with pytest.raises(FileMistakesError, match="leg stands twice"):
+        import_file(log, path)
+
+
+def test_what_is_no_file_is_told(log, tmp_path):
+    for path, says in ((tmp_path, "is a folder"), (tmp_path / "no", "is not there")):
+        with pytest.raises(KnownError, match=says):
+            import_file(log, path)
+    (tmp_path / "empty").touch()
+    with pytest.raises(FileMistakesError, match="empty"):
+        import_file(log, tmp_path / "empty")
+    big = tmp_path / "big.json"
+    with big.open("wb") as file:
+        file.truncate(1 << 30)  # takes no room
+    with pytest.raises(KnownError, match="larger than 512 MB"):
+        import_file(log, big)
+
+
+def test_an_interrupt_leaves_the_log_as_it_was(log, tmp_path):
+    merge(log, [BARE])
+    path = written(tmp_path, "json", [SESSION, LoggedSession("u", START, None, "e", "")])
+
+    def interrupt(done, total):
+        assert 0 < done <= total
+        if done == total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_file(log, path, interrupt)
+    assert log.sessions() == [BARE]
+    edit_session(log, "t", notes="and it can be written")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.binary(max_size=300) | st.text(alphabet="{}[]\",:0123456789.eE+-\\untrflsasd \n'", max_size=300).map(str.encode)
+)
+def test_no_bytes_break_the_reader(tmp_path_factory, content):
+    never_breaks(tmp_path_factory.getbasetemp() / "fuzz", content)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_no_damage_to_a_file_of_ours_breaks_the_reader(tmp_path_factory, data):
+    kind = data.draw(st.sampled_from(list(WRITERS)))
+    content = bytearray("".join(WRITERS[kind]([SESSION, BARE])).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
+    never_breaks(tmp_path_factory.getbasetemp() / "fuzz", bytes(content))
+
+
+def never_breaks(folder, content):
+    """A file is taken in, or told to be wrong; nothing else may happen."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "a"
+    path.write_bytes(content)
+    with closing(Log(folder / "log.sqlite")) as log:
+        try:
+            import_file(log, path)
+        except KnownError as error:
+            assert str(error)
+        else:
+            log.check()
+            with log.writing() as db:
+                db.execute("DELETE FROM session")

@@ -14,7 +14,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from trainer.files import part_beside
-from trainer.log.file import LogError, backups_folder, check, counted, damaged, opened_to_read, schema_version, told
+from trainer.log.file import (
+    DamagedLogError,
+    LogError,
+    backups_folder,
+    check,
+    counted,
+    damaged,
+    opened_to_read,
+    schema_version,
+    told,
+)
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """Of how many days, weeks and months the automatic backups are kept: the newest of each."""
@@ -120,6 +130,17 @@ def newest_good(log: Path) -> Backup | None:
                 with suppress(LogError):
                     return examine(path)
     return None
+
+
+def offer(log: Path) -> DamagedLogError:
+    """Return the error for a damaged log that names the backup to put back, if there is a good one."""
+    good = newest_good(log)
+    if good is None:
+        return damaged(log)
+    return DamagedLogError(
+        f"The log {log} is damaged; “evenstep log restore {good.path}” puts back the newest good backup "
+        f"({good.holds}) and keeps this file aside."
+    )
 
 
 def restore(log: Path, backup: Path, now: datetime) -> tuple[Backup, Path | None]:

@@ -1,6 +1,7 @@
 """What the values in a log may be, whether a user or a file brings them."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from trainer.log.file import LogError
@@ -13,6 +14,9 @@ LONGEST_NAME = 100
 LONGEST_PLAN = 1000
 LONGEST_NOTES = 10_000
 MOST_ANSWERS = 50
+MOST_SETS = 10_000
+MOST_TUT_S = 36_000.0
+FARTHEST_OFFSET = timedelta(hours=14)
 
 ENDINGS = ("finished", "stopped", "skipped", "repeated")
 LEGS = ("left", "right")
@@ -47,6 +51,18 @@ def number(value: object, largest: float) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= largest:
         raise ValueError(f"must be a number from 0 to {largest:g}")
     return float(value)
+
+
+def instant(value: object) -> datetime:
+    """Return an instant from its text in ISO 8601, which says its offset from UTC. Raises ValueError."""
+    try:
+        found = datetime.fromisoformat(text(value, LONGEST_NAME))
+        offset = found.utcoffset()
+    except ValueError:
+        offset = None
+    if offset is None or offset.seconds % 60 or abs(offset) > FARTHEST_OFFSET or not 1970 <= found.year <= 2200:
+        raise ValueError("must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00")
+    return found
 
 
 def one_of(value: object, allowed: tuple[str, ...]) -> str:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trainer.log import reading, running
-from trainer.log.backup import back_up_before_step
-from trainer.log.file import LogError, check, counted, damaged, schema_version, told
+from trainer.log.backup import back_up_before_step, offer
+from trainer.log.file import DamagedLogError, LogError, check, counted, damaged, schema_version, told
 from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
 
@@ -51,6 +51,9 @@ class Log:
         try:
             with told(path):
                 self._prepare()
+        except DamagedLogError as error:
+            self._db.close()
+            raise offer(path) from error
         except BaseException:
             self._db.close()
             raise
@@ -251,11 +254,14 @@ class Log:
 
     def check(self) -> str:
         """Return one sentence on what the log holds; raises DamagedLogError if the file is damaged."""
-        for _ in self.each_session():
-            pass  # every value can be read
-        with told(self.path):
-            check(self._db, self.path)
-            return f"The log is sound: {counted(self._db)}."
+        try:
+            for _ in self.each_session():
+                pass  # every value can be read
+            with told(self.path):
+                check(self._db, self.path)
+                return f"The log is sound: {counted(self._db)}."
+        except DamagedLogError as error:
+            raise offer(self.path) from error
 
 
 def retotal(db: sqlite3.Connection, leg_set_id: str | None = None) -> None:

@@ -1,0 +1,146 @@
+"""Reading CSV a row at a time: the rows of any table, and the sessions of our own."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any, BinaryIO
+
+from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, session_from
+from trainer.exchange.json_reading import MOST_CHARACTERS
+from trainer.exchange.writing import LEG_SET_FIELDS, REP_FIELDS, SESSION_COLUMNS
+from trainer.log.records import LoggedSession
+
+MOST_COLUMNS = 500
+OUR_COLUMNS = {"session_id", "session_started", "exercise", "id", "set", "leg"}
+"""A table with all of these is one of ours; the other columns may be missing."""
+
+_WHOLE = ("set", "order", "planned_reps", "paced_reps", "counted_reps", "rir")
+_NUMBERS = ("load_kg", "tut_s")
+
+
+def rows(file: BinaryIO, mistakes: Mistakes, delimiter: str = ",") -> Iterator[list[str]]:
+    """Yield the rows of a table in UTF-8, `mistakes.line` being the line each begins on.
+
+    Raises FileMistakesError where the file cannot be read on.
+    """
+    lines = _Lines(file, mistakes)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        begins = lines.read + 1
+        lines.row_characters = 0
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            mistakes.line = begins
+            raise mistakes.give_up(f"is no row of a table: {error}") from error
+        mistakes.line = begins
+        if len(row) > MOST_COLUMNS:
+            raise mistakes.give_up(f"has more than {MOST_COLUMNS} columns")
+        if row:
+            yield row
+
+
+class _Lines:
+    """The lines of a file, none of them endless, nor any row made of them."""
+
+    def __init__(self, file: BinaryIO, mistakes: Mistakes) -> None:
+        self.read = 0
+        self.row_characters = 0
+        self._file = file
+        self._mistakes = mistakes
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(MOST_CHARACTERS)
+        if not line:
+            raise StopIteration
+        self.read += 1
+        self._mistakes.line = self.read
+        self.row_characters += len(line)
+        if self.row_characters >= MOST_CHARACTERS:
+            raise self._mistakes.give_up(f"is longer than {MOST_CHARACTERS:,} characters")
+        try:
+            return line.decode("utf-8-sig" if self.read == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise self._mistakes.give_up("is not UTF-8 text; save the table as CSV in UTF-8") from error
+
+
+def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[LoggedSession]:
+    """Yield the sessions of a table of ours whose header has been read.
+
+    Raises FileMistakesError as `read_json` does. A session whose rows do not stand together comes in parts.
+    """
+    unknown = {name for name in header if name and header.count(name) > 1}
+    if unknown:
+        raise mistakes.give_up(f"the column {sorted(unknown)[0]} stands twice")
+    cells = (
+        (mistakes.line, {name: _unescaped(cell) for name, cell in zip(header, row, strict=False) if cell})
+        for row in table
+        if _fits(row, header, mistakes)
+    )
+    heads = itemgetter(*SESSION_COLUMNS)
+    for _, group in groupby(cells, key=lambda row: heads(dict.fromkeys(SESSION_COLUMNS) | row[1])):
+        while some := list(islice(group, MOST_LEG_SETS)):
+            ahead = mistakes.line  # the reader has seen a row of the next session
+            mistakes.line, first = some[0]
+            session = session_from(
+                {name: first[column] for column, name in SESSION_COLUMNS.items() if column in first}, mistakes
+            )
+            if session:
+                leg_sets = []
+                for mistakes.line, row in some:
+                    if not row.keys().isdisjoint(LEG_SET_FIELDS):
+                        leg_sets.append(leg_set_from(_leg_set(row), session.started, mistakes))
+                session = replace(session, leg_sets=tuple(filter(None, leg_sets)))
+            mistakes.line = ahead
+            if session and not mistakes:
+                yield session
+    mistakes.tell()
+
+
+def _fits(row: Sequence[str], header: Sequence[str], mistakes: Mistakes) -> bool:
+    if len(row) != len(header):
+        mistakes.add("", f"has {len(row)} cells under {len(header)} columns")
+        return False
+    return True
+
+
+def _unescaped(cell: str) -> str:
+    """Take off what keeps a spreadsheet from taking a text for a formula."""
+    return cell.removeprefix("'")
+
+
+def _leg_set(row: dict[str, str]) -> dict[str, Any]:
+    """Return the leg set of a row as our JSON has it; what cannot be read stays text, for the checks to tell."""
+    return {name: _READERS.get(name, str)(row[name]) for name in LEG_SET_FIELDS if name in row}
+
+
+def _as(kind: Callable[[str], Any]) -> Callable[[str], Any]:
+    def read(cell: str) -> Any:
+        try:
+            return kind(cell)
+        except (ValueError, RecursionError):
+            return cell
+
+    return read
+
+
+def _reps(cell: str) -> Any:
+    listed = json.loads(cell)
+    if not isinstance(listed, list):
+        return cell
+    return [dict(zip(REP_FIELDS, rep, strict=False)) if isinstance(rep, list) else rep for rep in listed]
+
+
+_READERS: dict[str, Callable[[str], Any]] = (
+    dict.fromkeys(_WHOLE, _as(int))
+    | dict.fromkeys(_NUMBERS, _as(float))
+    | {"answers": _as(json.loads), "reps": _as(_reps)}
+)

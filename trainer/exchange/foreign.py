@@ -1,0 +1,265 @@
+"""The CSV of other programs: guess what its columns mean, show what would come of it, read it.
+
+Only rows that say which leg they are about can be taken: a guess would make both legs alike and the balance a lie.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from typing import Literal
+from uuid import UUID, uuid5
+
+from trainer.exchange.checks import Mistakes, made_reps
+from trainer.exercise import load_exercises
+from trainer.load import kg_from_lb
+from trainer.log.limits import LONGEST_NOTES, MOST_LOAD_KG, MOST_REPS, MOST_RIR, MOST_TUT_S, number, text, whole
+from trainer.log.records import LegSet, LoggedSession
+
+MOST_ROWS = 200_000
+SAMPLE_ROWS = 200
+"""So many rows are looked at to guess."""
+
+COLUMN_NAMES = {
+    "date": ("date", "start_time", "started", "start", "day", "datum", "timestamp", "workout_date"),
+    "time": ("time", "clock", "uhrzeit"),
+    "exercise": ("exercise_name", "exercise_title", "exercise", "movement", "übung"),
+    "leg": ("leg", "side", "limb", "bein", "seite"),
+    "reps": ("reps", "repetitions", "rep", "counted_reps", "wiederholungen"),
+    "left_reps": ("left_reps", "reps_left", "left", "reps_l", "l_reps", "links"),
+    "right_reps": ("right_reps", "reps_right", "right", "reps_r", "r_reps", "rechts"),
+    "load": ("weight_kg", "load_kg", "weight_lb", "weight_lbs", "weight", "load", "kg", "lb", "lbs", "gewicht"),
+    "load_unit": ("weight_unit", "unit", "load_unit"),
+    "rir": ("rir", "reps_in_reserve"),
+    "rpe": ("rpe",),
+    "tut_s": ("seconds", "duration_seconds", "tut_s", "tut", "time_under_tension"),
+    "tempo": ("tempo",),
+    "notes": ("notes", "exercise_notes", "comment", "comments", "notizen"),
+}
+"""What a table can tell -> how its column may be called, in small letters with _ for what stands between words."""
+
+_LEGS = {
+    "l": "left", "left": "left", "links": "left", "left leg": "left", "left side": "left", "يسار": "left",
+    "r": "right", "right": "right", "rechts": "right", "right leg": "right", "right side": "right", "يمين": "right",
+}  # fmt: skip
+_LEG_IN_NAME = re.compile(r"(?i)\b(left|right)\b")
+_SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.]\d{4}")
+_DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y")
+_DATES = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%Y.%m.%d")
+_TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", ", %H:%M", ", %H:%M:%S", ", %I:%M %p")
+_OURS = UUID("5f0b3f0e-5a2f-5d0e-9a55-0e6a4a5f7c11")
+"""Names the ids we give to what has none: the same row has the same id each time it is read."""
+
+
+@dataclass(frozen=True)
+class ColumnMapping:
+    """What the columns of a table mean.
+
+    Attributes:
+        columns: what a table can tell, see COLUMN_NAMES -> the column's place, from 0.
+        load_unit: of loads whose row does not say.
+        day_first: whether 3/4/2026 is in April; False: in March.
+        exercise: the id for rows that name none or a lunge we do not know.
+    """
+
+    columns: Mapping[str, int]
+    load_unit: Literal["kg", "lb"] = "kg"
+    day_first: bool = True
+    exercise: str = "backward-lunge"
+
+
+@dataclass
+class Foreign:
+    """What was found in a table.
+
+    Attributes:
+        sessions: in the order of the table.
+        left_out: rows of exercises that are no lunges.
+        taken: rows that became part of a session.
+    """
+
+    sessions: list[LoggedSession]
+    left_out: int = 0
+    taken: int = 0
+
+
+def guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> ColumnMapping:
+    """Return what the columns probably mean, from their names and some rows."""
+    names = [re.sub(r"\W+", "_", name.strip().lower()).strip("_") for name in header]
+    columns = {
+        what: names.index(next(name for name in known if name in names))
+        for what, known in COLUMN_NAMES.items()
+        if any(name in names for name in known)
+    }
+    load_name = names[columns["load"]] if "load" in columns else ""
+    unit: Literal["kg", "lb"] = "lb" if re.search(r"(^|_)lbs?($|_)", load_name) else "kg"
+    dates = (_SLASHED.match(row[columns["date"]]) for row in sample if len(row) > columns.get("date", len(row)))
+    month_first = any(int(found[2]) > 12 for found in dates if found)
+    return ColumnMapping(columns, unit, not month_first)
+
+
+def missing(mapping: ColumnMapping) -> str | None:
+    """Return what a table lacks to be taken in, in words, or None."""
+    columns = mapping.columns.keys()
+    if "date" not in columns:
+        return "no column tells the date; name one “date”"
+    if not ({"left_reps", "right_reps"} <= columns or "reps" in columns):
+        return "no column tells the reps; name one “reps”, or two “left reps” and “right reps”"
+    if not ({"left_reps", "right_reps"} <= columns or columns & {"leg", "exercise"}):
+        return "no column tells the leg; add one “leg” with left or right in each row"
+    return None
+
+
+def read_foreign(
+    table: Iterator[Sequence[str]], mapping: ColumnMapping, mistakes: Mistakes, zone: tzinfo | None = None
+) -> Foreign:
+    """Read the rows below the header; mistakes are noted in `mistakes`.
+
+    Args:
+        table: the rows; `mistakes.line` follows them.
+        mapping: what they mean.
+        mistakes: where mistakes go; raises FileMistakesError when there are too many.
+        zone: of times that do not say theirs; None for that of this computer.
+    """
+    if problem := missing(mapping):
+        raise mistakes.give_up(problem)
+    found: dict[tuple[datetime, str], list[LegSet]] = {}
+    told = Foreign([])
+    known = _known_exercises()
+    for row_n, row in enumerate(table, 1):
+        if row_n > MOST_ROWS:
+            raise mistakes.give_up(f"there are more than {MOST_ROWS:,} rows; split the table")
+        cells = {what: row[at].strip() for what, at in mapping.columns.items() if at < len(row)}
+        named = cells.get("exercise", "")
+        exercise = _exercise(named, known, mapping.exercise)
+        if exercise is None:
+            told.left_out += 1
+            continue
+        try:
+            started = _instant(cells, mapping, zone)
+            for leg, reps in _legs(cells):
+                leg_sets = found.setdefault((started, exercise), [])
+                leg_sets.append(_leg_set(cells, mapping, started, exercise, leg, reps, leg_sets))
+            told.taken += 1
+        except _CellError as error:
+            mistakes.add(error.what, str(error))
+    for (started, exercise), leg_sets in found.items():
+        ended = max(leg_set.started for leg_set in leg_sets)
+        id_ = _id(started.isoformat(), exercise)
+        told.sessions.append(LoggedSession(id_, started, ended, exercise, "", tuple(leg_sets), changed=started))
+    return told
+
+
+class _CellError(ValueError):
+    """What is wrong with a cell; `what` names it."""
+
+    def __init__(self, what: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.what = what
+
+
+def _known_exercises() -> dict[str, str]:
+    return {
+        name.casefold(): id_
+        for id_, exercise in load_exercises().items()
+        for name in (id_, exercise.name, *exercise.other_names)
+    }
+
+
+def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | None:
+    """Return the id of a lunge, or None for another exercise."""
+    bare = _LEG_IN_NAME.sub("", named).casefold().strip(" -–()")
+    if not bare or bare in known:
+        return known.get(bare, otherwise)
+    return otherwise if "lunge" in bare else None
+
+
+def _instant(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | None) -> datetime:
+    given = " ".join(filter(None, (cells.get("date", ""), cells.get("time", ""))))[:60]
+    found = _parsed(given, day_first=mapping.day_first)
+    if found is None or not 1970 <= found.year <= 2200:
+        raise _CellError("date", f"“{given}” is no date such as 2026-11-01 18:00")
+    if found.tzinfo:
+        return found
+    return found.replace(tzinfo=zone) if zone else found.astimezone()
+
+
+def _parsed(given: str, *, day_first: bool) -> datetime | None:
+    try:
+        return datetime.fromisoformat(given)
+    except ValueError:
+        pass
+    dates = (*(_DAY_FIRST if day_first else ("%m/%d/%Y",)), *_DATES)
+    for form in (date + time for date in dates for time in _TIMES):
+        try:
+            return datetime.strptime(given, form)
+        except ValueError:
+            continue
+    return None
+
+
+def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Return which legs a row is about, and how many reps each did."""
+    if cells.get("left_reps") or cells.get("right_reps"):
+        both = (("left", "left_reps"), ("right", "right_reps"))
+        return [(leg, _whole(cells, column, MOST_REPS)) for leg, column in both if cells.get(column)]
+    in_name = _LEG_IN_NAME.search(cells.get("exercise", ""))
+    given = cells.get("leg") or (in_name[1] if in_name else "")
+    leg = _LEGS.get(given.casefold())
+    if leg is None:
+        what = f"“{given[:40]}” is neither left nor right" if given else "is not told; write left or right"
+        raise _CellError("leg", what)
+    return [(leg, _whole(cells, "reps", MOST_REPS))]
+
+
+def _leg_set(
+    cells: Mapping[str, str], mapping: ColumnMapping, started: datetime, exercise: str, leg: str, reps: int,
+    before: Sequence[LegSet],
+) -> LegSet:  # fmt: skip
+    done = sum(leg_set.leg == leg for leg_set in before)
+    tut_s = _number(cells, "tut_s", MOST_TUT_S) if cells.get("tut_s") else None
+    rir = _whole(cells, "rir", MOST_RIR) if cells.get("rir") else None
+    if rir is None and cells.get("rpe"):
+        rir = round(10 - _number(cells, "rpe", 10.0))  # RPE 10 is none left, 9 is one (docs/sources.md, P3)
+    try:
+        notes, tempo = text(cells.get("notes", ""), LONGEST_NOTES), text(cells.get("tempo", ""), 100)
+    except ValueError as error:
+        raise _CellError("notes", str(error)) from error
+    first_leg = before[0].leg if before else leg
+    leg_set = LegSet(
+        _id(started.isoformat(), exercise, leg, str(done + 1)), done + 1, leg, 1 if leg == first_leg else 2, tempo,
+        _load_kg(cells, mapping), reps, started, "finished", rir, None, made_reps(0, reps, tut_s, started), notes,
+        changed=started,
+    )  # fmt: skip
+    return replace(leg_set, planned_reps=leg_set.counted_reps)
+
+
+def _load_kg(cells: Mapping[str, str], mapping: ColumnMapping) -> float:
+    if not cells.get("load"):
+        return 0.0
+    unit = cells.get("load_unit", "").casefold().rstrip("s.") or mapping.load_unit
+    load = _number(cells, "load", 10 * MOST_LOAD_KG)
+    load_kg = round(kg_from_lb(load), 3) if unit == "lb" else load
+    if load_kg > MOST_LOAD_KG:
+        raise _CellError("load", f"is more than {MOST_LOAD_KG:g} kg")
+    return load_kg
+
+
+def _whole(cells: Mapping[str, str], what: str, most: int) -> int:
+    given = _number(cells, what, float(most))
+    try:
+        return whole(int(given), 0, most) if given == int(given) else whole(None, 0, most)
+    except ValueError as error:
+        raise _CellError(what.replace("_", " "), str(error)) from error
+
+
+def _number(cells: Mapping[str, str], what: str, most: float) -> float:
+    given = cells.get(what, "").lstrip("'")
+    try:
+        return number(float(given[:40].replace(",", ".")), most)
+    except ValueError as error:
+        raise _CellError(what.replace("_", " "), f"“{given[:40]}” must be a number from 0 to {most:g}") from error
+
+
+def _id(*parts: str) -> str:
+    return str(uuid5(_OURS, "|".join(parts)))

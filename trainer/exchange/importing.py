@@ -1,0 +1,163 @@
+"""Taking a file into the log: find out what it is, read it, merge it, all of it or nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO
+
+from trainer.errors import KnownError
+from trainer.exchange.checks import Mistakes
+from trainer.exchange.csv_reading import OUR_COLUMNS, read_csv, rows
+from trainer.exchange.foreign import SAMPLE_ROWS, ColumnMapping, Foreign, guess, missing, read_foreign
+from trainer.exchange.json_reading import read_json
+from trainer.log.merge import Deleted, Merged, merge
+from trainer.log.records import LoggedSession
+from trainer.log.store import Log
+
+MOST_BYTES = 1 << 29
+_DELIMITERS = ",;\t"
+
+Progress = Callable[[int, int], None]
+"""Told how many bytes are read, and of how many."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would come of a table of another program.
+
+    Attributes:
+        header, sample: the names of its columns and its first rows, to show.
+        mapping: what the columns are taken for; change it and preview again.
+        lacks: why nothing can be taken in with this mapping, or None.
+        found: what would be taken in; None if something is lacking.
+    """
+
+    header: Sequence[str]
+    sample: Sequence[Sequence[str]]
+    mapping: ColumnMapping
+    lacks: str | None
+    found: Foreign | None
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did.
+
+    Attributes:
+        merged: what the log took in.
+        foreign: how a table of another program was understood; None for our own files.
+    """
+
+    merged: Merged
+    foreign: Preview | None
+
+
+def import_file(
+    log: Log,
+    path: Path,
+    progress: Progress = lambda _done, _total: None,
+    mapping: ColumnMapping | None = None,
+    zone: tzinfo | None = None,
+) -> Imported:
+    """Take in our JSON or CSV, or the CSV of another program.
+
+    Args:
+        log: what takes it in; left as it is if anything is raised.
+        path: the file.
+        progress: told now and then how far it is.
+        mapping: what the columns of another program's table mean; None to guess.
+        zone: of its times that do not say theirs; None for that of this computer.
+
+    Raises KnownError: FileMistakesError with every mistake and its line, or LogError.
+    """
+    with _opened(path) as file:
+        size = path.stat().st_size
+
+        def counting(records: Iterator[LoggedSession | Deleted]) -> Iterator[LoggedSession | Deleted]:
+            for record in records:
+                progress(file.tell(), size)
+                yield record
+
+        if _first_letter(file) in ("{", "["):
+            return Imported(merge(log, counting(read_json(file, path))), None)
+        mistakes = Mistakes(path)
+        header, table = _table(file, mistakes)
+        if OUR_COLUMNS.issubset(header):
+            return Imported(merge(log, counting(read_csv(table, header, mistakes))), None)
+        preview = _preview(header, table, mapping, mistakes, zone)
+        mistakes.tell()
+        if preview.found is None:
+            raise mistakes.give_up(str(preview.lacks))
+        return Imported(merge(log, preview.found.sessions), preview)
+
+
+def preview_table(path: Path, mapping: ColumnMapping | None = None, zone: tzinfo | None = None) -> Preview | None:
+    """Return what would come of a table of another program, or None for a file of ours.
+
+    Raises FileMistakesError for a file that cannot be read, or whose rows do not fit the mapping.
+    """
+    with _opened(path) as file:
+        if _first_letter(file) in ("{", "["):
+            return None
+        mistakes = Mistakes(path)
+        header, table = _table(file, mistakes)
+        if OUR_COLUMNS.issubset(header):
+            return None
+        preview = _preview(header, table, mapping, mistakes, zone)
+        mistakes.tell()
+        return preview
+
+
+def _preview(
+    header: list[str], table: Iterator[list[str]], mapping: ColumnMapping | None, mistakes: Mistakes,
+    zone: tzinfo | None,
+) -> Preview:  # fmt: skip
+    sample: list[list[str]] = []
+    lines: list[int] = []
+    for row in islice(table, SAMPLE_ROWS):
+        sample.append(row)
+        lines.append(mistakes.line)
+    meant = mapping or guess(header, sample)
+    lacks = missing(meant)
+    if lacks:
+        return Preview(header, sample, meant, lacks, None)
+    again = _with_lines(zip(lines, sample, strict=True), mistakes)
+    return Preview(header, sample, meant, None, read_foreign(chain(again, table), meant, mistakes, zone))
+
+
+def _with_lines(numbered: Iterator[tuple[int, list[str]]], mistakes: Mistakes) -> Iterator[list[str]]:
+    for line, row in numbered:
+        mistakes.line = line
+        yield row
+
+
+def _table(file: BinaryIO, mistakes: Mistakes) -> tuple[list[str], Iterator[list[str]]]:
+    """Return the header of a table and its rows."""
+    start = file.read(4096).decode("utf-8-sig", errors="replace").partition("\n")[0]
+    file.seek(0)
+    delimiter = max(_DELIMITERS, key=start.count)
+    table = rows(file, mistakes, delimiter)
+    header = next(table, None)
+    if header is None:
+        raise mistakes.give_up("the file is empty")
+    return [name.strip() for name in header], table
+
+
+def _first_letter(file: BinaryIO) -> str:
+    start = file.read(4096).decode("utf-8-sig", errors="replace").lstrip()
+    file.seek(0)
+    return start[:1]
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        if not path.is_file():
+            why = "is a folder" if path.is_dir() else "is not a file" if path.exists() else "is not there"
+            raise KnownError(f"{path} {why}; give a .json or .csv file that was exported.")
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError(f"{path} is larger than {MOST_BYTES >> 20} MB; that is no log of one person.")
+        return path.open("rb")
+    except OSError as error:
+        raise KnownError(f"{path} cannot be read: {error.strerror}.") from error

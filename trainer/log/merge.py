@@ -1,0 +1,150 @@
+"""Taking in what another log holds: records are known by their ids, and of two versions the newer one stays."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from trainer.log.records import NEVER, LegSet, LoggedSession
+from trainer.log.store import Log, retotal, stamp
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """Says that a record was deleted, and when."""
+
+    table: Literal["session", "leg_set"]
+    id: str
+    changed: datetime
+
+
+@dataclass
+class Merged:
+    """How many records were `new`, `newer` than ours, `older` than ours, the `same`, or `deleted` there."""
+
+    new_sessions: int = 0
+    new_leg_sets: int = 0
+    newer: int = 0
+    older: int = 0
+    same: int = 0
+    deleted: int = 0
+
+    def __str__(self) -> str:
+        """One sentence."""
+        parts = [f"{_some(self.new_sessions, 'new session')}, {_some(self.new_leg_sets, 'new leg set')}"]
+        for count, words in ((self.newer, "newer there"), (self.deleted, "deleted there"), (self.older, "newer here")):
+            parts += [f"{count} {words}"] if count else []
+        if self.same:
+            parts.append(f"{self.same} already here")
+        return f"{', '.join(parts)}."
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def merge(log: Log, records: Iterable[LoggedSession | Deleted]) -> Merged:
+    """Take in sessions, leg sets and deletions; all of them, or nothing if anything is raised. Raises LogError.
+
+    A session may come more than once with different leg sets. Merging the same again changes nothing.
+    """
+    merged = Merged()
+    with log.writing() as db:
+        for record in records:
+            if isinstance(record, Deleted):
+                _delete(db, record, merged)
+            else:
+                _session(db, record, merged)
+    return merged
+
+
+def deletions(log: Log) -> list[Deleted]:
+    """Return what was deleted from the log, so that another log can follow."""
+    with log.reading() as db:
+        return [
+            Deleted(table, id_, datetime.fromisoformat(changed))
+            for table in ("session", "leg_set")
+            for id_, changed in db.execute(f"SELECT id, changed FROM {table} WHERE deleted = 1 ORDER BY rowid")
+        ]
+
+
+def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged) -> None:
+    changed = _changed(session)
+    finished = session.finished.isoformat() if session.finished else None
+    known = _known(db, "session", session.id)
+    if known is None:
+        merged.new_sessions += 1
+    if _counts(known, changed, merged):
+        db.execute(
+            "INSERT INTO session (id, started, finished, exercise, plan, notes, changed) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET started = excluded.started, finished = excluded.finished, deleted = 0, "
+            "exercise = excluded.exercise, plan = excluded.plan, notes = excluded.notes, changed = excluded.changed",
+            (session.id, session.started.isoformat(), finished, session.exercise, session.plan, session.notes, changed),
+        )
+    for leg_set in session.leg_sets:
+        _leg_set(db, session.id, leg_set, merged)
+
+
+def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: Merged) -> None:
+    changed = _changed(leg_set)
+    known = _known(db, "leg_set", leg_set.id)
+    if known is None:
+        merged.new_leg_sets += 1
+    if not _counts(known, changed, merged):
+        return
+    values = {
+        "id": leg_set.id, "session_id": session_id, "set_n": leg_set.set_n, "leg": leg_set.leg,
+        "leg_order": leg_set.order, "tempo": leg_set.tempo, "load_kg": float(leg_set.load_kg),
+        "planned_reps": leg_set.planned_reps, "started": leg_set.started.isoformat(), "ended": leg_set.ended,
+        "rir": leg_set.rir, "fault": leg_set.fault, "notes": leg_set.notes,
+        "answers": json.dumps(leg_set.answers), "changed": changed, "deleted": 0,
+    }  # fmt: skip
+    updates = ", ".join(f"{name} = excluded.{name}" for name in values if name != "id")
+    db.execute(
+        f"INSERT INTO leg_set ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)}) "
+        f"ON CONFLICT (id) DO UPDATE SET {updates}",
+        values,
+    )
+    db.execute("DELETE FROM rep WHERE leg_set_id = ?", (leg_set.id,))
+    db.executemany(
+        "INSERT INTO rep (leg_set_id, n, finished, tut_s, counted, paced) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (leg_set.id, rep.n, rep.finished.isoformat(), rep.tut_s, int(rep.counted), int(rep.paced))
+            for rep in leg_set.reps
+        ),
+    )
+    retotal(db, leg_set.id)
+
+
+def _delete(db: sqlite3.Connection, record: Deleted, merged: Merged) -> None:
+    known = _known(db, record.table, record.id)
+    if known is not None and stamp(record.changed) > known[0]:
+        merged.deleted += not known[1]
+        db.execute(
+            f"UPDATE {record.table} SET deleted = 1, changed = ? WHERE id = ?", (stamp(record.changed), record.id)
+        )
+
+
+def _changed(record: LoggedSession | LegSet) -> str:
+    return stamp(record.started if record.changed == NEVER else record.changed)
+
+
+def _known(db: sqlite3.Connection, table: str, id_: str) -> tuple[str, int] | None:
+    """Return when a record was changed last and whether it is deleted; None if there is none."""
+    row: tuple[str, int] | None = db.execute(f"SELECT changed, deleted FROM {table} WHERE id = ?", (id_,)).fetchone()
+    return row
+
+
+def _counts(known: tuple[str, int] | None, changed: str, merged: Merged) -> bool:
+    """Tell whether a record that comes in is written, and note what it was."""
+    if known is None:
+        return True
+    if changed == known[0]:
+        merged.same += 1
+    elif changed < known[0]:
+        merged.older += 1
+    else:
+        merged.newer += 1
+    return changed > known[0]

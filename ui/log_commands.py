@@ -1,0 +1,103 @@
+"""What the commands below `evenstep log` do."""
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from trainer.files import written_whole
+from trainer.log import Log, LoggedSession
+from ui.data_folder import open_data_folder
+from ui.progress import progress_line
+from ui.wording import counted_reps
+
+if TYPE_CHECKING:
+    from trainer.exchange import Preview
+
+
+def log_export(asked: argparse.Namespace) -> int:
+    """Write the log as CSV or JSON."""
+    from trainer.exchange import csv_parts, json_parts
+    from trainer.log.merge import deletions
+
+    sessions = 0
+
+    def counted(found: Iterable[LoggedSession]) -> Iterator[LoggedSession]:
+        nonlocal sessions
+        for session in found:
+            sessions += 1
+            yield session
+
+    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
+        found = counted(log.each_session())
+        as_json = asked.output.suffix.lower() == ".json"
+        parts = json_parts(found, deletions(log)) if as_json else csv_parts(found)
+        with written_whole(asked.output) as file:
+            for part in parts:
+                file.write(part.encode("utf-8"))
+        how_many = "1 session" if sessions == 1 else f"{sessions} sessions"
+        print(f"Wrote {asked.output}: {how_many}, {counted_reps(log.leg_set_rows())}.")
+    return 0
+
+
+def log_import(asked: argparse.Namespace) -> int:
+    """Take the sessions of a file into the log."""
+    from trainer.exchange import import_file
+    from trainer.log.backup import back_up_daily
+
+    folder = open_data_folder(asked.data_dir)
+    with closing(Log(folder.log)) as log:
+        back_up_daily(folder.log, datetime.now().astimezone().date())
+        with progress_line("Importing") as progress:
+            done = import_file(log, asked.file, progress)
+    if done.foreign:
+        print(_understood(done.foreign))
+    print(f"Imported {asked.file}: {done.merged}")
+    return 0
+
+
+def _understood(table: "Preview") -> str:
+    """Say what the columns of another program's table were taken for."""
+    meant = ", ".join(f"{what} from “{table.header[at]}”" for what, at in table.mapping.columns.items())
+    lines = [f"Columns: {meant}."]
+    if "load" in table.mapping.columns and "load_unit" not in table.mapping.columns:
+        lines.append(f"Loads are taken as {table.mapping.load_unit}.")
+    if table.found and table.found.left_out:
+        rows = table.found.left_out + table.found.taken
+        lines.append(f"Left out, being no lunges: {table.found.left_out} of {rows} rows.")
+    return "\n".join(lines)
+
+
+def log_check(asked: argparse.Namespace) -> int:
+    """Tell whether the log is sound."""
+    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
+        print(log.check())
+    return 0
+
+
+def log_backup(asked: argparse.Namespace) -> int:
+    """Copy the log into one file, and check the copy."""
+    from trainer.log.backup import back_up
+
+    print(f"Wrote {asked.file}: {back_up(open_data_folder(asked.data_dir).log, asked.file)}; the copy is sound.")
+    return 0
+
+
+def log_restore(asked: argparse.Namespace) -> int:
+    """Put a backup in the log's place, once it is found sound."""
+    from trainer.log.backup import restore
+
+    found, aside = restore(open_data_folder(asked.data_dir).log, asked.file, datetime.now().astimezone())
+    kept = f" The log it replaces is kept as {aside}." if aside else ""
+    print(f"Put back {asked.file}: {found.holds}.{kept}")
+    return 0
+
+
+LOG_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "log export": log_export,
+    "log import": log_import,
+    "log check": log_check,
+    "log backup": log_backup,
+    "log restore": log_restore,
+}
