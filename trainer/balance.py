@@ -33,6 +33,9 @@ from trainer.plan import Leg
 EFFORT = "rir"
 FAULT = "fault"
 
+USUAL_SESSIONS = 6
+"""How many sessions are looked at unless the user chooses: enough for a steady side, and recent (M2, M6)."""
+
 
 @dataclass(frozen=True)
 class LegTotals:

@@ -16,6 +16,9 @@ from trainer.plan import Leg
 LEAST_LEANING = 0.1
 """A side is leaned to where chance alone would show it less often than this: from 5 of 5 sessions on (M6)."""
 
+LEAST_SESSIONS_OF_SIDE = 6
+"""Sessions that a steady side needs at the least: the first number for which LEAST_STEADY can be met (M6)."""
+
 LEAST_SETS = 3
 """Sets of each leg that a verdict needs (M5)."""
 

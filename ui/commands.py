@@ -126,7 +126,8 @@ def plans_check(asked: argparse.Namespace) -> int:
 
 def balance(asked: argparse.Namespace) -> int:
     """Compare left and right in the sessions of one exercise: the one named, or the one trained last."""
-    from trainer import balance
+    from trainer.balance import USUAL_SESSIONS
+    from trainer.balance import balance as compare
     from ui.balance_json import to_json
     from ui.balance_text import lines, told_names, yes_no_questions
 
@@ -137,9 +138,9 @@ def balance(asked: argparse.Namespace) -> int:
         name = exercise(wanted).name if known else wanted
         others = [id_ for id_ in exercise_ids() if id_ != wanted and log.count_sessions(id_)]
         leg_sets = log.leg_set_rows(wanted)
-    last = asked.last or (None if asked.since else balance.USUAL_SESSIONS)
+    last = asked.last or (None if asked.since else USUAL_SESSIONS)
     reference = asked.reference and Leg(asked.reference)
-    found = balance.balance(leg_sets, last=last, since=asked.since, yes_no=yes_no_questions(), reference=reference)
+    found = compare(leg_sets, last=last, since=asked.since, yes_no=yes_no_questions(), reference=reference)
     if asked.json:
         print(to_json(found, wanted, told_names()), end="")
         return 0
