@@ -151,6 +151,10 @@ class Choices(QWidget, Generic[T]):
         for n, button in enumerate(self._group.buttons()):
             button.setChecked(self._values[n] == value)
         self._group.setExclusive(True)
+        # Tab leads to what is chosen, or to the first.
+        entry = self._group.checkedButton() or self._group.button(0)
+        for button in self._group.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is entry else Qt.FocusPolicy.ClickFocus)
 
 
 class Slider(QSlider):

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         page.home_asked.connect(self.show_home)
         page.calibration_asked.connect(self.show_calibration)
         page.room_check_asked.connect(self.show_room_check)
+        page.happening.connect(self._entitle)
         self.pages.addWidget(page)
         return page
 
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         from ui.room_check import RoomCheck
 
         page = RoomCheck(self._parts.sound, self._parts.background, self._parts.lookups)
+        page.happening.connect(self._entitle)
         page.done.connect(self.show_sound)
         self.pages.addWidget(page)
         return page

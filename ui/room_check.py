@@ -59,9 +59,11 @@ class RoomCheck(QWidget):
 
     Signals:
         done: the user has heard both, or wants to go back.
+        happening: something else is going on now, in a few words.
     """
 
     done = Signal()
+    happening = Signal(str)
 
     def __init__(self, sound: Sound, background: Background, lookups: Background) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class RoomCheck(QWidget):
         self._sound = sound
         self._sample: Sample | None = None
         self._late_ms: int | None = None
+        self._result = ""
+        self._listened = False
         self.player = SamplePlayer(sound, background, self)
         self.listening = Listening(sound, self.player, lookups, self)
         self.listening.done.connect(self._take)
@@ -100,6 +104,7 @@ class RoomCheck(QWidget):
         self._sample = Sample(plan, exercise(plan.exercise), ROOM_GUIDANCE, words_in_rep=False)
         self._late_ms = None
         self._result = ""
+        self._listened = False
         self.player.play(self._sample, goes_on=True)
         self._timer.start()
         self._show()
@@ -162,6 +167,9 @@ class RoomCheck(QWidget):
             left_s = self.listening.left_s
             told = LISTENING.format(round(left_s)) if left_s else OPENING
         self._told.say(self.player.status or told)
+        if self.listening.is_on != self._listened:
+            self._listened = self.listening.is_on
+            self.happening.emit("Room check, microphone on" if self._listened else "Room check")
         self.setAccessibleDescription(f"{TITLE} {YES}. {self._told.text}")
 
     def _sounding(self) -> int | None:

@@ -69,6 +69,11 @@ class SamplePlayer(QObject):
         return self._wanted is not None
 
     @property
+    def is_playing(self) -> bool:
+        """Whether one is played now."""
+        return self._player is not None
+
+    @property
     def status(self) -> str:
         """What is going on, in a sentence, or why nothing is heard; empty while all is well."""
         if self._preparing:

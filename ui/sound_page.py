@@ -49,11 +49,13 @@ class SoundPage(Page):
 
     Signals:
         home_asked, calibration_asked, room_check_asked: where the user wants to go.
+        happening: something else is going on now, in a few words.
     """
 
     home_asked = Signal()
     calibration_asked = Signal()
     room_check_asked = Signal()
+    happening = Signal(str)
 
     def __init__(self, sound: Sound, background: Background, lookups: Background) -> None:
         """`lookups` asks for outputs and voices meanwhile `background` may be busy with preparing speech."""
@@ -62,6 +64,7 @@ class SoundPage(Page):
         self._lookups = lookups
         self._plan: Plan | None = None
         self._undo: Settings | None = None
+        self._playing = False
         self._outputs: list[str] | None = None
         self._voices: list[tuple[str, str]] | None = None
         self.sample = SamplePlayer(sound, background, self)
@@ -237,6 +240,10 @@ class SoundPage(Page):
     def _show_status(self) -> None:
         self.test.setText(STOP if self.sample.is_on else TEST)
         self._status.setText(self.sample.status or ABOUT_TEST)
+        if self.sample.is_playing != self._playing:
+            self._playing = self.sample.is_playing
+            if self.isVisible():
+                self.happening.emit("Sound, test" if self._playing else "Sound")
 
     def _say(self, sentence: str | None) -> None:
         self._trouble.setText(sentence or "")
