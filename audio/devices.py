@@ -78,7 +78,7 @@ def portaudio(patience_s: float = PATIENCE_S, *, renew: bool = False) -> Iterato
         sounddevice = _load()
         try:
             if renew and loaded and not open_streams:
-                while sounddevice._initialized:
+                if sounddevice._initialized:
                     sounddevice._terminate()
                 sounddevice._initialize()
             yield sounddevice

@@ -37,7 +37,7 @@ JOIN_FRAMES = FRAME_RATE // 100
 """The same, ahead or behind, for a stream that joins in while time goes on: it follows time, not time the stream."""
 
 JOINING_S = 1.0
-"""How long a stream is joining in, counted in its own sound. Then it is as exact as it will be, and time follows it."""
+"""How long a stream is joining in, counted in its own sound. Then it is as exact as it will be, and may drift."""
 
 FIRST_TRY_S = 0.5
 """How long `open_player` waits for an output, to be able to tell that there is none. Opening takes 0.05 to 0.2 s."""
@@ -192,8 +192,7 @@ class StreamPlayer:
             block[:wait] = 0.0
             self._render_rising(block[wait:])
         else:
-            if due is None or not joining:
-                self._reading = Reading(self._mixer.frame, heard_s)
+            self._reading = Reading(self._mixer.frame, heard_s)
             self._mixer.render(block)
 
     def _render_rising(self, block: Samples) -> None:

@@ -71,7 +71,19 @@ def test_what_fills_the_buffer_is_almost_silence_and_then_sound_comes(sounddevic
     assert np.ptp(heard[first:]) > AWAKE_LEVEL, "nor is what follows without it"
 
 
-def test_a_stream_that_ends_is_replaced_and_its_loss_told_and_taken_back(sounddevice, open_outlet):
+def counted_looks(outlet, monkeypatch):
+    """Return a list that grows with each look the outlet takes at its stream."""
+    looks, wait = [], outlet._wake.wait
+
+    def look(timeout_s):
+        looks.append(timeout_s)
+        return wait(timeout_s)
+
+    monkeypatch.setattr(outlet._wake, "wait", look)
+    return looks
+
+
+def test_a_stream_that_ends_is_replaced_and_its_loss_told_and_taken_back(sounddevice, open_outlet, monkeypatch):
     outlet = open_outlet()
     play(sounddevice)
     sounddevice.outputs = []
@@ -83,8 +95,10 @@ def test_a_stream_that_ends_is_replaced_and_its_loss_told_and_taken_back(soundde
     sounddevice.outputs = ["Speaker"]
     until(lambda: len(sounddevice.made) == 2)
     until(lambda: sounddevice.made[1].started)
-    assert outlet.trouble == GONE, "a stream that nobody hears yet is no sound"
     early = play(sounddevice, 0.2)
+    looks = counted_looks(outlet, monkeypatch)
+    until(lambda: len(looks) > 3)
+    assert outlet.trouble == GONE, "a stream that nobody hears yet is no sound"
     assert (np.abs(early) <= AWAKE_LEVEL).all()
     assert np.abs(early).max() > 0
     play(sounddevice)
