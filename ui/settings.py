@@ -1,4 +1,4 @@
-"""Settings: how a user likes to hear a session, kept as one readable file in the data folder."""
+"""Settings: how a user likes to hear a session and to compare the legs, kept as one readable file in the data folder."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -9,9 +9,16 @@ from typing import Any
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.guidance import Counting, Guidance, Voice
+from trainer.plan import Leg
 from trainer.tempo import Phase
 
 FORMAT = 1
+
+PLAIN = (
+    *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
+    *("even_below_pct", "look_above_pct", "body_kg"),
+)
+"""Settings that stand in the file as they are."""
 
 VOLUME_DB = (-30, 6)
 DELAY_MS = (0, 400)
@@ -19,6 +26,8 @@ DELAY_MS = (0, 400)
 
 WORDS_PER_MINUTE = (120, 200)
 """150 to 200 are comfortable (AU17); slower helps some."""
+
+BODY_KG = (20, 300)
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,9 @@ class Settings:
         delay_ms: how much later sound is heard than the output tells.
         voice: the id of the voice; None is the system's own.
         words_per_minute: how fast it speaks.
+        even_below_pct, look_above_pct: the bands of a difference of left and right, as in `balance_gates.Bands`.
+        reference_leg: the leg that rehab measures the other by; None if neither.
+        body_kg: body weight, for the volume load; None if not told.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -42,6 +54,10 @@ class Settings:
     delay_ms: int = 0
     voice: str | None = None
     words_per_minute: int = 150
+    even_below_pct: float = 5.0
+    look_above_pct: float = 15.0
+    reference_leg: Leg | None = None
+    body_kg: float | None = None
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -88,6 +104,10 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "ticks": guidance.ticks,
         "counting": guidance.counting,
         "number_at": guidance.number_at,
+        "even_below_pct": settings.even_below_pct,
+        "look_above_pct": settings.look_above_pct,
+        "reference_leg": settings.reference_leg,
+        "body_kg": settings.body_kg,
         **settings.unknown,
     }
 
@@ -102,9 +122,14 @@ def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, str |
     except ValueError:
         wrong += ["each_rep_says", "glides", "ticks"]
         guidance = Guidance(counting=Counting(good["counting"]), number_at=Phase(good["number_at"]))
+    bands = ["even_below_pct", "look_above_pct"]
+    if good[bands[0]] > good[bands[1]]:  # each can be, but not both together
+        wrong += bands
+        good |= {key: usual[key] for key in bands}
     settings = Settings(
         guidance=guidance,
-        **{key: good[key] for key in ("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute")},
+        reference_leg=Leg(good["reference_leg"]) if good["reference_leg"] else None,
+        **{key: good[key] for key in PLAIN},
         unknown=unknown,
     )
     if not wrong:
@@ -144,6 +169,10 @@ def _truth(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _or_none(fits: Fits) -> Fits:
+    return lambda value: value is None or fits(value)
+
+
 def _one_of(*words: str) -> Fits:
     return lambda value: value in words
 
@@ -160,6 +189,10 @@ FITS: dict[str, Fits] = {
     "ticks": _truth,
     "counting": _one_of(*Counting),
     "number_at": _one_of(Phase.TOP, Phase.BOTTOM),
+    "even_below_pct": _number(0, 100),
+    "look_above_pct": _number(0, 100),
+    "reference_leg": _or_none(_one_of(*Leg)),
+    "body_kg": _or_none(_number(*BODY_KG)),
 }
 
 

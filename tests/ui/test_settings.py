@@ -4,6 +4,7 @@ import pytest
 
 from trainer.errors import KnownError
 from trainer.guidance import Counting, Guidance, Voice
+from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.settings import Settings, read_settings, write_settings
 
@@ -15,6 +16,10 @@ OTHER = Settings(
     delay_ms=180,
     voice="piper:en_GB-alba-medium",
     words_per_minute=170,
+    even_below_pct=3.0,
+    look_above_pct=12.5,
+    reference_leg=Leg.RIGHT,
+    body_kg=71.5,
 )
 
 
@@ -58,6 +63,11 @@ def test_what_is_written_is_read_again(path, settings):
         ("counting", None),
         ("number_at", "eccentric"),
         ("number_at", {}),
+        ("even_below_pct", -1),
+        ("look_above_pct", 101),
+        ("reference_leg", "both"),
+        ("body_kg", 0),
+        ("body_kg", "70"),
     ],
 )
 def test_a_wrong_value_falls_back_alone(path, key, value):
@@ -82,6 +92,14 @@ def test_a_rep_without_any_sound_falls_back_to_one_that_leads(path):
     assert "“glides”" in told
     assert settings.guidance == Guidance(counting=Counting.DOWN, number_at=Phase.BOTTOM)
     assert settings.output == OTHER.output
+
+
+def test_bands_that_overlap_fall_back_together(path):
+    kept(path, even_below_pct=20, look_above_pct=10)
+    settings, told = read_settings(path)
+    assert "“even_below_pct”, “look_above_pct”" in told
+    assert (settings.even_below_pct, settings.look_above_pct) == (5, 15)
+    assert settings.body_kg == OTHER.body_kg
 
 
 def test_what_a_later_version_added_survives(path):
