@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from trainer.guidance import Counting, Guidance
 from trainer.log import Log
+from ui.settings import Settings, write_settings
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal of this kind")
@@ -141,3 +143,26 @@ def test_ended_before_the_first_rep_nothing_is_logged(terminal):
     terminal.press("\x1b")
     terminal.wait_for("nothing is logged")
     assert terminal.process.wait(timeout=20) == 0
+
+
+def test_reps_counted_down_are_said_to_go(tmp_path):
+    write_settings(Settings(guidance=Guidance(counting=Counting.DOWN)), tmp_path / "settings.json")
+    opened = Terminal("1x2/side @ 1-0-1-1 ready 5", "--silent", "--data-dir", str(tmp_path))
+    try:
+        opened.wait_for("press Enter")
+        opened.press("\n")
+        opened.wait_for("LEFT +2 to go +Lower 1")
+        opened.wait_for("LEFT +1 to go +Stand tall 1")
+        opened.wait_for("LEFT +0 to go +Stand tall 1")
+    finally:
+        opened.close()
+
+
+def test_settings_that_cannot_be_used_are_said(tmp_path):
+    (tmp_path / "settings.json").write_text("{")
+    opened = Terminal("1x2/side @ 1-0-1-1 ready 5", "--silent", "--data-dir", str(tmp_path))
+    try:
+        opened.wait_for("settings.json is damaged; it is kept as settings-1.json")
+        opened.wait_for("press Enter")
+    finally:
+        opened.close()

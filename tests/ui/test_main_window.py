@@ -5,6 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.hand_set import HandSetPlayer
+from trainer.cues import CueKind
+from trainer.guidance import Counting, Guidance, Voice
 from trainer.log import Log, LogError
 from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
@@ -31,6 +33,9 @@ class HandSetSound:
 
     def keep(self):
         self.kept += 1
+
+    def try_delay(self, delay_ms):
+        self.player.set_delay(delay_ms / 1000)
 
     def prepare(self, texts):
         assert self.may_be_ready.wait(60)
@@ -152,6 +157,56 @@ def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
     sound.player.is_silent = False
     sound.player.trouble = "The sound has stopped."
     assert window.session.notice == "The sound has stopped."
+
+
+def test_sound_that_goes_and_comes_back_is_said_while_the_picture_goes_on(running, sound, qtbot):
+    player = sound.player
+    player.is_silent = False
+    to(running, sound, qtbot, 6)
+    player.trouble = "The sound output is gone."
+    assert running.session.notice == "The sound output is gone."
+    to(running, sound, qtbot, 7.5)
+    assert running.session.workout.moment().rep.rep == 2
+    player.trouble, player.returns, player.notice = None, 1, "“Box” is not there: the sound comes from “Built-in”."
+    assert running.session.notice.startswith("The sound is back. “Box” is not there")
+    to(running, sound, qtbot, 11)
+    assert running.session.notice.startswith("The sound is back.")
+    to(running, sound, qtbot, 12.6)
+    assert running.session.notice is None
+    player.trouble = "The sound output is gone."
+    assert running.session.notice == "The sound output is gone."
+
+
+def test_another_output_than_the_chosen_one_is_said_before_the_first_set(running, sound, qtbot):
+    sound.player.is_silent = False
+    sound.player.notice = "“Box” is not there: the sound comes from “Built-in”."
+    assert running.session.notice == sound.player.notice
+    to(running, sound, qtbot, 6)
+    assert running.session.notice is None
+
+
+def test_guidance_and_what_the_log_tells_shape_the_session(window, sound, qtbot):
+    sound.settings = Settings(guidance=Guidance(Voice.NUMBERS, glides=False, counting=Counting.DOWN))
+    sound.may_be_ready.set()
+    window.show_home()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    timeline = window.session.workout.session.timeline
+    assert timeline.guidance == sound.settings.guidance
+    assert not [cue for s in timeline.segments for cue in s.cues if cue.kind is CueKind.GLIDE]
+
+
+def test_keys_of_home_do_nothing_on_the_checks(window, sound, qtbot):
+    window.show_calibration()
+    assert window.windowTitle() == "Evenstep – Sound and picture"
+    for key in (Qt.Key.Key_H, Qt.Key.Key_O):
+        qtbot.keyClick(window.calibration, key)
+    assert window.pages.currentWidget() is window.calibration
+
+
+def test_closing_the_window_keeps_the_settings(window, sound):
+    window.close()
+    assert sound.kept
 
 
 def test_a_rep_taken_back_is_said_until_the_next_one(running, sound, qtbot):

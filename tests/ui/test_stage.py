@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from trainer.cues import frames
 from trainer.exercise import exercise, load_exercises
+from trainer.guidance import Counting, Guidance
 from trainer.plan import Leg, parse_one_line
 from trainer.session import Command, Session
 from trainer.timeline import compile_session, draft
@@ -33,9 +34,9 @@ TIMES = {
 SCREENS = [(1280, 720, 96), (1366, 768, 100), (1920, 1080, 157), (3840, 2160, 163), (3840, 2160, 282), (800, 500, 157)]
 
 
-def timeline_of(plan_text):
+def timeline_of(plan_text, guidance=None):
     plan = parse_one_line(plan_text)
-    return compile_session(draft(plan, exercise(plan.exercise)), {})
+    return compile_session(draft(plan, exercise(plan.exercise), guidance), {})
 
 
 def moment_at(timeline, at_s, command=None):
@@ -51,8 +52,8 @@ def moment_at(timeline, at_s, command=None):
 def make_stage(qtbot):
     """Build a stage, shown at a size, at a moment of a plan."""
 
-    def make(plan_text=PLAN, at_s=None, command=None, size=(1280, 720, 96), **more):
-        timeline = timeline_of(plan_text)
+    def make(plan_text=PLAN, at_s=None, command=None, size=(1280, 720, 96), guidance=None, **more):
+        timeline = timeline_of(plan_text, guidance)
         stage = Stage(timeline, dots_per_inch=size[2], **more)
         qtbot.addWidget(stage)
         stage.resize(*size[:2])
@@ -93,6 +94,14 @@ def said(stage):
 )
 def test_each_state_says_its_words(make_stage, at_s, words):
     assert set(words) <= set(said(make_stage(at_s=at_s)))
+
+
+@pytest.mark.parametrize(("at_s", "number"), [(15.5, "8"), (19.5, "7"), (36.4, "4"), (51, "1"), (54.5, "0")])
+def test_reps_counted_down_are_to_go(make_stage, at_s, number):
+    stage = make_stage(at_s=at_s, guidance=Guidance(counting=Counting.DOWN))
+    assert {number, "to go"} <= set(said(stage))
+    assert "of 8" not in said(stage)
+    check_layout(stage)
 
 
 def test_the_form_cue_is_a_sentence_before_a_set_and_a_few_words_in_it(make_stage):
