@@ -95,6 +95,8 @@ class Wish:
         texts: the wording liked best first, then shorter ones.
         start: the frame it may start at.
         end: the frame by which it must have ended.
+        earliest: a frame before `start`; what is too long to start there exactly may start so much earlier, to end
+            at the end exactly.
     """
 
     texts: tuple[str, ...]
@@ -105,6 +107,7 @@ class Wish:
     fit: Fit = Fit.EARLY
     rep: int | None = None
     phase: Phase | None = None
+    earliest: int | None = None
 
 
 def settle(wishes: Iterable[Wish], phrase_frames: Mapping[str, int]) -> tuple[list[Cue], list[Wish]]:
@@ -136,7 +139,10 @@ def _fit(wish: Wish, text: str, length: int | None, placed: list[Cue]) -> Cue | 
     """Find the first free moment for `text`; `placed` is in order of time."""
     if length is None:
         return None
-    wanted = at = wish.end - length if wish.fit is Fit.AT_END else wish.start
+    start, wanted = wish.start, wish.end - length if wish.fit is Fit.AT_END else wish.start
+    if wish.earliest is not None and wanted + length > wish.end:
+        start, wanted = wish.earliest, wish.end - length
+    at = wanted
     # Of what starts before, only the last can reach as far as here.
     for other in islice(placed, max(0, bisect_right(placed, at, key=_start) - 1), None):
         if other.end_frame + BREATH_FRAMES <= at:
@@ -144,6 +150,6 @@ def _fit(wish: Wish, text: str, length: int | None, placed: list[Cue]) -> Cue | 
         if at + length + BREATH_FRAMES <= other.at_frame:
             break
         at = other.end_frame + BREATH_FRAMES
-    if at < wish.start or at + length > wish.end or (wish.fit is not Fit.EARLY and at != wanted):
+    if at < start or at + length > wish.end or (wish.fit is not Fit.EARLY and at != wanted):
         return None
     return Cue(at, wish.kind, text, length, wish.rep, wish.phase)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trainer import wording
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
@@ -14,6 +15,9 @@ TURN_FRAMES = frames(0.16)
 
 LAST_REPS = 2
 """So many reps at the end of a leg set sound different: the end is near."""
+
+PHASE_WORD_FRAMES = frames(0.5)
+"""Left to the word a phase begins with, where a long number has to begin in it."""
 
 REMINDER_FRAMES = frames(2)
 """A phase shorter than this has no room for two or three words beside its own word (KS8)."""
@@ -121,12 +125,15 @@ def _number_wish(phases: Phases, rep_start: int, rep: int, reps: int, guidance: 
     if not number:
         return
     texts = wording.rep_number(number) if guidance.counting is Counting.UP else wording.to_go(number)
+    place = [p for p, _ in phases].index(phase)
+    before, before_frames = phases[place - 1]
+    # The word the next phase begins with leads into the turn behind, and needs a breath before it.
+    end = start + length - LEAD_FRAMES - BREATH_FRAMES
     if length:
-        yield on_the_moment(texts, start, start + length, Priority.REP_NUMBER, CueKind.COUNT, rep, phase)
+        word_frames = 0 if guidance.voice is Voice.NUMBERS else PHASE_WORD_FRAMES
+        wish = on_the_moment(texts, start, end, Priority.REP_NUMBER, CueKind.COUNT, rep, phase)
+        yield replace(wish, earliest=max(rep_start, start - before_frames + word_frames)) if place else wish
         return
-    # The word the next phase begins with leads into the same turn, and needs a breath before it.
-    end = start - LEAD_FRAMES - BREATH_FRAMES
-    before = phases[[p for p, _ in phases].index(phase) - 1][0]
     yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before)
 
 

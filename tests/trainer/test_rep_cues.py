@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.cues import FRAME_RATE, LEAD_FRAMES, CueKind
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
 from trainer.exercise import exercise
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Plan
@@ -117,10 +117,17 @@ def test_without_a_pause_at_the_bottom_the_number_leads_into_it_and_up_is_still_
     assert spoken[1][1] < 3 - 0.3
 
 
-def test_a_long_number_loses_its_hundreds_rather_than_its_place():
-    guidance = Guidance()
-    assert ("twenty three", 4) in said(guidance, 123, reps=124)
-    assert ("one hundred twenty three", 4) in said(guidance, 123, reps=124, s_per_word=0.2)
+def words_of(cues):
+    return [cue.text for cue in cues if cue.kind.spoken]
+
+
+def test_a_number_too_long_for_the_top_begins_before_it_and_displaces_nothing():
+    for s_per_word, number in ((0.3, "one hundred twenty three"), (0.5, "twenty three"), (0.6, "twenty three")):
+        timeline, segment = work(Guidance(), reps=124, s_per_word=s_per_word)
+        rep = [c for c in segment.cues if c.rep == 123]
+        assert words_of(rep) == ["down", "up", number]
+        count = next(c for c in rep if c.kind is CueKind.COUNT)
+        assert count.end_frame + BREATH_FRAMES + LEAD_FRAMES <= 123 * timeline.rep_frames
 
 
 @given(
@@ -134,8 +141,7 @@ def test_the_number_heard_is_the_number_shown(counting, number_at, tempo, reps):
     heard = [c for c in segment.cues if c.kind is CueKind.COUNT and c.text in values]
     assert heard
     for cue in heard:
-        beat = min(cue.at_frame + LEAD_FRAMES, segment.frames - 1)
-        assert rep_moment(timeline, segment, beat).number == values[cue.text]
+        assert rep_moment(timeline, segment, cue.end_frame - 1).number == values[cue.text]
 
 
 def test_a_rep_that_begins_by_rising_shows_one_number_throughout_until_its_last_phase():
