@@ -7,6 +7,7 @@
   python3 run.py test            set up with the tools for tests, then lint, types, layers and tests
   python3 run.py test ARGUMENTS  the tests alone, with these arguments for pytest
   python3 run.py benchmark       print the program's figures, each beside a floor measured in the same run
+  python3 run.py benchmark ROOM  one longer proof; `python3 run.py benchmark --help` names them
 
 Everything else goes to the program: `python3 run.py guide --help`, and its own help by `python3 run.py -- --help`.
 What is set up lies in .venv beside this file; delete that folder and nothing is left.
@@ -14,7 +15,7 @@ EVENSTEP_NO_SYSTEM=1 keeps this file from installing system packages when it is 
 """
 
 # The syntax stays that of Python 3.6, annotations in quotes included: an old Python must get as far as being told so.
-# `python3 packaging/lock.py` remakes requirements.lock and requirements-dev.lock.
+# `python3 packaging/lock.py` remakes requirements.lock, requirements-dev.lock and requirements-proofs.lock.
 
 import hashlib
 import io
@@ -40,6 +41,8 @@ LAYOUT = 1
 
 APP_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
+# What one benchmark needs beside: too large for everybody, and not there for every Python.
+PROOFS_LOCK, PROOFS_ROOM = "requirements-proofs.lock", "understood"
 
 # These of the program's commands open no window and so need nothing of Qt's.
 WINDOWLESS = ("guide", "render", "plans", "log", "balance", "voices", "devices", "doctor", "--version", "--help")
@@ -358,12 +361,12 @@ def make_venv() -> None:
         raise SetupError(f"{VENV} could not be made: {last_error(output)}")
 
 
-def install_locks(dev: bool) -> None:
-    """Install exactly what the lock files name, from wheels whose hashes they know."""
+def install_locks(names: "list[str]") -> None:
+    """Install exactly what these lock files name, from wheels whose hashes they know."""
     command = [str(venv_script("python")), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     command += ["--progress-bar", "off", "--no-user", "--retries", "3"]
     command += ["--no-deps", "--require-hashes", "--only-binary=:all:"]
-    for name in lock_digests(dev):
+    for name in names:
         command += ["-r", name]
     code, output = run_logged(command)
     if code == 0:
@@ -426,7 +429,7 @@ def prepare_environment(dev: bool) -> None:
     write_stamp({"unfinished": True})
     if not interpreter_stands():
         make_venv()
-    install_locks(dev)
+    install_locks(list(lock_digests(dev)))
     make_importable()
     locks = dict(known if isinstance(known, dict) else {}, **lock_digests(dev))
     write_stamp(dict(identity(), locks=locks))
@@ -534,7 +537,9 @@ def carry_out(command: str, arguments: "list[str]") -> int:
         provide_test_tools()
     prepare_environment(dev)
     if command == "benchmark":
-        return wait_for([str(venv_script("python")), "-m", "tests.benchmark"], cwd=HERE)
+        if PROOFS_ROOM in arguments:
+            install_locks([PROOFS_LOCK])
+        return wait_for([str(venv_script("python")), "-m", "tests.benchmark", *arguments], cwd=HERE)
     return run_checks(arguments) if dev else start_program(arguments)
 
 
@@ -572,7 +577,7 @@ def main(arguments: "list[str]") -> int:
         rest = arguments[1:]
     elif arguments and arguments[0] in ("test", "benchmark", "setup", "doctor"):
         command, rest = arguments[0], arguments[1:]
-    if command in ("benchmark", "setup", "doctor") and rest:
+    if command in ("setup", "doctor") and rest:
         say(f"`{command}` takes no arguments; see `{start_command()} --help`.")
         return 2
     try:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Remake the two lock files: `python3 packaging/lock.py` (wants uv on the PATH, `pip install uv`).
+"""Remake the lock files: `python3 packaging/lock.py` (wants uv on the PATH, `pip install uv`).
 
 The files name versions and hashes and nothing else: no address of an index, so that everybody's own mirror may serve
 them. One pair serves Linux, macOS and Windows and every Python from `requires-python` up.
@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What each file holds, as arguments of `uv export`.
 LOCKS = {"requirements.lock": ["--no-dev"], "requirements-dev.lock": ["--only-group", "dev"]}
+# The recogniser asks for sounddevice, which the program brings. Some Pythons have no wheel of it, so no `--check`.
+EXTRA_LOCKS = {"requirements-proofs.lock": ["--only-group", "proofs", "--prune", "sounddevice"]}
 
 # The oldest systems that the pinned Qt runs on; on others pip says that no wheel fits.
 SYSTEMS = [
@@ -50,7 +52,7 @@ def uv(*arguments: str, environment: dict[str, str] | None = None) -> str:
 def remake() -> None:
     """Resolve to the newest that pyproject.toml allows and write both files."""
     uv("lock", "--upgrade")
-    for name, what in LOCKS.items():
+    for name, what in (LOCKS | EXTRA_LOCKS).items():
         text = uv("export", "--quiet", *what, "--no-emit-project", "--no-header")
         if "://" in text:
             sys.exit(f"{name} would name an address; nothing was written.")

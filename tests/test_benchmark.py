@@ -1,0 +1,108 @@
+"""What the benchmarks conclude from recordings is right where the answer is known."""
+
+import numpy as np
+import pytest
+
+from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
+from tests.bench_session import session_of
+from tests.sound_server import RATE
+from trainer.plan import parse_one_line
+from trainer.timeline import planned_s
+
+MINUTE = 60
+
+
+def recording_of(onsets, seconds=MINUTE + 2):
+    """Clicks that begin at these frames, over the noise that keeps outputs awake."""
+    at = np.arange(1440)
+    click = 0.5 * np.cos(2 * np.pi * 1000 / RATE * at) * np.exp(-at / 300)
+    recorded = np.random.default_rng(3).uniform(-1, 1, round(seconds * RATE)) / 32768
+    for onset in onsets:
+        recorded[onset : onset + len(click)] += click
+    return recorded.astype(np.float32)
+
+
+def timing_of(onsets):
+    return against_grid(click_onsets(recording_of(onsets)), 1.0)
+
+
+EVEN = RATE // 2 + RATE * np.arange(MINUTE)
+
+
+def test_an_even_metronome_has_no_faults():
+    timing = timing_of(EVEN)
+    assert timing[:2] == (MINUTE, 0)
+    assert timing[2:] == pytest.approx((0, 0, 0, 0), abs=1e-9)
+
+
+def test_known_jitter_is_found_to_the_frame():
+    jitter = np.random.default_rng(4).integers(-240, 241, MINUTE)
+    timing = timing_of(EVEN + jitter)
+    off_s = (jitter - np.median(jitter)) / RATE
+    assert timing.lost == 0
+    assert timing.worst == pytest.approx(np.abs(off_s).max(), abs=1 / RATE)
+    assert timing.spread == pytest.approx(jitter.std() / RATE, abs=0.1 / RATE)
+    assert timing.worst_interval == pytest.approx(np.abs(np.diff(jitter)).max() / RATE, abs=1 / RATE)
+
+
+def test_lost_clicks_are_counted_and_leave_the_grid_alone():
+    timing = timing_of(np.delete(EVEN, [7, 20, 21]))
+    assert timing[:2] == (MINUTE - 3, 3)
+    assert timing.worst == pytest.approx(0, abs=1e-9)
+
+
+def test_known_drift_is_found():
+    timing = timing_of(np.round(EVEN * 1.0005).astype(int))
+    assert timing.drift == pytest.approx(0.0005 * (MINUTE - 1), abs=1 / RATE)
+    assert timing.lost == 0
+
+
+@pytest.fixture
+def planned():
+    """What should be heard, the frames of its marks, and a recording that begins two seconds before."""
+    marks = np.sort(np.random.default_rng(5).choice(np.arange(RATE, 40 * RATE, RATE // 3), 60, replace=False))
+    expected = recording_of(marks, 42)
+    return marks, expected, np.concatenate([np.zeros(2 * RATE, np.float32), expected])
+
+
+def test_a_faultless_recording_is_as_planned(planned):
+    marks, expected, recorded = planned
+    shift = start_of(recorded, expected, marks[0])
+    assert shift == 2 * RATE
+    assert against_plan(marks, mark_offsets(recorded, expected, marks, shift)) == (60, 0, 0, 0, 0, 0)
+    assert differences(recorded, expected, shift, marks[0]) == (0, 0)
+
+
+def test_a_mark_that_is_late_or_missing_is_told_apart(planned):
+    marks, expected, _ = planned
+    late = marks.copy()
+    late[10] += 96
+    recorded = recording_of(np.delete(late, 30), 42)
+    off = mark_offsets(recorded, expected, marks, 0)
+    assert off[10] == 96
+    assert np.isnan(off[30])
+    timing = against_plan(marks, off)
+    assert timing[:3] == (59, 1, 96 / RATE)
+
+
+def test_a_dropout_is_found_once_with_its_samples(planned):
+    marks, expected, recorded = planned
+    damaged = recorded.copy()
+    heard = slice(2 * RATE + marks[5], 2 * RATE + marks[5] + 200)
+    damaged[heard] = 0
+    loud = int((np.abs(recorded[heard]) > 0.002).sum())
+    assert differences(damaged, expected, 2 * RATE, marks[0]) == (loud, 1)
+    assert loud > 100
+
+
+def test_a_recording_that_ends_too_soon_is_a_dropout(planned):
+    marks, expected, recorded = planned
+    assert differences(recorded[: -3 * RATE], expected, 2 * RATE, marks[0]) == (3 * RATE, 1)
+
+
+@pytest.mark.parametrize("minutes", [0.5, 2, 30, 60])
+def test_a_session_of_so_many_minutes_takes_as_long(minutes):
+    line, reps = session_of(minutes)
+    plan = parse_one_line(line)
+    assert 2 * plan.sets * plan.reps == reps
+    assert 0 <= planned_s(plan) - 60 * minutes < 300
