@@ -539,7 +539,7 @@ def carry_out(command: str, arguments: "list[str]") -> int:
     if command == "benchmark":
         if PROOFS_ROOM in arguments:
             install_locks([PROOFS_LOCK])
-        return wait_for([str(venv_script("python")), "-m", "tests.benchmark", *arguments], cwd=HERE)
+        return wait_for([str(venv_script("python")), "-m", "tests.benchmark", *arguments], None, HERE)
     return run_checks(arguments) if dev else start_program(arguments)
 
 

@@ -19,13 +19,16 @@ ONE_PLACE_S = 0.05
 """Differing samples closer together than this are one dropout."""
 
 WINDOW_S = 0.05
-REACH_S = 0.1
-"""A mark is known by its first 50 ms, and looked for within 100 ms of its place."""
+REACH_S = 0.3
+"""A mark is known by its first 50 ms, and looked for within 300 ms: no lag stays longer than 250 ms."""
 
 LIKE = 0.7
 """A mark whose likeness with what was planned is less than this has been lost."""
 
-CHUNK = 10 * RATE
+CHUNK = RATE
+ALIGNED_BY_S = 10
+LATEST_START_S = 60
+"""The recording is laid on what was planned by ten seconds of it, looked for in the first minute."""
 
 
 class Timing(NamedTuple):
@@ -100,18 +103,42 @@ def _mark_offset(recorded, expected, at, shift):
 
 
 def start_of(recorded, expected, first):
-    """How many frames later than in `expected` the recording's sound is, by the ten seconds from frame `first` on."""
-    return shift_of(recorded[: first + 6 * CHUNK], expected[first : first + CHUNK]) - first
+    """How many frames later than in `expected` the recording's sound is, by what begins at frame `first`."""
+    return shift_of(recorded[: first + LATEST_START_S * RATE], expected[first : first + ALIGNED_BY_S * RATE]) - first
 
 
 def differences(recorded, expected, shift, first):
-    """How many samples from `first` on differ from the expected ones, and in how many places."""
-    end = min(len(expected), len(recorded) - shift)
-    wrong = [
-        at + np.flatnonzero(np.abs(recorded[at + shift : stop + shift] - expected[at:stop]) > SAME)
-        for at in range(first, end, CHUNK)
-        if (stop := min(at + CHUNK, end))
-    ]
-    found = np.concatenate([*wrong, np.arange(end, len(expected))])
+    """How many samples from `first` on differ from the expected ones, and in how many places.
+
+    Sound that goes on later or sooner than before differs only where it breaks off and where it begins anew.
+    """
+    wrong = []
+    for at in range(first, len(expected), CHUNK):
+        planned = expected[at : at + CHUNK]
+        if (found := _unlike(recorded, planned, at + shift)).size:
+            here = _shift_near(recorded, planned, at + shift)
+            anew = _unlike(recorded, planned, at + shift + here)
+            if len(anew) < len(found):
+                found, shift = anew, shift + here
+        wrong.append(at + found)
+    found = np.concatenate(wrong)
     places = int((np.diff(found) > ONE_PLACE_S * RATE).sum()) + 1 if len(found) else 0
     return len(found), places
+
+
+def _unlike(recorded, planned, start):
+    """The places in `planned` at which the recording is something else from frame `start` on; where it ends, too."""
+    heard = np.zeros(len(planned), np.float32)
+    there = recorded[max(start, 0) : max(start + len(planned), 0)]
+    heard[: len(there)] = there
+    unlike = np.abs(heard - planned) > SAME
+    unlike[len(there) :] = True
+    return np.flatnonzero(unlike)
+
+
+def _shift_near(recorded, planned, start):
+    """By how many frames more or less than `start` the recording is most like `planned`, within REACH_S."""
+    reach = round(REACH_S * RATE)
+    begin = max(start - reach, 0)
+    there = recorded[begin : start + len(planned) + reach]
+    return begin + shift_of(there, planned) - start if len(there) >= len(planned) else 0

@@ -60,7 +60,7 @@ def test_known_drift_is_found():
 @pytest.fixture
 def planned():
     """What should be heard, the frames of its marks, and a recording that begins two seconds before."""
-    marks = np.sort(np.random.default_rng(5).choice(np.arange(RATE, 40 * RATE, RATE // 3), 60, replace=False))
+    marks = np.sort(np.random.default_rng(5).choice(np.arange(RATE, 40 * RATE, RATE // 2), 60, replace=False))
     expected = recording_of(marks, 42)
     return marks, expected, np.concatenate([np.zeros(2 * RATE, np.float32), expected])
 
@@ -93,6 +93,18 @@ def test_a_dropout_is_found_once_with_its_samples(planned):
     loud = int((np.abs(recorded[heard]) > 0.002).sum())
     assert differences(damaged, expected, 2 * RATE, marks[0]) == (loud, 1)
     assert loud > 100
+
+
+def test_sound_that_goes_on_later_is_one_dropout(planned):
+    marks, expected, recorded = planned
+    at = 2 * RATE + int(marks[20]) - 100
+    halted = np.concatenate([recorded[:at], np.zeros(2400, np.float32), recorded[at:]])
+    differing, places = differences(halted, expected, 2 * RATE, marks[0])
+    assert places <= 2
+    assert differing < 2 * RATE
+    off = mark_offsets(halted, expected, marks, 2 * RATE)
+    assert set(off[:20]) == {0}
+    assert set(off[20:]) == {2400}
 
 
 def test_a_recording_that_ends_too_soon_is_a_dropout(planned):
