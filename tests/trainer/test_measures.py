@@ -1,0 +1,116 @@
+from datetime import date
+
+import pytest
+
+from tests.leg_sets import leg_set, session, swapped
+from trainer.measures import Measure, Reason, sessions_of, values
+
+
+def only(leg_sets):
+    [found] = sessions_of(leg_sets)
+    return found
+
+
+def carried(load_kg):
+    return load_kg
+
+
+def test_sessions_come_the_oldest_first_whatever_the_order():
+    rows = [row for day in range(5) for row in session([8], [8], day)]
+    assert sessions_of(reversed(rows)) == sessions_of(rows)
+    assert [found.id for found in sessions_of(rows)] == [f"session {day}" for day in range(5)]
+
+
+def test_a_span_is_the_last_sessions_or_those_since_a_day_or_both():
+    rows = [row for day in range(5) for row in session([8], [8], day)]  # 1 to 5 March
+    assert [found.id for found in sessions_of(rows, last=2)] == ["session 3", "session 4"]
+    assert [found.id for found in sessions_of(rows, since=date(2025, 3, 4))] == ["session 3", "session 4"]
+    assert [found.id for found in sessions_of(rows, last=1, since=date(2025, 3, 4))] == ["session 4"]
+    assert len(sessions_of(rows, last=99)) == 5
+    assert sessions_of([]) == []
+
+
+def test_the_columns_of_a_leg():
+    found = only([leg_set("left", 7, set_n=2, order=2, rir=3, fault="F3", answers={"Q1": 4}, load_kg=2.5, paced=8)])
+    assert found.left == ((2,), (2,), ("3-0-1-1",), (2.5,), (8,), (8,), (7,), (28.0,), (3,), ("F3",), ({"Q1": 4},))
+    assert found.right.set_n == ()
+
+
+def test_what_was_thrown_away_and_repeated_is_no_work():
+    rows = [leg_set("left", 5, ended="repeated"), *session([8], [8])]
+    assert only(rows).left.counted_reps == (8,)
+    assert sessions_of(rows[:1]) == []
+
+
+def test_legs_are_paired_by_the_set_and_never_by_position():
+    rows = [leg_set("left", 8, set_n=1), leg_set("left", 6, set_n=3), leg_set("right", 7, set_n=3)]
+    found = only(rows)
+    assert [(found.left.set_n[i], found.right.set_n[j]) for i, j in found.pairs] == [(3, 3)]
+
+
+def test_a_set_one_leg_did_twice_is_no_pair():
+    halves = [leg_set("left", 3, set_n=1), leg_set("left", 5, set_n=1)]
+    found = only([*halves, *session([], [8]), leg_set("left", 8, set_n=2), leg_set("right", 8, set_n=2)])
+    assert [(found.left.set_n[i], found.right.set_n[j]) for i, j in found.pairs] == [(2, 2)]
+    assert found.left.counted_reps == (3, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        (session([8], [8]), None),
+        (session([8, 8], [8]), None),  # a set more on one leg is still like with like
+        (session([8], []), Reason.ONE_LEG),
+        (session([8], [0]), Reason.ONE_LEG),
+        (session([0], [0]), Reason.NO_REPS),
+        ([leg_set("left", 8), leg_set("right", 8, tempo="4-0-1-1")], Reason.TEMPO),
+        ([leg_set("left", 8), leg_set("right", 8, load_kg=0)], Reason.LOAD),
+        ([leg_set("left", 8), leg_set("right", 8, load_kg=0, tempo="4-0-1-1")], Reason.LOAD),
+        # from set to set things may change, if they do so for both legs
+        (session([8], [8]) + [leg_set(leg, 8, set_n=2, load_kg=9, tempo="2-0-1-1") for leg in ("left", "right")], None),
+        # the same tempos and loads, but not in the same sets
+        (
+            [
+                leg_set("left", 8, set_n=1, load_kg=9),
+                leg_set("left", 8, set_n=2),
+                leg_set("right", 8, set_n=1),
+                leg_set("right", 8, set_n=2, load_kg=9),
+            ],
+            Reason.LOAD,
+        ),
+        # sets that were numbered through, as other programs do
+        ([leg_set("left", 8, set_n=1), leg_set("right", 8, set_n=2)], None),
+        ([leg_set("left", 8, set_n=1), leg_set("right", 8, set_n=2, tempo="4-0-1-1")], Reason.TEMPO),
+        ([*session([8], [8]), leg_set("left", 8, set_n=2, load_kg=20)], Reason.LOAD),
+    ],
+)
+def test_only_like_is_compared_with_like(rows, reason):
+    assert only(rows).reason is reason
+    assert only(swapped(rows)).reason is reason
+
+
+def test_values_of_each_measure():
+    found = only(session([8, 7], [6, 5], rir=2, load_kg=10))
+    assert values(Measure.REPS, found, carried) == ((8, 7), (6, 5), None)
+    assert values(Measure.TUT, found, carried) == ((32, 28), (24, 20), None)
+    assert values(Measure.VOLUME, found, lambda kg: kg + 50) == ([480, 420], [360, 300], None)
+    assert values(Measure.POTENTIAL, found, carried) == ([10, 9], [8, 7], None)
+
+
+def test_a_reserve_told_for_one_leg_only_is_left_out():
+    rows = [*session([8], [8], rir=2), leg_set("left", 8, set_n=2, rir=0), leg_set("right", 8, set_n=2)]
+    assert values(Measure.POTENTIAL, only(rows), carried) == ([10], [10], None)
+
+
+@pytest.mark.parametrize(
+    ("measure", "missing", "reason"),
+    [
+        (Measure.TUT, {"tut_s": 0}, Reason.NO_TIME),
+        (Measure.VOLUME, {"load_kg": 0}, Reason.NO_LOAD),
+        (Measure.POTENTIAL, {"rir": None}, Reason.NO_EFFORT),
+    ],
+)
+def test_a_measure_that_is_missing_says_so(measure, missing, reason):
+    assert values(measure, only(session([8], [8], **missing)), carried)[2] is reason
+    assert values(Measure.REPS, only(session([8], [8], **missing)), carried)[2] is None
+    assert values(measure, only(session([8], [], **missing)), carried)[2] is Reason.ONE_LEG
