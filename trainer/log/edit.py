@@ -75,15 +75,31 @@ def edit_leg_set(
             limits.require(name, value)
         after = {name: value for name, value in given.items() if value != old[name]}
         cells: list[Cell] = [("leg_set", [leg_set_id], {name: old[name] for name in after}, after)] if after else []
-        words = [_WORDS[name] for name in after]
+        words = [_changed_words(name, old[name], value) for name, value in after.items()]
         if not isinstance(counted_reps, Keep):
             corrected = _corrected(db, old, counted_reps)
-            words += ["reps"] if corrected else []
+            words[:0] = [f"{old['counted_reps']} → {counted_reps} reps"] if corrected else []
             cells += corrected
-        _edit(db, log, f"{', '.join(words)} of a leg set", cells)
+        _edit(db, log, f"{_named(old)}: {', '.join(words)}", cells)
 
 
-_WORDS = {"leg": "leg", "load_kg": "load", "rir": "effort", "fault": "fault", "notes": "notes", "answers": "answers"}
+def _named(leg_set: Mapping[str, Any]) -> str:
+    return f"set {leg_set['set_n']}, {leg_set['leg']} leg"
+
+
+def _changed_words(name: str, before: Any, after: Any) -> str:
+    """Say what became of a field: 5 → 6 kg."""
+    match name:
+        case "leg":
+            return f"was the {after} leg"
+        case "load_kg":
+            return f"{before:g} → {after:g} kg"
+        case "rir" | "fault":
+            unit = " in reserve" if name == "rir" else ""
+            was, now = ("none told" if value is None else value for value in (before, after))
+            return f"{was} → {now}{unit}"
+        case _:
+            return name
 
 
 def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wanted: int) -> list[Cell]:
@@ -118,7 +134,7 @@ def edit_session(log: Log, session_id: str, *, notes: str) -> None:
         old = _row(db, "session", session_id)
         limits.require("notes", notes)
         changed: list[Cell] = [("session", [session_id], {"notes": old["notes"]}, {"notes": notes})]
-        _edit(db, log, "notes of a session", changed if old["notes"] != notes else [])
+        _edit(db, log, "session: notes", changed if old["notes"] != notes else [])
 
 
 def delete_leg_set(log: Log, leg_set_id: str) -> None:
@@ -133,8 +149,8 @@ def delete_session(log: Log, session_id: str) -> None:
 
 def _delete(log: Log, table: str, id_: str) -> None:
     with log.writing() as db:
-        _row(db, table, id_)
-        what = f"deletion of a {table.replace('_', ' ')}"
+        old = _row(db, table, id_)
+        what = "session deleted" if table == "session" else f"{_named(old)}: deleted"
         _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
 
 
@@ -158,7 +174,7 @@ def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
             was = {"session_id": second.id, "set_n": leg_set.set_n}
             cells.append(("leg_set", [leg_set.id], was, {"session_id": first.id, "set_n": leg_set.set_n + shift}))
         cells.append(("session", [second.id], {"deleted": 0}, {"deleted": 1}))
-        _edit(db, log, "merging two halves of a session", cells)
+        _edit(db, log, "two halves of a session made one", cells)
 
 
 def _sets_before(first: Sequence[LegSet], second: Sequence[LegSet]) -> int:
@@ -197,10 +213,19 @@ def redoable(log: Log) -> str | None:
     return _next(log, 1)
 
 
-def history(log: Log, newest: int = 100) -> list[Change]:
-    """Return the newest entries of the history, the newest first."""
+def history(log: Log, newest: int = 100, about: str | None = None) -> list[Change]:
+    """Return the newest entries of the history, the newest first: all, or those about one session or one leg set."""
+    touching = (
+        "WHERE coalesce(edit, id) IN (SELECT change.id FROM change, json_each(change.cells) AS cell "
+        "WHERE json_extract(cell.value, '$[1][0]') IN (SELECT :about UNION SELECT id FROM leg_set "
+        "WHERE session_id = :about))"
+    )
+    only = "" if about is None else touching
     with log.reading() as db:
-        rows = db.execute("SELECT id, at, kind, what FROM change ORDER BY id DESC LIMIT ?", (newest,))
+        rows = db.execute(
+            f"SELECT id, at, kind, what FROM change {only} ORDER BY id DESC LIMIT :newest",
+            {"about": about, "newest": newest},
+        )
         return [Change(id_, datetime.fromisoformat(at), kind, what) for id_, at, kind, what in rows]
 
 

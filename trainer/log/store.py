@@ -46,14 +46,17 @@ class Log:
         self.path = path
         self.now = now
         self._under_way: dict[str, sqlite3.Connection] = {}
-        with told(path):
-            self._db = sqlite3.connect(path, timeout=OPENING_LIMIT_S, isolation_level=None)
+        self._open(OPENING_LIMIT_S)
+
+    def _open(self, limit_s: float) -> None:
+        with told(self.path):
+            self._db = sqlite3.connect(self.path, timeout=limit_s, isolation_level=None)
         try:
-            with told(path):
+            with told(self.path):
                 self._prepare()
         except DamagedLogError as error:
             self._db.close()
-            raise offer(path) from error
+            raise offer(self.path) from error
         except BaseException:
             self._db.close()
             raise
@@ -95,6 +98,10 @@ class Log:
         for session_id in list(self._under_way):
             self._let_go(session_id)
         self._db.close()
+
+    def reopen(self) -> None:
+        """Open the file again that was closed, so that another could take its place. Raises LogError."""
+        self._open(OPENING_LIMIT_S)
 
     # -- For the rooms beside this one -------------------------------------------------------------------------------
 
