@@ -27,7 +27,7 @@ from trainer.balance_gates import (
 )
 from trainer.load import working_leg_load_kg
 from trainer.log import LegSetTotals
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, point, sessions_of, values
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, sessions_of, values
 from trainer.plan import Leg
 
 EFFORT = "rir"
@@ -230,19 +230,18 @@ def _compared(
     series: list[Point] = []
     left_values: list[float] = []
     right_values: list[float] = []
-    left_reps: list[int] = []
-    right_reps: list[int] = []
-    for session in sessions:
-        of_left, of_right, against = values(measure, session, lifted_kg)
-        series.append(point(session, add(of_left), add(of_right), against))
+    reps: list[tuple[float, float]] = []
+    for session, (of_left, of_right, against) in zip(sessions, values(measure, sessions, lifted_kg), strict=True):
+        sums = add(of_left), add(of_right)
         if against is None:
             left_values += of_left
             right_values += of_right
-            left_reps.append(session.reps[0])
-            right_reps.append(session.reps[1])
+            reps.append(sums if measure is Measure.POTENTIAL else session.reps)
+        session_pct = percentage_difference(*sums) if against is None else None
+        series.append(Point(session.id, session.started, *sums, session_pct, against))
     comparable = [at for at in series if at.reason is None]
     left, right = add([at.left for at in comparable or series]), add([at.right for at in comparable or series])
-    most_reps = max(left, right) if measure is Measure.POTENTIAL else max(sum(left_reps), sum(right_reps))
+    most_reps = max(map(sum, zip(*reps, strict=True)), default=0)
     reason = _reason(sessions, series, most_reps)
     difference_pct = percentage_difference(left, right) if reason is None else None
     spreads = spread_pct(left_values), spread_pct(right_values)
@@ -292,13 +291,13 @@ def _points(sessions: Sequence[SessionWork], yes_no: Collection[str]) -> tuple[P
     """Compare effort, then each question that is answered in points, session by session of like with like."""
     medians: dict[str, tuple[list[float], list[float]]] = {EFFORT: ([], [])}
     for session in sessions:
-        if session.reason is not None:
-            continue
-        left, right = _rated(session.left, yes_no), _rated(session.right, yes_no)
-        for name in left.keys() & right.keys():
-            of_left, of_right = medians.setdefault(name, ([], []))
-            of_left.append(median(left[name]))
-            of_right.append(median(right[name]))
+        if session.reason is None:
+            left, right = _rated(session.left, yes_no), _rated(session.right, yes_no)
+            for name, of_left in left.items():
+                if of_right := right.get(name):
+                    of_both = medians.setdefault(name, ([], []))
+                    of_both[0].append(median(of_left))
+                    of_both[1].append(median(of_right))
     return tuple(
         PointsComparison(
             name=name,

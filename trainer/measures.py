@@ -11,7 +11,6 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
 
-from trainer.balance_formulas import percentage_difference
 from trainer.load import volume_load
 from trainer.log import LegSetTotals
 from trainer.log.records import Answer
@@ -45,17 +44,17 @@ class Reason(StrEnum):
 class LegWork(NamedTuple):
     """What one leg did in one session: columns of `LegSetTotals` under the same names, one entry a leg set."""
 
-    set_n: Sequence[int] = ()
-    order: Sequence[int] = ()
-    tempo: Sequence[str] = ()
-    load_kg: Sequence[float] = ()
-    planned_reps: Sequence[int] = ()
-    paced_reps: Sequence[int] = ()
-    counted_reps: Sequence[int] = ()
-    tut_s: Sequence[float] = ()
-    rir: Sequence[int | None] = ()
-    fault: Sequence[str | None] = ()
-    answers: Sequence[Mapping[str, Answer]] = ()
+    set_n: tuple[int, ...] = ()
+    order: tuple[int, ...] = ()
+    tempo: tuple[str, ...] = ()
+    load_kg: tuple[float, ...] = ()
+    planned_reps: tuple[int, ...] = ()
+    paced_reps: tuple[int, ...] = ()
+    counted_reps: tuple[int, ...] = ()
+    tut_s: tuple[float, ...] = ()
+    rir: tuple[int | None, ...] = ()
+    fault: tuple[str | None, ...] = ()
+    answers: tuple[Mapping[str, Answer], ...] = ()
 
 
 class SessionWork(NamedTuple):
@@ -93,13 +92,14 @@ def sessions_of(
     The order of `leg_sets` does not matter. One that was thrown away and repeated is left out.
     """
     grouped: dict[str, tuple[list[LegSetTotals], list[LegSetTotals]]] = {}
+    right = Leg.RIGHT
     for leg_set in leg_sets:
         if leg_set.ended != "repeated":
             legs = grouped.get(leg_set.session_id)
             if legs is None:
                 legs = grouped[leg_set.session_id] = ([], [])
-            legs[leg_set.leg == Leg.RIGHT].append(leg_set)
-    spans = sorted([((left or right)[0].session_started, id_) for id_, (left, right) in grouped.items()])
+            legs[leg_set.leg == right].append(leg_set)
+    spans = sorted([((legs[0] or legs[1])[0].session_started, id_) for id_, legs in grouped.items()])
     if since is not None:
         spans = [span for span in spans if span[0].date() >= since]
     if last is not None:
@@ -108,27 +108,26 @@ def sessions_of(
 
 
 def values(
-    measure: Measure, session: SessionWork, lifted_kg: Callable[[float], float]
-) -> tuple[Sequence[float], Sequence[float], Reason | None]:
-    """Return what a session has of a measure, leg set by leg set, left and right, and what stands against comparing.
+    measure: Measure, sessions: Sequence[SessionWork], lifted_kg: Callable[[float], float]
+) -> list[tuple[Sequence[float], Sequence[float], Reason | None]]:
+    """Return what each session has of a measure, leg set by leg set, left and right, and what stands against comparing.
 
     `lifted_kg` gives what the working leg lifts when so much is carried (LD1).
     """
-    left: Sequence[float]
-    right: Sequence[float]
+    found: list[tuple[Sequence[float], Sequence[float]]]
     if measure is Measure.POTENTIAL:
-        left, right = _potential(session)
+        found = [_potential(session) for session in sessions]
     elif measure is Measure.REPS:
-        left, right = session.left.counted_reps, session.right.counted_reps
+        found = [(session.left.counted_reps, session.right.counted_reps) for session in sessions]
     elif measure is Measure.TUT:
-        left, right = session.left.tut_s, session.right.tut_s
+        found = [(session.left.tut_s, session.right.tut_s) for session in sessions]
     else:
-        left = list(map(volume_load, map(lifted_kg, session.left.load_kg), session.left.counted_reps))
-        right = list(map(volume_load, map(lifted_kg, session.right.load_kg), session.right.counted_reps))
-    reason = session.reason
-    if reason is None and not (any(left) and any(right)):
-        reason = _MISSING[measure]
-    return left, right, reason
+        found = [(_volumes(session.left, lifted_kg), _volumes(session.right, lifted_kg)) for session in sessions]
+    missing = _MISSING[measure]
+    return [
+        (left, right, missing if session.reason is None and not (any(left) and any(right)) else session.reason)
+        for session, (left, right) in zip(sessions, found, strict=True)
+    ]
 
 
 _MISSING = {
@@ -139,10 +138,8 @@ _MISSING = {
 }
 
 
-def point(session: SessionWork, left: float, right: float, reason: Reason | None) -> Point:
-    """Return the sums of a session as one point of a series."""
-    difference_pct = percentage_difference(left, right) if reason is None else None
-    return Point(session.id, session.started, left, right, difference_pct, reason)
+def _volumes(work: LegWork, lifted_kg: Callable[[float], float]) -> Sequence[float]:
+    return list(map(volume_load, map(lifted_kg, work.load_kg), work.counted_reps))
 
 
 def _potential(session: SessionWork) -> tuple[list[float], list[float]]:
@@ -182,11 +179,15 @@ def _done_once(sets: Sequence[int]) -> dict[int, int]:
 
 
 def _unlike(left: LegWork, right: LegWork) -> Reason | None:
-    if len({*left.tempo, *right.tempo}) == len({*left.load_kg, *right.load_kg}) == 1:
+    if _all_alike(left.tempo + right.tempo) and _all_alike(left.load_kg + right.load_kg):
         return None
     sets = [list(zip(work.set_n, work.load_kg, work.tempo, strict=True)) for work in (left, right)]
     found = {_mismatch(one, others) for ones, others in (sets, sets[::-1]) for one in ones}
     return next((reason for reason in (Reason.LOAD, Reason.TEMPO) if reason in found), None)
+
+
+def _all_alike(values: Sequence[object]) -> bool:
+    return values.count(values[0]) == len(values)
 
 
 def _mismatch(one: tuple[int, float, str], others: Sequence[tuple[int, float, str]]) -> Reason | None:

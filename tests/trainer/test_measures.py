@@ -11,8 +11,10 @@ def only(leg_sets):
     return found
 
 
-def carried(load_kg):
-    return load_kg
+def of(measure, leg_sets, lifted_kg=lambda kg: kg):
+    """Return the values of one session, left and right, and what stands against comparing them."""
+    [found] = values(measure, sessions_of(leg_sets), lifted_kg)
+    return found
 
 
 def test_sessions_come_the_oldest_first_whatever_the_order():
@@ -90,16 +92,16 @@ def test_only_like_is_compared_with_like(rows, reason):
 
 
 def test_values_of_each_measure():
-    found = only(session([8, 7], [6, 5], rir=2, load_kg=10))
-    assert values(Measure.REPS, found, carried) == ((8, 7), (6, 5), None)
-    assert values(Measure.TUT, found, carried) == ((32, 28), (24, 20), None)
-    assert values(Measure.VOLUME, found, lambda kg: kg + 50) == ([480, 420], [360, 300], None)
-    assert values(Measure.POTENTIAL, found, carried) == ([10, 9], [8, 7], None)
+    rows = session([8, 7], [6, 5], rir=2, load_kg=10)
+    assert of(Measure.REPS, rows) == ((8, 7), (6, 5), None)
+    assert of(Measure.TUT, rows) == ((32, 28), (24, 20), None)
+    assert of(Measure.VOLUME, rows, lambda kg: kg + 50) == ([480, 420], [360, 300], None)
+    assert of(Measure.POTENTIAL, rows) == ([10, 9], [8, 7], None)
 
 
 def test_a_reserve_told_for_one_leg_only_is_left_out():
     rows = [*session([8], [8], rir=2), leg_set("left", 8, set_n=2, rir=0), leg_set("right", 8, set_n=2)]
-    assert values(Measure.POTENTIAL, only(rows), carried) == ([10], [10], None)
+    assert of(Measure.POTENTIAL, rows) == ([10], [10], None)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,6 @@ def test_a_reserve_told_for_one_leg_only_is_left_out():
     ],
 )
 def test_a_measure_that_is_missing_says_so(measure, missing, reason):
-    assert values(measure, only(session([8], [8], **missing)), carried)[2] is reason
-    assert values(Measure.REPS, only(session([8], [8], **missing)), carried)[2] is None
-    assert values(measure, only(session([8], [], **missing)), carried)[2] is Reason.ONE_LEG
+    assert of(measure, session([8], [8], **missing))[2] is reason
+    assert of(Measure.REPS, session([8], [8], **missing))[2] is None
+    assert of(measure, session([8], [], **missing))[2] is Reason.ONE_LEG
