@@ -11,8 +11,10 @@ from uuid import uuid4
 from trainer.errors import KnownError
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.plan import one_line
+from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
     Command,
+    Ended,
     Event,
     LegSetEnded,
     LegSetStarted,
@@ -51,15 +53,33 @@ class Workout:
         trouble: why the log cannot be written at the moment, or None.
     """
 
-    def __init__(self, timeline: Timeline, output: Output, log: Log, now: Callable[[], datetime]) -> None:
-        self.session = Session(timeline)
+    def __init__(
+        self,
+        timeline: Timeline,
+        output: Output,
+        log: Log,
+        now: Callable[[], datetime],
+        resumed: Resumption | None = None,
+    ) -> None:
+        """Have a session ready; `resumed` says where one that broke off is taken up, `timeline` is of its plan."""
+        self.session = ResumedSession(timeline, resumed) if resumed else Session(timeline)
         self.trouble: str | None = None
         self._output = output
         self._log = log
         self._now = now
         self._unwritten: deque[Callable[[], None]] = deque()
-        self.session_id = str(uuid4())
+        self.session_id = resumed.session_id if resumed else str(uuid4())
+        self._logged = resumed is not None
         self._leg_set_ids: dict[int, str] = {}
+        if resumed:
+            self._take_up(resumed)
+
+    def _take_up(self, resumed: Resumption) -> None:
+        self._unwritten.append(partial(self._log.resume_session, self.session_id))
+        if resumed.complete:
+            self._unwritten.append(partial(self._log.end_leg_set, resumed.complete.id, Ended.FINISHED))
+        if resumed.taken_up:
+            self._leg_set_ids[1] = resumed.taken_up.id
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -119,10 +139,13 @@ class Workout:
         """Put what an event means for the log in line to be written."""
         now, plan, log = self._now(), self.session.timeline.plan, self._log
         match event:
+            case LegSetStarted(attempt=attempt) if attempt in self._leg_set_ids:
+                pass  # taken up where it broke off
             case LegSetStarted(attempt=attempt):
-                if not self._leg_set_ids:  # a session is logged once there is something to log
+                if not self._logged:  # a session is logged once there is something to log
                     session = LoggedSession(self.session_id, now, None, plan.exercise, one_line(plan))
                     self._unwritten.append(partial(log.begin_session, session))
+                    self._logged = True
                 self._leg_set_ids[attempt] = str(uuid4())
                 leg_set = LegSet(
                     id=self._leg_set_ids[attempt],
@@ -142,7 +165,7 @@ class Workout:
                 self._unwritten.append(partial(log.uncount_rep, self._leg_set_ids[attempt], event.rep))
             case LegSetEnded(attempt=attempt):
                 self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
-            case SessionEnded() if self._leg_set_ids:
+            case SessionEnded() if self._logged:
                 self._unwritten.append(partial(log.finish_session, self.session_id, now))
             case _:
                 pass

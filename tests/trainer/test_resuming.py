@@ -1,0 +1,147 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.trainer.test_workout import HandSetOutput, run_to
+from trainer.cues import FRAME_RATE
+from trainer.exercise import exercise
+from trainer.log import Log
+from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
+from trainer.resuming import resumption
+from trainer.session import Command, State
+from trainer.timeline import compile_session, draft
+from trainer.workout import Workout
+
+S = FRAME_RATE
+# left from 10 to 22, switch to 27, right to 39, rest to 44, left to 56, switch to 61, right to 73, outro to 78
+PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 5 switch 5 ready 10 load 4")
+
+
+def made(log, resumed=None, plan=PLAN):
+    output = HandSetOutput()
+
+    def now():
+        return datetime(2026, 11, 1, 13 if resumed else 12, tzinfo=UTC) + timedelta(seconds=output.frame / S)
+
+    return Workout(compile_session(draft(plan, exercise(plan.exercise)), {}), output, log, now, resumed), output
+
+
+def broken_off(path, second, plan=PLAN):
+    """Run a session up to a second and let its program die."""
+    log = Log(path)
+    workout, output = made(log, plan=plan)
+    workout.start()
+    run_to(workout, output, second)
+    log.close()
+
+
+def take_up(path):
+    log = Log(path)
+    [found] = log.unfinished()
+    begin = resumption(found)
+    workout, output = made(log, begin, begin.plan)
+    workout.start()
+    return log, workout, output
+
+
+def done(log):
+    [session] = log.sessions()
+    reps = [(s.set_n, s.leg, [rep.n for rep in s.counting], s.ended) for s in session.leg_sets]
+    return reps, session.finished is not None
+
+
+WHOLE = [(n, leg, [1, 2, 3], "finished") for n in (1, 2) for leg in ("left", "right")]
+
+
+@pytest.mark.parametrize("second", [10.5, 15, 19, 21.9, 23, 26, 27.5, 32, 38, 41, 45, 52, 60, 62, 72.5])
+def test_wherever_it_broke_off_what_is_left_makes_it_whole(path, second):
+    broken_off(path, second)
+    log, workout, output = take_up(path)
+    run_to(workout, output, 90)
+    assert workout.session.state is State.DONE
+    assert workout.trouble is None
+    assert done(log) == (WHOLE, True)
+    assert log.unfinished() == []
+    log.close()
+
+
+def test_it_gets_ready_counts_in_and_begins_with_the_rep_in_progress(path):
+    broken_off(path, 19)  # two reps done, in the third
+    log, workout, output = take_up(path)
+    run_to(workout, output, 1)
+    moment = workout.moment()
+    assert moment.state is State.INTRO
+    assert (moment.coming.set_n, moment.coming.leg, moment.coming.first_rep) == (1, Leg.LEFT, 3)
+    run_to(workout, output, 6)
+    assert workout.moment().state is State.COUNTDOWN
+    run_to(workout, output, 10)  # 5 s to get ready, 4 s of count-in
+    moment = workout.moment()
+    assert (moment.rep.rep, moment.counted) == (3, 2)
+    log.close()
+
+
+def test_a_rep_done_before_can_still_be_taken_back_and_the_leg_set_done_again(path):
+    broken_off(path, 19)
+    log, workout, output = take_up(path)
+    run_to(workout, output, 10)
+    workout.do(Command.UNDO)
+    assert done(log)[0] == [(1, "left", [1], None)]
+    workout.do(Command.REPEAT)
+    run_to(workout, output, 90)
+    assert done(log) == ([(1, "left", [], "repeated"), *WHOLE], True)
+    log.close()
+
+
+def test_what_was_thrown_away_is_done_again(path):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 19)
+    workout.do(Command.REPEAT)
+    log.close()
+    log, workout, output = take_up(path)
+    run_to(workout, output, 90)
+    assert done(log) == ([(1, "left", [], "repeated"), *WHOLE], True)
+    log.close()
+
+
+def test_ended_before_it_goes_on_it_keeps_what_was_done(path):
+    broken_off(path, 19)
+    log, workout, output = take_up(path)
+    run_to(workout, output, 2)
+    workout.do(Command.END)
+    assert done(log) == ([(1, "left", [1, 2], None)], True)
+    log.close()
+
+
+def test_a_fault_reported_later_keeps_the_rest_in_place(path):
+    broken_off(path, 19)
+    log, workout, output = take_up(path)
+    run_to(workout, output, 10)
+    workout.report_fault("F3")
+    run_to(workout, output, 90)
+    assert done(log) == (WHOLE, True)
+    assert log.sessions()[0].leg_sets[0].fault == "F3"
+    log.close()
+
+
+def test_the_order_of_the_legs_is_that_of_the_plan(path):
+    plan = replace(PLAN, first_leg=FirstLeg.ALTERNATE)
+    plan = parse_one_line(one_line(plan))
+    broken_off(path, 41, plan)  # in the rest before the second set, which the right leg begins
+    log, workout, output = take_up(path)
+    run_to(workout, output, 90)
+    assert [row[:2] for row in done(log)[0]] == [(1, "left"), (1, "right"), (2, "right"), (2, "left")]
+    log.close()
+
+
+def test_nothing_is_left_after_the_last_leg_set_or_without_its_plan(path):
+    broken_off(path, 75)
+    log = Log(path)
+    [found] = log.unfinished()
+    assert resumption(found) is None
+    assert resumption(replace(found, session=replace(found.session, plan="by feel"))) is None
+    strange = replace(found, last=replace(found.last, set_n=9))
+    assert resumption(strange) is None
+    log.close()
