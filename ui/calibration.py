@@ -27,6 +27,9 @@ FRAME_MS = 16
 
 STEP_MS, LARGE_STEP_MS = 10, 50
 
+LEAST_SIZE = (640, 360)
+"""The page never makes the window larger; below this its parts no longer fit."""
+
 TICKS = 60
 LEAST_LEFT_S = 2.0
 
@@ -53,7 +56,7 @@ class Ball(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(80)
         self.setAccessibleName("A ball that lands on a line once a second")
         self._since_hit_s = 0.5
 
@@ -103,6 +106,7 @@ class Calibration(Page):
 
     def __init__(self, sound: Sound) -> None:
         super().__init__()
+        self.setMinimumSize(*LEAST_SIZE)
         self._sound = sound
         self._player: Player | None = None
         self._start = self._end = 0
@@ -123,9 +127,11 @@ class Calibration(Page):
         row.addWidget(self.slider, 1)
         self.column.addLayout(row)
         words = QVBoxLayout()
+        words.setSpacing(0)
         words.addWidget(label(SIDES))
         words.addWidget(label(MORE, "quiet"))
         self._trouble = label("", "trouble")
+        self._trouble.hide()
         words.addWidget(self._trouble)
         self.column.addLayout(words)
         self._make_buttons()
@@ -197,6 +203,7 @@ class Calibration(Page):
             self._lay()
         self.ball.show_time((heard - self._start) / FRAME_RATE)
         self._trouble.setText(self._player.trouble or self._player.notice or "")
+        self._trouble.setVisible(bool(self._trouble.text()))
 
     def _lay(self) -> None:
         """Lay ticks down, a whole number of seconds after those before."""

@@ -37,7 +37,8 @@ def control_style(colours: DeskColours) -> str:
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
             padding: {gap - 2}px {gap + 4}px; margin: 2px;
         }}
-        QComboBox {{ padding-right: {4 * gap}px; }}
+        QComboBox {{ padding-right: {4 * gap}px; combobox-popup: 0; }}
+        QPushButton, QCheckBox, QRadioButton, QSlider {{ outline: none; }}
         QComboBox:hover, QRadioButton[kind="pill"]:hover {{ border-color: {c.accent}; }}
         QComboBox:focus, QRadioButton[kind="pill"]:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
         QComboBox::drop-down {{ border: none; width: 0px; }}
@@ -45,6 +46,17 @@ def control_style(colours: DeskColours) -> str:
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; outline: none; padding: {gap // 2}px;
             selection-background-color: {c.accent}; selection-color: {c.on_accent};
         }}
+        QDoubleSpinBox {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
+            padding: {gap - 2}px {gap + 4}px; margin: 2px;
+            selection-background-color: {c.accent}; selection-color: {c.on_accent};
+        }}
+        QDoubleSpinBox:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QScrollBar:vertical {{ background: transparent; width: {gap + 4}px; }}
+        QScrollBar::handle:vertical {{
+            background: {c.line}; min-height: {4 * gap}px; border-radius: {gap // 2}px; margin: 0px 2px;
+        }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0px; width: 0px; }}
         QRadioButton[kind="pill"] {{ spacing: 0px; }}
         QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
         QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}

@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from audio.player import Player
 from trainer.guidance import Counting
@@ -33,6 +34,7 @@ from ui.wording import (
     ENDED_WORDS,
     KEYS_LINE,
     PHASE_WORDS,
+    SOUND_IS_BACK,
     asks,
     clock,
     coming_next,
@@ -50,6 +52,7 @@ KEYS = {
     "q": Command.END,
 }
 LOOK_EVERY_S = 0.02
+LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
 
 
@@ -89,7 +92,7 @@ def _now() -> datetime:
 def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
-    told = player.trouble or player.notice  # before
+    amiss = _amiss(workout, player)  # told before
     shown = ""
     _tell(workout, workout.start())
     while workout.session.state is not State.DONE:
@@ -105,13 +108,35 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
         else:
             events = workout.tick()
         _tell(workout, events)
-        if (now := workout.trouble or player.trouble or player.notice) != told:
-            told = now
-            print(f"\nevenstep: {now or 'All is well again.'}", file=sys.stderr)
+        before, amiss = amiss, _amiss(workout, player)
+        for sentence in _news(before, amiss):
+            print(f"\nevenstep: {sentence}", file=sys.stderr)
         status = _status(workout.moment(), workout.session.timeline.guidance.counting)
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
             print(f"\r{status:64}", end="", flush=True)
+
+
+class _Amiss(NamedTuple):
+    """What is wrong now: sentences, and how often the sound has come back."""
+
+    log: str | None
+    sound: str | None
+    output: str | None
+    returns: int
+
+
+def _amiss(workout: Workout, player: Player) -> _Amiss:
+    return _Amiss(workout.trouble, player.trouble, player.notice, player.returns)
+
+
+def _news(before: _Amiss, now: _Amiss) -> Iterator[str]:
+    """What has gone wrong since, and what is well again."""
+    if before.log and not now.log:
+        yield LOG_IS_WRITTEN
+    if before.returns != now.returns:
+        yield SOUND_IS_BACK
+    yield from (told for told in (now.log, now.sound, now.output) if told and told not in before)
 
 
 def _tell(workout: Workout, events: Iterable[Event]) -> None:

@@ -16,13 +16,12 @@ from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
-from ui.wording import KEYS_LINE, happening
+from ui.wording import KEYS_LINE, SOUND_IS_BACK, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
 
 SOUND_IS_OFF = "Sound is off. M turns it on."
-SOUND_IS_BACK = "The sound is back."
 BACK_SHOWN_S = 5.0
 
 FRAME_MS = 16

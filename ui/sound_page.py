@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise
@@ -23,11 +23,12 @@ from ui.tasks import Background
 from ui.wording import decibels
 
 STYLES = (
-    ("Tones", Guidance(), "A tone falls and rises with you; a voice says down and up."),
+    ("Tones", Guidance(), "A tone moves with you; a voice says down and up."),
     ("Counted voice", Guidance(Voice.SECONDS, glides=False), "The voice counts each second: down, two, three, up."),
     ("Ticks only", Guidance(Voice.NUMBERS, glides=False), "A tick each second, a mark at each turn."),
 )
 OWN_MIX = "Your own mix."
+SOUND_FIELDS = ("guidance", "output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute")
 SYSTEMS_OWN = "The system's own"
 NOT_THERE = "{} (not there now)"
 TEST, STOP = "Test  (T)", "Stop  (T)"
@@ -39,6 +40,9 @@ RESTART_AFTER_MS = 250
 """A setting that is still moving, such as a slider, is heard once it has come to rest."""
 
 KEEP_AFTER_MS = 300
+
+BESIDE_PX = 1160
+"""The least width of a page on which the cards stand beside each other."""
 
 NAMES_PX, ROW_PX = 14 * GAP_PX, 6 * GAP_PX
 """Width of the names before the controls, and the height each control has to itself."""
@@ -72,13 +76,16 @@ class SoundPage(Page):
         self._restart = self._later(RESTART_AFTER_MS, self._play)
         self._keep = self._later(KEEP_AFTER_MS, self._keep_now)
         self._make_top()
-        cards = QWidget()
-        row = QHBoxLayout(cards)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * GAP_PX)
-        row.addWidget(self._make_sound_card(), 1)
-        row.addWidget(self._make_lead_card(), 1)
-        self.column.addWidget(scrolling(cards), 1)
+        inside = QWidget()
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(3 * GAP_PX)
+        self._cards.addWidget(self._make_sound_card(), 1)
+        self._cards.addWidget(self._make_lead_card(), 1)
+        all_ = QVBoxLayout(inside)
+        all_.setContentsMargins(0, 0, 0, 0)
+        all_.addLayout(self._cards)
+        all_.addStretch()
+        self.column.addWidget(scrolling(inside), 1)
         self._make_bottom()
 
     def _later(self, after_ms: int, act: Callable[[], None]) -> QTimer:
@@ -235,7 +242,7 @@ class SoundPage(Page):
         self.counting.show_value(guidance.counting)
         self.number_at.show_value(guidance.number_at)
         self.defaults.setText(UNDO if self._undo else DEFAULTS)
-        self.defaults.setEnabled(bool(self._undo) or settings != Settings(unknown=settings.unknown))
+        self.defaults.setEnabled(bool(self._undo) or settings != _with_usual_sound(settings))
 
     def _show_status(self) -> None:
         self.test.setText(STOP if self.sample.is_on else TEST)
@@ -291,7 +298,7 @@ class SoundPage(Page):
 
     def _defaults_or_undo(self) -> None:
         before = self._sound.settings
-        wanted = self._undo or Settings(unknown=before.unknown)
+        wanted = self._undo or _with_usual_sound(before)
         undo = None if self._undo else before
         self._take(wanted)
         self._undo = undo
@@ -331,6 +338,12 @@ class SoundPage(Page):
         assert self._plan is not None
         self.sample.play(Sample(self._plan, exercise(self._plan.exercise), self._sound.settings.guidance))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side where both fit, or else one below the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= BESIDE_PX
+        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves takes the settings along and leaves silence."""
         super().hideEvent(event)
@@ -368,6 +381,12 @@ def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tu
     if chosen is not None and chosen not in [value for _, value in choices]:
         choices.append((chosen if found is None else NOT_THERE.format(chosen), chosen))
     return choices
+
+
+def _with_usual_sound(settings: Settings) -> Settings:
+    """Only what this page shows becomes as usual."""
+    usual = Settings()
+    return replace(settings, **{name: getattr(usual, name) for name in SOUND_FIELDS})
 
 
 def _leads(guidance: Guidance) -> Guidance:

@@ -16,6 +16,8 @@ PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC:
 
 KEYS_LINE = "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · M mutes · Esc ends"
 
+SOUND_IS_BACK = "The sound is back."
+
 STATE_WORDS = {
     "ready": "Ready",
     "intro": "Get ready",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sound_server import SoundServer
 from trainer.guidance import Counting, Guidance
 from trainer.log import Log
 from ui.settings import Settings, write_settings
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 class Terminal:
     """The guide in a terminal of its own, as a user has it."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, environment=None):
         import fcntl
         import pty
         import termios
@@ -35,6 +36,7 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
+            env=environment,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl+C is more than a letter
         )
@@ -166,3 +168,23 @@ def test_settings_that_cannot_be_used_are_said(tmp_path):
         opened.wait_for("press Enter")
     finally:
         opened.close()
+
+
+@pytest.mark.sound
+def test_sound_that_goes_and_comes_back_is_said_and_the_session_goes_on(need_sound, tmp_path):
+    (tmp_path / "sound").mkdir()
+    server = SoundServer(tmp_path / "sound")
+    server.start()
+    plan = "1x20/side @ 1-0-1-1 ready 5"
+    opened = Terminal(plan, "--auto", "--data-dir", str(tmp_path / "data"), environment=server.environment)
+    try:
+        opened.wait_for("rep 1 of 20", within_s=90)
+        server.kill()
+        opened.wait_for("evenstep: The sound output is gone")
+        opened.wait_for("rep [0-9]+ of 20")
+        server.start()
+        opened.wait_for("evenstep: The sound is back")
+        opened.wait_for("rep [0-9]+ of 20")
+    finally:
+        opened.close()
+        server.kill()

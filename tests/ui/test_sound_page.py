@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -132,6 +133,13 @@ def test_arrow_keys_go_from_choice_to_choice(page, sound, qtbot):
     up.setFocus()
     qtbot.keyClick(up, Qt.Key.Key_Right)
     assert sound.settings.guidance.counting is Counting.DOWN
+
+
+def test_back_to_defaults_leaves_alone_what_has_nothing_to_do_with_sound(page, sound):
+    sound.change(replace(sound.settings, body_kg=70, unknown={"later": 1}))
+    page.tones.setValue(-6)
+    page.defaults.click()
+    assert sound.settings == Settings(body_kg=70, unknown={"later": 1})
 
 
 def test_back_to_defaults_can_be_undone(page, sound, qtbot):
