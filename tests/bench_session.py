@@ -114,7 +114,8 @@ def recording(environment, path, sink="ear"):
     """Record an output into a file of raw float32 samples meanwhile."""
     how = ["--rate=48000", "--channels=1", "--format=float32le", "--raw", f"--latency-msec={RECORDER_LATENCY_MS}"]
     with path.open("wb") as out:
-        recorder = subprocess.Popen(["parec", "-d", f"{sink}.monitor", *how], env=environment, stdout=out)
+        command = ["parec", "-d", f"{sink}.monitor", *how]
+        recorder = subprocess.Popen(command, env=environment, stdout=out, stderr=subprocess.DEVNULL)
     try:
         deadline = time.monotonic() + 20
         while not path.stat().st_size:

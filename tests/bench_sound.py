@@ -101,8 +101,8 @@ def own_output(environment, sink):
 
 @contextmanager
 def running(command, environment):
-    """Keep a program running meanwhile."""
-    program = subprocess.Popen(command, env=environment)
+    """Keep a program running meanwhile; what it says of its sound is to be heard, not read."""
+    program = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
         yield program
     finally:
