@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
+from itertools import chain
 from statistics import fmean, median
 
 from trainer.balance_formulas import limb_symmetry_index, percentage_difference, resolution_pct, spread_pct
@@ -27,7 +28,7 @@ from trainer.balance_gates import (
 )
 from trainer.load import working_leg_load_kg
 from trainer.log import LegSetTotals
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, sessions_of, values
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, span_of, values
 from trainer.plan import Leg
 
 EFFORT = "rir"
@@ -182,22 +183,21 @@ def balance(
     `reference` is the leg a rehab user measures the other by, `yes_no` are the questions answered by 1 and 0. Without
     body weight the volume load is that of the carried weight alone. The order of `leg_sets` does not matter.
     """
-    sessions = sessions_of(leg_sets, last, since)
+    span = span_of(leg_sets, last, since)
     bands = bands or Bands()
     lifted_kg = cache(partial(working_leg_load_kg, body_kg)) if body_kg is not None else _carried
-    measures = {measure: _compared(measure, sessions, bands, reference, lifted_kg) for measure in Measure}
-    tut, volume = measures[Measure.TUT].series, measures[Measure.VOLUME].series
-    left, right = [session.left for session in sessions], [session.right for session in sessions]
+    measures = {measure: _compared(measure, span, bands, reference, lifted_kg) for measure in Measure}
+    volume = measures[Measure.VOLUME].series
     return Balance(
-        sessions=len(sessions),
-        first=sessions[0].started if sessions else None,
-        last=sessions[-1].started if sessions else None,
-        left=_totals(left, [at.left for at in tut], [at.left for at in volume]),
-        right=_totals(right, [at.right for at in tut], [at.right for at in volume]),
+        sessions=len(span.sessions),
+        first=span.sessions[0].started if span.sessions else None,
+        last=span.sessions[-1].started if span.sessions else None,
+        left=_totals(span.left, [at.left for at in volume]),
+        right=_totals(span.right, [at.right for at in volume]),
         measures=measures,
-        points=_points(sessions, yes_no),
-        counts=_counts(left, right, yes_no),
-        order=_order(sessions),
+        points=_points(span, yes_no),
+        counts=_counts(span, yes_no),
+        order=_order(span),
         bands=bands,
         reference=reference,
         body_kg=body_kg,
@@ -208,20 +208,20 @@ def _carried(load_kg: float) -> float:
     return load_kg
 
 
-def _totals(works: Sequence[LegWork], tut_s: Sequence[float], volume_kg: Sequence[float]) -> LegTotals:
+def _totals(work: LegWork, volume_kg: Sequence[float]) -> LegTotals:
     return LegTotals(
-        leg_sets=sum([len(work.set_n) for work in works]),
-        planned_reps=sum([sum(work.planned_reps) for work in works]),
-        paced_reps=sum([sum(work.paced_reps) for work in works]),
-        counted_reps=sum([sum(work.counted_reps) for work in works]),
-        tut_s=math.fsum(tut_s),
+        leg_sets=len(work.set_n),
+        planned_reps=sum(work.planned_reps),
+        paced_reps=sum(work.paced_reps),
+        counted_reps=sum(work.counted_reps),
+        tut_s=math.fsum(work.tut_s),
         volume_kg=math.fsum(volume_kg),
     )
 
 
 def _compared(
     measure: Measure,
-    sessions: Sequence[SessionWork],
+    span: SpanWork,
     bands: Bands,
     reference: Leg | None,
     lifted_kg: Callable[[float], float],
@@ -231,7 +231,7 @@ def _compared(
     left_values: list[float] = []
     right_values: list[float] = []
     reps: list[tuple[float, float]] = []
-    for session, (of_left, of_right, against) in zip(sessions, values(measure, sessions, lifted_kg), strict=True):
+    for session, (of_left, of_right, against) in zip(span.sessions, values(measure, span, lifted_kg), strict=True):
         sums = add(of_left), add(of_right)
         if against is None:
             left_values += of_left
@@ -242,7 +242,7 @@ def _compared(
     comparable = [at for at in series if at.reason is None]
     left, right = add([at.left for at in comparable or series]), add([at.right for at in comparable or series])
     most_reps = max(map(sum, zip(*reps, strict=True)), default=0)
-    reason = _reason(sessions, series, most_reps)
+    reason = _reason(span.sessions, series, most_reps)
     difference_pct = percentage_difference(left, right) if reason is None else None
     spreads = spread_pct(left_values), spread_pct(right_values)
     trend = trend_of([at.difference_pct for at in comparable if at.difference_pct is not None])
@@ -287,12 +287,12 @@ def _reason(sessions: Sequence[SessionWork], series: Sequence[Point], most_reps:
     return Reason.APART if each_leg_did else Reason.ONE_LEG
 
 
-def _points(sessions: Sequence[SessionWork], yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
+def _points(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
     """Compare effort, then each question that is answered in points, session by session of like with like."""
     medians: dict[str, tuple[list[float], list[float]]] = {EFFORT: ([], [])}
-    for session in sessions:
+    for session in span.sessions:
         if session.reason is None:
-            left, right = _rated(session.left, yes_no), _rated(session.right, yes_no)
+            left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
             for name, of_left in left.items():
                 if of_right := right.get(name):
                     of_both = medians.setdefault(name, ([], []))
@@ -310,55 +310,51 @@ def _points(sessions: Sequence[SessionWork], yes_no: Collection[str]) -> tuple[P
     )
 
 
-def _rated(work: LegWork, yes_no: Collection[str]) -> dict[str, list[int]]:
-    reserves = [rir for rir in work.rir if rir is not None]
+def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[int]]:
+    reserves = [rir for rir in work.rir[at] if rir is not None]
     rated = {EFFORT: reserves} if reserves else {}
-    for answers in work.answers:
+    for answers in work.answers[at]:
         for name, answer in answers.items():
             if not isinstance(answer, str) and name not in yes_no:
                 rated.setdefault(name, []).append(answer)
     return rated
 
 
-def _counts(
-    left_works: Sequence[LegWork], right_works: Sequence[LegWork], yes_no: Collection[str]
-) -> tuple[CountComparison, ...]:
+def _counts(span: SpanWork, yes_no: Collection[str]) -> tuple[CountComparison, ...]:
     """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
-    (left, left_of), (right, right_of) = _counted(left_works, yes_no), _counted(right_works, yes_no)
+    (left, left_of), (right, right_of) = _counted(span.left, yes_no), _counted(span.right, yes_no)
     return tuple(
         CountComparison(name, what, left[name, what], right[name, what], left_of[name], right_of[name])
         for name, what in sorted(left.keys() | right.keys(), key=lambda key: (key[0] != FAULT, key))
     )
 
 
-def _counted(works: Iterable[LegWork], yes_no: Collection[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
-    said: Counter[tuple[str, str]] = Counter()
-    asked: Counter[str] = Counter()
-    for work in works:
-        asked[FAULT] += len(work.fault)
-        said.update((FAULT, fault) for fault in work.fault if fault is not None)
-        for answers in work.answers:
-            for name, answer in answers.items():
-                if isinstance(answer, str) or name in yes_no:
-                    said[name, answer if isinstance(answer, str) else "yes" if answer else "no"] += 1
-                    asked[name] += 1
+def _counted(work: LegWork, yes_no: Collection[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    said = Counter((FAULT, fault) for fault in work.fault if fault is not None)
+    asked = Counter({FAULT: len(work.fault)})
+    for answers in work.answers:
+        for name, answer in answers.items():
+            if isinstance(answer, str) or name in yes_no:
+                said[name, answer if isinstance(answer, str) else "yes" if answer else "no"] += 1
+                asked[name] += 1
     return said, asked
 
 
-def _order(sessions: Sequence[SessionWork]) -> OrderEffect:
+def _order(span: SpanWork) -> OrderEffect:
     """Take order and side apart: with right going second their effects add up, with left second they oppose."""
-    right_more: dict[Leg, list[int]] = {Leg.LEFT: [], Leg.RIGHT: []}  # by the leg that went first
+    left, right, sessions = span
+    left_first: list[int] = []  # by how many reps the right leg does more
+    right_first: list[int] = []
     first_reps = second_reps = 0
-    for session in sessions:
-        left, right = session.left, session.right
-        for i, j in session.pairs if session.reason is None else ():
-            if {left.order[i], right.order[j]} == {1, 2}:
-                reps = left.counted_reps[i], right.counted_reps[j]
-                first = Leg.LEFT if left.order[i] == 1 else Leg.RIGHT
-                first_reps += reps[first is Leg.RIGHT]
-                second_reps += reps[first is Leg.LEFT]
-                right_more[first].append(reps[1] - reps[0])
-    left_first, right_first = right_more[Leg.LEFT], right_more[Leg.RIGHT]
+    for i, j in chain.from_iterable(session.pairs for session in sessions if session.reason is None):
+        of_left, of_right = left.counted_reps[i], right.counted_reps[j]
+        order = left.order[i], right.order[j]
+        if order == (1, 2):
+            left_first.append(of_right - of_left)
+            first_reps, second_reps = first_reps + of_left, second_reps + of_right
+        elif order == (2, 1):
+            right_first.append(of_right - of_left)
+            first_reps, second_reps = first_reps + of_right, second_reps + of_left
     apart = min(len(left_first), len(right_first)) >= LEAST_SETS
     return OrderEffect(
         left_first=len(left_first),

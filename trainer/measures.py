@@ -5,9 +5,10 @@ cannot be compared is kept, with the reason. The log adds up the reps itself, so
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import count
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -42,7 +43,10 @@ class Reason(StrEnum):
 
 
 class LegWork(NamedTuple):
-    """What one leg did in one session: columns of `LegSetTotals` under the same names, one entry a leg set."""
+    """What one leg did in a span: columns of `LegSetTotals` under the same names, one entry a leg set.
+
+    Columns, not rows, because ten years of training are then added up in a moment.
+    """
 
     set_n: tuple[int, ...] = ()
     order: tuple[int, ...] = ()
@@ -58,7 +62,7 @@ class LegWork(NamedTuple):
 
 
 class SessionWork(NamedTuple):
-    """One session: the work of each leg, and what stands against comparing the legs, if anything.
+    """One session: where its leg sets are in the columns of each leg, and what stands against comparing the legs.
 
     `pairs` are the places of the left and the right leg set of each set that each leg did exactly once, and `reps` the
     counted reps of left and right.
@@ -66,11 +70,19 @@ class SessionWork(NamedTuple):
 
     id: str
     started: datetime
-    left: LegWork
-    right: LegWork
-    pairs: Sequence[tuple[int, int]]
+    left: slice
+    right: slice
+    pairs: list[tuple[int, int]]
     reps: tuple[int, int]
     reason: Reason | None
+
+
+class SpanWork(NamedTuple):
+    """A span of sessions, the oldest first, and what each leg did in them."""
+
+    left: LegWork
+    right: LegWork
+    sessions: list[SessionWork]
 
 
 class Point(NamedTuple):
@@ -84,50 +96,61 @@ class Point(NamedTuple):
     reason: Reason | None
 
 
-def sessions_of(
-    leg_sets: Iterable[LegSetTotals], last: int | None = None, since: date | None = None
-) -> list[SessionWork]:
-    """Group leg sets into sessions, the oldest first: all, the `last` so many, those from the day `since` on, or both.
+def span_of(leg_sets: Iterable[LegSetTotals], last: int | None = None, since: date | None = None) -> SpanWork:
+    """Group leg sets into sessions: all, the `last` so many, those from the day `since` on, or both.
 
     The order of `leg_sets` does not matter. One that was thrown away and repeated is left out.
     """
     grouped: dict[str, tuple[list[LegSetTotals], list[LegSetTotals]]] = {}
-    right = Leg.RIGHT
+    right_leg = Leg.RIGHT
     for leg_set in leg_sets:
         if leg_set.ended != "repeated":
             legs = grouped.get(leg_set.session_id)
             if legs is None:
                 legs = grouped[leg_set.session_id] = ([], [])
-            legs[leg_set.leg == right].append(leg_set)
-    spans = sorted([((legs[0] or legs[1])[0].session_started, id_) for id_, legs in grouped.items()])
+            legs[leg_set.leg == right_leg].append(leg_set)
+    order = sorted([((legs[0] or legs[1])[0].session_started, id_) for id_, legs in grouped.items()])
     if since is not None:
-        spans = [span for span in spans if span[0].date() >= since]
+        order = [at for at in order if at[0].date() >= since]
     if last is not None:
-        spans = spans[-last:]
-    return [_session(id_, started, *map(_columns, grouped[id_])) for started, id_ in spans]
+        order = order[-last:]
+    left, right = (_columns([row for _, id_ in order for row in grouped[id_][leg]]) for leg in (0, 1))
+    sessions: list[SessionWork] = []
+    left_from = right_from = 0
+    for started, id_ in order:
+        left_to, right_to = left_from + len(grouped[id_][0]), right_from + len(grouped[id_][1])
+        sessions.append(_session(id_, started, left, right, slice(left_from, left_to), slice(right_from, right_to)))
+        left_from, right_from = left_to, right_to
+    return SpanWork(left, right, sessions)
 
 
 def values(
-    measure: Measure, sessions: Sequence[SessionWork], lifted_kg: Callable[[float], float]
-) -> list[tuple[Sequence[float], Sequence[float], Reason | None]]:
-    """Return what each session has of a measure, leg set by leg set, left and right, and what stands against comparing.
+    measure: Measure, span: SpanWork, lifted_kg: Callable[[float], float]
+) -> Iterator[tuple[Sequence[float], Sequence[float], Reason | None]]:
+    """Yield what each session has of a measure, leg set by leg set, left and right, and what stands against comparing.
 
     `lifted_kg` gives what the working leg lifts when so much is carried (LD1).
     """
-    found: list[tuple[Sequence[float], Sequence[float]]]
+    found: Iterator[tuple[Sequence[float], Sequence[float]]]
     if measure is Measure.POTENTIAL:
-        found = [_potential(session) for session in sessions]
-    elif measure is Measure.REPS:
-        found = [(session.left.counted_reps, session.right.counted_reps) for session in sessions]
-    elif measure is Measure.TUT:
-        found = [(session.left.tut_s, session.right.tut_s) for session in sessions]
+        found = (_potential(span, session) for session in span.sessions)
     else:
-        found = [(_volumes(session.left, lifted_kg), _volumes(session.right, lifted_kg)) for session in sessions]
+        left, right = _column(measure, span.left, lifted_kg), _column(measure, span.right, lifted_kg)
+        found = ((left[session.left], right[session.right]) for session in span.sessions)
     missing = _MISSING[measure]
-    return [
-        (left, right, missing if session.reason is None and not (any(left) and any(right)) else session.reason)
-        for session, (left, right) in zip(sessions, found, strict=True)
-    ]
+    for session, (of_left, of_right) in zip(span.sessions, found, strict=True):
+        against = session.reason
+        if against is None and not (any(of_left) and any(of_right)):
+            against = missing
+        yield of_left, of_right, against
+
+
+def _column(measure: Measure, work: LegWork, lifted_kg: Callable[[float], float]) -> Sequence[float]:
+    if measure is Measure.REPS:
+        return work.counted_reps
+    if measure is Measure.TUT:
+        return work.tut_s
+    return list(map(volume_load, map(lifted_kg, work.load_kg), work.counted_reps))
 
 
 _MISSING = {
@@ -138,13 +161,9 @@ _MISSING = {
 }
 
 
-def _volumes(work: LegWork, lifted_kg: Callable[[float], float]) -> Sequence[float]:
-    return list(map(volume_load, map(lifted_kg, work.load_kg), work.counted_reps))
-
-
-def _potential(session: SessionWork) -> tuple[list[float], list[float]]:
+def _potential(span: SpanWork, session: SessionWork) -> tuple[list[float], list[float]]:
     """Return reps and reserve together (M3); only sets whose reserve both legs told are like with like."""
-    left, right = session.left, session.right
+    left, right, _ = span
     told: tuple[list[float], list[float]] = ([], [])
     for i, j in session.pairs:
         left_rir, right_rir = left.rir[i], right.rir[j]
@@ -154,34 +173,42 @@ def _potential(session: SessionWork) -> tuple[list[float], list[float]]:
     return told
 
 
-_column_of = itemgetter(*map(LegSetTotals._fields.index, LegWork._fields))
+_of_leg = itemgetter(*map(LegSetTotals._fields.index, LegWork._fields))
 
 
 def _columns(leg_sets: Sequence[LegSetTotals]) -> LegWork:
-    return LegWork._make(_column_of(tuple(zip(*leg_sets, strict=True)))) if leg_sets else LegWork()
+    return LegWork._make(_of_leg(tuple(zip(*leg_sets, strict=True)))) if leg_sets else LegWork()
 
 
-def _session(id_: str, started: datetime, left: LegWork, right: LegWork) -> SessionWork:
-    reps = sum(left.counted_reps), sum(right.counted_reps)
-    reason = _unlike(left, right) if all(reps) else Reason.ONE_LEG if any(reps) else Reason.NO_REPS
-    left_once, right_once = _done_once(left.set_n), _done_once(right.set_n)
-    pairs = [(i, right_once[n]) for n, i in left_once.items() if n in right_once]
-    return SessionWork(id_, started, left, right, pairs, reps, reason)
+def _session(
+    id_: str, started: datetime, left: LegWork, right: LegWork, left_at: slice, right_at: slice
+) -> SessionWork:
+    reps = sum(left.counted_reps[left_at]), sum(right.counted_reps[right_at])
+    reason: Reason | None = Reason.ONE_LEG if any(reps) else Reason.NO_REPS
+    if all(reps):
+        reason = _unlike(left, right, left_at, right_at)
+    right_once = _done_once(right.set_n[right_at], right_at.start)
+    pairs = [(i, right_once[n]) for n, i in _done_once(left.set_n[left_at], left_at.start).items() if n in right_once]
+    return SessionWork(id_, started, left_at, right_at, pairs, reps, reason)
 
 
-def _done_once(sets: Sequence[int]) -> dict[int, int]:
+def _done_once(sets: Sequence[int], start: int) -> dict[int, int]:
     """Return the place of each set that occurs once."""
-    places = {n: i for i, n in enumerate(sets)}
+    places = dict(zip(sets, count(start), strict=False))
     if len(places) == len(sets):
         return places
     times = Counter(sets)
     return {n: i for n, i in places.items() if times[n] == 1}
 
 
-def _unlike(left: LegWork, right: LegWork) -> Reason | None:
-    if _all_alike(left.tempo + right.tempo) and _all_alike(left.load_kg + right.load_kg):
+def _unlike(left: LegWork, right: LegWork, left_at: slice, right_at: slice) -> Reason | None:
+    tempos, loads = left.tempo[left_at] + right.tempo[right_at], left.load_kg[left_at] + right.load_kg[right_at]
+    if _all_alike(tempos) and _all_alike(loads):
         return None
-    sets = [list(zip(work.set_n, work.load_kg, work.tempo, strict=True)) for work in (left, right)]
+    sets = [
+        list(zip(work.set_n[at], work.load_kg[at], work.tempo[at], strict=True))
+        for work, at in ((left, left_at), (right, right_at))
+    ]
     found = {_mismatch(one, others) for ones, others in (sets, sets[::-1]) for one in ones}
     return next((reason for reason in (Reason.LOAD, Reason.TEMPO) if reason in found), None)
 

@@ -3,58 +3,85 @@ from datetime import date
 import pytest
 
 from tests.leg_sets import leg_set, session, swapped
-from trainer.measures import Measure, Reason, sessions_of, values
+from trainer.measures import Measure, Reason, span_of, values
 
 
 def only(leg_sets):
-    [found] = sessions_of(leg_sets)
+    [found] = span_of(leg_sets).sessions
     return found
+
+
+def sets_paired(leg_sets):
+    left, right, [found] = span_of(leg_sets)
+    return [(left.set_n[i], right.set_n[j]) for i, j in found.pairs]
+
+
+def days(leg_sets, **span):
+    return [found.id for found in span_of(leg_sets, **span).sessions]
 
 
 def of(measure, leg_sets, lifted_kg=lambda kg: kg):
     """Return the values of one session, left and right, and what stands against comparing them."""
-    [found] = values(measure, sessions_of(leg_sets), lifted_kg)
+    [found] = values(measure, span_of(leg_sets), lifted_kg)
     return found
 
 
 def test_sessions_come_the_oldest_first_whatever_the_order():
     rows = [row for day in range(5) for row in session([8], [8], day)]
-    assert sessions_of(reversed(rows)) == sessions_of(rows)
-    assert [found.id for found in sessions_of(rows)] == [f"session {day}" for day in range(5)]
+    assert span_of(reversed(rows)) == span_of(rows)
+    assert days(rows) == [f"session {day}" for day in range(5)]
 
 
 def test_a_span_is_the_last_sessions_or_those_since_a_day_or_both():
     rows = [row for day in range(5) for row in session([8], [8], day)]  # 1 to 5 March
-    assert [found.id for found in sessions_of(rows, last=2)] == ["session 3", "session 4"]
-    assert [found.id for found in sessions_of(rows, since=date(2025, 3, 4))] == ["session 3", "session 4"]
-    assert [found.id for found in sessions_of(rows, last=1, since=date(2025, 3, 4))] == ["session 4"]
-    assert len(sessions_of(rows, last=99)) == 5
-    assert sessions_of([]) == []
+    assert days(rows, last=2) == ["session 3", "session 4"]
+    assert days(rows, since=date(2025, 3, 4)) == ["session 3", "session 4"]
+    assert days(rows, last=1, since=date(2025, 3, 4)) == ["session 4"]
+    assert len(days(rows, last=99)) == 5
+    assert days([]) == []
 
 
 def test_the_columns_of_a_leg():
-    found = only([leg_set("left", 7, set_n=2, order=2, rir=3, fault="F3", answers={"Q1": 4}, load_kg=2.5, paced=8)])
-    assert found.left == ((2,), (2,), ("3-0-1-1",), (2.5,), (8,), (8,), (7,), (28.0,), (3,), ("F3",), ({"Q1": 4},))
-    assert found.right.set_n == ()
+    first = leg_set("left", 7, set_n=2, order=2, rir=3, fault="F3", answers={"Q1": 4}, load_kg=2.5, paced=8)
+    left, right, _ = span_of([first, leg_set("left", 6, day=1, planned=9)])
+    assert left.set_n == (2, 1)
+    assert left.order == (2, 1)
+    assert left.tempo == ("3-0-1-1", "3-0-1-1")
+    assert left.load_kg == (2.5, 5.0)
+    assert left.planned_reps == (8, 9)
+    assert left.paced_reps == (8, 6)
+    assert left.counted_reps == (7, 6)
+    assert left.tut_s == (28.0, 24.0)
+    assert left.rir == (3, None)
+    assert left.fault == ("F3", None)
+    assert left.answers == ({"Q1": 4}, {})
+    assert right.set_n == ()
+
+
+def test_each_session_knows_its_place_in_the_columns():
+    rows = session([8, 7], [6], 0) + session([5], [], 1) + session([], [4, 3], 2)
+    left, right, found = span_of(reversed(rows))
+    assert [sorted(left.counted_reps[at.left]) for at in found] == [[7, 8], [5], []]
+    assert [sorted(right.counted_reps[at.right]) for at in found] == [[6], [], [3, 4]]
+    assert [at.reps for at in found] == [(15, 6), (5, 0), (0, 7)]
 
 
 def test_what_was_thrown_away_and_repeated_is_no_work():
     rows = [leg_set("left", 5, ended="repeated"), *session([8], [8])]
-    assert only(rows).left.counted_reps == (8,)
-    assert sessions_of(rows[:1]) == []
+    assert span_of(rows).left.counted_reps == (8,)
+    assert span_of(rows[:1]).sessions == []
 
 
 def test_legs_are_paired_by_the_set_and_never_by_position():
     rows = [leg_set("left", 8, set_n=1), leg_set("left", 6, set_n=3), leg_set("right", 7, set_n=3)]
-    found = only(rows)
-    assert [(found.left.set_n[i], found.right.set_n[j]) for i, j in found.pairs] == [(3, 3)]
+    assert sets_paired(rows) == [(3, 3)]
 
 
 def test_a_set_one_leg_did_twice_is_no_pair():
     halves = [leg_set("left", 3, set_n=1), leg_set("left", 5, set_n=1)]
-    found = only([*halves, *session([], [8]), leg_set("left", 8, set_n=2), leg_set("right", 8, set_n=2)])
-    assert [(found.left.set_n[i], found.right.set_n[j]) for i, j in found.pairs] == [(2, 2)]
-    assert found.left.counted_reps == (3, 5, 8)
+    rows = [*halves, *session([], [8]), leg_set("left", 8, set_n=2), leg_set("right", 8, set_n=2)]
+    assert sets_paired(rows) == [(2, 2)]
+    assert span_of(rows).left.counted_reps == (3, 5, 8)
 
 
 @pytest.mark.parametrize(
