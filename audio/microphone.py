@@ -113,8 +113,8 @@ def _above_db(heard: Samples, room_lufs: float) -> float | None:
 def _delay_frames(recorded: Samples, played: Samples) -> int | None:
     """Return how far into `recorded` it is `played`; None where no place stands out.
 
-    By generalised cross-correlation (Knapp and Carter 1976) with partial whitening: plain correlation has many equal
-    peaks for tones, and fully whitened it listens to noise where nothing was played.
+    By generalised cross-correlation with partial whitening (AU19): plain correlation has many equal peaks for tones,
+    and fully whitened it listens to noise where nothing was played.
     """
     lags = len(recorded) - len(played) + 1
     if lags < 2:

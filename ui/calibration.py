@@ -19,6 +19,7 @@ from ui.desk_controls import Slider
 from ui.settings import DELAY_MS
 from ui.sound import Sound
 from ui.theme import STAGE
+from ui.wording import SILENT
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -202,7 +203,8 @@ class Calibration(Page):
         if self._end - heard < LEAST_LEFT_S * FRAME_RATE:
             self._lay()
         self.ball.show_time((heard - self._start) / FRAME_RATE)
-        self._trouble.setText(self._player.trouble or self._player.notice or "")
+        silent = SILENT if self._sound.silent else ""
+        self._trouble.setText(self._player.trouble or self._player.notice or silent)
         self._trouble.setVisible(bool(self._trouble.text()))
 
     def _lay(self) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QScrollArea,
     QSizePolicy,
@@ -20,12 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import GAP_PX
+from ui.desk import GAP_PX, Card, label
 from ui.theme import DeskColours
 
 T = TypeVar("T")
 
 CHEVRON_PX = 5.0
+
+NAMES_PX, ROW_PX = 14 * GAP_PX, 6 * GAP_PX
+"""Width of the names before the controls, and the height each control has to itself."""
 
 
 def control_style(colours: DeskColours) -> str:
@@ -214,6 +219,28 @@ class TickBox(QCheckBox):
             QPolygonF([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in corners])
         )
         painter.end()
+
+
+def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Card:
+    """Make a card of controls, each with its name before it and perhaps its value behind it."""
+    inside = QWidget()
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GAP_PX)
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, NAMES_PX)
+    for n, (name, control, value) in enumerate(rows):
+        grid.setRowMinimumHeight(n, ROW_PX)
+        named = label(name, "quiet")
+        named.setWordWrap(False)
+        grid.addWidget(named, n, 0)
+        grid.addWidget(control, n, 1, 1, 1 if value else 2)
+        if value:
+            grid.addWidget(value, n, 2)
+    card = Card(label(heading, "heading"), inside)
+    card.column.addStretch()
+    return card
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

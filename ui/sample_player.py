@@ -11,6 +11,7 @@ from trainer.timeline import Segment, SessionPhase, starts
 from ui.sample import Sample
 from ui.sound import Sound
 from ui.tasks import Background
+from ui.wording import SILENT
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -82,7 +83,7 @@ class SamplePlayer(QObject):
         if self._player is None:
             return ""
         if self._sound.silent:
-            return "Sound is off: Evenstep was started with --silent."
+            return SILENT
         return self._player.trouble or self._player.notice or self._sound.voice_trouble or ""
 
     def play(self, sample: Sample, *, goes_on: bool = False, lead_s: float = 0.0) -> None:

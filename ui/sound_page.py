@@ -6,15 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Plan
 from trainer.tempo import Phase
-from ui.desk import GAP_PX, Card, Page, button, label
-from ui.desk_controls import Choices, Chooser, Slider, TickBox, scrolling
+from ui.desk import GAP_PX, Page, button, label
+from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
 from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.settings import VOLUME_DB, WORDS_PER_MINUTE, Settings
@@ -43,9 +43,6 @@ KEEP_AFTER_MS = 300
 
 BESIDE_PX = 1160
 """The least width of a page on which the cards stand beside each other."""
-
-NAMES_PX, ROW_PX = 14 * GAP_PX, 6 * GAP_PX
-"""Width of the names before the controls, and the height each control has to itself."""
 
 
 class SoundPage(Page):
@@ -138,7 +135,7 @@ class SoundPage(Page):
         for value in self._values.values():
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance("200 words/min "))
             value.setWordWrap(False)
-        return _rows(
+        return control_card(
             "What you hear",
             ("Output", self.output, None),
             ("Volume of tones", self.tones, self._values["tones"]),
@@ -166,7 +163,7 @@ class SoundPage(Page):
         self.counting.chosen.connect(lambda: self._guide(counting=self.counting.value))
         self.number_at = Choices("The number comes", [(Phase.TOP, "At the top"), (Phase.BOTTOM, "At the bottom")])
         self.number_at.chosen.connect(lambda: self._guide(number_at=self.number_at.value))
-        return _rows(
+        return control_card(
             "How reps are led",
             ("Style", self.style_, None),
             ("", self._about_style, None),
@@ -351,28 +348,6 @@ class SoundPage(Page):
         self.sample.stop()
         self._keep.stop()
         self._keep_now()
-
-
-def _rows(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Card:
-    """Make a card of controls, each with its name before it and perhaps its value behind it."""
-    inside = QWidget()
-    grid = QGridLayout(inside)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(2 * GAP_PX)
-    grid.setVerticalSpacing(0)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, NAMES_PX)
-    for n, (name, control, value) in enumerate(rows):
-        grid.setRowMinimumHeight(n, ROW_PX)
-        named = label(name, "quiet")
-        named.setWordWrap(False)
-        grid.addWidget(named, n, 0)
-        grid.addWidget(control, n, 1, 1, 1 if value else 2)
-        if value:
-            grid.addWidget(value, n, 2)
-    card = Card(label(heading, "heading"), inside)
-    card.column.addStretch()
-    return card
 
 
 def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tuple[str, str | None]]:

@@ -17,6 +17,7 @@ PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC:
 KEYS_LINE = "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · M mutes · Esc ends"
 
 SOUND_IS_BACK = "The sound is back."
+SILENT = "Sound is off: Evenstep was started with --silent."
 
 STATE_WORDS = {
     "ready": "Ready",

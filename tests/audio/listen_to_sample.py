@@ -1,4 +1,4 @@
-"""Plays a few words and tones through the real player, listens by the microphone and writes down what it measured: listen_to_sample.py FILE."""
+"""Plays words and tones, listens to them, and writes down what it measured: listen_to_sample.py FILE."""
 
 import json
 import statistics
@@ -55,7 +55,7 @@ def main():
     player.close()
     late = [measured.late_s for measured in found]
     facts = {"late_s": statistics.median(late), "spread_s": max(late) - min(late), "gaps": microphone.gaps}
-    (Path(sys.argv[1])).write_text(json.dumps(facts | {"voice_db": found[0].voice_db, "tones_db": found[0].tones_db}))
+    Path(sys.argv[1]).write_text(json.dumps(facts | {"voice_db": found[0].voice_db, "tones_db": found[0].tones_db}))
 
 
 if __name__ == "__main__":

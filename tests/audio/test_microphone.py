@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from audio import devices
-from audio.microphone import EARLY_S, LATE_S, Microphone, measure, played_samples
+from audio.microphone import LATE_S, Microphone, measure, played_samples
 from audio.tones import tone
-from tests.sound_server import sound_server
+from tests.sound_server import SoundServer
 from trainer.cues import FRAME_RATE, Cue, CueKind
 from trainer.errors import KnownError
 from trainer.session import Placed
@@ -194,17 +194,37 @@ def test_a_microphone_that_is_refused_is_one_sentence(sounddevice, monkeypatch, 
 # -- For real --------------------------------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def server(need_sound, tmp_path):
+    made = SoundServer(tmp_path)
+    made.start()
+    yield made
+    made.kill()
+
+
+def listened(server, folder):
+    script, told = Path(__file__).with_name("listen_to_sample.py"), folder / "found.json"
+    subprocess.run([sys.executable, str(script), str(told)], env=server.environment, check=True)
+    return json.loads(told.read_text())
+
+
 @pytest.mark.sound
-def test_a_loop_back_through_a_real_server_is_measured(need_sound, tmp_path):
-    script = Path(__file__).with_name("listen_to_sample.py")
-    with sound_server(tmp_path) as environment:
-        subprocess.run(["pactl", "set-default-source", "ear.monitor"], env=environment, check=True)
-        done = subprocess.run(
-            [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True
-        )
-    found = json.loads(done.stdout)
+def test_a_microphone_right_at_the_output_hears_no_delay(server, tmp_path):
+    assert server.tell("set-default-source", "ear.monitor").returncode == 0
+    found = listened(server, tmp_path)
     assert found["gaps"] == 0
     assert found["voice_db"] > 20
     assert found["tones_db"] > 20
-    assert -EARLY_S < found["late_s"] < 0.1
-    assert found["spread_s"] < 0.02
+    assert found["late_s"] == pytest.approx(0, abs=0.02)
+
+
+@pytest.mark.sound
+def test_the_delay_of_a_detour_is_measured(server, tmp_path):
+    for command in (
+        ("load-module", "module-null-sink", "sink_name=far", "rate=48000", "channels=1", "format=float32le"),
+        ("set-default-sink", "ear"),
+        ("load-module", "module-loopback", "source=ear.monitor", "sink=far", "latency_msec=180"),
+        ("set-default-source", "far.monitor"),
+    ):
+        assert server.tell(*command).returncode == 0
+    assert listened(server, tmp_path)["late_s"] == pytest.approx(0.18, abs=0.02)

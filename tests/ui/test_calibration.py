@@ -119,3 +119,9 @@ def test_trouble_is_said(page, sound):
     sound.player.trouble = "The sound output is gone."
     page.look()
     assert page.trouble == "The sound output is gone."
+
+
+def test_a_silent_run_is_said(page, sound):
+    sound.silent = True
+    page.look()
+    assert "--silent" in page.trouble
