@@ -28,7 +28,7 @@ from trainer.balance_gates import (
 )
 from trainer.load import working_leg_load_kg
 from trainer.log import LegSetTotals
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, span_of, values
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, pairs, span_of, values
 from trainer.plan import Leg
 
 EFFORT = "rir"
@@ -346,7 +346,7 @@ def _order(span: SpanWork) -> OrderEffect:
     left_first: list[int] = []  # by how many reps the right leg does more
     right_first: list[int] = []
     first_reps = second_reps = 0
-    for i, j in chain.from_iterable(session.pairs for session in sessions if session.reason is None):
+    for i, j in chain.from_iterable(pairs(span, session) for session in sessions if session.reason is None):
         of_left, of_right = left.counted_reps[i], right.counted_reps[j]
         order = left.order[i], right.order[j]
         if order == (1, 2):

@@ -64,15 +64,13 @@ class LegWork(NamedTuple):
 class SessionWork(NamedTuple):
     """One session: where its leg sets are in the columns of each leg, and what stands against comparing the legs.
 
-    `pairs` are the places of the left and the right leg set of each set that each leg did exactly once, and `reps` the
-    counted reps of left and right.
+    `reps` are the counted reps of left and right.
     """
 
     id: str
     started: datetime
     left: slice
     right: slice
-    pairs: list[tuple[int, int]]
     reps: tuple[int, int]
     reason: Reason | None
 
@@ -124,6 +122,23 @@ def span_of(leg_sets: Iterable[LegSetTotals], last: int | None = None, since: da
     return SpanWork(left, right, sessions)
 
 
+def pairs(span: SpanWork, session: SessionWork) -> Iterator[tuple[int, int]]:
+    """Yield the places of the left and the right leg set of each set that each leg did exactly once."""
+    right_once = _done_once(span.right.set_n[session.right], session.right.start)
+    for n, i in _done_once(span.left.set_n[session.left], session.left.start).items():
+        if n in right_once:
+            yield i, right_once[n]
+
+
+def _done_once(sets: Sequence[int], start: int) -> dict[int, int]:
+    """Return the place of each set that occurs once."""
+    places = dict(zip(sets, count(start), strict=False))
+    if len(places) == len(sets):
+        return places
+    times = Counter(sets)
+    return {n: i for n, i in places.items() if times[n] == 1}
+
+
 def values(
     measure: Measure, span: SpanWork, lifted_kg: Callable[[float], float]
 ) -> Iterator[tuple[Sequence[float], Sequence[float], Reason | None]]:
@@ -165,7 +180,7 @@ def _potential(span: SpanWork, session: SessionWork) -> tuple[list[float], list[
     """Return reps and reserve together (M3); only sets whose reserve both legs told are like with like."""
     left, right, _ = span
     told: tuple[list[float], list[float]] = ([], [])
-    for i, j in session.pairs:
+    for i, j in pairs(span, session):
         left_rir, right_rir = left.rir[i], right.rir[j]
         if left_rir is not None and right_rir is not None:
             told[0].append(left.counted_reps[i] + left_rir)
@@ -187,18 +202,7 @@ def _session(
     reason: Reason | None = Reason.ONE_LEG if any(reps) else Reason.NO_REPS
     if all(reps):
         reason = _unlike(left, right, left_at, right_at)
-    right_once = _done_once(right.set_n[right_at], right_at.start)
-    pairs = [(i, right_once[n]) for n, i in _done_once(left.set_n[left_at], left_at.start).items() if n in right_once]
-    return SessionWork(id_, started, left_at, right_at, pairs, reps, reason)
-
-
-def _done_once(sets: Sequence[int], start: int) -> dict[int, int]:
-    """Return the place of each set that occurs once."""
-    places = dict(zip(sets, count(start), strict=False))
-    if len(places) == len(sets):
-        return places
-    times = Counter(sets)
-    return {n: i for n, i in places.items() if times[n] == 1}
+    return SessionWork(id_, started, left_at, right_at, reps, reason)
 
 
 def _unlike(left: LegWork, right: LegWork, left_at: slice, right_at: slice) -> Reason | None:

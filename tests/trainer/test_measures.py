@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.leg_sets import leg_set, session, swapped
-from trainer.measures import Measure, Reason, span_of, values
+from trainer.measures import Measure, Reason, pairs, span_of, values
 
 
 def only(leg_sets):
@@ -12,8 +12,8 @@ def only(leg_sets):
 
 
 def sets_paired(leg_sets):
-    left, right, [found] = span_of(leg_sets)
-    return [(left.set_n[i], right.set_n[j]) for i, j in found.pairs]
+    span = span_of(leg_sets)
+    return [(span.left.set_n[i], span.right.set_n[j]) for i, j in pairs(span, span.sessions[0])]
 
 
 def days(leg_sets, **span):
