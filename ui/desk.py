@@ -50,12 +50,15 @@ def style_sheet(colours: DeskColours) -> str:
             border: 3px solid {c.text}; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
         }}
         QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
-        QListWidget, QTreeWidget {{
+        QListWidget, QTreeWidget, QTableView {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
         }}
-        QListWidget:focus, QTreeWidget:focus {{ border: 3px solid {c.accent}; }}
+        QListWidget:focus, QTreeWidget:focus, QTableView:focus {{ border: 3px solid {c.accent}; }}
         QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px; }}
-        QListWidget::item:selected, QTreeWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+        QTableView::item {{ padding: 0px {GAP_PX}px; }}
+        QListWidget::item:selected, QTreeWidget::item:selected, QTableView::item:selected {{
+            background: {c.accent}; color: {c.on_accent};
+        }}
         QHeaderView::section {{
             background: {c.card}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
             padding: {GAP_PX}px;
