@@ -1,7 +1,7 @@
 """A made-up log of a year, so that the program can be looked at before there is one of one's own.
 
-Whoever trains here has a weaker left leg that catches up, gets stronger, goes on holiday and comes back a little weaker,
-misses reps, and tells effort, faults, answers and pain. The same seed and day give the same log, to the last id.
+Whoever trains here has a weaker left leg that catches up, gets stronger, goes on holiday and comes back a little
+weaker, misses reps, and tells effort, faults, answers and pain. The same seed and day give the same log, to each id.
 """
 
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ def demo_sessions(today: date, seed: int = 1) -> Iterator[LoggedSession]:
             if random.random() < 0.1:
                 continue  # something came up
             n += 1
-            other = week >= _OTHER_FROM_WEEK and weekday == 4
+            other = week >= _OTHER_FROM_WEEK and weekday == 2
             line = _OTHER_PLAN if other else next(line for since, line in reversed(_PLANS) if week >= since)
             plan = parse_one_line(f"{line} exercise {OTHER if other else MAIN}")
             day = monday + timedelta(days=7 * week + weekday)
@@ -138,6 +138,7 @@ class _Day:
 
     def _answers(self, leg: Leg) -> dict[str, Answer]:
         better = self.week / WEEKS + (0.35 if leg is Leg.RIGHT else 0.0)
+        hurts = (2.2 if leg is Leg.LEFT else 0.9) * (1 - self.week / WEEKS)
 
         def rating(base: float) -> int:
             return max(1, min(5, round(base + 1.6 * better + self.random.gauss(0, 0.5))))
@@ -147,9 +148,7 @@ class _Day:
             "Q2": rating(2.9),
             "Q3": int(self.random.random() < 0.5 - 0.4 * better),
             "Q8": self.random.choice(("ankle", "none of them") if leg is Leg.LEFT else ("none of them",)),
-            "pain": max(
-                0, round((2.2 if leg is Leg.LEFT else 0.9) * (1 - self.week / WEEKS) + self.random.gauss(0, 0.5))
-            ),
+            "pain": max(0, round(hurts + self.random.gauss(0, 0.5))),
         }
 
     def _id(self) -> str:

@@ -1,4 +1,4 @@
-"""Settings: how a user likes to hear a session and to compare the legs, kept as one readable file in the data folder."""
+"""Settings: how a user likes to hear a session and to compare legs, kept as one readable file in the data folder."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping

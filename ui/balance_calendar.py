@@ -1,0 +1,109 @@
+"""The days on which was trained, and which legs: a column a week, a square a day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF
+
+from trainer.balance import Balance
+from trainer.measures import Measure
+from ui.balance_chart import Chart, tint
+from ui.balance_days import day_words, written_days
+from ui.theme import DeskColours
+
+CAPTION = "Each square is a day, each half of it the leg on that side."
+
+CELL_PX = 13
+SQUARE = 0.8
+"""How much of a cell its square takes."""
+
+WEEKDAYS = ((0, "Mon"), (2, "Wed"), (4, "Fri"))
+
+
+class Calendar(Chart):
+    """As many weeks as there is room for, with the chosen session among them."""
+
+    def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
+        super().__init__("Days of training", colours, still=still)
+        self._sessions: dict[date, int] = {}
+        self._legs: dict[date, tuple[bool, bool]] = {}
+        self._monday = date.min
+        self.plot.invertY(True)
+        self.setFixedHeight(9 * CELL_PX + 8)
+
+    def show_measure(self, of: Balance, measure: Measure) -> None:
+        """Draw the days of a measure's series; a leg is there if it did anything at all."""
+        self._sessions, self._legs = {}, {}
+        for n, point in enumerate(of.measures[Measure.TUT].series):
+            day = point.started.date()
+            left, right = self._legs.get(day, (False, False))
+            self._sessions[day] = n
+            self._legs[day] = (left or point.left > 0, right or point.right > 0)
+        self._monday = date.min
+        self.show_points(of.measures[measure].series)
+
+    def draw(self) -> None:
+        """Draw the weeks there is room for, so that the chosen session is the newest of them or stays where it is."""
+        self.plot.clear()
+        if not self.points:
+            return
+        weeks = self._weeks
+        first, chosen = (_monday(self.points[n].started.date()) for n in (0, self.current))
+        if not self._monday <= chosen < self._monday + timedelta(weeks=weeks):
+            self._monday = max(first, chosen - timedelta(weeks=weeks - 1))
+        last = min(_monday(self.points[-1].started.date()), self._monday + timedelta(weeks=weeks - 1))
+        self.plot.setXRange(-0.5, weeks - 0.5, padding=0)
+        self.plot.setYRange(-0.5, 6.5, padding=0)
+        self.plot.hideAxis("bottom")
+        self.label_axis("left", WEEKDAYS)
+        months = written_days(self._monday, last + timedelta(days=6), max(2, weeks // 4))
+        how = [(day, "MMM" if text == "MMM" else "MMM yyyy") for day, text in months if text.startswith("MMM")]
+        self.label_axis("top", [self._place(day, text) for day, text in how])
+        every = [self._monday + timedelta(days=n) for n in range((last - self._monday).days + 7)]
+        self._squares(every, -SQUARE / 2, SQUARE / 2, tint(self.colours.line, 0.16))
+        shown = [day for day in every if day in self._legs]
+        left = [day for day in shown if self._legs[day][0]]
+        right = [day for day in shown if self._legs[day][1]]
+        self._squares(left, -SQUARE / 2, -0.03, self.colours.left)
+        self._squares(right, 0.03, SQUARE / 2, self.colours.right)
+        if not self.still:
+            pen = pg.mkPen(self.colours.accent, width=2)
+            self._ring = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1, brush=None, pen=pen)
+            self.plot.addItem(self._ring, ignoreBounds=True)
+            self.mark()
+
+    def mark(self) -> None:
+        """Put a ring round the day of the chosen session, and turn to its weeks if it is not there."""
+        if not self.points or self.still:
+            return
+        day = self.points[self.current].started.date()
+        if not self._monday <= day < self._monday + timedelta(weeks=self._weeks):
+            self.draw()
+            return
+        week, weekday = divmod((day - self._monday).days, 7)
+        self._ring.setOpts(x0=[week - 0.5], x1=[week + 0.5], y=[weekday])
+
+    def session_at(self, at: QPointF) -> int | None:
+        """Return the last session of a day."""
+        return self._sessions.get(self._monday + timedelta(days=7 * round(at.x()) + round(at.y())))
+
+    @property
+    def _weeks(self) -> int:
+        return max(4, int(self.plot.width() - 40) // CELL_PX)
+
+    def _place(self, day: date, how: str) -> tuple[float, str]:
+        return (day - self._monday).days / 7, day_words(day, how)
+
+    def _squares(self, days: Iterable[date], start: float, end: float, colour: object) -> None:
+        places = [divmod((day - self._monday).days, 7) for day in days]
+        self.plot.addItem(
+            pg.BarGraphItem(
+                x0=[week + start for week, _ in places], x1=[week + end for week, _ in places],
+                y=[weekday for _, weekday in places], height=SQUARE, brush=colour, pen=None,
+            )
+        )  # fmt: skip
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,179 @@
+"""What the charts of left and right have in common: their look, the session chosen, and how one is chosen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QVBoxLayout
+
+from trainer.measures import Point
+from ui.balance_days import day_words
+from ui.balance_text import LEFT_OUT_WORDS, difference_words, number
+from ui.desk import BASE_PT, GAP_PX
+from ui.fonts import FAMILY
+from ui.theme import DeskColours
+
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_PageDown: -10,
+    Qt.Key.Key_PageUp: 10,
+}
+"""How many sessions a key goes on; the newest is at the right of the trend and on top of the bars."""
+
+
+class Chart(QFrame):
+    """One picture of all sessions of a span, one of which is chosen by keys or by pointing at it.
+
+    A `still` one is for paper and files: nothing in it is chosen.
+
+    Signals:
+        chosen: the number of the session that the user has chosen, the oldest being 0.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, colours: DeskColours, *, still: bool) -> None:
+        super().__init__()
+        self.colours = colours
+        self.still = still
+        self.points: Sequence[Point] = ()
+        self.current = -1
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.plot = pg.PlotWidget(background=colours.card)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel scrolls the page
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setFrameShape(QFrame.Shape.NoFrame)
+        self.plot.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground is pixels, in a drawing too
+        self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # or it wants 640 by 480
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.plot, 1)
+        kind = type(self).__name__
+        self.setStyleSheet(
+            f"{kind} {{ border: 3px solid transparent; border-radius: {GAP_PX}px; background: {colours.card}; }}"
+            f"{kind}:focus {{ border-color: {colours.accent}; }}"
+        )
+
+    # -- Drawing -----------------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw everything anew: other sessions, or another size."""
+        raise NotImplementedError
+
+    def mark(self) -> None:
+        """Show which session is chosen."""
+        raise NotImplementedError
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Show these sessions, the oldest first; the newest is chosen."""
+        self.points = points
+        self.current = len(points) - 1
+        self.draw()
+        self.plot.getPlotItem().layout.activate()  # so that it can be painted at once, on paper too
+        self._describe()
+
+    def words(self, words: str, colour: str, anchor: tuple[float, float], *, bold: bool = False) -> Any:
+        """Add words to the picture; `anchor` is the place in them, from 0 to 1, that lies where they are put."""
+        item = pg.TextItem(words, color=colour, anchor=anchor)
+        item.setFont(chart_font(bold=bold))
+        item.setZValue(10)
+        self.plot.addItem(item, ignoreBounds=True)
+        return item
+
+    def label_axis(self, side: str, ticks: Sequence[tuple[float, str]]) -> None:
+        """Show words along one side, and no line."""
+        self.plot.showAxis(side)
+        axis = self.plot.getAxis(side)
+        axis.setStyle(tickLength=0, tickAlpha=0, tickFont=chart_font(), autoExpandTextSpace=False)
+        metrics = QFontMetrics(chart_font())
+        if side in ("left", "right"):  # told beforehand, or the first picture would be laid out without them
+            axis.setWidth(max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + GAP_PX)
+        else:
+            axis.setHeight(metrics.height() + GAP_PX // 2)
+        axis.setPen(None)
+        axis.setTextPen(self.colours.quiet)
+        axis.setTicks([list(ticks)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is shown into the new size."""
+        super().resizeEvent(event)
+        self.draw()
+
+    # -- Choosing ----------------------------------------------------------------------------------------------------
+
+    def choose(self, n: int) -> None:
+        """Mark a session as chosen, and tell a screen reader what it holds."""
+        if n != self.current:
+            self.current = n
+            self.mark()
+            self._describe()
+
+    def session_at(self, at: QPointF) -> int | None:
+        """Return which session is shown at a place of the picture, in the units of its axes."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from session to session."""
+        key, last = Qt.Key(event.key()), len(self.points) - 1
+        if key in STEPS and self.points:
+            self.chosen.emit(min(last, max(0, self.current + STEPS[key])))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.points:
+            self.chosen.emit(0 if key is Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the session pointed at."""
+        box = self.plot.getViewBox()
+        at = self.plot.mapToScene(self.plot.mapFrom(self, event.position().toPoint()))
+        if self.points and box.sceneBoundingRect().contains(at):
+            n = self.session_at(box.mapSceneToView(at))
+            if n is not None and n != self.current:
+                self.chosen.emit(n)
+
+    def _describe(self) -> None:
+        said = point_words(self.points[self.current]) if self.points else "No sessions"
+        self.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+
+def chart_font(*, bold: bool = False) -> QFont:
+    """Return the font of words in a chart, with figures of equal width."""
+    font = QFont(FAMILY, BASE_PT - 1)
+    font.setBold(bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def tint(colour: str, strength: float) -> QColor:
+    """Return a colour of which so much is left, from 0 to 1."""
+    made = QColor(colour)
+    made.setAlphaF(strength)
+    return made
+
+
+def point_words(point: Point) -> str:
+    """Say one session in words, then in the numbers of both legs."""
+    both = f"left {number(point.left)}, right {number(point.right)}"
+    said = LEFT_OUT_WORDS[point.reason] if point.reason else difference_words(point.difference_pct or 0.0)
+    return f"{day_words(point.started)}: {said}; {both}"

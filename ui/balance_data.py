@@ -1,0 +1,130 @@
+"""What the balance page shows, read from the log. No Qt: this runs away from the window."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+
+from trainer.balance import USUAL_SESSIONS, Balance, balance
+from trainer.balance_gates import Bands
+from trainer.exercise import load_exercises
+from trainer.log import LegSetTotals, Log
+from trainer.plan import Leg
+from ui.balance_text import number, told_names, yes_no_questions
+from ui.settings import Settings
+from ui.wording import ENDED_WORDS
+
+
+class Span(Enum):
+    """How far back is looked: in sessions, in days, or all the way."""
+
+    SESSIONS = f"{USUAL_SESSIONS} sessions"
+    QUARTER = "3 months"
+    YEAR = "1 year"
+    ALL = "All"
+
+
+DAYS = {Span.QUARTER: 91, Span.YEAR: 365}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be looked at; without an exercise the one trained last."""
+
+    exercise: str | None
+    span: Span
+    bands: Bands
+    reference: Leg | None
+    body_kg: float | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        exercise, name: its id, and what it is called.
+        exercises: id -> name of all exercises in the log, with this one.
+        logged: sessions of the exercise in the whole log.
+        balance: of the sessions in the span.
+    """
+
+    exercise: str
+    name: str
+    exercises: dict[str, str]
+    span: Span
+    logged: int
+    balance: Balance
+
+
+def wanted_from(settings: Settings, exercise: str | None, span: Span) -> Wanted:
+    """Return what is to be looked at, as the settings have it."""
+    bands = Bands(settings.even_below_pct, settings.look_above_pct)
+    return Wanted(exercise, span, bands, settings.reference_leg, settings.body_kg)
+
+
+def find(path: Path, wanted: Wanted, today: date) -> Found:
+    """Read the log and compare the legs. Raises LogError."""
+    names = {id_: lunge.name for id_, lunge in load_exercises().items()}
+    with closing(Log(path)) as log:  # one of our own: this may run on any thread
+        newest = log.sessions(newest=1)
+        exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
+        logged = {id_: log.count_sessions(id_) for id_ in {*names, exercise}}
+        leg_sets = _leg_sets(log, exercise, wanted.span, today)
+    compared = balance(
+        leg_sets,
+        last=USUAL_SESSIONS if wanted.span is Span.SESSIONS else None,
+        since=_since(wanted.span, today),
+        yes_no=yes_no_questions(),
+        bands=wanted.bands,
+        reference=wanted.reference,
+        body_kg=wanted.body_kg,
+    )
+    exercises = {id_: names.get(id_, id_) for id_, sessions in sorted(logged.items()) if sessions or id_ == exercise}
+    return Found(exercise, exercises[exercise], exercises, wanted.span, logged[exercise], compared)
+
+
+def _since(span: Span, today: date) -> date | None:
+    return today - timedelta(days=DAYS[span]) if span in DAYS else None
+
+
+def _leg_sets(log: Log, exercise: str, span: Span, today: date) -> list[LegSetTotals]:
+    if span is Span.SESSIONS:
+        # Twice as many as needed: those without a leg set are no sessions here.
+        newest = [session.id for session in log.sessions(newest=2 * USUAL_SESSIONS, exercise=exercise)]
+        return log.leg_set_rows(exercise, session_ids=newest)
+    since = _since(span, today)
+    if since is None:
+        return log.leg_set_rows(exercise)
+    # A day more: which day it was depends on where it was.
+    return log.leg_set_rows(
+        exercise, since=datetime(since.year, since.month, since.day).astimezone() - timedelta(days=1)
+    )
+
+
+# -- One session in words --------------------------------------------------------------------------------------------
+
+
+def how_words(leg_sets: Sequence[LegSetTotals]) -> list[str]:
+    """Say tempo, load and first leg, each only if all leg sets, or all sets, have the same."""
+    tempos, loads = {each.tempo for each in leg_sets}, {each.load_kg for each in leg_sets}
+    first = {each.leg for each in leg_sets if each.order == 1}
+    return [
+        *(tempos if len(tempos) == 1 else ()),
+        *(f"{number(load)} kg" for load in loads if load and len(loads) == 1),
+        *(f"{leg} first" for leg in first if len(first) == 1 and len({each.leg for each in leg_sets}) == 2),
+    ]
+
+
+def leg_set_words(leg_set: LegSetTotals) -> str:
+    """Say what was done in one leg set, and what was told of it."""
+    words = [f"{leg_set.counted_reps} of {leg_set.planned_reps}", f"{number(leg_set.tut_s)} s"]
+    if leg_set.rir is not None:
+        words.append(f"{leg_set.rir} in reserve")
+    if leg_set.fault is not None:
+        words.append(told_names().get(leg_set.fault, leg_set.fault).lower())
+    if ENDED_WORDS.get(leg_set.ended):
+        words.append(ENDED_WORDS[leg_set.ended])
+    return f"Set {leg_set.set_n}: {', '.join(words)}"

@@ -1,0 +1,354 @@
+"""The balance page: what left and right did over a span of sessions, in words, in pictures and as tables."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.errors import KnownError
+from trainer.files import written_whole
+from trainer.log import Log
+from trainer.measures import Measure
+from trainer.plan import Leg
+from ui.balance_choices import BalanceChoices
+from ui.balance_data import Found, Span, Wanted, find, wanted_from
+from ui.balance_session import SessionCard
+from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
+from ui.balance_text import (
+    FORMULA_WORDS,
+    MEASURE_WORDS,
+    ORDER_HEAD,
+    UNIT_WORDS,
+    details,
+    headline,
+    number,
+    order_words,
+    span_words,
+    told_names,
+)
+from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk_controls import Choices, Chooser, scrolling
+from ui.sound import Sound
+from ui.tasks import Background
+from ui.theme import system_colours
+
+if TYPE_CHECKING:
+    from ui.balance_picture import Picture
+
+READING = "Reading the log…"
+NOTHING_YET = "Nothing here yet. After your first session you find both legs here."
+
+NARROW_PX = 1060
+
+VIEWS = ("Picture", "Told by you", "Tables", "Choices")
+PICTURE, TOLD, TABLES, CHOICES = range(len(VIEWS))
+
+
+class BalancePage(Page):
+    """Left and right over a span.
+
+    Signals:
+        back_asked: the user wants to go back.
+    """
+
+    back_asked = Signal()
+
+    def __init__(self, log: Log, sound: Sound, background: Background) -> None:
+        super().__init__()
+        self._log = log
+        self._sound = sound
+        self._background = background
+        self._asked = 0
+        self.found: Found | None = None
+        self.picture: Picture | None = None
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(2 * GAP_PX)
+        self._inside.addLayout(self._make_top())
+        self._inside.addLayout(self._make_views())
+        self.kept = label("", "quiet")
+        self._inside.addWidget(self.kept)
+        self._inside.addWidget(self._make_card())
+        self._notice = label("", "lead")
+        self._inside.addWidget(self._notice)
+        self._inside.addWidget(self._make_stack(), 1)
+        area = scrolling(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.column.addWidget(area)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._recolour)
+
+    # -- Parts -------------------------------------------------------------------------------------------------------
+
+    def _make_top(self) -> QHBoxLayout:
+        self.exercise = Chooser("Exercise")
+        self.exercise.setMinimumContentsLength(8)
+        self.exercise.activated.connect(lambda _: self.open())
+        self.span = Choices("How far back", [(span, span.value) for span in Span])
+        self.span.show_value(Span.QUARTER)
+        self.span.chosen.connect(self.open)
+        back = button("Back  (Esc)", "row")
+        back.clicked.connect(self.back_asked)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        title = label("Balance", "title")
+        title.setWordWrap(False)
+        top.addWidget(title)
+        top.addSpacing(GAP_PX)
+        top.addWidget(self.exercise, 1)
+        top.addWidget(self.span)
+        top.addStretch(1)
+        self.save = self._make_save()
+        top.addWidget(self.save)
+        top.addWidget(back)
+        return top
+
+    def _make_views(self) -> QBoxLayout:
+        self.measure = Choices("Measure", [(measure, MEASURE_WORDS[measure]) for measure in Measure])
+        self.measure.show_value(Measure.REPS)
+        self.measure.chosen.connect(self._show_measure)
+        self.view = Choices("What to show", list(enumerate(VIEWS)))
+        self.view.show_value(PICTURE)
+        self.view.chosen.connect(self._turn)
+        self._views = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._views.setSpacing(GAP_PX)
+        self._views.addWidget(self.measure, 1)
+        self._views.addWidget(self.view)
+        return self._views
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is chosen from below one another where it does not fit side by side."""
+        super().resizeEvent(event)
+        wide = self.width() > NARROW_PX
+        self._views.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _make_card(self) -> Card:
+        self.headline = label("", "heading")
+        self.left, self.right, self.resolution = label("", "left"), label("", "right"), label("", "quiet")
+        both = QHBoxLayout()
+        both.setSpacing(3 * GAP_PX)
+        for part in (self.left, self.right, self.resolution):
+            part.setWordWrap(False)
+            both.addWidget(part)
+        both.addStretch(1)
+        self.details = label("")
+        self.formula = label("", "quiet")
+        self._card = Card(self.headline)
+        self._card.column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
+        self._card.column.setSpacing(GAP_PX // 2)
+        self._card.column.addLayout(both)
+        self._card.column.addWidget(self.details)
+        self._card.column.addWidget(self.formula)
+        return self._card
+
+    def _make_save(self) -> QPushButton:
+        save = button("Save…", "row")
+        menu = QMenu(save)
+        self.save_picture = menu.addAction("Save picture…", self._save_picture)
+        self.save_sheet = menu.addAction("Save a sheet for your physiotherapist…", self._save_sheet)
+        save.setMenu(menu)
+        return save
+
+    def _make_stack(self) -> QStackedWidget:
+        self._pictures = QVBoxLayout()
+        self._pictures.setContentsMargins(0, 0, 0, 0)
+        pictures = QWidget()
+        pictures.setLayout(self._pictures)
+        self.told = table_view("Told by you")
+        self.order = label("")
+        self.measures, self.sessions = table_view("All measures"), table_view("All sessions")
+        self.measures.setFixedHeight(23 * GAP_PX)
+        self.choices = BalanceChoices(self._sound)
+        self.choices.changed.connect(self.open)
+        self._stack = QStackedWidget()
+        for parts in (
+            (pictures,),
+            (label(ORDER_HEAD, "heading"), self.order, self.told),
+            (self.measures, self.sessions),
+            (self.choices,),
+        ):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GAP_PX)
+            for part in parts:
+                column.addWidget(part, int(part is parts[-1]))
+            self._stack.addWidget(page)
+        return self._stack
+
+    # -- Reading -----------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Read what is asked for, away from the window; what is shown stays until it is there."""
+        self._asked += 1
+        wanted = wanted_from(self._sound.settings, self.exercise.value, self.span.value or Span.QUARTER)
+        if self.found is None:
+            self._say(READING)
+        read = partial(_found_or_trouble, self._log.path, wanted)
+        self._background.run(read, partial(self._show, self._asked), self)
+
+    def _show(self, asked: int, found: Found | str) -> None:
+        if asked != self._asked:
+            return  # something else has been asked for meanwhile
+        if isinstance(found, str):
+            self._say(found)
+            return
+        self.found = found
+        self.exercise.fill([(name, id_) for id_, name in found.exercises.items()], found.exercise)
+        if not found.logged:
+            self._say(NOTHING_YET)
+        elif not found.balance.sessions:
+            self._say(f"No session of this exercise in the last {found.span.value}; choose a longer span.")
+        else:
+            self._say("")
+            self._show_measure()
+            self._show_tables()
+
+    def _say(self, sentence: str) -> None:
+        """Say why there is nothing to show, or show it; choices can be made either way."""
+        self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+        self._turn()
+        self.save.setEnabled(not sentence)
+        self._tell("quiet", "")
+
+    def _turn(self) -> None:
+        """Show the view that is chosen."""
+        view = self.view.value or PICTURE
+        self._stack.setCurrentIndex(view)
+        there = self._notice.isHidden()
+        self._card.setVisible(there and view != CHOICES)
+        self._stack.setVisible(there or view == CHOICES)
+        self.measure.setEnabled(view != CHOICES)
+
+    # -- Showing -----------------------------------------------------------------------------------------------------
+
+    def _show_measure(self) -> None:
+        """Show the measure chosen, in words and in pictures."""
+        if self.found is None or not self.found.balance.sessions:
+            return
+        of = self.found.balance
+        measure = self.measure.value or Measure.REPS
+        found = of.measures[measure]
+        self.headline.setText(headline(found, of))
+        for side, leg, value, sets in (
+            (self.left, Leg.LEFT, found.left, found.left_sets),
+            (self.right, Leg.RIGHT, found.right, found.right_sets),
+        ):
+            told = f"{leg[0].upper()}  {leg.capitalize()} {number(value)} {UNIT_WORDS[measure]}"
+            side.setText(f"{told} in {sets} sets" if sets else told)
+        one_rep = found.resolution_pct if measure is Measure.REPS else None
+        self.resolution.setText("" if one_rep is None else f"one rep is {one_rep:.1f} %")
+        self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
+        self.details.setVisible(bool(self.details.text()))
+        self.formula.setText(f"{self.found.name}, {span_words(of)}. {FORMULA_WORDS}")
+        self._picture().show_measure(of, measure)
+
+    def _show_tables(self) -> None:
+        assert self.found is not None
+        of, names = self.found.balance, told_names()
+        show_table(self.told, told_table(of, names))
+        show_table(self.measures, measure_table(of))
+        show_table(self.sessions, session_table(of))
+        self.order.setText(order_words(of.order) or "Nothing to compare yet.")
+
+    def _picture(self) -> "Picture":
+        """The charts, made when they are first needed: their library takes a while to load."""
+        if self.picture is None:
+            from ui.balance_picture import Picture
+
+            self.session = SessionCard()
+            self.picture = Picture(system_colours(QGuiApplication.styleHints()), self.session)
+            self.picture.chosen.connect(self._show_session)
+            self._pictures.addWidget(self.picture)
+        return self.picture
+
+    def _show_session(self, n: int) -> None:
+        """Show set by set what was done in the session chosen."""
+        assert self.found is not None
+        point = self.found.balance.measures[Measure.REPS].series[n]
+        try:
+            self.session.show_session(point, self._log.leg_set_rows(session_ids=[point.session_id]))
+        except KnownError as error:
+            self.session.show_trouble(str(error))
+
+    def _recolour(self) -> None:
+        """Draw in the colours the system asks for now."""
+        if self.picture is not None:
+            self._pictures.removeWidget(self.picture)
+            self.picture.deleteLater()
+            self.picture = None
+            self._show_measure()
+
+    # -- Keeping -----------------------------------------------------------------------------------------------------
+
+    def _save_picture(self) -> None:
+        from ui.balance_picture import png, svg
+
+        assert self.found is not None
+        ways = {"Picture (*.png)": (".png", png), "Drawing (*.svg)": (".svg", svg)}
+        if asked := self._ask_for_file("Save picture", "balance.png", list(ways)):
+            path, way = asked
+            ending, draw = next((found for found in ways.values() if found[0] == path.suffix.lower()), ways[way])
+            colours = system_colours(QGuiApplication.styleHints())
+            measure = self.measure.value or Measure.REPS
+            self._keep(path, ending, lambda found: draw(found.balance, measure, found.name, colours))
+
+    def _save_sheet(self) -> None:
+        from ui.physio_sheet import PAPERS, physio_sheet, usual_paper
+
+        papers = {f"{name} (*.pdf)": paper for name, paper in PAPERS.items()}
+        usual = f"{usual_paper()} (*.pdf)"
+        ways = [usual, *(way for way in papers if way != usual)]
+        if asked := self._ask_for_file("Save a sheet for your physiotherapist", "balance.pdf", ways):
+            path, way = asked
+            self._keep(path, ".pdf", lambda found: physio_sheet(found, self._log, papers[way], date.today()))
+
+    def _ask_for_file(self, title: str, name: str, ways: list[str]) -> tuple[Path, str] | None:
+        """Ask where to and how; None if the user has thought better of it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path, way = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), ";;".join(ways), ways[0])
+        return (Path(path), way or ways[0]) if path else None
+
+    def _keep(self, path: Path, ending: str, make: Callable[[Found], bytes]) -> None:
+        """Write a file, and say where it is or why it is not."""
+        assert self.found is not None
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        try:
+            made = make(self.found)
+            with written_whole(path) as file:
+                file.write(made)
+        except KnownError as error:
+            self._tell("trouble", str(error))
+        else:
+            self._tell("quiet", f"Saved as {path}.")
+
+    def _tell(self, kind: str, sentence: str) -> None:
+        self.kept.setProperty("kind", kind)
+        self.kept.style().polish(self.kept)
+        self.kept.setText(sentence)
+        self.kept.setVisible(bool(sentence))
+
+
+def _found_or_trouble(path: Path, wanted: Wanted) -> Found | str:
+    """Read, or say in one sentence why that cannot be."""
+    try:
+        return find(path, wanted, date.today())
+    except KnownError as error:
+        return str(error)

@@ -1,0 +1,152 @@
+"""The numbers of the charts as tables, for those who rather read or hear them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from trainer.balance import EFFORT, FAULT, Balance
+from trainer.measures import Measure
+from trainer.plan import Leg
+from ui.balance_days import day_words
+from ui.balance_text import LEFT_OUT_WORDS, MEASURE_WORDS, UNIT_WORDS, difference_words, number
+from ui.desk import GAP_PX
+
+Index = QModelIndex | QPersistentModelIndex
+
+SHORT_WORDS = {
+    Measure.REPS: "Reps",
+    Measure.TUT: "Tension",
+    Measure.VOLUME: "Volume",
+    Measure.POTENTIAL: "Potential",
+}
+
+
+class Table(QAbstractTableModel):
+    """Rows of words, made when they are looked at: there may be very many."""
+
+    def __init__(self, heads: Sequence[str], rows: int, row_words: Callable[[int], Sequence[str]]) -> None:
+        super().__init__()
+        self.heads = heads
+        self._rows = rows
+        self._row_words = row_words
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell; numbers stand at the right."""
+        words = self._row_words(index.row())[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.heads[index.column()]}: {words or 'nothing'}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and words[:1].isdigit() and words[-1:].isdigit():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        """The head of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.heads[section]
+        return None
+
+
+def table_view(name: str) -> QTableView:
+    """Make a table that is walked through by arrow keys and left by Tab."""
+    view = QTableView()
+    view.setAccessibleName(name)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.verticalHeader().hide()
+    view.setWordWrap(False)
+    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    view.horizontalHeader().setResizeContentsPrecision(20)
+    view.setMinimumHeight(15 * GAP_PX)
+    return view
+
+
+def show_table(view: QTableView, table: Table) -> None:
+    """Put a table into its view."""
+    old = view.model()
+    view.setModel(table)
+    table.setParent(view)
+    if old is not None:
+        old.deleteLater()
+    head = view.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    view.resizeColumnsToContents()
+    head.setStretchLastSection(True)
+    if table.rowCount():
+        view.setCurrentIndex(table.index(0, 0))
+
+
+def session_table(of: Balance) -> Table:
+    """Every session, the newest first: both legs and the difference of every measure, and why there may be none."""
+    heads = ["When"]
+    for measure in of.measures:
+        name, unit = SHORT_WORDS[measure], UNIT_WORDS[measure]
+        heads += [f"{name} L, {unit}", f"{name} R, {unit}", f"{name} difference"]
+    series = [found.series for found in of.measures.values()]
+
+    def row_words(row: int) -> list[str]:
+        n = of.sessions - 1 - row
+        words = [day_words(series[0][n].started)]
+        for points in series:
+            point = points[n]
+            words += [number(point.left), number(point.right)]
+            words.append(_why(point.reason) if point.difference_pct is None else difference_words(point.difference_pct))
+        return words
+
+    return Table(heads, of.sessions, row_words)
+
+
+def measure_table(of: Balance) -> Table:
+    """Every measure over the whole span."""
+    rows = []
+    for measure, found in of.measures.items():
+        difference = "not enough data" if found.difference_pct is None else difference_words(found.difference_pct)
+        signed = "" if found.difference_pct is None else f"{found.difference_pct:+.1f} %".replace("-", "−")
+        lsi = "" if found.lsi_pct is None else f"{found.lsi_pct:.0f} % of {of.reference}"
+        rows.append([
+            f"{MEASURE_WORDS[measure]}, {UNIT_WORDS[measure]}", number(found.left), number(found.right), difference,
+            signed, lsi, str(found.verdict),
+        ])  # fmt: skip
+    heads = ["Measure", "Left", "Right", "Difference", "Signed", "Symmetry index", "How sure"]
+    return Table(heads, len(rows), rows.__getitem__)
+
+
+def told_table(of: Balance, names: dict[str, str]) -> Table:
+    """What the user told of both legs: in points with the medians, in counts with how often of how many."""
+    rows = []
+    for points in of.points:
+        name = "Reps in reserve" if points.name == EFFORT else names.get(points.name, points.name.capitalize())
+        if points.left is None or points.right is None or points.difference is None:
+            rows.append([name, "–", "–", "not enough data: not told for both legs in one session", ""])
+            continue
+        trend = points.trend
+        lower = f"left lower in {trend.left_lower}, right in {trend.right_lower} of {trend.sessions}"
+        rows.append([name, number(points.left), number(points.right), _points_words(points.difference), lower])
+    for count in of.counts:
+        what = names.get(count.what, count.what)
+        name = f"Fault: {what}" if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"
+        rows.append([name, f"{count.left} of {count.left_of}", f"{count.right} of {count.right_of}", "", "leg sets"])
+    return Table(["Told by you", "Left", "Right", "Difference in points", "Sessions"], len(rows), rows.__getitem__)
+
+
+def _points_words(difference: float) -> str:
+    if not difference:
+        return "the same"
+    lower = Leg.LEFT if difference > 0 else Leg.RIGHT
+    return f"{lower} {number(abs(difference))} {'point' if abs(difference) == 1 else 'points'} lower"
+
+
+def _why(reason: Any) -> str:
+    return f"– {LEFT_OUT_WORDS[reason]}" if reason is not None else "–"
