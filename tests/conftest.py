@@ -5,6 +5,11 @@ import shutil
 import sys
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about what else the machine is doing than about our code.
+settings.register_profile("evenstep", deadline=None)
+settings.load_profile("evenstep")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

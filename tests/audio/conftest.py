@@ -4,11 +4,6 @@ import sys
 import textwrap
 
 import pytest
-from hypothesis import settings
-
-# How long an example takes says more about what else the machine is doing than about our code.
-settings.register_profile("evenstep", deadline=None)
-settings.load_profile("evenstep")
 
 FAKE = """
 import json, math, os, struct, sys, time, wave
