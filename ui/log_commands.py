@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.files import written_whole
-from trainer.log import Log, LoggedSession
+from trainer.log import Log
 from ui.data_folder import open_data_folder
 from ui.progress import progress_line
 from ui.wording import counted_reps
@@ -23,14 +23,14 @@ def log_export(asked: argparse.Namespace) -> int:
 
     sessions = 0
 
-    def counted(found: Iterable[LoggedSession]) -> Iterator[LoggedSession]:
+    def counted(found: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         nonlocal sessions
         for session in found:
             sessions += 1
             yield session
 
     with closing(Log(open_data_folder(asked.data_dir).log)) as log:
-        found = counted(log.each_session())
+        found = counted(log.plain_sessions())
         as_json = asked.output.suffix.lower() == ".json"
         parts = json_parts(found, deletions(log)) if as_json else csv_parts(found)
         with written_whole(asked.output) as file:

@@ -3,6 +3,8 @@ import io
 import json
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,7 +39,16 @@ SESSION = LoggedSession(
 )  # fmt: skip
 BARE = LoggedSession("t", START - timedelta(days=1), START, "backward-lunge", "", (), "", START)
 
+
+def plain(*sessions):
+    """Return sessions as a log gives them to be written."""
+    with TemporaryDirectory() as folder, closing(Log(Path(folder) / "log.sqlite")) as log:
+        merge(log, sessions)
+        return list(log.plain_sessions())
+
+
 WRITERS = {"json": json_parts, "csv": csv_parts}
+PLAIN = plain(SESSION, BARE)
 
 
 def written(tmp_path, kind, sessions, name="a"):
@@ -58,7 +69,7 @@ def other(tmp_path):
 
 
 def test_json_holds_every_rep():
-    table = json.loads("".join(json_parts([SESSION])))
+    table = json.loads("".join(json_parts(plain(SESSION))))
     assert table["format"] == 1
     [session] = table["sessions"]
     assert (session["id"], session["exercise"]) == ("s", "backward-lunge")
@@ -75,7 +86,7 @@ def test_json_holds_every_rep():
 
 
 def test_csv_has_one_row_a_leg_set_with_the_same_names():
-    text = "".join(csv_parts([SESSION]))
+    text = "".join(csv_parts(plain(SESSION)))
     assert text.startswith("\ufeff")  # or a spreadsheet takes «علي» for something else
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert [row["leg"] for row in rows] == ["left", "right"]
@@ -85,7 +96,7 @@ def test_csv_has_one_row_a_leg_set_with_the_same_names():
 
 
 def test_a_spreadsheet_finds_no_formula():
-    text = "".join(csv_parts([SESSION])).removeprefix("\ufeff")
+    text = "".join(csv_parts(plain(SESSION))).removeprefix("\ufeff")
     cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
     assert "'=1+1, 'so' 🏋" in cells
     assert '\'-5 kg;\n"ok"' in cells
@@ -100,7 +111,7 @@ def test_an_empty_log_has_a_header_only():
 @pytest.mark.parametrize("kind", WRITERS)
 def test_what_was_exported_is_taken_in_equal_and_only_once(log, other, tmp_path, kind):
     merge(log, [SESSION, BARE])
-    path = written(tmp_path, kind, log.each_session())
+    path = written(tmp_path, kind, log.plain_sessions())
     done = import_file(other, path).merged
     assert (done.new_sessions, done.new_leg_sets, done.same) == (2, 2, 0)
     assert whole(other) == whole(log)
@@ -127,7 +138,7 @@ def test_a_session_over_midnight_and_a_clock_change_stays_one_with_its_times(log
     )
     merge(log, [LoggedSession("s", begun, times[-1], "e", "", leg_sets)])
     with closing(Log(tmp_path / "b.sqlite")) as other:
-        import_file(other, written(tmp_path, kind, log.each_session()))
+        import_file(other, written(tmp_path, kind, log.plain_sessions()))
         [session] = other.sessions()
     assert [s.started.isoformat() for s in session.leg_sets] == [at.isoformat() for at in times]
     assert [s.id for s in session.leg_sets] == ["l0", "l1", "l2", "l3"]
@@ -156,7 +167,7 @@ def test_whatever_was_written_is_taken_in_equal(tmp_path_factory, session, kind)
     folder = tmp_path_factory.mktemp("log")
     with closing(Log(folder / "a.sqlite")) as log, closing(Log(folder / "b.sqlite")) as other:
         merge(log, [session])
-        import_file(other, written(folder, kind, log.each_session()))
+        import_file(other, written(folder, kind, log.plain_sessions()))
         assert whole(other) == whole(log)
         assert whole(log)[0][0].notes == session.notes
 
@@ -168,7 +179,7 @@ def test_two_laptops_come_to_the_same_log(log, other, tmp_path):
     edit_leg_set(other, "b", notes="on the other laptop")
     edit_leg_set(other, "a", counted_reps=1)  # the later of the two
     for log_, to in ((log, other), (other, log)):
-        path = written(tmp_path, "json", log_.each_session())
+        path = written(tmp_path, "json", log_.plain_sessions())
         done = import_file(to, path).merged
     assert (done.newer, done.new_leg_sets) == (2, 0)
     assert whole(log) == whole(other)
@@ -181,15 +192,17 @@ def test_two_laptops_come_to_the_same_log(log, other, tmp_path):
 def test_what_was_deleted_here_is_deleted_there_and_does_not_come_back(log, other, tmp_path):
     merge(log, [SESSION])
     merge(other, [SESSION])
-    old = written(tmp_path, "json", other.each_session(), "old")
+    old = written(tmp_path, "json", other.plain_sessions(), "old")
     delete_session(log, "s")
     assert str(import_file(log, old).merged) == "0 new sessions, 0 new leg sets, 1 newer here, 2 already here."
     assert log.sessions() == []
     path = tmp_path / "deleted.json"
-    path.write_text("".join(json_parts(log.each_session(), deletions(log))))
+    path.write_text("".join(json_parts(log.plain_sessions(), deletions(log))))
     assert str(import_file(other, path).merged) == "0 new sessions, 0 new leg sets, 1 deleted there."
     assert other.sessions() == []
-    edit = written(tmp_path, "json", [LoggedSession("s", START, None, "e", "", changed=datetime.now(UTC))], "newer")
+    edit = written(
+        tmp_path, "json", plain(LoggedSession("s", START, None, "e", "", changed=datetime.now(UTC))), "newer"
+    )
     import_file(other, edit)
     assert [s.id for s in other.sessions()] == ["s"]  # edited after it was deleted
 
@@ -220,7 +233,7 @@ def test_reps_are_made_where_only_their_number_is_told(log, tmp_path):
 
 
 def json_session(**changes):
-    session = json.loads("".join(json_parts([SESSION])))["sessions"][0]
+    session = json.loads("".join(json_parts(plain(SESSION))))["sessions"][0]
     return session | changes
 
 
@@ -358,7 +371,7 @@ def test_what_is_no_file_is_told(log, tmp_path):
 
 def test_an_interrupt_leaves_the_log_as_it_was(log, tmp_path):
     merge(log, [BARE])
-    path = written(tmp_path, "json", [SESSION, LoggedSession("u", START, None, "e", "")])
+    path = written(tmp_path, "json", plain(SESSION, LoggedSession("u", START, None, "e", "")))
 
     def interrupt(done, total):
         assert 0 < done <= total
@@ -383,7 +396,7 @@ def test_no_bytes_break_the_reader(tmp_path_factory, content):
 @given(st.data())
 def test_no_damage_to_a_file_of_ours_breaks_the_reader(tmp_path_factory, data):
     kind = data.draw(st.sampled_from(list(WRITERS)))
-    content = bytearray("".join(WRITERS[kind]([SESSION, BARE])).encode())
+    content = bytearray("".join(WRITERS[kind](PLAIN)).encode())
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(content) - 1))
         content[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))

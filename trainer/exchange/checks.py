@@ -223,17 +223,17 @@ def _reps(value: object, started: datetime, mistakes: Mistakes, where: str) -> t
 
 
 def _rep(item: object, started: datetime) -> Rep:
-    if not isinstance(item, Mapping):
+    if not isinstance(item, dict):
         raise ValueError("must be an object")
-    finished = item.get("finished")
-    flags = item.get("counted", True), item.get("paced", True)
-    if not all(isinstance(flag, bool) for flag in flags):
+    finished, counted, paced = item.get("finished"), item.get("counted", True), item.get("paced", True)
+    if not (isinstance(counted, bool) and isinstance(paced, bool)):
         raise ValueError("counted and paced must be true or false")
     return Rep(
         whole(item.get("n"), 1, 2 * MOST_REPS),
         started if finished is None else instant(finished),
         number(item.get("tut_s", 0.0), MOST_TUT_S),
-        *flags,
+        counted,
+        paced,
     )
 
 

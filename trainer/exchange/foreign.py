@@ -137,9 +137,10 @@ def read_foreign(
             continue
         try:
             started = _instant(cells, mapping, zone)
+            leg_sets = found.get((started, exercise), [])
             for leg, reps in _legs(cells):
-                leg_sets = found.setdefault((started, exercise), [])
-                leg_sets.append(_leg_set(cells, mapping, started, exercise, leg, reps, leg_sets))
+                leg_sets = [*leg_sets, _leg_set(cells, mapping, started, exercise, leg, reps, leg_sets)]
+                found[started, exercise] = leg_sets
             told.taken += 1
         except _CellError as error:
             mistakes.add(error.what, str(error))

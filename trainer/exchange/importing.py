@@ -72,25 +72,43 @@ def import_file(
 
     Raises KnownError: FileMistakesError with every mistake and its line, or LogError.
     """
+    preview: list[Preview] = []
+    merged = merge(log, _records(path, progress, mapping, zone, preview.append))
+    return Imported(merged, preview[0] if preview else None)
+
+
+def read_file(path: Path) -> Iterator[LoggedSession | Deleted]:
+    """Yield what a file would bring; raises as `import_file` does, and then nothing of what was yielded may be kept."""
+    return _records(path, lambda _done, _total: None, None, None, lambda _: None)
+
+
+def _records(
+    path: Path, progress: Progress, mapping: ColumnMapping | None, zone: tzinfo | None,
+    tell_foreign: Callable[[Preview], None],
+) -> Iterator[LoggedSession | Deleted]:  # fmt: skip
     with _opened(path) as file:
         size = path.stat().st_size
+        for record in _read(file, path, mapping, zone, tell_foreign):
+            progress(file.tell(), size)
+            yield record
 
-        def counting(records: Iterator[LoggedSession | Deleted]) -> Iterator[LoggedSession | Deleted]:
-            for record in records:
-                progress(file.tell(), size)
-                yield record
 
-        if _first_letter(file) in ("{", "["):
-            return Imported(merge(log, counting(read_json(file, path))), None)
-        mistakes = Mistakes(path)
-        header, table = _table(file, mistakes)
-        if OUR_COLUMNS.issubset(header):
-            return Imported(merge(log, counting(read_csv(table, header, mistakes))), None)
-        preview = _preview(header, table, mapping, mistakes, zone)
-        mistakes.tell()
-        if preview.found is None:
-            raise mistakes.give_up(str(preview.lacks))
-        return Imported(merge(log, preview.found.sessions), preview)
+def _read(
+    file: BinaryIO, path: Path, mapping: ColumnMapping | None, zone: tzinfo | None,
+    tell_foreign: Callable[[Preview], None],
+) -> Iterator[LoggedSession | Deleted]:  # fmt: skip
+    if _first_letter(file) in ("{", "["):
+        return read_json(file, path)
+    mistakes = Mistakes(path)
+    header, table = _table(file, mistakes)
+    if OUR_COLUMNS.issubset(header):
+        return read_csv(table, header, mistakes)
+    preview = _preview(header, table, mapping, mistakes, zone)
+    mistakes.tell()
+    if preview.found is None:
+        raise mistakes.give_up(str(preview.lacks))
+    tell_foreign(preview)
+    return iter(preview.found.sessions)
 
 
 def preview_table(path: Path, mapping: ColumnMapping | None = None, zone: tzinfo | None = None) -> Preview | None:

@@ -132,11 +132,11 @@ def newest_good(log: Path) -> Backup | None:
     return None
 
 
-def offer(log: Path) -> DamagedLogError:
-    """Return the error for a damaged log that names the backup to put back, if there is a good one."""
+def offer(log: Path, error: DamagedLogError) -> DamagedLogError:
+    """Return the error for a damaged log that names the backup to put back; the error given if there is no good one."""
     good = newest_good(log)
     if good is None:
-        return damaged(log)
+        return error
     return DamagedLogError(
         f"The log {log} is damaged; “evenstep log restore {good.path}” puts back the newest good backup "
         f"({good.holds}) and keeps this file aside."

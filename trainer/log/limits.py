@@ -1,7 +1,9 @@
 """What the values in a log may be, whether a user or a file brings them."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from trainer.log.file import LogError
@@ -18,6 +20,8 @@ MOST_SETS = 10_000
 MOST_TUT_S = 36_000.0
 FARTHEST_OFFSET = timedelta(hours=14)
 
+_NUMBERS = (int, float)  # and no bool, which is an int elsewhere
+
 ENDINGS = ("finished", "stopped", "skipped", "repeated")
 LEGS = ("left", "right")
 
@@ -26,9 +30,11 @@ def text(value: object, longest: int, shortest: int = 0) -> str:
     """Return a text that can be kept and written to any file. Raises ValueError saying what is allowed."""
     if not isinstance(value, str) or not shortest <= len(value) <= longest:
         raise ValueError(f"must be a text of {shortest} to {longest} characters")
-    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise ValueError("holds characters that are no text")
-    return value
+    with suppress(UnicodeEncodeError):
+        value.encode()  # half a character, as JSON can hold it, is no text
+        if "\0" not in value:
+            return value
+    raise ValueError("holds characters that are no text")
 
 
 def name(value: object) -> str:
@@ -48,21 +54,25 @@ def whole(value: object, smallest: int, largest: int) -> int:
 
 def number(value: object, largest: float) -> float:
     """Return a number from 0. Raises ValueError."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= largest:
+    if type(value) not in _NUMBERS or not 0 <= value <= largest:  # type: ignore[operator]  # it is a number
         raise ValueError(f"must be a number from 0 to {largest:g}")
-    return float(value)
+    return float(value)  # type: ignore[arg-type]
 
 
 def instant(value: object) -> datetime:
     """Return an instant from its text in ISO 8601, which says its offset from UTC. Raises ValueError."""
-    try:
-        found = datetime.fromisoformat(text(value, LONGEST_NAME))
-        offset = found.utcoffset()
-    except ValueError:
-        offset = None
-    if offset is None or offset.seconds % 60 or abs(offset) > FARTHEST_OFFSET or not 1970 <= found.year <= 2200:
-        raise ValueError("must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00")
-    return found
+    if isinstance(value, str) and len(value) <= LONGEST_NAME:
+        with suppress(ValueError):
+            found = datetime.fromisoformat(value)
+            offset = found.utcoffset()
+            if offset is not None and _told_by_clocks(offset) and 1970 <= found.year <= 2200:
+                return found
+    raise ValueError("must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00")
+
+
+@cache
+def _told_by_clocks(offset: timedelta) -> bool:
+    return not offset.seconds % 60 and abs(offset) <= FARTHEST_OFFSET
 
 
 def one_of(value: object, allowed: tuple[str, ...]) -> str:

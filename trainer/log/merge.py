@@ -8,7 +8,20 @@ from datetime import datetime
 from typing import Literal
 
 from trainer.log.records import NEVER, LegSet, LoggedSession
-from trainer.log.store import Log, retotal, stamp
+from trainer.log.store import Log, stamp
+
+
+_COLUMNS = (
+    "id", "session_id", "set_n", "leg", "leg_order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps",
+    "tut_s", "started", "ended", "rir", "fault", "notes", "answers", "changed", "deleted",
+)  # fmt: skip
+_INSERT_LEG_SET = (
+    f"INSERT INTO leg_set ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
+)
+
+CACHE_KB = 16_000
+"""So much of the file is kept in memory while a log is merged: records come in any order."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,7 @@ def merge(log: Log, records: Iterable[LoggedSession | Deleted]) -> Merged:
     """
     merged = Merged()
     with log.writing() as db:
+        db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         for record in records:
             if isinstance(record, Deleted):
                 _delete(db, record, merged)
@@ -94,20 +108,17 @@ def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: M
         merged.new_leg_sets += 1
     if not _counts(known, changed, merged):
         return
-    values = {
-        "id": leg_set.id, "session_id": session_id, "set_n": leg_set.set_n, "leg": leg_set.leg,
-        "leg_order": leg_set.order, "tempo": leg_set.tempo, "load_kg": float(leg_set.load_kg),
-        "planned_reps": leg_set.planned_reps, "started": leg_set.started.isoformat(), "ended": leg_set.ended,
-        "rir": leg_set.rir, "fault": leg_set.fault, "notes": leg_set.notes,
-        "answers": json.dumps(leg_set.answers), "changed": changed, "deleted": 0,
-    }  # fmt: skip
-    updates = ", ".join(f"{name} = excluded.{name}" for name in values if name != "id")
     db.execute(
-        f"INSERT INTO leg_set ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)}) "
-        f"ON CONFLICT (id) DO UPDATE SET {updates}",
-        values,
-    )
-    db.execute("DELETE FROM rep WHERE leg_set_id = ?", (leg_set.id,))
+        _INSERT_LEG_SET,
+        (
+            leg_set.id, session_id, leg_set.set_n, leg_set.leg, leg_set.order, leg_set.tempo, float(leg_set.load_kg),
+            leg_set.planned_reps, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
+            leg_set.started.isoformat(), leg_set.ended, leg_set.rir, leg_set.fault, leg_set.notes,
+            json.dumps(leg_set.answers), changed, 0,
+        ),
+    )  # fmt: skip
+    if known is not None:
+        db.execute("DELETE FROM rep WHERE leg_set_id = ?", (leg_set.id,))
     db.executemany(
         "INSERT INTO rep (leg_set_id, n, finished, tut_s, counted, paced) VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -115,7 +126,6 @@ def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: M
             for rep in leg_set.reps
         ),
     )
-    retotal(db, leg_set.id)
 
 
 def _delete(db: sqlite3.Connection, record: Deleted, merged: Merged) -> None:

@@ -13,10 +13,21 @@ from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfini
 AT_ONCE = 200
 """How many sessions are read together."""
 
+PLAIN_SESSION = ("id", "started", "finished", "exercise", "plan", "notes", "changed")
+PLAIN_LEG_SET = {
+    "id": "id", "set": "set_n", "leg": "leg", "order": "leg_order", "tempo": "tempo", "load_kg": "load_kg",
+    "planned_reps": "planned_reps", "paced_reps": "paced_reps", "counted_reps": "counted_reps", "tut_s": "tut_s",
+    "rir": "rir", "fault": "fault", "started": "started", "ended": "ended", "notes": "notes", "answers": "answers",
+    "changed": "changed",
+}  # fmt: skip
+"""What is called how where the log is exchanged -> our column."""
+
 _SESSION = "SELECT id, started, finished, exercise, plan, notes, changed FROM session WHERE deleted = 0"
 _LEG_SET = (
     "id, set_n, leg, leg_order, tempo, load_kg, planned_reps, started, ended, rir, fault, notes, answers, changed"
 )
+_REPS = "SELECT leg_set_id, n, finished, tut_s, counted, paced FROM rep WHERE leg_set_id IN (SELECT id FROM leg_set"
+_REPS_ORDER = "ORDER BY leg_set_id, n"
 _BY_TIME = "ORDER BY julianday(started) DESC, rowid DESC"
 
 
@@ -48,11 +59,8 @@ def _leg_sets(db: sqlite3.Connection, session_ids: Sequence[str]) -> dict[str, l
     """Return the leg sets of these sessions by session."""
     these = f"session_id IN ({', '.join('?' * len(session_ids))}) AND deleted = 0"
     reps: dict[str, list[Rep]] = {}
-    for leg_set_id, n, finished, tut_s, counted, paced in db.execute(
-        "SELECT leg_set_id, n, finished, tut_s, counted, paced FROM rep "
-        f"WHERE leg_set_id IN (SELECT id FROM leg_set WHERE {these}) ORDER BY leg_set_id, n",
-        session_ids,
-    ):
+    rows = db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", session_ids)
+    for leg_set_id, n, finished, tut_s, counted, paced in rows:
         reps.setdefault(leg_set_id, []).append(Rep(n, _instant(finished), tut_s, counted == 1, paced == 1))
     found: dict[str, list[LegSet]] = {}
     rows = db.execute(f"SELECT session_id, {_LEG_SET} FROM leg_set WHERE {these} ORDER BY rowid", session_ids)
@@ -67,6 +75,29 @@ def _leg_set(fields: Sequence[Any], reps: tuple[Rep, ...]) -> LegSet:
         id_, set_n, leg, order, tempo, load_kg, planned, _instant(started), ended, rir, fault, reps, notes,
         json.loads(answers), _instant(changed),
     )  # fmt: skip
+
+
+def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """Yield all sessions as plain values under the names of the exchange format, the newest first."""
+    rows = db.execute(f"{_SESSION} {_BY_TIME}")
+    while some := list(islice(rows, AT_ONCE)):
+        ids = [row[0] for row in some]
+        these = f"session_id IN ({', '.join('?' * len(ids))}) AND deleted = 0"
+        reps: dict[str, list[dict[str, Any]]] = {}
+        for leg_set_id, n, finished, tut_s, counted, paced in db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", ids):
+            rep = {"n": n, "finished": finished, "tut_s": tut_s, "counted": counted == 1, "paced": paced == 1}
+            reps.setdefault(leg_set_id, []).append(rep)
+        leg_sets: dict[str, list[dict[str, Any]]] = {}
+        for session_id, *values in db.execute(
+            f"SELECT session_id, {', '.join(PLAIN_LEG_SET.values())} FROM leg_set WHERE {these} "
+            "ORDER BY julianday(started), rowid",
+            ids,
+        ):
+            leg_set = dict(zip(PLAIN_LEG_SET, values, strict=True))
+            leg_set |= {"answers": json.loads(leg_set["answers"]), "reps": reps.get(leg_set["id"], [])}
+            leg_sets.setdefault(session_id, []).append(leg_set)
+        for row in some:
+            yield dict(zip(PLAIN_SESSION, row, strict=True)) | {"leg_sets": leg_sets.get(row[0], [])}
 
 
 def leg_set_rows(

@@ -12,9 +12,8 @@ NEVER = datetime(1, 1, 1, tzinfo=UTC)
 """When a record was changed last, if nobody has said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rep:
-    """One rep of a leg set.
+class Rep(NamedTuple):
+    """One rep of a leg set. A tuple, because there are very many.
 
     Attributes:
         n: its number in the leg set, from 1.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from trainer.log import reading, running
 from trainer.log.backup import back_up_before_step, offer
@@ -56,7 +57,7 @@ class Log:
                 self._prepare()
         except DamagedLogError as error:
             self._db.close()
-            raise offer(self.path) from error
+            raise offer(self.path, error) from error
         except BaseException:
             self._db.close()
             raise
@@ -231,10 +232,13 @@ class Log:
         with self.reading() as db:
             return list(reading.sessions(db, newest, skip, exercise))
 
-    def each_session(self) -> Iterator[LoggedSession]:
-        """Yield all sessions as they are now, the newest first, with only a few in memory; read to the end or close."""
+    def plain_sessions(self) -> Iterator[dict[str, Any]]:
+        """Yield all sessions as they are now under the names of the exchange format, the newest first.
+
+        Only a few are in memory at once. Read to the end, or close the generator.
+        """
         with self.reading() as db:
-            yield from reading.sessions(db, None, 0, None)
+            yield from reading.plain_sessions(db)
 
     def session(self, session_id: str) -> LoggedSession | None:
         """Return one session, or None if there is none."""
@@ -262,13 +266,14 @@ class Log:
     def check(self) -> str:
         """Return one sentence on what the log holds; raises DamagedLogError if the file is damaged."""
         try:
-            for _ in self.each_session():
-                pass  # every value can be read
+            with self.reading() as db:
+                for _ in reading.sessions(db, None, 0, None):
+                    pass  # every value can be read
             with told(self.path):
                 check(self._db, self.path)
                 return f"The log is sound: {counted(self._db)}."
         except DamagedLogError as error:
-            raise offer(self.path) from error
+            raise offer(self.path, error) from error
 
 
 def retotal(db: sqlite3.Connection, leg_set_id: str | None = None) -> None:

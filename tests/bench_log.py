@@ -1,0 +1,299 @@
+"""Prints what the log costs and stands, each figure beside a floor: python3 -m tests.bench_log [FOLDER]
+
+The log it makes has 12,500 sessions, 100,000 leg sets and 1,000,000 reps.
+"""
+
+import argparse
+import json
+import random
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from itertools import islice
+from pathlib import Path
+
+from tests.trainer.fuzzing import fuzz
+from tests.trainer.kills import kill_many
+from trainer.exchange import csv_parts, import_file, json_parts
+from trainer.files import written_whole
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.backup import back_up, restore
+from trainer.log.merge import merge
+
+ROOT = Path(__file__).parents[1]
+SESSIONS, LEG_SETS, REPS = 12_500, 8, 10
+BEGIN = datetime(1996, 1, 1, 18, tzinfo=timezone(timedelta(hours=1)))
+ROUNDS = 5
+KILLS, FUZZED = 300, 200_000
+EXERCISES = ("backward-lunge", "reverse-lunge-for-glutes")
+
+
+def made_sessions():
+    """Yield sessions of many years, the oldest first, the same each time."""
+    chosen = random.Random(5)
+    for n in range(SESSIONS):
+        at = BEGIN + timedelta(hours=20 * n)
+        leg_sets = []
+        for k in range(LEG_SETS):
+            started = at + timedelta(minutes=2 * k)
+            reps = tuple(
+                Rep(r, started + timedelta(seconds=5 * r), 4.0, chosen.random() > 0.05) for r in range(1, REPS + 1)
+            )
+            leg_sets.append(
+                LegSet(
+                    f"{n:08}-0000-4000-8000-{k:012}", k // 2 + 1, ("left", "right")[(k + n) % 2], k % 2 + 1, "3-0-1-1",
+                    chosen.choice((0.0, 5.0, 7.5)), REPS, started, "finished", chosen.randint(0, 4), None, reps,
+                )
+            )  # fmt: skip
+        finished = at + timedelta(minutes=2 * LEG_SETS)
+        id_ = f"{n:08}-0000-4000-9000-000000000000"
+        yield LoggedSession(id_, at, finished, EXERCISES[n % 2], "4x10/side @ 3-0-1-1", tuple(leg_sets))
+
+
+def made_log(folder):
+    """Make the large log, unless it is there."""
+    path = folder / "large" / "log.sqlite"
+    if not path.exists():
+        path.parent.mkdir(parents=True)
+        with closing(Log(path)) as log:
+            merge(log, made_sessions())
+    return path
+
+
+# -- Steps, each measured in a process of its own ----------------------------------------------------------------------
+
+
+def opening(path, _folder):
+    Log(path).close()
+
+
+def newest_page(path, _folder):
+    with closing(Log(path)) as log:
+        yield
+        assert len(log.sessions(newest=50)) == 50
+
+
+def last_page(path, _folder):
+    with closing(Log(path)) as log:
+        yield
+        assert len(log.sessions(newest=50, skip=SESSIONS - 50)) == 50
+
+
+def totals_of_a_year(path, _folder):
+    with closing(Log(path)) as log:
+        since = log.sessions(newest=1)[0].started - timedelta(days=365)
+        yield
+        assert log.leg_set_rows(EXERCISES[0], since)
+
+
+def totals_of_all(path, _folder):
+    with closing(Log(path)) as log:
+        yield
+        assert len(log.leg_set_rows()) == SESSIONS * LEG_SETS
+
+
+def export_json(path, folder):
+    _export(path, folder / "log.json", json_parts)
+
+
+def export_csv(path, folder):
+    _export(path, folder / "log.csv", csv_parts)
+
+
+def _export(path, to, parts):
+    with closing(Log(path)) as log, written_whole(to) as file:
+        for part in parts(log.plain_sessions()):
+            file.write(part.encode())
+
+
+def import_json(path, folder):
+    _import(path, folder / "log.json")
+
+
+def import_csv(path, folder):
+    _import(path, folder / "log.csv")
+
+
+def _import(path, file):
+    new = file.with_suffix(".sqlite")
+    new.unlink(missing_ok=True)
+    with closing(Log(new)) as log:
+        assert import_file(log, file).merged.new_leg_sets == SESSIONS * LEG_SETS
+
+
+def import_again(path, folder):
+    with closing(Log(path)) as log:
+        yield
+        assert import_file(log, folder / "log.json").merged.same == SESSIONS * (LEG_SETS + 1)
+
+
+def backing_up(path, folder):
+    back_up(path, folder / "backup.sqlite")
+
+
+def restoring(path, folder):
+    restore(folder / "restored.sqlite", folder / "backup.sqlite", datetime.now().astimezone())
+
+
+def checking(path, _folder):
+    with closing(Log(path)) as log:
+        yield
+        log.check()
+
+
+def a_rep(path, _folder):
+    with closing(Log(path)) as log:
+        log.begin_session(LoggedSession("bench", BEGIN, None, "e", ""))
+        log.begin_leg_set("bench", LegSet("bench", 1, "left", 1, "", 0, 100, BEGIN))
+        yield
+        for n in range(1, 101):
+            log.add_rep("bench", Rep(n, BEGIN, 4.0, counted=True))
+        yield
+        with log.writing() as db:
+            db.execute("DELETE FROM session WHERE id = 'bench'")
+
+
+def count_reps(path, _folder):
+    with closing(sqlite3.connect(path)) as db:
+        yield
+        db.execute("SELECT count(*) FROM rep").fetchone()
+
+
+def select_reps(path, _folder):
+    with closing(sqlite3.connect(path)) as db:
+        yield
+        for _ in db.execute("SELECT * FROM rep"):
+            pass
+
+
+def copy_file(path, folder):
+    (folder / "copy").write_bytes(path.read_bytes())
+
+
+def parse_json(_path, folder):
+    with (folder / "log.json").open("rb") as file:
+        for line in islice(file, 1, SESSIONS + 1):
+            json.loads(line.rstrip(b",\n"))
+
+
+STEPS = {
+    function.__name__: function
+    for function in (
+        opening, newest_page, last_page, totals_of_a_year, totals_of_all, export_json, export_csv, import_json,
+        import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps, copy_file,
+        parse_json,
+    )
+}  # fmt: skip
+
+
+def step(name, path, folder):
+    """Do one step; print its seconds and by how many MB memory grew. A step may first yield once it is prepared."""
+    before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    doing = STEPS[name](path, folder)
+    if doing is not None:
+        next(doing)
+        start = time.perf_counter()
+        next(doing, None)
+    seconds = time.perf_counter() - start
+    if doing is not None:
+        next(doing, None)
+    grown_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kb
+    print(json.dumps([seconds, grown_kb / 1024]))
+
+
+def measured(name, path, folder, rounds=1):
+    """Run a step in processes of its own; return the median seconds and the most MB."""
+    command = [sys.executable, "-m", "tests.bench_log", "--step", name, str(path), str(folder)]
+    results = []
+    for _ in range(rounds):
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        results.append(json.loads(done.stdout))
+    return statistics.median(s for s, _ in results), max(mb for _, mb in results)
+
+
+def rows(folder, kills=KILLS, fuzzed=FUZZED):
+    """Yield rows of what, figure, what stands beside it, and the bar. Takes minutes and 700 MB."""
+    start = time.perf_counter()
+    path = made_log(folder)
+    took_s = time.perf_counter() - start
+    size_mb = path.stat().st_size / 1e6
+    yield "log of 1,000,000 reps", f"{size_mb:.0f} MB", f"made in {took_s:.1f} s", ""
+    count_s, _ = measured("count_reps", path, folder, ROUNDS)
+    floor = f"{1000 * count_s:.0f} ms to count the reps"
+    for name, what, bar in (
+        ("opening", "opening it", ""),
+        ("newest_page", "newest 50 sessions", "≤ 150 ms"),
+        ("last_page", "50 oldest sessions", "≤ 150 ms"),
+        ("totals_of_a_year", "totals of an exercise, a year", "≤ 150 ms"),
+        ("totals_of_all", "totals of all 100,000 leg sets", ""),
+    ):
+        seconds, grown_mb = measured(name, path, folder, ROUNDS)
+        yield what, f"{1000 * seconds:.0f} ms, +{grown_mb:.0f} MB", floor, bar
+    select_s, _ = measured("select_reps", path, folder)
+    for kind in ("json", "csv"):
+        seconds, grown_mb = measured(f"export_{kind}", path, folder)
+        size_mb = (folder / f"log.{kind}").stat().st_size / 1e6
+        beside = f"{select_s:.1f} s to select the reps"
+        yield f"export, {size_mb:.0f} MB of {kind}", f"{seconds:.1f} s, +{grown_mb:.0f} MB", beside, "≤ 10 s, ≤ 50 MB"
+    parse_s, _ = measured("parse_json", path, folder)
+    for name, what in (("import_json", "import json"), ("import_csv", "import csv"), ("import_again", "again")):
+        seconds, grown_mb = measured(name, path, folder)
+        beside = f"{parse_s:.1f} s to parse the JSON"
+        yield what, f"{seconds:.1f} s, +{grown_mb:.0f} MB", beside, "≤ 30 s, ≤ 50 MB"
+    copy_s, _ = measured("copy_file", path, folder)
+    for name, what in (("backing_up", "backup, checked"), ("restoring", "restore, checked"), ("checking", "check")):
+        seconds, grown_mb = measured(name, path, folder)
+        yield what, f"{seconds:.1f} s, +{grown_mb:.0f} MB", f"{copy_s:.1f} s to copy the file", ""
+    seconds, _ = measured("a_rep", path, folder)
+    yield "committing a rep", f"{10 * seconds:.1f} ms", "", ""
+    yield from killed(folder, kills)
+    yield from fuzzing(folder, fuzzed)
+
+
+def killed(folder, kills=KILLS):
+    """Yield the row of running sessions that were killed."""
+    path = folder / "killed" / "log.sqlite"
+    path.parent.mkdir(exist_ok=True)
+    counts, failures = kill_many(path, kills, random.randrange(1 << 32))
+    what = f"{kills} kills, {counts['while_committing']} while reps came"
+    figure = f"{counts['lost']} of {counts['told']} reps lost"
+    yield what, figure, f"{len(failures)} failed restarts or checks {failures[:1] or ''}", "0 and 0"
+
+
+def fuzzing(folder, fuzzed=FUZZED):
+    """Yield the row of files that were made to break the readers."""
+    start = time.perf_counter()
+    taken_in, told = fuzz(folder, fuzzed, random.randrange(1 << 32))
+    seconds = time.perf_counter() - start
+    yield (
+        f"{fuzzed} files to break the readers",
+        "0 crashes",
+        f"{taken_in} read, {told} told wrong, {seconds:.0f} s",
+        "0",
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--fuzz", type=int, default=FUZZED)
+    parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--step", nargs=3)
+    asked = parser.parse_args()
+    if asked.step:
+        step(asked.step[0], Path(asked.step[1]), Path(asked.step[2]))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        for row in rows(asked.folder or Path(temporary), asked.kills, asked.fuzz):
+            print("{:40} {:>24} {:>44} {:>18}".format(*row), flush=True)
+
+
+if __name__ == "__main__":
+    main()
