@@ -83,6 +83,7 @@ def control_style(colours: DeskColours) -> str:
             background: {c.accent}; border: 2px solid {c.card}; width: {2 * gap}px; border-radius: {gap + 2}px;
             margin: -{gap}px 0px;
         }}
+        QScrollArea:focus {{ border: 3px solid {c.accent}; border-radius: {gap}px; }}
         QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
     """
 
@@ -243,12 +244,18 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
     return card
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Let a part scroll where the window is too low for it; what gets the focus comes into view."""
+def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:
+    """Let a part scroll where the window is too low for it; what gets the focus comes into view.
+
+    `takes_focus` is for a part without any control: where it scrolls, the keyboard can reach it.
+    """
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    if takes_focus:
+        policies = (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.StrongFocus)
+        area.verticalScrollBar().rangeChanged.connect(lambda low, high: area.setFocusPolicy(policies[high > low]))
     return area
