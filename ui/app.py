@@ -26,8 +26,11 @@ INTERRUPTS_EVERY_MS = 500
 APP_ID = "org.evenstep.Evenstep"
 
 
-def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool) -> int:
-    """Open the window and return the exit code once it is closed."""
+def run(
+    folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
+    notice: str = "",
+) -> int:  # fmt: skip
+    """Open the window and return the exit code once it is closed; `notice` stands on its first page."""
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)
         log = Log(folder.log)
@@ -50,8 +53,8 @@ def run(folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen
         closing.callback(sound.stop)
         lookups = Background()
         closing.callback(lookups.close)
-        window = MainWindow(Parts(plans, log, sound, background, lookups), plan, start=start)
-        notices = [str(error) for error in errors] + [sound.settings_trouble or ""]
+        window = MainWindow(Parts(plans, log, sound, background, lookups), plan, start=start, title=title)
+        notices = [notice, *(str(error) for error in errors), sound.settings_trouble or ""]
         window.home.set_notice("\n".join(filter(None, notices)))
         closing.callback(window.close)
         _obey_interrupts(app, window)

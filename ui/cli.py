@@ -59,7 +59,7 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _parser()
     asked = parser.parse_args(arguments, argparse.Namespace(data_dir=None, silent=False))
     if asked.command != "window":
-        for option in ("plan", "start", "fullscreen"):
+        for option in ("plan", "start", "fullscreen", "demo"):
             if getattr(asked, option):
                 parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
     if asked.command == "render":
@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--start", action="store_true", help="start at once")
     parser.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    parser.add_argument("--demo", action="store_true", help="look around in a made-up log, apart from your own")
     parser.set_defaults(command="window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 

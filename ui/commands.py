@@ -12,7 +12,7 @@ from trainer.plan import Leg, one_line
 from trainer.plan_library import built_in_plans, find_plan, own_plans
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
-from ui.data_folder import open_data_folder
+from ui.data_folder import DataFolder, open_data_folder
 from ui.left_out import left_out
 from ui.log_commands import LOG_COMMANDS
 from ui.progress import progress_line
@@ -22,14 +22,22 @@ from ui.wording import clock
 
 def window(asked: argparse.Namespace) -> int:
     """Open the window."""
+    if asked.demo:
+        from ui import demo
+
+        with demo.demo_folder() as folder:
+            return _window(asked, folder, title=demo.TITLE, notice=demo.NOTICE)
+    return _window(asked, open_data_folder(asked.data_dir))
+
+
+def _window(asked: argparse.Namespace, folder: DataFolder, **words: str) -> int:
     from ui.display import require_display
 
-    folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan, folder.plans)
     require_display()
     from ui.app import run
 
-    return run(folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen)
+    return run(folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, **words)
 
 
 def guide(asked: argparse.Namespace) -> int:

@@ -27,12 +27,14 @@ class Home(Page):
         start_asked: the user wants to begin the plan shown.
         plan_chosen: another plan is shown now.
         history_asked: the user wants to see the log.
+        balance_asked: the user wants to compare left and right.
         sound_asked: the user wants to choose how it sounds.
     """
 
     start_asked = Signal()
     plan_chosen = Signal()
     history_asked = Signal()
+    balance_asked = Signal()
     sound_asked = Signal()
 
     def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
@@ -40,6 +42,8 @@ class Home(Page):
         self._plans = list(plans) if chosen in plans else [chosen, *plans]
         history = button("History  (H)")
         history.clicked.connect(self.history_asked)
+        balance = button("Balance  (B)")
+        balance.clicked.connect(self.balance_asked)
         top = QHBoxLayout()
         top.addWidget(label("Evenstep", "title"))
         sound = button("Sound  (O)")
@@ -47,6 +51,7 @@ class Home(Page):
         top.setSpacing(2 * GAP_PX)
         top.addStretch()
         top.addWidget(sound)
+        top.addWidget(balance)
         top.addWidget(history)
         self.column.addLayout(top)
 

@@ -21,6 +21,7 @@ from ui.summary import Summary
 from ui.tasks import Background
 
 if TYPE_CHECKING:
+    from ui.balance_page import BalancePage
     from ui.calibration import Calibration
     from ui.room_check import RoomCheck
     from ui.session_page import SessionPage
@@ -53,10 +54,11 @@ class Parts:
 
 
 class MainWindow(QMainWindow):
-    """Home, session, summary and history; the sound page and its two checks."""
+    """Home, session, summary, history and balance; the sound page and its two checks."""
 
-    def __init__(self, parts: Parts, plan: Plan, *, start: bool = False) -> None:
+    def __init__(self, parts: Parts, plan: Plan, *, start: bool = False, title: str = "Evenstep") -> None:
         super().__init__()
+        self._title = title
         self.resize(1280, 720)
         self._parts = parts
         self._start_when_ready = start
@@ -83,6 +85,16 @@ class MainWindow(QMainWindow):
         page = SessionPage()
         page.happening.connect(self._entitle)
         page.ended.connect(self._show_summary)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def balance(self) -> "BalancePage":
+        """The page on which left and right are compared."""
+        from ui.balance_page import BalancePage
+
+        page = BalancePage(self._parts.log, self._parts.sound, self._parts.lookups)
+        page.back_asked.connect(self._leave_balance)
         self.pages.addWidget(page)
         return page
 
@@ -139,6 +151,21 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             self.history.show_trouble(str(error))
 
+    def show_balance(self) -> None:
+        """Compare left and right; not while a session runs."""
+        if self._in_session:
+            return
+        self._start_when_ready = False
+        self._before_balance = self.pages.currentWidget()
+        self._show_page(self.balance, "Balance")
+        self.balance.open()
+
+    def _leave_balance(self) -> None:
+        if self._before_balance is self.__dict__.get("history"):
+            self.show_history()
+        else:
+            self.show_home()
+
     def show_sound(self) -> None:
         """Show what can be chosen about the sound; not while a session runs."""
         if self._in_session:
@@ -165,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
-        self.setWindowTitle(f"Evenstep – {words}" if words else "Evenstep")
+        self.setWindowTitle(f"{self._title} – {words}" if words else self._title)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -192,12 +219,14 @@ class MainWindow(QMainWindow):
         self.home.plan_chosen.connect(self._choose)
         self.home.history_asked.connect(self.show_history)
         self.home.sound_asked.connect(self.show_sound)
+        self.home.balance_asked.connect(self.show_balance)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
         self.history.home_asked.connect(self.show_home)
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
-        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "O")]
-        for shortcut, act in zip(self._ways_from_here, (self.show_history, self.show_sound), strict=True):
+        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "B", "O")]
+        ways = (self.show_history, self.show_balance, self.show_sound)
+        for shortcut, act in zip(self._ways_from_here, ways, strict=True):
             shortcut.activated.connect(act)
         for page in (self.summary, self.history):
             back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
