@@ -366,9 +366,10 @@ class Session:
     def _revised(self, placed: Placed, at_frame: int) -> Placed:
         if placed.index is None or (placed.segment.is_work and placed.start_frame < at_frame):
             return placed
-        new = self.timeline.segments[placed.index]
-        new = new if new.is_work else from_frame(new, new.frames - placed.segment.frames)
-        return replace(placed, segment=spliced(placed.segment, new, max(0, at_frame - placed.start_frame)))
+        old, new = placed.segment, self.timeline.segments[placed.index]
+        gone = new.frames - old.frames
+        new = from_rep(new, old.first_rep, self.timeline.rep_frames) if new.is_work else from_frame(new, gone)
+        return replace(placed, segment=spliced(old, new, max(0, at_frame - placed.start_frame)))
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 

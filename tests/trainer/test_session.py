@@ -440,6 +440,24 @@ def test_in_a_revised_break_no_two_words_overlap_and_none_is_cut(second):
     assert all(a.end_frame <= b.at_frame for a, b in pairwise(spoken))
 
 
+def test_work_about_to_be_taken_up_again_is_revised_from_its_rep_on():
+    run = spoken_run().at(100)
+    run.do(Command.PAUSE)
+    run.do(Command.RESUME)
+    before = run.session.programme
+    assert before[1].segment.first_rep > 1, "this proves nothing from the first rep"
+    revise(run)
+    after = run.session.programme
+    for was, now in zip(before, after, strict=True):
+        assert (now.start_frame, now.segment.frames, now.segment.first_rep) == (
+            was.start_frame,
+            was.segment.frames,
+            was.segment.first_rep,
+        )
+    assert after[1].segment.cues[0] == before[1].segment.cues[0]
+    assert min(cue.rep for cue in after[1].segment.cues if cue.rep) == before[1].segment.first_rep
+
+
 def test_a_paused_session_is_revised_for_when_it_goes_on():
     run = spoken_run().at(60)
     run.do(Command.PAUSE)
