@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache, partial
 from itertools import chain
 from statistics import fmean, median
+from typing import NamedTuple
 
 from trainer.balance_formulas import limb_symmetry_index, percentage_difference, resolution_pct, spread_pct
 from trainer.balance_gates import (
@@ -96,12 +97,21 @@ class Comparison:
         return dict(Counter(found.reason for found in self.series if found.reason is not None))
 
 
+class Told(NamedTuple):
+    """What was told of each leg in one session: a median in points, or how often."""
+
+    session_id: str
+    started: datetime
+    left: float
+    right: float
+
+
 @dataclass(frozen=True)
 class PointsComparison:
     """Something rated or guessed, compared in points and never in per cent (M4).
 
-    `left` and `right` are medians over the sessions in which both legs were told, `difference` is right less left, and
-    `trend` counts how often each leg was lower. None of them without such a session.
+    `left` and `right` are medians over `series`, the sessions in which both legs were told; `difference` is right less
+    left, and `trend` counts how often each leg was lower. Without such a session they are None.
     """
 
     name: str
@@ -109,11 +119,15 @@ class PointsComparison:
     right: float | None
     difference: float | None
     trend: Trend
+    series: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
 class CountComparison:
-    """How often something was told of each leg, such as a fault, and of how many leg sets."""
+    """How often something was told of each leg, such as a fault, and of how many leg sets.
+
+    `series` has the sessions in which it was told of a leg.
+    """
 
     name: str
     what: str
@@ -121,6 +135,7 @@ class CountComparison:
     right: int
     left_of: int
     right_of: int
+    series: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -289,24 +304,25 @@ def _reason(sessions: Sequence[SessionWork], series: Sequence[Point], most_reps:
 
 def _points(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
     """Compare effort, then each question that is answered in points, session by session of like with like."""
-    medians: dict[str, tuple[list[float], list[float]]] = {EFFORT: ([], [])}
+    told: dict[str, list[Told]] = {EFFORT: []}
     for session in span.sessions:
         if session.reason is None:
             left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
             for name, of_left in left.items():
                 if of_right := right.get(name):
-                    of_both = medians.setdefault(name, ([], []))
-                    of_both[0].append(median(of_left))
-                    of_both[1].append(median(of_right))
+                    at = Told(session.id, session.started, median(of_left), median(of_right))
+                    told.setdefault(name, []).append(at)
     return tuple(
-        PointsComparison(
-            name=name,
-            left=median(left) if left else None,
-            right=median(right) if right else None,
-            difference=median(right) - median(left) if left else None,
-            trend=trend_of([y - x for x, y in zip(left, right, strict=True)]),
-        )
-        for name, (left, right) in sorted(medians.items(), key=lambda item: (item[0] != EFFORT, item[0]))
+        _points_of(name, series) for name, series in sorted(told.items(), key=lambda item: (item[0] != EFFORT, item[0]))
+    )
+
+
+def _points_of(name: str, series: Sequence[Told]) -> PointsComparison:
+    left = median([at.left for at in series]) if series else None
+    right = median([at.right for at in series]) if series else None
+    difference = None if left is None or right is None else right - left
+    return PointsComparison(
+        name, left, right, difference, trend_of([at.right - at.left for at in series]), tuple(series)
     )
 
 
@@ -322,22 +338,38 @@ def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[
 
 def _counts(span: SpanWork, yes_no: Collection[str]) -> tuple[CountComparison, ...]:
     """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
-    (left, left_of), (right, right_of) = _counted(span.left, yes_no), _counted(span.right, yes_no)
+    told: dict[tuple[str, str], list[Told]] = {}
+    left_of, right_of = Counter({FAULT: len(span.left.fault)}), Counter({FAULT: len(span.right.fault)})
+    for session in span.sessions:
+        left, right = _said(span.left, session.left, yes_no), _said(span.right, session.right, yes_no)
+        for key in {*left, *right}:
+            at = Told(session.id, session.started, left.count(key), right.count(key))
+            told.setdefault(key, []).append(at)
+        left_of.update(name for name, _ in left if name != FAULT)
+        right_of.update(name for name, _ in right if name != FAULT)
     return tuple(
-        CountComparison(name, what, left[name, what], right[name, what], left_of[name], right_of[name])
-        for name, what in sorted(left.keys() | right.keys(), key=lambda key: (key[0] != FAULT, key))
+        CountComparison(
+            name,
+            what,
+            sum([int(at.left) for at in series]),
+            sum([int(at.right) for at in series]),
+            left_of[name],
+            right_of[name],
+            tuple(series),
+        )
+        for (name, what), series in sorted(told.items(), key=lambda item: (item[0][0] != FAULT, item[0]))
     )
 
 
-def _counted(work: LegWork, yes_no: Collection[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
-    said = Counter((FAULT, fault) for fault in work.fault if fault is not None)
-    asked = Counter({FAULT: len(work.fault)})
-    for answers in work.answers:
+def _said(work: LegWork, at: slice, yes_no: Collection[str]) -> list[tuple[str, str]]:
+    said = [(FAULT, fault) for fault in work.fault[at] if fault is not None]
+    for answers in work.answers[at]:
         for name, answer in answers.items():
-            if isinstance(answer, str) or name in yes_no:
-                said[name, answer if isinstance(answer, str) else "yes" if answer else "no"] += 1
-                asked[name] += 1
-    return said, asked
+            if isinstance(answer, str):
+                said.append((name, answer))
+            elif name in yes_no:
+                said.append((name, "yes" if answer else "no"))
+    return said
 
 
 def _order(span: SpanWork) -> OrderEffect:

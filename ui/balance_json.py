@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from trainer.balance import Balance, Comparison, OrderEffect
+from trainer.balance import Balance, Comparison, OrderEffect, Told
 from trainer.balance_formulas import FORMULA, LSI_FORMULA, other_formulas
 from trainer.balance_gates import Trend
 from trainer.measures import Point
@@ -30,10 +30,16 @@ def to_json(of: Balance, exercise: str, names: Mapping[str, str]) -> str:
         "right": vars(of.right),
         "measures": {str(measure): _measure(found, of) for measure, found in of.measures.items()},
         "points": [
-            vars(found) | {"trend": _points_trend(found.trend), "words": balance_text.points_words(found, names)}
+            vars(found)
+            | {"trend": _points_trend(found.trend), "words": balance_text.points_words(found, names)}
+            | {"series": [_point(at) for at in found.series]}
             for found in of.points
         ],
-        "counts": [vars(found) | {"words": balance_text.count_words(found, names)} for found in of.counts],
+        "counts": [
+            vars(found)
+            | {"words": balance_text.count_words(found, names), "series": [_point(at) for at in found.series]}
+            for found in of.counts
+        ],
         "order": _order(of.order),
         "bands": vars(of.bands),
         "reference": of.reference,
@@ -68,7 +74,7 @@ def _measure(found: Comparison, of: Balance) -> dict[str, Any]:
     }
 
 
-def _point(at: Point) -> dict[str, Any]:
+def _point(at: Point | Told) -> dict[str, Any]:
     return at._asdict() | {"started": at.started.isoformat()}
 
 

@@ -260,6 +260,11 @@ def test_ratings_are_compared_in_points():
     rating = next(found for found in balance(rows).points if found.name == "Q1")
     assert (rating.left, rating.right, rating.difference) == (3, 4, 1)
     assert (rating.trend.left_lower, rating.trend.right_lower, rating.trend.sessions) == (2, 0, 3)
+    assert [(at.session_id, at.left, at.right) for at in rating.series] == [
+        ("session 0", 3, 4),
+        ("session 1", 4, 4),
+        ("session 2", 2, 5),
+    ]
 
 
 def test_a_session_rates_by_the_median_of_its_sets():
@@ -291,6 +296,14 @@ def test_faults_and_words_are_counted():
         ("Q8", "knee", 1, 0, 1, 1),
     ]
     assert [points.name for points in found.points] == ["rir"]
+
+
+def test_counts_know_the_sessions_they_were_told_in():
+    rows = sessions([(8, 8)] * 3, sets=2)
+    rows = [row._replace(fault="F2" if row.session_id != "session 1" and row.leg == "left" else None) for row in rows]
+    [fault] = balance(rows).counts
+    assert (fault.left, fault.right, fault.left_of) == (4, 0, 6)
+    assert [(at.session_id, at.left, at.right) for at in fault.series] == [("session 0", 2, 0), ("session 2", 2, 0)]
 
 
 # -- Order and reference ---------------------------------------------------------------------------------------------

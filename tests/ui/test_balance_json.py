@@ -69,6 +69,9 @@ def test_everything_is_there():
         "earlier_pct": 20, "later_pct": 20, "change_points": 0, "detectable_points": 0, "real": False,
     }  # fmt: skip
     assert [found["name"] for found in table["points"]] == ["rir", "Q1"]
+    first = {"session_id": "session 0", "started": "2025-03-01T18:30:00+00:00"}
+    assert table["points"][1]["series"][0] == first | {"left": 4, "right": 4}
+    assert table["counts"][0]["series"][0] == first | {"left": 1, "right": 1}
     assert [(found["what"], found["left"], found["right_of"]) for found in table["counts"]] == [
         ("F3", 7, 7),
         ("knee", 7, 7),
