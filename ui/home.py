@@ -10,6 +10,7 @@ from trainer.plan import FirstLeg, Plan
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
 from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk_controls import scrolling
 from ui.figure_view import FigureView
 from ui.wording import KEYS_LINE, asks, clock, title
 
@@ -126,7 +127,9 @@ class Home(Page):
         self._beside = QHBoxLayout(beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(3 * GAP_PX)
-        self._beside.addWidget(facts, 3)
+        told = scrolling(facts, takes_focus=True)
+        told.setAccessibleName("About this plan")
+        self._beside.addWidget(told, 3)
         self._beside.addWidget(self._picture, 2)
         self.start = button("Start", "primary")
         self.start.clicked.connect(self.start_asked)
