@@ -16,6 +16,7 @@ from ui.data_folder import DataFolder
 from ui.desk import desk_font, style_sheet
 from ui.desk_controls import control_style
 from ui.fonts import load_fonts
+from ui.form_controls import form_style
 from ui.main_window import MainWindow, Parts
 from ui.sound import Sound
 from ui.tasks import Background
@@ -78,4 +79,4 @@ def _dress(app: QApplication) -> None:
     colours = system_colours(app.styleHints())
     app.setFont(desk_font())
     app.setPalette(desk_palette(colours))
-    app.setStyleSheet(style_sheet(colours) + control_style(colours))
+    app.setStyleSheet(style_sheet(colours) + control_style(colours) + form_style(colours))

@@ -25,12 +25,11 @@ def style_sheet(colours: DeskColours) -> str:
     """Return the look of every desk page; parts are told apart by their `kind`."""
     c = colours
     return f"""
-        * {{ font-family: "{FAMILY}"; font-size: {BASE_PT}pt; }}
+        {font_sizes(BASE_PT)}
+        * {{ font-family: "{FAMILY}"; }}
         QWidget[kind="page"] {{ background: {c.page}; color: {c.text}; }}
         QLabel {{ color: {c.text}; background: transparent; }}
-        QLabel[kind="title"] {{ font-size: {BASE_PT * 2.5:g}pt; font-weight: bold; }}
-        QLabel[kind="heading"] {{ font-size: {BASE_PT * 1.5:g}pt; font-weight: bold; }}
-        QLabel[kind="lead"] {{ font-size: {BASE_PT * 1.5:g}pt; }}
+        QLabel[kind="title"], QLabel[kind="heading"] {{ font-weight: bold; }}
         QLabel[kind="quiet"] {{ color: {c.quiet}; }}
         QLabel[kind="trouble"] {{ color: {c.trouble}; }}
         QLabel[kind="left"] {{ color: {c.left}; font-weight: bold; }}
@@ -44,7 +43,7 @@ def style_sheet(colours: DeskColours) -> str:
         QPushButton:focus {{ border: 3px solid {c.accent}; padding: {GAP_PX}px {2 * GAP_PX}px; }}
         QPushButton[kind="primary"] {{
             background: {c.accent}; color: {c.on_accent}; border: 3px solid {c.accent}; font-weight: bold;
-            font-size: {BASE_PT * 1.5:g}pt; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
+            padding: {2 * GAP_PX}px {5 * GAP_PX}px;
         }}
         QPushButton[kind="primary"]:focus {{
             border: 3px solid {c.text}; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
@@ -63,6 +62,16 @@ def style_sheet(colours: DeskColours) -> str:
             background: {c.card}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
             padding: {GAP_PX}px;
         }}
+    """
+
+
+def font_sizes(base_pt: int) -> str:
+    """Return the sizes of all text where plain text has this one."""
+    return f"""
+        * {{ font-size: {base_pt}pt; }}
+        QLabel[kind="title"] {{ font-size: {base_pt * 2.5:g}pt; }}
+        QLabel[kind="heading"], QLabel[kind="lead"] {{ font-size: {base_pt * 1.5:g}pt; }}
+        QPushButton[kind="primary"] {{ font-size: {base_pt * 1.5:g}pt; }}
     """
 
 

@@ -1,86 +1,304 @@
-"""History: every session with its leg sets, the newest first."""
+"""History: every session of the log, and one of them with its leg sets, to be corrected."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from trainer.errors import KnownError
 from trainer.exercise import load_exercises
-from trainer.log import LoggedSession
-from trainer.plan import Leg
-from ui.desk import Page, button, label
-from ui.wording import ENDED_WORDS, legs_compared, reps_per_leg
+from trainer.log import Log, LogError, LoggedSession
+from trainer.log import edit as edits
+from trainer.log.overview import Wanted, count, exercises, half_before, years
+from ui.change_line import ChangeLine
+from ui.desk import GAP_PX, Card, button, label
+from ui.desk_controls import Chooser, scrolling
+from ui.growing import GrowingPage
+from ui.leg_set_editor import LegSetEditor
+from ui.notes_editor import NotesEditor
+from ui.session_detail import SessionDetail
+from ui.session_list import SessionModel, SessionTable
 
-COLUMNS = ("When", "What", "Left", "Right", "")
 EMPTY = "Nothing here yet. After your first session you find both legs here."
-MOST_SESSIONS = 200
+NONE_WANTED = "No session of this exercise in this time."
+ANY = "any"
+SPANS = (("All time", ANY), ("Last 4 weeks", "28"), ("Last 3 months", "91"), ("Last 12 months", "365"))
 
 
-class History(Page):
-    """The log as a list; a session opens to its leg sets.
+class History(GrowingPage):
+    """The log: on the left the sessions, on the right the one chosen.
 
     Signals:
         home_asked: the user wants to go back.
+        data_asked: the user wants to keep, take out or bring in data.
     """
 
     home_asked = Signal()
+    data_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, log: Log) -> None:
         super().__init__()
-        back = button("Back  (Esc)")
-        back.clicked.connect(self.home_asked)
-        top = QHBoxLayout()
-        top.addWidget(label("History", "title"))
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self._log = log
+        self._session: LoggedSession | None = None
+        self.line = ChangeLine(log, self)
+        self.line.changed.connect(self._refresh)
+        self._make_top()
         self._empty = label(EMPTY, "lead")
         self.column.addWidget(self._empty)
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Sessions")
-        self.tree.setHeaderLabels(COLUMNS)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.column.addWidget(self.tree, 1)
+        self._model = SessionModel(log)
+        self.table = SessionTable(self._model)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.activated.connect(self._enter_detail)
+        self._make_detail()
+        self._both = QWidget()
+        both = QHBoxLayout(self._both)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(3 * GAP_PX)
+        both.addWidget(self.table, 1)
+        both.addWidget(self._card, 1)
+        self.column.addWidget(self._both, 1)
+        self.column.addWidget(self.line)
+        self._bind()
+
+    def _make_top(self) -> None:
+        data = button("Your data  (D)")
+        data.clicked.connect(self.data_asked)
+        back = button("Back  (Esc)")
+        back.clicked.connect(self.home_asked)
+        self.exercise = Chooser("Exercise")
+        self.span = Chooser("Time")
+        for chooser in (self.exercise, self.span):
+            chooser.setMaximumWidth(40 * GAP_PX)
+            chooser.activated.connect(lambda _: self._narrow())
+        self._counted = label("", "quiet")
+        self._counted.setWordWrap(False)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GAP_PX)
+        top.addWidget(label("History", "title"))
+        top.addWidget(self.exercise)
+        top.addWidget(self.span)
+        top.addWidget(self._counted)
+        top.addStretch()
+        top.addWidget(data)
+        top.addWidget(back)
+        self.column.addLayout(top)
+
+    def _make_detail(self) -> None:
+        self.detail = SessionDetail()
+        self.detail.edit_asked.connect(self.edit_leg_set)
+        self.detail.delete_leg_set_asked.connect(self.delete_leg_set)
+        self.detail.notes_asked.connect(self.edit_notes)
+        self.detail.join_asked.connect(self.join)
+        self.detail.delete_asked.connect(self.delete_session)
+        self.editor = LegSetEditor()
+        self.editor.saved.connect(self._save_leg_set)
+        self.editor.left.connect(self._back_to_detail)
+        self.editor.delete_asked.connect(self._delete_edited)
+        self.notes = NotesEditor()
+        self.notes.saved.connect(self._save_notes)
+        self.notes.left.connect(self._back_to_detail)
+        self._sheets = QStackedWidget()
+        for sheet in (self.detail, self.editor, self.notes):
+            self._sheets.addWidget(scrolling(sheet))
+        self._card = Card(self._sheets)
+
+    def _bind(self) -> None:
+        """Give keys to what the buttons do; words being written take letters for themselves."""
+        for keys, act in (
+            ("Esc", self.leave),
+            ("E", self.edit_leg_set),
+            ("N", self.edit_notes),
+            ("J", self.join),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_session)
+
+    # -- What it shows -----------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show the log as it is now, the newest session chosen."""
+        self._session = None
+        self._sheets.setCurrentIndex(0)
+        self.line.open()
+        self._fill_choosers()
+        self._narrow()
+        (self.table if self._model.rowCount() else self.span).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def words(self) -> str:
         """What is said where there is no list."""
-        return self._empty.text()
+        return self._empty.text() if not self._empty.isHidden() else ""
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say why there is nothing to show."""
-        self.show_sessions([])
-        self._empty.setText(sentence)
+    @property
+    def session(self) -> LoggedSession | None:
+        """The session shown."""
+        return self._session
 
-    def show_sessions(self, sessions: Sequence[LoggedSession]) -> None:
-        """Fill the list; the newest session stands open."""
-        self.tree.clear()
-        self._empty.setText(EMPTY)
-        self._empty.setVisible(not sessions)
-        self.tree.setVisible(bool(sessions))
+    def _fill_choosers(self) -> None:
         names = {id_: lunge.name for id_, lunge in load_exercises().items()}
-        for session in sessions:
-            item = QTreeWidgetItem(_session_row(session, names.get(session.exercise, session.exercise)))
-            for leg_set in session.leg_sets:
-                reps = f"{leg_set.counted_reps} of {leg_set.planned_reps}"
-                left, right = (reps, "") if leg_set.leg == Leg.LEFT else ("", reps)
-                notes = ", ".join(filter(None, (f"{leg_set.tut_s:g} s under tension", ENDED_WORDS[leg_set.ended])))
-                what = f"Set {leg_set.set_n}, {leg_set.leg} leg @ {leg_set.tempo}"
-                item.addChild(QTreeWidgetItem(["", what, left, right, notes]))
-            self.tree.addTopLevelItem(item)
-            if session is sessions[0]:
-                item.setExpanded(True)
-                self.tree.setCurrentItem(item)
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        try:
+            found, found_years = exercises(self._log), years(self._log)
+        except KnownError:  # told by the list
+            found, found_years = [], []
+        by_exercise = [(names.get(id_, id_), id_) for id_ in found]
+        spans = [*SPANS, *((str(year), f"year {year}") for year in found_years)]
+        for chooser, choices, otherwise in (
+            (self.exercise, [("All exercises", ANY), *by_exercise], ANY),
+            (self.span, spans, ANY),
+        ):
+            chosen = chooser.value
+            chooser.fill(choices, chosen if chosen in [value for _, value in choices] else otherwise)
 
+    def _wanted(self) -> Wanted:
+        exercise = None if self.exercise.value == ANY else self.exercise.value
+        span = self.span.value or ANY
+        if span == ANY:
+            return Wanted(exercise)
+        if span.startswith("year "):
+            year = int(span.removeprefix("year "))
+            return Wanted(exercise, date(year, 1, 1), date(year, 12, 31))
+        return Wanted(exercise, datetime.now().astimezone().date() - timedelta(days=int(span)))
 
-def _session_row(session: LoggedSession, exercise_name: str) -> list[str]:
-    when = QLocale().toString(_wall_clock(session.started), QLocale.FormatType.ShortFormat)
-    reps = reps_per_leg(session.leg_sets)
-    return [when, exercise_name, str(reps[Leg.LEFT]), str(reps[Leg.RIGHT]), legs_compared(session.leg_sets)]
+    def _narrow(self) -> None:
+        """Show the sessions wanted; the one shown stays if it is among them."""
+        with QSignalBlocker(self.table.selectionModel()):
+            self._model.show_wanted(self._wanted())
+        row = self._model.row_of(self._session.id) if self._session else None
+        self._choose_row(row or 0)
 
+    def _choose_row(self, row: int) -> None:
+        rows = self._model.rowCount()
+        self._say_how_many(rows)
+        row = min(row, rows - 1)
+        with QSignalBlocker(self.table.selectionModel()):
+            self.table.setCurrentIndex(self._model.index(row, 0) if rows else QModelIndex())
+        self._show_current()
 
-def _wall_clock(instant: datetime) -> QDateTime:
-    """An instant as the clock on the wall showed it then."""
-    return QDateTime(instant.year, instant.month, instant.day, instant.hour, instant.minute, instant.second)
+    def _say_how_many(self, rows: int) -> None:
+        self._counted.setText("1 session" if rows == 1 else f"{rows:,} sessions")
+        self._both.setVisible(bool(rows))
+        nothing = EMPTY
+        if not rows and self._wanted() != Wanted():
+            with suppress(KnownError):
+                nothing = NONE_WANTED if count(self._log, Wanted()) else EMPTY
+        self._empty.setText(self._model.trouble or nothing)
+        self._empty.setVisible(not rows)
+
+    def _refresh(self) -> None:
+        """Show the list and the session again after a change."""
+        row = self.table.currentIndex().row()
+        with QSignalBlocker(self.table.selectionModel()):
+            self._model.show_wanted(self._wanted())
+        place = self._model.row_of(self._session.id) if self._session else None
+        self._choose_row(max(row, 0) if place is None else place)
+
+    def _show_current(self, *_: object) -> None:
+        """Show the session that the list stands at."""
+        row = self._model.session(self.table.currentIndex().row())
+        found, half, changes = None, None, []
+        if row is not None:
+            try:
+                found = self._log.session(row.id)
+                half = half_before(self._log, row.id)
+                changes = edits.history(self._log, about=row.id)
+            except KnownError as error:
+                self._empty.setText(str(error))
+                self._empty.show()
+        same = found is not None and self._session is not None and found.id == self._session.id
+        self._session = found
+        self._half = half
+        self._card.setVisible(found is not None)
+        if found is not None:
+            self.detail.show_session(found, half, changes, same=same)
+        if self._sheets.currentIndex() and not same:
+            self._sheets.setCurrentIndex(0)
+
+    # -- What can be done --------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Go one step back: from a form to its session, from the page to where the user came from."""
+        if self._sheets.currentIndex():
+            self._back_to_detail()
+        else:
+            self.home_asked.emit()
+
+    def edit_leg_set(self) -> None:
+        """Correct the leg set that the keyboard is at."""
+        leg_set = self.detail.table.leg_set
+        if self._session is None or leg_set is None or self._sheets.currentIndex():
+            return
+        self._sheets.setCurrentIndex(1)
+        changes: list[edits.Change] = []
+        with suppress(LogError):
+            changes = edits.history(self._log, newest=5, about=leg_set.id)
+        self.editor.edit(leg_set, changes)
+
+    def _save_leg_set(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        if changes := self.editor.changes:
+            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
+        self._enter_detail()
+
+    def _delete_edited(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        self._change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
+        self._enter_detail()
+
+    def delete_leg_set(self) -> None:
+        """Take the leg set that the keyboard is at out of the log."""
+        if leg_set := self.detail.table.leg_set:
+            self._change(partial(edits.delete_leg_set, self._log, leg_set.id))
+
+    def delete_session(self) -> None:
+        """Take the session shown out of the log."""
+        if self._session is not None:
+            self._change(partial(edits.delete_session, self._log, self._session.id))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_notes(self) -> None:
+        """Write about the session shown."""
+        if self._session is not None and not self._sheets.currentIndex():
+            self._sheets.setCurrentIndex(2)
+            self.notes.edit(self._session.notes)
+
+    def _save_notes(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        if self._session is not None and self.notes.text != self._session.notes:
+            self._change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
+        self._enter_detail()
+
+    def join(self) -> None:
+        """Make the session shown and its other half before it one."""
+        if self._session is None or self._half is None or self._sheets.currentIndex():
+            return
+        second, first_id = self._session, self._half[0]
+
+        def merge() -> None:
+            first = self._log.session(first_id)
+            if first is None:
+                raise LogError("The session before is not in the log any more; look at the log anew.")
+            edits.merge_halves(self._log, first, second)
+
+        self._change(merge)
+
+    def _change(self, edit: Callable[[], None]) -> None:
+        self.line.change(edit)
+
+    def _back_to_detail(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        self._enter_detail()
+
+    def _enter_detail(self, *_: object) -> None:
+        """Lead the keyboard into the session shown."""
+        if self._session is not None and self.detail.table.isVisible():
+            self.detail.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)

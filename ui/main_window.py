@@ -14,7 +14,6 @@ from trainer.log import Log
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.drafting import draft_for
-from ui.history import MOST_SESSIONS, History
 from ui.home import Home
 from ui.sound import Sound
 from ui.summary import Summary
@@ -23,6 +22,7 @@ from ui.tasks import Background
 if TYPE_CHECKING:
     from ui.balance_page import BalancePage
     from ui.calibration import Calibration
+    from ui.history import History
     from ui.room_check import RoomCheck
     from ui.session_page import SessionPage
     from ui.sound_page import SoundPage
@@ -66,9 +66,8 @@ class MainWindow(QMainWindow):
         self._closed = False
         self.home = Home(parts.plans, plan)
         self.summary = Summary()
-        self.history = History()
         self.pages = QStackedWidget()
-        for page in (self.home, self.summary, self.history):
+        for page in (self.home, self.summary):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self._progress = QTimer(self)
@@ -85,6 +84,16 @@ class MainWindow(QMainWindow):
         page = SessionPage()
         page.happening.connect(self._entitle)
         page.ended.connect(self._show_summary)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def history(self) -> "History":
+        """The history page."""
+        from ui.history import History
+
+        page = History(self._parts.log)
+        page.home_asked.connect(self.show_home)
         self.pages.addWidget(page)
         return page
 
@@ -146,10 +155,7 @@ class MainWindow(QMainWindow):
             return
         self._start_when_ready = False
         self._show_page(self.history, "History")
-        try:
-            self.history.show_sessions(self._parts.log.sessions(newest=MOST_SESSIONS))
-        except KnownError as error:
-            self.history.show_trouble(str(error))
+        self.history.open()
 
     def show_balance(self) -> None:
         """Compare left and right; not while a session runs."""
@@ -186,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget, title: str) -> None:
         for shortcut in self._ways_from_here:
-            shortcut.setEnabled(page in (self.home, self.summary, self.history))
+            shortcut.setEnabled(page in (self.home, self.summary, self.__dict__.get("history")))
         self.pages.setCurrentWidget(page)
         self._entitle(title)
 
@@ -222,16 +228,14 @@ class MainWindow(QMainWindow):
         self.home.balance_asked.connect(self.show_balance)
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
-        self.history.home_asked.connect(self.show_home)
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
         self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "B", "O")]
         ways = (self.show_history, self.show_balance, self.show_sound)
         for shortcut, act in zip(self._ways_from_here, ways, strict=True):
             shortcut.activated.connect(act)
-        for page in (self.summary, self.history):
-            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            back.activated.connect(self.show_home)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.summary)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.show_home)
 
     # -- From the plan to the session --------------------------------------------------------------------------------
 

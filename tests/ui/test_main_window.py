@@ -265,12 +265,12 @@ def test_history_lists_what_was_done_and_says_why_it_cannot(running, sound, qtbo
     running.session.do(Command.END)
     running.show_history()
     assert running.windowTitle() == "Evenstep – History"
-    assert running.history.tree.topLevelItemCount() == 0
+    assert running.history.table.model().rowCount() == 0
 
-    def fail(newest=None):
+    def fail():
         raise LogError("The log is gone.")
 
-    monkeypatch.setattr(log, "sessions", fail)
+    monkeypatch.setattr(log, "reading", fail)
     running.show_history()
     assert running.history.words == "The log is gone."
 
@@ -286,9 +286,11 @@ def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound,
     to(running, sound, qtbot, 7.5)
     running.session.do(Command.END)
     running.show_history()
-    row = running.history.tree.topLevelItem(0)
     when = log.sessions()[0].started
-    assert f"{when:%H:%M}" in row.text(0) or f"{when:%I:%M}".lstrip("0") in row.text(0)
-    assert row.text(1) == "Reverse lunge for glutes"
-    assert [row.text(2), row.text(3), row.text(4)] == ["1", "0", "One leg only"]
-    assert row.child(0).text(2) == "1 of 2"
+    model = running.history.table.model()
+    row = [model.data(model.index(0, column)) for column in range(4)]
+    assert f"{when:%H:%M}" in row[0]
+    assert row[1].startswith("Reverse lunge for glutes")
+    assert row[2:] == ["1", "–"]
+    assert "One leg only" in running.history.detail.words
+    assert running.history.detail.table.item(0, 1).text().startswith("1 of 2 reps")

@@ -1,0 +1,264 @@
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPlainTextEdit, QPushButton
+
+from tests.ui.test_session_list import session
+from trainer.demo_log import write_demo_log
+from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log.merge import merge
+from ui.history import History
+
+EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def log(path):
+    opened = Log(path)
+    yield opened
+    opened.close()
+
+
+def opened_page(qtbot, log):
+    made = History(log)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.open()
+    return made
+
+
+@pytest.fixture
+def page(qtbot, log):
+    merge(log, [session(n) for n in range(3)])
+    return opened_page(qtbot, log)
+
+
+def press(qtbot, page, *keys):
+    for key in keys:
+        modifier = Qt.KeyboardModifier.NoModifier
+        if isinstance(key, tuple):
+            modifier, key = key
+        qtbot.keyClick(page.window().focusWidget(), key, modifier)
+
+
+CTRL_Z = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z)
+CTRL_SHIFT_Z = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z)
+CTRL_ENTER = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return)
+
+
+def reps(log, session_id="s2"):
+    return [leg_set.counted_reps for leg_set in log.session(session_id).leg_sets]
+
+
+def test_it_opens_at_the_newest_session_with_both_legs_side_by_side(page):
+    assert page.session.id == "s2"
+    assert "Left 3 reps" in page.detail.words
+    assert "Right 2 reps" in page.detail.words
+    assert "Right did 1 fewer" in page.detail.words
+    assert "3 of 3 reps" in page.detail.table.item(0, 1).text()
+    assert "2 of 3 reps" in page.detail.table.item(0, 2).text()
+    assert page.table.hasFocus()
+
+
+def test_reps_are_edited_undone_and_redone_by_keys_alone(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_Return)  # into the session
+    assert page.detail.table.hasFocus()
+    press(qtbot, page, Qt.Key.Key_Right, Qt.Key.Key_Return)  # the right leg
+    assert page.editor.reps.hasFocus()
+    press(qtbot, page, Qt.Key.Key_3, Qt.Key.Key_Return)
+    assert reps(log) == [3, 3]
+    assert page.line.words == "Done – set 1, right leg: 2 → 3 reps."
+    assert page.detail.table.currentColumn() == 2
+    assert page.detail.table.hasFocus()
+    press(qtbot, page, CTRL_Z)
+    assert reps(log) == [3, 2]
+    assert page.line.words == "Taken back – set 1, right leg: 2 → 3 reps."
+    press(qtbot, page, CTRL_SHIFT_Z)
+    assert reps(log) == [3, 3]
+    assert "again: set 1, right leg: 2 → 3 reps" in page.detail.words
+    assert "Both legs did the same" in page.detail.words
+
+
+def test_all_that_can_be_corrected_is_one_step(page, qtbot, log):
+    page.edit_leg_set()
+    page.editor.load_kg.setValue(7.25)
+    page.editor.rir.setValue(2)
+    page.editor.leg.show_value("right")
+    page.editor.notes.setPlainText("wrong leg, comma, “quote”\nيسار 🙂")
+    press(qtbot, page, CTRL_ENTER)
+    changed = log.session("s2").leg_sets[0]
+    assert (changed.load_kg, changed.rir, changed.leg) == (7.25, 2, "right")
+    assert changed.notes.endswith("🙂")
+    qtbot.mouseClick(page.line.undo, Qt.MouseButton.LeftButton)
+    back = log.session("s2").leg_sets[0]
+    assert (back.load_kg, back.rir, back.leg, back.notes) == (5, None, "left", "")
+    qtbot.mouseClick(page.line.redo, Qt.MouseButton.LeftButton)
+    assert log.session("s2").leg_sets[0].leg == "right"
+
+
+def test_a_form_that_is_left_changes_nothing_and_escape_leads_home_from_the_list(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_E, Qt.Key.Key_9)
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert reps(log) == [3, 2]
+    assert page.detail.isVisible()
+    with qtbot.waitSignal(page.home_asked):
+        press(qtbot, page, Qt.Key.Key_Escape)
+
+
+def test_saving_what_was_not_changed_is_no_change(page, qtbot):
+    press(qtbot, page, Qt.Key.Key_E, Qt.Key.Key_Return)
+    assert page.line.words == ""
+    assert not page.line.undo.isEnabled()
+
+
+def test_a_session_is_deleted_and_comes_back(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_Delete)
+    assert [s.id for s in log.sessions()] == ["s1", "s0"]
+    assert page.session.id == "s1"
+    assert page.line.words == "Done – session deleted."
+    press(qtbot, page, CTRL_Z)
+    assert [s.id for s in log.sessions()] == ["s2", "s1", "s0"]
+    assert page.session.id == "s1"  # the keyboard stays where it was
+    assert page.table.currentIndex().row() == 1
+
+
+def test_a_leg_set_is_deleted_and_comes_back(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_Return, Qt.Key.Key_Delete)
+    assert [s.leg for s in log.session("s2").leg_sets] == ["right"]
+    assert "One leg only" in page.detail.words
+    press(qtbot, page, CTRL_Z)
+    assert len(log.session("s2").leg_sets) == 2
+
+
+def test_notes_take_letters_and_are_kept(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_N)
+    for letter in "hej dn":
+        qtbot.keyClicks(page.window().focusWidget(), letter)
+    press(qtbot, page, CTRL_ENTER)
+    assert log.session("s2").notes == "hej dn"
+    assert "hej dn" in page.detail.words
+
+
+def test_two_halves_are_joined_and_parted(page, qtbot, log):
+    half = session(9, began=session(2).started - timedelta(minutes=20))
+    merge(log, [half])
+    page.open()
+    assert page.session.id == "s2"
+    press(qtbot, page, Qt.Key.Key_J)
+    assert [s.id for s in log.sessions()] == ["s9", "s1", "s0"]
+    assert [(s.set_n, s.leg) for s in log.session("s9").leg_sets] == [
+        (1, "left"), (1, "right"), (2, "left"), (2, "right"),
+    ]  # fmt: skip
+    press(qtbot, page, CTRL_Z)
+    assert len(log.sessions()) == 4
+
+
+def test_leg_sets_without_reps_are_out_of_the_way_until_asked_for(qtbot, log):
+    at = EVENING
+    rep = Rep(1, at, 4.0, counted=True)
+    legs = (
+        LegSet("a", 1, "left", 1, "3-0-1-1", 0, 8, at, "repeated", reps=(rep,)),
+        LegSet("b", 1, "left", 1, "3-0-1-1", 0, 8, at + timedelta(seconds=9), "finished", reps=(rep,)),
+        LegSet("c", 1, "right", 2, "3-0-1-1", 0, 8, at + timedelta(seconds=30), "skipped"),
+    )
+    merge(log, [LoggedSession("s", at, at, "backward-lunge", "", legs)])
+    page = opened_page(qtbot, log)
+    assert page.detail.table.rowCount() == 1
+    assert page.detail.table.item(0, 2).text() == "–"
+    assert page.detail.all.text() == "Show 2 leg sets without a rep that counts"
+    page.detail.all.click()
+    assert page.detail.table.rowCount() == 2
+    page.detail.table.setCurrentCell(0, 1)
+    page.edit_leg_set()
+    assert not page.editor.reps.isEnabled()
+    assert page.editor.load_kg.hasFocus()
+
+
+def test_the_list_is_narrowed_by_exercise_and_time(qtbot, log):
+    write_demo_log(log, date(2026, 11, 20))
+    page = opened_page(qtbot, log)
+    everything = page.table.model().rowCount()
+
+    def choose(chooser, words):
+        chooser.setCurrentIndex(chooser.findText(words))
+        chooser.activated.emit(chooser.currentIndex())
+        return page.table.model().rowCount()
+
+    in_2025 = choose(page.span, "2025")
+    assert 0 < in_2025 < everything
+    assert page.session.started.year == 2025
+    glutes = choose(page.exercise, "Reverse lunge for glutes")
+    assert glutes == 0
+    assert page.words == "No session of this exercise in this time."
+    assert choose(page.span, "All time") > 0
+    assert page.session.exercise == "reverse-lunge-for-glutes"
+
+
+def test_an_empty_log_says_what_will_be_here(qtbot, log):
+    page = opened_page(qtbot, log)
+    assert page.words.startswith("Nothing here yet")
+    press(qtbot, page, Qt.Key.Key_E, Qt.Key.Key_N, Qt.Key.Key_J, Qt.Key.Key_Delete, CTRL_Z)
+    assert page.line.words == "There is nothing to take back."
+
+
+def test_a_log_in_use_by_another_program_is_told_where_it_happens(page, qtbot, path, log):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(qtbot, page, Qt.Key.Key_Delete)
+    assert "in use by another program" in page.line.trouble
+    other.execute("COMMIT")
+    other.close()
+    assert page.session.id == "s2"
+    press(qtbot, page, Qt.Key.Key_Delete)
+    assert page.line.trouble == ""
+    assert page.session.id == "s1"
+
+
+def test_a_log_that_cannot_be_read_is_told(page, log, monkeypatch):
+    def fail():
+        raise LogError("The log is gone.")
+
+    monkeypatch.setattr(log, "reading", fail)
+    page.open()
+    assert page.words == "The log is gone."
+
+
+def test_what_was_changed_in_another_run_can_be_taken_back(page, qtbot, log, path):
+    press(qtbot, page, Qt.Key.Key_Delete)
+    again = Log(path)
+    try:
+        fresh = opened_page(qtbot, again)
+        assert fresh.line.undo.isEnabled()
+        assert fresh.line.undo.toolTip() == "session deleted"
+        fresh.line.take_back()
+        assert [s.id for s in again.sessions()] == ["s2", "s1", "s0"]
+    finally:
+        again.close()
+
+
+def test_text_grows_with_the_window_and_shrinks_again(page, qtbot):
+    plain = page.table.fontMetrics().height()
+    page.resize(2560, 1440)
+    qtbot.waitUntil(lambda: page.table.fontMetrics().height() >= 1.8 * plain)
+    assert page.table.rowHeight(0) > 1.8 * plain
+    assert page.minimumSizeHint().width() < 1280
+
+
+def test_everything_has_a_name_for_screen_readers(page):
+    for kind in (QAbstractSpinBox, QComboBox, QPlainTextEdit):
+        for control in page.findChildren(kind):
+            assert control.accessibleName(), control
+    for control in page.findChildren(QPushButton):
+        assert control.isHidden() or control.text() or control.accessibleName(), control
+    model = page.table.model()
+    assert model.data(model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Left 3 reps"

@@ -1,0 +1,106 @@
+import resource
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log.merge import merge
+from trainer.log.overview import Wanted
+from ui.session_list import LEFT, PAGE_ROWS, RIGHT, SESSION, WHEN, SessionModel, SessionTable, session_title
+
+EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
+
+
+def session(n, began=None, left=3, right=2, plan='1x3/side @ 3-0-1-1 rest 5 switch 5 name "Evening"'):
+    """Return a session of the n-th evening, each leg having tried three reps."""
+    began = began or EVENING + timedelta(days=2 * n)
+    legs = [
+        LegSet(f"{n} {leg}", 1, leg, 1 + k, "3-0-1-1", 5, 3, began + timedelta(seconds=k), "finished",
+               reps=tuple(Rep(r, began, 4, r <= counted) for r in range(1, 4)))
+        for k, (leg, counted) in enumerate((("left", left), ("right", right)))
+    ]  # fmt: skip
+    return LoggedSession(f"s{n}", began, began + timedelta(minutes=9), "backward-lunge", plan, tuple(legs))
+
+
+@pytest.fixture
+def log(tmp_path):
+    opened = Log(tmp_path / "log.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def many(log):
+    merge(log, [session(n, EVENING + timedelta(hours=20 * n)) for n in range(1500)])
+    return log
+
+
+def test_rows_tell_day_session_and_both_legs(log, qtmodeltester):
+    merge(log, [session(0), session(1, left=0)])
+    model = SessionModel(log)
+    model.show_wanted(Wanted())
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = [[model.data(model.index(row, column)) for column in range(4)] for row in range(2)]
+    assert rows[1] == ["3 Nov 2026, 18:30", "Backward lunge · Evening", "3", "2"]
+    assert rows[0][LEFT] == "–"
+    spoken = [model.data(model.index(0, c), Qt.ItemDataRole.AccessibleTextRole) for c in (WHEN, SESSION, LEFT, RIGHT)]
+    assert spoken[2:] == ["Left 0 reps", "Right 2 reps"]
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.session(2) is None
+    assert model.row_of("s0") == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "title"),
+    [
+        ("", "Backward lunge"),
+        ("3x8/side @ 3-0-1-1 rest 90 switch 20 exercise backward-lunge", "Backward lunge · 3 × 8 @ 3-0-1-1"),
+        ('3x8/side @ 3-0-1-1 rest 90 switch 20 name "Knees "easy""', 'Backward lunge · Knees "easy"'),
+        ('3x8/side @ 3-0-1-1 rest 90 switch 20 name "Backward lunge"', "Backward lunge"),
+        ("by feel", "Backward lunge"),
+    ],
+)
+def test_a_session_is_called_by_exercise_and_plan(plan, title):
+    assert session_title("backward-lunge", plan) == title
+
+
+def test_only_what_is_in_sight_is_read(many, qtbot):
+    model = SessionModel(many)
+    table = SessionTable(model)
+    qtbot.addWidget(table)
+    table.resize(600, 600)
+    model.show_wanted(Wanted())
+    table.show()
+    qtbot.waitExposed(table)
+    assert model.rowCount() == 1500
+    assert len(model._pages) <= 2
+    table.scrollToBottom()
+    table.viewport().repaint()
+    assert model.data(model.index(1499, 0)) == "3 Nov 2026, 18:30"
+    assert len(model._pages) <= 4
+
+
+def test_scrolling_through_all_keeps_memory_flat(many, qtbot):
+    model = SessionModel(many)
+    model.show_wanted(Wanted())
+    for row in range(0, 1500, PAGE_ROWS // 2):
+        model.data(model.index(row, SESSION))
+    before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for row in range(1499, -1, -PAGE_ROWS // 2):
+        model.data(model.index(row, SESSION))
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kb < 4096
+    assert len(model._pages) == 16
+
+
+def test_a_log_that_cannot_be_read_leaves_an_empty_list_and_a_sentence(log, monkeypatch):
+    model = SessionModel(log)
+
+    def fail():
+        raise LogError("The log is gone.")
+
+    monkeypatch.setattr(log, "reading", fail)
+    model.show_wanted(Wanted())
+    assert model.rowCount(QModelIndex()) == 0
+    assert model.trouble == "The log is gone."

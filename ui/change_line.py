@@ -1,0 +1,126 @@
+"""The line that says what was changed in the log last, and takes it back or does it again."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer.errors import KnownError
+from trainer.log import Log
+from trainer.log.edit import Change, redo, redoable, undo, undoable
+from ui.desk import GAP_PX, button, label
+from ui.session_list import wall_clock
+
+NOTHING_CHANGED = "Nothing changed."
+KIND_WORDS = {"edit": "", "undo": "taken back: ", "redo": "again: "}
+
+
+def change_words(change: Change) -> str:
+    """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps."""
+    when = QLocale().toString(wall_clock(change.at.astimezone()), _day_form(change.at.astimezone()))
+    return f"{when} – {KIND_WORDS[change.kind]}{change.what}"
+
+
+def _day_form(at: datetime) -> str:
+    this_year = at.year == datetime.now().astimezone().year
+    return "d MMM, HH:mm" if this_year else "d MMM yyyy, HH:mm"
+
+
+class ChangeLine(QWidget):
+    """Says what happened to the log, with Undo and Redo; Ctrl+Z and Ctrl+Shift+Z do the same.
+
+    Signals:
+        changed: the log is another now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, log: Log, page: QWidget) -> None:
+        """The keys hold wherever the focus is in `page`; words being written take them for themselves."""
+        super().__init__()
+        self._log = log
+        self._words = label("", "plain")
+        self._trouble = label("", "trouble")
+        self.undo = button("Undo  (Ctrl+Z)", "row")
+        self.undo.clicked.connect(self.take_back)
+        self.redo = button("Redo  (Ctrl+Shift+Z)", "row")
+        self.redo.clicked.connect(self.do_again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._trouble, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        for keys, act in (("Ctrl+Z", self.take_back), ("Ctrl+Shift+Z", self.do_again), ("Ctrl+Y", self.do_again)):
+            QShortcut(QKeySequence(keys), page).activated.connect(act)
+        self._say("")
+
+    @property
+    def words(self) -> str:
+        """What is said to have happened."""
+        return self._words.text()
+
+    @property
+    def trouble(self) -> str:
+        """Why it could not be done, if it could not."""
+        return self._trouble.text()
+
+    def open(self) -> None:
+        """Offer what can be taken back, also from days before."""
+        self._say("")
+        self._offer()
+
+    def change(self, edit: Callable[[], None]) -> bool:
+        """Change the log; say what was done, or why it could not be. Returns whether it was done."""
+
+        def done() -> str:
+            before = undoable(self._log)
+            edit()
+            after = undoable(self._log)
+            return f"Done – {after}." if after else before or NOTHING_CHANGED
+
+        return self._try(done)
+
+    def take_back(self) -> None:
+        """Undo the last change."""
+        self._try(partial(self._step, undo, "Taken back", "There is nothing to take back."))
+
+    def do_again(self) -> None:
+        """Redo what was taken back last."""
+        self._try(partial(self._step, redo, "Done again", "There is nothing to do again."))
+
+    def _step(self, step: Callable[[Log], str | None], done: str, nothing: str) -> str:
+        what = step(self._log)
+        return f"{done} – {what}." if what else nothing
+
+    def _try(self, act: Callable[[], str]) -> bool:
+        try:
+            words = act()
+        except KnownError as error:
+            self._say("", str(error))
+            return False
+        self._say(words)
+        self._offer()
+        self.changed.emit()
+        return True
+
+    def _offer(self) -> None:
+        try:
+            back, again = undoable(self._log), redoable(self._log)
+        except KnownError as error:
+            self._say("", str(error))
+            back = again = None
+        for press, what in ((self.undo, back), (self.redo, again)):
+            press.setEnabled(what is not None)
+            press.setToolTip(what or "")
+            press.setAccessibleDescription(what or "")
+
+    def _say(self, words: str, trouble: str = "") -> None:
+        self._words.setText(words)
+        self._trouble.setText(trouble)
+        self._words.setVisible(not trouble)
+        self._trouble.setVisible(bool(trouble))

@@ -1,0 +1,134 @@
+"""The parts of a desk page that numbers and words are written into, and their look."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+
+from ui.desk import GAP_PX, button, label
+from ui.theme import DeskColours
+
+NOTES_LINES = 3
+
+
+def form_style(colours: DeskColours) -> str:
+    """Return the look of these parts, to go behind the style sheet of the desk pages."""
+    c, gap = colours, GAP_PX
+    return f"""
+        QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
+            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
+            padding: {gap - 2}px {gap + 4}px; margin: 2px;
+            selection-background-color: {c.accent}; selection-color: {c.on_accent};
+        }}
+        QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+            subcontrol-origin: border; subcontrol-position: center right; width: 0px; border: none;
+        }}
+        QSpinBox:disabled {{ color: {c.quiet}; }}
+        QFrame[kind="notice"] {{
+            background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
+        }}
+        QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
+        QTableView::item {{ padding: 0px {gap}px; border: none; }}
+        QProgressBar {{
+            background: {c.page}; border: 1px solid {c.line}; border-radius: {gap // 2}px; max-height: {2 * gap}px;
+        }}
+        QProgressBar::chunk {{ background: {c.accent}; border-radius: {gap // 2}px; }}
+    """
+
+
+class WholeNumber(QSpinBox):
+    """A whole number; Up and Down change it."""
+
+    def __init__(self, name: str, ends: tuple[int, int], *, lowest_words: str = "") -> None:
+        """`lowest_words` stand in for the smallest number, where that means something of its own."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(*ends)
+        self.setSpecialValueText(lowest_words)
+        _dress(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a value never changes because the pointer happens to be over it."""
+        event.ignore()
+
+
+class Amount(QDoubleSpinBox):
+    """A number with its unit; Up and Down change it."""
+
+    def __init__(self, name: str, ends: tuple[float, float], step: float, unit: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(*ends)
+        self.setSingleStep(step)
+        self.setDecimals(3)
+        self.setSuffix(f" {unit}")
+        _dress(self)
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 -- Qt's name
+        """Write no zeros that say nothing."""
+        return f"{value:.3f}".rstrip("0").rstrip(".").replace(".", self.locale().decimalPoint())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+def _dress(box: QSpinBox | QDoubleSpinBox) -> None:
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(16 * GAP_PX)
+    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+
+class Notes(QPlainTextEdit):
+    """A few lines of words; Tab leads on."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for a few lines."""
+        return QSize(super().sizeHint().width(), NOTES_LINES * self.fontMetrics().lineSpacing() + 4 * GAP_PX)
+
+    def show_text(self, text: str) -> None:
+        """Show words without telling anybody, the writing mark behind them."""
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+
+def rows(*named: tuple[str, QWidget]) -> QWidget:
+    """Put controls one below the other, each with its name before it."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(3 * GAP_PX)
+    grid.setVerticalSpacing(GAP_PX // 2)
+    grid.setColumnStretch(1, 1)
+    for n, (name, control) in enumerate(named):
+        told = label(name, "quiet")
+        told.setWordWrap(False)
+        grid.addWidget(told, n, 0, Qt.AlignmentFlag.AlignTop if isinstance(control, Notes) else Qt.AlignmentFlag(0))
+        grid.addWidget(control, n, 1)
+    return made
+
+
+def stepping(box: QSpinBox | QDoubleSpinBox) -> QWidget:
+    """Put a − and a + beside a number, for the pointer; the keyboard has Up and Down."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_PX // 2)
+    for words, name, step in (("−", "less", box.stepDown), (None, "", None), ("+", "more", box.stepUp)):
+        if step is None:
+            row.addWidget(box)
+            continue
+        press = button(words or "", "row")
+        press.setAccessibleName(f"{box.accessibleName()}, {name}")
+        press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        press.setAutoRepeat(True)
+        press.clicked.connect(step)
+        row.addWidget(press)
+    row.addStretch()
+    return made

@@ -1,0 +1,122 @@
+"""Correcting one leg set: what is changed together is one step that can be taken back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.log import LegSet
+from trainer.log.edit import Change
+from trainer.log.limits import MOST_LOAD_KG, MOST_REPS, MOST_RIR
+from trainer.plan import Leg
+from ui.change_line import change_words
+from ui.desk import GAP_PX, button, label
+from ui.desk_controls import Choices
+from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
+
+NOT_TOLD = "not told"
+DONE_AGAIN = "This try was thrown away and done again, so its reps do not count."
+LOAD_STEP_KG = 0.5
+
+
+class LegSetEditor(QWidget):
+    """A form with what can be corrected of a leg set.
+
+    Signals:
+        saved: `changes` tells what the leg set should be.
+        left: the user wants nothing changed.
+        delete_asked: the leg set should go.
+    """
+
+    saved = Signal()
+    left = Signal()
+    delete_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._leg_set: LegSet | None = None
+        self._title = label("", "heading")
+        self._about = label("", "quiet")
+        self.reps = WholeNumber("Reps that count", (0, MOST_REPS))
+        self.load_kg = Amount("Load", (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
+        self.rir = WholeNumber("Reps in reserve", (-1, MOST_RIR), lowest_words=NOT_TOLD)
+        self.leg = Choices("Leg", [(leg, leg.capitalize()) for leg in Leg])
+        self.notes = Notes("Notes on this leg set")
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._changes = label("", "quiet")
+        save = button("Save  (Enter)")
+        save.clicked.connect(self.saved)
+        leave = button("Leave  (Esc)")
+        leave.clicked.connect(self.left)
+        delete = button("Delete leg set")
+        delete.clicked.connect(self.delete_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_PX)
+        for press in (save, leave):
+            buttons.addWidget(press)
+        buttons.addStretch()
+        buttons.addWidget(delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addWidget(
+            rows(
+                ("Reps", stepping(self.reps)),
+                ("Load", stepping(self.load_kg)),
+                ("In reserve", stepping(self.rir)),
+                ("Leg", self.leg),
+                ("Notes", self.notes),
+            )
+        )
+        column.addLayout(buttons)
+        column.addWidget(self._changes)
+        column.addStretch()
+        for box in (self.reps, self.load_kg, self.rir):
+            box.lineEdit().returnPressed.connect(self.saved)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.saved)
+
+    def edit(self, leg_set: LegSet, changes: Sequence[Change]) -> None:
+        """Show a leg set to be corrected, with what was corrected before."""
+        self._leg_set = leg_set
+        self._title.setText(f"Set {leg_set.set_n}, {leg_set.leg} leg")
+        again = leg_set.ended == "repeated"
+        paced = f"{leg_set.planned_reps} planned, {leg_set.paced_reps} paced, tempo {leg_set.tempo or 'not known'}."
+        self._about.setText(f"{paced} {DONE_AGAIN}" if again else paced)
+        self.reps.setEnabled(not again)
+        self.reps.setValue(leg_set.counted_reps)
+        self.load_kg.setValue(leg_set.load_kg)
+        self.rir.setValue(-1 if leg_set.rir is None else leg_set.rir)
+        self.leg.show_value(Leg(leg_set.leg))
+        self.notes.show_text(leg_set.notes)
+        self._changes.setText("\n".join(map(change_words, changes)))
+        self._changes.setVisible(bool(changes))
+        first = self.load_kg if again else self.reps
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.selectAll()
+
+    @property
+    def leg_set_id(self) -> str:
+        """The leg set that is edited."""
+        assert self._leg_set is not None
+        return self._leg_set.id
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What was changed, by the names that `trainer.log.edit.edit_leg_set` has for it."""
+        was = self._leg_set
+        assert was is not None
+        same_load = self.load_kg.value() == round(was.load_kg, self.load_kg.decimals())
+        wanted = {
+            "counted_reps": self.reps.value(),
+            "load_kg": was.load_kg if same_load else self.load_kg.value(),
+            "rir": None if self.rir.value() < 0 else self.rir.value(),
+            "leg": str(self.leg.value),
+            "notes": self.notes.toPlainText(),
+        }
+        return {name: value for name, value in wanted.items() if value != getattr(was, name)}

@@ -1,0 +1,136 @@
+"""The leg sets of one session side by side: a row a set, the left leg left and the right leg right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from trainer.log import LegSet
+from trainer.plan import Leg
+from ui.desk import GAP_PX
+from ui.theme import system_colours
+from ui.wording import ENDED_WORDS
+
+HEADS = ("Set", "Left", "Right")
+COLUMN_OF = {Leg.LEFT: 1, Leg.RIGHT: 2}
+MOST_ROWS_SHOWN = 6
+"""A longer session scrolls."""
+
+
+def leg_set_words(leg_set: LegSet) -> tuple[str, str]:
+    """Say what was done in a leg set: the reps, and all else that was told."""
+    reps = f"{leg_set.counted_reps} of {leg_set.planned_reps} reps"
+    told = [f"{leg_set.load_kg:g} kg" if leg_set.load_kg else ""]
+    told.append("" if leg_set.rir is None else f"{leg_set.rir} in reserve")
+    told.append(f"{leg_set.tut_s:g} s" if leg_set.counted_reps else "")
+    told += [leg_set.fault or "", ENDED_WORDS[leg_set.ended], "has notes" if leg_set.notes else ""]
+    return reps, ", ".join(filter(None, told))
+
+
+class LegSetTable(QTableWidget):
+    """Arrow keys go from leg set to leg set.
+
+    Signals:
+        edit_asked, delete_asked: for the leg set that the keyboard is at.
+    """
+
+    edit_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(0, len(HEADS))
+        self._shown: dict[tuple[int, int], LegSet] = {}
+        self.setHorizontalHeaderLabels(HEADS)
+        self.setAccessibleName("Leg sets")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self.edit_asked)
+
+    def show_leg_sets(self, leg_sets: Sequence[LegSet], *, keep_place: bool) -> None:
+        """Show these; a second try of the same leg in a set has a row of its own."""
+        before = (self.currentRow(), self.currentColumn())
+        self._shown = {}
+        self.clearContents()
+        rows: list[dict[int, LegSet]] = []
+        for leg_set in leg_sets:
+            column = COLUMN_OF[Leg(leg_set.leg)]
+            row = next((r for r in rows if column not in r and _set_n(r) == leg_set.set_n), None)
+            if row is None:
+                row = {}
+                rows.append(row)
+            row[column] = leg_set
+        self.setRowCount(len(rows))
+        colours = system_colours(QGuiApplication.styleHints())
+        for n, row in enumerate(rows):
+            set_item = QTableWidgetItem(str(_set_n(row)))
+            set_item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(n, 0, set_item)
+            for leg, column in COLUMN_OF.items():
+                if column not in row:
+                    self.setItem(n, column, _nothing())
+                    continue
+                leg_set = row[column]
+                self._shown[n, column] = leg_set
+                reps, told = leg_set_words(leg_set)
+                item = QTableWidgetItem(f"{reps}\n{told}")
+                item.setForeground(QColor(colours.leg(leg)))
+                item.setToolTip(leg_set.notes)
+                words = f"Set {leg_set.set_n}, {leg} leg: {reps}, {told}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+                self.setItem(n, column, item)
+        self._fit()
+        wanted = before if keep_place and before in self._shown else next(iter(sorted(self._shown)), None)
+        if wanted:
+            self.setCurrentCell(*wanted)
+
+    @property
+    def leg_set(self) -> LegSet | None:
+        """The leg set that the keyboard is at."""
+        return self._shown.get((self.currentRow(), self.currentColumn()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Delete deletes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        row_px = 2 * metrics.lineSpacing() + 2 * GAP_PX
+        self.verticalHeader().setDefaultSectionSize(row_px)
+        self.horizontalHeader().resizeSection(0, metrics.horizontalAdvance("Set") + 4 * GAP_PX)
+        shown = min(max(self.rowCount(), 1), MOST_ROWS_SHOWN)
+        head_px = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head_px + shown * row_px + GAP_PX)
+
+
+def _set_n(row: dict[int, LegSet]) -> int:
+    return next(iter(row.values())).set_n
+
+
+def _nothing() -> QTableWidgetItem:
+    item = QTableWidgetItem("–")
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, "nothing")
+    return item

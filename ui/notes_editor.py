@@ -1,0 +1,51 @@
+"""Notes about a session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk import GAP_PX, button, label
+from ui.form_controls import Notes
+
+
+class NotesEditor(QWidget):
+    """A place to write.
+
+    Signals:
+        saved, left: what the user wants with `text`.
+    """
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes = Notes("Notes on this session")
+        save = button("Save  (Ctrl+Enter)")
+        save.clicked.connect(self.saved)
+        leave = button("Leave  (Esc)")
+        leave.clicked.connect(self.left)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_PX)
+        buttons.addWidget(save)
+        buttons.addWidget(leave)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP_PX)
+        column.addWidget(label("Notes on this session", "heading"))
+        column.addWidget(self.notes, 1)
+        column.addLayout(buttons)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.saved)
+
+    def edit(self, text: str) -> None:
+        """Show what was written before."""
+        self.notes.show_text(text)
+        self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.notes.toPlainText()

@@ -1,0 +1,142 @@
+"""One session of the log: what each leg did, and what can be done about it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.log import LoggedSession
+from trainer.log.edit import Change
+from trainer.plan import Leg
+from ui.change_line import change_words
+from ui.desk import GAP_PX, button, label
+from ui.desk_controls import TickBox
+from ui.leg_set_table import LegSetTable
+from ui.session_list import session_title, wall_clock
+from ui.wording import legs_compared, reps_per_leg
+
+MOST_CHANGES = 4
+
+
+class SessionDetail(QWidget):
+    """Shows a session.
+
+    Signals:
+        edit_asked, delete_leg_set_asked: for the leg set that the keyboard is at.
+        notes_asked, join_asked, delete_asked: for the session.
+    """
+
+    edit_asked = Signal()
+    delete_leg_set_asked = Signal()
+    notes_asked = Signal()
+    join_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: LoggedSession | None = None
+        self._when = label("", "heading")
+        self._title = label("", "quiet")
+        self._reps = {leg: label("", kind) for leg, kind in ((Leg.LEFT, "left"), (Leg.RIGHT, "right"))}
+        self._compared = label()
+        self.table = LegSetTable()
+        self.table.edit_asked.connect(self.edit_asked)
+        self.table.delete_asked.connect(self.delete_leg_set_asked)
+        self.all = TickBox("")
+        self.all.clicked.connect(lambda: self._show_leg_sets(keep_place=True))
+        self._notes = label()
+        self._changes = label("", "quiet")
+        self.edit = button("Edit leg set  (E)", "row")
+        self.edit.clicked.connect(self.edit_asked)
+        self.notes = button("Notes  (N)", "row")
+        self.notes.clicked.connect(self.notes_asked)
+        self.join = button("", "row")
+        self.join.clicked.connect(self.join_asked)
+        self.delete = button("Delete session", "row")
+        self.delete.clicked.connect(self.delete_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self._when)
+        column.addWidget(self._title)
+        legs = QHBoxLayout()
+        legs.setSpacing(3 * GAP_PX)
+        for part in self._reps.values():
+            part.setWordWrap(False)
+            legs.addWidget(part)
+        legs.addWidget(self._compared, 1)
+        column.addLayout(legs)
+        for below in (self.table, self.all, self._notes):
+            column.addWidget(below)
+        for presses in ((self.edit, self.notes, self.delete), (self.join,)):
+            row = QHBoxLayout()
+            row.setSpacing(GAP_PX)
+            for press in presses:
+                row.addWidget(press)
+            row.addStretch()
+            column.addLayout(row)
+        column.addWidget(self._changes)
+        column.addStretch()
+
+    def show_session(
+        self, session: LoggedSession, half: tuple[str, datetime] | None, changes: Sequence[Change], *, same: bool
+    ) -> None:
+        """Show a session.
+
+        Args:
+            session: what to show.
+            half: the session before it of which it may be the other half, and when that began.
+            changes: what was corrected in it, the newest first.
+            same: whether it is the one shown before, corrected.
+        """
+        self._session = session
+        self._when.setText(_from_to(session))
+        self._title.setText(session_title(session.exercise, session.plan))
+        reps = reps_per_leg(session.leg_sets)
+        for leg, told in self._reps.items():
+            told.setText(f"{leg.capitalize()} {reps[leg]} {'rep' if reps[leg] == 1 else 'reps'}")
+        self._compared.setText(legs_compared(session.leg_sets) or "No rep counts.")
+        if not same:
+            self.all.setChecked(False)
+        empty = sum(not leg_set.counted_reps for leg_set in session.leg_sets)
+        self.all.setVisible(0 < empty < len(session.leg_sets))
+        self.all.setText(f"Show {empty} leg set{'' if empty == 1 else 's'} without a rep that counts")
+        self._show_leg_sets(keep_place=same)
+        self._notes.setText(session.notes)
+        self._notes.setVisible(bool(session.notes))
+        self.notes.setText("Edit notes  (N)" if session.notes else "Add notes  (N)")
+        self.join.setVisible(half is not None)
+        if half:
+            begun = QLocale().toString(wall_clock(half[1]), "ddd HH:mm")
+            self.join.setText(f"Join with {begun}  (J)")
+            self.join.setToolTip("Make this session and the one before it, of the same exercise, one.")
+        self._changes.setText("\n".join(["Changes", *map(change_words, changes[:MOST_CHANGES])]))
+        if len(changes) > MOST_CHANGES:
+            self._changes.setText(f"{self._changes.text()}\n… and older ones")
+        self._changes.setVisible(bool(changes))
+
+    @property
+    def words(self) -> str:
+        """What is said about the session."""
+        parts = (self._when, self._title, *self._reps.values(), self._compared, self._notes, self._changes)
+        return "\n".join(part.text() for part in parts if not part.isHidden())
+
+    def _show_leg_sets(self, *, keep_place: bool) -> None:
+        """Show the leg sets with reps that count; all of them if asked, or where no other is there."""
+        assert self._session is not None
+        counting = [leg_set for leg_set in self._session.leg_sets if leg_set.counted_reps]
+        shown = self._session.leg_sets if self.all.isChecked() or not counting else counting
+        self.table.show_leg_sets(shown, keep_place=keep_place)
+        self.table.setVisible(bool(shown))
+        self.edit.setEnabled(bool(shown))
+
+
+def _from_to(session: LoggedSession) -> str:
+    """Say the day, and from when to when; a session over midnight ends at the next day's clock."""
+    begun = QLocale().toString(wall_clock(session.started), "dddd d MMMM yyyy, HH:mm")
+    if session.finished is None:
+        return f"{begun}, cut off"
+    if session.finished == session.started:
+        return begun
+    return f"{begun}–{QLocale().toString(wall_clock(session.finished), 'HH:mm')}"
