@@ -30,10 +30,13 @@ KINDS = ("rep number", "countdown", "down", "up", "leg, switch", "sentence")
 PLAN = "2x12/side @ 3-0-1-1 rest 15 switch 6 ready 10"
 HEARD_RATE = 16_000
 PAD_S = 0.1
-"""Stillness put around each piece that is cut out: the recogniser needs it."""
+"""So much of the still end of the recording is put around each piece that is cut out: the recogniser needs it."""
 
 MARGINS_S = (0.0, 0.15)
 """Cut as the cue sheet says, and with so much of what goes before and after it."""
+
+END_FRAMES = FRAME_RATE
+"""Recorded after the session has ended: nothing but the noise of the place."""
 
 NONE_DB = -float("inf")
 
@@ -80,7 +83,7 @@ class Condition(NamedTuple):
     voice_db: float = 0.0
     glides_ducked_db: float = 0.0
     marks_ducked_db: float = 0.0
-    noise_db: float = -30.0
+    noise_db: float = -40.0
     far: bool = False
 
 
@@ -133,7 +136,7 @@ def session(folder, voice):
         if cue.kind.spoken
     ]
     kinds = [cue.kind for _, cue in cues]
-    return Session(sounds(laid, bank.samples), kinds, spoken, timeline.frames, phrases(drafted))
+    return Session(sounds(laid, bank.samples), kinds, spoken, timeline.frames + END_FRAMES, phrases(drafted))
 
 
 def what_kind(segment, cue):
@@ -207,20 +210,21 @@ class Listener:
         for word, phonemes in OWN_WORDS.items():
             self._decoder.add_word(word, phonemes)
         self._phrases = {}
-        for n, text in enumerate(dict.fromkeys(map(plain, texts))):
-            phonemes = [self._decoder.lookup_word(word) for word in text.split()]
-            assert all(phonemes), f"the recogniser lacks a word of “{text}”"
-            self._decoder.add_word(f"phrase{n}", " ".join(phonemes))
-            self._phrases[f"phrase{n}"] = text
+        for n, text in enumerate(dict.fromkeys(texts)):
+            self._decoder.add_word(f"phrase{n}", " SIL ".join(map(self._phonemes, text.split(". "))))
+            self._phrases[f"phrase{n}"] = plain(text)
         self._decoder.add_jsgf_string("plan", f"#JSGF V1.0; grammar g; public <said> = {' | '.join(self._phrases)};")
         self._decoder.activate_search("plan")
-        self._still = np.random.default_rng(0).normal(0, 1e-4, round(PAD_S * HEARD_RATE))
+
+    def _phonemes(self, sentence):
+        found = [self._decoder.lookup_word(word) for word in plain(sentence).split()]
+        assert all(found), f"the recogniser lacks a word of “{sentence}”"
+        return " ".join(found)
 
     def hear(self, samples):
         """Return the phrase in these samples at 16 kHz, None if it is none of the plan's."""
-        padded = np.concatenate([self._still, np.clip(samples, -1, 1), self._still])
         self._decoder.start_utt()
-        self._decoder.process_raw((padded * 32767).astype("<i2").tobytes())
+        self._decoder.process_raw((np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
         self._decoder.end_utt()
         found = self._decoder.hyp()
         return self._phrases.get(found.hypstr) if found else None
@@ -234,11 +238,13 @@ def plain(text):
 def hits(session, samples, margin_s):
     """For each kind of phrase, the share of those said that was understood."""
     listener = Listener(session.texts)
+    still = samples[-round(PAD_S * HEARD_RATE) :]
     found = defaultdict(list)
     for said in session.spoken:
         start = max(0, round((said.at / FRAME_RATE - margin_s) * HEARD_RATE))
         stop = round(((said.at + said.frames) / FRAME_RATE + margin_s) * HEARD_RATE)
-        found[said.kind].append(listener.hear(samples[start:stop]) == plain(said.text))
+        piece = np.concatenate([still, samples[start:stop], still])
+        found[said.kind].append(listener.hear(piece) == plain(said.text))
     return {kind: float(np.mean(these)) for kind, these in found.items()}
 
 
