@@ -66,13 +66,12 @@ def edit_leg_set(
     """
     with log.writing() as db:
         old = _row(db, "leg_set", leg_set_id)
-        new = {
-            "leg": leg, "load_kg": load_kg, "rir": rir, "fault": fault, "notes": notes,
-            "answers": answers if isinstance(answers, Keep) else json.dumps(limits.answers(answers)),
-        }  # fmt: skip
-        given = {name: value for name, value in new.items() if not isinstance(value, Keep)}
+        new = {"leg": leg, "load_kg": load_kg, "rir": rir, "fault": fault, "notes": notes, "answers": answers}
+        given: dict[str, Any] = {name: value for name, value in new.items() if not isinstance(value, Keep)}
         for name, value in given.items():
             limits.require(name, value)
+        if "answers" in given:
+            given["answers"] = json.dumps(dict(given["answers"]))
         after = {name: value for name, value in given.items() if value != old[name]}
         cells: list[Cell] = [("leg_set", [leg_set_id], {name: old[name] for name in after}, after)] if after else []
         words = [_changed_words(name, old[name], value) for name, value in after.items()]

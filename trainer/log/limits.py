@@ -99,7 +99,7 @@ _REQUIRED: dict[str, Callable[[Any], object]] = {
     "rir": lambda value: value is None or whole(value, 0, MOST_RIR),
     "fault": lambda value: value is None or name(value),
     "notes": lambda value: text(value, LONGEST_NOTES),
-    "answers": lambda value: value,  # read before it was written as text
+    "answers": answers,
 }
 
 

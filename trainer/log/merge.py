@@ -10,7 +10,6 @@ from typing import Literal
 from trainer.log.records import NEVER, LegSet, LoggedSession
 from trainer.log.store import Log, stamp
 
-
 _COLUMNS = (
     "id", "session_id", "set_n", "leg", "leg_order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps",
     "tut_s", "started", "ended", "rir", "fault", "notes", "answers", "changed", "deleted",
