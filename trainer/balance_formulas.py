@@ -80,7 +80,7 @@ def chance_of_side(sessions: int, on_one_side: int) -> float:
     """Return how often chance alone would put so many of the sessions, or more, on one and the same side (M6).
 
     The two-sided sign test: 2·0.5⁶ = 0.031 for 6 of 6, 0.0625 for 5 of 5. `on_one_side` is the count of the commoner
-    side. Sessions without a difference count as being on neither, which makes the test stricter.
+    side.
     """
     if 2 * on_one_side <= sessions:
         return 1.0

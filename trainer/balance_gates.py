@@ -106,10 +106,15 @@ class Verdict(StrEnum):
 
 
 def trend_of(differences: Sequence[float]) -> Trend:
-    """Return what a series says about a side; any order will do."""
+    """Return what a series says about a side; any order will do.
+
+    Sessions without a difference are shared out evenly between the sides: matched reps are common, and to leave them
+    out would make a side steady that shows in few sessions only.
+    """
     left_lower = sum(difference > 0 for difference in differences)
     right_lower = sum(difference < 0 for difference in differences)
-    chance = chance_of_side(len(differences), max(left_lower, right_lower))
+    without = len(differences) - left_lower - right_lower
+    chance = chance_of_side(len(differences), max(left_lower, right_lower) + without // 2)
     steadiness = Steadiness.NO_SIDE
     if chance < LEAST_LEANING:
         steadiness = Steadiness.STEADY if chance < LEAST_STEADY else Steadiness.LEANING

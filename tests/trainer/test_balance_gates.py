@@ -75,9 +75,13 @@ def test_a_side_is_steady_from_six_sessions_on():
     assert trend_of([1] * 6).steadiness is Steadiness.STEADY
 
 
-def test_sessions_without_a_difference_are_on_no_side():
+def test_sessions_without_a_difference_are_shared_out_between_the_sides():
     assert trend_of([10] * 6 + [0] * 5).steadiness is Steadiness.NO_SIDE
-    assert trend_of([0] * 12).higher is None
+    assert trend_of([0] * 12).chance == 1
+    few_without = trend_of([10] * 13 + [-10] * 2 + [0] * 5)
+    assert (few_without.left_lower, few_without.right_lower, few_without.sessions) == (13, 2, 20)
+    assert few_without.chance == chance_of_side(20, 15)
+    assert few_without.steadiness is Steadiness.STEADY
 
 
 def test_no_sessions_have_no_trend():
