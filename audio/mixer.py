@@ -89,11 +89,15 @@ class Mixer:
         self._count = np.arange(CHUNK_FRAMES, dtype=np.float32)
         self._rise = np.arange(1, RAMP_FRAMES + 1, dtype=np.float32) / RAMP_FRAMES
         self._fall = self._rise[::-1].copy()
+        self._join = 1.0 - self._fall
         self._gain_from = self._gain_to = 1.0
         self._gain_at = RAMP_FRAMES
 
     def load(self, sounds: Iterable[Sound]) -> None:
-        """Play these from the next block on, and nothing else; what is sounding fades out. Any thread may call this."""
+        """Play these from the next block on, and nothing else. Any thread may call this.
+
+        What is sounding fades out; what should be sounding by then fades in, so that what is in both goes on evenly.
+        """
         self._programme = _Programme(sounds)
 
     def set_gain(self, gain: float) -> None:
@@ -155,6 +159,10 @@ class Mixer:
                 np.multiply(way[begin - start : stop - start], ducked - 1.0, out=ducking)
                 ducking += 1.0
                 part *= ducking
+            joined = begin - self._tail_from
+            if at < self._tail_from and joined < RAMP_FRAMES:
+                joining = part[: RAMP_FRAMES - joined]
+                joining *= self._join[joined : joined + len(joining)]
             out[begin - start : stop - start] += part
 
     def _make_way(self, frames: int, start: int, before_frame: int) -> Samples | None:
@@ -182,10 +190,10 @@ class Mixer:
         """Turn what is sounding now into a short tail, on top of what is left of an earlier one."""
         tail = self._next_tail
         self._add_sounds(tail, self.frame, self.frame)
-        tail *= self._fall
         faded = self.frame - self._tail_from
         if faded < RAMP_FRAMES:
             tail[: RAMP_FRAMES - faded] += self._tail[faded:]
+        tail *= self._fall
         self._tail, self._next_tail = tail, self._tail
         self._tail_from = self.frame
 
