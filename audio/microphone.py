@@ -182,9 +182,9 @@ class Microphone:
         return float(np.median(self._starts_s)) + min(self._offsets_s)
 
     def close(self) -> None:
-        """Stop listening; closing twice is harmless."""
+        """Stop listening; closing twice is harmless. It waits for the sound system: not for a window's thread."""
         if self in open_streams:
-            with portaudio() as _:
+            with portaudio(-1):
                 self._stream.close(ignore_errors=True)
                 open_streams.discard(self)
 
