@@ -15,11 +15,13 @@ from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.drafting import draft_for
 from ui.home import Home
+from ui.recovery import Recovery
 from ui.sound import Sound
 from ui.summary import Summary
 from ui.tasks import Background
 
 if TYPE_CHECKING:
+    from trainer.resuming import Resumption
     from ui.balance_page import BalancePage
     from ui.calibration import Calibration
     from ui.history import History
@@ -64,7 +66,10 @@ class MainWindow(QMainWindow):
         self._start_when_ready = start
         self._preparing: Timeline | None = None
         self._closed = False
+        self._resuming: Resumption | None = None
         self.home = Home(parts.plans, plan)
+        self.recovery = Recovery(parts.log)
+        self.home.column.insertWidget(1, self.recovery)
         self.summary = Summary()
         self.pages = QStackedWidget()
         for page in (self.home, self.summary):
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         self._progress.timeout.connect(self._show_progress)
         self._connect()
         self.show_home()
+        self.recovery.look()
 
     @cached_property
     def session(self) -> "SessionPage":
@@ -153,7 +159,7 @@ class MainWindow(QMainWindow):
         """Show the log; not while a session runs."""
         if self._in_session:
             return
-        self._start_when_ready = False
+        self._call_off()
         self._show_page(self.history, "History")
         self.history.open()
 
@@ -161,7 +167,7 @@ class MainWindow(QMainWindow):
         """Compare left and right; not while a session runs."""
         if self._in_session:
             return
-        self._start_when_ready = False
+        self._call_off()
         self._before_balance = self.pages.currentWidget()
         self._show_page(self.balance, "Balance")
         self.balance.open()
@@ -176,7 +182,7 @@ class MainWindow(QMainWindow):
         """Show what can be chosen about the sound; not while a session runs."""
         if self._in_session:
             return
-        self._start_when_ready = False
+        self._call_off()
         self._show_page(self.sound_page, "Sound")
         self.sound_page.open(self.home.plan)
 
@@ -222,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
+        self.recovery.resume_asked.connect(self.resume)
         self.home.plan_chosen.connect(self._choose)
         self.home.history_asked.connect(self.show_history)
         self.home.sound_asked.connect(self.show_sound)
@@ -241,6 +248,25 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Begin the plan shown: as soon as the voice is ready, or without it when asked a second time."""
+        if self._resuming is not None:
+            self._call_off()
+            self._prepare()
+        self._start()
+
+    def resume(self, begin: "Resumption") -> None:
+        """Go on with a session that broke off, in the same way."""
+        if begin != self._resuming:
+            self._call_off()
+            self._resuming = begin
+            self._prepare()
+        self._start()
+
+    def _call_off(self) -> None:
+        """Begin nothing by itself any more."""
+        self._start_when_ready = False
+        self._resuming = None
+
+    def _start(self) -> None:
         if self._preparing is not None and not self._start_when_ready:
             self._start_when_ready = True
             self._show_progress()
@@ -249,11 +275,12 @@ class MainWindow(QMainWindow):
 
     def _choose(self) -> None:
         """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
-        self._start_when_ready = False
+        self._call_off()
         self._prepare()
 
     def _drafted(self) -> Timeline:
-        return draft_for(self.home.plan, self._parts.sound.settings.guidance, self._parts.log)
+        plan = self._resuming.plan if self._resuming else self.home.plan
+        return draft_for(plan, self._parts.sound.settings.guidance, self._parts.log)
 
     def _prepare(self) -> None:
         """Have the voice ready for the plan shown, away from the window."""
@@ -283,19 +310,23 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         done, total = self._parts.sound.progress
         counted = f" {done} of {total}" if total else ""
-        waiting = (
-            " Evenstep starts when it is ready; press Start again to go without." if self._start_when_ready else ""
-        )
+        pressed = "Resume" if self._resuming else "Start"
+        waiting = f" Evenstep starts when it is ready; press {pressed} again to go without."
+        waiting = waiting if self._start_when_ready else ""
         self.home.set_progress(f"Preparing the voice…{counted}{waiting}")
 
     def _begin(self, drafted: Timeline) -> None:
-        self._start_when_ready = False
+        resumed = self._resuming
+        self._call_off()
+        if resumed is None:
+            self.recovery.ignore()
+        self.recovery.hide()
         sound = self._parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
         self._show_page(self.session, "Get ready")
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.session.begin(timeline, player, self._parts.log, sound.voice_trouble)
+        self.session.begin(timeline, player, self._parts.log, sound.voice_trouble, resumed)
 
     def _show_summary(self) -> None:
         self._show_page(self.summary, "Done")
@@ -309,7 +340,7 @@ class MainWindow(QMainWindow):
         done = None
         trouble = workout.trouble
         try:
-            done = next((s for s in self._parts.log.sessions(newest=1) if s.id == workout.session_id), None)
+            done = self._parts.log.session(workout.session_id)
         except KnownError as error:
             trouble = str(error)
         self.summary.show_session(done, trouble)

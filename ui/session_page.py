@@ -20,6 +20,7 @@ from ui.wording import KEYS_LINE, SOUND_IS_BACK, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
+    from trainer.resuming import Resumption
 
 SOUND_IS_OFF = "Sound is off. M turns it on."
 BACK_SHOWN_S = 5.0
@@ -72,14 +73,29 @@ class SessionPage(QWidget):
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
         self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
 
-    def begin(self, timeline: Timeline, player: "Player", log: Log, voice_trouble: str | None) -> None:
-        """Show the stage and start; `voice_trouble` is a sentence about the voice, if something is missing."""
+    def begin(
+        self,
+        timeline: Timeline,
+        player: "Player",
+        log: Log,
+        voice_trouble: str | None,
+        resumed: "Resumption | None" = None,
+    ) -> None:
+        """Show the stage and start.
+
+        Args:
+            timeline: the whole session.
+            player: what it sounds through; closed at the end.
+            log: where it is kept.
+            voice_trouble: a sentence about the voice, if something is missing.
+            resumed: where to take it up, if it broke off.
+        """
         if self._stage is not None:
             self._box.removeWidget(self._stage)
             self._stage.deleteLater()
         self._stage = Stage(timeline, key_hints=KEYS_LINE)
         self._box.addWidget(self._stage)
-        self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone())
+        self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone(), resumed)
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
         self._happening, self._undone, self._begun = "", None, False
         self._returns, self._back_frame = player.returns, None

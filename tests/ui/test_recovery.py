@@ -1,0 +1,202 @@
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.hand_set import HandSetPlayer
+from tests.ui.test_main_window import PLAN, HandSetSound, to
+from trainer.exercise import exercise
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.plan import one_line, parse_one_line
+from trainer.plan_library import built_in_plans
+from trainer.timeline import compile_session, draft
+from trainer.workout import Workout
+from ui.main_window import MainWindow, Parts
+from ui.tasks import Background
+
+LONGER = parse_one_line("2x3/side @ 1-0-1-0 rest 5 switch 5 ready 10")
+
+
+def breaks_off(path, second, began=None):
+    """Run a session of LONGER up to a second, as if the program then died."""
+    log = Log(path)
+    player = HandSetPlayer()
+    began = began or datetime.now().astimezone() - timedelta(minutes=2)
+    workout = Workout(
+        compile_session(draft(LONGER, exercise(LONGER.exercise)), {}), player, log,
+        lambda: began + timedelta(seconds=player.frame / 48_000),
+    )  # fmt: skip
+    workout.start()
+    for tenth in range(round(10 * second) + 1):
+        player.frame = 4_800 * tenth
+        workout.tick()
+    log.close()
+    return workout.session_id
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def sound():
+    made = HandSetSound()
+    made.may_be_ready.set()
+    return made
+
+
+@pytest.fixture
+def opened(qtbot, path, sound):
+    """Open the window on the log, once the test has made it."""
+    closing = []
+
+    def open_window():
+        log = Log(path)
+        background, lookups = Background(), Background()
+        made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background, lookups), PLAN)
+        qtbot.addWidget(made)
+        made.show()
+        closing.append((made, background, lookups, log))
+        return made
+
+    yield open_window
+    for made, *parts in closing:
+        made.close()
+        for part in parts:
+            part.close()
+
+
+def answers(window):
+    return [press.text() for press in window.recovery.findChildren(QPushButton) if press.isVisible()]
+
+
+def answer(window, words):
+    [press] = [p for p in window.recovery.findChildren(QPushButton) if p.isVisible() and p.text().startswith(words)]
+    press.click()
+
+
+def rows(path):
+    log = Log(path)
+    try:
+        return [
+            (s.finished is not None, [(x.set_n, x.leg, x.counted_reps, x.ended) for x in s.leg_sets])
+            for s in log.sessions()
+        ]
+    finally:
+        log.close()
+
+
+def test_after_a_quiet_end_nothing_is_offered(opened):
+    assert opened().recovery.words == ""
+
+
+def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(opened, path, sound, qtbot):
+    breaks_off(path, 15)  # two of three reps of the first leg
+    window = opened()
+    assert "broke off in set 1, left leg, after 2 reps" in window.recovery.words
+    assert answers(window) == ["Resume with rep 3  (R)", "Keep  (K)", "Discard"]
+    answer(window, "Resume")
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.__dict__.get("session"))
+    assert window.windowTitle() == "Evenstep – Get ready"
+    to(window, sound, qtbot, 10)
+    assert window.windowTitle() == "Evenstep – Set 1, left leg"
+    assert window.session.workout.moment().rep.rep == 3
+    to(window, sound, qtbot, 200)
+    assert window.pages.currentWidget() is window.summary
+    assert "left 6 reps, right 6 reps" in window.summary.words
+    assert rows(path) == [(True, [(n, leg, 3, "finished") for n in (1, 2) for leg in ("left", "right")])]
+    window.show_home()
+    assert window.recovery.isHidden()
+
+
+def test_the_key_resumes_too_and_a_second_time_goes_without_the_voice(opened, path, sound, qtbot):
+    breaks_off(path, 15)
+    sound.may_be_ready.clear()
+    window = opened()
+    window.recovery.resume_asked.emit(_begin(window))
+    assert "press Resume again" in window.home.progress_text
+    window.recovery.resume_asked.emit(_begin(window))
+    assert window.pages.currentWidget() is window.session
+    sound.may_be_ready.set()
+
+
+def _begin(window):
+    from trainer.resuming import resumption
+
+    return resumption(window._parts.log.unfinished()[0])
+
+
+def test_keep_lets_it_end_where_it_broke_off(opened, path):
+    breaks_off(path, 15)
+    window = opened()
+    answer(window, "Keep")
+    assert window.recovery.isHidden()
+    assert rows(path) == [(True, [(1, "left", 2, None)])]
+
+
+def test_discard_can_be_taken_back(opened, path):
+    breaks_off(path, 15)
+    window = opened()
+    answer(window, "Discard")
+    assert rows(path) == []
+    assert "discarded" in window.recovery.words
+    answer(window, "Undo")
+    assert rows(path) == [(False, [(1, "left", 2, None)])]
+    assert "broke off" in window.recovery.words
+
+
+def test_who_ignores_it_and_trains_has_kept_it(opened, path, sound, qtbot):
+    breaks_off(path, 15)
+    window = opened()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    assert window.session.workout.session.timeline.plan == PLAN
+    assert window.recovery.isHidden()
+    assert rows(path)[-1] == (True, [(1, "left", 2, None)])
+
+
+def test_who_ignores_it_and_closes_is_asked_again(opened, path):
+    breaks_off(path, 15)
+    opened().close()
+    assert "broke off" in opened().recovery.words
+    assert rows(path) == [(False, [(1, "left", 2, None)])]
+
+
+def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the_other(opened, path, sound, qtbot):
+    breaks_off(path, 15)
+    sound.may_be_ready.clear()
+    window = opened()
+    window.recovery.resume_asked.emit(_begin(window))
+    window.start()
+    assert "press Start again" in window.home.progress_text
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.__dict__.get("session"))
+    assert window.session.workout.session.timeline.plan == PLAN
+
+
+def test_yesterdays_session_is_kept_or_discarded_but_not_resumed(opened, path):
+    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
+    assert answers(opened()) == ["Keep  (K)", "Discard"]
+
+
+def test_several_are_offered_one_after_the_other(opened, path):
+    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=2))
+    breaks_off(path, 35)
+    window = opened()
+    assert "set 2" in window.recovery.words or "set 1, right" in window.recovery.words
+    answer(window, "Keep")
+    assert "set 1, left leg" in window.recovery.words
+    answer(window, "Keep")
+    assert window.recovery.isHidden()
+
+
+def test_a_session_of_another_window_that_still_runs_is_left_alone(opened, path):
+    log = Log(path)
+    now = datetime.now().astimezone()
+    log.begin_session(LoggedSession("a", now, None, PLAN.exercise, one_line(PLAN)))
+    log.begin_leg_set("a", LegSet("b", 1, "left", 1, "1-0-1-0", 0, 2, now))
+    log.add_rep("b", Rep(1, now, 2.0, counted=True))
+    assert opened().recovery.isHidden()
+    log.close()
+    assert "broke off" in opened().recovery.words

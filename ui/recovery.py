@@ -1,0 +1,111 @@
+"""After a crash: sessions that broke off are offered to be resumed, kept or discarded, one after the other."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+
+from trainer.errors import KnownError
+from trainer.log import Log, Unfinished
+from trainer.log.edit import delete_session, undo
+from ui.notice_card import Answer, NoticeCard
+from ui.session_list import wall_clock
+
+RESUMED_WITHIN = timedelta(hours=12)
+"""A session that broke off longer ago is another day's; it can still be kept or discarded."""
+
+
+class Recovery(NoticeCard):
+    """The card about the session that broke off last.
+
+    Signals:
+        resume_asked: with the `trainer.resuming.Resumption` of a session that is to go on.
+    """
+
+    resume_asked = Signal(object)
+
+    def __init__(self, log: Log, now: Callable[[], datetime] = lambda: datetime.now().astimezone()) -> None:
+        super().__init__()
+        self._log = log
+        self._now = now
+        self._shown: Unfinished | None = None
+
+    def look(self) -> None:
+        """Show the newest session that broke off, if there is one."""
+        self._shown = None
+        try:
+            found = self._log.unfinished()
+        except KnownError:  # said where the log is opened
+            found = []
+        if not found:
+            self.hide()
+            return
+        self._shown = found[0]
+        self._offer(found[0])
+
+    def _offer(self, found: Unfinished) -> None:
+        from trainer.resuming import resumption
+
+        answers: list[Answer] = [("Keep", "K", self.keep), ("Discard", "", self.discard)]
+        begin = resumption(found)
+        if begin and self._now() - found.last_written <= RESUMED_WITHIN:
+            where = (
+                f"Resume with rep {begin.rep}" if begin.taken_up else f"Resume with set {begin.set_n}, {begin.leg} leg"
+            )
+            answers.insert(0, (where, "R", partial(self.resume_asked.emit, begin)))
+        self.say(_words(found, self._now()), *answers)
+
+    def ignore(self) -> None:
+        """Keep the session shown, because the user went on to another."""
+        if self._shown is not None:
+            self._settle(self._log.keep_session)
+        self.hide()
+
+    def keep(self) -> None:
+        """Let the session end where it broke off, and show the next one."""
+        if self._settle(self._log.keep_session):
+            self.look()
+
+    def discard(self) -> None:
+        """Take the session out of the log, and say how to get it back."""
+        if self._settle(partial(delete_session, self._log)):
+            self.say("The session is discarded.", ("Undo", "", self._undo), ("Done", "", self.look))
+
+    def _undo(self) -> None:
+        if self._try(lambda: undo(self._log)):
+            self.look()
+
+    def _settle(self, act: Callable[[str], object]) -> bool:
+        shown = self._shown
+        assert shown is not None
+        return self._try(lambda: act(shown.session.id))
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except KnownError as error:
+            self.say(str(error), ("Try again", "", self.look))
+            return False
+        return True
+
+
+def day_words(instant: datetime, now: datetime) -> str:
+    """Say when something was: today, 18:30."""
+    today = instant.date() == now.date()
+    clock = wall_clock(instant)
+    return f"today, {clock.toString('HH:mm')}" if today else QLocale().toString(clock, "dddd d MMMM, HH:mm")
+
+
+def _words(found: Unfinished, now: datetime) -> str:
+    """Say when the session was and where it broke off."""
+    begun = day_words(found.session.started, now)
+    where = "before its first rep"
+    if found.last is not None:
+        where = f"in set {found.last.set_n}, {found.last.leg} leg"
+        if found.next_rep is None:
+            where = f"after set {found.last.set_n}, {found.last.leg} leg"
+        elif found.next_rep > 1:
+            done = found.next_rep - 1
+            where += f", after {done} {'rep' if done == 1 else 'reps'}"
+    return f"Your session of {begun} broke off {where}. What was done is in the log."
