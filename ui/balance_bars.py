@@ -83,7 +83,6 @@ class Bars(Chart):
         for side, colour in ((-1, self.colours.left), (1, self.colours.right)):
             self._draw_leg(side, colour, shown)
         self.plot.addItem(pg.InfiniteLine(0, 90, pg.mkPen(self.colours.card, width=3)), ignoreBounds=True)
-        self.mark()
 
     def mark(self) -> None:
         """Light the row of the chosen session, and scroll to it if it is not there."""
@@ -131,11 +130,12 @@ class Bars(Chart):
             told.setPos(side * length, row)
 
     def _scroll(self, top: int) -> None:
+        """Draw from another row on; what is chosen stays in sight."""
         self._top = top
+        self.draw()
         row = len(self.points) - 1 - self.current
-        if top <= row < top + self._rows:
-            self.draw()
-        else:  # what is chosen stays in sight
-            row = min(max(row, top), top + self._rows - 1)
-            self.chosen.emit(len(self.points) - 1 - row)
-            self.draw()
+        in_sight = min(max(row, top), top + self._rows - 1)
+        if in_sight == row:
+            self.mark()
+        else:
+            self.chosen.emit(len(self.points) - 1 - in_sight)

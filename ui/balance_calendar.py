@@ -71,7 +71,6 @@ class Calendar(Chart):
             pen = pg.mkPen(self.colours.accent, width=2)
             self._ring = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1, brush=None, pen=pen)
             self.plot.addItem(self._ring, ignoreBounds=True)
-            self.mark()
 
     def mark(self) -> None:
         """Put a ring round the day of the chosen session, and turn to its weeks if it is not there."""
@@ -80,7 +79,6 @@ class Calendar(Chart):
         day = self.points[self.current].started.date()
         if not self._monday <= day < self._monday + timedelta(weeks=self._weeks):
             self.draw()
-            return
         week, weekday = divmod((day - self._monday).days, 7)
         self._ring.setOpts(x0=[week - 0.5], x1=[week + 0.5], y=[weekday])
 

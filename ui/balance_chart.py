@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -13,7 +13,11 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QVBoxLayout
 
@@ -23,6 +27,9 @@ from ui.balance_text import LEFT_OUT_WORDS, difference_words, number
 from ui.desk import BASE_PT, GAP_PX
 from ui.fonts import FAMILY
 from ui.theme import DeskColours
+
+EDGE_PX = 3
+"""The ring round what the keys go to."""
 
 STEPS = {
     Qt.Key.Key_Left: -1,
@@ -55,24 +62,19 @@ class Chart(QFrame):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.plot = pg.PlotWidget(background=colours.card)
+        self._drawn = False
+        self.plot = pg.PlotWidget(background=colours.card, enableMenu=False)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel scrolls the page
         self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self.plot.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground is pixels, in a drawing too
         self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # or it wants 640 by 480
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         self.column.setSpacing(0)
         self.column.addWidget(self.plot, 1)
-        kind = type(self).__name__
-        self.setStyleSheet(
-            f"{kind} {{ border: 3px solid transparent; border-radius: {GAP_PX}px; background: {colours.card}; }}"
-            f"{kind}:focus {{ border-color: {colours.accent}; }}"
-        )
 
     # -- Drawing -----------------------------------------------------------------------------------------------------
 
@@ -81,15 +83,16 @@ class Chart(QFrame):
         raise NotImplementedError
 
     def mark(self) -> None:
-        """Show which session is chosen."""
+        """Show which session is chosen, in what is drawn."""
         raise NotImplementedError
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show these sessions, the oldest first; the newest is chosen."""
         self.points = points
         self.current = len(points) - 1
-        self.draw()
-        self.plot.getPlotItem().layout.activate()  # so that it can be painted at once, on paper too
+        self._drawn = False
+        if self.isVisible():
+            self._draw_now()
         self._describe()
 
     def words(self, words: str, colour: str, anchor: tuple[float, float], *, bold: bool = False) -> Any:
@@ -114,10 +117,34 @@ class Chart(QFrame):
         axis.setTextPen(self.colours.quiet)
         axis.setTicks([list(ticks)])
 
+    def _draw_now(self) -> None:
+        self.draw()
+        self._drawn = True
+        self.mark()
+        self.plot.getPlotItem().layout.activate()  # so that it can be painted at once, on paper too
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is shown into the new size."""
         super().resizeEvent(event)
-        self.draw()
+        if self.isVisible():
+            self._draw_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what nobody could see before."""
+        super().showEvent(event)
+        if not self._drawn:
+            self._draw_now()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, with a ring round it while keys go here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(self.colours.card))
+        pen = QPen(QColor(self.colours.accent), EDGE_PX)
+        painter.setPen(pen if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
+        half = EDGE_PX / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), GAP_PX, GAP_PX)
+        painter.end()
 
     # -- Choosing ----------------------------------------------------------------------------------------------------
 
@@ -125,8 +152,9 @@ class Chart(QFrame):
         """Mark a session as chosen, and tell a screen reader what it holds."""
         if n != self.current:
             self.current = n
-            self.mark()
             self._describe()
+            if self._drawn:
+                self.mark()
 
     def session_at(self, at: QPointF) -> int | None:
         """Return which session is shown at a place of the picture, in the units of its axes."""

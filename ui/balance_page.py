@@ -74,6 +74,7 @@ class BalancePage(Page):
         self._background = background
         self._asked = 0
         self.found: Found | None = None
+        self._tables_of: Found | None = None
         self.picture: Picture | None = None
         inside = QWidget()
         self._inside = QVBoxLayout(inside)
@@ -83,8 +84,8 @@ class BalancePage(Page):
         self._inside.addLayout(self._make_views())
         self.kept = label("", "quiet")
         self._inside.addWidget(self.kept)
-        self._inside.addWidget(self._make_card())
         self._notice = label("", "lead")
+        self._inside.addWidget(self._make_card())
         self._inside.addWidget(self._notice)
         self._inside.addWidget(self._make_stack(), 1)
         area = scrolling(inside)
@@ -215,9 +216,9 @@ class BalancePage(Page):
         elif not found.balance.sessions:
             self._say(f"No session of this exercise in the last {found.span.value}; choose a longer span.")
         else:
+            self._tables_of = None
             self._say("")
             self._show_measure()
-            self._show_tables()
 
     def _say(self, sentence: str) -> None:
         """Say why there is nothing to show, or show it; choices can be made either way."""
@@ -232,6 +233,8 @@ class BalancePage(Page):
         view = self.view.value or PICTURE
         self._stack.setCurrentIndex(view)
         there = self._notice.isHidden()
+        if there and view in (TOLD, TABLES):
+            self._show_tables()
         self._card.setVisible(there and view != CHOICES)
         self._stack.setVisible(there or view == CHOICES)
         self.measure.setEnabled(view != CHOICES)
@@ -260,7 +263,10 @@ class BalancePage(Page):
         self._picture().show_measure(of, measure)
 
     def _show_tables(self) -> None:
-        assert self.found is not None
+        """Fill the tables, once they are looked at."""
+        if self.found is None or self.found is self._tables_of:
+            return
+        self._tables_of = self.found
         of, names = self.found.balance, told_names()
         show_table(self.told, told_table(of, names))
         show_table(self.measures, measure_table(of))

@@ -90,11 +90,10 @@ class Trend(Chart):
         if not self.still:
             self._chosen_line = pg.InfiniteLine(0, 90, pg.mkPen(tint(colours.accent, 0.7), width=2))
             self.plot.addItem(self._chosen_line, ignoreBounds=True)
-            self.mark()
 
     def mark(self) -> None:
         """Put the upright line where the chosen session is."""
-        if self.points:
+        if self.points and not self.still:
             self._chosen_line.setPos(day_number(self.points[self.current].started))
 
     def session_at(self, at: QPointF) -> int | None:

@@ -1,0 +1,146 @@
+"""How long the balance page takes to its first picture with 100,000 leg sets, and what it keeps in memory.
+
+Alone: python3 -m tests.bench_balance [FOLDER]. Each figure is measured in a process of its own, with its libraries loaded.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.bench_table import heading, row
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.merge import merge
+
+ROOT = Path(__file__).parents[1]
+SESSIONS, SETS, REPS = 12_500, 4, 10
+HOURS_APART = 20
+ROUNDS = 3
+BARS = {"QUARTER": "150 ms, 50 MB"}
+
+MEASURE = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+import pyqtgraph
+from trainer.log import Log
+from ui.balance_data import Span
+from ui.balance_page import BalancePage
+from ui.balance_picture import Picture
+from ui.fonts import load_fonts
+from ui.settings import Settings
+from ui.tasks import Background
+
+
+class Sound:
+    settings = Settings()
+
+
+class Watch(QObject):
+    painted = 0.0
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and page.found is not None and page.picture is not None:
+            if watched is page.picture.trend.plot.viewport():
+                self.painted = time.perf_counter()
+        return False
+
+
+def resident():
+    return 4096 * int(Path("/proc/self/statm").read_text().split()[1]) if Path("/proc/self/statm").exists() else 0
+
+
+app = QApplication([])
+load_fonts()
+Picture(__import__("ui.theme").theme.DESK_LIGHT)  # what is imported late is there
+log, background = Log(Path(sys.argv[1])), Background()
+before = resident()
+begin = time.perf_counter()
+page = BalancePage(log, Sound(), background)
+page.span.show_value(Span[sys.argv[2]])
+page.resize(1280, 720)
+watch = Watch()
+app.installEventFilter(watch)
+page.show()
+page.open()
+longest, last = 0.0, time.perf_counter()
+while not watch.painted:
+    app.processEvents()
+    now = time.perf_counter()
+    longest, last = max(longest, now - last), now
+print(watch.painted - begin, longest, resident() - before, page.found.balance.sessions)
+app.removeEventFilter(watch)
+background.close()
+log.close()
+"""
+
+
+def made_log(folder):
+    """Make a log that ends today, unless it is there."""
+    path = Path(folder) / "long" / "log.sqlite"
+    if not path.exists():
+        path.parent.mkdir(parents=True)
+        with closing(Log(path)) as log:
+            merge(log, map(_session, range(SESSIONS)))
+    return path
+
+
+def _session(n):
+    at = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=HOURS_APART * (SESSIONS - n))
+    leg_sets = []
+    for k in range(2 * SETS):
+        started = at + timedelta(minutes=2 * k)
+        left = (k + n) % 2
+        reps = tuple(
+            Rep(r, started + timedelta(seconds=5 * r), 4.0, counted=not left or (n + r) % 9 > 0) for r in range(1, REPS + 1)
+        )
+        leg_sets.append(
+            LegSet(
+                f"{n:08}-0000-4000-8000-{k:012}", k // 2 + 1, ("right", "left")[left], k % 2 + 1, "3-0-1-1", 5.0, REPS,
+                started, "finished", (n + k) % 4, None, reps,
+            )
+        )  # fmt: skip
+    finished = at + timedelta(minutes=4 * SETS)
+    return LoggedSession(
+        f"{n:08}-0000-4000-9000-000000000000", at, finished, "backward-lunge", "4x10/side @ 3-0-1-1", tuple(leg_sets)
+    )  # fmt: skip
+
+
+def measured(path, span):
+    """Return seconds to the first picture, the longest the window stood still, bytes more, and sessions: the median."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", MEASURE, str(path), span]
+    told = [
+        subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout.split()
+        for _ in range(ROUNDS)
+    ]
+    return sorted([float(value) for value in one] for one in told)[ROUNDS // 2]
+
+
+def rows(folder):
+    """Yield the table's rows: what, figure, beside it, bar."""
+    path = made_log(folder)
+    for span in ("SESSIONS", "QUARTER", "YEAR", "ALL"):
+        seconds, longest, more, sessions = measured(path, span)
+        yield (
+            f"balance of {sessions:.0f} sessions",
+            f"{1000 * seconds:.0f} ms, {more / 1e6:+.0f} MB",
+            f"window stood still {1000 * longest:.0f} ms at most; log of {SESSIONS * SETS * 2:,} leg sets",
+            BARS.get(span, ""),
+        )
+
+
+def main():
+    heading()
+    with tempfile.TemporaryDirectory() as made:
+        for each in rows(sys.argv[1] if len(sys.argv) > 1 else made):
+            row(*each)
+
+
+if __name__ == "__main__":
+    main()
