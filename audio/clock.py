@@ -1,4 +1,7 @@
-"""The time of a sound stream: which frame reaches the ear now. Pure arithmetic on what the callbacks leave behind."""
+"""The time of a sound stream: which frame reaches the ear now. Pure arithmetic on what the callbacks leave behind.
+
+The monotonic clock here is `time.perf_counter`: on Windows, `time.monotonic` may go on in steps of 16 ms.
+"""
 
 from typing import NamedTuple
 
@@ -18,6 +21,10 @@ CLOCK_SET_S = 0.5
 
 SETTLING_S = 3.0
 """Outputs wake up slowly and falter at first: for so long, time waits for them. Later it goes on without them."""
+
+HALT_S = 2.0
+"""Where nobody has looked at the time for so long, and no sound went by either, the program stood still: the machine
+slept, or a key in the terminal held it. Nobody has trained meanwhile, so this is no time."""
 
 
 class Reading(NamedTuple):
@@ -60,11 +67,15 @@ class StreamClock:
 
 
 class HeardClock:
-    """Turns readings into a time that runs smoothly, never goes back, and goes on if the readings stop."""
+    """Turns readings into a time that runs smoothly, never goes back, and goes on if the readings stop.
+
+    It stands still while the whole program does: some systems count what they slept as time (`HALT_S`).
+    """
 
     def __init__(self, opened_s: float) -> None:
         """`opened_s` is the monotonic time from which on an output is waited for."""
         self._settled_s = opened_s + SETTLING_S
+        self._looked_s = opened_s
         self._last: Reading | None = None
         self._start_s: float | None = None  # when frame 0 reached the ear, by all readings so far
         self._jumped = False
@@ -75,12 +86,15 @@ class HeardClock:
         self._settled_s = min(self._settled_s, now_s)
 
     def due_frame(self, heard_s: float) -> int | None:
-        """Return the frame that should be heard at a monotonic time; None while time still waits for the stream.
+        """Return the frame that should be heard at a monotonic time; None where the stream itself decides that.
 
-        Any thread may call this.
+        It does while time still waits for it, and after a halt until somebody looks at the time. Any thread may call
+        this.
         """
         start_s = self._start_s
-        return None if start_s is None or heard_s < self._settled_s else int((heard_s - start_s) * FRAME_RATE)
+        if start_s is None or heard_s < self._settled_s or heard_s - self._looked_s > HALT_S:
+            return None
+        return int((heard_s - start_s) * FRAME_RATE)
 
     def heard_frame(self, reading: Reading | None, rendered: int, now_s: float) -> int:
         """Return the frame heard at the monotonic time `now_s`, never less than before. For one thread only.
@@ -90,6 +104,7 @@ class HeardClock:
             rendered: how many frames have been rendered.
             now_s: the monotonic time.
         """
+        self._leave_out_halt(reading, now_s)
         if reading is not None and reading is not self._last:
             self._last = reading
             self._take(reading)
@@ -103,8 +118,17 @@ class HeardClock:
         self._heard = max(self._heard, int((now_s - self._start_s) * FRAME_RATE))
         return self._heard
 
+    def _leave_out_halt(self, reading: Reading | None, now_s: float) -> None:
+        gap_s, self._looked_s = now_s - self._looked_s, now_s
+        if self._start_s is None or gap_s <= HALT_S:
+            return
+        # While only the window is held up, blocks keep being asked for, and each is where it was expected.
+        new = reading is not None and reading.heard_s > now_s - HALT_S
+        if not (reading and new and abs(_start_s(reading) - self._start_s) < HALT_S / 2):
+            self._start_s += gap_s
+
     def _take(self, reading: Reading) -> None:
-        start_s = reading.heard_s - reading.frame / FRAME_RATE
+        start_s = _start_s(reading)
         if self._start_s is None:
             self._start_s = start_s
             return
@@ -115,3 +139,8 @@ class HeardClock:
         elif jumped:
             self._start_s = start_s
             self._jumped = False
+
+
+def _start_s(reading: Reading) -> float:
+    """When frame 0 reached the ear, by this reading."""
+    return reading.heard_s - reading.frame / FRAME_RATE

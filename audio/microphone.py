@@ -189,7 +189,7 @@ class Microphone:
                 open_streams.discard(self)
 
     def _take(self, block: Samples, _frames: int, stream_time: Any, status: Any) -> None:
-        self._offsets_s.append(time.monotonic() - stream_time.currentTime)
+        self._offsets_s.append(time.perf_counter() - stream_time.currentTime)
         self._starts_s.append(stream_time.inputBufferAdcTime - self._frames / FRAME_RATE)
         self.gaps += bool(status.input_overflow)
         taken = min(len(block), len(self._samples) - self._frames)

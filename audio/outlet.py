@@ -218,7 +218,7 @@ class Outlet:
 
     def _fill(self, opening: _Opening, block: Samples, stream_time: Any, status: Any) -> None:
         """Fill a block: with almost silence until the stream's buffer is full, then with what is rendered."""
-        heard_s = opening.clock.heard_s(stream_time.currentTime, stream_time.outputBufferDacTime, time.monotonic())
+        heard_s = opening.clock.heard_s(stream_time.currentTime, stream_time.outputBufferDacTime, time.perf_counter())
         if not opening.asked_frames:
             opening.fill_frames += len(block)
         heard_frames = opening.asked_frames - opening.fill_frames

@@ -30,6 +30,12 @@ MARGIN_FRAMES = FRAME_RATE // 10
 FIRST_MARGIN_FRAMES = FRAME_RATE // 2
 """The same for the first programme: making the tones of a plan for the first time takes up to 0.3 s."""
 
+FIRST_SEGMENTS = 2
+"""So many are laid down before the rest: a plan of an hour takes longer to lay down than the margin."""
+
+RINGING_FRAMES = FRAME_RATE
+"""No sound goes on for longer after the end of its segment."""
+
 SKIP_FRAMES = FRAME_RATE // 4
 """Sound that lags behind the time by more than this, because the device stood still, catches up by leaving out."""
 
@@ -60,11 +66,12 @@ class SilentPlayer:
 
     def __init__(self, trouble: str | None = None) -> None:
         self.trouble = trouble
-        self._start_ns = time.monotonic_ns()
+        self._clock = HeardClock(time.perf_counter())
+        self._clock.wait_no_longer(time.perf_counter())
 
     def heard_frame(self) -> int:
         """The frame that would reach the ear now."""
-        return (time.monotonic_ns() - self._start_ns) * FRAME_RATE // 1_000_000_000
+        return self._clock.heard_frame(None, 0, time.perf_counter())
 
     def next_frame(self) -> int:
         """The first frame that can still be changed."""
@@ -108,7 +115,7 @@ class StreamPlayer:
         self._mixer = Mixer()
         self._rise = np.arange(1, RAMP_FRAMES + 1, dtype=np.float32) / RAMP_FRAMES
         self._reading: Reading | None = None
-        self._clock = HeardClock(time.monotonic())
+        self._clock = HeardClock(time.perf_counter())
         self._delay_frames = round(delay_s * FRAME_RATE)
         self._heard = 0
         self._outlet = Outlet(self._render, device, latency_s)
@@ -140,7 +147,7 @@ class StreamPlayer:
 
     def heard_frame(self) -> int:
         """The frame that reaches the ear now; never goes back, and goes on while there is no output."""
-        now_s = time.monotonic()
+        now_s = time.perf_counter()
         if self._outlet.trouble:
             self._clock.wait_no_longer(now_s)
         heard = self._clock.heard_frame(self._reading, self._mixer.frame, now_s)
@@ -155,7 +162,11 @@ class StreamPlayer:
     def play(self, programme: Sequence[Placed]) -> None:
         """Play exactly this from now on; what was sounding fades out."""
         self._programme = programme
-        self._mixer.load(sounds(programme, self._voice, *self._gains))
+        over_frame = self._mixer.frame - RINGING_FRAMES
+        coming = [placed for placed in programme if placed.end_frame > over_frame]
+        self._mixer.load(sounds(coming[:FIRST_SEGMENTS], self._voice, *self._gains))
+        if len(coming) > FIRST_SEGMENTS:
+            self._mixer.load(sounds(coming, self._voice, *self._gains))
 
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off or on again; time goes on."""
@@ -174,6 +185,7 @@ class StreamPlayer:
     def close(self) -> None:
         """End the sound, within half a second; closing twice is harmless."""
         self._outlet.close()
+        self._programme = None
 
     def _render(self, block: Samples, heard_s: float, playing_s: float) -> None:
         """In the sound callback: fill a block that is heard at `heard_s`, and note where it stands in time.

@@ -109,7 +109,7 @@ class Listening(QObject):
         if player is None or player.trouble or self._samples.programme[:2] != self._programme:
             self._end(NO_SOUND)
             return
-        self._frame_0_s.append(time.monotonic() - player.heard_frame() / FRAME_RATE)
+        self._frame_0_s.append(time.perf_counter() - player.heard_frame() / FRAME_RATE)
         if player.heard_frame() < self._programme[-1].end_frame + AFTER_S * FRAME_RATE:
             return
         self._timer.stop()

@@ -40,7 +40,7 @@ class FakeStream:
 
     def ask(self, frames, latency_s=0.2, starved=False, now_s=None):
         """Ask for a block that is heard `latency_s` later; returns it."""
-        now_s = time.monotonic() if now_s is None else now_s
+        now_s = time.perf_counter() if now_s is None else now_s
         out = np.full((frames, 1), np.nan, np.float32)
         times = types.SimpleNamespace(currentTime=now_s, outputBufferDacTime=now_s + latency_s)
         self._callback(out, frames, times, types.SimpleNamespace(output_underflow=starved))
@@ -107,7 +107,7 @@ class FakeSounddevice(types.ModuleType):
 
 def until(true, timeout_s=10):
     """Wait until a condition holds."""
-    deadline = time.perf_counter() + timeout_s
+    deadline = time.monotonic() + timeout_s
     while not true():
-        assert time.perf_counter() < deadline
+        assert time.monotonic() < deadline
         time.sleep(0.002)

@@ -165,7 +165,7 @@ def take(fake, block, adc_s, current_s, overflow=False):
 
 
 def test_it_keeps_what_it_hears_and_when_and_no_more_than_asked(sounddevice, monkeypatch):
-    monkeypatch.setattr("audio.microphone.time.monotonic", lambda: 1000.0)
+    monkeypatch.setattr("audio.microphone.time.perf_counter", lambda: 1000.0)
     microphone = Microphone(0.1)
     take(sounddevice, np.full(2400, 0.1), 50.00, 50.02)
     take(sounddevice, np.full(2400, 0.2), 50.05, 50.07, overflow=True)

@@ -31,7 +31,7 @@ class Clock:
 
     def __init__(self, monkeypatch):
         self.now_s = 1000.0
-        monkeypatch.setattr(player_module.time, "monotonic", lambda: self.now_s)
+        monkeypatch.setattr(player_module.time, "perf_counter", lambda: self.now_s)
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def sever(player, sounddevice, clock, gone_s):
 
 
 def programme(at, *cues):
-    return [Placed(at, Segment(SessionPhase.WORK, 100_000, cues=cues), 0)]
+    return [Placed(at, Segment(SessionPhase.WORK, 1_000_000, cues=cues), 0)]
 
 
 TICK = Cue(0, CueKind.TICK, "tick", 1440)
@@ -146,7 +146,9 @@ def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clo
 def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, clock):
     run(player, sounddevice, clock, 5)
     before = player.heard_frame()
-    clock.now_s += 10
+    for _ in range(1000):
+        clock.now_s += 0.01
+        player.heard_frame()
     assert player.heard_frame() == pytest.approx(before + 10 * FRAME_RATE, abs=5)
     assert player.next_frame() > player.heard_frame()
     frame = player.heard_frame()
@@ -155,6 +157,62 @@ def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, cloc
         assert player.heard_frame() >= frame
         frame = player.heard_frame()
     assert player._mixer.frame - frame == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
+
+
+@pytest.mark.parametrize("callback_first", [True, False])
+def test_while_the_whole_program_stands_still_so_does_time(player, sounddevice, clock, callback_first):
+    """A machine that slept in the middle of a set has not been trained on."""
+    run(player, sounddevice, clock, 5)
+    before, rendered = player.heard_frame(), player._mixer.frame
+    clock.now_s += 3600
+    if callback_first:
+        sounddevice.made[-1].ask(2400, now_s=clock.now_s)
+    assert player.heard_frame() == pytest.approx(before, abs=0.02 * FRAME_RATE)
+    run(player, sounddevice, clock, 1)
+    assert player.heard_frame() == pytest.approx(before + FRAME_RATE, abs=0.1 * FRAME_RATE)
+    assert player._mixer.frame == rendered + FRAME_RATE + 2400 * callback_first, "nothing is left out of what sounds"
+    assert player._mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
+
+
+def test_time_goes_on_while_only_the_window_stands_still(player, sounddevice, clock):
+    run(player, sounddevice, clock, 5)
+    before = player.heard_frame()
+    for _ in range(200):
+        sounddevice.made[-1].ask(2400, now_s=clock.now_s)
+        clock.now_s += 0.05
+    assert player.heard_frame() == pytest.approx(before + 10 * FRAME_RATE, abs=5)
+
+
+def test_without_an_output_a_halt_is_no_time_either(clock):
+    player = open_player({}, silent=True)
+    assert player.heard_frame() == 0
+    for _ in range(100):
+        clock.now_s += 0.1
+        player.heard_frame()
+    clock.now_s += 3600
+    assert player.heard_frame() == pytest.approx(10 * FRAME_RATE, abs=5)
+    clock.now_s += 1
+    assert player.heard_frame() == pytest.approx(11 * FRAME_RATE, abs=5)
+
+
+def test_what_comes_first_of_a_long_plan_does_not_wait_for_the_rest(player, monkeypatch):
+    loads = []
+    monkeypatch.setattr(player._mixer, "load", lambda laid: loads.append([sound.at_frame for sound in laid]))
+    segment = Segment(SessionPhase.WORK, 100_000, cues=(TICK,))
+    laid = [Placed(n * 100_000, segment, n) for n in range(40)]
+    player.play(laid)
+    player._mixer.frame = 1_000_000
+    player.play(laid)
+    player.play(laid[-1:])
+    starts = [placed.start_frame for placed in laid]
+    assert loads == [starts[:2], starts, starts[9:11], starts[9:], starts[-1:]]
+
+
+def test_a_closed_player_lays_nothing_down_any_more(player, monkeypatch):
+    player.play(programme(0, TICK))
+    player.close()
+    monkeypatch.setattr(player._mixer, "load", lambda _: pytest.fail("for nobody"))
+    player.set_volumes(0.5, 0.5)
 
 
 @pytest.mark.parametrize("gone_s", [0.05, 0.3, 20.0])
