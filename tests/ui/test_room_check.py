@@ -132,7 +132,7 @@ class RoomWithMicrophone:
         self.refuse = None
         self.closed = 0
         self.start_s = self.now_s
-        monkeypatch.setattr(listening_module.time, "monotonic", lambda: self.now_s)
+        monkeypatch.setattr(listening_module.time, "perf_counter", lambda: self.now_s)
         monkeypatch.setattr(microphone_module, "Microphone", self.open)
 
     def open(self, _most_s):
