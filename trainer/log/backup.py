@@ -21,6 +21,7 @@ from trainer.log.file import (
     check,
     counted,
     damaged,
+    is_sound,
     opened_to_read,
     schema_version,
     told,
@@ -114,8 +115,7 @@ def examine(path: Path) -> Backup:
         with opened_to_read(path) as db:
             if not schema_version(db, path):
                 raise LogError(f"{path} is not an Evenstep log; give a backup that Evenstep has made.")
-            found = [row[0] for row in db.execute("PRAGMA integrity_check")]
-            if found == ["ok"] and not db.execute("PRAGMA foreign_key_check").fetchone():
+            if is_sound(db):
                 return Backup(path, counted(db))
     except sqlite3.DatabaseError as error:
         raise LogError(f"{path} cannot be used: {error}; give another backup.") from error
@@ -124,12 +124,18 @@ def examine(path: Path) -> Backup:
 
 def newest_good(log: Path) -> Backup | None:
     """Return the newest automatic backup that is sound, or None."""
-    with suppress(OSError):
-        for path in sorted(backups_folder(log).iterdir(), key=_made_on, reverse=True):
-            if path.suffix == ".sqlite" and not path.name.startswith("."):
-                with suppress(LogError):
-                    return examine(path)
+    for path in automatic_backups(log):
+        with suppress(LogError):
+            return examine(path)
     return None
+
+
+def automatic_backups(log: Path) -> list[Path]:
+    """Return the files of a log's automatic backups, the newest first; whether they are sound is not looked at."""
+    with suppress(OSError):
+        found = sorted(backups_folder(log).iterdir(), key=_made_on, reverse=True)
+        return [path for path in found if path.suffix == ".sqlite" and not path.name.startswith(".")]
+    return []
 
 
 def offer(log: Path, error: DamagedLogError) -> DamagedLogError:

@@ -9,6 +9,8 @@ from trainer.errors import KnownError
 from trainer.log.schema import SCHEMA_STEPS
 
 TABLES = ("session", "leg_set", "rep")
+CHANGES_SINCE = 3
+"""The version of the schema that brought the table of changes, and with it records that are deleted."""
 
 
 class LogError(KnownError):
@@ -54,6 +56,8 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the disk or another program did into one sentence; mistakes in our SQL stay bugs."""
     try:
         yield
+    except UnicodeDecodeError as error:  # in what SQLite says of damaged tables
+        raise damaged(path) from error
     except sqlite3.DatabaseError as error:
         if str(error).startswith(_NO_TEXT):
             raise damaged(path) from error
@@ -74,19 +78,38 @@ def schema_version(db: sqlite3.Connection, path: Path) -> int:
         raise LogError(f"The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.")
     if tables and not (version and tables.issuperset(TABLES)):
         raise LogError(f"{path} is not an Evenstep log; move that file away, or give another data folder.")
+    if "change" in tables and version < CHANGES_SINCE:
+        raise damaged(path)
     return version
 
 
 def check(db: sqlite3.Connection, path: Path) -> None:
     """Look at every page and every reference. Raises DamagedLogError if something is wrong."""
+    with errors_are_damage(path):
+        if not is_sound(db):
+            raise damaged(path)
+
+
+@contextmanager
+def errors_are_damage(path: Path) -> Iterator[None]:
+    """Take it for damage when SQLite cannot do what it always can: the head or the tables are not what was made."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_ERROR":
+            raise
+        raise damaged(path) from error
+
+
+def is_sound(db: sqlite3.Connection) -> bool:
+    """Tell whether every page and every reference is as it should be."""
     found = [row[0] for row in db.execute("PRAGMA integrity_check")]
-    if found != ["ok"] or db.execute("PRAGMA foreign_key_check").fetchone():
-        raise damaged(path)
+    return found == ["ok"] and not db.execute("PRAGMA foreign_key_check").fetchone()
 
 
 def counted(db: sqlite3.Connection) -> str:
     """Return in words how much there is that nobody has deleted, such as `1 session, 2 leg sets, 16 reps`."""
-    kept = "deleted = 0" if db.execute("PRAGMA user_version").fetchone()[0] >= 3 else "true"
+    kept = "deleted = 0" if db.execute("PRAGMA user_version").fetchone()[0] >= CHANGES_SINCE else "true"
     some_session = f"session_id IN (SELECT id FROM session WHERE {kept})"
     some_leg_set = f"leg_set_id IN (SELECT id FROM leg_set WHERE {kept} AND {some_session})"
     wheres = (("session", kept), ("leg_set", f"{kept} AND {some_session}"), ("rep", some_leg_set))

@@ -12,7 +12,7 @@ from typing import Any
 
 from trainer.log import reading, running
 from trainer.log.backup import back_up_before_step, offer
-from trainer.log.file import DamagedLogError, LogError, check, counted, damaged, schema_version, told
+from trainer.log.file import DamagedLogError, LogError, check, counted, damaged, errors_are_damage, schema_version, told
 from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
 
@@ -63,10 +63,11 @@ class Log:
             raise
 
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA foreign_keys = ON")
-        # Each rep is on the disk before the next begins, even if the battery dies.
-        self._db.execute("PRAGMA synchronous = FULL")
-        version = schema_version(self._db, self.path)
+        with errors_are_damage(self.path):
+            self._db.execute("PRAGMA foreign_keys = ON")
+            # Each rep is on the disk before the next begins, even if the battery dies.
+            self._db.execute("PRAGMA synchronous = FULL")
+            version = schema_version(self._db, self.path)
         if self.path.stat().st_size <= LOOKED_THROUGH_BYTES:
             check(self._db, self.path)
         if 0 < version < len(SCHEMA_STEPS):
@@ -266,7 +267,7 @@ class Log:
     def check(self) -> str:
         """Return one sentence on what the log holds; raises DamagedLogError if the file is damaged."""
         try:
-            with self.reading() as db:
+            with self.reading() as db, errors_are_damage(self.path):
                 for _ in reading.sessions(db, None, 0, None):
                     pass  # every value can be read
             with told(self.path):
