@@ -1,12 +1,11 @@
 """What the commands below `evenstep log` do."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from trainer.files import written_whole
 from trainer.log import Log
 from ui.data_folder import open_data_folder
 from ui.progress import progress_line
@@ -18,24 +17,11 @@ if TYPE_CHECKING:
 
 def log_export(asked: argparse.Namespace) -> int:
     """Write the log as CSV or JSON."""
-    from trainer.exchange import csv_parts, json_parts
-    from trainer.log.merge import deletions
-
-    sessions = 0
-
-    def counted(found: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        nonlocal sessions
-        for session in found:
-            sessions += 1
-            yield session
+    from trainer.exchange import export_file
 
     with closing(Log(open_data_folder(asked.data_dir).log)) as log:
-        found = counted(log.plain_sessions())
-        as_json = asked.output.suffix.lower() == ".json"
-        parts = json_parts(found, deletions(log)) if as_json else csv_parts(found)
-        with written_whole(asked.output) as file:
-            for part in parts:
-                file.write(part.encode("utf-8"))
+        with progress_line("Exporting") as progress:
+            sessions = export_file(log, asked.output, progress)
         how_many = "1 session" if sessions == 1 else f"{sessions} sessions"
         print(f"Wrote {asked.output}: {how_many}, {counted_reps(log.leg_set_rows())}.")
     return 0

@@ -19,7 +19,7 @@ from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.settings import VOLUME_DB, WORDS_PER_MINUTE, Settings
 from ui.sound import Sound
-from ui.tasks import Background
+from ui.tasks import Background, or_trouble
 from ui.wording import decibels
 
 STYLES = (
@@ -197,9 +197,9 @@ class SoundPage(Page):
         self._say(self._sound.settings_trouble)
         self._keep_now()  # another page may have changed them
         self._show_settings()
-        self._lookups.run(lambda: _or_trouble(self._sound.outputs), self._take_outputs, self)
+        self._lookups.run(lambda: or_trouble(self._sound.outputs), self._take_outputs, self)
         if self._voices is None:
-            self._lookups.run(lambda: _or_trouble(self._sound.voices), self._take_voices, self)
+            self._lookups.run(lambda: or_trouble(self._sound.voices), self._take_voices, self)
         self.test.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -367,11 +367,3 @@ def _with_usual_sound(settings: Settings) -> Settings:
 def _leads(guidance: Guidance) -> Guidance:
     """What of it makes a style."""
     return replace(guidance, counting=Counting.UP, number_at=Phase.TOP)
-
-
-def _or_trouble(ask: Callable[[], Any]) -> Any:
-    """Ask away from the window, where nobody could catch what is raised."""
-    try:
-        return ask()
-    except KnownError as error:
-        return error

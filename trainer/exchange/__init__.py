@@ -6,6 +6,7 @@ its line.
 """
 
 from trainer.exchange.checks import FileMistakesError
+from trainer.exchange.exporting import export_file
 from trainer.exchange.foreign import ColumnMapping
 from trainer.exchange.importing import Imported, Preview, import_file, preview_table
 from trainer.exchange.writing import csv_parts, json_parts
@@ -16,6 +17,7 @@ __all__ = [
     "Imported",
     "Preview",
     "csv_parts",
+    "export_file",
     "import_file",
     "json_parts",
     "preview_table",

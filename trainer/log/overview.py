@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from trainer.log.file import counted
 from trainer.log.store import Log
 
 
@@ -63,6 +64,12 @@ def count(log: Log, wanted: Wanted) -> int:
     where, values = _where(wanted)
     with log.reading() as db:
         return int(db.execute(f"SELECT count(*) FROM session {where}", values).fetchone()[0])
+
+
+def holds(log: Log) -> str:
+    """Return in words how much there is: 1 session, 2 leg sets, 16 reps. Raises LogError."""
+    with log.reading() as db:
+        return counted(db)
 
 
 def place(log: Log, wanted: Wanted, session_id: str) -> int | None:
