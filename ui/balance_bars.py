@@ -43,7 +43,7 @@ class Bars(Chart):
         row.addWidget(self.plot, 1)
         row.addWidget(self._bar)
         self.column.addLayout(row, 1)
-        self.plot.invertY(True)
+        self.box.invertY(True)
         self.setMinimumHeight(130)
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
@@ -58,7 +58,7 @@ class Bars(Chart):
 
     def draw(self) -> None:
         """Draw the rows there is room for."""
-        self.plot.clear()
+        self.box.clear()
         if not self.points:
             return
         rows = self._rows
@@ -69,9 +69,8 @@ class Bars(Chart):
             self._bar.setValue(self._top)
         self._bar.setVisible(rows < len(self.points) and not self.still)
         limit = self._most * ROOM_FOR_NUMBERS
-        self.plot.setXRange(-limit, limit, padding=0)
-        self.plot.setYRange(-0.5, rows - 0.5, padding=0)
-        self.plot.hideAxis("bottom")
+        self.box.setXRange(-limit, limit, padding=0)
+        self.box.setYRange(-0.5, rows - 0.5, padding=0)
         shown = list(self._shown())
         years = self.points[0].started.year != self.points[-1].started.year
         how = "d MMM yyyy" if years else "ddd d MMM"
@@ -79,10 +78,10 @@ class Bars(Chart):
         if not self.still:
             light = tint(self.colours.accent, 0.18)
             self._chosen_row = pg.BarGraphItem(x0=[-limit], x1=[limit], y=[0], height=1, brush=light, pen=None)
-            self.plot.addItem(self._chosen_row, ignoreBounds=True)
+            self.box.addItem(self._chosen_row, ignoreBounds=True)
         for side, colour in ((-1, self.colours.left), (1, self.colours.right)):
             self._draw_leg(side, colour, shown)
-        self.plot.addItem(pg.InfiniteLine(0, 90, pg.mkPen(self.colours.card, width=3)), ignoreBounds=True)
+        self.box.addItem(pg.InfiniteLine(0, 90, pg.mkPen(self.colours.card, width=3)), ignoreBounds=True)
 
     def mark(self) -> None:
         """Light the row of the chosen session, and scroll to it if it is not there."""
@@ -118,7 +117,7 @@ class Bars(Chart):
         """Draw bars and numbers of one leg; bars of sessions that cannot be compared are only outlined."""
         lengths = [point.left if side < 0 else point.right for _, point in shown]
         hollow = [point.reason is not None for _, point in shown]
-        self.plot.addItem(
+        self.box.addItem(
             pg.BarGraphItem(
                 x0=[0] * len(shown), x1=[side * length for length in lengths], y=[row for row, _ in shown], height=BAR,
                 brushes=[tint(colour, 0.12) if empty else colour for empty in hollow],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from trainer.balance import Balance
 from trainer.measures import Measure
 from ui.balance_chart import Chart, tint
-from ui.balance_days import day_words, written_days
+from ui.balance_days import day_words, written_months
 from ui.theme import DeskColours
 
 CAPTION = "Each square is a day, each half of it the leg on that side."
@@ -29,7 +29,7 @@ class Calendar(Chart):
         self._sessions: dict[date, int] = {}
         self._legs: dict[date, tuple[bool, bool]] = {}
         self._monday = date.min
-        self.plot.invertY(True)
+        self.box.invertY(True)
         self.setFixedHeight(9 * CELL_PX + 8)
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
@@ -45,7 +45,7 @@ class Calendar(Chart):
 
     def draw(self) -> None:
         """Draw the weeks there is room for, so that the chosen session is the newest of them or stays where it is."""
-        self.plot.clear()
+        self.box.clear()
         if not self.points:
             return
         weeks = self._weeks
@@ -53,13 +53,11 @@ class Calendar(Chart):
         if not self._monday <= chosen < self._monday + timedelta(weeks=weeks):
             self._monday = max(first, chosen - timedelta(weeks=weeks - 1))
         last = min(_monday(self.points[-1].started.date()), self._monday + timedelta(weeks=weeks - 1))
-        self.plot.setXRange(-0.5, weeks - 0.5, padding=0)
-        self.plot.setYRange(-0.5, 6.5, padding=0)
-        self.plot.hideAxis("bottom")
+        self.box.setXRange(-0.5, weeks - 0.5, padding=0)
+        self.box.setYRange(-0.5, 6.5, padding=0)
         self.label_axis("left", WEEKDAYS)
-        months = written_days(self._monday, last + timedelta(days=6), max(2, weeks // 4))
-        how = [(day, "MMM" if text == "MMM" else "MMM yyyy") for day, text in months if text.startswith("MMM")]
-        self.label_axis("top", [self._place(day, text) for day, text in how])
+        months = written_months(self._monday, last + timedelta(days=6))
+        self.label_axis("top", [((day - self._monday).days / 7, day_words(day, how)) for day, how in months])
         every = [self._monday + timedelta(days=n) for n in range((last - self._monday).days + 7)]
         self._squares(every, -SQUARE / 2, SQUARE / 2, tint(self.colours.line, 0.16))
         shown = [day for day in every if day in self._legs]
@@ -70,7 +68,7 @@ class Calendar(Chart):
         if not self.still:
             pen = pg.mkPen(self.colours.accent, width=2)
             self._ring = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1, brush=None, pen=pen)
-            self.plot.addItem(self._ring, ignoreBounds=True)
+            self.box.addItem(self._ring, ignoreBounds=True)
 
     def mark(self) -> None:
         """Put a ring round the day of the chosen session, and turn to its weeks if it is not there."""
@@ -90,12 +88,9 @@ class Calendar(Chart):
     def _weeks(self) -> int:
         return max(4, int(self.plot.width() - 40) // CELL_PX)
 
-    def _place(self, day: date, how: str) -> tuple[float, str]:
-        return (day - self._monday).days / 7, day_words(day, how)
-
     def _squares(self, days: Iterable[date], start: float, end: float, colour: object) -> None:
         places = [divmod((day - self._monday).days, 7) for day in days]
-        self.plot.addItem(
+        self.box.addItem(
             pg.BarGraphItem(
                 x0=[week + start for week, _ in places], x1=[week + end for week, _ in places],
                 y=[weekday for _, weekday in places], height=SQUARE, brush=colour, pen=None,

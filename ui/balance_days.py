@@ -25,10 +25,16 @@ def written_days(first: date, last: date, most: int) -> list[tuple[date, str]]:
         monday = first + timedelta(days=-first.weekday() % 7)
         return [(monday + timedelta(days=n), "d MMM") for n in range(0, (last - monday).days + 1, 7)]
     for months in MONTHS_APART:
-        found = list(_months(first, last, months))
+        found = written_months(first, last, months)
         if len(found) <= most:
             break
-    return [(day, _written(day, before, months)) for before, day in pairwise([None, *found]) if day]
+    return found
+
+
+def written_months(first: date, last: date, apart: int = 1) -> list[tuple[date, str]]:
+    """Return the first day of every so many months in a span, each with how it is written, for QLocale."""
+    found = list(_months(first, last, apart))
+    return [(day, _written(day, before, apart)) for before, day in pairwise([None, *found]) if day]
 
 
 def _months(first: date, last: date, apart: int) -> Iterator[date]:

@@ -200,6 +200,8 @@ class BalancePage(Page):
         wanted = wanted_from(self._sound.settings, self.exercise.value, self.span.value or Span.QUARTER)
         if self.found is None:
             self._say(READING)
+        else:
+            self.formula.setText(READING)
         read = partial(_found_or_trouble, self._log.path, wanted)
         self._background.run(read, partial(self._show, self._asked), self)
 

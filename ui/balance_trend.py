@@ -31,6 +31,9 @@ MOST_BENDS = 40
 LEAST_NOISE_NAMED = 0.1
 """A band narrower than this share of the scale has no room for its name beside that of the median."""
 
+WRITTEN = 0.93
+"""The share of the scale along which its numbers are written; nearer to its ends they would be cut."""
+
 TICK_PX = 90
 MARK_PX = ((60, 11), (160, 8), (700, 5), (10**9, 3))
 """Up to how many sessions a mark has which size."""
@@ -67,7 +70,7 @@ class Trend(Chart):
 
     def draw(self) -> None:
         """Draw band, lines and marks; what is drawn last lies on top."""
-        self.plot.clear()
+        self.box.clear()
         if not self.points:
             return
         colours = self.colours
@@ -77,19 +80,19 @@ class Trend(Chart):
         if self._noise_pct is not None:
             ends, grey = (-self._noise_pct, self._noise_pct), tint(colours.quiet, 0.12)
             band = pg.LinearRegionItem(ends, "horizontal", grey, pg.mkPen(None), movable=False)
-            self.plot.addItem(band, ignoreBounds=True)
-        self.plot.addItem(pg.InfiniteLine(0, 0, pg.mkPen(colours.line, width=1)), ignoreBounds=True)
+            self.box.addItem(band, ignoreBounds=True)
+        self.box.addItem(pg.InfiniteLine(0, 0, pg.mkPen(colours.line, width=1)), ignoreBounds=True)
         if self._median_pct is not None:
             dashed = pg.mkPen(colours.text, width=1, style=Qt.PenStyle.DashLine)
-            self.plot.addItem(pg.InfiniteLine(self._median_pct, 0, dashed), ignoreBounds=True)
+            self.box.addItem(pg.InfiniteLine(self._median_pct, 0, dashed), ignoreBounds=True)
         self._draw_marks(differences)
         if pooled := pooled_pct([self.points[n] for n in self._compared], self._together):
             days, pen = self._days[-len(pooled) :], pg.mkPen(colours.text, width=2)
-            self.plot.addItem(pg.PlotCurveItem(days, pooled, pen=pen, antialias=True))
+            self.box.addItem(pg.PlotCurveItem(days, pooled, pen=pen, antialias=True))
         self._draw_sides(limit)
         if not self.still:
             self._chosen_line = pg.InfiniteLine(0, 90, pg.mkPen(tint(colours.accent, 0.7), width=2))
-            self.plot.addItem(self._chosen_line, ignoreBounds=True)
+            self.box.addItem(self._chosen_line, ignoreBounds=True)
 
     def mark(self) -> None:
         """Put the upright line where the chosen session is."""
@@ -111,13 +114,14 @@ class Trend(Chart):
         first, last = self.points[0].started, self.points[-1].started
         start, end = day_number(first), day_number(last)
         margin = max(0.6, (end - start) * 0.02)
-        self.plot.setXRange(start - margin, end + margin, padding=0)
-        self.plot.setYRange(-limit, limit, padding=0)
+        self.box.setXRange(start - margin, end + margin, padding=0)
+        self.box.setYRange(-limit, limit, padding=0)
         days = written_days(first.date(), last.date(), max(2, self.width() // TICK_PX))
         middle = 0.5 if (end - start) < 11 else 0
         self.label_axis("bottom", [(day.toordinal() + middle, day_words(day, how)) for day, how in days])
         step = next(step for step in (5, 10, 20, 50) if limit / step < 3 or step == 50)
-        ticks = [n * step for n in range(-int(limit // step), int(limit // step) + 1)]
+        most = int(limit * WRITTEN // step)
+        ticks = [n * step for n in range(-most, most + 1)]
         self.label_axis("left", [(pct, f"{pct:+d} %".replace("-", "−") if pct else "0") for pct in ticks])
         self.label_axis("right", self._edge_words(limit))
 
@@ -139,7 +143,7 @@ class Trend(Chart):
             (Leg.LEFT, differences < 0, colours.left),
             (None, differences == 0, colours.quiet),
         ):
-            self.plot.addItem(
+            self.box.addItem(
                 pg.ScatterPlotItem(
                     self._days[chosen], differences[chosen], symbol=SHAPES[leg], size=size,
                     brush=tint(colour, 0.9 if size > 3 else 0.5), pen=QPen(Qt.PenStyle.NoPen), antialias=True,
@@ -148,14 +152,14 @@ class Trend(Chart):
             )  # fmt: skip
 
     def _draw_sides(self, limit: float) -> None:
-        left_edge = self.plot.viewRect().left()
+        left_edge = self.box.viewRect().left()
         above = self.words("R  right has more", self.colours.right, (0, 0), bold=True)
         above.setPos(left_edge, limit)
         below = self.words("L  left has more", self.colours.left, (0, 1), bold=True)
         below.setPos(left_edge, -limit)
         if self._why:
             why = self.words(f"not enough data: {self._why}", self.colours.text, (0.5, 0.5))
-            why.setPos(self.plot.viewRect().center().x(), limit / 3)
+            why.setPos(self.box.viewRect().center().x(), limit / 3)
 
 
 def pooled_pct(points: Sequence[Point], sessions: int) -> list[float]:
