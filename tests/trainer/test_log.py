@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log.edit import delete_session, undo
 
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -182,3 +183,95 @@ def test_a_log_of_the_first_schema_is_taken_to_the_newest_with_all_it_holds(path
     old.close()
     with closing(Log(path)) as log:
         assert [(s.leg_sets[0].rir, s.leg_sets[0].fault) for s in log.sessions()] == [(2, None)]
+
+
+def test_pages_hold_what_one_reading_holds(log):
+    for n in range(7):
+        log.begin_session(LoggedSession(f"s{n}", NOW + timedelta(days=n), None, "a", "1x1"))
+        log.begin_leg_set(f"s{n}", leg_set(f"l{n}"))
+        log.add_rep(f"l{n}", Rep(1, NOW, 4.0, counted=True))
+    pages = [log.sessions(newest=3, skip=skip) for skip in (0, 3, 6, 9)]
+    assert [session for page in pages for session in page] == log.sessions()
+    assert [len(page) for page in pages] == [3, 3, 1, 0]
+    assert log.session("s3") == log.sessions()[3]
+    assert log.session("unknown") is None
+
+
+def test_more_sessions_than_are_read_at_once_all_have_their_leg_sets(log):
+    with log.writing() as db:
+        for n in range(450):
+            at = (NOW + timedelta(days=n)).isoformat()
+            db.execute("INSERT INTO session (id, started, exercise, plan, changed) VALUES (?, ?, 'e', '', ?)",
+                       (f"s{n}", at, at))  # fmt: skip
+    for n in (0, 199, 200, 449):
+        log.begin_leg_set(f"s{n}", leg_set(f"l{n}"))
+    assert [s.id for s in log.sessions() if s.leg_sets] == ["s449", "s200", "s199", "s0"]
+    assert [s["id"] for s in log.plain_sessions() if s["leg_sets"]] == ["s449", "s200", "s199", "s0"]
+
+
+def test_totals_are_those_of_the_reps(log):
+    fill(log)
+    log.begin_session(LoggedSession("s2", NOW + timedelta(days=1), None, "other", "1x1"))
+    log.begin_leg_set("s2", leg_set("c", "right"))
+    log.add_rep("c", Rep(1, NOW, 3.5, counted=True))
+    rows = log.leg_set_rows()
+    whole = [s for session in reversed(log.sessions()) for s in session.leg_sets]
+    for row, full in zip(rows, whole, strict=True):
+        for name in ("id", "set_n", "leg", "order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps",
+                     "tut_s", "rir", "fault", "answers", "started", "ended"):  # fmt: skip
+            assert getattr(row, name) == getattr(full, name)
+    assert [row.id for row in log.leg_set_rows("other")] == ["c"]
+    assert [row.id for row in log.leg_set_rows(since=NOW + timedelta(hours=1))] == ["c"]
+    assert [row.id for row in log.leg_set_rows(session_ids=["s1"])] == ["a", "b"]
+    log.end_leg_set("a", "repeated")
+    again = log.leg_set_rows("backward-lunge")[0]
+    assert (again.paced_reps, again.counted_reps, again.tut_s) == (3, 0, 0)
+
+
+def test_a_session_that_broke_off_can_be_resumed(log, path):
+    fill(log)
+    log.add_rep("b", Rep(1, NOW + timedelta(minutes=1), 4.0, counted=True))
+    with closing(Log(path)) as other:
+        assert other.unfinished() == []  # it is under way, here
+        with pytest.raises(LogError, match="another program has it under way"):
+            other.resume_session("s1")
+        log.close()  # as if it had died
+        [found] = other.unfinished()
+        assert (found.session.plan, found.last.id, found.next_rep) == ("2x8/side", "b", 2)
+        assert found.last_written == NOW + timedelta(minutes=1)
+        other.resume_session("s1")
+        other.add_rep("b", Rep(2, NOW + timedelta(minutes=2), 4.0, counted=True))
+        other.end_leg_set("b", "finished")
+        with closing(Log(path)) as third:
+            assert third.unfinished() == []
+        other.finish_session("s1", NOW + timedelta(minutes=3))
+        assert other.unfinished() == []
+        assert [rep.n for rep in other.sessions()[0].leg_sets[1].reps] == [1, 2]
+
+
+def test_a_session_that_broke_off_can_be_kept_or_discarded(path):
+    with closing(Log(path)) as log:
+        fill(log)
+        log.end_leg_set("b", "finished")
+    with closing(Log(path)) as log:
+        [found] = log.unfinished()
+        assert found.next_rep is None  # it broke off between two leg sets
+        log.keep_session("s1")
+        assert log.unfinished() == []
+        assert log.sessions()[0].finished == NOW
+        log.begin_session(LoggedSession("s2", NOW, None, "e", "1x1"))
+    with closing(Log(path)) as log:
+        [found] = log.unfinished()
+        assert (found.session.id, found.last, found.next_rep, found.last_written) == ("s2", None, None, NOW)
+        delete_session(log, "s2")
+        assert log.unfinished() == []
+        undo(log)
+        assert [found.session.id for found in log.unfinished()] == ["s2"]
+
+
+def test_a_write_that_is_tried_again_writes_once(log):
+    for _ in range(2):
+        log.begin_session(LoggedSession("s", NOW, None, "e", "1x1"))
+        log.begin_leg_set("s", leg_set("a"))
+        log.add_rep("a", Rep(1, NOW, 4.0, counted=True))
+    assert log.check() == "The log is sound: 1 session, 1 leg set, 1 rep."

@@ -1,0 +1,108 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from trainer.exchange import ColumnMapping, FileMistakesError, import_file, preview_table
+
+STRONG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,RPE
+2026-03-28 18:11:00,Legs,Backward Lunge left,1,10,8,40,"ok, نعم",8
+2026-03-28 18:11:00,Legs,Backward Lunge right,1,10,7,35,,7
+2026-03-28 18:11:00,Legs,Backward Lunge left,2,10,8,40,,
+2026-03-28 18:11:00,Legs,Bench Press,1,60,8,,,
+"""
+BOTH_LEGS = "Date;Left reps;Right reps;Weight (lbs)\n03/28/2026;8;6;10\n03/29/2026;9;;10,5\n"
+ZONE = timezone(timedelta(hours=1))
+
+
+@pytest.fixture
+def table(tmp_path):
+    def write(text):
+        path = tmp_path / "table.csv"
+        path.write_text(text, encoding="utf-8-sig")
+        return path
+
+    return write
+
+
+def test_the_table_of_another_program_is_understood_shown_and_taken_in_once(log, table):
+    path = table(STRONG)
+    shown = preview_table(path, zone=ZONE)
+    assert shown.lacks is None
+    assert shown.mapping.columns["reps"] == 5
+    assert (shown.found.taken, shown.found.left_out) == (3, 1)
+    assert log.sessions() == []
+    done = import_file(log, path, zone=ZONE)
+    assert (done.merged.new_sessions, done.merged.new_leg_sets) == (1, 3)
+    [session] = log.sessions()
+    assert session.started == datetime(2026, 3, 28, 18, 11, tzinfo=ZONE)
+    assert session.exercise == "backward-lunge"
+    assert [(s.set_n, s.leg, s.order, s.counted_reps, s.tut_s, s.rir) for s in session.leg_sets] == [
+        (1, "left", 1, 8, 40.0, 2),
+        (1, "right", 2, 7, 35.0, 3),
+        (2, "left", 1, 8, 40.0, None),
+    ]
+    assert {(s.paced_reps, s.load_kg) for s in session.leg_sets} == {(0, 10.0)}
+    assert session.leg_sets[0].notes == "ok, نعم"
+    assert import_file(log, path, zone=ZONE).merged.same == 4
+    assert log.sessions() == [session]
+
+
+def test_a_row_may_tell_of_both_legs_in_pounds_and_american_dates(log, table):
+    import_file(log, table(BOTH_LEGS), zone=UTC)
+    second, first = log.sessions()
+    assert first.started == datetime(2026, 3, 28, tzinfo=UTC)
+    assert [(s.leg, s.counted_reps, s.load_kg) for s in first.leg_sets] == [("left", 8, 4.536), ("right", 6, 4.536)]
+    assert [(s.leg, s.counted_reps, s.load_kg) for s in second.leg_sets] == [("left", 9, 4.763)]
+
+
+@pytest.mark.parametrize(
+    ("date", "is_read"),
+    [
+        ("28.03.2026 18:11", datetime(2026, 3, 28, 18, 11)),
+        ("28/3/2026", datetime(2026, 3, 28)),
+        ('"28 Mar 2026, 18:11"', datetime(2026, 3, 28, 18, 11)),
+        ('"Mar 28, 2026 6:11 PM"', datetime(2026, 3, 28, 18, 11)),
+        ("2026-03-28T18:11:00+02:00", datetime(2026, 3, 28, 16, 11)),
+        ("20260328", datetime(2026, 3, 28)),
+    ],
+)
+def test_dates_come_in_many_forms(log, table, date, is_read):
+    import_file(log, table(f"date,leg,reps\n{date},L,8\n"), zone=UTC)
+    assert log.sessions()[0].started == is_read.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("date,reps\n2026-03-28,8\n", "line 2: no column tells the leg"),
+        ("date,leg\n2026-03-28,left\n", "no column tells the reps"),
+        ("leg,reps\nleft,8\n", "no column tells the date"),
+        ("date,leg,reps\n2026-03-28,left,8\nsoon,left,8\n", "line 3, date: “soon” is no date"),
+        ("date,leg,reps\n2026-03-28,middle,8\n", "line 2, leg: “middle” is neither left nor right"),
+        ("date,exercise,reps\n2026-03-28,Lunge,8\n", "line 2, leg: is not told"),
+        ("date,leg,reps\n2026-03-28,left,8.5\n", "line 2, reps: must be a whole number"),
+        ("date,leg,reps\n2026-03-28,left,many\n", "line 2, reps: “many” must be a number"),
+        ("date,leg,reps,weight\n2026-03-28,left,8,2000\n", "line 2, load: is more than 1000 kg"),
+        ("date,leg,reps,rpe\n2026-03-28,left,8,11\n", "line 2, rpe"),
+        ("date,leg,reps\n0099-03-28,left,8\n", "line 2, date"),
+    ],
+)
+def test_a_mistake_in_a_foreign_table_is_told_with_its_line(log, table, text, says):
+    with pytest.raises(FileMistakesError) as told:
+        import_file(log, table(text))
+    assert says in str(told.value)
+    assert log.sessions() == []
+
+
+def test_the_columns_can_be_named_by_hand(log, table):
+    path = table("wann,wo,wieviel\n2026-03-28,left,8\n")
+    assert "no column tells the date" in preview_table(path).lacks
+    mapping = ColumnMapping({"date": 0, "leg": 1, "reps": 2}, exercise="reverse-lunge-for-glutes")
+    assert preview_table(path, mapping).found.taken == 1
+    import_file(log, path, mapping=mapping)
+    assert [(s.exercise, s.leg_sets[0].counted_reps) for s in log.sessions()] == [("reverse-lunge-for-glutes", 8)]
+
+
+def test_a_file_of_ours_needs_no_preview(table):
+    assert preview_table(table('{"format": 1, "sessions": []}')) is None
+    assert preview_table(table("session_id,session_started,exercise,id,set,leg\n")) is None
