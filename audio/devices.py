@@ -1,5 +1,6 @@
 """The sound outputs of this machine, by names a user can tell apart, and the library that reaches them."""
 
+import atexit
 import re
 import sys
 import threading
@@ -97,7 +98,15 @@ def _load() -> Any:
         if type(error).__name__ != "PortAudioError":  # its class is in the module that could not be imported
             raise
         raise OutputError(_first_line(error)) from error
+    atexit.unregister(_leave)
+    atexit.register(_leave)
     return sounddevice
+
+
+def _leave() -> None:
+    """At exit, before sounddevice ends the library: where another thread hangs in it, that would hang as well."""
+    if _lock.locked() and (sounddevice := sys.modules.get("sounddevice")):
+        atexit.unregister(sounddevice._exit_handler)
 
 
 def _first_line(error: Exception) -> str:

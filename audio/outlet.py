@@ -5,8 +5,6 @@ sound server that hangs holds up each of its calls. So one thread of the outlet'
 the outlet only reads attributes.
 """
 
-import atexit
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -116,9 +114,6 @@ class Outlet:
         self._closing.set()
         self._wake.set()
         self._thread.join(CLOSE_S)
-        if self._thread.is_alive() and (sounddevice := sys.modules.get("sounddevice")):
-            # At exit it would wait in the same call of the library, and the program would never end.
-            atexit.unregister(sounddevice._exit_handler)
 
     # -- The thread ----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ import functools
 import importlib.metadata
 import platform
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,14 +28,14 @@ class Voice:
     language: str
 
 
-def list_voices(voices_dir: Path | None = None, command: Sequence[str] = ()) -> list[Voice]:
+def list_voices(voices_dir: Path | None = None, process: SpeechProcess | None = None) -> list[Voice]:
     """Return every voice, English ones first, by language and id; raises SpeechError, a KnownError, if there is none.
 
-    `voices_dir` holds the user's own Piper voices; `command` starts another speech process than ours.
+    `voices_dir` holds the user's own Piper voices; `process` is asked, and closed, instead of one of our own.
     """
-    with SpeechProcess(command or worker_command(voices_dir)) as process:
+    with process or SpeechProcess(worker_command(voices_dir)) as asked:
         try:
-            found = [Voice(v["id"], v["name"], v["language"]) for v in process.voices()]
+            found = [Voice(v["id"], v["name"], v["language"]) for v in asked.voices()]
         except SpeechError as error:
             raise SpeechGoneError(f"No voice was found; {how_to_get_a_voice()}. {error}") from error
     return sorted(found, key=lambda voice: (not voice.language.startswith("en"), voice.language, voice.id))

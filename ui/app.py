@@ -24,6 +24,9 @@ from ui.theme import desk_palette, system_colours
 
 INTERRUPTS_EVERY_MS = 500
 
+LOOKUP_S = 1.0
+"""How long the end of the program waits for a look at the outputs: it takes as long as a sound server hangs."""
+
 APP_ID = "org.evenstep.Evenstep"
 
 
@@ -50,10 +53,10 @@ def run(
         closing.callback(background.close)
         own, errors = own_plans(folder.plans)
         plans = [entry.plan for entry in own + built_in_plans()]
+        lookups = Background()
+        closing.callback(lookups.close, LOOKUP_S)
         sound = Sound(folder, silent=silent)
         closing.callback(sound.stop)
-        lookups = Background()
-        closing.callback(lookups.close)
         window = MainWindow(Parts(plans, log, sound, background, lookups), plan, start=start, title=title)
         notices = [notice, *(str(error) for error in errors), sound.settings_trouble or ""]
         window.home.set_notice("\n".join(filter(None, notices)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from audio.mixer import Samples
     from audio.player import Player
     from audio.speech import SpeechBank
+    from audio.speech_process import SpeechProcess
     from audio.voices import Voice
     from ui.data_folder import DataFolder
 
@@ -37,6 +38,7 @@ class Sound:
         self._folder = folder
         self._choosing = Lock()
         self._bank: SpeechBank | None = None
+        self._listing: SpeechProcess | None = None
         self._progress = (0, 0)
         self._stopped = False
         self._latency_s = LEAST_LATENCY_S
@@ -94,8 +96,10 @@ class Sound:
             bank.prepare(texts, self._note_progress)
 
     def stop(self) -> None:
-        """Give up what is being prepared: the program ends, and a hung speech engine must not hold it up."""
+        """Give up what is asked of the voice: the program ends, and a hung speech engine must not hold it up."""
         self._stopped = True
+        if self._listing is not None:
+            self._listing.kill()
         if self._bank is not None:
             self._bank.stop()
 
@@ -116,9 +120,13 @@ class Sound:
 
     def voices(self) -> list[Voice]:
         """Return the voices there are; raises KnownError. Takes seconds: call it away from the window."""
+        from audio.speech_process import SpeechProcess, worker_command
         from audio.voices import list_voices
 
-        return list_voices(self._folder.voices)
+        self._listing = SpeechProcess(worker_command(self._folder.voices))
+        if self._stopped:
+            self._listing.kill()
+        return list_voices(process=self._listing)
 
     def _note_progress(self, done: int, total: int) -> None:
         self._progress = (done, total)

@@ -3,20 +3,19 @@ import os
 
 import pytest
 
-from audio.speech_process import SpeechGoneError
+from audio.speech_process import SpeechGoneError, SpeechProcess
 from audio.voices import Voice, _system_version, engine_version, how_to_get_a_voice, list_voices
 from trainer.errors import KnownError
 
 
 def test_voices_are_listed_english_first(good_worker):
-    assert list_voices(command=good_worker.good) == [Voice("a", "Al", "en-gb"), Voice("b", "Bea", "de")]
+    assert list_voices(process=SpeechProcess(good_worker.good)) == [Voice("a", "Al", "en-gb"), Voice("b", "Bea", "de")]
 
 
 def test_no_voices_is_one_sentence_that_says_what_to_do(worker):
+    command = worker.command("answer(ready=True); sys.stdin.readline(); answer(failed='RuntimeError: none')")
     with pytest.raises(KnownError, match=r"No voice was found; .*install.*RuntimeError: none") as raised:
-        list_voices(
-            command=worker.command("answer(ready=True); sys.stdin.readline(); answer(failed='RuntimeError: none')")
-        )
+        list_voices(process=SpeechProcess(command))
     assert isinstance(raised.value, SpeechGoneError)
 
 
