@@ -156,6 +156,11 @@ def test_only_ui_knows_qt():
     assert any("PySide6" in imported_roots(parse(path)) for path in sources("ui"))
 
 
+def test_only_the_log_speaks_sql():
+    speaking = {path.parent for path in sources(*PACKAGES) if "sqlite3" in imported_roots(parse(path))}
+    assert speaking == {ROOT / "trainer" / "log"}
+
+
 def test_background_work_is_started_in_few_rooms_only():
     starters = {place(path) for path in sources(*PACKAGES) if called_names(parse(path)) & THREAD_STARTERS}
     assert starters <= THREAD_ROOMS
