@@ -39,7 +39,7 @@ def test_what_a_job_raises_is_raised_on_the_window_s_thread_and_the_next_is_done
     assert [kind for kind, *_ in raised] == [ZeroDivisionError]
 
 
-def test_closing_drops_what_has_not_begun_and_waits_for_what_has():
+def test_closing_drops_what_has_not_begun_and_waits_for_what_has(qapp):
     background, owner = Background(), QObject()
     begun, may_end, done = threading.Event(), threading.Event(), []
 
