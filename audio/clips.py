@@ -20,7 +20,7 @@ from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 
-PIPELINE_VERSION = 3
+PIPELINE_VERSION = 4
 """Part of every cached clip's name: change it whenever this module makes something else of the same file."""
 
 LONGEST_S = 30.0

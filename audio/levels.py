@@ -14,22 +14,22 @@ LOUDEST_GAIN = 2.0
 """How far the volumes of tones and voice go up: 6 dB. The limiter sees to the sum."""
 
 SPEECH_PEAK_DB = -6.0
-SPEECH_LUFS = -24.0
+SPEECH_LUFS = -22.5
 """The loudness every phrase is matched to (AU18): its peaks would lie 13 to 20 dB higher, and some are limited."""
 
-GLIDE_DB = -19.0
-HOLD_DB = -22.0
-TALL_DB = -25.0
+GLIDE_DB = -21.0
+HOLD_DB = -24.0
+TALL_DB = -27.0
 """A pause is quieter than a movement, so the turn mark that begins it stands out, and standing tall is rest."""
 
 TICK_DB = -15.0
 TURN_DB = -12.5
 CHIME_DB = -13.0
 
-DUCK_DB = -8.0
-"""What glides lose while a voice speaks."""
+DUCK_DB = -10.0
+"""What glides lose while a voice speaks: as much as still sounds like one and the same tone."""
 
-MARK_DUCK_DB = -6.0
+MARK_DUCK_DB = -8.0
 """What ticks, turns and chimes lose: they are short, and time is taken from them."""
 
 DUCK_FRAMES = FRAME_RATE * 7 // 1000
