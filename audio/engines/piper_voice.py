@@ -48,8 +48,10 @@ def models(voices_dir: Path | None) -> dict[str, Path]:
 
 
 def _pairs(folder: Path) -> list[Path]:
+    """Models with their descriptions, under names that can be shown and written down."""
     try:
-        return sorted(model for model in folder.glob("*.onnx") if _config(model).is_file())
+        found = sorted(model for model in folder.glob("*.onnx") if _config(model).is_file())
+        return [model for model in found if model.stem.isprintable()]
     except OSError:
         return []
 
@@ -139,5 +141,5 @@ def _language(model: Path) -> str:
     try:
         told = json.loads(_config(model).read_text(encoding="utf-8"))
         return language_code(str(told["espeak"]["voice"]))
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return ""

@@ -1,6 +1,7 @@
 """Our use of Piper, against a module with its interface; the library itself comes in `tests/audio/natural_voice.py`."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -52,6 +53,22 @@ def test_a_model_with_its_description_is_a_voice(voices_dir):
 def test_the_users_own_voice_comes_before_the_bundled_one_of_the_same_name(voices_dir):
     add_voice(voices_dir, "joe")
     assert piper_voice.models(voices_dir)["piper:joe"] == voices_dir / "joe.onnx"
+
+
+@pytest.mark.parametrize("description", ["[" * 200_000, "", "[]", '{"espeak": 1}', '{"espeak": {"voice": ["en"]}}'])
+def test_a_broken_description_takes_no_other_voice_away(voices_dir, description):
+    (voices_dir / "broken.onnx.json").write_text(description)
+    found = [voice.id for voice in list_voices(voices_dir)]
+    assert {"piper:joe", "piper:amy", "piper:hans", "piper:broken"} <= set(found)
+
+
+@pytest.mark.parametrize("name", [b"v\xff", b"two\nlines"])
+def test_a_name_that_cannot_be_written_down_is_not_offered(voices_dir, name):
+    if sys.platform != "linux":
+        pytest.skip("such names are possible on Linux only")
+    before = piper_voice.models(voices_dir)
+    add_voice(voices_dir, os.fsdecode(name))
+    assert piper_voice.models(voices_dir) == before
 
 
 def test_natural_voices_are_listed_among_the_others(voices_dir):
