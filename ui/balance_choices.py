@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout
 
 from trainer.plan import Leg
 from ui.balance_text import REFERENCE_WORDS
 from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
+from ui.form_controls import Amount, stepping
 from ui.settings import BODY_KG
 from ui.sound import Sound
 
@@ -34,9 +34,9 @@ class BalanceChoices(Card):
         super().__init__()
         self._sound = sound
         self.reference = Choices("Reference leg", [(None, "Neither"), *((leg, leg.capitalize()) for leg in Leg)])
-        self.even = Number("Even below", (0, 100), " %")
-        self.look = Number("Worth a look above", (0, 100), " %")
-        self.body = Number("Body weight", (BODY_KG[0] - 1, BODY_KG[1]), " kg")
+        self.even = Amount("Even below", (0, 100), 0.5, "%")
+        self.look = Amount("Worth a look above", (0, 100), 0.5, "%")
+        self.body = Amount("Body weight", (BODY_KG[0] - 1, BODY_KG[1]), 0.5, "kg")
         self.body.setSpecialValueText("not told")
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * GAP_PX)
@@ -44,9 +44,9 @@ class BalanceChoices(Card):
         grid.setColumnStretch(1, 1)
         rows = (
             ("Rehab: measure by", self.reference, REFERENCE_WORDS),
-            ("Even below", self.even, ""),
-            ("Worth a look above", self.look, BANDS_WORDS),
-            ("Body weight", self.body, BODY_WORDS),
+            ("Even below", stepping(self.even), ""),
+            ("Worth a look above", stepping(self.look), BANDS_WORDS),
+            ("Body weight", stepping(self.body), BODY_WORDS),
         )
         for row, (name, control, words) in enumerate(rows):
             grid.addWidget(label(name, "quiet"), 2 * row, 0)
@@ -58,15 +58,21 @@ class BalanceChoices(Card):
         self.show_settings()
         self.reference.chosen.connect(self._take)
         for number in (self.even, self.look, self.body):
+            number.setKeyboardTracking(False)  # a number half typed is none
             number.valueChanged.connect(self._take)
 
     def show_settings(self) -> None:
         """Show what is chosen now."""
         settings = self._sound.settings
         self.reference.show_value(settings.reference_leg)
-        self.even.show_value(settings.even_below_pct)
-        self.look.show_value(settings.look_above_pct)
-        self.body.show_value(settings.body_kg if settings.body_kg is not None else self.body.minimum())
+        body_kg = self.body.minimum() if settings.body_kg is None else settings.body_kg
+        for number, value in (
+            (self.even, settings.even_below_pct),
+            (self.look, settings.look_above_pct),
+            (self.body, body_kg),
+        ):
+            with QSignalBlocker(number):
+                number.setValue(value)
         self.even.setMaximum(settings.look_above_pct)
         self.look.setMinimum(settings.even_below_pct)
 
@@ -83,27 +89,3 @@ class BalanceChoices(Card):
         )
         self.show_settings()
         self.changed.emit()
-
-
-class Number(QDoubleSpinBox):
-    """A number to type or to step through."""
-
-    def __init__(self, name: str, ends: tuple[float, float], unit: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setRange(*ends)
-        self.setDecimals(1)
-        self.setSuffix(unit)
-        self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # the arrow keys step
-        self.setFixedWidth(16 * GAP_PX)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_value(self, value: float) -> None:
-        """Stand at a value without telling anybody."""
-        with QSignalBlocker(self):
-            self.setValue(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a value never changes because the pointer happens to be over it."""
-        event.ignore()

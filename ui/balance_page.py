@@ -2,30 +2,31 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from trainer.errors import KnownError
-from trainer.files import written_whole
 from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_choices import BalanceChoices
 from ui.balance_data import Found, Span, Wanted, find, wanted_from
+from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
 from ui.balance_text import (
@@ -77,22 +78,33 @@ class BalancePage(Page):
         self._tables_of: Found | None = None
         self.picture: Picture | None = None
         inside = QWidget()
+        area = scrolling(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.column.addWidget(area)  # before there is anything inside: whatever moves in later is dressed again
         self._inside = QVBoxLayout(inside)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(2 * GAP_PX)
         self._inside.addLayout(self._make_top())
         self._inside.addLayout(self._make_views())
-        self.kept = label("", "quiet")
+        self.kept, self._notice = label("", "quiet"), label("", "lead")
+        self._card = self._make_card()
+        self._stack = QStackedWidget()
+        self._columns = []
+        for _ in VIEWS:
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GAP_PX)
+            self._columns.append(column)
+            self._stack.addWidget(page)
         self._inside.addWidget(self.kept)
-        self._notice = label("", "lead")
-        self._inside.addWidget(self._make_card())
+        self._inside.addWidget(self._card)
         self._inside.addWidget(self._notice)
-        self._inside.addWidget(self._make_stack(), 1)
-        area = scrolling(inside)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.column.addWidget(area)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._recolour)
+        self._inside.addWidget(self._stack, 1)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._recolour)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.back_asked)
 
     # -- Parts -------------------------------------------------------------------------------------------------------
 
@@ -149,13 +161,13 @@ class BalancePage(Page):
         both.addStretch(1)
         self.details = label("")
         self.formula = label("", "quiet")
-        self._card = Card(self.headline)
-        self._card.column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
-        self._card.column.setSpacing(GAP_PX // 2)
-        self._card.column.addLayout(both)
-        self._card.column.addWidget(self.details)
-        self._card.column.addWidget(self.formula)
-        return self._card
+        card = Card(self.headline)
+        card.column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
+        card.column.setSpacing(GAP_PX // 2)
+        card.column.addLayout(both)
+        card.column.addWidget(self.details)
+        card.column.addWidget(self.formula)
+        return card
 
     def _make_save(self) -> QPushButton:
         save = button("Save…", "row")
@@ -165,32 +177,48 @@ class BalancePage(Page):
         save.setMenu(menu)
         return save
 
-    def _make_stack(self) -> QStackedWidget:
-        self._pictures = QVBoxLayout()
-        self._pictures.setContentsMargins(0, 0, 0, 0)
-        pictures = QWidget()
-        pictures.setLayout(self._pictures)
-        self.told = table_view("Told by you")
-        self.order = label("")
-        self.measures, self.sessions = table_view("All measures"), table_view("All sessions")
-        self.measures.setFixedHeight(23 * GAP_PX)
-        self.choices = BalanceChoices(self._sound)
-        self.choices.changed.connect(self.open)
-        self._stack = QStackedWidget()
-        for parts in (
-            (pictures,),
-            (label(ORDER_HEAD, "heading"), self.order, self.told),
-            (self.measures, self.sessions),
-            (self.choices,),
-        ):
-            page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(GAP_PX)
-            for part in parts:
-                column.addWidget(part, int(part is parts[-1]))
-            self._stack.addWidget(page)
-        return self._stack
+    @cached_property
+    def told(self) -> QTableView:
+        """What the user told of both legs."""
+        return table_view("Told by you")
+
+    @cached_property
+    def order(self) -> QLabel:
+        """What going second costs."""
+        return label("")
+
+    @cached_property
+    def measures(self) -> QTableView:
+        """Every measure over the span."""
+        view = table_view("All measures")
+        view.setFixedHeight(23 * GAP_PX)
+        return view
+
+    @cached_property
+    def sessions(self) -> QTableView:
+        """Every session."""
+        return table_view("All sessions")
+
+    @cached_property
+    def choices(self) -> BalanceChoices:
+        """Reference leg, bands and body weight."""
+        made = BalanceChoices(self._sound)
+        made.changed.connect(self.open)
+        return made
+
+    def _fill(self, view: int) -> None:
+        """Make what a view shows, when it is first looked at: the first picture is there sooner without the others."""
+        parts: tuple[QWidget, ...] = ()
+        if self._columns[view].count():
+            return
+        if view == TOLD:
+            parts = label(ORDER_HEAD, "heading"), self.order, self.told
+        elif view == TABLES:
+            parts = self.measures, self.sessions
+        elif view == CHOICES:
+            parts = (self.choices,)
+        for part in parts:
+            self._columns[view].addWidget(part, int(part is parts[-1]))
 
     # -- Reading -----------------------------------------------------------------------------------------------------
 
@@ -233,6 +261,7 @@ class BalancePage(Page):
     def _turn(self) -> None:
         """Show the view that is chosen."""
         view = self.view.value or PICTURE
+        self._fill(view)
         self._stack.setCurrentIndex(view)
         there = self._notice.isHidden()
         if there and view in (TOLD, TABLES):
@@ -271,9 +300,9 @@ class BalancePage(Page):
         self._tables_of = self.found
         of, names = self.found.balance, told_names()
         show_table(self.told, told_table(of, names))
+        self.order.setText(order_words(of.order) or "Nothing to compare yet.")
         show_table(self.measures, measure_table(of))
         show_table(self.sessions, session_table(of))
-        self.order.setText(order_words(of.order) or "Nothing to compare yet.")
 
     def _picture(self) -> "Picture":
         """The charts, made when they are first needed: their library takes a while to load."""
@@ -283,7 +312,7 @@ class BalancePage(Page):
             self.session = SessionCard()
             self.picture = Picture(system_colours(QGuiApplication.styleHints()), self.session)
             self.picture.chosen.connect(self._show_session)
-            self._pictures.addWidget(self.picture)
+            self._columns[PICTURE].addWidget(self.picture)
         return self.picture
 
     def _show_session(self, n: int) -> None:
@@ -298,7 +327,7 @@ class BalancePage(Page):
     def _recolour(self) -> None:
         """Draw in the colours the system asks for now."""
         if self.picture is not None:
-            self._pictures.removeWidget(self.picture)
+            self._columns[PICTURE].removeWidget(self.picture)
             self.picture.deleteLater()
             self.picture = None
             self._show_measure()
@@ -306,46 +335,22 @@ class BalancePage(Page):
     # -- Keeping -----------------------------------------------------------------------------------------------------
 
     def _save_picture(self) -> None:
-        from ui.balance_picture import png, svg
-
-        assert self.found is not None
-        ways = {"Picture (*.png)": (".png", png), "Drawing (*.svg)": (".svg", svg)}
-        if asked := self._ask_for_file("Save picture", "balance.png", list(ways)):
-            path, way = asked
-            ending, draw = next((found for found in ways.values() if found[0] == path.suffix.lower()), ways[way])
-            colours = system_colours(QGuiApplication.styleHints())
-            measure = self.measure.value or Measure.REPS
-            self._keep(path, ending, lambda found: draw(found.balance, measure, found.name, colours))
+        colours = system_colours(QGuiApplication.styleHints())
+        measure = self.measure.value or Measure.REPS
+        self._save(lambda found: save_picture(self, found, measure, colours))
 
     def _save_sheet(self) -> None:
-        from ui.physio_sheet import PAPERS, physio_sheet, usual_paper
+        self._save(lambda found: save_sheet(self, found, self._log))
 
-        papers = {f"{name} (*.pdf)": paper for name, paper in PAPERS.items()}
-        usual = f"{usual_paper()} (*.pdf)"
-        ways = [usual, *(way for way in papers if way != usual)]
-        if asked := self._ask_for_file("Save a sheet for your physiotherapist", "balance.pdf", ways):
-            path, way = asked
-            self._keep(path, ".pdf", lambda found: physio_sheet(found, self._log, papers[way], date.today()))
-
-    def _ask_for_file(self, title: str, name: str, ways: list[str]) -> tuple[Path, str] | None:
-        """Ask where to and how; None if the user has thought better of it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, way = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), ";;".join(ways), ways[0])
-        return (Path(path), way or ways[0]) if path else None
-
-    def _keep(self, path: Path, ending: str, make: Callable[[Found], bytes]) -> None:
-        """Write a file, and say where it is or why it is not."""
+    def _save(self, save: Callable[[Found], Path | None]) -> None:
+        """Save, and say where it is or why it is not; nothing if the user has thought better of it."""
         assert self.found is not None
-        if path.suffix.lower() != ending:
-            path = path.with_name(path.name + ending)
         try:
-            made = make(self.found)
-            with written_whole(path) as file:
-                file.write(made)
+            path = save(self.found)
         except KnownError as error:
             self._tell("trouble", str(error))
         else:
-            self._tell("quiet", f"Saved as {path}.")
+            self._tell("quiet", f"Saved as {path}." if path else "")
 
     def _tell(self, kind: str, sentence: str) -> None:
         self.kept.setProperty("kind", kind)

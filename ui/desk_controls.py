@@ -51,12 +51,6 @@ def control_style(colours: DeskColours) -> str:
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; outline: none; padding: {gap // 2}px;
             selection-background-color: {c.accent}; selection-color: {c.on_accent};
         }}
-        QDoubleSpinBox {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
-            padding: {gap - 2}px {gap + 4}px; margin: 2px;
-            selection-background-color: {c.accent}; selection-color: {c.on_accent};
-        }}
-        QDoubleSpinBox:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
         QScrollBar:vertical {{ background: transparent; width: {gap + 4}px; }}
         QScrollBar::handle:vertical {{
             background: {c.line}; min-height: {4 * gap}px; border-radius: {gap // 2}px; margin: 0px 2px;
