@@ -35,10 +35,12 @@ class History(GrowingPage):
     Signals:
         home_asked: the user wants to go back.
         data_asked: the user wants to keep, take out or bring in data.
+        balance_asked: the user wants to compare left and right.
     """
 
     home_asked = Signal()
     data_asked = Signal()
+    balance_asked = Signal()
 
     def __init__(self, log: Log) -> None:
         super().__init__()
@@ -65,6 +67,8 @@ class History(GrowingPage):
         self._bind()
 
     def _make_top(self) -> None:
+        balance = button("Balance  (B)")
+        balance.clicked.connect(self.balance_asked)
         data = button("Your data  (D)")
         data.clicked.connect(self.data_asked)
         back = button("Back  (Esc)")
@@ -83,6 +87,7 @@ class History(GrowingPage):
         top.addWidget(self.span)
         top.addWidget(self._counted)
         top.addStretch()
+        top.addWidget(balance)
         top.addWidget(data)
         top.addWidget(back)
         self.column.addLayout(top)

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
 
         page = History(self._parts.log)
         page.home_asked.connect(self.show_home)
+        page.balance_asked.connect(self.show_balance)
         self.pages.addWidget(page)
         return page
 
