@@ -62,8 +62,11 @@ def number(value: object, largest: float) -> float:
 def instant(value: object) -> datetime:
     """Return an instant from its text in ISO 8601, which says its offset from UTC. Raises ValueError."""
     if isinstance(value, str) and len(value) <= LONGEST_NAME:
-        with suppress(ValueError):
+        try:
             found = datetime.fromisoformat(value)
+        except ValueError:
+            pass  # told below
+        else:
             offset = found.utcoffset()
             if offset is not None and _told_by_clocks(offset) and 1970 <= found.year <= 2200:
                 return found
