@@ -38,6 +38,8 @@ class SpeechBank:
 
     Attributes:
         trouble: one sentence about what is missing and what to do, for a banner; None if all is well.
+        samples: each phrase that can be said: mono float32 at 48 kHz, read-only. A live view, the same for good.
+        frames: the length of each phrase that can be said. A live view as well.
     """
 
     def __init__(
@@ -65,22 +67,14 @@ class SpeechBank:
         self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir))
         self._samples: dict[str, Samples] = {}
         self._frames: dict[str, int] = {}
+        self.samples: Mapping[str, Samples] = MappingProxyType(self._samples)
+        self.frames: Mapping[str, int] = MappingProxyType(self._frames)
         self._versions: dict[str | None, str] = {}
         self._unusable: str | None = None
         self._replaced: set[str] = set()
         self._unwritable: KnownError | None = None
         self._running: SpeechProcess | None = None
         self._stopped = False
-
-    @property
-    def samples(self) -> Mapping[str, Samples]:
-        """Each phrase that can be said: mono float32 at 48 kHz, read-only. A live view."""
-        return MappingProxyType(self._samples)
-
-    @property
-    def frames(self) -> Mapping[str, int]:
-        """The length of each phrase that can be said. A live view."""
-        return MappingProxyType(self._frames)
 
     def prepare(self, texts: Iterable[str], progress: Callable[[int, int], None] | None = None) -> None:
         """Make `texts` ready to be said; blocks until they are, or cannot be.

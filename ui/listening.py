@@ -91,10 +91,10 @@ class Listening(QObject):
             if sample is self._sample:
                 self._end(str(microphone))
             return
-        self._microphone = microphone
-        if sample is not self._sample:
-            self.stop()
+        if sample is not self._sample:  # nobody wants this one any more
+            self._background.run(microphone.close, lambda _: None, self)
             return
+        self._microphone = microphone
         self._samples.play(sample, goes_on=True, lead_s=LEAD_S)
         player = self._samples.player
         if player is None or player.is_silent or player.trouble:

@@ -1,5 +1,6 @@
 """Plays samples of a session through its own path: prepared, compiled, mixed and played like the real one."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from ui.tasks import Background
 from ui.wording import SILENT
 
 if TYPE_CHECKING:
+    from audio.mixer import Samples
     from audio.player import Player
 
 LOOK_EVERY_MS = 50
@@ -50,7 +52,8 @@ class SamplePlayer(QObject):
         self._sound = sound
         self._background = background
         self._player: Player | None = None
-        self._opened_for: tuple[object, ...] = ()
+        self._output: str | None = None  # what the player was opened for
+        self._voice: Mapping[str, Samples] = {}
         self._wanted: Sample | None = None
         self._lead_s = 0.0
         self._goes_on = False
@@ -117,13 +120,12 @@ class SamplePlayer(QObject):
     def _lay(self) -> None:
         assert self._wanted is not None
         self._preparing = False
-        settings = self._sound.settings
-        opened_for = (settings.output, settings.voice, settings.words_per_minute)
-        if self._player is not None and self._opened_for != opened_for:
+        output, voice = self._sound.settings.output, self._sound.samples
+        if self._player is not None and (self._output != output or self._voice is not voice):
             self._player.close()
             self._player = None
         if self._player is None:
-            self._opened_for = opened_for
+            self._output, self._voice = output, voice
             self._player = self._sound.open_player()
         once = self._wanted.segments(self._sound.phrase_frames)
         segments = (*once, PAUSE) * ROUNDS if self._goes_on else once

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from threading import Lock
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ui.settings import Settings, read_settings, write_settings
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from audio.speech_process import SpeechProcess
     from audio.voices import Voice
     from ui.data_folder import DataFolder
+
+_NO_PHRASES: Mapping[str, Samples] = MappingProxyType({})
 
 LEAST_LATENCY_S, LATENCY_STEP_S, MOST_LATENCY_S = 0.2, 0.1, 0.5
 
@@ -160,8 +163,8 @@ class Sound:
 
     @property
     def samples(self) -> Mapping[str, Samples]:
-        """The phrases the voice can say, as samples."""
-        return self._bank.samples if self._bank else {}
+        """The phrases the voice can say, as samples; another view with another voice."""
+        return self._bank.samples if self._bank else _NO_PHRASES
 
 
 def _speaks(settings: Settings) -> tuple[str | None, int]:

@@ -53,6 +53,11 @@ class PageSound(Sound):
         self.prepared = []
         self.players = []
 
+    def change(self, settings):
+        if (settings.voice, settings.words_per_minute) != (self.settings.voice, self.settings.words_per_minute):
+            self.said = {}  # another voice has said nothing yet
+        super().change(settings)
+
     def prepare(self, texts):
         assert self.may_be_ready.wait(60)
         self.prepared.append((self.settings.voice, tuple(texts)))

@@ -159,7 +159,7 @@ class RoomWithMicrophone:
 @pytest.fixture
 def room(sound, monkeypatch, page):
     rng = np.random.default_rng(2)
-    sound.said = {text: (0.2 * rng.normal(size=20_000)).astype(np.float32) for text in sound.said}
+    sound.said |= {text: (0.2 * rng.normal(size=20_000)).astype(np.float32) for text in sound.said}
     return RoomWithMicrophone(sound, monkeypatch)
 
 
@@ -253,6 +253,16 @@ def test_leaving_before_it_is_open_turns_it_off_as_well(page, room, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_M)
     page.hide()
     qtbot.waitUntil(lambda: room.closed == 1)
+
+
+def test_asking_again_after_leaving_before_it_was_open_measures(page, room, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    page.hide()
+    page.show()
+    page.open(PLAN)
+    room.closed -= 1  # the first one is closed too
+    listen(page, room, qtbot)
+    assert "above the room" in page.told
 
 
 def test_where_nothing_sounds_nothing_can_be_measured(page, room, qtbot, sound):

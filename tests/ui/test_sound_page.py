@@ -271,6 +271,16 @@ def test_another_output_or_voice_opens_a_new_stream(page, sound, qtbot, what):
     assert sound.player.programme
 
 
+def test_a_voice_chosen_and_given_up_again_is_played_from_what_it_says_now(page, sound, qtbot):
+    player = started(page, sound, qtbot)
+    choose(page.voice, page.voice.itemText(2))
+    choose(page.voice, page.voice.itemText(0))
+    press(page.says, "Every second", qtbot)
+    qtbot.waitUntil(lambda: len(sound.players) == 2)
+    assert player.closed, "it knows only the words prepared before"
+    assert "two" in spoken(sound.player)
+
+
 def test_without_the_test_nothing_is_opened_however_much_is_changed(page, sound, qtbot):
     press(page.style_, "Ticks only", qtbot)
     page.pace.setValue(180)
