@@ -3,12 +3,12 @@
 import signal
 import sys
 from contextlib import ExitStack
+from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import trainer
-from trainer.log import Log
 from trainer.plan import Plan
 from trainer.plan_library import built_in_plans, own_plans
 from ui.crash import CrashDialog, keep_program_log
@@ -18,6 +18,7 @@ from ui.desk_controls import control_style
 from ui.fonts import load_fonts
 from ui.form_controls import form_style
 from ui.main_window import MainWindow, Parts
+from ui.opening import OpenedLog, backed_up_today, open_log
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.theme import desk_palette, system_colours
@@ -37,8 +38,8 @@ def run(
     """Open the window and return the exit code once it is closed; `notice` stands on its first page."""
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)
-        log = Log(folder.log)
-        closing.callback(log.close)
+        opened = open_log(folder.log, datetime.now().astimezone())
+        closing.callback(opened.log.close)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Evenstep")
         app.setApplicationVersion(trainer.__version__)
@@ -57,9 +58,18 @@ def run(
         closing.callback(lookups.close, LOOKUP_S)
         sound = Sound(folder, silent=silent)
         closing.callback(sound.stop)
-        window = MainWindow(Parts(plans, log, sound, background, lookups), plan, start=start, title=title)
-        notices = [notice, *(str(error) for error in errors), sound.settings_trouble or ""]
+        errands = Background()
+        closing.callback(errands.close)
+        parts = Parts(plans, opened.log, sound, background, lookups, errands)
+        window = MainWindow(parts, plan, start=start, title=title)
+        notices = [
+            notice,
+            "" if opened.offered else opened.notice,
+            *(str(error) for error in errors),
+            sound.settings_trouble or "",
+        ]
         window.home.set_notice("\n".join(filter(None, notices)))
+        _look_after_log(window, opened, errands)
         closing.callback(window.close)
         _obey_interrupts(app, window)
         if fullscreen:
@@ -67,6 +77,19 @@ def run(
         else:
             window.show()
         return app.exec()
+
+
+def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:
+    """Offer what is left of a damaged log; have a sound one backed up, once a day and away from the window."""
+    if opened.offered:
+        window.tell_of_damage(opened.notice, opened.offered)
+    if opened.notice:
+        return
+
+    def tell(trouble: str) -> None:
+        window.home.set_notice("\n".join(filter(None, (window.home.notice, trouble))))
+
+    errands.run(lambda: backed_up_today(opened.log.path), tell, window)
 
 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:

@@ -29,6 +29,10 @@ def form_style(colours: DeskColours) -> str:
         }}
         QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
         QTableView::item {{ padding: 0px {gap}px; border: none; }}
+        QScrollBar:horizontal {{ background: transparent; height: {gap + 4}px; }}
+        QScrollBar::handle:horizontal {{
+            background: {c.line}; min-width: {4 * gap}px; border-radius: {gap // 2}px; margin: 2px 0px;
+        }}
         QProgressBar {{
             background: {c.page}; border: 1px solid {c.line}; border-radius: {gap // 2}px; max-height: {2 * gap}px;
         }}

@@ -15,15 +15,18 @@ from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.drafting import draft_for
 from ui.home import Home
+from ui.notice_card import NoticeCard
 from ui.recovery import Recovery
 from ui.sound import Sound
 from ui.summary import Summary
 from ui.tasks import Background
 
 if TYPE_CHECKING:
+    from trainer.log.backup import Backup
     from trainer.resuming import Resumption
     from ui.balance_page import BalancePage
     from ui.calibration import Calibration
+    from ui.data_pages import DataPages
     from ui.history import History
     from ui.room_check import RoomCheck
     from ui.session_page import SessionPage
@@ -46,6 +49,7 @@ class Parts:
     Attributes:
         background: prepares speech, which may take long.
         lookups: asks for what must not wait that long.
+        errands: copies the log, takes files in and writes them.
     """
 
     plans: list[Plan]
@@ -53,6 +57,7 @@ class Parts:
     sound: Sound
     background: Background
     lookups: Background
+    errands: Background
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +74,9 @@ class MainWindow(QMainWindow):
         self._resuming: Resumption | None = None
         self.home = Home(parts.plans, plan)
         self.recovery = Recovery(parts.log)
-        self.home.column.insertWidget(1, self.recovery)
+        self.damage = NoticeCard()
+        for card in (self.recovery, self.damage):
+            self.home.column.insertWidget(1, card)
         self.summary = Summary()
         self.pages = QStackedWidget()
         for page in (self.home, self.summary):
@@ -101,8 +108,21 @@ class MainWindow(QMainWindow):
         page = History(self._parts.log)
         page.home_asked.connect(self.show_home)
         page.balance_asked.connect(self.show_balance)
+        page.data_asked.connect(self.show_data)
         self.pages.addWidget(page)
         return page
+
+    @cached_property
+    def data_pages(self) -> "DataPages":
+        """The pages on which data are kept, taken out and brought in."""
+        from ui.data_pages import DataPages
+
+        pages = DataPages(self._parts.log, self._parts.errands, self._parts.lookups, self.pages)
+        pages.shown.connect(self._show_page)
+        pages.left.connect(self._leave)
+        pages.restoring.connect(self.setDisabled)
+        pages.replaced.connect(self.recovery.look)
+        return pages
 
     @cached_property
     def balance(self) -> "BalancePage":
@@ -110,7 +130,7 @@ class MainWindow(QMainWindow):
         from ui.balance_page import BalancePage
 
         page = BalancePage(self._parts.log, self._parts.sound, self._parts.lookups)
-        page.back_asked.connect(self._leave_balance)
+        page.back_asked.connect(self._leave)
         self.pages.addWidget(page)
         return page
 
@@ -169,12 +189,32 @@ class MainWindow(QMainWindow):
         if self._in_session:
             return
         self._call_off()
-        self._before_balance = self.pages.currentWidget()
+        self._before = self.pages.currentWidget()
         self._show_page(self.balance, "Balance")
         self.balance.open()
 
-    def _leave_balance(self) -> None:
-        if self._before_balance is self.__dict__.get("history"):
+    def show_data(self) -> None:
+        """Keep data, take them out or bring them in; not while a session runs."""
+        if self._in_session:
+            return
+        self._call_off()
+        self._before = self.pages.currentWidget()
+        self.data_pages.open()
+
+    def tell_of_damage(self, notice: str, backup: "Backup") -> None:
+        """Say that a damaged log was moved aside, and offer its newest good backup."""
+
+        def put_back() -> None:
+            self.damage.hide()
+            self.show_data()
+            self.data_pages.data.ask_restore(backup.path)
+
+        words = f"{notice} The newest good backup holds {backup.holds}."
+        self.damage.say(words, ("Put it back…", "", put_back), ("Go on without", "", self.damage.hide))
+
+    def _leave(self) -> None:
+        """Go back to where the user was before."""
+        if self._before is self.__dict__.get("history"):
             self.show_history()
         else:
             self.show_home()
@@ -217,6 +257,8 @@ class MainWindow(QMainWindow):
         self._closed = True
         if self._in_session:
             self.session.end()
+        if "data_pages" in self.__dict__:
+            self.data_pages.data.work.call_off()
         try:
             self._parts.sound.keep()
         except KnownError as error:
@@ -237,8 +279,8 @@ class MainWindow(QMainWindow):
         self.summary.home_asked.connect(self.show_home)
         self.summary.history_asked.connect(self.show_history)
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
-        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "B", "O")]
-        ways = (self.show_history, self.show_balance, self.show_sound)
+        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "B", "O", "D")]
+        ways = (self.show_history, self.show_balance, self.show_sound, self.show_data)
         for shortcut, act in zip(self._ways_from_here, ways, strict=True):
             shortcut.activated.connect(act)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.summary)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -59,6 +60,12 @@ class NoticeCard(QFrame):
         self._answers = row
         row.setVisible(bool(answers))
         self.show()
+
+    def focus_last(self) -> None:
+        """Lead the keyboard to the answer that changes least."""
+        answers = self._answers.findChildren(QPushButton)
+        if answers:
+            answers[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def buttons(self) -> Sequence[str]:

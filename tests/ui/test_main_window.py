@@ -62,15 +62,15 @@ def log(tmp_path):
 
 @pytest.fixture
 def window(qtbot, sound, log):
-    background, lookups = Background(), Background()
-    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background, lookups), PLAN)
+    workers = [Background() for _ in range(3)]
+    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.close()
     sound.may_be_ready.set()
-    background.close()
-    lookups.close()
+    for worker in workers:
+        worker.close()
 
 
 @pytest.fixture

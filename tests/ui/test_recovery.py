@@ -53,11 +53,11 @@ def opened(qtbot, path, sound):
 
     def open_window():
         log = Log(path)
-        background, lookups = Background(), Background()
-        made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, background, lookups), PLAN)
+        workers = [Background() for _ in range(3)]
+        made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
         qtbot.addWidget(made)
         made.show()
-        closing.append((made, background, lookups, log))
+        closing.append((made, *workers, log))
         return made
 
     yield open_window

@@ -1,0 +1,240 @@
+import sqlite3
+import threading
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.test_session_list import session
+from trainer.exchange import json_parts
+from trainer.log import Log
+from trainer.log.backup import back_up, back_up_daily
+from trainer.log.edit import delete_session
+from trainer.log.merge import merge
+from ui.data_page import DataPage
+from ui.errand import CalledOffError, Errand
+from ui.tasks import Background
+
+
+@pytest.fixture
+def path(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder / "log.sqlite"
+
+
+@pytest.fixture
+def log(path):
+    opened = Log(path)
+    merge(opened, [session(n) for n in range(3)])
+    back_up_daily(path, date(2026, 11, 20))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def asked():
+    """What the file dialogs answer."""
+    return {}
+
+
+@pytest.fixture
+def page(qtbot, log, asked):
+    errands = Background()
+    made = DataPage(log, errands, lambda *_: asked.get("save"), lambda *_: asked.get("open"))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.open()
+    yield made
+    made.work.call_off()
+    errands.close()
+
+
+def over(page, qtbot):
+    qtbot.waitUntil(lambda: not page.work.is_busy, timeout=30_000)
+
+
+def answer(page, words):
+    [press] = [p for p in page.work.notice.findChildren(QPushButton) if p.isVisible() and p.text().startswith(words)]
+    press.click()
+
+
+def key(page, qtbot, key):
+    qtbot.keyClick(page.focusWidget(), key)
+
+
+def ids(log):
+    return [s.id for s in log.sessions()]
+
+
+def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page, path):
+    from PySide6.QtWidgets import QLabel
+
+    said = "\n".join(words.text() for words in page.findChildren(QLabel))
+    assert str(path) in said
+    assert "3 sessions, 6 leg sets, 18 reps." in said
+    assert page.backups.count() == 1
+    assert "MB" in page.backups.item(0).text()
+    assert page.backups.hasFocus()
+
+
+def test_a_backup_is_made_where_it_is_wanted_and_checked(page, qtbot, asked, tmp_path):
+    asked["save"] = tmp_path / "mine.sqlite"
+    key(page, qtbot, Qt.Key.Key_U)
+    over(page, qtbot)
+    assert page.work.words == f"Wrote {tmp_path / 'mine.sqlite'}: 3 sessions, 6 leg sets, 18 reps. The copy is sound."
+    copy = Log(tmp_path / "mine.sqlite")
+    assert len(copy.sessions()) == 3
+    copy.close()
+
+
+def test_nothing_happens_when_no_file_is_chosen(page, qtbot, log):
+    for pressed in (Qt.Key.Key_U, Qt.Key.Key_R, Qt.Key.Key_X, Qt.Key.Key_I):
+        key(page, qtbot, pressed)
+        assert not page.work.is_busy
+    assert page.work.words == ""
+
+
+def test_a_backup_is_put_back_after_it_was_checked_and_the_user_said_so(page, qtbot, log, path):
+    delete_session(log, "s2")
+    delete_session(log, "s1")
+    key(page, qtbot, Qt.Key.Key_Return)  # on the automatic backup
+    over(page, qtbot)
+    assert "3 sessions, 6 leg sets" in page.work.words
+    assert "your log (1 session, 2 leg sets, 6 reps), which is kept beside it" in page.work.words
+    assert page.focusWidget().text() == "Leave my log as it is"
+    assert ids(log) == ["s0"]
+    with qtbot.waitSignals([page.restoring, page.replaced, page.restoring]):
+        answer(page, "Put it back")
+    assert ids(log) == ["s2", "s1", "s0"]
+    [aside] = path.parent.glob("log-replaced-*.sqlite")
+    assert f"The log before is kept as {aside.name}." in page.work.words
+    before = Log(aside)
+    assert ids(before) == ["s0"]
+    before.close()
+
+
+def test_who_thinks_better_of_it_keeps_the_log(page, qtbot, log):
+    delete_session(log, "s2")
+    page.ask_restore(page.backups.item(0).data(Qt.ItemDataRole.UserRole))
+    over(page, qtbot)
+    key(page, qtbot, Qt.Key.Key_Return)  # the answer that changes least has the focus
+    assert page.work.words == ""
+    assert ids(log) == ["s1", "s0"]
+
+
+def test_what_is_no_backup_is_refused_before_anything_is_replaced(page, qtbot, log, asked, tmp_path):
+    asked["open"] = tmp_path / "photo.sqlite"
+    asked["open"].write_bytes(b"no log at all" * 100)
+    key(page, qtbot, Qt.Key.Key_R)
+    over(page, qtbot)
+    assert "photo.sqlite" in page.work.trouble
+    assert page.work.words == ""
+    assert ids(log) == ["s2", "s1", "s0"]
+
+
+def test_a_log_that_another_program_uses_is_not_replaced_and_goes_on(page, qtbot, log, path):
+    backup = path.parent.parent / "b.sqlite"
+    back_up(path, backup)
+    page.ask_restore(backup)
+    over(page, qtbot)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM session").fetchone()
+    answer(page, "Put it back")
+    over(page, qtbot)
+    assert "in use by another program" in page.work.trouble
+    assert ids(log) == ["s2", "s1", "s0"]
+    other.close()
+
+
+@pytest.mark.parametrize("ending", [".csv", ".json"])
+def test_what_is_exported_comes_back_equal_and_twice_changes_nothing(page, qtbot, log, asked, tmp_path, ending):
+    asked["save"] = asked["open"] = tmp_path / f"out{ending}"
+    key(page, qtbot, Qt.Key.Key_X)
+    over(page, qtbot)
+    assert page.work.words == f"Wrote {asked['save']}: 3 sessions."
+    before = log.sessions()
+    key(page, qtbot, Qt.Key.Key_I)
+    over(page, qtbot)
+    qtbot.waitUntil(lambda: "Imported" in page.work.words)
+    assert page.work.words == f"Imported out{ending}: 0 new sessions, 0 new leg sets, 9 already here."
+    assert log.sessions() == before
+
+
+def test_what_another_computer_has_comes_in(page, qtbot, log, asked, tmp_path):
+    asked["open"] = tmp_path / "theirs.json"
+    asked["open"].write_text("".join(json_parts(_plain(tmp_path, [session(7), session(8)]))), encoding="utf-8")
+    key(page, qtbot, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "Imported" in page.work.words, timeout=30_000)
+    assert "2 new sessions, 4 new leg sets" in page.work.words
+    assert len(log.sessions()) == 5
+
+
+def _plain(tmp_path, sessions):
+    other = Log(tmp_path / "other.sqlite")
+    merge(other, sessions)
+    found = list(other.plain_sessions())
+    other.close()
+    return found
+
+
+def test_mistakes_in_a_file_are_told_and_nothing_comes_in(page, qtbot, log, asked, tmp_path):
+    asked["open"] = tmp_path / "bad.json"
+    asked["open"].write_text('{"format": 1, "sessions": [\n{"id": "x"}\n]}')
+    key(page, qtbot, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: bool(page.work.trouble), timeout=30_000)
+    assert "line 2, started: is missing" in page.work.trouble
+    assert len(log.sessions()) == 3
+
+
+def test_a_foreign_table_is_asked_about(page, qtbot, asked, tmp_path):
+    asked["open"] = tmp_path / "strong.csv"
+    asked["open"].write_text("Date,Exercise Name,Side,Reps\n2026-11-01 18:00,Lunge,L,8\n")
+    with qtbot.waitSignal(page.table_found) as told:
+        key(page, qtbot, Qt.Key.Key_I)
+    path, table = told.args
+    assert path == asked["open"]
+    assert list(table.header) == ["Date", "Exercise Name", "Side", "Reps"]
+
+
+def test_an_import_is_called_off_by_escape_and_leaves_the_log_as_it_was(page, qtbot, log, asked, tmp_path, monkeypatch):
+    reached, go_on = threading.Event(), threading.Event()
+    told = Errand.progress
+
+    def waiting(self, done, total):
+        reached.set()
+        assert go_on.wait(60)
+        told(self, done, total)
+
+    monkeypatch.setattr(Errand, "progress", waiting)
+    file = tmp_path / "theirs.json"
+    file.write_text("".join(json_parts(_plain(tmp_path, [session(7), session(8)]))), encoding="utf-8")
+    page.take_in(file, None)
+    assert reached.wait(60)
+    key(page, qtbot, Qt.Key.Key_Escape)
+    go_on.set()
+    over(page, qtbot)
+    assert page.work.trouble == "Called off; nothing was changed."
+    assert len(log.sessions()) == 3
+    with qtbot.waitSignal(page.back_asked):
+        key(page, qtbot, Qt.Key.Key_Escape)
+
+
+def test_an_errand_that_is_called_off_says_so_at_its_next_step():
+    errand = Errand()
+    errand.progress(1, 3)
+    assert (errand.done, errand.total) == (1, 3)
+    errand.call_off()
+    with pytest.raises(CalledOffError):
+        errand.progress(2, 3)
+
+
+def test_a_folder_that_cannot_be_written_is_told(page, qtbot, asked, tmp_path):
+    asked["save"] = tmp_path / "gone" / "out.csv"
+    key(page, qtbot, Qt.Key.Key_X)
+    over(page, qtbot)
+    assert "out.csv cannot be written" in page.work.trouble

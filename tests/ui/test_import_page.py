@@ -1,0 +1,136 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from trainer.exchange import ColumnMapping, preview_table
+from trainer.exchange.importing import import_file
+from trainer.log import Log
+from ui.import_page import ImportPage
+from ui.tasks import Background
+
+TABLE = """Date;Workout Name;Exercise Name;Weight (lb);Reps;Side;Notes
+3/11/2025 18:30;Legs;Reverse Lunge;20;8;L;"slow; يسار 🙂"
+3/11/2025 18:30;Legs;Reverse Lunge;20;7;R;
+3/11/2025 18:30;Legs;Bench Press;100;5;;
+"""
+
+
+@pytest.fixture
+def page(qtbot):
+    lookups = Background()
+    made = ImportPage(lookups)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    lookups.close()
+
+
+@pytest.fixture
+def shown(page, qtbot, tmp_path):
+    def show(text):
+        path = tmp_path / "strong.csv"
+        path.write_text(text, encoding="utf-8")
+        page.open(path, preview_table(path, ColumnMapping({})))
+        checked(page, qtbot)
+        return path
+
+    return show
+
+
+def checked(page, qtbot):
+    qtbot.waitUntil(lambda: page.words not in ("", "Looking…"), timeout=30_000)
+
+
+def choose(page, qtbot, column, words):
+    chooser = page.choosers[column]
+    chooser.setCurrentIndex(chooser.findText(words))
+    chooser.activated.emit(chooser.currentIndex())
+    assert not page.take_in.isEnabled()
+    checked(page, qtbot)
+
+
+def meant(page):
+    return [chooser.currentText() for chooser in page.choosers]
+
+
+def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
+    shown(TABLE)
+    assert meant(page) == ["Date", "–", "Exercise", "Load", "Reps", "Leg", "Notes"]
+    assert page.words == "2 rows make 1 session with 2 leg sets. 1 row left out, being no lunges."
+    assert page.take_in.isEnabled()
+    assert page.unit.value == "lb"
+    assert page.table.item(1, 6).text() == "slow; يسار 🙂"
+    assert page.choosers[0].hasFocus()
+    assert page.choosers[5].accessibleName() == "Column “Side” tells"
+
+
+def test_a_column_told_otherwise_is_checked_at_once(page, shown, qtbot):
+    shown(TABLE)
+    choose(page, qtbot, 5, "–")
+    # The exercise's name could still tell the leg, but it does not here.
+    assert "neither" in page.trouble or "is not told" in page.trouble
+    assert not page.take_in.isEnabled()
+    choose(page, qtbot, 4, "–")
+    assert page.words == "Not yet: no column tells the reps; name one “reps”, or two “left reps” and “right reps”."
+    choose(page, qtbot, 4, "Reps")
+    choose(page, qtbot, 5, "Leg")
+    assert page.trouble == ""
+    assert page.take_in.isEnabled()
+
+
+def test_what_one_column_tells_no_other_does(page, shown, qtbot):
+    shown(TABLE)
+    choose(page, qtbot, 1, "Notes")
+    assert meant(page) == ["Date", "Notes", "Exercise", "Load", "Reps", "Leg", "–"]
+
+
+def test_keys_alone_choose_and_import_what_was_meant(page, shown, qtbot, tmp_path):
+    path = shown(TABLE)
+    page.day_first.setFocus()
+    page.unit.show_value("kg")
+    page.unit.chosen.emit()
+    checked(page, qtbot)
+    page.take_in.setFocus()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        qtbot.keyClick(page.take_in, Qt.Key.Key_Return)
+    assert wanted.args[0] == path
+    log = Log(tmp_path / "log.sqlite")
+    import_file(log, *wanted.args[:1], mapping=wanted.args[1])
+    [session] = log.sessions()
+    assert [(s.leg, s.counted_reps, s.load_kg) for s in session.leg_sets] == [("left", 8, 20), ("right", 7, 20)]
+    assert session.started.month == 11
+    log.close()
+
+
+def test_the_order_of_day_and_month_can_be_told(page, shown, qtbot):
+    shown(TABLE)
+    page.day_first.show_value(False)
+    page.day_first.chosen.emit()
+    checked(page, qtbot)
+    assert page.take_in.isEnabled()
+    assert not page._mapping.day_first
+
+
+def test_every_mistake_is_told_with_its_line(page, shown):
+    shown(TABLE.replace(";8;L;", ";eight;L;").replace(";7;R;", ";7;both;"))
+    assert page.trouble.splitlines() == [
+        "line 2, reps: “eight” must be a number from 0 to 1000",
+        "line 3, leg: “both” is neither left nor right",
+    ]
+    assert not page.take_in.isEnabled()
+
+
+def test_a_table_with_no_rows_or_many_columns_is_shown(page, shown):
+    shown("Date,Reps,Leg\n")
+    assert page.words.startswith("0 rows make 0 sessions")
+    assert not page.take_in.isEnabled()
+    shown(",".join(f"c{n}" for n in range(300)) + "\n" + ",".join("x" * 300))
+    assert page.words.startswith("Not yet: no column tells the date")
+    assert len(page.choosers) == 60
+
+
+def test_escape_leaves(page, shown, qtbot):
+    shown(TABLE)
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.choosers[0], Qt.Key.Key_Escape)

@@ -1,0 +1,120 @@
+import sqlite3
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.test_main_window import PLAN, HandSetSound
+from tests.ui.test_session_list import session
+from trainer.log import Log
+from trainer.log.backup import back_up_daily
+from trainer.log.merge import merge
+from trainer.plan_library import built_in_plans
+from ui.main_window import MainWindow, Parts
+from ui.opening import backed_up_today, open_log
+from ui.tasks import Background
+
+NOW = datetime(2026, 11, 21, 7, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "log.sqlite"
+    log = Log(made)
+    merge(log, [session(n) for n in range(40)])
+    log.close()
+    return made
+
+
+def flip(path):
+    """Damage a page in the middle of the file."""
+    whole = bytearray(path.read_bytes())
+    middle = len(whole) // 2 // 4096 * 4096
+    whole[middle : middle + 2048] = bytes(255 - byte for byte in whole[middle : middle + 2048])
+    path.write_bytes(whole)
+
+
+def test_a_sound_log_is_opened_and_nothing_said(path):
+    opened = open_log(path, NOW)
+    assert (opened.notice, opened.offered) == ("", None)
+    assert len(opened.log.sessions()) == 40
+    opened.log.close()
+
+
+@pytest.mark.parametrize("harm", [flip, lambda path: path.write_bytes(path.read_bytes()[:5000])])
+def test_a_damaged_log_is_moved_aside_and_its_newest_good_backup_offered(path, harm):
+    back_up_daily(path, date(2026, 11, 20))
+    harm(path)
+    damaged = path.read_bytes()
+    opened = open_log(path, NOW)
+    assert opened.log.sessions() == []
+    assert opened.offered.holds.startswith("40 sessions")
+    [aside] = path.parent.glob("log-replaced-*.sqlite")
+    assert opened.notice == f"The log was damaged. It is kept as {aside.name}, and a new one has begun."
+    assert aside.read_bytes()[100:] == damaged[100:]  # its header is written when it is closed
+    opened.log.close()
+
+
+def test_without_a_backup_it_starts_all_the_same(path):
+    flip(path)
+    opened = open_log(path, NOW)
+    assert opened.offered is None
+    assert "damaged" in opened.notice
+    opened.log.close()
+
+
+def test_a_newer_log_is_left_alone_and_told(path):
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    opened = open_log(path, NOW)
+    assert "newer Evenstep" in opened.notice
+    assert not list(path.parent.glob("log-replaced-*"))
+    opened.log.close()
+
+
+def test_todays_backup_is_made_once_and_trouble_told(path):
+    assert backed_up_today(path) == ""
+    [backup] = (path.parent / "backups").iterdir()
+    made = backup.stat().st_mtime_ns
+    assert backed_up_today(path) == ""
+    assert backup.stat().st_mtime_ns == made
+    backup.unlink()
+    flip(path)
+    assert backed_up_today(path).startswith("Today's backup could not be made: The log")
+
+
+def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
+    back_up_daily(path, date(2026, 11, 20))
+    flip(path)
+    opened = open_log(path, NOW)
+    workers = [Background() for _ in range(3)]
+    sound = HandSetSound()
+    sound.may_be_ready.set()
+    window = MainWindow(Parts([p.plan for p in built_in_plans()], opened.log, sound, *workers), PLAN)
+    qtbot.addWidget(window)
+    window.show()
+    window.tell_of_damage(opened.notice, opened.offered)
+    assert "The newest good backup holds 40 sessions" in window.damage.words
+
+    def press(card, words):
+        [found] = [p for p in card.findChildren(QPushButton) if p.isVisible() and p.text().startswith(words)]
+        found.click()
+
+    press(window.damage, "Put it back")
+    assert window.windowTitle() == "Evenstep – Your data"
+    work = window.data_pages.data.work
+    qtbot.waitUntil(lambda: "would take the place" in work.words, timeout=30_000)
+    press(work.notice, "Put it back")
+    qtbot.waitUntil(lambda: work.words.startswith("Put back"), timeout=30_000)
+    assert window.isEnabled()
+    assert len(opened.log.sessions()) == 40
+    window.show_history()
+    assert window.history.table.model().rowCount() == 40
+    window.show_data()
+    window.data_pages.data.leave()
+    assert window.pages.currentWidget() is window.history
+    window.close()
+    for worker in workers:
+        worker.close()
+    opened.log.close()

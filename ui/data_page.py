@@ -1,0 +1,334 @@
+"""Your data: where it lies, backups, and files for others."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from trainer.errors import KnownError
+from trainer.log import Log
+from trainer.log.backup import Backup, automatic_backups, back_up, back_up_daily, examine, restore
+from trainer.log.file import backups_folder
+from trainer.log.overview import holds
+from ui.desk import GAP_PX, Card, button, label
+from ui.errand import Errand
+from ui.errand_card import ErrandCard
+from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
+from ui.growing import GrowingPage
+from ui.tasks import Background
+
+if TYPE_CHECKING:
+    from trainer.exchange import ColumnMapping, Imported, Preview
+
+SQLITE_KIND = "Evenstep backups (*.sqlite)"
+EXPORT_KINDS = "Table for spreadsheets (*.csv);;All there is (*.json)"
+IMPORT_KINDS = "Tables and logs (*.csv *.json *.txt);;All files (*)"
+NO_BACKUP_YET = "None yet: the first comes with the first day after a session."
+MEGABYTE = 1_000_000
+
+
+class DataPage(GrowingPage):
+    """All that can be done with the log as a whole.
+
+    Signals:
+        back_asked: the user wants to go back.
+        table_found: with path and `Preview` of another program's table, to say what its columns mean.
+        replaced: another log stands in the place of the one before.
+        restoring: True while no log can be read.
+    """
+
+    back_asked = Signal()
+    table_found = Signal(object, object)
+    replaced = Signal()
+    restoring = Signal(bool)
+
+    def __init__(
+        self, log: Log, errands: Background, ask_save: AskPath = ask_to_save, ask_open: AskPath = ask_to_open
+    ) -> None:
+        super().__init__()
+        self._log = log
+        self._ask_save, self._ask_open = ask_save, ask_open
+        self.work = ErrandCard(errands)
+        self.work.busy.connect(self._be_busy)
+        self._presses: list[QWidget] = []
+        self._focused: QWidget | None = None
+        back = button("Back  (Esc)")
+        back.clicked.connect(self.back_asked)
+        top = QHBoxLayout()
+        top.addWidget(label("Your data", "title"))
+        top.addStretch()
+        top.addWidget(back)
+        self.column.addLayout(top)
+        cards = QHBoxLayout()
+        cards.setSpacing(3 * GAP_PX)
+        for card in (self._make_place(), self._make_backups(), self._make_files()):
+            cards.addWidget(card, 1)
+        self.column.addLayout(cards, 1)
+        self.column.addWidget(self.work)
+        for key, act in (
+            ("Esc", self.leave), ("U", self.back_up), ("R", self.restore), ("X", self.export), ("I", self.import_),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # -- Its parts ---------------------------------------------------------------------------------------------------
+
+    def _press(self, words: str, act: Callable[[], None]) -> QWidget:
+        press = button(words)
+        press.clicked.connect(act)
+        self._presses.append(press)
+        return press
+
+    def _make_place(self) -> Card:
+        self._place = label(str(self._log.path))
+        self._place.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._place.setAccessibleName("Where the log is")
+        self._holds = label("", "quiet")
+        card = Card(
+            label("On this computer", "heading"),
+            label("Everything you do here is kept in one file, and nothing is sent anywhere."),
+            self._place,
+            self._holds,
+        )
+        card.column.addStretch()
+        card.column.addWidget(self._press("Show the folder", self._show_folder))
+        return card
+
+    def _make_backups(self) -> Card:
+        self._last_backup = label()
+        self.backups = QListWidget()
+        self.backups.setAccessibleName("Automatic backups")
+        self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
+        card = Card(
+            label("Backups", "heading"),
+            self._last_backup,
+            self.backups,
+            label("Enter puts one back; you are asked first.", "quiet"),
+        )
+        card.column.setStretch(2, 1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._press("Back up now…  (U)", self.back_up))
+        row.addWidget(self._press("Restore…  (R)", self.restore))
+        row.addStretch()
+        card.column.addLayout(row)
+        return card
+
+    def _make_files(self) -> Card:
+        card = Card(
+            label("Files", "heading"),
+            label("Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON)."),
+            self._press("Export…  (X)", self.export),
+            label(
+                "Import what another computer with Evenstep has exported, or the table of another program. What is "
+                "here already stays, and nothing comes in twice."
+            ),
+            self._press("Import…  (I)", self.import_),
+        )
+        card.column.addStretch()
+        return card
+
+    # -- What it shows -----------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show what there is now."""
+        if not self.work.is_busy:
+            self.work.clear()
+        self.refresh()
+        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Look again at the log and its backups."""
+        try:
+            self._holds.setText(f"{holds(self._log)}.")
+        except KnownError as error:
+            self._holds.setText(str(error))
+        found = automatic_backups(self._log.path)
+        self.backups.clear()
+        for path in found:
+            made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+            item = QListWidgetItem(f"{_day(made.date())}   {path.stat().st_size / MEGABYTE:.1f} MB")
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            item.setToolTip(path.name)
+            self.backups.addItem(item)
+        self.backups.setCurrentRow(0)
+        self.backups.setVisible(bool(found))
+        newest = datetime.fromtimestamp(found[0].stat().st_mtime).astimezone().date() if found else None
+        self._last_backup.setText(
+            f"Made by themselves, one a day. The last: {_day(newest)}." if newest else NO_BACKUP_YET
+        )
+
+    def _be_busy(self, busy: bool) -> None:
+        if busy:
+            self._focused = self.focusWidget()
+        for press in (*self._presses, self.backups):
+            press.setEnabled(not busy)
+        if not busy and self._focused is not None and self.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Call off what is under way; if nothing is, go back."""
+        if self.work.is_busy:
+            self.work.call_off()
+        else:
+            self.back_asked.emit()
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.path.parent)))
+
+    # -- Backups -----------------------------------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Copy the log to where the user wants it."""
+        if self.work.is_busy:
+            return
+        suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.sqlite"
+        path = self._ask_save(self, "Back up the log", suggested, SQLITE_KIND)
+        if path is not None:
+            self.work.run(
+                "Copying and checking the copy",
+                lambda _: back_up(self._log.path, path),
+                lambda held: self.work.say(f"Wrote {path}: {held}. The copy is sound."),
+            )
+
+    def restore(self) -> None:
+        """Ask for a backup, and whether it is to be put back."""
+        if self.work.is_busy:
+            return
+        path = self._ask_open(self, "Restore a backup", backups_folder(self._log.path), SQLITE_KIND)
+        if path is not None:
+            self.ask_restore(path)
+
+    def ask_restore(self, path: Path) -> None:
+        """Check a backup, say what would be replaced by what, and ask."""
+
+        def look(_: Errand) -> tuple[Backup, str]:
+            found = examine(path)
+            try:
+                with closing(Log(self._log.path)) as log:
+                    return found, holds(log)
+            except KnownError:  # a log that cannot be read is what backups are for
+                return found, "cannot be read"
+
+        self.work.run("Checking the backup", look, lambda found: self._offer(*found))
+
+    def _offer(self, found: Backup, own: str) -> None:
+        self.work.say(
+            f"{found.path.name} is sound: {found.holds}. It would take the place of your log ({own}), which is kept "
+            "beside it.",
+            ("Put it back", "", partial(self._put_back, found.path)),
+            ("Leave my log as it is", "", self.work.clear),
+        )
+
+    def _put_back(self, path: Path) -> None:
+        if self.work.is_busy:
+            return
+        self.restoring.emit(True)
+        self._log.close()
+        self.work.run(
+            "Putting the backup back",
+            lambda _: _restored(self._log.path, path),
+            self._put_back_done,
+        )
+
+    def _put_back_done(self, done: "_Restored") -> None:
+        """Open the log again, be it the new one or, after trouble, the old one."""
+        words, trouble = done
+        try:
+            self._log.reopen()
+        except KnownError as error:
+            trouble = str(error)
+        self.restoring.emit(False)
+        self.refresh()
+        if trouble:
+            self.work.tell_trouble(trouble)
+        else:
+            self.work.say(words)
+            self.replaced.emit()
+
+    # -- Files -------------------------------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Write the log as CSV or JSON to where the user wants it."""
+        if self.work.is_busy:
+            return
+        suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.csv"
+        path = self._ask_save(self, "Export the log", suggested, EXPORT_KINDS)
+        if path is not None:
+            self.work.run("Exporting", partial(_exported, self._log.path, path), self.work.say)
+
+    def import_(self) -> None:
+        """Ask for a file; one of ours is taken in at once, of another program's table the columns are asked for."""
+        if self.work.is_busy:
+            return
+        path = self._ask_open(self, "Import into the log", documents(), IMPORT_KINDS)
+        if path is not None:
+            self.work.run("Looking at the file", lambda _: _table(path), partial(self._take_in_or_ask, path))
+
+    def _take_in_or_ask(self, path: Path, table: "Preview | None") -> None:
+        if table is None:
+            self.take_in(path, None)
+        else:
+            self.table_found.emit(path, table)
+
+    def take_in(self, path: Path, mapping: "ColumnMapping | None") -> None:
+        """Take a file into the log."""
+        self.work.run("Importing", partial(_taken_in, self._log.path, path, mapping), partial(self._took_in, path))
+
+    def _took_in(self, path: Path, done: "Imported") -> None:
+        self.refresh()
+        self.work.say(f"Imported {path.name}: {done.merged}")
+
+
+# -- Away from the window, where the log is opened a second time -------------------------------------------------------
+
+
+class _Restored(NamedTuple):
+    words: str
+    trouble: str
+
+
+def _restored(log: Path, backup: Path) -> _Restored:
+    """Tell trouble instead of raising it: the log has to be opened again in any case."""
+    try:
+        found, aside = restore(log, backup, datetime.now().astimezone())
+    except KnownError as error:
+        return _Restored("", str(error))
+    kept = f" The log before is kept as {aside.name}." if aside else ""
+    return _Restored(f"Put back {found.path.name}: {found.holds}.{kept}", "")
+
+
+def _exported(log_path: Path, path: Path, errand: Errand) -> str:
+    from trainer.exchange import export_file
+
+    with closing(Log(log_path)) as log:
+        sessions = export_file(log, path, errand.progress)
+    return f"Wrote {path}: {sessions:,} {'session' if sessions == 1 else 'sessions'}."
+
+
+def _table(path: Path) -> "Preview | None":
+    """Return a table's header and first rows, with nothing said yet about its columns; None for a file of ours."""
+    from trainer.exchange import ColumnMapping, preview_table
+
+    return preview_table(path, ColumnMapping({}))
+
+
+def _taken_in(log_path: Path, path: Path, mapping: "ColumnMapping | None", errand: Errand) -> "Imported":
+    from trainer.exchange import import_file
+
+    with closing(Log(log_path)) as log:
+        back_up_daily(log_path, datetime.now().astimezone().date())
+        return import_file(log, path, errand.progress, mapping)
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")

@@ -1,0 +1,243 @@
+"""Import of another program's table: its first rows, what each column means, and what would come of it."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from trainer.errors import KnownError
+from trainer.exchange import ColumnMapping, Preview, preview_table
+from trainer.exchange.foreign import COLUMN_NAMES, guess
+from trainer.exercise import load_exercises
+from ui.desk import GAP_PX, Card, button, label
+from ui.desk_controls import Choices, Chooser, scrolling
+from ui.form_controls import rows
+from ui.growing import GrowingPage
+from ui.tasks import Background, or_trouble
+
+MEANINGS = {
+    "date": "Date",
+    "time": "Time of day",
+    "exercise": "Exercise",
+    "leg": "Leg",
+    "reps": "Reps",
+    "left_reps": "Reps, left",
+    "right_reps": "Reps, right",
+    "load": "Load",
+    "load_unit": "Unit of load",
+    "rir": "Reps in reserve",
+    "rpe": "Effort (RPE)",
+    "tut_s": "Seconds",
+    "tempo": "Tempo",
+    "notes": "Notes",
+}
+"""What a column may tell, by the names of `trainer.exchange.foreign.COLUMN_NAMES`."""
+
+NOT_TAKEN = "–"
+LOOKING = "Looking…"
+SHOWN_ROWS = 8
+SHOWN_COLUMNS = 60
+CHECK_AFTER_MS = 200
+COLUMN_PX, WIDEST_PX = 19 * GAP_PX, 40 * GAP_PX
+
+assert MEANINGS.keys() == COLUMN_NAMES.keys()
+
+
+class ImportPage(GrowingPage):
+    """Says what the columns of a table mean; whatever is chosen is checked at once.
+
+    Signals:
+        wanted: with path and ColumnMapping of a table to be taken in.
+        left: the user does not want it.
+    """
+
+    wanted = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, lookups: Background) -> None:
+        super().__init__()
+        self._lookups = lookups
+        self._path = Path()
+        self._mapping = ColumnMapping({})
+        self._header: list[str] = []
+        self._choosers: list[Chooser] = []
+        self._title = label("", "title")
+        leave = button("Leave  (Esc)")
+        leave.clicked.connect(self.left)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(leave)
+        self.column.addLayout(top)
+        self.column.addWidget(label("Say what each column means. Your log stays as it is until you import."))
+        self.table = QTableWidget()
+        self.table.setAccessibleName("First rows of the table")
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.column.addWidget(self.table, 3)
+        self.unit = Choices("Loads without a unit are in", [("kg", "kg"), ("lb", "lb")])
+        self.day_first = Choices("3/4/2026 is", [(True, "3 April"), (False, "4 March")])
+        self.exercise = Chooser("Rows that name no lunge we know")
+        self.exercise.fill([(lunge.name, id_) for id_, lunge in load_exercises().items()], None)
+        self.exercise.setMaximumWidth(48 * GAP_PX)
+        for choices in (self.unit, self.day_first):
+            choices.chosen.connect(self._take_choices)
+        self.exercise.activated.connect(lambda _: self._take_choices())
+        self._check = label("", "lead")
+        self._trouble = label("", "trouble")
+        self.take_in = button("Import", "primary")
+        self.take_in.clicked.connect(lambda: self.wanted.emit(self._path, self._mapping))
+        choices_card = Card(
+            rows(
+                ("Loads without a unit are in", self.unit),
+                ("3/4/2026 is", self.day_first),
+                ("Rows that say just “lunge” are", self.exercise),
+            )
+        )
+        choices_card.column.addStretch()
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._check)
+        lines.addWidget(self._trouble)
+        lines.addStretch()
+        told = Card(scrolling(words), self.take_in)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(3 * GAP_PX)
+        bottom.addWidget(choices_card, 1)
+        bottom.addWidget(told, 1)
+        self.column.addLayout(bottom, 2)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(CHECK_AFTER_MS)
+        self._later.timeout.connect(self._look)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
+
+    @property
+    def words(self) -> str:
+        """What would come of it."""
+        return self._check.text()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with it."""
+        return self._trouble.text()
+
+    @property
+    def choosers(self) -> list[Chooser]:
+        """One a column, in the order of the table."""
+        return self._choosers
+
+    def open(self, path: Path, table: Preview) -> None:
+        """Show a table, its columns guessed."""
+        self._path = path
+        self._header = list(table.header)
+        self._title.setText(f"Import {path.name}")
+        self._mapping = guess(table.header, table.sample)
+        self._fill(table)
+        self._show_mapping()
+        self._check.setText(LOOKING)
+        self._look()
+        self._choosers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, table: Preview) -> None:
+        sample = table.sample[:SHOWN_ROWS]
+        columns = min(len(self._header), SHOWN_COLUMNS)
+        self.table.clear()
+        self.table.setRowCount(1 + len(sample))
+        self.table.setColumnCount(columns)
+        self.table.setHorizontalHeaderLabels([name or "(no name)" for name in self._header[:columns]])
+        self._choosers = []
+        meanings: list[tuple[str, str | None]] = [(NOT_TAKEN, ""), *((words, what) for what, words in MEANINGS.items())]
+        for column in range(columns):
+            chooser = Chooser(f"Column “{self._header[column]}” tells")
+            chooser.fill(meanings, "")
+            chooser.activated.connect(partial(self._choose, column))
+            self._choosers.append(chooser)
+            self.table.setCellWidget(0, column, chooser)
+            for row, cells in enumerate(sample, 1):
+                item = QTableWidgetItem(cells[column] if column < len(cells) else "")
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.table.setItem(row, column, item)
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, max(COLUMN_PX, min(self.table.columnWidth(column), WIDEST_PX)))
+        self.table.resizeRowsToContents()
+
+    # -- What it means -----------------------------------------------------------------------------------------------
+
+    def _choose(self, column: int, _: int) -> None:
+        """Let a column tell something; another that told it before tells nothing now."""
+        what = self._choosers[column].value
+        columns = {told: at for told, at in self._mapping.columns.items() if at != column}
+        if what:
+            columns[what] = column
+        self._mapping = replace(self._mapping, columns=columns)
+        self._changed()
+
+    def _take_choices(self) -> None:
+        self._mapping = replace(
+            self._mapping,
+            load_unit="lb" if self.unit.value == "lb" else "kg",
+            day_first=bool(self.day_first.value),
+            exercise=self.exercise.value or self._mapping.exercise,
+        )
+        self._changed()
+
+    def _changed(self) -> None:
+        self._show_mapping()
+        self.take_in.setEnabled(False)
+        self._check.setText(LOOKING)
+        self._later.start()
+
+    def _show_mapping(self) -> None:
+        told = {at: what for what, at in self._mapping.columns.items()}
+        for column, chooser in enumerate(self._choosers):
+            chooser.setCurrentIndex(chooser.findData(told.get(column, "")))
+        self.unit.show_value(self._mapping.load_unit)
+        self.day_first.show_value(self._mapping.day_first)
+        self.exercise.setCurrentIndex(self.exercise.findData(self._mapping.exercise))
+
+    # -- What would come of it ---------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Read the table as it is understood now, away from the window."""
+        path, mapping = self._path, self._mapping
+        self.take_in.setEnabled(False)
+        self._lookups.run(
+            lambda: or_trouble(lambda: preview_table(path, mapping)), partial(self._tell, path, mapping), self
+        )
+
+    def _tell(self, path: Path, mapping: ColumnMapping, found: "Preview | KnownError | None") -> None:
+        if (path, mapping) != (self._path, self._mapping):
+            return  # something else has been chosen meanwhile
+        trouble = str(found) if isinstance(found, KnownError) else ""
+        words = "Not yet: these rows cannot be read." if trouble else ""
+        if isinstance(found, Preview):
+            words = _words(found)
+        self._check.setText(words)
+        lines = trouble.splitlines()[1:] or [trouble]  # where every mistake is told, that is enough
+        self._trouble.setText("\n".join(line.strip() for line in lines))
+        self._trouble.setVisible(bool(trouble))
+        self.take_in.setEnabled(isinstance(found, Preview) and bool(found.found and found.found.sessions))
+
+
+def _words(found: Preview) -> str:
+    """Say what would come of a table."""
+    if found.found is None:
+        return f"Not yet: {found.lacks}."
+    told = found.found
+    leg_sets = sum(len(session.leg_sets) for session in told.sessions)
+    said = f"{_some(told.taken, 'row')} make {_some(len(told.sessions), 'session')} with {_some(leg_sets, 'leg set')}."
+    return f"{said} {_some(told.left_out, 'row')} left out, being no lunges." if told.left_out else said
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

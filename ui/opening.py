@@ -1,0 +1,49 @@
+"""Opening the log so that the program starts in every case, and its daily backup."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.errors import KnownError
+from trainer.log import DamagedLogError, Log, LogError
+from trainer.log.backup import Backup, back_up_daily, move_aside, newest_good
+from trainer.log.late import LateLog
+
+
+class OpenedLog(NamedTuple):
+    """The log to work with.
+
+    Attributes:
+        log: the log, or what stands in for it until it can be opened.
+        notice: one sentence about what is wrong, or nothing.
+        offered: the newest good backup of a damaged log.
+    """
+
+    log: Log
+    notice: str = ""
+    offered: Backup | None = None
+
+
+def open_log(path: Path, now: datetime) -> OpenedLog:
+    """Open the log; a damaged one is moved aside, and one that cannot be opened now is tried again later."""
+    try:
+        return OpenedLog(Log(path))
+    except DamagedLogError:
+        try:
+            aside = move_aside(path, now)
+            log = Log(path)
+        except LogError as error:
+            return OpenedLog(LateLog(path), str(error))
+        notice = f"The log was damaged. It is kept as {aside.name if aside else path}, and a new one has begun."
+        return OpenedLog(log, notice, newest_good(path))
+    except LogError as error:
+        return OpenedLog(LateLog(path), str(error))
+
+
+def backed_up_today(path: Path) -> str:
+    """Make the automatic backup of the day; returns what stood in the way, or nothing."""
+    try:
+        back_up_daily(path, datetime.now().astimezone().date())
+    except KnownError as error:
+        return f"Today's backup could not be made: {error}"
+    return ""
