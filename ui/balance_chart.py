@@ -49,7 +49,7 @@ STEPS = {
 class Chart(QFrame):
     """One picture of all sessions of a span, one of which is chosen by keys or by pointing at it.
 
-    A `still` one is for paper and files: nothing in it is chosen.
+    A `still` one is for paper and files: nothing in it is chosen. It is drawn once it can be seen.
 
     Signals:
         chosen: the number of the session that the user has chosen, the oldest being 0.
@@ -66,7 +66,7 @@ class Chart(QFrame):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._drawn = False
+        self.drawn = False
         self.plot = pg.GraphicsView(background=colours.card)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel scrolls the page
@@ -98,7 +98,7 @@ class Chart(QFrame):
         """Show these sessions, the oldest first; the newest is chosen."""
         self.points = points
         self.current = len(points) - 1
-        self._drawn = False
+        self.drawn = False
         if self.isVisible():
             self._draw_now()
         self._describe()
@@ -137,7 +137,7 @@ class Chart(QFrame):
 
     def _draw_now(self) -> None:
         self.draw()
-        self._drawn = True
+        self.drawn = True
         self.mark()
         self._cells.layout.activate()  # so that it can be painted at once, on paper too
 
@@ -150,7 +150,7 @@ class Chart(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what nobody could see before."""
         super().showEvent(event)
-        if not self._drawn:
+        if not self.drawn:
             self._draw_now()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -171,7 +171,7 @@ class Chart(QFrame):
         if n != self.current:
             self.current = n
             self._describe()
-            if self._drawn:
+            if self.drawn:
                 self.mark()
 
     def session_at(self, at: QPointF) -> int | None:

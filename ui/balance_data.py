@@ -10,7 +10,7 @@ from pathlib import Path
 from trainer.balance import USUAL_SESSIONS, Balance, balance
 from trainer.balance_gates import Bands
 from trainer.exercise import load_exercises
-from trainer.log import LegSetTotals, Log
+from trainer.log import LegSetTotals, Log, overview
 from trainer.plan import Leg
 from ui.balance_text import number, told_names, yes_no_questions
 from ui.settings import Settings
@@ -47,7 +47,7 @@ class Found:
     Attributes:
         exercise, name: its id, and what it is called.
         exercises: id -> name of all exercises in the log, with this one.
-        logged: sessions of the exercise in the whole log.
+        logged: whether there is any session of the exercise, be it before the span.
         balance: of the sessions in the span.
     """
 
@@ -55,7 +55,7 @@ class Found:
     name: str
     exercises: dict[str, str]
     span: Span
-    logged: int
+    logged: bool
     balance: Balance
 
 
@@ -69,9 +69,9 @@ def find(path: Path, wanted: Wanted, today: date) -> Found:
     """Read the log and compare the legs. Raises LogError."""
     names = {id_: lunge.name for id_, lunge in load_exercises().items()}
     with closing(Log(path)) as log:  # one of our own: this may run on any thread
-        newest = log.sessions(newest=1)
+        newest = overview.session_rows(log, overview.Wanted(), newest=1)
         exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
-        logged = {id_: log.count_sessions(id_) for id_ in {*names, exercise}}
+        logged = overview.exercises(log)
         leg_sets = _leg_sets(log, exercise, wanted.span, today)
     compared = balance(
         leg_sets,
@@ -82,8 +82,8 @@ def find(path: Path, wanted: Wanted, today: date) -> Found:
         reference=wanted.reference,
         body_kg=wanted.body_kg,
     )
-    exercises = {id_: names.get(id_, id_) for id_, sessions in sorted(logged.items()) if sessions or id_ == exercise}
-    return Found(exercise, exercises[exercise], exercises, wanted.span, logged[exercise], compared)
+    exercises = {id_: names.get(id_, id_) for id_ in sorted({*logged, exercise})}
+    return Found(exercise, exercises[exercise], exercises, wanted.span, exercise in logged, compared)
 
 
 def _since(span: Span, today: date) -> date | None:
@@ -93,7 +93,8 @@ def _since(span: Span, today: date) -> date | None:
 def _leg_sets(log: Log, exercise: str, span: Span, today: date) -> list[LegSetTotals]:
     if span is Span.SESSIONS:
         # Twice as many as needed: those without a leg set are no sessions here.
-        newest = [session.id for session in log.sessions(newest=2 * USUAL_SESSIONS, exercise=exercise)]
+        of_exercise = overview.Wanted(exercise)
+        newest = [row.id for row in overview.session_rows(log, of_exercise, newest=2 * USUAL_SESSIONS)]
         return log.leg_set_rows(exercise, session_ids=newest)
     since = _since(span, today)
     if since is None:

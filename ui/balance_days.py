@@ -28,7 +28,7 @@ def written_days(first: date, last: date, most: int) -> list[tuple[date, str]]:
         found = written_months(first, last, months)
         if len(found) <= most:
             break
-    return found
+    return found[:: -(-len(found) // most) or 1]
 
 
 def written_months(first: date, last: date, apart: int = 1) -> list[tuple[date, str]]:

@@ -147,7 +147,7 @@ class Trend(Chart):
                 pg.ScatterPlotItem(
                     self._days[chosen], differences[chosen], symbol=SHAPES[leg], size=size,
                     brush=tint(colour, 0.9 if size > 3 else 0.5), pen=QPen(Qt.PenStyle.NoPen), antialias=True,
-                    useCache=len(differences) > MARK_PX[0][0],
+                    useCache=not self.still and len(differences) > MARK_PX[0][0],
                 )
             )  # fmt: skip
 

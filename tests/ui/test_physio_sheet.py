@@ -1,0 +1,81 @@
+import re
+from datetime import date
+
+import pytest
+
+from tests.ui.balance_logs import fill, session, steady
+from trainer.log import Log
+from trainer.plan import Leg
+from ui.balance_data import Span, find, wanted_from
+from ui.fonts import load_fonts
+from ui.physio_sheet import PAPERS, physio_sheet, session_rows, summary_rows, usual_paper
+from ui.settings import Settings
+
+TODAY = date.today()
+
+
+@pytest.fixture
+def log(tmp_path, qapp):
+    load_fonts()
+    opened = Log(tmp_path / "log.sqlite")
+    yield opened
+    opened.close()
+
+
+def found_in(log, settings=None):
+    return find(log.path, wanted_from(settings or Settings(), None, Span.ALL), TODAY)
+
+
+def pages(pdf):
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
+@pytest.mark.parametrize("sessions", [1, 8, 90])
+def test_the_sheet_is_one_page_of_the_paper_asked_for(log, paper, size, sessions):
+    faults = ("F1", "F2", "F3", "F4", "F5", "F6")
+    fill(log, *(session(n, (7, 7), (8, 8), rir=1, fault=faults[n % 6], answers={"pain": 2}) for n in range(sessions)))
+    pdf = physio_sheet(found_in(log), log, PAPERS[paper], TODAY)
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    assert pages(pdf) == 1
+    box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert [round(float(side)) for side in box.groups()] == list(size)
+    assert b"Evenstep" in pdf or "Evenstep".encode("utf-16-be") in pdf
+    assert len(pdf) > 20_000, "fonts and strokes are in it"
+    assert b"/Subtype /Image" not in pdf, "the trend is drawn, not painted"
+
+
+def test_one_leg_only_makes_a_sheet_too(log):
+    fill(log, session(1, (8, 8), ()))
+    found = found_in(log)
+    assert pages(physio_sheet(found, log, PAPERS["A4"], TODAY)) == 1
+    rows = summary_rows(found.balance)
+    assert all("0 %" not in row[3] and "same" not in row[3] for row in rows)
+    assert ("Counted reps compared, reps", "16", "0", "not enough data") in rows
+    assert ("Seconds under tension a rep", "4", "–", "") in rows
+
+
+def test_the_rows_are_those_of_the_balance(log):
+    steady(log, sessions=6)
+    settings = Settings(reference_leg=Leg.RIGHT)
+    rows = summary_rows(found_in(log, settings).balance)
+    assert ("Counted reps of planned", "126 of 144", "144 of 144", "") in rows
+    assert ("Counted reps compared, reps", "126", "144", "left 13 % below right; 88 % of right") in rows
+    assert ("Time under tension compared, s", "504", "576", "left 13 % below right; 88 % of right") in rows
+    assert ("Reps in reserve, median", "2", "2", "left lower in 0, right in 0 of 6 sessions") in rows
+    assert ("Fault: knee drifts in or out", "18 of 18", "18 of 18", "leg sets") in rows
+
+
+def test_a_row_of_a_session_tells_each_leg(log):
+    fill(log, session(0, (7, 6), (8, 8), rir=2, fault="F3", answers={"pain": 1}))
+    found = found_in(log)
+    (point,) = next(iter(found.balance.measures.values())).series
+    (row,) = session_rows([point], log.leg_set_rows())
+    assert row[1:] == (
+        "3-0-1-1", "13", "16", "52 s", "64 s", "2 2", "2 2", "1 1", "1 1", "L one hip drops, R one hip drops",
+    )  # fmt: skip
+
+
+def test_the_usual_paper_is_one_of_them():
+    assert usual_paper() in PAPERS
