@@ -226,8 +226,13 @@ class DataPage(GrowingPage):
             f"{found.path.name} is sound: {found.holds}. It would take the place of your log ({own}), which is kept "
             "beside it.",
             ("Put it back", "", partial(self._put_back, found.path)),
-            ("Leave my log as it is", "", self.work.clear),
+            ("Leave my log as it is", "", self._think_better),
         )
+
+    def _think_better(self) -> None:
+        self.work.clear()
+        self.work.happening.emit("")
+        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_back(self, path: Path) -> None:
         if self.work.is_busy:

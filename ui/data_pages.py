@@ -11,18 +11,22 @@ from ui.data_page import DataPage
 from ui.import_page import ImportPage
 from ui.tasks import Background
 
+TITLE = "Your data"
+
 
 class DataPages(QObject):
     """Your data, and the import of a table.
 
     Signals:
         shown: a page that is to be shown now, and its title.
+        happening: something else is going on now, in a few words.
         left: the user wants to go back.
         restoring: True while no log can be read.
         replaced: another log stands in the place of the one before.
     """
 
     shown = Signal(QWidget, str)
+    happening = Signal(str)
     left = Signal()
     restoring = Signal(bool)
     replaced = Signal()
@@ -32,6 +36,7 @@ class DataPages(QObject):
         self._pages = pages
         self.data = DataPage(log, errands)
         self.data.back_asked.connect(self.left)
+        self.data.work.happening.connect(self._tell)
         self.data.table_found.connect(self._show_table)
         self.data.restoring.connect(self.restoring)
         self.data.replaced.connect(self.replaced)
@@ -47,7 +52,11 @@ class DataPages(QObject):
         self.data.open()
 
     def _return(self) -> None:
-        self.shown.emit(self.data, "Your data")
+        self.shown.emit(self.data, TITLE)
+
+    def _tell(self, words: str) -> None:
+        if self._pages.currentWidget() is self.data:
+            self.happening.emit(f"{TITLE}, {words}" if words else TITLE)
 
     def _show_table(self, path: Path, table: Preview) -> None:
         if self._pages.currentWidget() is self.data:

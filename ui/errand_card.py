@@ -22,9 +22,11 @@ class ErrandCard(QWidget):
 
     Signals:
         busy: True when one begins, False when it is over.
+        happening: what is under way, or that a question stands, in a few words; nothing when neither does.
     """
 
     busy = Signal(bool)
+    happening = Signal(str)
 
     def __init__(self, errands: Background) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class ErrandCard(QWidget):
         self._under_way.show()
         self._look.start()
         self.busy.emit(True)
+        self.happening.emit(doing[0].lower() + doing[1:])
         self._errands.run(lambda: or_trouble(lambda: work(errand)), lambda found: self._over(found, then), self)
 
     def _over(self, found: T | KnownError, then: Callable[[T], None]) -> None:
@@ -89,6 +92,7 @@ class ErrandCard(QWidget):
         self._look.stop()
         self._under_way.hide()
         self.busy.emit(False)
+        self.happening.emit("")
         if isinstance(found, KnownError):
             self.tell_trouble(str(found))
         else:
@@ -105,6 +109,7 @@ class ErrandCard(QWidget):
         self.notice.say(words, *answers)
         if answers:
             self.notice.focus_last()
+            self.happening.emit("a question")
 
     def tell_trouble(self, sentence: str) -> None:
         """Say what went wrong."""

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
 
         pages = DataPages(self._parts.log, self._parts.errands, self._parts.lookups, self.pages)
         pages.shown.connect(self._show_page)
+        pages.happening.connect(self._entitle)
         pages.left.connect(self._leave)
         pages.restoring.connect(self.setDisabled)
         pages.replaced.connect(self.recovery.look)
