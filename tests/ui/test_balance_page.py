@@ -13,7 +13,7 @@ from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_data import Span
-from ui.balance_page import CHOICES, NOTHING_YET, TABLES, TOLD, BalancePage
+from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
 from ui.balance_text import FORMULA_WORDS, headline
 from ui.settings import Settings
 from ui.tasks import Background
@@ -55,8 +55,8 @@ def opened(page, qtbot):
         before = page.found
         act()
         qtbot.waitUntil(lambda: page.found is not before)
-        charts = page.picture.charts if page.picture else ()
-        qtbot.waitUntil(lambda: all(chart.drawn or not chart.isVisible() for chart in charts))
+        if page.view.value == PICTURE and page._notice.isHidden():
+            qtbot.waitUntil(lambda: all(chart.drawn for chart in page.picture.charts))
         return page
 
     return wait
