@@ -259,6 +259,7 @@ class DataPage(GrowingPage):
         else:
             self.work.say(words)
             self.replaced.emit()
+        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Files -------------------------------------------------------------------------------------------------------
 

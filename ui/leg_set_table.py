@@ -72,7 +72,6 @@ class LegSetTable(QTableWidget):
                 rows.append(row)
             row[column] = leg_set
         self.setRowCount(len(rows))
-        colours = system_colours(QGuiApplication.styleHints())
         for n, row in enumerate(rows):
             set_item = QTableWidgetItem(str(_set_n(row)))
             set_item.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -85,12 +84,12 @@ class LegSetTable(QTableWidget):
                 self._shown[n, column] = leg_set
                 reps, told = leg_set_words(leg_set)
                 item = QTableWidgetItem(f"{reps}\n{told}")
-                item.setForeground(QColor(colours.leg(leg)))
                 item.setToolTip(leg_set.notes)
                 words = f"Set {leg_set.set_n}, {leg} leg: {reps}, {told}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(n, column, item)
         self._fit()
+        self._colour()
         wanted = before if keep_place and before in self._shown else next(iter(sorted(self._shown)), None)
         if wanted:
             self.setCurrentCell(*wanted)
@@ -114,6 +113,15 @@ class LegSetTable(QTableWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._colour()
+
+    def _colour(self) -> None:
+        """Give each leg its colour."""
+        colours = system_colours(QGuiApplication.styleHints())
+        for (row, column), leg_set in self._shown.items():
+            item = self.item(row, column)
+            if item is not None:
+                item.setForeground(QColor(colours.leg(Leg(leg_set.leg))))
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()

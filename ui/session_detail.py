@@ -109,7 +109,7 @@ class SessionDetail(QWidget):
         self.join.setVisible(half is not None)
         if half:
             begun = QLocale().toString(wall_clock(half[1]), "ddd HH:mm")
-            self.join.setText(f"Join with {begun}  (J)")
+            self.join.setText(f"Join with the half begun {begun}  (J)")
             self.join.setToolTip("Make this session and the one before it, of the same exercise, one.")
         self._changes.setText("\n".join(["Changes", *map(change_words, changes[:MOST_CHANGES])]))
         if len(changes) > MOST_CHANGES:

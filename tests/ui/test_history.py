@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton
 
 from tests.ui.test_session_list import session
 from trainer.demo_log import write_demo_log
@@ -262,3 +262,18 @@ def test_everything_has_a_name_for_screen_readers(page):
         assert control.isHidden() or control.text() or control.accessibleName(), control
     model = page.table.model()
     assert model.data(model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Left 3 reps"
+
+
+def test_a_window_that_was_large_can_be_small_again(qtbot, log):
+    merge(log, [session(0)])
+    window = QMainWindow()
+    page = History(log)
+    window.setCentralWidget(page)
+    qtbot.addWidget(window)
+    window.resize(2560, 1440)
+    window.show()
+    page.open()
+    qtbot.waitUntil(lambda: page.table.fontMetrics().height() > 30)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: page.width() == 1280)
+    qtbot.waitUntil(lambda: page.table.fontMetrics().height() < 30)

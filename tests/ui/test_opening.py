@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.test_main_window import PLAN, HandSetSound
+from tests.ui.test_main_window import PLAN, HandSetSound, to
 from tests.ui.test_session_list import session
 from trainer.log import Log
 from trainer.log.backup import back_up_daily
@@ -102,7 +102,7 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
         found.click()
 
     press(window.damage, "Put it back")
-    assert window.windowTitle() == "Evenstep – Your data"
+    assert window.windowTitle().startswith("Evenstep – Your data")
     work = window.data_pages.data.work
     qtbot.waitUntil(lambda: "would take the place" in work.words, timeout=30_000)
     press(work.notice, "Put it back")
@@ -114,6 +114,37 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
     window.show_data()
     window.data_pages.data.leave()
     assert window.pages.currentWidget() is window.history
+    window.close()
+    for worker in workers:
+        worker.close()
+    opened.log.close()
+
+
+def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path):
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    opened = open_log(path, NOW)
+    workers = [Background() for _ in range(3)]
+    sound = HandSetSound()
+    sound.may_be_ready.set()
+    window = MainWindow(Parts([p.plan for p in built_in_plans()], opened.log, sound, *workers), PLAN)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_history()
+    assert "newer Evenstep" in window.history.words
+    window.show_home()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    to(window, sound, qtbot, 7.5)
+    assert "newer Evenstep" in window.session.notice
+    to(window, sound, qtbot, 60)
+    assert "keeps trying" in window.summary.words
+    with sqlite3.connect(path) as db:  # the newer Evenstep is gone, say
+        db.execute("PRAGMA user_version = 3")
+    db.close()
+    qtbot.waitUntil(lambda: "left 2 reps, right 2 reps" in window.summary.words, timeout=30_000)
+    assert opened.log.count_sessions() == 41
     window.close()
     for worker in workers:
         worker.close()
