@@ -41,7 +41,7 @@ NO_OUTPUT = "No sound output was found. Plug one in or switch it on: the sound s
 GONE = "The sound output is gone. The sound comes back by itself as soon as there is one."
 
 Render = Callable[[Samples, float, float], None]
-"""Fills a block, given when it is heard on the monotonic clock and how long this stream has been heard, in seconds."""
+"""Fills a block, given when it is heard on the monotonic clock and for how long it has gone on evenly, in seconds."""
 
 
 class _Opening:
@@ -51,6 +51,7 @@ class _Opening:
         stream: the sounddevice stream.
         fill_frames: how much it takes at once as it begins, beside its first block. When that is heard is uncertain.
         asked_frames: how much it has taken.
+        joined_frames: where in that it has joined in last: at its beginning, or after it had to wait for us.
         ended: whether it will ask for no more.
     """
 
@@ -59,6 +60,7 @@ class _Opening:
         self.clock = StreamClock()
         self.fill_frames = 0
         self.asked_frames = 0
+        self.joined_frames = 0
         self.ended = False
 
     @property
@@ -221,8 +223,9 @@ class Outlet:
         if heard_frames < 0 or opening is not self._current:
             block.fill(0.0)
         else:
-            self._render(block, heard_s, heard_frames / FRAME_RATE)
             if status.output_underflow:
                 self.underruns += 1
+                opening.joined_frames = heard_frames
+            self._render(block, heard_s, (heard_frames - opening.joined_frames) / FRAME_RATE)
         if len(block) <= len(self._awake):
             block += self._awake[: len(block)]

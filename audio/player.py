@@ -190,8 +190,9 @@ class StreamPlayer:
     def _render(self, block: Samples, heard_s: float, playing_s: float) -> None:
         """In the sound callback: fill a block that is heard at `heard_s`, and note where it stands in time.
 
-        A stream that joins in while time goes on, `playing_s` after it began, is put where time is: what has passed
-        is left out, what is still to come is waited for. After a halt of the device the first is done as well.
+        A stream that joins in while time goes on is put where time is: what has passed is left out, what is still to
+        come is waited for. It joins in as it begins and after each underrun, and has done so `playing_s` ago. After a
+        halt of the device that nobody told, what has passed is left out as well.
         """
         joining = playing_s < JOINING_S
         due = self._clock.due_frame(heard_s)

@@ -236,6 +236,23 @@ def test_time_goes_on_without_an_output_and_sound_joins_in_where_time_is(player,
     assert player.underruns == 0
 
 
+@pytest.mark.parametrize("held_s", [0.05, 0.2])
+def test_after_an_underrun_the_sound_is_where_the_plan_has_it(player, sounddevice, clock, held_s):
+    run(player, sounddevice, clock, 5)
+    tick = player.next_frame() + FRAME_RATE
+    player.play(programme(tick, TICK))
+    began_s, began = clock.now_s, player.heard_frame()
+    clock.now_s += held_s  # nobody could answer the stream for so long
+    joined_s = clock.now_s
+    first = sounddevice.made[-1].ask(2400, now_s=clock.now_s, starved=True)
+    clock.now_s += 0.05
+    blocks = np.concatenate([first, run(player, sounddevice, clock, 2)])
+    onset = int(np.flatnonzero(np.abs(blocks) > 1e-3)[0])
+    assert joined_s + onset / FRAME_RATE + 0.2 == pytest.approx(began_s + (tick - began) / FRAME_RATE, abs=0.001)
+    assert player.underruns == 1
+    assert player.heard_frame() == pytest.approx(began + (clock.now_s - began_s) * FRAME_RATE, abs=50), "no jump"
+
+
 def test_time_is_read_smoothly_while_a_stream_with_other_timing_joins_in(player, sounddevice, clock):
     run(player, sounddevice, clock, 5)
     sever(player, sounddevice, clock, 1.0)
