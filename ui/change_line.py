@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.log.edit import Change, redo, redoable, undo, undoable
+from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.session_list import wall_clock
 
@@ -122,5 +123,6 @@ class ChangeLine(QWidget):
     def _say(self, words: str, trouble: str = "") -> None:
         self._words.setText(words)
         self._trouble.setText(trouble)
+        announce(self, trouble or words)
         self._words.setVisible(not trouble)
         self._trouble.setVisible(bool(trouble))

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.log.backup import Backup, automatic_backups, back_up, back_up_daily, examine, restore
+from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from trainer.log.overview import holds
+from ui.change_line import change_words
 from ui.desk import GAP_PX, Card, button, label
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
@@ -99,8 +101,15 @@ class DataPage(GrowingPage):
             self._place,
             self._holds,
         )
-        card.column.addStretch()
         card.column.addWidget(self._press("Show the folder", self._show_folder))
+        self._no_changes = label("Nothing in it was ever corrected.", "quiet")
+        self.changes = QListWidget()
+        self.changes.setAccessibleName("Corrections, the newest first")
+        self.changes.setWordWrap(True)
+        for part in (label("Corrections", "heading"), self._no_changes, self.changes):
+            card.column.addWidget(part)
+        card.column.addStretch()
+        card.column.setStretch(card.column.indexOf(self.changes), 10)
         return card
 
     def _make_backups(self) -> Card:
@@ -148,10 +157,16 @@ class DataPage(GrowingPage):
 
     def refresh(self) -> None:
         """Look again at the log and its backups."""
+        changes: list[str] = []
         try:
             self._holds.setText(f"{holds(self._log)}.")
+            changes = [change_words(change) for change in history(self._log)]
         except KnownError as error:
             self._holds.setText(str(error))
+        self.changes.clear()
+        self.changes.addItems(changes)
+        self.changes.setVisible(bool(changes))
+        self._no_changes.setVisible(not changes)
         found = automatic_backups(self._log.path)
         self.backups.clear()
         for path in found:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
+from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.errand import Errand
 from ui.notice_card import Answer, NoticeCard
@@ -115,6 +116,7 @@ class ErrandCard(QWidget):
         """Say what went wrong."""
         self.clear()
         self._trouble.setText(sentence)
+        announce(self, sentence)
         self._trouble.setVisible(bool(sentence))
 
     def clear(self) -> None:

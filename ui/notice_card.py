@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 
 Answer = tuple[str, str, Callable[[], None]]
@@ -36,6 +37,7 @@ class NoticeCard(QFrame):
     def say(self, words: str, *answers: Answer) -> None:
         """Show a sentence and its answers, the first of which is the next in the order of the keyboard."""
         self._words.setText(words)
+        announce(self, words)
         for shortcut in self._keys:
             shortcut.deleteLater()
         self._keys = []

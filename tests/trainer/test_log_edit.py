@@ -134,7 +134,11 @@ def test_deleted_things_are_gone_and_come_back(one):
     delete_session(one, "s")
     assert (one.sessions(), one.leg_set_rows(), one.count_sessions(), one.session("s")) == ([], [], 0, None)
     assert one.check() == "The log is sound: 0 sessions, 0 leg sets, 0 reps."
-    assert (undo(one), undo(one), undo(one)) == ("session deleted", "set 1, left leg: deleted", None)
+    assert (undo(one), undo(one), undo(one)) == (
+        "session of 2026-03-29 deleted",
+        "set 1, left leg: deleted",
+        None,
+    )
     assert one.sessions() == before
 
 

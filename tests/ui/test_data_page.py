@@ -119,6 +119,8 @@ def test_a_backup_is_put_back_after_it_was_checked_and_the_user_said_so(page, qt
 
 def test_who_thinks_better_of_it_keeps_the_log(page, qtbot, log):
     delete_session(log, "s2")
+    page.refresh()
+    assert page.changes.item(0).text().endswith("session of 2026-11-07 deleted")
     page.ask_restore(page.backups.item(0).data(Qt.ItemDataRole.UserRole))
     over(page, qtbot)
     key(page, qtbot, Qt.Key.Key_Return)  # the answer that changes least has the focus

@@ -125,7 +125,7 @@ def test_a_session_is_deleted_and_comes_back(page, qtbot, log):
     press(qtbot, page, Qt.Key.Key_Delete)
     assert [s.id for s in log.sessions()] == ["s1", "s0"]
     assert page.session.id == "s1"
-    assert page.line.words == "Done – session deleted."
+    assert page.line.words == "Done – session of 2026-11-07 deleted."
     press(qtbot, page, CTRL_Z)
     assert [s.id for s in log.sessions()] == ["s2", "s1", "s0"]
     assert page.session.id == "s1"  # the keyboard stays where it was
@@ -239,7 +239,7 @@ def test_what_was_changed_in_another_run_can_be_taken_back(page, qtbot, log, pat
     try:
         fresh = opened_page(qtbot, again)
         assert fresh.line.undo.isEnabled()
-        assert fresh.line.undo.toolTip() == "session deleted"
+        assert fresh.line.undo.toolTip() == "session of 2026-11-07 deleted"
         fresh.line.take_back()
         assert [s.id for s in again.sessions()] == ["s2", "s1", "s0"]
     finally:

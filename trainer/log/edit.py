@@ -149,7 +149,7 @@ def delete_session(log: Log, session_id: str) -> None:
 def _delete(log: Log, table: str, id_: str) -> None:
     with log.writing() as db:
         old = _row(db, table, id_)
-        what = "session deleted" if table == "session" else f"{_named(old)}: deleted"
+        what = f"session of {old['started'][:10]} deleted" if table == "session" else f"{_named(old)}: deleted"
         _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
 
 
