@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -122,11 +123,14 @@ def leg_set_rows(
         f"WHERE {' AND '.join(where)} ORDER BY julianday(session.started), session.rowid, leg_set.rowid",
         values,
     )
+    # What is the same in many leg sets is one object: a hundred thousand of them are held at a time.
+    same, begun, told = cache(str), cache(_instant), cache(json.loads)
     found = [
         LegSetTotals._make((
-            session_id, _instant(session_started), *fields, json.loads(answers), _instant(started), ended,
+            same(session), begun(session_at), same(of), id_, set_n, same(leg), order, same(tempo), *numbers,
+            fault, told(answers), _instant(started), ended and same(ended),
         ))
-        for session_id, session_started, *fields, answers, started, ended in rows
+        for session, session_at, of, id_, set_n, leg, order, tempo, *numbers, fault, answers, started, ended in rows
     ]  # fmt: skip
     found.sort(key=attrgetter("session_started", "session_id", "started"))
     return found
