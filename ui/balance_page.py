@@ -57,6 +57,8 @@ NARROW_PX = 1060
 
 VIEWS = ("Picture", "Told by you", "Tables", "Choices")
 PICTURE, TOLD, TABLES, CHOICES = range(len(VIEWS))
+NOTHING = len(VIEWS)
+"""Where there is nothing to show, it keeps the place."""
 
 
 class BalancePage(Page):
@@ -90,7 +92,7 @@ class BalancePage(Page):
         self._card = self._make_card()
         self._stack = QStackedWidget()
         self._columns = []
-        for _ in VIEWS:
+        for _ in (*VIEWS, NOTHING):
             page = QWidget()
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +112,7 @@ class BalancePage(Page):
 
     def _make_top(self) -> QHBoxLayout:
         self.exercise = Chooser("Exercise")
-        self.exercise.setMinimumContentsLength(8)
+        self.exercise.setMinimumContentsLength(6)
         self.exercise.activated.connect(lambda _: self.open())
         self.span = Choices("How far back", [(span, span.value) for span in Span])
         self.span.show_value(Span.QUARTER)
@@ -121,8 +123,8 @@ class BalancePage(Page):
         top.setSpacing(GAP_PX)
         title = label("Balance", "title")
         title.setWordWrap(False)
+        title.setContentsMargins(0, 0, GAP_PX, 0)
         top.addWidget(title)
-        top.addSpacing(GAP_PX)
         top.addWidget(self.exercise, 1)
         top.addWidget(self.span)
         top.addStretch(1)
@@ -262,12 +264,11 @@ class BalancePage(Page):
         """Show the view that is chosen."""
         view = self.view.value or PICTURE
         self._fill(view)
-        self._stack.setCurrentIndex(view)
         there = self._notice.isHidden()
+        self._stack.setCurrentIndex(view if there or view == CHOICES else NOTHING)
         if there and view in (TOLD, TABLES):
             self._show_tables()
         self._card.setVisible(there and view != CHOICES)
-        self._stack.setVisible(there or view == CHOICES)
         self.measure.setEnabled(view != CHOICES)
 
     # -- Showing -----------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ SHAPES = {Leg.RIGHT: "t1", Leg.LEFT: "t", None: "o"}
 
 LEAST_LIMIT_PCT = 10
 
-END_PX = 24
+END_PX = 32
 """What the words at each end of the scale need."""
 
 MOST_BENDS = 40
