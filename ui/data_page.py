@@ -106,6 +106,8 @@ class DataPage(GrowingPage):
         self.changes = QListWidget()
         self.changes.setAccessibleName("Corrections, the newest first")
         self.changes.setWordWrap(True)
+        self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (label("Corrections", "heading"), self._no_changes, self.changes):
             card.column.addWidget(part)
         card.column.addStretch()
@@ -114,6 +116,7 @@ class DataPage(GrowingPage):
 
     def _make_backups(self) -> Card:
         self._last_backup = label()
+        self._how_to_restore = label("Enter puts one back; you are asked first.", "quiet")
         self.backups = QListWidget()
         self.backups.setAccessibleName("Automatic backups")
         self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
@@ -121,9 +124,10 @@ class DataPage(GrowingPage):
             label("Backups", "heading"),
             self._last_backup,
             self.backups,
-            label("Enter puts one back; you are asked first.", "quiet"),
+            self._how_to_restore,
         )
-        card.column.setStretch(2, 1)
+        card.column.setStretch(2, 10)
+        card.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         row.addWidget(self._press("Back up now…  (U)", self.back_up))
@@ -176,7 +180,8 @@ class DataPage(GrowingPage):
             item.setToolTip(path.name)
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
-        self.backups.setVisible(bool(found))
+        for part in (self.backups, self._how_to_restore):
+            part.setVisible(bool(found))
         newest = datetime.fromtimestamp(found[0].stat().st_mtime).astimezone().date() if found else None
         self._last_backup.setText(
             f"Made by themselves, one a day. The last: {_day(newest)}." if newest else NO_BACKUP_YET

@@ -40,6 +40,7 @@ NOT_TAKEN = "–"
 LOOKING = "Looking…"
 SHOWN_ROWS = 8
 SHOWN_COLUMNS = 60
+LONGEST_SHOWN = 200
 CHECK_AFTER_MS = 200
 COLUMN_PX, WIDEST_PX = 19 * GAP_PX, 40 * GAP_PX
 
@@ -107,7 +108,13 @@ class ImportPage(GrowingPage):
         lines.addWidget(self._check)
         lines.addWidget(self._trouble)
         lines.addStretch()
-        told = Card(scrolling(words), self.take_in)
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * GAP_PX)
+        beside.addWidget(scrolling(words), 1)
+        beside.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignBottom)
+        told = Card(row)
         bottom = QHBoxLayout()
         bottom.setSpacing(3 * GAP_PX)
         bottom.addWidget(choices_card, 1)
@@ -156,6 +163,7 @@ class ImportPage(GrowingPage):
         self.table.setColumnCount(columns)
         self.table.setHorizontalHeaderLabels([name or "(no name)" for name in self._header[:columns]])
         self._choosers = []
+        metrics = self.table.fontMetrics()
         meanings: list[tuple[str, str | None]] = [(NOT_TAKEN, ""), *((words, what) for what, words in MEANINGS.items())]
         for column in range(columns):
             chooser = Chooser(f"Column “{self._header[column]}” tells")
@@ -167,8 +175,9 @@ class ImportPage(GrowingPage):
                 item = QTableWidgetItem(cells[column] if column < len(cells) else "")
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.table.setItem(row, column, item)
-            self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(column, max(COLUMN_PX, min(self.table.columnWidth(column), WIDEST_PX)))
+            texts = [self._header[column], *(cells[column] for cells in sample if column < len(cells))]
+            text_px = max(metrics.horizontalAdvance(text[:LONGEST_SHOWN]) for text in texts) + 4 * GAP_PX
+            self.table.setColumnWidth(column, max(COLUMN_PX, min(text_px, WIDEST_PX)))
         self.table.resizeRowsToContents()
 
     # -- What it means -----------------------------------------------------------------------------------------------
