@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -26,6 +26,7 @@ from ui.session_list import SessionModel, SessionTable
 EMPTY = "Nothing here yet. After your first session you find both legs here."
 NONE_WANTED = "No session of this exercise in this time."
 ANY = "any"
+ALL_EXERCISES = ("All exercises", ANY)
 SPANS = (("All time", ANY), ("Last 4 weeks", "28"), ("Last 3 months", "91"), ("Last 12 months", "365"))
 
 
@@ -74,7 +75,9 @@ class History(GrowingPage):
         back = button("Back  (Esc)")
         back.clicked.connect(self.home_asked)
         self.exercise = Chooser("Exercise")
+        self.exercise.fill([ALL_EXERCISES], ANY)
         self.span = Chooser("Time")
+        self.span.fill(SPANS, ANY)
         for chooser in (self.exercise, self.span):
             chooser.setMaximumWidth(40 * GAP_PX)
             chooser.activated.connect(lambda _: self._narrow())
@@ -133,8 +136,8 @@ class History(GrowingPage):
         self._session = None
         self._sheets.setCurrentIndex(0)
         self.line.open()
-        self._fill_choosers()
         self._narrow()
+        QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture
         (self.table if self._model.rowCount() else self.span).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -148,6 +151,8 @@ class History(GrowingPage):
         return self._session
 
     def _fill_choosers(self) -> None:
+        """Offer what is in the log; what was chosen and is not there any more is chosen no longer."""
+        before = self._wanted()
         names = {id_: lunge.name for id_, lunge in load_exercises().items()}
         try:
             found, found_years = exercises(self._log), years(self._log)
@@ -156,11 +161,13 @@ class History(GrowingPage):
         by_exercise = [(names.get(id_, id_), id_) for id_ in found]
         spans = [*SPANS, *((str(year), f"year {year}") for year in found_years)]
         for chooser, choices, otherwise in (
-            (self.exercise, [("All exercises", ANY), *by_exercise], ANY),
+            (self.exercise, [ALL_EXERCISES, *by_exercise], ANY),
             (self.span, spans, ANY),
         ):
             chosen = chooser.value
             chooser.fill(choices, chosen if chosen in [value for _, value in choices] else otherwise)
+        if self._wanted() != before:
+            self._narrow()
 
     def _wanted(self) -> Wanted:
         exercise = None if self.exercise.value == ANY else self.exercise.value

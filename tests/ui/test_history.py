@@ -187,6 +187,7 @@ def test_leg_sets_without_reps_are_out_of_the_way_until_asked_for(qtbot, log):
 def test_the_list_is_narrowed_by_exercise_and_time(qtbot, log):
     write_demo_log(log, date(2026, 11, 20))
     page = opened_page(qtbot, log)
+    qtbot.waitUntil(lambda: page.span.findText("2025") >= 0)
     everything = page.table.model().rowCount()
 
     def choose(chooser, words):
@@ -238,6 +239,7 @@ def test_what_was_changed_in_another_run_can_be_taken_back(page, qtbot, log, pat
     again = Log(path)
     try:
         fresh = opened_page(qtbot, again)
+        qtbot.waitUntil(lambda: fresh.span.findText("2026") >= 0)
         assert fresh.line.undo.isEnabled()
         assert fresh.line.undo.toolTip() == "session of 2026-11-07 deleted"
         fresh.line.take_back()
