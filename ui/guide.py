@@ -40,6 +40,8 @@ from ui.wording import (
     coming_next,
     countdown,
     counted_reps,
+    fault_key,
+    fault_told,
     leg_set_line,
 )
 
@@ -51,6 +53,7 @@ KEYS = {
     "escape": Command.END,
     "q": Command.END,
 }
+FAULT_KEYS = "f0123456789"
 LOOK_EVERY_S = 0.02
 LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
@@ -105,6 +108,8 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
             events = workout.tick()
         elif key in KEYS:
             events = workout.do(KEYS[key])
+        elif key and key in FAULT_KEYS:
+            events = _fault(workout, key)
         else:
             events = workout.tick()
         _tell(workout, events)
@@ -115,6 +120,22 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
             print(f"\r{status:64}", end="", flush=True)
+
+
+def _fault(workout: Workout, key: str) -> list[Event]:
+    """List the faults with their keys, or report the one a key stands for; 0 takes it back."""
+    faults = {fault_key(fault.id): fault for fault in workout.session.timeline.exercise.faults}
+    if key == "f":
+        print("\n" + "\n".join(f"  {n}  {fault.name}" for n, fault in faults.items()))
+        return workout.tick()
+    if key != "0" and key not in faults:
+        return workout.tick()
+    fault = faults.get(key)
+    events = workout.report_fault(fault.id if fault else None)
+    if workout.session.last_leg_set is not None:
+        _, leg = workout.session.last_leg_set
+        print(f"\n{fault_told(leg, fault.name if fault else None)}")
+    return events
 
 
 class _Amiss(NamedTuple):

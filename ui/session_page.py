@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.cues import FRAME_RATE
 from trainer.log import Log
+from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.stage import Stage
-from ui.wording import KEYS_LINE, SOUND_IS_BACK, happening
+from ui.wording import KEYS_LINE, SOUND_IS_BACK, fault_told, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -35,6 +36,9 @@ KEYS = {
     Qt.Key.Key_Z: Command.UNDO,
     Qt.Key.Key_Escape: Command.END,
 }
+
+FAULT_KEYS = {getattr(Qt.Key, f"Key_{n}"): f"F{n}" for n in range(1, 7)}
+"""One tap tells what went wrong with the leg done last (KS4); 0 takes it back."""
 
 _log = logging.getLogger("evenstep")
 
@@ -57,7 +61,7 @@ class SessionPage(QWidget):
         self._stage: Stage | None = None
         self._muted = False
         self._happening = ""
-        self._undone: str | None = None
+        self._told: str | None = None  # what the user's last key did, until something else happens
         self._begun = False  # whether a leg set has been
         self._voice_trouble: str | None = None
         self._returns = 0  # how often the sound has come back, as far as it was seen
@@ -72,6 +76,10 @@ class SessionPage(QWidget):
             self._shortcut(key, partial(self.do, command))
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
         self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
+        self._shortcut(Qt.Key.Key_F, self.show_or_hide_faults)
+        for key, fault in FAULT_KEYS.items():
+            self._shortcut(key, partial(self.report_fault, fault))
+        self._shortcut(Qt.Key.Key_0, partial(self.report_fault, None))
 
     def begin(
         self,
@@ -97,7 +105,7 @@ class SessionPage(QWidget):
         self._box.addWidget(self._stage)
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone(), resumed)
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
-        self._happening, self._undone, self._begun = "", None, False
+        self._happening, self._told, self._begun = "", None, False
         self._returns, self._back_frame = player.returns, None
         self.workout.start()
         self._timer.start()
@@ -122,6 +130,29 @@ class SessionPage(QWidget):
             self._player.set_muted(self._muted)
             self._show()
 
+    def show_or_hide_faults(self) -> None:
+        """Show which key reports which fault of the leg done last, if there is one; or hide that again."""
+        if self._stage is not None:
+            self._stage.show_faults(self._leg_done if self._stage.faults.isHidden() else None)
+
+    def report_fault(self, fault: str | None) -> None:
+        """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
+        if self.workout is None or self._stage is None:
+            return
+        names = {known.id: known.name for known in self.workout.session.timeline.exercise.faults}
+        if fault is None or fault in names:
+            self._stage.show_faults(None)
+            self._run(lambda workout: workout.report_fault(fault))
+            if leg := self._leg_done:
+                self._told = fault_told(leg, names.get(fault or ""))
+            self._show()
+
+    @property
+    def _leg_done(self) -> Leg | None:
+        """The leg of the leg set begun last."""
+        done = self.workout.session.last_leg_set if self.workout else None
+        return done[1] if done else None
+
     def _shortcut(self, key: Qt.Key, act: Callable[[], None]) -> None:
         """Bind a key for the whole page, whatever has focus in it."""
         shortcut = QShortcut(QKeySequence(key), self)
@@ -136,8 +167,8 @@ class SessionPage(QWidget):
             return None
         if self.workout.trouble or self._muted:
             return self.workout.trouble or SOUND_IS_OFF
-        if self._undone:
-            return self._undone
+        if self._told:
+            return self._told
         if self._begun and self._player.is_silent:
             return None  # said while there was time to read it
         if self._player.trouble or self._is_back:
@@ -167,7 +198,7 @@ class SessionPage(QWidget):
         """Remember what decides on the notice: a rep taken back is said until something else happens."""
         for event in events:
             self._begun = self._begun or isinstance(event, LegSetStarted)
-            self._undone = f"Rep {event.rep} does not count." if isinstance(event, RepUndone) else None
+            self._told = f"Rep {event.rep} does not count." if isinstance(event, RepUndone) else None
 
     def _show(self) -> None:
         assert self.workout is not None

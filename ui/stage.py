@@ -14,6 +14,7 @@ from trainer.plan import Leg
 from trainer.session import Moment
 from trainer.timeline import Timeline
 from ui.curve import Curve
+from ui.fault_panel import FaultPanel
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.sizes import Sizes, believable_dpi, sizes_for
@@ -89,10 +90,11 @@ class Stage(QWidget):
         self.sentence = Words(self, wraps=True)
         self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel, edge=STAGE.notice)
         self.pause = PausePanel(self, key_hints)
+        self.faults = FaultPanel(self, doing.faults)
         self._reduced_motion = reduced_motion
         self._when_moving: Sequence[QWidget] = (self.of, self.word, self.figure, self.curve, self.line)
         self._when_telling: Sequence[QWidget] = (self.title, self.leg_line, self.detail, self.sentence)
-        for part in (*self._when_moving, *self._when_telling, self.notice, self.pause):
+        for part in (*self._when_moving, *self._when_telling, self.notice, self.pause, self.faults):
             part.hide()
 
     # -- What is shown -----------------------------------------------------------------------------------------------
@@ -116,6 +118,13 @@ class Stage(QWidget):
         self.notice.setVisible(bool(text))
         self.header.setVisible(not text)
         self._lay_out()
+
+    def show_faults(self, leg: Leg | None) -> None:
+        """Show which keys report which fault of a leg; None takes that away."""
+        if leg is not None:
+            self.faults.ask(leg)
+        self.faults.setVisible(leg is not None)
+        self.faults.raise_()
 
     def _show_view(self, view: View) -> None:
         before, self._view = self._view, view
@@ -182,6 +191,7 @@ class Stage(QWidget):
         self._lay_out_column(at.column if view and view.number else at.column.united(at.countdown), sizes)
         self.sentence.lay_out(at.sentence, sizes.cue)
         self.pause.lay_out(at.pause, sizes)
+        self.faults.lay_out(at.pause, sizes)
         self.update()
 
     def _lay_out_column(self, column: QRectF, sizes: Sizes) -> None:

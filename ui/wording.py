@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
 
-KEYS_LINE = "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · M mutes · Esc ends"
+KEYS_LINE = (
+    "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F tells a fault · M mutes · Esc ends"
+)
 
 SOUND_IS_BACK = "The sound is back."
 SILENT = "Sound is off: Evenstep was started with --silent."
@@ -118,3 +120,15 @@ def leg_set_line(leg_set: LegSet) -> str:
     if ENDED_WORDS[leg_set.ended]:
         notes.append(ENDED_WORDS[leg_set.ended])
     return f"Set {leg_set.set_n}, {leg_set.leg} leg: {done}, {', '.join(notes)}"
+
+
+def fault_told(leg: Leg, name: str | None) -> str:
+    """Confirm what went wrong with a leg, or that nothing did after all."""
+    if name is None:
+        return f"{leg.capitalize()} leg: no fault."
+    return f"{leg.capitalize()} leg: {name[:1].lower()}{name[1:]}, noted. 0 takes it back."
+
+
+def fault_key(fault_id: str) -> str:
+    """Return the key that reports a fault: 3 for F3."""
+    return fault_id.removeprefix("F")

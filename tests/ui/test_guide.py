@@ -75,7 +75,7 @@ def terminal(tmp_path):
 def leg_sets(tmp_path):
     log = Log(tmp_path / "log.sqlite")
     try:
-        return [(s.leg, s.paced_reps, s.counted_reps, s.ended) for s in log.sessions()[0].leg_sets]
+        return [(s.leg, s.paced_reps, s.counted_reps, s.ended, s.fault) for s in log.sessions()[0].leg_sets]
     finally:
         log.close()
 
@@ -98,6 +98,10 @@ def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
     terminal.press("s")
     terminal.wait_for("stopped early")
     terminal.wait_for("Switch. Next: Set 1 · Right leg")
+    terminal.press("f")
+    terminal.wait_for("3  One hip drops")
+    terminal.press("3")
+    terminal.wait_for("Left leg: one hip drops, noted")
     terminal.press("\x1b[C")
     terminal.wait_for("Set 1 of 2, RIGHT leg")
     terminal.press("m")
@@ -107,7 +111,11 @@ def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
     terminal.press("q")
     terminal.wait_for("Logged: left 1 rep, right 0 reps")
     assert terminal.process.wait(timeout=20) == 0
-    assert leg_sets(tmp_path) == [("left", 2, 1, "stopped"), ("right", 0, 0, "repeated"), ("right", 0, 0, "stopped")]
+    assert leg_sets(tmp_path) == [
+        ("left", 2, 1, "stopped", "F3"),
+        ("right", 0, 0, "repeated", None),
+        ("right", 0, 0, "stopped", None),
+    ]
 
 
 def test_control_c_keeps_everything(terminal, tmp_path):
@@ -119,7 +127,7 @@ def test_control_c_keeps_everything(terminal, tmp_path):
     terminal.press("\x03")
     terminal.wait_for("Logged: left 1 rep")
     assert terminal.process.wait(timeout=20) == 0
-    assert leg_sets(tmp_path) == [("left", 1, 1, "stopped")]
+    assert leg_sets(tmp_path) == [("left", 1, 1, "stopped", None)]
 
 
 def test_keys_that_mean_nothing_here_end_nothing(terminal):

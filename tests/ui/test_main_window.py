@@ -13,6 +13,7 @@ from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from ui.main_window import MainWindow, Parts
 from ui.settings import Settings
+from ui.stage import Stage
 from ui.tasks import Background
 
 PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
@@ -215,6 +216,26 @@ def test_a_rep_taken_back_is_said_until_the_next_one(running, sound, qtbot):
     assert running.session.notice == "Rep 1 does not count."
     to(running, sound, qtbot, 9.5)
     assert running.session.notice is None
+
+
+def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(running, sound, qtbot, log):
+    session = running.session
+    qtbot.keyClick(session, Qt.Key.Key_3)
+    assert session.notice is None, "nothing has been done yet"
+    to(running, sound, qtbot, 10)  # in the switch after the left leg
+    qtbot.keyClick(session, Qt.Key.Key_F)
+    stage = session.findChild(Stage)
+    assert stage.faults.isVisible()
+    qtbot.keyClick(session, Qt.Key.Key_3)
+    assert not stage.faults.isVisible()
+    assert session.notice == "Left leg: one hip drops, noted. 0 takes it back."
+    assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == ["F3"]
+    assert dict(session.workout.session.timeline.coaching.faults) == {"left": "F3"}
+    qtbot.keyClick(session, Qt.Key.Key_0)
+    assert session.notice == "Left leg: no fault."
+    assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None]
+    to(running, sound, qtbot, 16)
+    assert session.notice is None
 
 
 def test_choosing_another_plan_calls_the_waiting_start_off(window, sound, qtbot):

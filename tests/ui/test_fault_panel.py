@@ -1,0 +1,34 @@
+import itertools
+
+import pytest
+
+from tests.ui.test_stage import SCREENS, moment_at, timeline_of
+from trainer.exercise import exercise, exercise_ids
+from trainer.plan import Leg
+from ui.stage import Stage
+
+REST_S = 145
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("exercise_id", exercise_ids())
+def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, exercise_id, size):
+    timeline = timeline_of(f"2x8/side @ 3-0-1-1 ready 15 rest 90 switch 20 exercise {exercise_id}")
+    stage = Stage(timeline, dots_per_inch=size[2])
+    qtbot.addWidget(stage)
+    stage.resize(*size[:2])
+    stage.show()
+    stage.show_moment(moment_at(timeline, REST_S))
+    assert not stage.faults.isVisible()
+    stage.show_faults(Leg.RIGHT)
+    panel = stage.faults
+    faults = exercise(exercise_id).faults
+    assert [choice.text for choice in panel.choices[:-1]] == [f"{fault.id[1:]}  {fault.name}" for fault in faults]
+    assert panel.choices[-1].text.startswith("0 ")
+    assert panel.title.text == "Right leg: what went wrong?"
+    parts = [panel.title, *panel.choices]
+    assert all(panel.rect().contains(part.geometry()) for part in parts)
+    rooms = [part.geometry().adjusted(1, 1, -1, -1) for part in parts]
+    assert not any(one.intersects(other) for one, other in itertools.combinations(rooms, 2))
+    for part in parts:
+        assert part.fit.width <= part.width()
