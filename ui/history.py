@@ -152,6 +152,8 @@ class History(GrowingPage):
 
     def _fill_choosers(self) -> None:
         """Offer what is in the log; what was chosen and is not there any more is chosen no longer."""
+        if not self.isVisible():
+            return  # left at once; the next time it is opened it is done
         before = self._wanted()
         names = {id_: lunge.name for id_, lunge in load_exercises().items()}
         try:
