@@ -38,8 +38,11 @@ def counted(n: int, noun: str) -> str:
 
 
 def rep_number(n: int) -> tuple[str, ...]:
-    """Say a rep's number; where a long one finds no room, what is left of it without its hundreds."""
-    return (number(n), number(n % 100)) if n > 100 and n % 100 else (number(n),)
+    """Say a rep's number; a long one that finds no room without its hundreds, where that cannot be taken for another.
+
+    After "twelve" of a hundred and twelve nobody thinks of the twelfth rep; after a mere "one" many would.
+    """
+    return (number(n), number(n % 100)) if n > 100 and n % 100 >= 10 else (number(n),)
 
 
 def to_go(n: int) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The session page: the stage, driven by the workout and the keys."""
 
+import gc
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -107,6 +108,10 @@ class SessionPage(QWidget):
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
         self._happening, self._told, self._begun = "", None, False
         self._returns, self._back_frame = player.returns, None
+        # What is there now stays for the whole session. Looking through it again and again for rubbish takes up to
+        # 24 ms in which neither picture nor sound can be made.
+        gc.collect()
+        gc.freeze()
         self.workout.start()
         self._timer.start()
         self._show()
@@ -211,6 +216,7 @@ class SessionPage(QWidget):
             self.happening.emit(now)
         if moment.state is State.DONE:
             self._timer.stop()
+            gc.unfreeze()
             self._close_player()
             self.ended.emit()
 

@@ -3,7 +3,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 
@@ -65,7 +64,6 @@ def test_a_process_that_hangs_dies_or_babbles_is_replaced_twice_and_then_given_u
     for line in sys.stdin:
         {does}
     """
-    began = time.monotonic()
     with start(worker, body) as process:
         for _ in range(3):
             with pytest.raises(SpeechError, match=why) as raised:
@@ -75,7 +73,6 @@ def test_a_process_that_hangs_dies_or_babbles_is_replaced_twice_and_then_given_u
             with pytest.raises(SpeechGoneError, match=why):
                 process.say("down", None, 150, tmp_path / "a.wav")
     assert worker.notes() == ["start"] * 3
-    assert time.monotonic() - began < 20
 
 
 def test_after_a_crash_the_next_phrase_is_said(worker, tmp_path):
