@@ -1,23 +1,17 @@
 """How long the balance page takes to its first picture with 100,000 leg sets, and what it keeps in memory.
 
-Alone: python3 -m tests.bench_balance [FOLDER]. Each figure comes from a process that has loaded its libraries before.
+Each figure comes from a process that has loaded its libraries before.
 """
 
 import os
 import subprocess
 import sys
-import tempfile
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.bench_table import heading, row
-from trainer.log import LegSet, Log, LoggedSession, Rep
-from trainer.log.merge import merge
+from tests.large_log import LEG_SETS, SESSIONS, made_log
 
 ROOT = Path(__file__).parents[1]
-SESSIONS, SETS, REPS = 12_500, 4, 10
-HOURS_APART = 20
 ROUNDS = 3
 BARS = {"QUARTER": "150 ms, 50 MB"}
 
@@ -89,38 +83,6 @@ log.close()
 """
 
 
-def made_log(folder):
-    """Make a log that ends today, unless it is there."""
-    path = Path(folder) / "long" / "log.sqlite"
-    if not path.exists():
-        path.parent.mkdir(parents=True)
-        with closing(Log(path)) as log:
-            merge(log, map(_session, range(SESSIONS)))
-    return path
-
-
-def _session(n):
-    at = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=HOURS_APART * (SESSIONS - n))
-    leg_sets = []
-    for k in range(2 * SETS):
-        started = at + timedelta(minutes=2 * k)
-        left = (k + n) % 2
-        reps = tuple(
-            Rep(r, started + timedelta(seconds=5 * r), 4.0, counted=not left or (n + r) % 9 > 0)
-            for r in range(1, REPS + 1)
-        )
-        leg_sets.append(
-            LegSet(
-                f"{n:08}-0000-4000-8000-{k:012}", k // 2 + 1, ("right", "left")[left], k % 2 + 1, "3-0-1-1", 5.0, REPS,
-                started, "finished", (n + k) % 4, None, reps,
-            )
-        )  # fmt: skip
-    finished = at + timedelta(minutes=4 * SETS)
-    return LoggedSession(
-        f"{n:08}-0000-4000-9000-000000000000", at, finished, "backward-lunge", "4x10/side @ 3-0-1-1", tuple(leg_sets)
-    )  # fmt: skip
-
-
 def measured(path, span):
     """Return medians: seconds to the first picture, seconds worked, the longest standstill, bytes more, sessions."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -138,19 +100,15 @@ def rows(folder):
     for span in ("SESSIONS", "QUARTER", "YEAR", "ALL"):
         seconds, worked, longest, more, sessions = measured(path, span)
         yield (
-            f"balance, {sessions:.0f} sessions of {SESSIONS * SETS * 2:,} leg sets",
+            f"balance, {sessions:.0f} sessions of {SESSIONS * LEG_SETS:,} leg sets",
             f"{1000 * seconds:.0f} ms, {more / 1e6:+.0f} MB",
             f"{1000 * worked:.0f} ms of one core; window still {1000 * longest:.0f} ms at most",
             BARS.get(span, ""),
         )
 
 
-def main():
+def balance(folder):
+    """Print the table."""
     heading()
-    with tempfile.TemporaryDirectory() as made:
-        for each in rows(sys.argv[1] if len(sys.argv) > 1 else made):
-            row(*each)
-
-
-if __name__ == "__main__":
-    main()
+    for each in rows(folder):
+        row(*each)

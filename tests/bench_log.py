@@ -14,56 +14,23 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from tests.bench_table import heading, row
+from tests.large_log import LEG_SETS, SESSIONS, USUAL, made_log
 from tests.trainer.fuzzing import fuzz
 from tests.trainer.kills import kill_many
 from trainer.exchange import csv_parts, import_file, json_parts
 from trainer.files import written_whole
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.backup import back_up, restore
-from trainer.log.merge import merge
 
 ROOT = Path(__file__).parents[1]
-SESSIONS, LEG_SETS, REPS = 12_500, 8, 10
-BEGIN = datetime(1996, 1, 1, 18, tzinfo=timezone(timedelta(hours=1)))
+NOW = datetime(2026, 1, 1, 18, tzinfo=UTC)
 ROUNDS = 5
 KILLS, FUZZED = 300, 200_000
-EXERCISES = ("backward-lunge", "reverse-lunge-for-glutes")
-
-
-def made_sessions():
-    """Yield sessions of many years, the oldest first, the same each time."""
-    chosen = random.Random(5)
-    for n in range(SESSIONS):
-        at = BEGIN + timedelta(hours=20 * n)
-        leg_sets = []
-        for k in range(LEG_SETS):
-            started = at + timedelta(minutes=2 * k)
-            reps = tuple(
-                Rep(r, started + timedelta(seconds=5 * r), 4.0, chosen.random() > 0.05) for r in range(1, REPS + 1)
-            )
-            leg_sets.append(
-                LegSet(
-                    f"{n:08}-0000-4000-8000-{k:012}", k // 2 + 1, ("left", "right")[(k + n) % 2], k % 2 + 1, "3-0-1-1",
-                    chosen.choice((0.0, 5.0, 7.5)), REPS, started, "finished", chosen.randint(0, 4), None, reps,
-                )
-            )  # fmt: skip
-        finished = at + timedelta(minutes=2 * LEG_SETS)
-        id_ = f"{n:08}-0000-4000-9000-000000000000"
-        yield LoggedSession(id_, at, finished, EXERCISES[n % 2], "4x10/side @ 3-0-1-1", tuple(leg_sets))
-
-
-def made_log(folder):
-    """Make the large log, unless it is there."""
-    path = folder / "large" / "log.sqlite"
-    if not path.exists():
-        path.parent.mkdir(parents=True)
-        with closing(Log(path)) as log:
-            merge(log, made_sessions())
-    return path
 
 
 # -- Steps, each measured in a process of its own ----------------------------------------------------------------------
@@ -89,7 +56,7 @@ def totals_of_a_year(path, _folder):
     with closing(Log(path)) as log:
         since = log.sessions(newest=1)[0].started - timedelta(days=365)
         yield
-        assert log.leg_set_rows(EXERCISES[0], since)
+        assert log.leg_set_rows(USUAL, since)
 
 
 def totals_of_all(path, _folder):
@@ -149,11 +116,11 @@ def checking(path, _folder):
 
 def a_rep(path, _folder):
     with closing(Log(path)) as log:
-        log.begin_session(LoggedSession("bench", BEGIN, None, "e", ""))
-        log.begin_leg_set("bench", LegSet("bench", 1, "left", 1, "", 0, 100, BEGIN))
+        log.begin_session(LoggedSession("bench", NOW, None, "e", ""))
+        log.begin_leg_set("bench", LegSet("bench", 1, "left", 1, "", 0, 100, NOW))
         yield
         for n in range(1, 101):
-            log.add_rep("bench", Rep(n, BEGIN, 4.0, counted=True))
+            log.add_rep("bench", Rep(n, NOW, 4.0, counted=True))
         yield
         with log.writing() as db:
             db.execute("DELETE FROM session WHERE id = 'bench'")
@@ -280,6 +247,13 @@ def fuzzing(folder, fuzzed=FUZZED):
     )
 
 
+def log(folder, kills=KILLS, fuzzed=FUZZED):
+    """Print the table."""
+    heading()
+    for each in rows(folder, kills, fuzzed):
+        row(*each)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("folder", nargs="?", type=Path)
@@ -291,8 +265,7 @@ def main():
         step(asked.step[0], Path(asked.step[1]), Path(asked.step[2]))
         return
     with tempfile.TemporaryDirectory() as temporary:
-        for row in rows(asked.folder or Path(temporary), asked.kills, asked.fuzz):
-            print("{:40} {:>24} {:>44} {:>18}".format(*row), flush=True)
+        log(asked.folder or Path(temporary), asked.kills, asked.fuzz)
 
 
 if __name__ == "__main__":

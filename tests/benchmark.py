@@ -8,7 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench_balance import balance
 from tests.bench_figures import figures
+from tests.bench_log import log
 from tests.bench_sever import sever
 from tests.bench_sound import peers, soak, sound
 from tests.bench_understood import understood
@@ -19,6 +21,8 @@ START = {
     "peers": lambda folder, asked: peers(folder, asked.minutes),
     "soak": lambda folder, asked: soak(folder, asked.minutes, asked.busy),
     "sever": lambda folder, _: sever(folder),
+    "log": lambda folder, _: log(folder),
+    "balance": lambda folder, _: balance(folder),
     "understood": lambda folder, _: understood(folder),
 }
 ROOMS = """rooms:
@@ -27,6 +31,8 @@ ROOMS = """rooms:
   peers       our session and three metronomes at the same time, idle and with every core busy
   soak        one long session: memory, reps in the log, first and last minute
   sever       the sound server and the output are taken away and come back
+  log         100,000 leg sets: pages, export, import, backup; 300 kills; 200,000 broken files
+  balance     the first picture of the balance page with 100,000 leg sets
   understood  an offline recogniser hears rendered sessions, under many mixes
 """
 
