@@ -66,6 +66,23 @@ def test_wherever_it_broke_off_what_is_left_makes_it_whole(path, second):
     log.close()
 
 
+def test_it_goes_on_where_it_broke_off_though_the_clock_was_set_back(path):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 40)  # both legs of the first set are done
+    workout._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / S)
+    run_to(workout, output, 53)
+    log.close()
+    log, workout, output = take_up(path)
+    run_to(workout, output, 80)
+    [session] = log.sessions()
+    reps = {(s.set_n, s.leg): ([rep.n for rep in s.counting], s.ended) for s in session.leg_sets}
+    assert reps == {(n, leg): (counted, ended) for n, leg, counted, ended in WHOLE}
+    assert len(session.leg_sets) == len(WHOLE)
+    log.close()
+
+
 def test_it_gets_ready_counts_in_and_begins_with_the_rep_in_progress(path):
     broken_off(path, 19)  # two reps done, in the third
     log, workout, output = take_up(path)

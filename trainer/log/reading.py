@@ -147,7 +147,7 @@ def unfinished(db: sqlite3.Connection) -> Iterator[Unfinished]:
     """Yield the sessions that were never finished, the newest first, whether they still run or not."""
     rows = db.execute(f"{_SESSION} AND finished IS NULL {_BY_TIME}").fetchall()
     for broken_off in _whole(db, rows):
-        last = broken_off.leg_sets[-1] if broken_off.leg_sets else None
+        last = _added_last(db, broken_off)
         times = [broken_off.started]
         if last:
             times += [last.started, *(rep.finished for rep in last.reps)]
@@ -157,6 +157,13 @@ def unfinished(db: sqlite3.Connection) -> Iterator[Unfinished]:
             1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None,
             max(times),
         )
+
+
+def _added_last(db: sqlite3.Connection, broken_off: LoggedSession) -> LegSet | None:
+    """Return the leg set begun last. Its time would not tell: the clock may have been set back in between."""
+    newest = "SELECT id FROM leg_set WHERE session_id = ? AND deleted = 0 ORDER BY rowid DESC LIMIT 1"
+    row = db.execute(newest, (broken_off.id,)).fetchone()
+    return next((leg_set for leg_set in broken_off.leg_sets if row == (leg_set.id,)), None)
 
 
 def _instant(text: str) -> datetime:
