@@ -103,6 +103,7 @@ class ChangeLine(QWidget):
             words = act()
         except KnownError as error:
             self._say("", str(error))
+            self._offer()
             return False
         self._say(words)
         self._offer()

@@ -1,6 +1,7 @@
 import random
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -185,6 +186,39 @@ def test_what_was_changed_by_an_import_since_is_not_taken_back(one):
     with pytest.raises(LogError, match="changed since by an import"):
         undo(one)
     assert left(one).notes == "theirs"
+
+
+def test_what_an_import_has_changed_does_not_bar_the_way_to_the_edits_before_it(one):
+    edit_leg_set(one, "b", load_kg=9.0)
+    edit_leg_set(one, "a", notes="mine", counted_reps=1)
+    # what the undo changes first is as it was left, the notes are not: nothing of it may be taken back
+    theirs = replace(left(one), notes="theirs", changed=NOW + timedelta(days=999))
+    merge(one, [session("s", theirs)])
+    with pytest.raises(LogError, match="changed since by an import"):
+        undo(one)
+    assert left(one).notes == "theirs"
+    assert left(one).counted_reps == 1
+    assert undo(one) == "set 1, right leg: 2.5 → 9 kg"
+    assert undo(one) is None
+    assert redo(one) == "set 1, right leg: 2.5 → 9 kg"
+    with pytest.raises(LogError, match="changed since by an import"):
+        redo(one)
+    assert redo(one) is None
+    assert one.check()
+
+
+def test_a_session_under_way_is_neither_deleted_nor_joined(one, path):
+    begun = session("running", minutes=30)
+    with closing(Log(path)) as other:
+        other.begin_session(begun)
+        with pytest.raises(LogError, match="still under way"):
+            delete_session(one, "running")
+        for halves in ((one.session("s"), begun), (begun, one.session("s"))):
+            with pytest.raises(LogError, match="still under way"):
+                merge_halves(one, *halves)
+        other.finish_session("running", NOW)
+    delete_session(one, "running")
+    assert [found.id for found in one.sessions()] == ["s"]
 
 
 @pytest.mark.parametrize(

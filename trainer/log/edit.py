@@ -33,6 +33,13 @@ class Keep(Enum):
 KEEP = Keep.KEEP
 
 
+class _ChangedSinceError(LogError):
+    """Something is not what an edit has made it, or not what it was before that."""
+
+    def __init__(self) -> None:
+        super().__init__("What this edit changed has been changed since by an import, so it stays as it is.")
+
+
 @dataclass(frozen=True)
 class Change:
     """An entry of the history: an edit, or one that was taken back (`undo`) or done again after all (`redo`)."""
@@ -142,7 +149,11 @@ def delete_leg_set(log: Log, leg_set_id: str) -> None:
 
 
 def delete_session(log: Log, session_id: str) -> None:
-    """Take a session with all its leg sets out of the log. Raises LogError if there is no such session."""
+    """Take a session with all its leg sets out of the log.
+
+    Raises LogError if there is no such session or it is under way.
+    """
+    _require_over(log, session_id)
     _delete(log, "session", session_id)
 
 
@@ -153,12 +164,20 @@ def _delete(log: Log, table: str, id_: str) -> None:
         _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
 
 
+def _require_over(log: Log, session_id: str) -> None:
+    """Raise LogError for a session under way: what is still to come would be added to something that is gone."""
+    if log.is_under_way(session_id):
+        raise LogError("This session is still under way; end it first, then look at the log anew.")
+
+
 def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
     """Make the two halves of an interrupted session one: the second's leg sets follow in the first.
 
     Sets are numbered on; legs that complete the first half's last set join it. Raises LogError if the halves are not
-    of the same exercise or one of them is gone.
+    of the same exercise or one of them is gone or under way.
     """
+    for half in (first, second):
+        _require_over(log, half.id)
     if first.id == second.id or first.exercise != second.exercise:
         raise LogError("These are not two halves of one session; choose two sessions of the same exercise.")
     if second.started < first.started:
@@ -192,7 +211,7 @@ def _sets_before(first: Sequence[LegSet], second: Sequence[LegSet]) -> int:
 def undo(log: Log) -> str | None:
     """Take the last edit back; returns what it was, or None if there is nothing to take back.
 
-    Raises LogError if what it changed has been changed since, by an import.
+    Raises LogError if what it changed has been changed since, by an import; then the edit before it is next.
     """
     return _step(log, "undo")
 
@@ -250,6 +269,7 @@ def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
 
 
 def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
+    trouble: LogError | None = None
     with log.writing() as db:
         done, taken_back = _stacks(db)
         stack = done if kind == "undo" else taken_back
@@ -259,9 +279,17 @@ def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
         cells = [tuple(cell) for cell in json.loads(text)]
         if kind == "undo":
             cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
-        _apply(db, log.now(), cells)
+        db.execute("SAVEPOINT step")
+        try:
+            _apply(db, log.now(), cells)
+        except _ChangedSinceError as error:
+            # It is passed over, so that it does not bar the way to the steps before it.
+            db.execute("ROLLBACK TO step")
+            what, trouble = f"{what} (stays as it is, for an import has changed it since)", error
         _note(db, log.now(), kind, stack[-1], what, [])
-        return str(what)
+    if trouble:
+        raise trouble
+    return str(what)
 
 
 def _edit(db: sqlite3.Connection, log: Log, what: str, cells: Sequence[Cell]) -> None:
@@ -278,7 +306,7 @@ def _note(db: sqlite3.Connection, now: datetime, kind: str, edit: int | None, wh
 
 
 def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
-    """Change every cell from what it was to what it will be. Raises LogError if one is not what it was."""
+    """Change every cell from what it was to what it will be. Raises _ChangedSinceError if one is not what it was."""
     touched: set[tuple[str, str]] = set()
     for table, key, before, after in cells:
         where = " AND ".join(f"{name} = ?" for name in _KEYS[table])
@@ -296,7 +324,7 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
                 values = (*after.values(), *key, *before.values())
                 done = db.execute(f"UPDATE {table} SET {sets} WHERE {was}", values)
         if done.rowcount != 1:
-            raise LogError("What this edit changed has been changed since by an import, so it stays as it is.")
+            raise _ChangedSinceError
         touched.add(("leg_set" if table == "rep" else table, str(key[0])))
     for table, id_ in touched:
         if table == "leg_set":

@@ -200,7 +200,11 @@ class Log:
     def unfinished(self) -> list[Unfinished]:
         """Return the sessions that broke off, the newest first; not those that any program has under way."""
         with self.reading() as db:
-            return [found for found in reading.unfinished(db) if not running.held(self.path, found.session.id)]
+            return [found for found in reading.unfinished(db) if not self.is_under_way(found.session.id)]
+
+    def is_under_way(self, session_id: str) -> bool:
+        """Tell whether any program, this one included, has a session under way."""
+        return running.held(self.path, session_id)
 
     def resume_session(self, session_id: str) -> None:
         """Mark a session that broke off as under way again. Raises LogError if another program has done so."""
