@@ -188,19 +188,19 @@ class Stage(QWidget):
         self.word.lay_out(at.word, sizes.word)
         self.curve.setGeometry(at.curve.toRect())
         self.line.lay_out(at.line, sizes.cue)
-        self._lay_out_column(at.column if view and view.number else at.column.united(at.countdown), sizes)
+        self._lay_out_column(at.column if view and view.number else at.column.united(at.countdown), at.rep_px, sizes)
         self.sentence.lay_out(at.sentence, sizes.cue)
         self.pause.lay_out(at.pause, sizes)
         self.faults.lay_out(at.pause, sizes)
         self.update()
 
-    def _lay_out_column(self, column: QRectF, sizes: Sizes) -> None:
-        """Three lines beside the number, as high together as the number is."""
+    def _lay_out_column(self, column: QRectF, rep_px: float, sizes: Sizes) -> None:
+        """Three lines beside the number, as high together as the number is, which a notice may make lower."""
         if self._view is not None and not self._view.leg_line:
             self.title.lay_out(column, sizes.word)
             return
-        pitch = sizes.rep / 3
-        top = column.center().y() - sizes.rep / 2
+        pitch = rep_px / 3
+        top = column.center().y() - rep_px / 2
         for n, (words, cap_px) in enumerate(
             ((self.title, sizes.word), (self.detail, sizes.cue), (self.leg_line, sizes.word))
         ):

@@ -249,9 +249,10 @@ def test_a_pause_and_a_notice_fit(make_stage, size):
     for state in ("intro", "work", "rest"):
         check_layout(make_stage(at_s=TIMES[state], size=size, command=Command.PAUSE, key_hints="Space · Esc ends"))
     for text in ("Sound is off. M turns it on.", "The log cannot be written: the disk is full. " * 2):
-        stage = make_stage(at_s=TIMES["work"], size=size)
-        stage.show_banner(text)
-        check_layout(stage)
+        for state in ("work", "rest"):
+            stage = make_stage(at_s=TIMES[state], size=size)
+            stage.show_banner(text)
+            check_layout(stage)
 
 
 @pytest.mark.parametrize("reps", [1, 99, 100, 200])
