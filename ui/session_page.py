@@ -35,7 +35,6 @@ KEYS = {
     Qt.Key.Key_Right: Command.SKIP,
     Qt.Key.Key_Left: Command.REPEAT,
     Qt.Key.Key_Z: Command.UNDO,
-    Qt.Key.Key_Escape: Command.END,
 }
 
 FAULT_KEYS = {getattr(Qt.Key, f"Key_{n}"): f"F{n}" for n in range(1, 7)}
@@ -75,6 +74,7 @@ class SessionPage(QWidget):
         self._timer.timeout.connect(self.look)
         for key, command in KEYS.items():
             self._shortcut(key, partial(self.do, command))
+        self._shortcut(Qt.Key.Key_Escape, self.hide_faults_or_end)
         self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
         self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
         self._shortcut(Qt.Key.Key_F, self.show_or_hide_faults)
@@ -123,6 +123,13 @@ class SessionPage(QWidget):
     def end(self) -> None:
         """End the session, if one is running; everything done so far is kept."""
         self.do(Command.END)
+
+    def hide_faults_or_end(self) -> None:
+        """Leave the faults if they are shown, and only otherwise the session."""
+        if self._stage is not None and not self._stage.faults.isHidden():
+            self._stage.show_faults(None)
+        else:
+            self.end()
 
     def pause_or_resume(self) -> None:
         """Pause if running, resume if paused."""

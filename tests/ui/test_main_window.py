@@ -226,6 +226,10 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     qtbot.keyClick(session, Qt.Key.Key_F)
     stage = session.findChild(Stage)
     assert stage.faults.isVisible()
+    qtbot.keyClick(session, Qt.Key.Key_Escape)
+    assert not stage.faults.isVisible()
+    assert session.workout.session.state == "switch", "Esc left the faults, not the session"
+    qtbot.keyClick(session, Qt.Key.Key_F)
     qtbot.keyClick(session, Qt.Key.Key_3)
     assert not stage.faults.isVisible()
     assert session.notice == "Left leg: one hip drops, noted. 0 takes it back."
