@@ -43,6 +43,7 @@ from ui.wording import (
     fault_key,
     fault_told,
     leg_set_line,
+    reps_in_words,
 )
 
 KEYS = {
@@ -170,7 +171,8 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
             case StateEntered(state=State.SWITCH | State.REST as state):
                 line = f"{state.capitalize()}. Next: {coming_next(workout.moment())}."
             case LegSetStarted():
-                line = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg: {plan.reps} reps @ {plan.tempo}"
+                leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
+                line = f"{leg_set}: {reps_in_words(plan.reps)} @ {plan.tempo}"
             case RepFinished():
                 line = f"  rep {event.rep} of {plan.reps}"
             case RepUndone():

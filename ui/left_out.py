@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from trainer.cues import CueKind, Priority, Wish
+from ui.wording import reps_in_words
 
 
 def left_out(dropped: Iterable[Wish]) -> str:
@@ -40,5 +41,5 @@ def _told(kind: str, wishes: list[Wish]) -> str:
             return f"the {kind} “{first}” {count} times"
         return f"“{first}” and {count - 1} more {kind}" + ("" if count == 2 else "s")
     if wishes[0].rep is not None:
-        return f"“{kind}” in " + ("1 rep" if count == 1 else f"{count} reps")
+        return f"“{kind}” in {reps_in_words(count)}"
     return f"“{kind}”" + ("" if count == 1 else f" {count} times")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
 
 KEYS_LINE = (
-    "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F tells a fault · M mutes · Esc ends"
+    "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · M mutes · Esc ends"
 )
 
 SOUND_IS_BACK = "The sound is back."
@@ -60,8 +60,12 @@ def decibels(db: float) -> str:
 def asks(plan: Plan) -> str:
     """Say what a plan asks for."""
     sets = "1 set" if plan.sets == 1 else f"{plan.sets} sets"
-    reps = "1 rep" if plan.reps == 1 else f"{plan.reps} reps"
-    return f"{sets} of {reps} each leg"
+    return f"{sets} of {reps_in_words(plan.reps)} each leg"
+
+
+def reps_in_words(count: int) -> str:
+    """Say how many reps: 1 rep, 8 reps."""
+    return "1 rep" if count == 1 else f"{count} reps"
 
 
 def happening(moment: "Moment") -> str:
@@ -96,7 +100,7 @@ def title(plan: Plan) -> str:
 def counted_reps(leg_sets: Iterable[LegSet | LegSetTotals]) -> str:
     """Say how many reps count for each leg."""
     reps = reps_per_leg(leg_sets)
-    return ", ".join(f"{leg} {count} {'rep' if count == 1 else 'reps'}" for leg, count in reps.items())
+    return ", ".join(f"{leg} {reps_in_words(count)}" for leg, count in reps.items())
 
 
 def legs_compared(leg_sets: Iterable[LegSet]) -> str:
