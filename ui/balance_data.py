@@ -28,13 +28,23 @@ class Span(Enum):
 
 DAYS = {Span.QUARTER: 91, Span.YEAR: 365}
 
+USUAL_SPAN = Span.SESSIONS
+"""Unless the user chooses: however long ago they trained, there is something to see."""
+
+MOST_ROWS = 2**62
+"""More sessions than any log has, and no more than SQLite can count."""
+
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be looked at; without an exercise the one trained last."""
+    """What is to be looked at; without an exercise the one trained last.
+
+    `last` and `since` say which sessions, as in `trainer.balance.balance`.
+    """
 
     exercise: str | None
-    span: Span
+    last: int | None
+    since: date | None
     bands: Bands
     reference: Leg | None
     body_kg: float | None
@@ -54,55 +64,54 @@ class Found:
     exercise: str
     name: str
     exercises: dict[str, str]
-    span: Span
     logged: bool
     balance: Balance
 
 
-def wanted_from(settings: Settings, exercise: str | None, span: Span) -> Wanted:
+def wanted_from(settings: Settings, exercise: str | None, last: int | None = None, since: date | None = None) -> Wanted:
     """Return what is to be looked at, as the settings have it."""
     bands = Bands(settings.even_below_pct, settings.look_above_pct)
-    return Wanted(exercise, span, bands, settings.reference_leg, settings.body_kg)
+    return Wanted(exercise, last, since, bands, settings.reference_leg, settings.body_kg)
 
 
-def find(path: Path, wanted: Wanted, today: date) -> Found:
+def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
+    """Return a span as `last` and `since` of `Wanted`."""
+    last = USUAL_SESSIONS if span is Span.SESSIONS else None
+    return last, today - timedelta(days=DAYS[span]) if span in DAYS else None
+
+
+def find(path: Path, wanted: Wanted) -> Found:
     """Read the log and compare the legs. Raises LogError."""
     names = {id_: lunge.name for id_, lunge in load_exercises().items()}
     with closing(Log(path)) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
         exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
         logged = overview.exercises(log)
-        leg_sets = _leg_sets(log, exercise, wanted.span, today)
+        leg_sets = _leg_sets(log, exercise, wanted)
     compared = balance(
         leg_sets,
-        last=USUAL_SESSIONS if wanted.span is Span.SESSIONS else None,
-        since=_since(wanted.span, today),
+        last=wanted.last,
+        since=wanted.since,
         yes_no=yes_no_questions(),
         bands=wanted.bands,
         reference=wanted.reference,
         body_kg=wanted.body_kg,
     )
     exercises = {id_: names.get(id_, id_) for id_ in sorted({*logged, exercise})}
-    return Found(exercise, exercises[exercise], exercises, wanted.span, exercise in logged, compared)
+    return Found(exercise, exercises[exercise], exercises, exercise in logged, compared)
 
 
-def _since(span: Span, today: date) -> date | None:
-    return today - timedelta(days=DAYS[span]) if span in DAYS else None
-
-
-def _leg_sets(log: Log, exercise: str, span: Span, today: date) -> list[LegSetTotals]:
-    if span is Span.SESSIONS:
-        # Twice as many as needed: those without a leg set are no sessions here.
-        of_exercise = overview.Wanted(exercise)
-        newest = [row.id for row in overview.session_rows(log, of_exercise, newest=2 * USUAL_SESSIONS)]
-        return log.leg_set_rows(exercise, session_ids=newest)
-    since = _since(span, today)
-    if since is None:
+def _leg_sets(log: Log, exercise: str, wanted: Wanted) -> list[LegSetTotals]:
+    since = wanted.since
+    if since is not None:
+        # A day more: which day it was depends on where it was.
+        begin = datetime(since.year, since.month, since.day).astimezone() - timedelta(days=1)
+        return log.leg_set_rows(exercise, since=begin)
+    if wanted.last is None:
         return log.leg_set_rows(exercise)
-    # A day more: which day it was depends on where it was.
-    return log.leg_set_rows(
-        exercise, since=datetime(since.year, since.month, since.day).astimezone() - timedelta(days=1)
-    )
+    # Twice as many as needed: those without a leg set are no sessions here.
+    rows = overview.session_rows(log, overview.Wanted(exercise), newest=min(2 * wanted.last, MOST_ROWS))
+    return log.leg_set_rows(exercise, session_ids=[row.id for row in rows])
 
 
 # -- One session in words --------------------------------------------------------------------------------------------

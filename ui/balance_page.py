@@ -25,7 +25,7 @@ from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_choices import BalanceChoices
-from ui.balance_data import Found, Span, Wanted, find, wanted_from
+from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, find, sessions_of, wanted_from
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
@@ -115,7 +115,7 @@ class BalancePage(Page):
         self.exercise.setMinimumContentsLength(6)
         self.exercise.activated.connect(lambda _: self.open())
         self.span = Choices("How far back", [(span, span.value) for span in Span])
-        self.span.show_value(Span.QUARTER)
+        self.span.show_value(USUAL_SPAN)
         self.span.chosen.connect(self.open)
         back = button("Back  (Esc)", "row")
         back.clicked.connect(self.back_asked)
@@ -227,7 +227,8 @@ class BalancePage(Page):
     def open(self) -> None:
         """Read what is asked for, away from the window; what is shown stays until it is there."""
         self._asked += 1
-        wanted = wanted_from(self._sound.settings, self.exercise.value, self.span.value or Span.QUARTER)
+        last, since = sessions_of(self.span.value or USUAL_SPAN, date.today())
+        wanted = wanted_from(self._sound.settings, self.exercise.value, last, since)
         if self.found is None:
             self._say(READING)
         else:
@@ -246,7 +247,8 @@ class BalancePage(Page):
         if not found.logged:
             self._say(NOTHING_YET)
         elif not found.balance.sessions:
-            self._say(f"No session of this exercise in the last {found.span.value}; choose a longer span.")
+            span = self.span.value or USUAL_SPAN
+            self._say(f"No session of this exercise in the last {span.value}; choose a longer span.")
         else:
             self._tables_of = None
             self._say("")
@@ -363,6 +365,6 @@ class BalancePage(Page):
 def _found_or_trouble(path: Path, wanted: Wanted) -> Found | str:
     """Read, or say in one sentence why that cannot be."""
     try:
-        return find(path, wanted, date.today())
+        return find(path, wanted)
     except KnownError as error:
         return str(error)

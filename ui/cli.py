@@ -145,7 +145,9 @@ def _parser() -> argparse.ArgumentParser:
     balance.add_argument("--exercise", metavar="ID", help="of this exercise; otherwise of the one trained last")
     balance.add_argument("--last", metavar="N", type=_at_least_one, help="the last N sessions; otherwise 6")
     balance.add_argument("--since", metavar="DATE", type=_day, help="sessions from this day on, such as 2025-03-31")
-    balance.add_argument("--reference", choices=("left", "right"), help="the leg to measure the other by")
+    balance.add_argument(
+        "--reference", choices=("left", "right"), help="measure by this leg; otherwise as you have set"
+    )
     balance.add_argument("--json", action="store_true", help="as JSON")
 
     add("voices", "list the voices")

@@ -3,11 +3,11 @@
 import argparse
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from dataclasses import replace
+from datetime import date
 
 from trainer.errors import KnownError
-from trainer.exercise import exercise, exercise_ids
-from trainer.log import Log
+from trainer.exercise import exercise
 from trainer.plan import Leg, one_line
 from trainer.plan_library import built_in_plans, find_plan, own_plans
 from trainer.tempo import guard_rail_notes
@@ -134,25 +134,29 @@ def plans_check(asked: argparse.Namespace) -> int:
 
 def balance(asked: argparse.Namespace) -> int:
     """Compare left and right in the sessions of one exercise: the one named, or the one trained last."""
-    from trainer.balance import USUAL_SESSIONS
-    from trainer.balance import balance as compare
+    from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
-    from ui.balance_text import lines, told_names, yes_no_questions
+    from ui.balance_text import lines, told_names
 
-    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
-        newest = log.sessions(newest=1)
-        wanted = asked.exercise or (newest[0].exercise if newest else exercise_ids()[0])
-        known = wanted in exercise_ids() or not log.count_sessions(wanted)
-        name = exercise(wanted).name if known else wanted
-        others = [id_ for id_ in exercise_ids() if id_ != wanted and log.count_sessions(id_)]
-        leg_sets = log.leg_set_rows(wanted)
-    last = asked.last or (None if asked.since else USUAL_SESSIONS)
-    reference = asked.reference and Leg(asked.reference)
-    found = compare(leg_sets, last=last, since=asked.since, yes_no=yes_no_questions(), reference=reference)
+    folder = open_data_folder(asked.data_dir)
+    settings, _ = read_settings(folder.settings)
+    last, since = asked.last, asked.since
+    if last is None and since is None:
+        last, since = sessions_of(USUAL_SPAN, date.today())
+    wanted = wanted_from(settings, asked.exercise, last, since)
+    if asked.reference:
+        wanted = replace(wanted, reference=Leg(asked.reference))
+    found = find(folder.log, wanted)
+    if not found.logged:
+        exercise(found.exercise)  # raises KnownError if there is none of this name
     if asked.json:
-        print(to_json(found, wanted, told_names()), end="")
+        print(to_json(found.balance, found.exercise, told_names()), end="")
         return 0
-    print("\n".join(lines(found, name, told_names())))
+    if found.logged and since is not None and not found.balance.sessions:
+        print(f"{found.name}: no session since {since.isoformat()}; choose an earlier day.")
+    else:
+        print("\n".join(lines(found.balance, found.name, told_names())))
+    others = [id_ for id_ in found.exercises if id_ != found.exercise]
     if others:
         print(f"\nAlso in the log, to be seen with --exercise: {', '.join(others)}.")
     return 0

@@ -12,7 +12,7 @@ from trainer.balance import balance
 from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
-from ui.balance_data import Span
+from ui.balance_data import USUAL_SPAN, Span
 from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
 from ui.balance_text import FORMULA_WORDS, headline
 from ui.settings import Settings
@@ -41,6 +41,8 @@ def page(qtbot, log):
     background = Background()
     made = BalancePage(log, KeptSettings(), background)
     qtbot.addWidget(made)
+    assert made.span.value is USUAL_SPAN
+    made.span.show_value(Span.QUARTER)
     made.resize(1280, 720)
     made.show()
     yield made

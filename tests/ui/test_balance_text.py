@@ -1,6 +1,7 @@
+import json
 import re
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui import balance_text
+from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
+from ui.balance_json import to_json
 from ui.balance_text import (
     change_words,
     count_words,
@@ -31,6 +34,7 @@ from ui.balance_text import (
     yes_no_questions,
 )
 from ui.cli import main
+from ui.settings import Settings, write_settings
 
 REPS, TUT, VOLUME, POTENTIAL = Measure
 
@@ -385,3 +389,21 @@ def test_an_exercise_of_another_log_is_shown_by_its_id(run, data):
 def test_as_many_sessions_as_anyone_may_ask_for(run, data):
     keep(data, [(8, 9)])
     assert run("--last", "9" * 30)[0] == 0
+
+
+def test_a_day_after_the_last_session_is_no_empty_log(run, data):
+    keep(data, [(8, 9)])
+    assert run("--since", "2025-04-01")[1] == "Backward lunge: no session since 2025-04-01; choose an earlier day.\n"
+
+
+def test_the_command_compares_as_the_balance_page_does(run, data):
+    keep(data, [(10, 12)] * 8)
+    chosen = Settings(even_below_pct=20, look_above_pct=30, reference_leg=Leg.LEFT, body_kg=80)
+    write_settings(chosen, data / "settings.json")
+    table = json.loads(run("--json")[1])
+    assert table["bands"] == {"even_below_pct": 20, "look_above_pct": 30}
+    assert (table["reference"], table["body_kg"], table["sessions"]) == ("left", 80, 6)
+    page = find(data / "log.sqlite", wanted_from(chosen, None, *sessions_of(USUAL_SPAN, date.today()))).balance
+    assert run("--json")[1] == to_json(page, "backward-lunge", told_names())
+    assert "right is 120 % of left, the reference leg" in run()[1]
+    assert "left is 83 % of right, the reference leg" in run("--reference", "right")[1]

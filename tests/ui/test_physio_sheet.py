@@ -6,7 +6,7 @@ import pytest
 from tests.ui.balance_logs import fill, session, steady
 from trainer.log import Log
 from trainer.plan import Leg
-from ui.balance_data import Span, find, wanted_from
+from ui.balance_data import find, wanted_from
 from ui.fonts import load_fonts
 from ui.physio_sheet import PAPERS, physio_sheet, session_rows, summary_rows, usual_paper
 from ui.settings import Settings
@@ -23,7 +23,7 @@ def log(tmp_path, qapp):
 
 
 def found_in(log, settings=None):
-    return find(log.path, wanted_from(settings or Settings(), None, Span.ALL), TODAY)
+    return find(log.path, wanted_from(settings or Settings(), None))
 
 
 def pages(pdf):
