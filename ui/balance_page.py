@@ -365,6 +365,9 @@ class BalancePage(Page):
 def _found_or_trouble(path: Path, wanted: Wanted) -> Found | str:
     """Read, or say in one sentence why that cannot be."""
     try:
-        return find(path, wanted)
+        found = find(path, wanted)
     except KnownError as error:
         return str(error)
+    if found.balance.sessions:
+        import ui.balance_picture  # noqa: F401 -- what draws takes up to a second to load: here nobody waits for it
+    return found
