@@ -6,18 +6,38 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from trainer.log.backup import unused
+
 AskPath = Callable[[QWidget, str, Path, str], Path | None]
 """Parent, title, where to begin, kinds of files -> what the user chose, if anything."""
 
 
 def ask_to_save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-    """Ask where to write a file; asks before one is replaced. A name without ending gets that of the kind chosen."""
-    name, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    """Ask where to write a file; asks before one is replaced."""
+    asked = ask_where_and_how(parent, title, suggested, kinds)
+    return asked[0] if asked else None
+
+
+def ask_where_and_how(parent: QWidget, title: str, suggested: Path, kinds: str) -> tuple[Path, str] | None:
+    """Ask the same; returns the path and which of the kinds was chosen.
+
+    A name that ends like no kind gets the ending of the one chosen. Of a file that has that name already nobody was
+    asked, so a number is put behind it.
+    """
+    first, *_ = all_kinds = kinds.split(";;")
+    name, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, first)
     if not name:
         return None
+    kind = kind if kind in all_kinds else first
     path = Path(name)
-    ending = kind.partition("*")[2].rstrip(")")
-    return path if path.suffix else path.with_suffix(ending)
+    if path.suffix.lower() not in map(_ending, all_kinds):
+        path = unused(path.with_name(path.name + _ending(kind)))
+    return path, kind
+
+
+def _ending(kind: str) -> str:
+    """Return .csv of “Table (*.csv)”."""
+    return kind.partition("*")[2].rstrip(")")
 
 
 def ask_to_open(parent: QWidget, title: str, begin: Path, kinds: str) -> Path | None:
