@@ -104,9 +104,10 @@ class BalancePage(Page):
         self._inside.addWidget(self._notice)
         self._inside.addWidget(self._stack, 1)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._recolour)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_asked)
+        for key, act in ((Qt.Key.Key_Escape, self.back_asked.emit), (Qt.Key.Key_S, self.save.click)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # -- Parts -------------------------------------------------------------------------------------------------------
 
@@ -172,7 +173,7 @@ class BalancePage(Page):
         return card
 
     def _make_save(self) -> QPushButton:
-        save = button("Save…", "row")
+        save = button("Save…  (S)", "row")
         menu = QMenu(save)
         self.save_picture = menu.addAction("Save picture…", self._save_picture)
         self.save_sheet = menu.addAction("Save a sheet for your physiotherapist…", self._save_sheet)

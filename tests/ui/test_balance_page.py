@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -209,7 +209,7 @@ def test_tab_reaches_everything_and_everything_has_a_name(log, opened):
     page = opened()
     names = reached_by_tab(page)
     for wanted in (
-        "Exercise", "3 months", "Save…", "Back  (Esc)", "Counted reps", "Picture",
+        "Exercise", "3 months", "Save…  (S)", "Back  (Esc)", "Counted reps", "Picture",
         "Difference session by session", "Both legs session by session", "Days of training",
     ):  # fmt: skip
         assert wanted in names
@@ -336,6 +336,22 @@ def answer(monkeypatch, path, way=""):
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     return asked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_s_offers_what_can_be_saved(log, opened, qtbot):
+    steady(log)
+    page = opened()
+    offered = []
+
+    def look():
+        menu = page.save.menu()
+        offered.extend(action.text() for action in menu.actions() if menu.isVisible())
+        menu.close()
+
+    QTimer.singleShot(0, look)  # the menu holds up whoever opens it until it is closed
+    qtbot.keyClick(page, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: offered == ["Save picture…", "Save a sheet for your physiotherapist…"])
 
 
 def test_a_picture_is_saved_as_png(log, opened, tmp_path, monkeypatch):
