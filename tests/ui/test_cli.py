@@ -131,11 +131,12 @@ def test_every_mistake_of_a_plan_file_is_told_at_once(run, tmp_path):
     path.write_text('format = 1\nname = "a"\nsets = 0\nreps = 0\ntempo = "x"\n')
     code, _, err = run("plans", "check", str(path))
     assert code == 1
-    assert [line.split(":")[0].strip() for line in err.splitlines()[1:]] == [
-        "line 3, sets",
-        "line 4, reps",
-        "line 5, tempo",
+    assert [line.split(":")[0].strip() for line in err.splitlines()[1::3]] == [
+        "line 3, column 8, sets",
+        "line 4, column 8, reps",
+        "line 5, column 9, tempo",
     ]
+    assert err.splitlines()[2:4] == ["      sets = 0", "             ^"]
 
 
 def test_a_data_folder_that_cannot_be_is_told(capsys, tmp_path, monkeypatch):
