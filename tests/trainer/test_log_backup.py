@@ -53,6 +53,43 @@ def test_a_backup_of_nothing_or_onto_the_log_is_refused(path, tmp_path):
     assert ids(path) == {"s"}
 
 
+def left_open(path, to, *ids):
+    """Make a log at `to` as a program that broke off leaves it, with what it wrote ahead."""
+    with closing(Log(path)) as log:
+        merge(log, [LoggedSession(id_, NOW, NOW, "e", "", notes="x" * 3000) for id_ in ids])
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{to}{end}")
+
+
+def test_a_backup_is_not_mixed_with_what_another_program_wrote_ahead(path, tmp_path):
+    add(path, "s")
+    to = tmp_path / "to.sqlite"
+    left_open(tmp_path / "other.sqlite", to, *"abc")
+    with pytest.raises(LogError, match="open in another program, or was"):
+        back_up(path, to)
+    assert ids(to) == set("abc")
+
+
+def test_what_a_lost_log_wrote_ahead_is_not_mixed_into_a_backup_put_back(path, tmp_path):
+    add(tmp_path / "b.sqlite", "s")
+    left_open(tmp_path / "other.sqlite", path, *"abc")
+    path.unlink()
+    assert restore(path, tmp_path / "b.sqlite", NOW)[1] is None
+    assert ids(path) == {"s"}
+    assert len(list(path.parent.glob("log-replaced-*.sqlite-wal"))) == 1
+
+
+def test_backups_that_a_wrong_clock_dated_ahead_cost_no_other(path):
+    add(path, "s")
+    folder = path.parent / "backups"
+    folder.mkdir()
+    ahead = {folder / f"log-20{year}-{month:02}-01.sqlite" for year in (30, 31) for month in range(1, 13)}
+    for backup in ahead:
+        back_up(path, backup)
+    made = back_up_daily(path, TODAY)
+    assert set(folder.iterdir()) == ahead | {made}
+
+
 def test_a_damaged_log_is_not_backed_up_over_a_good_backup(path, tmp_path):
     add(path, *map(str, range(20)))
     to = tmp_path / "b.sqlite"

@@ -30,6 +30,9 @@ from trainer.log.file import (
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """Of how many days, weeks and months the automatic backups are kept: the newest of each."""
 
+WRITTEN_AHEAD = "-wal"
+"""How the file ends into which SQLite writes ahead; one left over is taken for a part of what it lies beside."""
+
 _NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
 _LOCK_WAIT_S = 1.0
 
@@ -51,6 +54,8 @@ def back_up(log: Path, to: Path) -> str:
         raise LogError(f"There is no log yet at {log}, so there is nothing to back up.")
     if to.exists() and to.samefile(log):
         raise LogError(f"{to} is the log itself; name another file for the backup.")
+    if to.with_name(to.name + WRITTEN_AHEAD).exists():  # it would be taken for a part of the copy
+        raise LogError(f"{to} is open in another program, or was when that broke off; name another file.")
     with told(log), closing(sqlite3.connect(log)) as source:
         schema_version(source, log)
         with part_beside(to) as part, told(to), closing(sqlite3.connect(part)) as copy:
@@ -78,7 +83,8 @@ def back_up_daily(log: Path, today: date) -> Path | None:
             return None
     _made(folder)
     back_up(log, path)
-    old = {day: name for name in folder.iterdir() if (day := _day(name.name))}
+    # What a wrong clock dated ahead stays, and does not count.
+    old = {day: name for name in folder.iterdir() if (day := _day(name.name)) and day <= today}
     for day in old.keys() - wanted(old):
         with suppress(OSError):  # one too many does no harm
             old[day].unlink()
@@ -174,21 +180,21 @@ def move_aside(log: Path, now: datetime, *, keep_a_name: bool = False) -> Path |
     With `keep_a_name` the log keeps its own as well, where the disk can do that, until another file takes it: at no
     moment is there no log. Raises LogError if another program has it open.
     """
-    if not log.exists():
-        return None
-    _close_for_all(log)
+    if there_is_one := log.exists():
+        _close_for_all(log)
     aside = unused(log.with_name(f"{log.stem}-replaced-{now:%Y-%m-%dT%H%M%S}{log.suffix}"))
     try:
-        for end in ("-wal", "-shm"):  # left only beside a log too damaged to be closed
+        # Left beside a log too damaged to be closed, or without the log: a new one must not take them for its own.
+        for end in (WRITTEN_AHEAD, "-shm"):
             with suppress(FileNotFoundError):
                 log.with_name(log.name + end).rename(aside.with_name(aside.name + end))
-        if keep_a_name:
+        if there_is_one and keep_a_name:
             _name_also(log, aside)
-        else:
+        elif there_is_one:
             log.rename(aside)
     except OSError as error:
         raise LogError(f"The log {log} cannot be moved aside: {error.strerror}; close other programs.") from error
-    return aside
+    return aside if there_is_one else None
 
 
 def _close_for_all(log: Path) -> None:
