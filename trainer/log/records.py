@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import NamedTuple
 
 Answer = int | str
@@ -60,12 +61,12 @@ class LegSet:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     changed: datetime = field(default=NEVER, compare=False)
 
-    @property
+    @cached_property
     def paced_reps(self) -> int:
         """Reps finished under the pacer."""
         return sum(rep.paced for rep in self.reps)
 
-    @property
+    @cached_property
     def counting(self) -> tuple[Rep, ...]:
         """The reps that count."""
         return () if self.ended == "repeated" else tuple(rep for rep in self.reps if rep.counted)
@@ -75,7 +76,7 @@ class LegSet:
         """Reps confirmed by the user, who takes back those that were none and adds those the pacer missed."""
         return len(self.counting)
 
-    @property
+    @cached_property
     def tut_s(self) -> float:
         """Seconds under tension in the reps that count."""
         return round(sum(rep.tut_s for rep in self.counting), 3)
