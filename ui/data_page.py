@@ -1,7 +1,8 @@
 """Your data: where it lies, backups, and files for others."""
 
+import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -55,6 +56,7 @@ class DataPage(GrowingPage):
     ) -> None:
         super().__init__()
         self._log = log
+        self._errands = errands
         self._ask_save, self._ask_open = ask_save, ask_open
         self.work = ErrandCard(errands)
         self.work.busy.connect(self._be_busy)
@@ -162,29 +164,26 @@ class DataPage(GrowingPage):
     def refresh(self) -> None:
         """Look again at the log and its backups."""
         changes: list[str] = []
-        try:
-            self._holds.setText(f"{holds(self._log)}.")
+        with suppress(KnownError):  # told with what the log holds
             changes = [change_words(change) for change in history(self._log)]
-        except KnownError as error:
-            self._holds.setText(str(error))
+        # Away from the window: a million reps are not counted in a moment.
+        self._errands.run(partial(_held, self._log.path), self._holds.setText, self)
         self.changes.clear()
         self.changes.addItems(changes)
         self.changes.setVisible(bool(changes))
         self._no_changes.setVisible(not changes)
-        found = automatic_backups(self._log.path)
+        found = [(path, at) for path in automatic_backups(self._log.path) if (at := _stat(path))]
         self.backups.clear()
-        for path in found:
-            made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            item = QListWidgetItem(f"{_day(made.date())}   {path.stat().st_size / MEGABYTE:.1f} MB")
+        for path, at in found:
+            item = QListWidgetItem(f"{_day(_made(at))}   {at.st_size / MEGABYTE:.1f} MB")
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(path.name)
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         for part in (self.backups, self._how_to_restore):
             part.setVisible(bool(found))
-        newest = datetime.fromtimestamp(found[0].stat().st_mtime).astimezone().date() if found else None
         self._last_backup.setText(
-            f"Made by themselves, one a day. The last: {_day(newest)}." if newest else NO_BACKUP_YET
+            f"Made by themselves, one a day. The last: {_day(_made(found[0][1]))}." if found else NO_BACKUP_YET
         )
 
     def _be_busy(self, busy: bool) -> None:
@@ -234,8 +233,7 @@ class DataPage(GrowingPage):
         def look(_: Errand) -> tuple[Backup, str]:
             found = examine(path)
             try:
-                with closing(Log(self._log.path)) as log:
-                    return found, holds(log)
+                return found, _counted(self._log.path)
             except KnownError:  # a log that cannot be read is what backups are for
                 return found, "cannot be read"
 
@@ -318,6 +316,19 @@ class DataPage(GrowingPage):
 # -- Away from the window, where the log is opened a second time -------------------------------------------------------
 
 
+def _counted(log_path: Path) -> str:
+    with closing(Log(log_path)) as log:
+        return holds(log)
+
+
+def _held(log_path: Path) -> str:
+    """Say in a sentence what the log holds, or why that cannot be said."""
+    try:
+        return f"{_counted(log_path)}."
+    except KnownError as error:
+        return str(error)
+
+
 class _Restored(NamedTuple):
     words: str
     trouble: str
@@ -354,6 +365,17 @@ def _taken_in(log_path: Path, path: Path, mapping: "ColumnMapping | None", erran
     with closing(Log(log_path)) as log:
         back_up_daily(log_path, datetime.now().astimezone().date())
         return import_file(log, path, errand.progress, mapping)
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    """Return size and age of a file, or None if it has been pruned meanwhile."""
+    with suppress(OSError):
+        return path.stat()
+    return None
+
+
+def _made(at: os.stat_result) -> date:
+    return datetime.fromtimestamp(at.st_mtime).astimezone().date()
 
 
 def _day(day: date) -> str:

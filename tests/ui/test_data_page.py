@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.test_session_list import session
 from trainer.exchange import json_parts
@@ -12,6 +12,7 @@ from trainer.log import Log
 from trainer.log.backup import back_up, back_up_daily
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
+from ui import data_page
 from ui.data_page import DataPage
 from ui.errand import CalledOffError, Errand
 from ui.tasks import Background
@@ -70,15 +71,37 @@ def ids(log):
     return [s.id for s in log.sessions()]
 
 
-def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page, path):
-    from PySide6.QtWidgets import QLabel
+def said(page):
+    return "\n".join(words.text() for words in page.findChildren(QLabel))
 
-    said = "\n".join(words.text() for words in page.findChildren(QLabel))
-    assert str(path) in said
-    assert "3 sessions, 6 leg sets, 18 reps." in said
+
+def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page, qtbot, path):
+    assert str(path) in said(page)
+    qtbot.waitUntil(lambda: "3 sessions, 6 leg sets, 18 reps." in said(page))
     assert page.backups.count() == 1
     assert "MB" in page.backups.item(0).text()
     assert page.backups.hasFocus()
+
+
+def test_the_window_does_not_wait_until_everything_is_counted(page, qtbot, log, monkeypatch):
+    where = []
+
+    def counting(log):
+        where.append(threading.current_thread())
+        return "a million reps"
+
+    monkeypatch.setattr(data_page, "holds", counting)
+    page.refresh()
+    qtbot.waitUntil(lambda: "a million reps." in said(page))
+    assert threading.main_thread() not in where
+
+
+def test_a_backup_that_is_pruned_meanwhile_is_not_listed(page, path, monkeypatch):
+    gone = path.parent / "backups" / "log-2026-11-19.sqlite"
+    both = [*data_page.automatic_backups(path), gone]
+    monkeypatch.setattr(data_page, "automatic_backups", lambda _: both)
+    page.refresh()
+    assert page.backups.count() == 1
 
 
 def test_a_backup_is_made_where_it_is_wanted_and_checked(page, qtbot, asked, tmp_path):
