@@ -35,6 +35,7 @@ from ui.wording import (
     KEYS_LINE,
     PHASE_WORDS,
     SOUND_IS_BACK,
+    STATE_WORDS,
     asks,
     clock,
     coming_next,
@@ -121,6 +122,8 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
             print(f"\r{status:64}", end="", flush=True)
+    if sys.stdout.isatty():
+        print()  # below the last picture, not beside it
 
 
 def _fault(workout: Workout, key: str) -> list[Event]:
@@ -196,7 +199,7 @@ def _status(moment: Moment, counting: Counting) -> str:
         word = PHASE_WORDS[moment.rep.phase]
         to_go = " to go" if counting is Counting.DOWN else ""
         return f"{moment.segment.leg.upper():5} {moment.rep.number:3}{to_go}  {word} {int(moment.rep.into_s) + 1}"
-    return f"{moment.state.upper()} {countdown(moment.left_s)}"
+    return f"{STATE_WORDS[moment.state].upper()} {countdown(moment.left_s) or ''}"
 
 
 def _summary(workout: Workout, log: Log) -> int:

@@ -84,6 +84,7 @@ def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
     terminal.wait_for("press Enter")
     terminal.press("\n")
     terminal.wait_for("Get ready")
+    terminal.wait_for(r"GET READY \d+")
     terminal.press("\x1b[C")
     terminal.wait_for("Set 1 of 2, LEFT leg")
     terminal.wait_for("rep 1 of 3")
@@ -109,6 +110,7 @@ def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
     terminal.wait_for("done again")
     terminal.wait_for("Set 1 of 2, RIGHT leg")
     terminal.press("q")
+    terminal.wait_for(r"DONE +\r\nSet 1, left leg")  # one below the other
     terminal.wait_for("Logged: left 1 rep, right 0 reps")
     assert terminal.process.wait(timeout=20) == 0
     assert leg_sets(tmp_path) == [
