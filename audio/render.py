@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from audio.tags import tags
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
+from trainer.script import script
 from trainer.session import Placed
 from trainer.timeline import Timeline, starts
 
@@ -69,7 +70,10 @@ def write_cue_sheet(timeline: Timeline, path: Path) -> None:
     sheet = io.StringIO()
     rows = csv.writer(sheet, lineterminator="\n")
     rows.writerow(CUE_SHEET_HEADER)
-    rows.writerows(row for _, row in sorted(_cue_rows(timeline), key=lambda item: item[0]))
+    for row in script(timeline):
+        cue = row.cue
+        where = (row.at_frame, f"{row.at_frame / FRAME_RATE:.6f}", row.session_phase, row.set_n, row.leg)
+        rows.writerow((*where, cue.rep, cue.phase, cue.kind, cue.text, cue.frames))
     write_text_whole(path, sheet.getvalue())
 
 
@@ -77,14 +81,3 @@ def laid_from_zero(timeline: Timeline) -> tuple[Placed, ...]:
     """Return the whole session as it runs when nobody pauses, its first frame 0."""
     laid = starts(timeline.segments)
     return tuple(Placed(at, segment, index) for index, (at, segment) in enumerate(laid))
-
-
-def _cue_rows(timeline: Timeline) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Each cue's first frame, and its row."""
-    for placed in laid_from_zero(timeline):
-        segment = placed.segment
-        where = (segment.session_phase, segment.set_n, segment.leg)
-        for cue in segment.cues:
-            at = placed.start_frame + cue.at_frame
-            what = (cue.rep, cue.phase, cue.kind, cue.text, cue.frames)
-            yield at, (at, f"{at / FRAME_RATE:.6f}", *where, *what)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import trainer
-from trainer.plan import Plan
+from trainer.plan import Plan, PlanError
 from trainer.plan_library import built_in_plans, own_plans
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
@@ -65,7 +65,7 @@ def run(
         notices = [
             notice,
             "" if opened.offered else opened.notice,
-            *(str(error) for error in errors),
+            *(error.brief if isinstance(error, PlanError) else str(error) for error in errors),
             sound.settings_trouble or "",
         ]
         window.home.set_notice("\n".join(filter(None, notices)))

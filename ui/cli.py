@@ -62,6 +62,8 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
         for option in ("plan", "start", "fullscreen", "demo"):
             if getattr(asked, option):
                 parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
+    if asked.command == "plans show" and asked.no_voice and not asked.script:
+        parser.error("--no-voice goes with --script")
     if asked.command == "render":
         written = [path.absolute() for path in (asked.output, asked.cues, asked.chapters) if path]
         if len(set(written)) < len(written):
@@ -127,8 +129,17 @@ def _parser() -> argparse.ArgumentParser:
     add("list", "list every plan", plans, "plans list")
     show = add("show", "show what a plan asks for and how long it takes", plans, "plans show")
     show.add_argument("plan_wanted", metavar="PLAN", help=PLAN_HELP)
+    show.add_argument("--script", action="store_true", help="show every cue with its time, and what finds no room")
+    show.add_argument("--no-voice", action="store_true", help="with --script: tones only")
     check = add("check", "tell every mistake in a plan", plans, "plans check")
     check.add_argument("plan_wanted", metavar="PLAN", help=PLAN_HELP)
+    take = add("import", "take a plan of somebody else's into your own", plans, "plans import")
+    take.add_argument("plan_wanted", metavar="FILE|LINE", help="a plan file, or a plan in one line, in quotes")
+    give = add("export", "write a plan to a file for somebody else", plans, "plans export")
+    give.add_argument("plan_wanted", metavar="NAME", help=PLAN_HELP)
+    give.add_argument(
+        "output", metavar="FILE", type=_plan_path, help="a file ending in .toml, or in .txt for the plan in one line"
+    )
 
     log = add("log", "the log of what you did").add_subparsers(title="commands", metavar="COMMAND", required=True)
     export = add("export", "write the log to a file others can open", log, "log export")
@@ -177,6 +188,12 @@ def _sound_path(text: str) -> Path:
 
 def _cue_path(text: str) -> Path:
     return _path_ending(text, ".cue")
+
+
+def _plan_path(text: str) -> Path:
+    from trainer.plan_library import PLAN_ENDINGS
+
+    return _path_ending(text, *PLAN_ENDINGS)
 
 
 def _export_path(text: str) -> Path:

@@ -8,13 +8,13 @@ from datetime import date
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise
-from trainer.plan import Leg, one_line
-from trainer.plan_library import built_in_plans, find_plan, own_plans
-from trainer.tempo import guard_rail_notes
+from trainer.plan import Leg
+from trainer.plan_library import find_plan
 from trainer.timeline import planned_s
+from ui.compiled import compiled, print_left_out
 from ui.data_folder import DataFolder, open_data_folder
-from ui.left_out import left_out
 from ui.log_commands import LOG_COMMANDS
+from ui.plan_commands import PLAN_COMMANDS
 from ui.progress import progress_line
 from ui.settings import read_settings
 from ui.wording import clock
@@ -53,27 +53,14 @@ def render(asked: argparse.Namespace) -> int:
     from audio.chapters import write_chapters
     from audio.levels import gain
     from audio.render import render_sound, write_cue_sheet
-    from audio.speech import SpeechBank
     from audio.tags import tags
-    from trainer.timeline import compile_session, draft, phrases
 
     folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan_wanted, folder.plans)
-    settings, trouble = read_settings(folder.settings)
-    if trouble:
-        print(f"evenstep: {trouble}", file=sys.stderr)
-    drafted = draft(plan, exercise(plan.exercise), settings.guidance)
     for sheet in (asked.cues, asked.chapters):
         if sheet and not sheet.parent.is_dir():
             raise KnownError(f"{sheet} cannot be written: there is no such folder; choose another place.")
-    voice = asked.voice or settings.voice
-    bank = SpeechBank(folder.speech_cache, voice, settings.words_per_minute, voices_dir=folder.voices)
-    if not asked.no_voice:
-        with progress_line("Preparing the voice") as progress:
-            bank.prepare(phrases(drafted), progress)
-        if bank.trouble:
-            print(f"evenstep: {bank.trouble}", file=sys.stderr)
-    timeline = compile_session(drafted, bank.frames)
+    timeline, bank, settings = compiled(plan, folder, asked.voice, no_voice=asked.no_voice)
     with progress_line(f"Writing {asked.output.name}") as progress:
         render_sound(timeline, bank.samples, asked.output, progress, gain(settings.tones_db), gain(settings.voice_db))
     if asked.cues:
@@ -81,54 +68,7 @@ def render(asked: argparse.Namespace) -> int:
     if asked.chapters:
         write_chapters(tags(timeline), asked.output, asked.chapters)
     print(f"Wrote {asked.output}: {plan.name}, {clock(planned_s(plan))}.")
-    unsaid = left_out(wish for _, wish in timeline.dropped if any(text in bank.frames for text in wish.texts))
-    if unsaid:
-        print(unsaid)
-    return 0
-
-
-def plans_list(asked: argparse.Namespace) -> int:
-    """List every plan."""
-    own, errors = own_plans(open_data_folder(asked.data_dir).plans)
-    for entry in own + built_in_plans():
-        plan = entry.plan
-        print(f"{entry.id:28} {plan.sets} × {plan.reps} each leg @ {plan.tempo}, {clock(planned_s(plan))}  {plan.name}")
-    for error in errors:
-        print(f"evenstep: {error}", file=sys.stderr)
-    return 1 if errors else 0
-
-
-def plans_show(asked: argparse.Namespace) -> int:
-    """Show one plan."""
-    plan = find_plan(asked.plan_wanted, open_data_folder(asked.data_dir).plans)
-    under_tension_s = plan.sets * plan.reps * plan.tempo.tension_s
-    print(
-        f"{plan.name}\n"
-        f"  exercise            {exercise(plan.exercise).name}\n"
-        f"  sets                {plan.sets}\n"
-        f"  reps                {plan.reps} each leg\n"
-        f"  tempo               {plan.tempo}: {plan.tempo.eccentric_s:g} s down, {plan.tempo.bottom_s:g} s at the "
-        f"bottom, {plan.tempo.concentric_s:g} s up, {plan.tempo.top_s:g} s at the top\n"
-        f"  first leg           {plan.first_leg}\n"
-        f"  switch              {plan.switch_s:g} s\n"
-        f"  rest                {plan.rest_s:g} s\n"
-        f"  get ready           {plan.get_ready_s:g} s\n"
-        f"  load                {plan.load_kg:g} kg\n"
-        f"  takes               {clock(planned_s(plan))}\n"
-        f"  under tension       {under_tension_s:g} s each leg\n"
-        f"  in one line         {one_line(plan)}"
-    )
-    for note in guard_rail_notes(plan.tempo):
-        print(f"  note: {note}")
-    return 0
-
-
-def plans_check(asked: argparse.Namespace) -> int:
-    """Tell whether a plan can be read; its mistakes come as an error."""
-    plan = find_plan(asked.plan_wanted, open_data_folder(asked.data_dir).plans)
-    print(f"This plan is fine: {one_line(plan)}")
-    for note in guard_rail_notes(plan.tempo):
-        print(f"note: {note}")
+    print_left_out(timeline)
     return 0
 
 
@@ -200,9 +140,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "window": window,
     "guide": guide,
     "render": render,
-    "plans list": plans_list,
-    "plans show": plans_show,
-    "plans check": plans_check,
+    **PLAN_COMMANDS,
     **LOG_COMMANDS,
     "balance": balance,
     "voices": voices,

@@ -1,8 +1,17 @@
 import pytest
+from hypothesis import given
 
+from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
-from trainer.plan import PlanError, one_line
-from trainer.plan_library import DEFAULT_PLAN, built_in_plans, find_plan, own_plans
+from trainer.plan import PlanError, one_line, read_plan_file
+from trainer.plan_library import (
+    DEFAULT_PLAN,
+    built_in_plans,
+    export_plan,
+    find_plan,
+    import_plan,
+    own_plans,
+)
 from trainer.tempo import guard_rail_notes
 
 
@@ -53,3 +62,39 @@ def test_an_own_plan_is_found_even_if_its_name_looks_like_a_plan_in_one_line(tmp
 def test_what_is_no_plan_is_told_in_a_sentence(tmp_path, wanted):
     with pytest.raises(KnownError):
         find_plan(wanted, tmp_path)
+
+
+@given(PLANS)
+def test_what_is_exported_is_imported_as_an_equal_plan(tmp_path_factory, plan):
+    folder = tmp_path_factory.mktemp("plans")
+    for ending in ("toml", "txt"):
+        file, own = folder / f"out.{ending}", folder / ending
+        own.mkdir()
+        export_plan(plan, file)
+        done = import_plan(str(file), own)
+        assert (done.new, done.listed.plan) == (True, plan)
+        assert read_plan_file(own / f"{done.listed.id}.toml") == plan
+        assert import_plan(str(file), own).new is False
+        assert len(list(own.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [("Mum's Plan!", "mum-s-plan"), ("💪", "plan"), ("CON", "plan-con"), ("../../etc", "etc"), ("علی رضا", "علی-رضا"),
+     ("a" * 80, "a" * 40), ("gentle -- start", "gentle-start-2"), ("Broken", "broken-2")],
+)  # fmt: skip
+def test_an_imported_plan_gets_a_file_name_that_is_free_and_that_every_system_takes(tmp_path, name, id_):
+    (tmp_path / "broken.toml").write_text("sets = 0")
+    assert import_plan(f'3x8 name "{name}"', tmp_path).listed.id == id_
+    assert find_plan(id_, tmp_path).name == name
+    assert (tmp_path / "broken.toml").read_text() == "sets = 0"
+
+
+def test_a_plan_that_comes_with_the_program_is_there_already_and_its_name_is_taken(tmp_path):
+    gentle = find_plan("gentle-start", tmp_path)
+    done = import_plan(one_line(gentle), tmp_path)
+    assert (done.new, done.listed.built_in) == (False, True)
+    for name in ("Gentle start", "gentle-start"):
+        with pytest.raises(KnownError, match="comes with Evenstep; give the plan another name"):
+            import_plan(f'3x8 name "{name}"', tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,124 @@
+import numpy as np
+import pytest
+
+from audio import speech as speech_module
+from trainer.plan import read_plan_file
+from ui.cli import main
+from ui.plan_commands import timer
+
+FAST = "1x2/side @ 1-0-X-0 rest 5 switch 5 ready 20"
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(capsys, data):
+    """Run a command in this process; gives its exit code, output and errors."""
+
+    def call(*arguments):
+        try:
+            code = main([*map(str, arguments), "--data-dir", str(data)])
+        except SystemExit as stop:
+            code = stop.code
+        return code, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def voice(monkeypatch):
+    """A voice at hand: every phrase lasts by its letters."""
+
+    class Bank(speech_module.SpeechBank):
+        def prepare(self, texts, _progress=None):
+            for text in texts:
+                self._keep(text, np.zeros(9600 + 3000 * len(text), np.float32))
+
+    monkeypatch.setattr(speech_module, "SpeechBank", Bank)
+
+
+def test_a_script_tells_every_cue_with_its_time_and_what_finds_no_room(run, voice):
+    code, out, err = run("plans", "show", FAST, "--script")
+    header, *rows, end, left_out = out.splitlines()
+    assert (code, err) == (0, "")
+    assert header.split() == "TIME PART SET LEG REP PHASE KIND TEXT".split()
+    assert "00:20.000  work       1    left                    chime   zero" in rows
+    assert "00:21.000  work       1    left   1    bottom      turn    bottom" in rows
+    assert any(row.endswith("speech  down") for row in rows)
+    assert [row[:9] for row in rows] == sorted(row[:9] for row in rows)
+    assert end == "00:37.200  the end"
+    assert left_out == "Left out for want of room at this tempo: “up” in 4 reps."
+
+
+def test_a_script_without_a_voice_has_tones_alone_and_leaves_nothing_out(run):
+    code, out, _ = run("plans", "show", FAST, "--script", "--no-voice")
+    assert code == 0
+    assert "chime" in out
+    assert "speech" not in out
+    assert out.endswith("the end\n")
+
+
+def test_a_script_is_the_cue_sheet_of_the_rendered_session(run, voice, tmp_path):
+    sheet = tmp_path / "a.csv"
+    assert run("render", FAST, "-o", tmp_path / "a.wav", "--cues", sheet)[0] == 0
+    rows = run("plans", "show", FAST, "--script")[1].splitlines()[1:-2]
+    cues = sheet.read_text().splitlines()[1:]
+    assert len(rows) == len(cues) > 30
+    assert [row.split()[0] for row in rows] == [timer(int(cue.split(",")[0])) for cue in cues]
+
+
+@pytest.mark.parametrize(
+    ("frame", "shown"),
+    [(0, "00:00.000"), (23, "00:00.000"), (24, "00:00.000"), (25, "00:00.001"), (47_999, "00:01.000"),
+     (48_000 * 61 + 24_000, "01:01.500"), (48_000 * 6000, "100:00.000")],
+)  # fmt: skip
+def test_times_are_minutes_seconds_and_thousandths(frame, shown):
+    assert timer(frame) == shown
+
+
+def test_a_plan_goes_from_one_folder_to_another_by_file(run, data, tmp_path):
+    line = '3x10/side @ 4-0-1-1 rest 60.5 switch 15 first right name "Mum\'s ""own"" 💪"'
+    assert run("plans", "import", line) == (0, 'Imported “Mum\'s "own" 💪” as mum-s-own.\n', "")
+    plan = read_plan_file(data / "plans" / "mum-s-own.toml")
+    for name in ("a.toml", "a.txt"):
+        file = tmp_path / name
+        wrote = f"Wrote {file}: {plan.name}.\n"
+        assert run("plans", "export", "mum-s-own", file) == (0, wrote, "")
+        assert read_plan_file(file) == plan
+        again = '“Mum\'s "own" 💪” is here already, as mum-s-own; nothing was changed.\n'
+        assert run("plans", "import", file) == (0, again, "")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == f"{line}\n"
+    assert [file.name for file in (data / "plans").iterdir()] == ["mum-s-own.toml"]
+
+
+def test_another_plan_of_the_same_name_is_not_overwritten(run, data):
+    assert run("plans", "import", '3x8 name "Mine"')[0] == 0
+    before = (data / "plans" / "mine.toml").read_bytes()
+    code, out, err = run("plans", "import", '3x9 name "mine"')
+    assert (code, out) == (1, "")
+    path = data / "plans" / "mine.toml"
+    assert (
+        err == f"evenstep: Another plan called “mine” is in {path}; give the plan another name and import it again.\n"
+    )
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["import", "no such file"], 1, "cannot be read"),
+        (["import", "3x8 rst 60"], 1, "      3x8 rst 60\n          ^\n"),
+        (["import", '3x8 name "Gentle start"'], 1, "comes with Evenstep"),
+        (["export", "nothing", "a.toml"], 1, "no plan called"),
+        (["export", "gentle-start", "/no/such/folder/a.toml"], 1, "cannot be written"),
+        (["export", "gentle-start", "a.json"], 2, "does not end in .toml or .txt"),
+        (["show", FAST, "--no-voice"], 2, "--no-voice goes with --script"),
+    ],
+)
+def test_what_cannot_be_done_is_told(run, arguments, code, says):
+    done, out, err = run("plans", *arguments)
+    assert (done, out) == (code, "")
+    assert says in err

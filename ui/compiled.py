@@ -1,0 +1,49 @@
+"""A session compiled for the terminal: as the settings want it, with the words a voice can say."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from trainer.exercise import exercise
+from trainer.plan import Plan
+from trainer.timeline import Timeline, compile_session, draft, phrases
+from ui.data_folder import DataFolder
+from ui.left_out import left_out
+from ui.progress import progress_line
+from ui.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from audio.speech import SpeechBank
+
+
+def compiled(
+    plan: Plan, folder: DataFolder, voice: str | None = None, *, no_voice: bool = False
+) -> "tuple[Timeline, SpeechBank, Settings]":
+    """Return `plan` compiled, the bank that can say its words, and the settings they follow; tells of trouble.
+
+    Args:
+        plan: what to compile.
+        folder: where the settings and the rendered phrases lie.
+        voice: the voice to speak with; None is the one of the settings.
+        no_voice: tones only.
+    """
+    from audio.speech import SpeechBank
+
+    settings, trouble = read_settings(folder.settings)
+    if trouble:
+        print(f"evenstep: {trouble}", file=sys.stderr)
+    drafted = draft(plan, exercise(plan.exercise), settings.guidance)
+    bank = SpeechBank(folder.speech_cache, voice or settings.voice, settings.words_per_minute, voices_dir=folder.voices)
+    if not no_voice:
+        with progress_line("Preparing the voice") as progress:
+            bank.prepare(phrases(drafted), progress)
+        if bank.trouble:
+            print(f"evenstep: {bank.trouble}", file=sys.stderr)
+    return compile_session(drafted, bank.frames), bank, settings
+
+
+def print_left_out(timeline: Timeline) -> None:
+    """Tell which words a voice could say but find no room."""
+    sayable = timeline.phrase_frames
+    told = left_out(wish for _, wish in timeline.dropped if any(text in sayable for text in wish.texts))
+    if told:
+        print(told)
