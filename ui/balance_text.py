@@ -31,6 +31,7 @@ from trainer.balance_gates import (
 from trainer.exercise import Shared, exercise, exercise_ids
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
+from ui.wording import fault_names
 
 MEASURE_WORDS = {
     Measure.REPS: "Counted reps",
@@ -52,8 +53,7 @@ ORDER_HEAD = "Going second"
 
 def told_names() -> dict[str, str]:
     """Return what faults and questions are called, by their ids."""
-    told = _shared()
-    return {fault.id: fault.name for fault in told.faults} | {asked.id: asked.text for asked in told.questions}
+    return fault_names() | {asked.id: asked.text for asked in _shared().questions}
 
 
 def yes_no_questions() -> set[str]:

@@ -138,7 +138,7 @@ def _fault(workout: Workout, key: str) -> list[Event]:
     events = workout.report_fault(fault.id if fault else None)
     if workout.session.last_leg_set is not None:
         _, leg = workout.session.last_leg_set
-        print(f"\n{fault_told(leg, fault.name if fault else None)}")
+        print(f"\n{fault_told(leg, fault.id if fault else None)}")
     return events
 
 

@@ -13,8 +13,9 @@ from trainer.log.limits import MOST_LOAD_KG, MOST_REPS, MOST_RIR
 from trainer.plan import Leg
 from ui.change_line import change_words
 from ui.desk import GAP_PX, button, label
-from ui.desk_controls import Choices
+from ui.desk_controls import Choices, Chooser
 from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
+from ui.wording import fault_names
 
 NOT_TOLD = "not told"
 DONE_AGAIN = "This try was thrown away and done again, so its reps do not count."
@@ -43,6 +44,7 @@ class LegSetEditor(QWidget):
         self.load_kg = Amount("Load", (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
         self.rir = WholeNumber("Reps in reserve", (-1, MOST_RIR), lowest_words=NOT_TOLD)
         self.leg = Choices("Leg", [(leg, leg.capitalize()) for leg in Leg])
+        self.fault = Chooser("Fault")
         self.notes = Notes("Notes on this leg set")
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._changes = label("", "quiet")
@@ -69,6 +71,7 @@ class LegSetEditor(QWidget):
                 ("Load", stepping(self.load_kg)),
                 ("In reserve", stepping(self.rir)),
                 ("Leg", self.leg),
+                ("Fault", self.fault),
                 ("Notes", self.notes),
             )
         )
@@ -93,6 +96,10 @@ class LegSetEditor(QWidget):
         self.load_kg.setValue(leg_set.load_kg)
         self.rir.setValue(-1 if leg_set.rir is None else leg_set.rir)
         self.leg.show_value(Leg(leg_set.leg))
+        names = fault_names()
+        if leg_set.fault:
+            names.setdefault(leg_set.fault, leg_set.fault)
+        self.fault.fill([(NOT_TOLD, None), *((name, id_) for id_, name in names.items())], leg_set.fault)
         self.notes.show_text(leg_set.notes)
         self._changes.setText("\n".join(map(change_words, changes)))
         self._changes.setVisible(bool(changes))
@@ -117,6 +124,7 @@ class LegSetEditor(QWidget):
             "load_kg": was.load_kg if same_load else self.load_kg.value(),
             "rir": None if self.rir.value() < 0 else self.rir.value(),
             "leg": str(self.leg.value),
+            "fault": self.fault.value,
             "notes": self.notes.toPlainText(),
         }
         return {name: value for name, value in wanted.items() if value != getattr(was, name)}

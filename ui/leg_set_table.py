@@ -10,7 +10,7 @@ from trainer.log import LegSet
 from trainer.plan import Leg
 from ui.desk import GAP_PX
 from ui.theme import system_colours
-from ui.wording import ENDED_WORDS
+from ui.wording import ENDED_WORDS, fault_in_words
 
 HEADS = ("Set", "Left", "Right")
 COLUMN_OF = {Leg.LEFT: 1, Leg.RIGHT: 2}
@@ -24,7 +24,7 @@ def leg_set_words(leg_set: LegSet) -> tuple[str, str]:
     told = [f"{leg_set.load_kg:g} kg" if leg_set.load_kg else ""]
     told.append("" if leg_set.rir is None else f"{leg_set.rir} in reserve")
     told.append(f"{leg_set.tut_s:g} s" if leg_set.counted_reps else "")
-    told += [leg_set.fault or "", ENDED_WORDS[leg_set.ended], "has notes" if leg_set.notes else ""]
+    told += [fault_in_words(leg_set.fault), ENDED_WORDS[leg_set.ended], "has notes" if leg_set.notes else ""]
     return reps, ", ".join(filter(None, told))
 
 

@@ -151,12 +151,12 @@ class SessionPage(QWidget):
         """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
         if self.workout is None or self._stage is None:
             return
-        names = {known.id: known.name for known in self.workout.session.timeline.exercise.faults}
-        if fault is None or fault in names:
+        known = {fault.id for fault in self.workout.session.timeline.exercise.faults}
+        if fault is None or fault in known:
             self._stage.show_faults(None)
             self._run(lambda workout: workout.report_fault(fault))
             if leg := self._leg_done:
-                self._told = fault_told(leg, names.get(fault or ""))
+                self._told = fault_told(leg, fault)
             self._show()
 
     @property

@@ -7,7 +7,7 @@ from trainer.exercise import exercise
 from trainer.log import LoggedSession
 from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, Page, button, label
-from ui.wording import ENDED_WORDS, counted_reps, legs_compared
+from ui.wording import ENDED_WORDS, counted_reps, fault_in_words, legs_compared
 
 WAITING = "Not everything is in the log yet. Evenstep keeps trying as long as it is open."
 NOTHING = "Nothing was begun, so nothing is in the log."
@@ -74,7 +74,8 @@ class Summary(Page):
             grid.addWidget(label(leg_set.leg.capitalize(), kind), row, 1)
             grid.addWidget(label(f"{leg_set.counted_reps} of {leg_set.planned_reps}"), row, 2)
             grid.addWidget(label(f"{leg_set.tut_s:g} s"), row, 3)
-            grid.addWidget(label(ENDED_WORDS[leg_set.ended], "quiet"), row, 4)
+            told = (fault_in_words(leg_set.fault), ENDED_WORDS[leg_set.ended])
+            grid.addWidget(label(", ".join(filter(None, told)), "quiet"), row, 4)
         self._holder.column.replaceWidget(self._table, table)
         self._table.deleteLater()
         self._table = table

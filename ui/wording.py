@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.exercise import exercise
+from trainer.exercise import exercise, exercise_ids
 from trainer.log import LegSet, LegSetTotals
 from trainer.plan import Leg, Plan, one_line
 from trainer.tempo import Phase
@@ -126,13 +126,24 @@ def leg_set_line(leg_set: LegSet) -> str:
     return f"Set {leg_set.set_n}, {leg_set.leg} leg: {done}, {', '.join(notes)}"
 
 
-def fault_told(leg: Leg, name: str | None) -> str:
+def fault_told(leg: Leg, fault_id: str | None) -> str:
     """Confirm what went wrong with a leg, or that nothing did after all."""
-    if name is None:
+    if fault_id is None:
         return f"{leg.capitalize()} leg: no fault."
-    return f"{leg.capitalize()} leg: {name[:1].lower()}{name[1:]}, noted. 0 takes it back."
+    return f"{leg.capitalize()} leg: {fault_in_words(fault_id)}, noted. 0 takes it back."
 
 
 def fault_key(fault_id: str) -> str:
     """Return the key that reports a fault: 3 for F3."""
     return fault_id.removeprefix("F")
+
+
+def fault_names() -> dict[str, str]:
+    """Return what each fault is called, by its id."""
+    return {fault.id: fault.name for fault in exercise(exercise_ids()[0]).shared.faults}
+
+
+def fault_in_words(fault_id: str | None) -> str:
+    """Call a fault by its name within a sentence; one that is not known, as from another program, as it came."""
+    name = fault_names().get(fault_id or "", fault_id or "")
+    return f"{name[:1].lower()}{name[1:]}"

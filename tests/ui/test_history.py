@@ -10,6 +10,7 @@ from trainer.demo_log import write_demo_log
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.merge import merge
 from ui.history import History
+from ui.leg_set_table import leg_set_words
 
 EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
 
@@ -94,14 +95,16 @@ def test_all_that_can_be_corrected_is_one_step(page, qtbot, log):
     page.editor.load_kg.setValue(7.25)
     page.editor.rir.setValue(2)
     page.editor.leg.show_value("right")
+    page.editor.fault.setCurrentText("One hip drops")
     page.editor.notes.setPlainText("wrong leg, comma, “quote”\nيسار 🙂")
     press(qtbot, page, CTRL_ENTER)
     changed = log.session("s2").leg_sets[0]
-    assert (changed.load_kg, changed.rir, changed.leg) == (7.25, 2, "right")
+    assert (changed.load_kg, changed.rir, changed.leg, changed.fault) == (7.25, 2, "right", "F3")
+    assert "one hip drops" in leg_set_words(changed)[1]
     assert changed.notes.endswith("🙂")
     qtbot.mouseClick(page.line.undo, Qt.MouseButton.LeftButton)
     back = log.session("s2").leg_sets[0]
-    assert (back.load_kg, back.rir, back.leg, back.notes) == (5, None, "left", "")
+    assert (back.load_kg, back.rir, back.leg, back.fault, back.notes) == (5, None, "left", None, "")
     qtbot.mouseClick(page.line.redo, Qt.MouseButton.LeftButton)
     assert log.session("s2").leg_sets[0].leg == "right"
 
