@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 
@@ -11,6 +12,9 @@ from trainer.log import Log, Unfinished
 from trainer.log.edit import delete_session, undo
 from ui.notice_card import Answer, NoticeCard
 from ui.session_list import wall_clock
+
+if TYPE_CHECKING:
+    from trainer.resuming import Resumption
 
 RESUMED_WITHIN = timedelta(hours=12)
 """A session that broke off longer ago is another day's; it can still be kept or discarded."""
@@ -53,8 +57,18 @@ class Recovery(NoticeCard):
             where = (
                 f"Resume with rep {begin.rep}" if begin.taken_up else f"Resume with set {begin.set_n}, {begin.leg} leg"
             )
-            answers.insert(0, (where, "R", partial(self.resume_asked.emit, begin)))
+            answers.insert(0, (where, "R", partial(self._resume, begin)))
         self.say(_words(found, self._now()), *answers)
+
+    def _resume(self, begin: "Resumption") -> None:
+        """Have the session go on, unless it is another by now: corrected, deleted or taken up elsewhere."""
+        unfinished: list[Unfinished] = []
+        if not self._try(lambda: unfinished.extend(self._log.unfinished())):
+            return
+        if self._shown in unfinished:
+            self.resume_asked.emit(begin)
+        else:
+            self.look()
 
     def ignore(self) -> None:
         """Keep the session shown, because the user went on to another."""

@@ -1,3 +1,4 @@
+from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from tests.ui.hand_set import HandSetPlayer
 from tests.ui.test_main_window import PLAN, HandSetSound, to
 from trainer.exercise import exercise
 from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.edit import delete_session, edit_leg_set
 from trainer.plan import one_line, parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.timeline import compile_session, draft
@@ -89,6 +91,38 @@ def rows(path):
 
 def test_after_a_quiet_end_nothing_is_offered(opened):
     assert opened().recovery.words == ""
+
+
+def test_what_was_deleted_meanwhile_is_not_resumed(opened, path, sound):
+    session_id = breaks_off(path, 15)
+    window = opened()
+    with closing(Log(path)) as other:
+        delete_session(other, session_id)
+    answer(window, "Resume")
+    assert window.pages.currentWidget() is window.home
+    assert window.recovery.words == ""
+
+
+def test_what_another_window_has_taken_up_is_not_resumed(opened, path, sound):
+    session_id = breaks_off(path, 15)
+    window = opened()
+    with closing(Log(path)) as other:
+        other.resume_session(session_id)
+        answer(window, "Resume")
+        assert window.pages.currentWidget() is window.home
+        assert window.recovery.words == ""
+
+
+def test_a_correction_made_meanwhile_is_where_it_goes_on(opened, path, sound, qtbot):
+    breaks_off(path, 15)
+    window = opened()
+    with closing(Log(path)) as other:
+        [session] = other.sessions()
+        edit_leg_set(other, session.leg_sets[0].id, counted_reps=3)
+    answer(window, "Resume with rep 3")
+    assert window.pages.currentWidget() is window.home
+    answer(window, "Resume with set 1, right leg")
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.session)
 
 
 def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(opened, path, sound, qtbot):
