@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.edit import Change, redo, redoable, undo, undoable
+from trainer.log.edit import Change, history, redo, redoable, undo, undoable
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.session_list import wall_clock
@@ -79,10 +79,10 @@ class ChangeLine(QWidget):
         """Change the log; say what was done, or why it could not be. Returns whether it was done."""
 
         def done() -> str:
-            before = undoable(self._log)
+            before = history(self._log, newest=1)
             edit()
-            after = undoable(self._log)
-            return f"Done – {after}." if after else before or NOTHING_CHANGED
+            after = history(self._log, newest=1)
+            return NOTHING_CHANGED if after == before else f"Done – {after[0].what}."
 
         return self._try(done)
 
