@@ -20,6 +20,7 @@ tempo = "4-0-1-1"
 switch_s = 15
 rest_s = 60.5
 """
+LINE = '3x8/side @ 3-0-1-1 rest 60.5 switch 15 ready 10 first alternate load 2.5 exercise backward-lunge name "Mum"'
 
 PIECES = st.sampled_from(
     [
@@ -111,6 +112,21 @@ def test_one_typo_is_one_mistake(change, says):
     error = told(GOOD.replace(*change, 1))
     assert len(error.mistakes) == 1, error
     assert says in str(error)
+
+
+@pytest.mark.parametrize(("text", "read"), [(GOOD, parse_plan_toml), (LINE, parse_one_line)], ids=["file", "line"])
+def test_a_sign_left_out_or_two_swapped_is_one_mistake_at_most(text, read):
+    left_out = [text[:at] + text[at + 1 :] for at in range(len(text)) if text[at] not in "\n @"]
+    swapped = [
+        text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+        for at in range(len(text) - 1)
+        if not {*text[at : at + 2]} & {*'\n @"'}
+    ]
+    for typo in left_out + swapped:
+        try:
+            read(typo)
+        except PlanError as error:
+            assert len(error.mistakes) == 1, error
 
 
 @pytest.mark.parametrize(

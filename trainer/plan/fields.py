@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from trainer.exercise import exercise_ids
+from trainer.plan.mistakes import shown
 from trainer.plan.model import FirstLeg
 from trainer.tempo import Tempo, TempoError, parse_tempo
 
@@ -53,7 +54,7 @@ def _tempo(value: object) -> Tempo:
     try:
         return parse_tempo(value)
     except TempoError as error:
-        raise ValueError(str(error).rstrip(".")) from error
+        raise ValueError(str(error).replace(value, shown(value)).rstrip(".")) from error
 
 
 READERS: dict[str, Callable[[object], object]] = {

@@ -1,7 +1,7 @@
 """A plan in one line: `3x8/side @ 3-0-1-1 rest 90 switch 20`, to paste anywhere."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from trainer.plan.fields import LONGEST_NAME, READERS, plain
@@ -45,12 +45,7 @@ def parse_one_line(text: str) -> Plan:
     def wrong(field: str, allowed: str, at: int) -> None:
         mistakes.append(Mistake(field, allowed, column=at + 1, written=text))
 
-    read: dict[str, object] = {}
-    for field, value, at in _written(text, wrong):
-        try:
-            read[field] = READERS[field](value)
-        except ValueError as error:
-            wrong(_word(field), str(error), at)
+    read = _read(text, wrong)
     if mistakes:
         mistakes.sort(key=lambda mistake: mistake.column or 0)
         raise PlanError(f"“{shown(text)}”", mistakes[:MOST_MISTAKES])
@@ -66,18 +61,28 @@ def one_line(plan: Plan) -> str:
     return '{} name "{}"'.format(text, plan.name.replace('"', '""'))
 
 
-def _written(text: str, wrong: Callable[[str, str, int], None]) -> Iterator[tuple[str, object, int]]:
-    """Give each field with what is written for it and where; tell what is no field."""
+def _read(text: str, wrong: Callable[[str, str, int], None]) -> dict[str, object]:
+    """Read each field that is written, and tell what is wrong and where."""
+    read: dict[str, object] = {}
+    given: set[str] = set()
+
+    def take(field: str, value: object, at: int) -> bool:
+        given.add(field)
+        try:
+            read[field] = READERS[field](value)
+        except ValueError as error:
+            wrong(_word(field), str(error), at)
+        return field in read
+
     start = _SETS_REPS.match(text)
     if start:
-        yield "sets", int(start[1]), start.start(1)
-        yield "reps", int(start[2]), start.start(2)
+        take("sets", int(start[1]), start.start(1))
+        take("reps", int(start[2]), start.start(2))
     else:
         wrong("sets and reps", f"are missing at the start; {_HOW}", len(text) - len(text.lstrip()))
     tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text, start.end() if start else 0)]
     if not start:
         tokens = tokens[next((n for n, (token, _) in enumerate(tokens) if _field(token)), len(tokens)) :]
-    given: set[str] = set()
     while tokens:
         word, at = tokens.pop(0)
         behind = next((n for n, (token, _) in enumerate(tokens) if _field(token)), len(tokens))
@@ -85,15 +90,16 @@ def _written(text: str, wrong: Callable[[str, str, int], None]) -> Iterator[tupl
         field = _field(word) or _guessed(word, values, at, given, wrong)
         if field is None:
             continue
+        sound = True
         if field in given:
             wrong(_word(field), "stands twice", at)
         elif not values:
             wrong(_word(field), "has nothing behind it", at)
         else:
-            given.add(field)
-            yield field, _value(field, values[0][0]), values[0][1]
-        if values and values[0][0] != '"':  # behind a quotation mark that is never closed all belongs to the name
+            sound = take(field, _value(field, values[0][0]), values[0][1])
+        if sound:  # otherwise what comes behind is likely to belong to it
             tokens = values[1:] + tokens
+    return read
 
 
 def _guessed(

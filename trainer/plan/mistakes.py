@@ -35,7 +35,7 @@ class Mistake:
     def brief(self) -> str:
         """The mistake without the picture of its line."""
         where = (("line", self.line), ("column", self.column))
-        return ", ".join([*(f"{word} {n}" for word, n in where if n), f"{self.field}: {self.allowed}"])
+        return ", ".join([*(f"{word} {n}" for word, n in where if n), f"{self.field}: {_visible(self.allowed)}"])
 
     def __str__(self) -> str:
         if self.column is None:

@@ -42,6 +42,7 @@ class _Reading:
         self.places: dict[str, _Place] = {}
         self.mistakes: list[Mistake] = []
         self.unread: set[str] = set()  # fields that stand there but cannot be read
+        self.riddle = False  # whether a line that cannot be read might be any field
 
     @property
     def full(self) -> bool:
@@ -195,7 +196,9 @@ def _tell_unreadable(reading: _Reading, line: str, place: _Place, error: Excepti
     else:  # a number of thousands of digits, a list nested thousands deep
         allowed = "holds a value far too large for a plan"
     reading.wrong(shown(key), allowed, place)
-    reading.unread.add(key if key in _FIELDS else meant(key, _FIELDS) or key)
+    field = key if key in _FIELDS else meant(key, _FIELDS)
+    reading.unread.add(field or key)
+    reading.riddle |= field is None
 
 
 # -- From values to a plan -------------------------------------------------------------------------------------------
@@ -206,6 +209,8 @@ def _check_format(reading: _Reading, source: str) -> None:
     key = "format"
     if key not in reading.values and key not in reading.unread:
         misspelt = next((k for k in reading.values if k not in READERS and meant(k, [key])), None)
+        if misspelt is None and reading.riddle:
+            return
         if misspelt is None:
             reading.wrong(key, f"is missing; write format = {FILE_FORMAT}", None)
             return
@@ -241,7 +246,7 @@ def _check_fields(reading: _Reading) -> dict[str, object]:
             except ValueError as error:
                 reading.wrong(shown(key), str(error), reading.places.get(key))
     for key in REQUIRED:
-        if key not in given:
+        if key not in given and not reading.riddle:
             reading.wrong(key, "is missing", None)
     return read
 
