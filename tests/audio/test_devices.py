@@ -134,7 +134,7 @@ def test_a_library_that_cannot_be_initialised_is_told_and_tried_again(monkeypatc
         output_devices()
     with portaudio() as sounddevice:
         assert sounddevice._initialized == 1
-    monkeypatch.delitem(sys.modules, "sounddevice")
+    del sys.modules["sounddevice"]  # for good: what monkeypatch takes away comes back
 
 
 def test_a_bug_in_the_library_is_not_taken_for_a_missing_output(monkeypatch, tmp_path):

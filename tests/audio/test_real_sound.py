@@ -10,7 +10,7 @@ import pytest
 
 from tests.sound_server import RATE, Recorder, onset_error, shift_of, sound_server
 
-PLAN = "1x3/side @ 2-0-1-1 rest 5 switch 4 ready 10"
+PLAN = "1x2/side @ 2-0-1-1 rest 5 switch 3 ready 7"
 
 
 RUNS = 3
@@ -45,7 +45,7 @@ def played_and_compared(folder):
     assert played.returncode == 0, played.stderr
     facts = json.loads((folder / "facts.json").read_text())
     assert facts["trouble"] is None
-    assert facts["reps"] == 6
+    assert facts["reps"] == 4
     assert (np.diff(np.load(folder / "reads.npy")[:, 1]) >= 0).all(), "time went back"
 
     expected = np.load(folder / "expected.npy")
