@@ -10,7 +10,7 @@ import pytest
 from tests.sound_server import RATE, Recorder, SoundServer
 from tests.x_server import Driver, x_server
 
-PLAN = "1x3/side @ 2-0-1-1 rest 10 switch 5 ready 10"
+PLAN = "1x2/side @ 2-0-1-1 rest 10 switch 5 ready 7"
 KEPT = os.environ.get("EVENSTEP_PICTURES")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from tests.x_server import Driver, x_server
 from trainer.log import Log
 
-PLAN = "2x3/side @ 2-0-1-1 rest 30 switch 20 ready 20"
+PLAN = "2x3/side @ 1-0-1-1 rest 30 switch 20 ready 20"
 KEPT = os.environ.get("EVENSTEP_PICTURES")
 
 
