@@ -91,11 +91,7 @@ class Workout:
 
     def do(self, command: Command) -> list[Event]:
         """Obey a command now; returns what happened."""
-        before = self.session.programme
-        events = self.session.do(command, self._output.heard_frame(), self._output.next_frame())
-        if self.session.programme is not before:
-            self._output.play(self.session.programme)
-        return self._note(events)
+        return self._change(partial(self.session.do, command))
 
     def pause_or_resume(self) -> list[Event]:
         """Pause if running, resume if paused."""
@@ -116,11 +112,15 @@ class Workout:
         faults = {other: known for other, known in coaching.faults.items() if other is not leg}
         faults |= {leg: fault} if fault else {}
         timeline = recoached(self.session.timeline, replace(coaching, faults=faults))
+        return events + self._change(partial(self.session.revise, timeline))
+
+    def _change(self, act: Callable[[int, int], list[Event]]) -> list[Event]:
+        """Let `act` change the session, given what is heard and what can still be changed; play what has come of it."""
         before = self.session.programme
-        events += self._note(self.session.revise(timeline, self._output.heard_frame(), self._output.next_frame()))
+        events = act(self._output.heard_frame(), self._output.next_frame())
         if self.session.programme is not before:
             self._output.play(self.session.programme)
-        return events
+        return self._note(events)
 
     def moment(self) -> Moment:
         """All there is to show of what is being heard now."""
