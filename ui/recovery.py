@@ -12,6 +12,7 @@ from trainer.log import Log, Unfinished
 from trainer.log.edit import delete_session, undo
 from ui.notice_card import Answer, NoticeCard
 from ui.session_list import wall_clock
+from ui.wording import reps_in_words
 
 if TYPE_CHECKING:
     from trainer.resuming import Resumption
@@ -121,5 +122,5 @@ def _words(found: Unfinished, now: datetime) -> str:
             where = f"after set {found.last.set_n}, {found.last.leg} leg"
         elif found.next_rep > 1:
             done = found.next_rep - 1
-            where += f", after {done} {'rep' if done == 1 else 'reps'}"
+            where += f", after {reps_in_words(done)}"
     return f"Your session of {begun} broke off {where}. What was done is in the log."

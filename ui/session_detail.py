@@ -14,7 +14,7 @@ from ui.desk import GAP_PX, button, label
 from ui.desk_controls import TickBox
 from ui.leg_set_table import LegSetTable
 from ui.session_list import session_title, wall_clock
-from ui.wording import legs_compared, reps_per_leg
+from ui.wording import legs_compared, reps_in_words, reps_per_leg
 
 MOST_CHANGES = 4
 
@@ -95,7 +95,7 @@ class SessionDetail(QWidget):
         self._title.setText(session_title(session.exercise, session.plan))
         reps = reps_per_leg(session.leg_sets)
         for leg, told in self._reps.items():
-            told.setText(f"{leg.capitalize()} {reps[leg]} {'rep' if reps[leg] == 1 else 'reps'}")
+            told.setText(f"{leg.capitalize()} {reps_in_words(reps[leg])}")
         self._compared.setText(legs_compared(session.leg_sets) or "No rep counts.")
         if not same:
             self.all.setChecked(False)

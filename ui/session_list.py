@@ -17,6 +17,7 @@ from trainer.log.overview import SessionRow, Wanted, count, place, session_rows
 from trainer.plan import Leg
 from ui.desk import GAP_PX
 from ui.theme import system_colours
+from ui.wording import reps_in_words
 
 COLUMNS = ("When", "Session", "Left", "Right")
 WHEN, SESSION, LEFT, RIGHT = range(len(COLUMNS))
@@ -119,7 +120,7 @@ class SessionModel(QAbstractTableModel):
         reps = session.left_reps if column == LEFT else session.right_reps
         if role == Qt.ItemDataRole.DisplayRole:
             return str(reps) if reps else "–"
-        return f"{COLUMNS[column]} {reps} {'rep' if reps == 1 else 'reps'}"
+        return f"{COLUMNS[column]} {reps_in_words(reps)}"
 
 
 class SessionTable(QTableView):
