@@ -17,7 +17,7 @@ from ui.desk import desk_font, style_sheet
 from ui.desk_controls import control_style
 from ui.fonts import load_fonts
 from ui.form_controls import form_style
-from ui.main_window import MainWindow, Parts
+from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, open_log
 from ui.sound import Sound
 from ui.tasks import Background
@@ -89,7 +89,10 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
     def tell(trouble: str) -> None:
         window.home.set_notice("\n".join(filter(None, (window.home.notice, trouble))))
 
-    errands.run(lambda: backed_up_today(opened.log.path), tell, window)
+    def look() -> None:
+        errands.run(lambda: backed_up_today(opened.log.path), tell, window)
+
+    QTimer.singleShot(PREPARE_AFTER_MS, window, look)  # the window is there sooner without it
 
 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:
