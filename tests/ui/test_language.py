@@ -1,0 +1,37 @@
+"""The door for texts: English as it is, placeholders, plurals and the pseudo-language."""
+
+import pytest
+
+from ui.language import PSEUDO, chosen_language, language, mark, tr, use_language
+
+
+@pytest.fixture(autouse=True)
+def _english_again():
+    yield
+    use_language("en")
+
+
+def test_english_is_the_text_itself_with_its_values():
+    assert tr("Rest {seconds} s", seconds=30) == "Rest 30 s"
+    assert tr(mark("Left {stays} as it is")) == "Left {stays} as it is"
+
+
+def test_a_count_has_its_own_form_for_one():
+    assert [tr("{n} rep", "{n} reps", n=n) for n in (0, 1, 2)] == ["0 reps", "1 rep", "2 reps"]
+
+
+def test_the_pseudo_language_keeps_placeholders_and_is_longer():
+    use_language(PSEUDO)
+    text = tr("Set {set_n} of {sets}", set_n=2, sets=3)
+    assert text.rstrip("~]") == "[Sét 2 öf 3"
+    assert text.endswith("~~~~~~~~]")
+    assert language() == "en"
+
+
+def test_the_environment_comes_before_the_setting_and_both_before_the_system(monkeypatch):
+    monkeypatch.setenv("EVENSTEP_LANGUAGE", "es")
+    assert chosen_language("de") == "es"
+    monkeypatch.setenv("EVENSTEP_LANGUAGE", "klingon")
+    assert chosen_language("de") == "de"
+    monkeypatch.delenv("EVENSTEP_LANGUAGE")
+    assert chosen_language(None) in ("en", "de", "es")
