@@ -11,12 +11,14 @@ from trainer.files import write_text_whole
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Leg
 from trainer.tempo import Phase
+from ui.language import LANGUAGES
 
 FORMAT = 1
 
 PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
+    *("language", "theme", "reduced_motion", "viewing_distance_m"),
 )
 """Settings that stand in the file as they are."""
 
@@ -28,6 +30,11 @@ WORDS_PER_MINUTE = (120, 200)
 """150 to 200 are comfortable (AU17); slower helps some."""
 
 BODY_KG = (20, 300)
+
+THEMES = ("light", "dark")
+
+VIEWING_DISTANCE_M = (1.0, 4.0)
+"""Nearer than that a hand reaches the keyboard; further away no window is large enough (D2)."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,10 @@ class Settings:
         even_below_pct, look_above_pct: the bands of a difference of left and right, as in `balance_gates.Bands`.
         reference_leg: the leg that rehab measures the other by; None if neither.
         body_kg: body weight, for the volume load; None if not told.
+        language: the code of one of `ui.language.LANGUAGES`; None is the system's.
+        theme: one of THEMES; None follows the system.
+        reduced_motion: whether what moves is to step instead; None follows the system.
+        viewing_distance_m: how far away from the screen the user trains.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -58,6 +69,10 @@ class Settings:
     look_above_pct: float = 15.0
     reference_leg: Leg | None = None
     body_kg: float | None = None
+    language: str | None = None
+    theme: str | None = None
+    reduced_motion: bool | None = None
+    viewing_distance_m: float = 2.0
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -108,6 +123,10 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "look_above_pct": settings.look_above_pct,
         "reference_leg": settings.reference_leg,
         "body_kg": settings.body_kg,
+        "language": settings.language,
+        "theme": settings.theme,
+        "reduced_motion": settings.reduced_motion,
+        "viewing_distance_m": settings.viewing_distance_m,
         **settings.unknown,
     }
 
@@ -193,6 +212,10 @@ FITS: dict[str, Fits] = {
     "look_above_pct": _number(0, 100),
     "reference_leg": _or_none(_one_of(*Leg)),
     "body_kg": _or_none(_number(*BODY_KG)),
+    "language": _or_none(_one_of(*LANGUAGES)),
+    "theme": _or_none(_one_of(*THEMES)),
+    "reduced_motion": _or_none(_truth),
+    "viewing_distance_m": _number(*VIEWING_DISTANCE_M),
 }
 
 

@@ -20,6 +20,10 @@ OTHER = Settings(
     look_above_pct=12.5,
     reference_leg=Leg.RIGHT,
     body_kg=71.5,
+    language="de",
+    theme="dark",
+    reduced_motion=True,
+    viewing_distance_m=2.5,
 )
 
 
@@ -54,6 +58,10 @@ def test_what_is_written_is_read_again(path, settings):
         ("tones_db", "0"),
         ("voice_db", -31),
         ("voice_db", True),
+        ("language", "xx"),
+        ("theme", "blue"),
+        ("reduced_motion", 1),
+        ("viewing_distance_m", 0.5),
         ("delay_ms", 401),
         ("delay_ms", 1.5),
         ("voice", []),
