@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from trainer.exchange import ColumnMapping, Preview
 from trainer.log import Log
@@ -14,26 +14,23 @@ from ui.tasks import Background
 TITLE = "Your data"
 
 
-class DataPages(QObject):
+class DataPages(QStackedWidget):
     """Your data, and the import of a table.
 
     Signals:
-        shown: a page that is to be shown now, and its title.
         happening: something else is going on now, in a few words.
         left: the user wants to go back.
         restoring: True while no log can be read.
         replaced: another log stands in the place of the one before.
     """
 
-    shown = Signal(QWidget, str)
     happening = Signal(str)
     left = Signal()
     restoring = Signal(bool)
     replaced = Signal()
 
-    def __init__(self, log: Log, errands: Background, lookups: Background, pages: QStackedWidget) -> None:
-        super().__init__(pages)
-        self._pages = pages
+    def __init__(self, log: Log, errands: Background, lookups: Background) -> None:
+        super().__init__()
         self.data = DataPage(log, errands)
         self.data.back_asked.connect(self.left)
         self.data.work.happening.connect(self._tell)
@@ -44,7 +41,7 @@ class DataPages(QObject):
         self.table.left.connect(self._return)
         self.table.wanted.connect(self._take_in)
         for page in (self.data, self.table):
-            pages.addWidget(page)
+            self.addWidget(page)
 
     def open(self) -> None:
         """Show your data."""
@@ -52,15 +49,17 @@ class DataPages(QObject):
         self.data.open()
 
     def _return(self) -> None:
-        self.shown.emit(self.data, TITLE)
+        self.setCurrentWidget(self.data)
+        self.happening.emit(TITLE)
 
     def _tell(self, words: str) -> None:
-        if self._pages.currentWidget() is self.data:
+        if self.currentWidget() is self.data:
             self.happening.emit(f"{TITLE}, {words}" if words else TITLE)
 
     def _show_table(self, path: Path, table: Preview) -> None:
-        if self._pages.currentWidget() is self.data:
-            self.shown.emit(self.table, "Import")
+        if self.data.isVisible():  # the user may have gone elsewhere meanwhile
+            self.setCurrentWidget(self.table)
+            self.happening.emit("Import")
             self.table.open(path, table)
 
     def _take_in(self, path: Path, mapping: ColumnMapping) -> None:

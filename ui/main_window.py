@@ -1,13 +1,13 @@
-"""The window: its pages, and the way from one to the next."""
+"""The window: from the plan chosen to the session, and from there to what came of it."""
 
 import logging
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from trainer.errors import KnownError
 from trainer.log import Log
@@ -15,22 +15,20 @@ from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.drafting import draft_for
 from ui.home import Home
+from ui.language import mark
+from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
+from ui.pages import leafing_pages
 from ui.recovery import Recovery
 from ui.sound import Sound
-from ui.summary import Summary
 from ui.tasks import Background
 
 if TYPE_CHECKING:
     from trainer.log.backup import Backup
     from trainer.resuming import Resumption
-    from ui.balance_page import BalancePage
-    from ui.calibration import Calibration
     from ui.data_pages import DataPages
-    from ui.history import History
-    from ui.room_check import RoomCheck
     from ui.session_page import SessionPage
-    from ui.sound_page import SoundPage
+    from ui.summary import Summary
 
 _log = logging.getLogger("evenstep")
 
@@ -61,13 +59,13 @@ class Parts:
 
 
 class MainWindow(QMainWindow):
-    """Home, session, summary, history and balance; the sound page and its two checks."""
+    """From the plans to a session and its summary, and to every page of `ui.pages`."""
 
     def __init__(self, parts: Parts, plan: Plan, *, start: bool = False, title: str = "Evenstep") -> None:
         super().__init__()
         self._title = title
         self.resize(1280, 720)
-        self._parts = parts
+        self.parts = parts
         self._start_when_ready = start
         self._preparing: Timeline | None = None
         self._closed = False
@@ -77,10 +75,13 @@ class MainWindow(QMainWindow):
         self.damage = NoticeCard()
         for card in (self.recovery, self.damage):
             self.home.column.insertWidget(1, card)
-        self.summary = Summary()
-        self.pages = QStackedWidget()
-        for page in (self.home, self.summary):
-            self.pages.addWidget(page)
+        entries = {
+            "home": Entry("", self._make_home, leads_on=True, begins=True),
+            "session": Entry(mark("Get ready"), self._make_session, begins=True),
+            "summary": Entry(mark("Done"), self._make_summary, leads_on=True, begins=True),
+            **leafing_pages(self),
+        }
+        self.pages = Pages(entries, "home")
         self.setCentralWidget(self.pages)
         self._progress = QTimer(self)
         self._progress.setInterval(PROGRESS_EVERY_MS)
@@ -89,160 +90,69 @@ class MainWindow(QMainWindow):
         self.show_home()
         self.recovery.look()
 
-    @cached_property
+    @property
     def session(self) -> "SessionPage":
-        """The session page, made when it is first needed: the window is there sooner without it."""
+        """The session page, made when it is first needed."""
+        return cast("SessionPage", self.pages["session"])
+
+    @property
+    def summary(self) -> "Summary":
+        """The summary, made when it is first needed."""
+        return cast("Summary", self.pages["summary"])
+
+    def _make_home(self) -> Made:
+        return self.home, self._come_home
+
+    def _make_session(self) -> Made:
         from ui.session_page import SessionPage
 
         page = SessionPage()
-        page.happening.connect(self._entitle)
-        page.ended.connect(self._show_summary)
-        self.pages.addWidget(page)
-        return page
+        page.happening.connect(partial(self.pages.tell, "session"))
+        page.ended.connect(partial(self.pages.show_page, "summary"))
+        return page, partial(page.setFocus, Qt.FocusReason.OtherFocusReason)
 
-    @cached_property
-    def history(self) -> "History":
-        """The history page."""
-        from ui.history import History
+    def _make_summary(self) -> Made:
+        from ui.summary import Summary
 
-        page = History(self._parts.log)
+        page = Summary()
         page.home_asked.connect(self.show_home)
-        page.balance_asked.connect(self.show_balance)
-        page.data_asked.connect(self.show_data)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def data_pages(self) -> "DataPages":
-        """The pages on which data are kept, taken out and brought in."""
-        from ui.data_pages import DataPages
-
-        pages = DataPages(self._parts.log, self._parts.errands, self._parts.lookups, self.pages)
-        pages.shown.connect(self._show_page)
-        pages.happening.connect(self._entitle)
-        pages.left.connect(self._leave)
-        pages.restoring.connect(self.setDisabled)
-        pages.replaced.connect(self.recovery.look)
-        return pages
-
-    @cached_property
-    def balance(self) -> "BalancePage":
-        """The page on which left and right are compared."""
-        from ui.balance_page import BalancePage
-
-        page = BalancePage(self._parts.log, self._parts.sound, self._parts.lookups)
-        page.back_asked.connect(self._leave)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def sound_page(self) -> "SoundPage":
-        """The sound page."""
-        from ui.sound_page import SoundPage
-
-        page = SoundPage(self._parts.sound, self._parts.background, self._parts.lookups)
-        page.home_asked.connect(self.show_home)
-        page.calibration_asked.connect(self.show_calibration)
-        page.room_check_asked.connect(self.show_room_check)
-        page.happening.connect(self._entitle)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def calibration(self) -> "Calibration":
-        """The page on which sound and picture are brought together."""
-        from ui.calibration import Calibration
-
-        page = Calibration(self._parts.sound)
-        page.done.connect(self.show_sound)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def room_check(self) -> "RoomCheck":
-        """The page on which loudness is checked from the mat."""
-        from ui.room_check import RoomCheck
-
-        page = RoomCheck(self._parts.sound, self._parts.background, self._parts.lookups)
-        page.happening.connect(self._entitle)
-        page.done.connect(self.show_sound)
-        self.pages.addWidget(page)
-        return page
+        page.history_asked.connect(partial(self.show_page, "history"))
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.show_home)
+        return page, self._fill_summary
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Go back to the plans."""
-        self._show_page(self.home, "")
+        self.pages.show_page("home")
+
+    def show_page(self, name: str) -> None:
+        """Leaf to a page of `ui.pages`; not while a session runs."""
+        if self.in_session:
+            return
+        self._call_off()
+        self.pages.show_page(name)
+
+    def leave(self) -> None:
+        """Go back to the page that led to this one."""
+        self.pages.go_back()
+
+    def _come_home(self) -> None:
         self.home.start.setFocus()
         self._prepare()
-
-    def show_history(self) -> None:
-        """Show the log; not while a session runs."""
-        if self._in_session:
-            return
-        self._call_off()
-        self._show_page(self.history, "History")
-        self.history.open()
-
-    def show_balance(self) -> None:
-        """Compare left and right; not while a session runs."""
-        if self._in_session:
-            return
-        self._call_off()
-        self._before = self.pages.currentWidget()
-        self._show_page(self.balance, "Balance")
-        self.balance.open()
-
-    def show_data(self) -> None:
-        """Keep data, take them out or bring them in; not while a session runs."""
-        if self._in_session:
-            return
-        self._call_off()
-        self._before = self.pages.currentWidget()
-        self.data_pages.open()
 
     def tell_of_damage(self, notice: str, backup: "Backup") -> None:
         """Say that a damaged log was moved aside, and offer its newest good backup."""
 
         def put_back() -> None:
             self.damage.hide()
-            self.show_data()
-            self.data_pages.data.ask_restore(backup.path)
+            self.show_page("data")
+            cast("DataPages", self.pages["data"]).data.ask_restore(backup.path)
 
         words = f"{notice} The newest good backup holds {backup.holds}."
         self.damage.say(words, ("Put it back…", "", put_back), ("Go on without", "", self.damage.hide))
-
-    def _leave(self) -> None:
-        """Go back to where the user was before."""
-        if self._before is self.__dict__.get("history"):
-            self.show_history()
-        else:
-            self.show_home()
-
-    def show_sound(self) -> None:
-        """Show what can be chosen about the sound; not while a session runs."""
-        if self._in_session:
-            return
-        self._call_off()
-        self._show_page(self.sound_page, "Sound")
-        self.sound_page.open(self.home.plan)
-
-    def show_calibration(self) -> None:
-        """Bring sound and picture together."""
-        self._show_page(self.calibration, "Sound and picture")
-        self.calibration.open()
-
-    def show_room_check(self) -> None:
-        """Check from the mat how loud it is."""
-        self._show_page(self.room_check, "Room check")
-        self.room_check.open(self.home.plan)
-
-    def _show_page(self, page: QWidget, title: str) -> None:
-        for shortcut in self._ways_from_here:
-            shortcut.setEnabled(page in (self.home, self.summary, self.__dict__.get("history")))
-        self.pages.setCurrentWidget(page)
-        self._entitle(title)
 
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
@@ -256,37 +166,31 @@ class MainWindow(QMainWindow):
         """End a running session first, so that all that was done is in the log."""
         self._preparing = None
         self._closed = True
-        if self._in_session:
+        if self.in_session:
             self.session.end()
-        if "data_pages" in self.__dict__:
-            self.data_pages.data.work.call_off()
+        if "data" in self.pages:
+            cast("DataPages", self.pages["data"]).data.work.call_off()
         try:
-            self._parts.sound.keep()
+            self.parts.sound.keep()
         except KnownError as error:
             _log.warning("the settings are not kept: %s", error)
         super().closeEvent(event)
 
     @property
-    def _in_session(self) -> bool:
-        return "session" in self.__dict__ and self.pages.currentWidget() is self.session
+    def in_session(self) -> bool:
+        """Whether a session is on the stage."""
+        return self.pages.current == "session"
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
         self.recovery.resume_asked.connect(self.resume)
         self.home.plan_chosen.connect(self._choose)
-        self.home.history_asked.connect(self.show_history)
-        self.home.sound_asked.connect(self.show_sound)
-        self.home.balance_asked.connect(self.show_balance)
-        self.summary.home_asked.connect(self.show_home)
-        self.summary.history_asked.connect(self.show_history)
+        self.home.history_asked.connect(partial(self.show_page, "history"))
+        self.home.sound_asked.connect(partial(self.show_page, "sound"))
+        self.home.balance_asked.connect(partial(self.show_page, "balance"))
+        self.pages.asked.connect(self.show_page)
+        self.pages.happening.connect(self._entitle)
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
-        self._ways_from_here = [QShortcut(QKeySequence(key), self) for key in ("H", "B", "O", "D")]
-        ways = (self.show_history, self.show_balance, self.show_sound, self.show_data)
-        for shortcut, act in zip(self._ways_from_here, ways, strict=True):
-            shortcut.activated.connect(act)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.summary)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.show_home)
 
     # -- From the plan to the session --------------------------------------------------------------------------------
 
@@ -324,13 +228,13 @@ class MainWindow(QMainWindow):
 
     def _drafted(self) -> Timeline:
         plan = self._resuming.plan if self._resuming else self.home.plan
-        return draft_for(plan, self._parts.sound.settings.guidance, self._parts.log)
+        return draft_for(plan, self.parts.sound.settings.guidance, self.parts.log)
 
     def _prepare(self) -> None:
         """Have the voice ready for the plan shown, away from the window."""
         drafted = self._drafted()
         texts = phrases(drafted)
-        if self._preparing is None and all(text in self._parts.sound.phrase_frames for text in texts):
+        if self._preparing is None and all(text in self.parts.sound.phrase_frames for text in texts):
             return
         self._preparing = drafted
         self._show_progress()
@@ -339,20 +243,20 @@ class MainWindow(QMainWindow):
 
     def _prepare_now(self, drafted: Timeline, texts: list[str]) -> None:
         if drafted is self._preparing:
-            prepare = partial(self._parts.sound.prepare, texts)
-            self._parts.background.run(prepare, lambda _: self._prepared(drafted), self)
+            prepare = partial(self.parts.sound.prepare, texts)
+            self.parts.background.run(prepare, lambda _: self._prepared(drafted), self)
 
     def _prepared(self, drafted: Timeline) -> None:
         if drafted is not self._preparing:
             return  # another plan has been chosen meanwhile
         self._preparing = None
         self._progress.stop()
-        self.home.set_progress(self._parts.sound.voice_trouble)
+        self.home.set_progress(self.parts.sound.voice_trouble)
         if self._start_when_ready:
             self._begin(drafted)
 
     def _show_progress(self) -> None:
-        done, total = self._parts.sound.progress
+        done, total = self.parts.sound.progress
         counted = f" {done} of {total}" if total else ""
         pressed = "Resume" if self._resuming else "Start"
         waiting = f" Evenstep starts when it is ready; press {pressed} again to go without."
@@ -365,16 +269,11 @@ class MainWindow(QMainWindow):
         if resumed is None:
             self.recovery.ignore()
         self.recovery.hide()
-        sound = self._parts.sound
+        sound = self.parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
-        self._show_page(self.session, "Get ready")
-        self.session.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.session.begin(timeline, player, self._parts.log, sound.voice_trouble, resumed)
-
-    def _show_summary(self) -> None:
-        self._show_page(self.summary, "Done")
-        self._fill_summary()
+        self.pages.show_page("session")
+        self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed)
 
     def _fill_summary(self) -> None:
         """Show what is in the log; what cannot be written yet is tried again until it can."""
@@ -384,7 +283,7 @@ class MainWindow(QMainWindow):
         done = None
         trouble = workout.trouble
         try:
-            done = self._parts.log.session(workout.session_id)
+            done = self.parts.log.session(workout.session_id)
         except KnownError as error:
             trouble = str(error)
         self.summary.show_session(done, trouble)

@@ -198,11 +198,11 @@ def test_guidance_and_what_the_log_tells_shape_the_session(window, sound, qtbot)
 
 
 def test_keys_of_home_do_nothing_on_the_checks(window, sound, qtbot):
-    window.show_calibration()
+    window.show_page("calibration")
     assert window.windowTitle() == "Evenstep – Sound and picture"
     for key in (Qt.Key.Key_H, Qt.Key.Key_O):
-        qtbot.keyClick(window.calibration, key)
-    assert window.pages.currentWidget() is window.calibration
+        qtbot.keyClick(window.pages["calibration"], key)
+    assert window.pages.currentWidget() is window.pages["calibration"]
 
 
 def test_closing_the_window_keeps_the_settings(window, sound):
@@ -252,10 +252,10 @@ def test_choosing_another_plan_calls_the_waiting_start_off(window, sound, qtbot)
 
 def test_looking_at_the_history_calls_the_waiting_start_off(window, sound, qtbot):
     window.start()
-    window.show_history()
+    window.show_page("history")
     sound.may_be_ready.set()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
-    assert window.pages.currentWidget() is window.history
+    assert window.pages.currentWidget() is window.pages["history"]
 
 
 def test_what_could_not_be_written_is_written_from_the_summary(running, sound, qtbot, log, tmp_path):
@@ -282,22 +282,22 @@ def test_closing_the_window_in_a_set_keeps_the_session(running, sound, qtbot, lo
 
 
 def test_history_is_not_shown_in_a_session(running):
-    running.show_history()
+    running.show_page("history")
     assert running.pages.currentWidget() is running.session
 
 
 def test_history_lists_what_was_done_and_says_why_it_cannot(running, sound, qtbot, log, monkeypatch):
     running.session.do(Command.END)
-    running.show_history()
+    running.show_page("history")
     assert running.windowTitle() == "Evenstep – History"
-    assert running.history.table.model().rowCount() == 0
+    assert running.pages["history"].table.model().rowCount() == 0
 
     def fail():
         raise LogError("The log is gone.")
 
     monkeypatch.setattr(log, "reading", fail)
-    running.show_history()
-    assert running.history.words == "The log is gone."
+    running.show_page("history")
+    assert running.pages["history"].words == "The log is gone."
 
 
 def test_full_screen_and_back(window):
@@ -310,12 +310,12 @@ def test_full_screen_and_back(window):
 def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound, qtbot, log):
     to(running, sound, qtbot, 7.5)
     running.session.do(Command.END)
-    running.show_history()
+    running.show_page("history")
     when = log.sessions()[0].started
-    model = running.history.table.model()
+    model = running.pages["history"].table.model()
     row = [model.data(model.index(0, column)) for column in range(4)]
     assert f"{when:%H:%M}" in row[0]
     assert row[1].startswith("Reverse lunge for glutes")
     assert row[2:] == ["1", "–"]
-    assert "One leg only" in running.history.detail.words
-    assert running.history.detail.table.item(0, 1).text().startswith("1 of 2 reps")
+    assert "One leg only" in running.pages["history"].detail.words
+    assert running.pages["history"].detail.table.item(0, 1).text().startswith("1 of 2 reps")

@@ -103,17 +103,17 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
 
     press(window.damage, "Put it back")
     assert window.windowTitle().startswith("Evenstep – Your data")
-    work = window.data_pages.data.work
+    work = window.pages["data"].data.work
     qtbot.waitUntil(lambda: "would take the place" in work.words, timeout=30_000)
     press(work.notice, "Put it back")
     qtbot.waitUntil(lambda: work.words.startswith("Put back"), timeout=30_000)
     assert window.isEnabled()
     assert len(opened.log.sessions()) == 40
-    window.show_history()
-    assert window.history.table.model().rowCount() == 40
-    window.show_data()
-    window.data_pages.data.leave()
-    assert window.pages.currentWidget() is window.history
+    window.show_page("history")
+    assert window.pages["history"].table.model().rowCount() == 40
+    window.show_page("data")
+    window.pages["data"].data.leave()
+    assert window.pages.currentWidget() is window.pages["history"]
     window.close()
     for worker in workers:
         worker.close()
@@ -131,8 +131,8 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     window = MainWindow(Parts([p.plan for p in built_in_plans()], opened.log, sound, *workers), PLAN)
     qtbot.addWidget(window)
     window.show()
-    window.show_history()
-    assert "newer Evenstep" in window.history.words
+    window.show_page("history")
+    assert "newer Evenstep" in window.pages["history"].words
     window.show_home()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()

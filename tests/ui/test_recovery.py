@@ -131,7 +131,7 @@ def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(o
     assert "broke off in set 1, left leg, after 2 reps" in window.recovery.words
     assert answers(window) == ["Resume with rep 3  (R)", "Keep  (K)", "Discard"]
     answer(window, "Resume")
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.__dict__.get("session"))
+    qtbot.waitUntil(lambda: window.in_session)
     assert window.windowTitle() == "Evenstep – Get ready"
     to(window, sound, qtbot, 10)
     assert window.windowTitle() == "Evenstep – Set 1, left leg"
@@ -158,7 +158,7 @@ def test_the_key_resumes_too_and_a_second_time_goes_without_the_voice(opened, pa
 def _begin(window):
     from trainer.resuming import resumption
 
-    return resumption(window._parts.log.unfinished()[0])
+    return resumption(window.parts.log.unfinished()[0])
 
 
 def test_keep_lets_it_end_where_it_broke_off(opened, path):
@@ -205,7 +205,7 @@ def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the
     window.start()
     assert "press Start again" in window.home.progress_text
     sound.may_be_ready.set()
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.__dict__.get("session"))
+    qtbot.waitUntil(lambda: window.in_session)
     assert window.session.workout.session.timeline.plan == PLAN
 
 

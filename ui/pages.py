@@ -1,0 +1,87 @@
+"""Every page one can leaf to: what it is called, how it is made, which key opens it.
+
+A new page is one function and one entry. The function imports the page, so that the window is there sooner without it.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ui.language import mark
+from ui.navigation import Entry, Made
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
+    """Return the pages of this window, by name, in the order in which the first page names those with a key."""
+
+    def entry(title: str, make: "Callable[[MainWindow], Made]", key: str = "", *, leads_on: bool = False) -> Entry:
+        return Entry(title, partial(make, window), key, leads_on)
+
+    return {
+        "history": entry(mark("History"), _history, "H", leads_on=True),
+        "balance": entry(mark("Balance"), _balance, "B"),
+        "sound": entry(mark("Sound"), _sound, "O"),
+        "calibration": entry(mark("Sound and picture"), _calibration),
+        "room check": entry(mark("Room check"), _room_check),
+        "data": entry(mark("Your data"), _data, "D"),
+    }
+
+
+def _history(window: "MainWindow") -> Made:
+    from ui.history import History
+
+    page = History(window.parts.log)
+    page.home_asked.connect(window.leave)
+    page.balance_asked.connect(partial(window.show_page, "balance"))
+    page.data_asked.connect(partial(window.show_page, "data"))
+    return page, page.open
+
+
+def _balance(window: "MainWindow") -> Made:
+    from ui.balance_page import BalancePage
+
+    page = BalancePage(window.parts.log, window.parts.sound, window.parts.lookups)
+    page.back_asked.connect(window.leave)
+    return page, page.open
+
+
+def _sound(window: "MainWindow") -> Made:
+    from ui.sound_page import SoundPage
+
+    page = SoundPage(window.parts.sound, window.parts.background, window.parts.lookups)
+    page.home_asked.connect(window.leave)
+    page.calibration_asked.connect(partial(window.show_page, "calibration"))
+    page.room_check_asked.connect(partial(window.show_page, "room check"))
+    page.happening.connect(partial(window.pages.tell, "sound"))
+    return page, lambda: page.open(window.home.plan)
+
+
+def _calibration(window: "MainWindow") -> Made:
+    from ui.calibration import Calibration
+
+    page = Calibration(window.parts.sound)
+    page.done.connect(window.leave)
+    return page, page.open
+
+
+def _room_check(window: "MainWindow") -> Made:
+    from ui.room_check import RoomCheck
+
+    page = RoomCheck(window.parts.sound, window.parts.background, window.parts.lookups)
+    page.happening.connect(partial(window.pages.tell, "room check"))
+    page.done.connect(window.leave)
+    return page, lambda: page.open(window.home.plan)
+
+
+def _data(window: "MainWindow") -> Made:
+    from ui.data_pages import DataPages
+
+    pages = DataPages(window.parts.log, window.parts.errands, window.parts.lookups)
+    pages.happening.connect(partial(window.pages.tell, "data"))
+    pages.left.connect(window.leave)
+    pages.restoring.connect(window.setDisabled)
+    pages.replaced.connect(window.recovery.look)
+    return pages, pages.open
