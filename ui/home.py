@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from trainer.exercise import Exercise, exercise, tempo_in_words
+from trainer.exercise import Exercise, exercise
+from trainer.guide_text import tempo_in_words
 from trainer.plan import FirstLeg, Plan
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
@@ -143,7 +144,7 @@ class Home(Page):
         lunge = exercise(plan.exercise)
         self._name.setText(lunge.name if title(plan) == lunge.name else f"{title(plan)} · {lunge.name}")
         self._asks.setText(asks(plan))
-        in_words = tempo_in_words(str(plan.tempo)).replace(" s ", "\u00a0s ")  # a number keeps its unit
+        in_words = tempo_in_words(str(plan.tempo), lunge.shared.words.tempo)
         self._facts["Tempo"].setText(f"{plan.tempo}: {in_words}")
         self._facts["Takes"].setText(
             f"{clock(planned_s(plan))} with {plan.switch_s:g} s to switch legs and {plan.rest_s:g} s rest"

@@ -15,7 +15,6 @@ from trainer.exercise import (
     exercise_ids,
     load_exercises,
     read_exercises,
-    tempo_in_words,
 )
 
 BUILT_IN = Path(trainer.__file__).parent / "exercises"
@@ -246,30 +245,7 @@ def test_questions_can_be_asked():
     assert exercise(V2).shared.questions[7].options == ("ankle", "knee", "hip", "none of them")
 
 
-# ---- guidance ----
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_fast_guidance_is_one_cue_and_four_steps(name):
-    headline, steps = exercise(name).guide_fast
-    assert headline.lines == (exercise(name).headline_cue.text,)
-    assert [line.split(":")[0] for line in steps.lines] == ["Down", "Bottom", "Up", "Top"]
-    assert all(len(line.split()) <= 20 for line in steps.lines)
-
-
-@pytest.mark.parametrize(("name", "faults"), [(V1, 4), (V2, 6), (V3, 6)])
-def test_full_guidance_runs_from_position_to_practice(name, faults):
-    titles = [section.title for section in exercise(name).guide_full]
-    assert titles[:3] == ["Position", "Steps", "Tempo"]
-    assert titles[3 : 3 + faults] == [fault.name for fault in exercise(name).faults]
-    assert [title.startswith("Feel it: ") for title in titles[3 + faults :]] == [True, True, True, False]
-    assert titles[-1] == "Practice"
-    assert all(section.lines for section in exercise(name).guide_full)
-
-
-def test_a_fault_in_the_guidance_has_why_sign_and_fix():
-    section = exercise(V2).guide_full[3]
-    assert [line.split(":")[0] for line in section.lines] == ["Why", "Sign", "Fix", "Fix", "Fix", "Fix"]
+# ---- steps ----
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -277,17 +253,6 @@ def test_steps_follow_the_phases(name):
     phases = [step.phase for step in exercise(name).steps]
     assert phases == sorted(phases, key=PHASES.index)
     assert set(phases) == set(PHASES)
-
-
-@pytest.mark.parametrize(
-    ("tempo", "words"),
-    [
-        ("3-0-1-1", "3 s down, no pause at the bottom, 1 s up, 1 s standing tall."),
-        ("4-1-X-0", "4 s down, 1 s still at the bottom, up as fast as you control, straight into the next."),
-    ],
-)
-def test_tempo_in_words(tempo, words):
-    assert tempo_in_words(tempo) == words
 
 
 # ---- strictness ----

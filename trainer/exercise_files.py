@@ -1,0 +1,138 @@
+"""Reads the files of exercises strictly: one file an exercise, and `common.toml` for what all of them share.
+
+A file's name, without its ending, is the exercise's id. An exercise may name another in `based_on`; every field it
+leaves out is then taken from that one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import tomllib
+import types
+from importlib.resources.abc import Traversable
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from trainer.exercise_parts import PHASES, Exercise, ExerciseError, Shared
+
+COMMON_FILE = "common.toml"
+KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
+
+T = TypeVar("T")
+
+_hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
+
+
+def read_exercises(folder: Traversable) -> dict[str, Exercise]:
+    """Read all exercises of a folder that also holds common.toml; raises ExerciseError naming file and field."""
+    shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
+    names = sorted({entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")} - {COMMON_FILE})
+    tables = {name.removesuffix(".toml"): _toml(folder, name) for name in names}
+    return {own_id: _exercise(own_id, tables, shared) for own_id in tables}
+
+
+def _toml(folder: Traversable, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ExerciseError(f"{name} is missing from the exercises; install the program again.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ExerciseError(f"{name} cannot be read as TOML: {error}.") from error
+
+
+def _exercise(own_id: str, tables: dict[str, dict[str, Any]], shared: Shared) -> Exercise:
+    """Build one exercise from its file, from the file it is based on, and from the shared faults and roles it names."""
+    file = f"{own_id}.toml"
+    base_id = tables[own_id].get("based_on", own_id)
+    if base_id not in tables:
+        raise _wrong(file, "based_on", f"there is no exercise called “{base_id}”")
+    table = {"fixes": {}, "based_on": base_id} | tables[base_id] | tables[own_id]
+    del table["based_on"]
+    fixes = _build_fixes(table.pop("fixes"), file)
+    faults = {fault.id: fault for fault in shared.faults}
+    roles = {role.ids[0]: role for role in shared.muscle_roles}
+    picked_faults = tuple(_pick(faults, table.pop("faults", None), file, "faults"))
+    picked_roles = tuple(_pick(roles, table.pop("muscle_roles", None), file, "muscle_roles"))
+    if strange := set(fixes) - {fault.id for fault in picked_faults}:
+        raise _wrong(file, f"fixes.{min(strange)}", "this fault is not among the exercise's faults")
+    own_faults = tuple(dataclasses.replace(fault, fixes=fixes.get(fault.id, fault.fixes)) for fault in picked_faults)
+    given = {"id": own_id, "shared": shared, "faults": own_faults, "muscle_roles": picked_roles}
+    made = _build(Exercise, table, file, "", given)
+    _check_sense(made, file)
+    return made
+
+
+def _build_fixes(table: Any, file: str) -> dict[str, tuple[str, ...]]:
+    if not isinstance(table, dict):
+        raise _wrong(file, "fixes", "a table is expected here")
+    return {key: _value(tuple[str, ...], value, file, f"fixes.{key}") for key, value in table.items()}
+
+
+def _pick(known: dict[str, T], wanted: Any, file: str, field: str) -> list[T]:
+    if wanted is None:
+        raise _wrong(file, field, "this field is missing")
+    ids = _value(tuple[str, ...], wanted, file, field)
+    if strange := [item for item in ids if item not in known]:
+        raise _wrong(file, field, f"“{strange[0]}” is not in {COMMON_FILE}")
+    return [known[item] for item in ids]
+
+
+def _check_sense(made: Exercise, file: str) -> None:
+    """Refuse what types alone let through."""
+    for field, (low, high) in (("sets", made.sets), ("reps", made.reps), ("strength_reps", made.strength_reps)):
+        if not 1 <= low <= high:
+            raise _wrong(file, field, "the smaller number comes first, and it is at least 1")
+    fault_ids = {fault.id for fault in made.faults}
+    for n, cue in enumerate(made.form_cues, 1):
+        if cue.fault is not None and cue.fault not in fault_ids:
+            raise _wrong(file, f"form_cues[{n}].fault", f"“{cue.fault}” is not among the exercise's faults")
+    if missing := [phase for phase in PHASES if phase not in {step.phase for step in made.steps}]:
+        raise _wrong(file, "steps", f"no step has the phase “{missing[0]}”")
+
+
+def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, Any] | None = None) -> T:
+    """Build a dataclass from a TOML table; `given` holds the fields that do not come from it.
+
+    Raises ExerciseError for a missing key, a key too many, or a value of the wrong type.
+    """
+    if not isinstance(table, dict):
+        raise _wrong(file, field, "a table is expected here")
+    given = given or {}
+    hints = _hints(kind)  # type: ignore[arg-type]  # mypy does not see that a type can be hashed
+    own = {item.name: item for item in dataclasses.fields(kind) if item.name not in given}  # type: ignore[arg-type]
+    prefix = f"{field}." if field else ""
+    for key in table:
+        if key not in own:
+            raise _wrong(file, prefix + key, "there is no such field")
+    for name, item in own.items():
+        if name not in table and item.default is dataclasses.MISSING:
+            raise _wrong(file, prefix + name, "this field is missing")
+    return kind(**given, **{key: _value(hints[key], value, file, prefix + key) for key, value in table.items()})
+
+
+def _value(hint: Any, value: Any, file: str, field: str) -> Any:
+    """Turn one TOML value into what a type hint asks for: lists become tuples, tables become dataclasses."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is types.UnionType:
+        return _value(args[0], value, file, field)
+    if origin is Literal:
+        if value not in args:
+            raise _wrong(file, field, f"expected one of {', '.join(args)}")
+        return value
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise _wrong(file, field, "a list is expected here")
+        if args[-1] is not Ellipsis and len(value) != len(args):
+            raise _wrong(file, field, f"a list of {len(args)} is expected here")
+        return tuple(_value(args[0], entry, file, f"{field}[{n}]") for n, entry in enumerate(value, 1))
+    if dataclasses.is_dataclass(hint):
+        return _build(hint, value, file, field)  # type: ignore[arg-type]
+    if type(value) is not hint:
+        raise _wrong(file, field, f"expected {KIND_NAMES[hint]}")
+    if value == "":
+        raise _wrong(file, field, "this text is empty")
+    return value
+
+
+def _wrong(file: str, field: str, what: str) -> ExerciseError:
+    return ExerciseError(f"{file}, {field}: {what}.")
