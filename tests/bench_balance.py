@@ -22,7 +22,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 import pyqtgraph
 from trainer.log import Log
-from ui.app import _dress
+from ui.appearance import dress
 from ui.balance_data import Span
 from ui.balance_page import BalancePage
 from ui.balance_picture import Picture
@@ -62,7 +62,7 @@ def resident():
 
 
 app = QApplication([])
-_dress(app)
+dress(app)
 load_fonts()
 Picture(__import__("ui.theme").theme.DESK_LIGHT)  # what is imported late is there
 log, background = Log(Path(sys.argv[1])), Background()

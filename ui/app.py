@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QApplication
 import trainer
 from trainer.plan import Plan, PlanError
 from trainer.plan_library import built_in_plans, own_plans
+from ui.appearance import appearance, dress
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
-from ui.desk import desk_font, style_sheet
-from ui.desk_controls import control_style
 from ui.fonts import load_fonts
-from ui.form_controls import form_style
 from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, open_log
 from ui.sound import Sound
+from ui.speaking import speak
 from ui.tasks import Background
-from ui.theme import desk_palette, system_colours
 
 INTERRUPTS_EVERY_MS = 500
 
@@ -45,8 +43,7 @@ def run(
         app.setApplicationVersion(trainer.__version__)
         app.setDesktopFileName(APP_ID)
         load_fonts()
-        _dress(app)
-        app.styleHints().colorSchemeChanged.connect(lambda: _dress(app))
+        dress(app)
         crash = CrashDialog()
         crash.install()
         closing.callback(crash.uninstall)
@@ -58,6 +55,8 @@ def run(
         closing.callback(lookups.close, LOOKUP_S)
         sound = Sound(folder, silent=silent)
         closing.callback(sound.stop)
+        appearance().choose(sound.settings.theme)
+        speak(sound.settings.language)
         errands = Background()
         closing.callback(errands.close)
         parts = Parts(plans, opened.log, sound, background, lookups, errands)
@@ -101,11 +100,3 @@ def _obey_interrupts(app: QApplication, window: MainWindow) -> None:
     awake = QTimer(app)  # Python takes note of a signal only when some of its code runs
     awake.timeout.connect(lambda: None)
     awake.start(INTERRUPTS_EVERY_MS)
-
-
-def _dress(app: QApplication) -> None:
-    """Give the desk pages the colours the system asks for now."""
-    colours = system_colours(app.styleHints())
-    app.setFont(desk_font())
-    app.setPalette(desk_palette(colours))
-    app.setStyleSheet(style_sheet(colours) + control_style(colours) + form_style(colours))

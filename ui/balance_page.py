@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
+from ui.appearance import appearance
 from ui.balance_choices import BalanceChoices
 from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, find, sessions_of, wanted_from
 from ui.balance_save import save_picture, save_sheet
@@ -45,7 +46,6 @@ from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.sound import Sound
 from ui.tasks import Background
-from ui.theme import system_colours
 
 if TYPE_CHECKING:
     from ui.balance_picture import Picture
@@ -103,7 +103,7 @@ class BalancePage(Page):
         self._inside.addWidget(self._card)
         self._inside.addWidget(self._notice)
         self._inside.addWidget(self._stack, 1)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._recolour)
+        appearance().changed.connect(self._recolour)
         for key, act in ((Qt.Key.Key_Escape, self.back_asked.emit), (Qt.Key.Key_S, self.save.click)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -314,7 +314,7 @@ class BalancePage(Page):
             from ui.balance_picture import Picture
 
             self.session = SessionCard()
-            self.picture = Picture(system_colours(QGuiApplication.styleHints()), self.session)
+            self.picture = Picture(appearance().colours, self.session)
             self.picture.chosen.connect(self._show_session)
             self._columns[PICTURE].addWidget(self.picture)
         return self.picture
@@ -339,7 +339,7 @@ class BalancePage(Page):
     # -- Keeping -----------------------------------------------------------------------------------------------------
 
     def _save_picture(self) -> None:
-        colours = system_colours(QGuiApplication.styleHints())
+        colours = appearance().colours
         measure = self.measure.value or Measure.REPS
         self._save(lambda found: save_picture(self, found, measure, colours))
 

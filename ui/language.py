@@ -71,6 +71,12 @@ def language() -> str:
     return _in_use.code if _in_use.code in LANGUAGES else "en"
 
 
+def decimal(value: float, places: int) -> str:
+    """Return a number with so many places behind the decimal sign of the language in use: 2.5, or 2,5."""
+    sign = "." if language() == "en" else ","
+    return f"{value:.{places}f}".replace(".", sign).replace("-", "−")
+
+
 class _InUse:
     """The language in use and its texts."""
 

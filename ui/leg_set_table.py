@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from trainer.log import LegSet
 from trainer.plan import Leg
+from ui.appearance import appearance
 from ui.desk import GAP_PX
-from ui.theme import system_colours
 from ui.wording import ENDED_WORDS, fault_in_words
 
 HEADS = ("Set", "Left", "Right")
@@ -117,7 +117,7 @@ class LegSetTable(QTableWidget):
 
     def _colour(self) -> None:
         """Give each leg its colour."""
-        colours = system_colours(QGuiApplication.styleHints())
+        colours = appearance().colours
         for (row, column), leg_set in self._shown.items():
             item = self.item(row, column)
             if item is not None:

@@ -21,6 +21,7 @@ from ui.notice_card import NoticeCard
 from ui.pages import leafing_pages
 from ui.recovery import Recovery
 from ui.sound import Sound
+from ui.speaking import speak
 from ui.tasks import Background
 
 if TYPE_CHECKING:
@@ -70,8 +71,18 @@ class MainWindow(QMainWindow):
         self._preparing: Timeline | None = None
         self._closed = False
         self._resuming: Resumption | None = None
-        self.home = Home(parts.plans, plan)
-        self.recovery = Recovery(parts.log)
+        self._progress = QTimer(self)
+        self._progress.setInterval(PROGRESS_EVERY_MS)
+        self._progress.timeout.connect(self._show_progress)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
+        self._make_pages(plan)
+        self.show_home()
+        self.recovery.look()
+
+    def _make_pages(self, plan: Plan) -> None:
+        """Make the first page, and note how the others are made."""
+        self.home = Home(self.parts.plans, plan)
+        self.recovery = Recovery(self.parts.log)
         self.damage = NoticeCard()
         for card in (self.recovery, self.damage):
             self.home.column.insertWidget(1, card)
@@ -83,12 +94,7 @@ class MainWindow(QMainWindow):
         }
         self.pages = Pages(entries, "home")
         self.setCentralWidget(self.pages)
-        self._progress = QTimer(self)
-        self._progress.setInterval(PROGRESS_EVERY_MS)
-        self._progress.timeout.connect(self._show_progress)
         self._connect()
-        self.show_home()
-        self.recovery.look()
 
     @property
     def session(self) -> "SessionPage":
@@ -138,6 +144,17 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Go back to the page that led to this one."""
         self.pages.go_back()
+
+    def change_language(self) -> None:
+        """Make every page anew in the language the settings ask for, and stay where the user is."""
+        shown, notice = self.pages.current, self.home.notice
+        self._preparing = None
+        speak(self.parts.sound.settings.language)
+        self._make_pages(self.home.plan)
+        self.home.set_notice(notice)
+        self.show_home()
+        self.recovery.look()
+        self.show_page(shown)
 
     def _come_home(self) -> None:
         self.home.start.setFocus()
@@ -190,7 +207,6 @@ class MainWindow(QMainWindow):
         self.home.balance_asked.connect(partial(self.show_page, "balance"))
         self.pages.asked.connect(self.show_page)
         self.pages.happening.connect(self._entitle)
-        QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
 
     # -- From the plan to the session --------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ui.language import mark
 from ui.navigation import Entry, Made
 
@@ -27,6 +29,7 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "calibration": entry(mark("Sound and picture"), _calibration),
         "room check": entry(mark("Room check"), _room_check),
         "data": entry(mark("Your data"), _data, "D"),
+        "settings": entry(mark("Settings"), _settings, "E"),
     }
 
 
@@ -74,6 +77,17 @@ def _room_check(window: "MainWindow") -> Made:
     page.happening.connect(partial(window.pages.tell, "room check"))
     page.done.connect(window.leave)
     return page, lambda: page.open(window.home.plan)
+
+
+def _settings(window: "MainWindow") -> Made:
+    from ui.settings_page import SettingsPage
+
+    page = SettingsPage(window.parts.sound)
+    page.home_asked.connect(window.leave)
+    page.sound_asked.connect(partial(window.show_page, "sound"))
+    # The page that asks is itself made anew.
+    page.language_chosen.connect(window.change_language, Qt.ConnectionType.QueuedConnection)
+    return page, page.open
 
 
 def _data(window: "MainWindow") -> Made:

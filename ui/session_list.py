@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.errors import KnownError
@@ -15,8 +15,8 @@ from trainer.exercise import load_exercises
 from trainer.log import Log
 from trainer.log.overview import SessionRow, Wanted, count, place, session_rows
 from trainer.plan import Leg
+from ui.appearance import appearance
 from ui.desk import GAP_PX
-from ui.theme import system_colours
 from ui.wording import reps_in_words
 
 COLUMNS = ("When", "Session", "Left", "Right")
@@ -105,7 +105,7 @@ class SessionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         if role == Qt.ItemDataRole.ForegroundRole and column in (LEFT, RIGHT):
-            colours = system_colours(QGuiApplication.styleHints())
+            colours = appearance().colours
             return QColor(colours.leg(Leg.LEFT if column == LEFT else Leg.RIGHT))
         asked = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         if role not in asked:

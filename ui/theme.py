@@ -4,10 +4,10 @@ Left is blue and right is orange (D9–D11), and never by colour alone: a word, 
 with it. Which pairs meet, and how much contrast each must have, is data too, so that a test can hold it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QPalette
 
 from trainer.plan import Leg
 
@@ -30,11 +30,6 @@ def contrast(one: str, other: str) -> float:
 def desk_colours(scheme: Qt.ColorScheme) -> "DeskColours":
     """Return the desk's colours for the system's scheme; light where the system does not say."""
     return DESK_DARK if scheme is Qt.ColorScheme.Dark else DESK_LIGHT
-
-
-def system_colours(hints: QStyleHints) -> "DeskColours":
-    """Return the desk's colours the system asks for now; `hints.colorSchemeChanged` tells when to ask again."""
-    return desk_colours(hints.colorScheme())
 
 
 def desk_palette(colours: "DeskColours") -> QPalette:
@@ -209,3 +204,110 @@ DESK_DARK = DeskColours(
     on_accent="#0d1512",
     trouble="#ffb4a9",
 )
+
+
+@dataclass(frozen=True)
+class FigureColours:
+    """The colours of the drawn figure.
+
+    Attributes:
+        ground: behind it, and the edge that parts the near limbs from what lies behind them.
+        mat, disc: what it stands on, and the slider.
+        skin, far_skin, hair, shirt: the body; the arm that lies behind is a step back.
+        far_leg, far_shoe: the leg that steps back.
+        left, right, left_shoe, right_shoe: the working leg.
+        muscle: a muscle that works.
+        good, wrong, on_mark: the tick and the cross on their discs.
+        guide: thin lines that show what is level or upright.
+    """
+
+    ground: str
+    mat: str
+    disc: str
+    skin: str
+    far_skin: str
+    hair: str
+    shirt: str
+    far_leg: str
+    far_shoe: str
+    left: str
+    right: str
+    left_shoe: str
+    right_shoe: str
+    muscle: str
+    good: str
+    wrong: str
+    on_mark: str
+    guide: str
+
+    def leg(self, leg: Leg) -> str:
+        """Return the colour of a working leg."""
+        return self.left if leg is Leg.LEFT else self.right
+
+    def shoe(self, leg: Leg) -> str:
+        """Return the colour of a working leg's shoe."""
+        return self.left_shoe if leg is Leg.LEFT else self.right_shoe
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return every pair that must be told apart: the outline of the body, and what marks a place on it."""
+        body = ("skin", "hair", "shirt", "far_leg", "left", "right", "muscle", "good", "wrong", "guide")
+        return (
+            *(Pair(f"{name} on ground", getattr(self, name), self.ground, MARK) for name in body),
+            Pair("on_mark on good", self.on_mark, self.good, MARK),
+            Pair("on_mark on wrong", self.on_mark, self.wrong, MARK),
+        )
+
+
+_FIGURE_DARK = FigureColours(
+    ground="#121212",
+    mat="#24282e",
+    disc="#c3c8d1",
+    skin="#e9e4df",
+    far_skin="#b3aeaa",
+    hair="#8a7f78",
+    shirt="#a3aab7",
+    far_leg="#727a87",
+    far_shoe="#8d95a2",
+    left="#56b4e9",
+    right="#e69f00",
+    left_shoe="#d3ecfa",
+    right_shoe="#fbe3b0",
+    muscle="#f27aa8",
+    good="#5cc8a8",
+    wrong="#ff8a75",
+    on_mark="#121212",
+    guide="#f4f4f2",
+)
+
+FIGURE_STAGE = _FIGURE_DARK
+"""On the stage."""
+
+FIGURE_DARK = replace(_FIGURE_DARK, ground=DESK_DARK.card, mat="#31363f")
+"""On a card of the dark desk."""
+
+FIGURE_LIGHT = FigureColours(
+    ground=DESK_LIGHT.card,
+    mat="#e6e9ee",
+    disc="#3f454f",
+    skin="#a8775a",
+    far_skin="#c09a83",
+    hair="#43362f",
+    shirt="#5d6675",
+    far_leg="#7f8794",
+    far_shoe="#666e7b",
+    left="#0072b2",
+    right="#e69f00",
+    left_shoe="#004c78",
+    right_shoe="#8f5a00",
+    muscle="#c2185b",
+    good="#00705a",
+    wrong="#b3261e",
+    on_mark="#ffffff",
+    guide="#15171b",
+)
+"""On a card of the light desk."""
+
+
+def figure_colours(desk: DeskColours) -> FigureColours:
+    """Return the figure's colours on a card of the desk."""
+    return FIGURE_DARK if desk.dark else FIGURE_LIGHT

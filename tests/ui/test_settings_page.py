@@ -1,0 +1,59 @@
+"""The settings page: what is chosen holds at once and is kept; colours and motion follow the user, else the system."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.appearance import appearance
+from ui.data_folder import open_data_folder
+from ui.language import use_language
+from ui.motion import less_motion
+from ui.settings import read_settings
+from ui.settings_page import SettingsPage
+from ui.sound import Sound
+from ui.theme import DESK_DARK, DESK_LIGHT
+
+
+@pytest.fixture
+def sound(tmp_path):
+    return Sound(open_data_folder(tmp_path), silent=True)
+
+
+@pytest.fixture
+def page(qtbot, sound):
+    made = SettingsPage(sound)
+    qtbot.addWidget(made)
+    made.show()
+    made.open()
+    yield made
+    appearance().choose(None)
+    use_language("en")
+
+
+def _press(qtbot, choices, words):
+    pill = next(pill for pill in choices.findChildren(object) if getattr(pill, "text", lambda: "")() == words)
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_chosen_holds_at_once_and_is_kept(qtbot, page, sound, tmp_path):
+    _press(qtbot, page.theme, "Dark")
+    assert appearance().colours is DESK_DARK
+    _press(qtbot, page.theme, "Light")
+    assert appearance().colours is DESK_LIGHT
+    _press(qtbot, page.motion, "Less motion")
+    page.distance.setValue(25)
+    with qtbot.waitSignal(page.language_chosen):
+        _press(qtbot, page.language, "Deutsch")
+    page.hide()
+    kept, _ = read_settings(open_data_folder(tmp_path).settings)
+    assert kept == sound.settings
+    assert (kept.theme, kept.reduced_motion, kept.viewing_distance_m, kept.language) == ("light", True, 2.5, "de")
+
+
+def test_the_same_language_again_is_no_choice(qtbot, page):
+    with qtbot.assertNotEmitted(page.language_chosen):
+        _press(qtbot, page.language, "Like the system")
+
+
+def test_the_users_word_on_motion_comes_before_the_systems():
+    assert less_motion(True)
+    assert not less_motion(False)

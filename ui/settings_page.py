@@ -1,0 +1,142 @@
+"""The settings page: language, colours, motion and distance. Whatever is chosen holds at once."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.errors import KnownError
+from ui.appearance import appearance
+from ui.desk import GAP_PX, Page, button, label
+from ui.desk_controls import Choices, Slider, control_card, scrolling
+from ui.language import LANGUAGES, decimal, tr
+from ui.settings import VIEWING_DISTANCE_M
+from ui.sound import Sound
+
+STEPS_PER_M = 10
+
+
+class SettingsPage(Page):
+    """What can be chosen about the program as a whole.
+
+    Signals:
+        home_asked, sound_asked: where the user wants to go.
+        language_chosen: another language is wanted; every text has to be made anew.
+    """
+
+    home_asked = Signal()
+    sound_asked = Signal()
+    language_chosen = Signal()
+
+    def __init__(self, sound: Sound) -> None:
+        """`sound` keeps the settings."""
+        super().__init__()
+        self._sound = sound
+        self._make_top()
+        inside = QWidget()
+        self.cards = QVBoxLayout(inside)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.cards.setSpacing(3 * GAP_PX)
+        self.cards.addWidget(self._make_look_card())
+        self.cards.addWidget(self._make_session_card())
+        self.cards.addStretch()
+        self.column.addWidget(scrolling(inside), 1)
+        self._trouble = label("", "trouble")
+        self._trouble.hide()
+        self.column.addWidget(self._trouble)
+
+    def open(self) -> None:
+        """Show the settings as they are."""
+        settings = self._sound.settings
+        self.language.show_value(settings.language)
+        self.theme.show_value(settings.theme)
+        self.motion.show_value(settings.reduced_motion)
+        self.distance.show_value(round(settings.viewing_distance_m * STEPS_PER_M))
+        self._metres.setText(tr("{metres} m", metres=decimal(settings.viewing_distance_m, 1)))
+        self._say("")
+        self.language.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def trouble(self) -> str:
+        """What went wrong, if anything did."""
+        return self._trouble.text()
+
+    # -- Its parts ---------------------------------------------------------------------------------------------------
+
+    def _make_top(self) -> None:
+        back = button(tr("Back  (Esc)"))
+        back.clicked.connect(self.home_asked)
+        top = QHBoxLayout()
+        top.addWidget(label(tr("Settings"), "title"))
+        top.addStretch()
+        top.addWidget(back)
+        self.column.addLayout(top)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.home_asked)
+
+    def _make_look_card(self) -> QWidget:
+        systems = (None, tr("Like the system"))
+        self.language = Choices(tr("Language"), [systems, *LANGUAGES.items()])
+        self.language.chosen.connect(self._take_language)
+        self.theme = Choices(tr("Colours"), [systems, ("light", tr("Light")), ("dark", tr("Dark"))])
+        self.theme.chosen.connect(self._take_theme)
+        self.motion = Choices(tr("Motion"), [systems, (False, tr("Smooth")), (True, tr("Less motion"))])
+        self.motion.chosen.connect(lambda: self._change(reduced_motion=self.motion.value))
+        return control_card(
+            tr("How it looks"),
+            (tr("Language"), self.language, None),
+            (tr("Colours"), self.theme, None),
+            (tr("Motion"), self.motion, None),
+            (
+                "",
+                label(tr("With less motion the picture steps once a second; the sound stays the same."), "quiet"),
+                None,
+            ),
+        )
+
+    def _make_session_card(self) -> QWidget:
+        low, high = (round(metres * STEPS_PER_M) for metres in VIEWING_DISTANCE_M)
+        self.distance = Slider(tr("Distance from the screen while you train, in tenths of a metre"), (low, high), 1, 5)
+        self.distance.valueChanged.connect(lambda tenths: self._change(viewing_distance_m=tenths / STEPS_PER_M))
+        self._metres = label()
+        self._metres.setWordWrap(False)
+        self._metres.setMinimumWidth(self._metres.fontMetrics().horizontalAdvance("00.0 m"))
+        self.sound = button(tr("Choose how it sounds"), "row")
+        self.sound.clicked.connect(self.sound_asked)
+        return control_card(
+            tr("In a session"),
+            (tr("Distance"), self.distance, self._metres),
+            ("", label(tr("Words and numbers grow with it, so that you can read them from your mat."), "quiet"), None),
+            (tr("Sound"), self.sound, None),
+        )
+
+    # -- What is changed ---------------------------------------------------------------------------------------------
+
+    def _take_language(self) -> None:
+        if self.language.value != self._sound.settings.language:
+            self._change(language=self.language.value)
+            self.language_chosen.emit()
+
+    def _take_theme(self) -> None:
+        self._change(theme=self.theme.value)
+        appearance().choose(self.theme.value)
+
+    def _change(self, **changed: Any) -> None:
+        self._sound.change(replace(self._sound.settings, **changed))
+        self._metres.setText(tr("{metres} m", metres=decimal(self._sound.settings.viewing_distance_m, 1)))
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves takes the settings along."""
+        try:
+            self._sound.keep()
+        except KnownError as error:
+            self._say(str(error))
+        super().hideEvent(event)
