@@ -28,11 +28,11 @@ from trainer.timeline import compile_session, phrases, planned_s
 from trainer.workout import Workout
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for
+from ui.keys import keys_line
 from ui.sound import Sound
 from ui.terminal_keys import ReadKey, read_keys
 from ui.wording import (
     ENDED_WORDS,
-    KEYS_LINE,
     PHASE_WORDS,
     SOUND_IS_BACK,
     STATE_WORDS,
@@ -74,7 +74,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
             if trouble:
                 print(f"evenstep: {trouble}", file=sys.stderr)
         if sys.stdin.isatty():
-            print(KEYS_LINE)
+            print(keys_line())
         if not auto:
             print("Stand on your mat, then press Enter.", flush=True)
             sys.stdin.readline()

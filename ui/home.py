@@ -13,7 +13,9 @@ from trainer.timeline import planned_s
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import scrolling
 from ui.figure_view import FigureView
-from ui.wording import KEYS_LINE, asks, clock, title
+from ui.keys import keys_line
+from ui.language import tr
+from ui.wording import asks, clock, title
 
 FIRST_LEG_WORDS = {
     FirstLeg.LEFT: "Left leg first",
@@ -66,7 +68,7 @@ class Home(Page):
         self._notice = label("", "trouble")
         self._notice.hide()
         self.column.addWidget(self._notice)
-        self.column.addWidget(label(f"In the session: {KEYS_LINE}", "quiet"))
+        self.column.addWidget(label(tr("In the session: {keys}", keys=keys_line()), "quiet"))
         self.choose(self._plans.index(chosen))
 
     @property

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         page = SessionPage()
         page.happening.connect(partial(self.pages.tell, "session"))
         page.ended.connect(partial(self.pages.show_page, "summary"))
+        page.full_screen_asked.connect(self.toggle_full_screen)
         return page, partial(page.setFocus, Qt.FocusReason.OtherFocusReason)
 
     def _make_summary(self) -> Made:
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
         self.pages.show_page("session")
-        self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed)
+        self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed, sound.settings)
 
     def _fill_summary(self) -> None:
         """Show what is in the log; what cannot be written yet is tried again until it can."""

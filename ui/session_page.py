@@ -2,13 +2,12 @@
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.cues import FRAME_RATE
@@ -17,8 +16,12 @@ from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
+from ui.game_pads import GamePads
+from ui.key_ear import KeyEar
+from ui.keys import OF_THE_LIST, Action, action_for, all_codes, keys_line
+from ui.settings import Settings
 from ui.stage import Stage
-from ui.wording import KEYS_LINE, SOUND_IS_BACK, fault_told, happening
+from ui.wording import SOUND_IS_BACK, fault_told, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -30,15 +33,12 @@ BACK_SHOWN_S = 5.0
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
 
-KEYS = {
-    Qt.Key.Key_S: Command.STOP,
-    Qt.Key.Key_Right: Command.SKIP,
-    Qt.Key.Key_Left: Command.REPEAT,
-    Qt.Key.Key_Z: Command.UNDO,
+COMMANDS = {
+    Action.STOP: Command.STOP,
+    Action.SKIP: Command.SKIP,
+    Action.REPEAT: Command.REPEAT,
+    Action.UNDO: Command.UNDO,
 }
-
-FAULT_KEYS = {getattr(Qt.Key, f"Key_{n}"): f"F{n}" for n in range(1, 7)}
-"""One tap tells what went wrong with the leg done last (KS4); 0 takes it back."""
 
 _log = logging.getLogger("evenstep")
 
@@ -49,10 +49,12 @@ class SessionPage(QWidget):
     Signals:
         ended: the session is over; its workout is still there to be asked.
         happening: something else is going on now, in a few words.
+        full_screen_asked: the window is to fill the screen, or to be a window again.
     """
 
     ended = Signal()
     happening = Signal(str)
+    full_screen_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,15 +74,21 @@ class SessionPage(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.look)
-        for key, command in KEYS.items():
-            self._shortcut(key, partial(self.do, command))
-        self._shortcut(Qt.Key.Key_Escape, self.hide_faults_or_end)
-        self._shortcut(Qt.Key.Key_Space, self.pause_or_resume)
-        self._shortcut(Qt.Key.Key_M, self.mute_or_unmute)
-        self._shortcut(Qt.Key.Key_F, self.show_or_hide_faults)
-        for key, fault in FAULT_KEYS.items():
-            self._shortcut(key, partial(self.report_fault, fault))
-        self._shortcut(Qt.Key.Key_0, partial(self.report_fault, None))
+        self._learned: Mapping[str, str] = {}
+        self._acts: dict[Action, Callable[[], None]] = {
+            **{action: partial(self.do, command) for action, command in COMMANDS.items()},
+            **{action: partial(self.report_fault, fault) for action, fault in OF_THE_LIST.items()},
+            Action.NO_FAULT: partial(self.report_fault, None),
+            Action.PAUSE: self.pause_or_resume,
+            Action.FAULTS: self.show_or_hide_faults,
+            Action.MUTE: self.mute_or_unmute,
+            Action.FULL_SCREEN: self.full_screen_asked.emit,
+            Action.END: self.hide_faults_or_end,
+        }
+        self.keys = KeyEar(self)
+        self.pads = GamePads(self)
+        for hears in (self.keys, self.pads):
+            hears.pressed.connect(self.press)
 
     def begin(
         self,
@@ -89,6 +97,7 @@ class SessionPage(QWidget):
         log: Log,
         voice_trouble: str | None,
         resumed: "Resumption | None" = None,
+        settings: Settings | None = None,
     ) -> None:
         """Show the stage and start.
 
@@ -98,11 +107,14 @@ class SessionPage(QWidget):
             log: where it is kept.
             voice_trouble: a sentence about the voice, if something is missing.
             resumed: where to take it up, if it broke off.
+            settings: what the user has chosen; the usual if not told.
         """
+        settings = settings or Settings()
+        self._learned = settings.learned_keys
         if self._stage is not None:
             self._box.removeWidget(self._stage)
             self._stage.deleteLater()
-        self._stage = Stage(timeline, key_hints=KEYS_LINE)
+        self._stage = Stage(timeline, key_hints=keys_line(self._learned))
         self._box.addWidget(self._stage)
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone(), resumed)
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
@@ -112,9 +124,18 @@ class SessionPage(QWidget):
         # 24 ms in which neither picture nor sound can be made.
         gc.collect()
         gc.freeze()
+        self.keys.listen_for(all_codes(self._learned))
+        self.pads.listen()
         self.workout.start()
         self._timer.start()
         self._show()
+
+    def press(self, code: str) -> None:
+        """Do what a key or button asks for, by its code."""
+        in_list = self._stage is not None and not self._stage.faults.isHidden()
+        action = action_for(code, self._learned, in_list=in_list)
+        if action in self._acts and self._timer.isActive():
+            self._acts[action]()
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
@@ -164,13 +185,6 @@ class SessionPage(QWidget):
         """The leg of the leg set begun last."""
         done = self.workout.session.last_leg_set if self.workout else None
         return done[1] if done else None
-
-    def _shortcut(self, key: Qt.Key, act: Callable[[], None]) -> None:
-        """Bind a key for the whole page, whatever has focus in it."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
 
     @property
     def notice(self) -> str | None:
@@ -223,6 +237,7 @@ class SessionPage(QWidget):
             self.happening.emit(now)
         if moment.state is State.DONE:
             self._timer.stop()
+            self.pads.rest()
             gc.unfreeze()
             self._close_player()
             self.ended.emit()

@@ -19,6 +19,7 @@ PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m"),
+    *("learned_keys", "double_clap"),
 )
 """Settings that stand in the file as they are."""
 
@@ -55,6 +56,8 @@ class Settings:
         theme: one of THEMES; None follows the system.
         reduced_motion: whether what moves is to step instead; None follows the system.
         viewing_distance_m: how far away from the screen the user trains.
+        learned_keys: keys and buttons taught, each with its action, as in `ui.keys`.
+        double_clap: whether the microphone listens in a session for two claps.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -73,6 +76,8 @@ class Settings:
     theme: str | None = None
     reduced_motion: bool | None = None
     viewing_distance_m: float = 2.0
+    learned_keys: Mapping[str, str] = field(default_factory=dict)
+    double_clap: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -127,6 +132,8 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "theme": settings.theme,
         "reduced_motion": settings.reduced_motion,
         "viewing_distance_m": settings.viewing_distance_m,
+        "learned_keys": dict(settings.learned_keys),
+        "double_clap": settings.double_clap,
         **settings.unknown,
     }
 
@@ -184,6 +191,10 @@ def _name(value: object) -> bool:
     return value is None or (isinstance(value, str) and bool(value.strip()))
 
 
+def _names(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(name, str) and name for name in value.values())
+
+
 def _truth(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -216,6 +227,8 @@ FITS: dict[str, Fits] = {
     "theme": _or_none(_one_of(*THEMES)),
     "reduced_motion": _or_none(_truth),
     "viewing_distance_m": _number(*VIEWING_DISTANCE_M),
+    "learned_keys": _names,
+    "double_clap": _truth,
 }
 
 

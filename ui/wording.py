@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
 
-KEYS_LINE = (
-    "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · M mutes · Esc ends"
-)
-
 SOUND_IS_BACK = "The sound is back."
 SILENT = "Sound is off: Evenstep was started with --silent."
 

@@ -1,0 +1,90 @@
+"""The table of actions and keys: nothing in it is double, and what is learned is found again."""
+
+import pytest
+
+from ui.keys import (
+    FIXED,
+    KEY_WORDS,
+    LEARNABLE,
+    OF_THE_LIST,
+    ROWS,
+    TABLE,
+    Action,
+    action_for,
+    all_codes,
+    code_in_words,
+    codes_for,
+    keys_line,
+)
+
+
+def test_every_action_has_one_row_with_keys_and_words():
+    assert [row.action for row in TABLE] == sorted(ROWS, key=list(ROWS).index)
+    assert set(ROWS) == set(Action)
+    assert all(row.keys and row.does for row in TABLE)
+
+
+@pytest.mark.parametrize("actions", [LEARNABLE, tuple(OF_THE_LIST)])
+def test_no_key_means_two_things_at_once(actions):
+    codes = [code for action in actions for code in ROWS[action].keys]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize("action", LEARNABLE)
+def test_each_key_asks_for_what_its_row_says(action):
+    assert {action_for(code, {}) for code in ROWS[action].keys} == {action}
+
+
+def test_digits_are_faults_only_while_the_list_is_shown():
+    assert action_for("1", {}) is Action.EFFORT_1
+    assert action_for("1", {}, in_list=True) is Action.FAULT_1
+    assert action_for("0", {}, in_list=True) is action_for("0", {}) is Action.NO_FAULT
+    assert action_for("Space", {}, in_list=True) is Action.PAUSE
+
+
+def test_what_is_learned_comes_beside_the_keys_there_are():
+    learned = {"PgDown": "pause", "pad button 3": "pause"}
+    assert action_for("PgDown", learned) is Action.PAUSE
+    assert action_for("Space", learned) is Action.PAUSE
+    assert codes_for(Action.PAUSE, learned)[0] == "Space"
+    assert codes_for(Action.PAUSE, learned)[-2:] == ("PgDown", "pad button 3")
+    assert {"PgDown", "pad button 3", "Space", "0"} <= all_codes(learned)
+
+
+def test_a_key_given_away_means_only_the_new_thing():
+    learned = {"Right": "pause"}
+    assert action_for("Right", learned) is Action.PAUSE
+    assert "Right" not in codes_for(Action.SKIP, learned)
+    assert "skips" in keys_line(learned)  # by the key it has left
+
+
+@pytest.mark.parametrize("code", FIXED)
+def test_who_panics_always_finds_the_way_out(code):
+    usual = action_for(code, {})
+    assert usual in (Action.STOP, Action.END, Action.FULL_SCREEN)
+    assert action_for(code, {code: "mute"}) is usual
+    assert code in codes_for(usual, {code: "mute"})
+    assert code not in codes_for(Action.MUTE, {code: "mute"})
+
+
+@pytest.mark.parametrize("of_no_action", ["later invention", "fault 1", ""])
+def test_what_names_no_action_is_left_alone(of_no_action):
+    assert action_for("Space", {"Space": of_no_action}) is Action.PAUSE
+    assert "Space" in codes_for(Action.PAUSE, {"Space": of_no_action})
+    assert action_for("B", {"B": of_no_action}) is None
+    assert "B" not in all_codes({"B": of_no_action})
+
+
+def test_the_line_of_keys_names_what_one_needs_most():
+    assert keys_line() == (
+        "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · M mutes"
+        " · Esc ends"
+    )
+
+
+def test_buttons_are_called_as_their_user_would():
+    assert code_in_words("pad button 0") == "Game pad button 1"
+    assert code_in_words("pad axis 6 -") == "Game pad stick 7 -"
+    assert code_in_words("PgDown") == "Page down"
+    assert code_in_words("B") == "B"
+    assert len(set(KEY_WORDS.values())) == len(KEY_WORDS)

@@ -1,0 +1,205 @@
+"""What can be asked for in a session, and the keys and buttons that ask for it: the one table of both.
+
+A key or button is known by its *code*: a key by Qt's portable name for it, as `Space` or `PgDown`, a game pad's part as
+`pad button 0` or `pad axis 6 +`, a mouse button as `mouse back`. The session obeys this table, and the caps on the
+stage, the page of keys and the handbook are made from it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from ui.language import mark, tr
+
+
+class Action(StrEnum):
+    """What can be asked for while a session runs; settings keep these words."""
+
+    READY = "ready"
+    PAUSE = "pause"
+    SKIP = "skip"
+    REPEAT = "repeat"
+    UNDO = "undo"
+    MORE_TIME = "more time"
+    LESS_TIME = "less time"
+    MORE_REPS = "more reps"
+    FEWER_REPS = "fewer reps"
+    EFFORT_1 = "effort 1"
+    EFFORT_2 = "effort 2"
+    EFFORT_3 = "effort 3"
+    EFFORT_4 = "effort 4"
+    FAULTS = "faults"
+    FAULT_1 = "fault 1"
+    FAULT_2 = "fault 2"
+    FAULT_3 = "fault 3"
+    FAULT_4 = "fault 4"
+    FAULT_5 = "fault 5"
+    FAULT_6 = "fault 6"
+    NO_FAULT = "no fault"
+    PAIN = "pain"
+    MUTE = "mute"
+    FULL_SCREEN = "full screen"
+    STOP = "stop"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One action.
+
+    Attributes:
+        keys: the codes that ask for it; the first is the one that is shown.
+        does: what it does, to stand beside its keys.
+        hint: the same in a few words with its key; nothing where there is no need for one.
+    """
+
+    action: Action
+    keys: tuple[str, ...]
+    does: str
+    hint: str = ""
+
+
+TABLE = (
+    Row(Action.READY, ("Return", "Enter"), mark("I am ready: begin")),
+    Row(
+        Action.PAUSE,
+        ("Space", "Media Play", "Media Pause", "Toggle Media Play/Pause"),
+        mark("Pause, and go on"),
+        mark("{key} pauses"),
+    ),
+    Row(Action.STOP, ("S", "Media Stop"), mark("Stop this set; the rest follows"), mark("{key} stops the set")),
+    Row(Action.SKIP, ("Right", "Media Next"), mark("Skip to the next leg"), mark("{key} skips")),
+    Row(Action.REPEAT, ("Left", "Media Previous"), mark("Do this leg again from its first rep"), mark("{key} repeats")),
+    Row(Action.UNDO, ("Z", "Backspace"), mark("The last rep does not count"), mark("{key} takes a rep back")),
+    Row(Action.MORE_TIME, ("Up",), mark("15 s more rest")),
+    Row(Action.LESS_TIME, ("Down",), mark("15 s less rest")),
+    Row(Action.MORE_REPS, ("+", "="), mark("One rep more than was counted")),
+    Row(Action.FEWER_REPS, ("-",), mark("One rep fewer than was counted")),
+    Row(Action.EFFORT_1, ("1",), mark("Effort: the first answer")),
+    Row(Action.EFFORT_2, ("2",), mark("Effort: the second answer")),
+    Row(Action.EFFORT_3, ("3",), mark("Effort: the third answer")),
+    Row(Action.EFFORT_4, ("4",), mark("Effort: the fourth answer")),
+    Row(Action.FAULTS, ("F",), mark("List what may have gone wrong with the leg"), mark("{key} notes a fault")),
+    Row(Action.FAULT_1, ("1",), mark("First fault of the list")),
+    Row(Action.FAULT_2, ("2",), mark("Second fault of the list")),
+    Row(Action.FAULT_3, ("3",), mark("Third fault of the list")),
+    Row(Action.FAULT_4, ("4",), mark("Fourth fault of the list")),
+    Row(Action.FAULT_5, ("5",), mark("Fifth fault of the list")),
+    Row(Action.FAULT_6, ("6",), mark("Sixth fault of the list")),
+    Row(Action.NO_FAULT, ("0",), mark("Nothing went wrong, after all")),
+    Row(Action.PAIN, ("P",), mark("Something hurts in this leg")),
+    Row(Action.MUTE, ("M",), mark("Sound off, and on again"), mark("{key} mutes")),
+    Row(Action.FULL_SCREEN, ("F11",), mark("Full screen, and back")),
+    Row(Action.END, ("Esc",), mark("End the session; all that was done is kept"), mark("{key} ends")),
+)
+ROWS: Mapping[Action, Row] = MappingProxyType({row.action: row for row in TABLE})
+
+OF_THE_LIST: Mapping[Action, str] = MappingProxyType({Action(f"fault {n}"): f"F{n}" for n in range(1, 7)})
+"""What is asked for only while the list of faults is shown, with the fault it stands for."""
+
+EFFORTS: Mapping[Action, int] = MappingProxyType({Action(f"effort {n}"): n for n in range(1, 5)})
+"""Which of the four answers about the effort an action stands for."""
+
+FIXED = ("S", "Esc", "F11")
+"""These keep their meaning whatever is learned. The first two stop and end: whoever panics finds them."""
+
+OF_THE_WINDOW = ("F11",)
+"""These the window obeys on every page, so the session leaves them alone."""
+
+LEARNABLE = tuple(row.action for row in TABLE if row.action not in OF_THE_LIST)
+"""What another key or button may be given to; the answers within the list stay as they are."""
+
+Learned = Mapping[str, str]
+"""The codes the user has taught, each with its action. What names no action is of a newer version: left alone."""
+
+
+def action_for(code: str, learned: Learned, *, in_list: bool = False) -> Action | None:
+    """Return what a key or button asks for, if anything; `in_list` while the list of faults is shown."""
+    if in_list:
+        for action in OF_THE_LIST:
+            if code in ROWS[action].keys:
+                return action
+    return _taught(code, learned) or next((action for action in LEARNABLE if code in ROWS[action].keys), None)
+
+
+def codes_for(action: Action, learned: Learned) -> tuple[str, ...]:
+    """Return the keys and buttons that ask for an action: its own that were not given away, then the learned ones."""
+    own = [code for code in ROWS[action].keys if _taught(code, learned) in (None, action)]
+    return (*own, *(code for code in learned if _taught(code, learned) is action and code not in own))
+
+
+def all_codes(learned: Learned) -> set[str]:
+    """Return every code that means something in a session."""
+    return {code for row in TABLE for code in row.keys} | {code for code in learned if _taught(code, learned)}
+
+
+def is_key(code: str) -> bool:
+    """Return whether a code stands for a key of a keyboard."""
+    return not code.startswith(("pad ", "mouse "))
+
+
+def _taught(code: str, learned: Learned) -> Action | None:
+    """Return what a code was given to, if it could be."""
+    given = learned.get(code)
+    return Action(given) if code not in FIXED and given in LEARNABLE else None
+
+
+# -- In words --------------------------------------------------------------------------------------------------------
+
+KEY_WORDS = {
+    "Space": mark("Space"),
+    "Return": mark("Enter"),
+    "Enter": mark("Enter (number pad)"),
+    "Backspace": mark("Backspace"),
+    "Tab": mark("Tab"),
+    "Esc": mark("Esc"),
+    "PgUp": mark("Page up"),
+    "PgDown": mark("Page down"),
+    "Right": mark("→"),
+    "Left": mark("←"),
+    "Up": mark("↑"),
+    "Down": mark("↓"),
+    "-": mark("−"),
+    "Media Play": mark("Play key"),
+    "Media Pause": mark("Pause key"),
+    "Toggle Media Play/Pause": mark("Play and pause key"),
+    "Media Stop": mark("Stop key"),
+    "Media Next": mark("Next key"),
+    "Media Previous": mark("Previous key"),
+    "Volume Up": mark("Louder key"),
+    "Volume Down": mark("Softer key"),
+    "mouse middle": mark("Middle mouse button"),
+    "mouse back": mark("Mouse button back"),
+    "mouse forward": mark("Mouse button forward"),
+}
+
+
+def code_in_words(code: str) -> str:
+    """Call a key or button as its user would."""
+    match code.split():
+        case ["pad", "button", number] if number.isdecimal():
+            return tr("Game pad button {number}", number=int(number) + 1)
+        case ["pad", "axis", number, side] if number.isdecimal():
+            return tr("Game pad stick {number} {side}", number=int(number) + 1, side=side)
+    return tr(KEY_WORDS[code]) if code in KEY_WORDS else code
+
+
+def key_in_words(action: Action, learned: Learned = MappingProxyType({})) -> str:
+    """Call the key that is shown for an action; nothing where it has none left."""
+    codes = codes_for(action, learned)
+    return code_in_words(codes[0]) if codes else ""
+
+
+def keys_line(learned: Learned = MappingProxyType({})) -> str:
+    """Return the keys one needs most as one line."""
+    shown = ((row.hint, key_in_words(row.action, learned)) for row in TABLE if row.hint)
+    return " · ".join(tr(hint, key=key) for hint, key in shown if key)
+
+
+def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:
+    """Return what each action does, with all its keys and buttons."""
+    return [
+        (tr(ROWS[action].does), ", ".join(code_in_words(code) for code in codes_for(action, learned)))
+        for action in actions
+    ]
