@@ -12,7 +12,9 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from trainer.telling import Told
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -37,8 +39,14 @@ def tr(text: str, plural: str = "", /, *, n: int | None = None, sense: str = "",
     """Return `text` in the language in use, its `{placeholders}` filled with `values`.
 
     A count has two English forms, `tr("{n} rep", "{n} reps", n=count)`; other languages may have more. `sense` tells
-    apart what English says alike: `tr("Back", sense="leg")`. Literals only, so that the texts can be collected.
+    apart what English says alike: `tr("Back", sense="leg")`. Literals only, so that the texts can be collected; or what
+    was told elsewhere, such as `str(error)` of a KnownError.
     """
+    if isinstance(text, Told):
+        inside: dict[str, Any] = {
+            name: tr(value) if isinstance(value, Told) else value for name, value in text.values.items()
+        }
+        return tr(text.text, text.plural, n=text.n, **inside)
     if n is not None:
         values["n"] = n
     found = _in_use.find(text, plural, n, sense)

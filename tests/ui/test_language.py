@@ -2,6 +2,8 @@
 
 import pytest
 
+from trainer.errors import KnownError
+from trainer.telling import told
 from ui.language import PSEUDO, chosen_language, language, mark, tr, use_language
 
 
@@ -35,3 +37,12 @@ def test_the_environment_comes_before_the_setting_and_both_before_the_system(mon
     assert chosen_language("de") == "de"
     monkeypatch.delenv("EVENSTEP_LANGUAGE")
     assert chosen_language(None) in ("en", "de", "es")
+
+
+def test_what_an_error_tells_is_translated_with_its_values_and_with_what_is_told_in_it():
+    why = told("{n} page is missing", "{n} pages are missing", n=2)
+    error = KnownError(told("{path} cannot be read: {why}.", path="a{b}", why=why))
+    assert f"{error}" == "a{b} cannot be read: 2 pages are missing."
+    assert tr(str(error)) == f"{error}"
+    use_language(PSEUDO)
+    assert tr(str(error)).startswith("[a{b} çåññöt bé réåd: [2 pågéš åré mîššîñg~")

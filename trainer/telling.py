@@ -1,0 +1,36 @@
+"""Sentences that remember how they were made, so that the window can say them in another language.
+
+`told("{path} is damaged.", path=path)` is the English sentence, a plain `str` to everybody, with its template and its
+values kept beside it. It survives being the message of an error: `str(error)` gives it back whole.
+"""
+
+from collections.abc import Mapping
+
+
+class Told(str):
+    """An English sentence.
+
+    Attributes:
+        text, plural: the English it was made from; `plural` is the form for many, of a count.
+        n: the count, if it has one.
+        values: what stands in its places; a sentence among them was told as well, or it cannot be translated.
+    """
+
+    __slots__ = ("n", "plural", "text", "values")
+
+    text: str
+    plural: str
+    n: int | None
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        return self
+
+
+def told(text: str, plural: str = "", /, *, n: int | None = None, **values: object) -> Told:
+    """Return a sentence with its values filled in; `plural` is its form for any count `n` but one."""
+    filled = values if n is None else {"n": n, **values}
+    english = plural if plural and n != 1 else text
+    made = Told(english.format(**filled) if filled else english)
+    made.text, made.plural, made.n, made.values = text, plural, n, values
+    return made
