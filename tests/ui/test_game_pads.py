@@ -37,7 +37,7 @@ class StandIn:
 
 
 @pytest.fixture
-def owner():
+def owner(qapp):
     return QObject()
 
 
