@@ -167,7 +167,7 @@ class TempoWords:
 
 @dataclass(frozen=True, slots=True)
 class GuideWords:
-    """The words before a line of the guide: its moment, its leg, or what kind of advice it is."""
+    """The words before a line of the guide: its moment, its leg, or what kind of advice it is; and names of plans."""
 
     eccentric: str
     bottom: str
@@ -181,7 +181,6 @@ class GuideWords:
     working: str
     back: str
     both: str
-    remember: str
     steps: str
     why: str
     sign: str
@@ -190,6 +189,8 @@ class GuideWords:
     study: str
     claim: str
     honesty: str
+    practice: str
+    gentle: str
     tempo: TempoWords
 
 

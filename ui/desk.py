@@ -29,7 +29,7 @@ def style_sheet(colours: DeskColours) -> str:
         * {{ font-family: "{FAMILY}"; }}
         QWidget[kind="page"] {{ background: {c.page}; color: {c.text}; }}
         QLabel {{ color: {c.text}; background: transparent; }}
-        QLabel[kind="title"], QLabel[kind="heading"] {{ font-weight: bold; }}
+        QLabel[kind="title"], QLabel[kind="heading"], QLabel[kind="strong"] {{ font-weight: bold; }}
         QLabel[kind="quiet"] {{ color: {c.quiet}; }}
         QLabel[kind="trouble"] {{ color: {c.trouble}; }}
         QLabel[kind="left"] {{ color: {c.left}; font-weight: bold; }}

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase, starts
-from ui.sample import Sample
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.wording import SILENT
@@ -28,6 +27,17 @@ PAUSE = Segment(SessionPhase.REST, FRAME_RATE)
 
 ROUNDS = 50
 """How often a sample that goes on is laid down at once."""
+
+
+class Playable(Protocol):
+    """What can be played: some seconds of a session, or words alone."""
+
+    @property
+    def texts(self) -> list[str]:
+        """All that may be said in it."""
+
+    def segments(self, phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
+        """Return what sounds, with the phrases that can be said; never nothing."""
 
 
 class SamplePlayer(QObject):
@@ -54,7 +64,7 @@ class SamplePlayer(QObject):
         self._player: Player | None = None
         self._output: str | None = None  # what the player was opened for
         self._voice: Mapping[str, Samples] = {}
-        self._wanted: Sample | None = None
+        self._wanted: Playable | None = None
         self._lead_s = 0.0
         self._goes_on = False
         self._preparing = False
@@ -89,7 +99,7 @@ class SamplePlayer(QObject):
             return SILENT
         return self._player.trouble or self._player.notice or self._sound.voice_trouble or ""
 
-    def play(self, sample: Sample, *, goes_on: bool = False, lead_s: float = 0.0) -> None:
+    def play(self, sample: Playable, *, goes_on: bool = False, lead_s: float = 0.0) -> None:
         """Play `sample` from its start: once, or again and again, after `lead_s` of silence.
 
         What was playing before goes on until this one is ready.
@@ -113,7 +123,7 @@ class SamplePlayer(QObject):
             self._player = None
         self.changed.emit()
 
-    def _prepared(self, sample: Sample, _nothing: None) -> None:
+    def _prepared(self, sample: Playable, _nothing: None) -> None:
         if sample is self._wanted:
             self._lay()
 

@@ -1,0 +1,37 @@
+import pytest
+
+from trainer.beginning import gentle_plan, practice_draft, practice_plan
+from trainer.exercise import exercise, exercise_ids
+from trainer.guidance import Guidance
+from trainer.plan_library import built_in_plans
+from trainer.timeline import phrases, planned_s
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_practice_is_one_short_round_in_the_exercise_s_own_tempo(name):
+    plan = practice_plan(exercise(name))
+    assert (plan.exercise, plan.sets, plan.reps) == (name, 1, 3)
+    assert str(plan.tempo) == exercise(name).tempo
+    assert planned_s(plan) < 90
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_practice_is_announced_as_practice(name):
+    said = phrases(practice_draft(exercise(name), Guidance()))
+    assert said[0].startswith("Practice.")
+    assert not any(exercise(name).name in text for text in said)
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_a_first_session_is_short_and_lowers_in_two_seconds(name):
+    plan = gentle_plan(exercise(name))
+    assert plan.exercise == name
+    assert plan.sets == 1
+    assert 6 <= plan.reps <= 8
+    assert plan.tempo.eccentric_s == 2
+    assert plan.get_ready_s == 20
+
+
+def test_the_gentle_start_among_the_plans_is_the_first_session_of_its_exercise():
+    listed = {entry.plan for entry in built_in_plans()}
+    assert gentle_plan(exercise("reverse-lunge-for-glutes")) in listed

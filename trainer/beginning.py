@@ -1,0 +1,47 @@
+"""The first steps with an exercise: a round of practice that does not count, and a gentle first session (SF5, TP4)."""
+
+from dataclasses import replace
+
+from trainer.exercise import Exercise
+from trainer.guidance import Guidance
+from trainer.plan import Plan
+from trainer.tempo import parse_tempo
+from trainer.timeline import Timeline, draft
+
+PRACTICE_REPS = 3
+PRACTICE_BREAK_S = 15
+"""To get ready, and to change legs: time to listen to what comes."""
+
+GENTLE_TEMPO = "2-1-1-1"
+GENTLE_REPS = 6
+GENTLE_SWITCH_S = 30
+
+
+def practice_plan(lunge: Exercise) -> Plan:
+    """Return a few reps on each leg, in the exercise's own tempo."""
+    return Plan(
+        lunge.shared.words.practice,
+        lunge.id,
+        sets=1,
+        reps=PRACTICE_REPS,
+        tempo=parse_tempo(lunge.tempo),
+        switch_s=PRACTICE_BREAK_S,
+        get_ready_s=PRACTICE_BREAK_S,
+    )
+
+
+def practice_draft(lunge: Exercise, guidance: Guidance) -> Timeline:
+    """Return a round of practice drafted; it is announced and headed as what it is."""
+    return draft(practice_plan(lunge), replace(lunge, name=lunge.shared.words.practice), guidance)
+
+
+def gentle_plan(lunge: Exercise) -> Plan:
+    """Return what a first session asks for: few reps, quicker down, so that little soreness follows."""
+    return Plan(
+        lunge.shared.words.gentle,
+        lunge.id,
+        sets=1,
+        reps=GENTLE_REPS,
+        tempo=parse_tempo(GENTLE_TEMPO),
+        switch_s=GENTLE_SWITCH_S,
+    )

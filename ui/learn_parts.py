@@ -1,0 +1,147 @@
+"""What the learn pages are made of: a paragraph, a section's text, and the list of contents."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.exercise import Note
+from trainer.guide_text import Line, Section
+from ui.desk import GAP_PX, label
+from ui.desk_controls import scrolling
+
+MEASURE = 65
+"""Characters in a full line: what the eye reads best."""
+
+BAR_PX = 4
+
+SECTION = Qt.ItemDataRole.UserRole
+
+
+class Paragraph(QWidget):
+    """One line of the guide: what it is about in bold, what it says below, and a bar beside it while it is read."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__()
+        self.line = line
+        self._read = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP_PX, 0, 0, 0)
+        column.setSpacing(GAP_PX // 4)
+        if line.title or line.aside:
+            column.addLayout(self._make_head(line))
+        if line.text:
+            column.addWidget(label(line.text))
+        self.setAccessibleName(line.spoken)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is marked as being read."""
+        return self._read
+
+    def show_read(self, read: bool) -> None:
+        """Mark it as being read, or not any more."""
+        if read != self._read:
+            self._read = read
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar."""
+        super().paintEvent(event)
+        if self._read:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRoundedRect(QRectF(0, 0, BAR_PX, self.height()), BAR_PX / 2, BAR_PX / 2)
+            painter.end()
+
+    def _make_head(self, line: Line) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(2 * GAP_PX)
+        head.addWidget(label(line.title, "strong"), 1)
+        if line.aside:
+            aside = label(line.aside, "quiet")
+            aside.setWordWrap(False)
+            head.addWidget(aside)
+        return head
+
+
+def section_text(section: Section) -> tuple[QScrollArea, list[Paragraph]]:
+    """Make the text of a section and return its paragraphs too, in order."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 2 * GAP_PX, 0)
+    column.setSpacing(GAP_PX + GAP_PX // 2)
+    paragraphs = [Paragraph(line) for line in section.lines]
+    for before, paragraph in zip((None, *paragraphs), paragraphs, strict=False):
+        if before is not None and not paragraph.line.title:
+            column.addSpacing(-GAP_PX // 2)  # belongs to the one before
+        column.addWidget(paragraph)
+    column.addStretch()
+    area = scrolling(inside, takes_focus=True)
+    area.setAccessibleName(section.title)
+    area.setAccessibleDescription(" ".join(line.spoken for line in section.lines))
+    return area, paragraphs
+
+
+class Contents(QListWidget):
+    """All sections, part by part; arrow keys, Home and End go from one to the next.
+
+    Signals:
+        chosen: the number of the section the user wants to see.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.setStyleSheet(f"QListWidget::item {{ padding: {GAP_PX // 2}px {GAP_PX}px; }}")  # closer than elsewhere
+        self._rows: list[int] = []
+        self.currentItemChanged.connect(self._tell)
+
+    def fill(self, sections: Sequence[Section], parts: Sequence[Note]) -> None:
+        """Show these sections below the titles of their parts, without choosing one."""
+        self.blockSignals(True)
+        self.clear()
+        self._rows = []
+        titles = {part.ids[0]: part for part in parts}
+        for n, section in enumerate(sections):
+            if n == 0 or sections[n - 1].part != section.part:
+                self.addItem(self._heading(titles[section.part]))
+            item = QListWidgetItem(("   " if section.id.startswith("fault-") else "") + section.title)
+            item.setData(SECTION, n)
+            self._rows.append(self.count())
+            self.addItem(item)
+        self.blockSignals(False)
+
+    def show_section(self, n: int) -> None:
+        """Mark a section as the one shown."""
+        self.blockSignals(True)
+        self.setCurrentRow(self._rows[n])
+        self.blockSignals(False)
+        self.scrollToItem(self.item(max(0, self._rows[n] - (1 if n == 0 else 0))))
+
+    def _heading(self, part: Note) -> QListWidgetItem:
+        item = QListWidgetItem(part.title)
+        item.setToolTip(part.text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+        return item
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(SECTION) is not None:
+            self.chosen.emit(item.data(SECTION))

@@ -1,0 +1,101 @@
+"""Reads short paragraphs aloud, one after the other, through the same voice and output as a session."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.cues import FRAME_RATE, Cue, CueKind
+from trainer.timeline import Segment, SessionPhase
+from ui.language import tr
+from ui.sample_player import SamplePlayer
+from ui.sound import Sound
+from ui.tasks import Background
+from ui.wording import SILENT
+
+PAUSE_S = 0.45
+"""Silence between two paragraphs."""
+
+
+class Passage:
+    """Paragraphs as one stretch of sound: each a segment of its own, so that one can tell which is being read."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self.texts = list(paragraphs)
+
+    def segments(self, phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
+        """Return a segment a paragraph; one that cannot be said is a moment of silence."""
+        pause = round(PAUSE_S * FRAME_RATE)
+        return tuple(self._segment(text, phrase_frames.get(text, 0), pause) for text in self.texts)
+
+    def _segment(self, text: str, frames: int, pause: int) -> Segment:
+        cues = (Cue(0, CueKind.SPEECH, text, frames),) if frames else ()
+        return Segment(SessionPhase.INTRO, frames + pause, cues=cues)
+
+
+class ReadAloud(QObject):
+    """Reads one passage at a time.
+
+    Signals:
+        changed: `status`, `is_on` or `paragraph` may say something else now.
+        over: the passage has been read to its end.
+    """
+
+    changed = Signal()
+    over = Signal()
+
+    def __init__(self, sound: Sound, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sound = sound
+        self._background = background
+        self._player = SamplePlayer(sound, background, self)
+        self._player.changed.connect(self.changed)
+        self._player.over.connect(self._end)
+        self._passage: Passage | None = None
+        self._why_not = ""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is read, or about to be."""
+        return self._player.is_on
+
+    @property
+    def status(self) -> str:
+        """What is going on besides reading, or why nothing is heard, in a sentence."""
+        return self._player.status or self._why_not
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of the paragraph that is being heard, from 0."""
+        player = self._player.player
+        if player is None:
+            return None
+        heard = player.heard_frame()
+        for n, placed in enumerate(self._player.programme):
+            if placed.start_frame <= heard < placed.end_frame:
+                return n
+        return None
+
+    def read(self, paragraphs: Sequence[str], then: Sequence[str] = ()) -> None:
+        """Read these paragraphs; what comes `then` is got ready meanwhile."""
+        self._why_not = ""
+        self._passage = Passage(paragraphs)
+        self._player.play(self._passage)
+        if then and not self._sound.silent:
+            self._background.run(lambda: self._sound.prepare(list(then)), lambda _: None, self)
+
+    def stop(self) -> None:
+        """Fall silent."""
+        self._passage = None
+        if self._player.is_on:
+            self._player.stop()
+
+    def _end(self) -> None:
+        """Tell that all is read; or, where nothing could be said, why."""
+        assert self._passage is not None
+        said = any(text in self._sound.phrase_frames for text in self._passage.texts)
+        self._passage = None
+        if said and not self._sound.silent:
+            self.over.emit()
+            return
+        self._why_not = SILENT if self._sound.silent else self._sound.voice_trouble or tr("There is no voice to read.")
+        self.changed.emit()
