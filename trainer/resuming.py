@@ -63,7 +63,7 @@ class ResumedSession(Session):
         super().__init__(timeline)
         self._begin = begin
         if begin.taken_up:
-            self._counted = [(1, rep.n) for rep in begin.taken_up.counting]
+            self._counts.take_up(1, ((rep.n, rep.counted) for rep in begin.taken_up.reps))
 
     def do(self, command: Command, heard_frame: int, next_frame: int) -> list[Event]:
         """Obey `command`; START lays down only what is left."""

@@ -5,6 +5,7 @@ from trainer.plan import Leg, Plan
 DOWN, HOLD, UP = "down", "hold", "up"
 LAST_REP = "last one"
 DONE = ("That is it. Well done.", "All done.")
+WAITING = ("Ready when you are.", "Ready?")
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -2,14 +2,18 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
 from uuid import uuid4
 
+from trainer.cues import FRAME_RATE
+from trainer.effort import EFFORTS, PAIN, WORST_PAIN, Told
 from trainer.errors import KnownError
 from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.edit import GoneError, edit_leg_set
 from trainer.plan import one_line
 from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
@@ -21,9 +25,11 @@ from trainer.session import (
     Moment,
     Placed,
     RepFinished,
+    RepsCorrected,
     RepUndone,
     Session,
     SessionEnded,
+    State,
 )
 from trainer.timeline import Timeline, recoached
 
@@ -71,6 +77,7 @@ class Workout:
         self.session_id = resumed.session_id if resumed else str(uuid4())
         self._logged = resumed is not None
         self._leg_set_ids: dict[int, str] = {}
+        self._told: dict[int, Told] = {}  # by attempt
         if resumed:
             self._take_up(resumed)
 
@@ -79,7 +86,10 @@ class Workout:
         if resumed.complete:
             self._unwritten.append(partial(self._log.end_leg_set, resumed.complete.id, Ended.FINISHED))
         if resumed.taken_up:
-            self._leg_set_ids[1] = resumed.taken_up.id
+            had = resumed.taken_up
+            self._leg_set_ids[1] = had.id
+            pain = had.answers.get(PAIN)
+            self._told[1] = Told(had.rir, had.fault, pain if isinstance(pain, int) else None)
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -94,25 +104,86 @@ class Workout:
         return self._change(partial(self.session.do, command))
 
     def pause_or_resume(self) -> list[Event]:
-        """Pause if running, resume if paused."""
+        """Pause if running, resume if paused; begin if the session waits for the user."""
+        if self.session.state is State.WAITING:
+            return self.ready()
         return self.do(Command.RESUME if self.session.paused else Command.PAUSE)
+
+    # -- In a break --------------------------------------------------------------------------------------------------
+    # All of it can be told while the next leg set runs, and after the session too. None but the first two touches
+    # time or what is heard.
+
+    def ready(self) -> list[Event]:
+        """End the waiting, or a break before its time; the next leg set is counted in."""
+        return self.do(Command.READY)
+
+    def lengthen_rest(self, by_s: float) -> list[Event]:
+        """Let the break under way last `by_s` seconds longer, or shorter where that is negative.
+
+        Never shorter than the countdown at its end; does nothing outside a break.
+        """
+        return self._change(partial(self.session.lengthen_break, round(by_s * FRAME_RATE)))
+
+    def correct_reps(self, delta: int) -> list[Event]:
+        """Count `delta` reps more, or fewer, of the leg set begun last, between 0 and a sensible most."""
+        return self._note(self.session.correct_reps(delta, self._output.heard_frame()))
+
+    @property
+    def told(self) -> Told:
+        """What the user has told of the leg set begun last."""
+        done = self.session.last_leg_set
+        return self._told.get(done.attempt, Told()) if done else Told()
+
+    def tell_effort(self, rir: int | None) -> list[Event]:
+        """Note how many reps were in reserve at the end of the leg set begun last: one of EFFORTS; None for not told.
+
+        Does nothing before the first leg set. Raises ValueError for another number.
+        """
+        if rir not in (None, *EFFORTS):
+            raise ValueError(f"reps in reserve are told as one of {EFFORTS}, not {rir}")
+        return self._tell(replace(self.told, rir=rir), partial(edit_leg_set, rir=rir))
+
+    def tell_pain(self, score: int | None) -> list[Event]:
+        """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
+
+        Does nothing before the first leg set. Raises ValueError for another score.
+        """
+        if score is not None and not 0 <= score <= WORST_PAIN:
+            raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
+        return self._tell(replace(self.told, pain=score), partial(edit_leg_set, answers={PAIN: score}))
 
     def report_fault(self, fault: str | None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.
 
         From now on that leg's form cues answer it. Does nothing before the first leg set.
         """
-        events = self.tick()
-        if self.session.last_leg_set is None:
+        events = self._tell(replace(self.told, fault=fault), partial(edit_leg_set, fault=fault))
+        done = self.session.last_leg_set
+        if done is None:
             return events
-        attempt, leg = self.session.last_leg_set
-        self._unwritten.append(partial(self._log.report_fault, self._leg_set_ids[attempt], fault))
-        self.flush()
         coaching = self.session.timeline.coaching
-        faults = {other: known for other, known in coaching.faults.items() if other is not leg}
-        faults |= {leg: fault} if fault else {}
+        faults = {leg: known for leg, known in coaching.faults.items() if leg is not done.leg}
+        faults |= {done.leg: fault} if fault else {}
         timeline = recoached(self.session.timeline, replace(coaching, faults=faults))
         return events + self._change(partial(self.session.revise, timeline))
+
+    def _tell(self, told: Told, write: Callable[[Log, str], None]) -> list[Event]:
+        """Keep what is told of the leg set begun last, and put it in line to be written."""
+        events = self.tick()
+        if done := self.session.last_leg_set:
+            self._told[done.attempt] = told
+            self._correct(done.attempt, write)
+            self.flush()
+        return events
+
+    def _correct(self, attempt: int, write: Callable[[Log, str], None]) -> None:
+        """Put a correction in line; one of a leg set deleted meanwhile has nothing left to correct."""
+
+        def correct() -> None:
+            with suppress(GoneError):
+                write(self._log, self._leg_set_ids[attempt])
+
+        self._unwritten.append(correct)
 
     def _change(self, act: Callable[[int, int], list[Event]]) -> list[Event]:
         """Let `act` change the session, given what is heard and what can still be changed; play what has come of it."""
@@ -163,6 +234,8 @@ class Workout:
                 self._unwritten.append(partial(log.add_rep, self._leg_set_ids[attempt], rep))
             case RepUndone(attempt=attempt):
                 self._unwritten.append(partial(log.uncount_rep, self._leg_set_ids[attempt], event.rep))
+            case RepsCorrected(attempt=attempt, counted=counted):
+                self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
             case LegSetEnded(attempt=attempt):
                 self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
             case SessionEnded() if self._logged:

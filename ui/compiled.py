@@ -20,6 +20,8 @@ def compiled(
 ) -> "tuple[Timeline, SpeechBank, Settings]":
     """Return `plan` compiled, the bank that can say its words, and the settings they follow; tells of trouble.
 
+    A plan that waits for the user runs on here: nobody is there to say when they are ready.
+
     Args:
         plan: what to compile.
         folder: where the settings and the rendered phrases lie.
@@ -31,7 +33,7 @@ def compiled(
     settings, trouble = read_settings(folder.settings)
     if trouble:
         print(f"evenstep: {trouble}", file=sys.stderr)
-    drafted = draft(plan, exercise(plan.exercise), settings.guidance)
+    drafted = draft(plan.running_on, exercise(plan.exercise), settings.guidance)
     bank = SpeechBank(folder.speech_cache, voice or settings.voice, settings.words_per_minute, voices_dir=folder.voices)
     if not no_voice:
         with progress_line("Preparing the voice") as progress:

@@ -63,6 +63,8 @@ WRITE_AGAIN_S = 30
 
 def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
     """Lead the user through `plan`; returns the exit code. `auto` never waits for the user."""
+    if auto or not sys.stdin.isatty():
+        plan = plan.running_on  # nobody is there to say when they are ready
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
     sound = Sound(folder, silent=silent)
     log = Log(folder.log)
@@ -136,9 +138,8 @@ def _fault(workout: Workout, key: str) -> list[Event]:
         return workout.tick()
     fault = faults.get(key)
     events = workout.report_fault(fault.id if fault else None)
-    if workout.session.last_leg_set is not None:
-        _, leg = workout.session.last_leg_set
-        print(f"\n{fault_told(leg, fault.id if fault else None)}")
+    if done := workout.session.last_leg_set:
+        print(f"\n{fault_told(done.leg, fault.id if fault else None)}")
     return events
 
 
@@ -173,6 +174,8 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
                 line = "Get ready."
             case StateEntered(state=State.SWITCH | State.REST as state):
                 line = f"{state.capitalize()}. Next: {coming_next(workout.moment())}."
+            case StateEntered(state=State.WAITING):
+                line = "Waiting for you: press Space when you are ready."
             case LegSetStarted():
                 leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
                 line = f"{leg_set}: {reps_in_words(plan.reps)} @ {plan.tempo}"

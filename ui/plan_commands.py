@@ -47,6 +47,7 @@ def plans_show(asked: argparse.Namespace) -> int:
         f"  tempo               {plan.tempo}: {plan.tempo.eccentric_s:g} s down, {plan.tempo.bottom_s:g} s at the "
         f"bottom, {plan.tempo.concentric_s:g} s up, {plan.tempo.top_s:g} s at the top\n"
         f"  first leg           {plan.first_leg}\n"
+        f"  waits for you       {plan.waits}\n"
         f"  switch              {plan.switch_s:g} s\n"
         f"  rest                {plan.rest_s:g} s\n"
         f"  get ready           {plan.get_ready_s:g} s\n"

@@ -184,7 +184,7 @@ class SessionPage(QWidget):
     def _leg_done(self) -> Leg | None:
         """The leg of the leg set begun last."""
         done = self.workout.session.last_leg_set if self.workout else None
-        return done[1] if done else None
+        return done.leg if done else None
 
     @property
     def notice(self) -> str | None:

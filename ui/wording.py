@@ -23,6 +23,7 @@ STATE_WORDS = {
     "countdown": "Get ready",
     "switch": "Switch",
     "rest": "Rest",
+    "waiting": "Waiting for you",
     "outro": "Done",
     "done": "Done",
 }

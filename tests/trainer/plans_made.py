@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from trainer.plan import FirstLeg, Plan
+from trainer.plan import FirstLeg, Plan, Waits
 from trainer.tempo import parse_tempo
 
 NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=80) | st.sampled_from(
@@ -35,4 +35,5 @@ PLANS = st.builds(
     get_ready_s=st.integers(5, 120),
     first_leg=st.sampled_from(FirstLeg),
     load_kg=st.integers(0, 300).map(float),
+    waits=st.sampled_from(Waits),
 )

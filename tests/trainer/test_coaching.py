@@ -5,6 +5,7 @@ import pytest
 from trainer.coaching import coaching_from, coaching_of
 from trainer.guidance import Coaching
 from trainer.log import LegSet, LoggedSession
+from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -51,6 +52,6 @@ def test_the_log_is_asked_for_the_exercise_alone(log):
     for n, exercise in enumerate(["a", "b", "a"]):
         log.begin_session(LoggedSession(f"s{n}", NOW - timedelta(days=n), None, exercise, "1x1"))
         log.begin_leg_set(f"s{n}", LegSet(f"l{n}", 1, "left", 1, "3-0-1-1", 0, 8, NOW - timedelta(days=n)))
-        log.report_fault(f"l{n}", f"F{n + 1}")
+        edit_leg_set(log, f"l{n}", fault=f"F{n + 1}")
     assert coaching_of(log, "a", NOW) == Coaching({Leg.LEFT: "F1"}, settled=False, sessions=2)
     assert coaching_of(log, "b", NOW).faults == {Leg.LEFT: "F2"}

@@ -153,15 +153,6 @@ def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):
         log.add_rep("unknown leg set", Rep(1, NOW, 4.0, counted=True))
 
 
-def test_a_fault_can_be_told_and_taken_back(log):
-    log.begin_session(LoggedSession("s", NOW, None, "a", "1x1"))
-    log.begin_leg_set("s", LegSet("l", 1, "left", 1, "3-0-1-1", 0, 8, NOW))
-    log.report_fault("l", "F3")
-    assert log.sessions()[0].leg_sets[0].fault == "F3"
-    log.report_fault("l", None)
-    assert log.sessions()[0].leg_sets[0].fault is None
-
-
 def test_the_sessions_of_one_exercise_can_be_asked_for(log):
     for n, exercise in enumerate(["a", "b", "a"]):
         log.begin_session(LoggedSession(f"s{n}", NOW + timedelta(days=n), None, exercise, "1x1"))

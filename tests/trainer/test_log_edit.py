@@ -98,7 +98,7 @@ def test_what_changes_nothing_is_no_edit(one):
         ({"rir": 3.5}, "The rir must be a whole number"),
         ({"notes": "x" * 10_001}, "The notes must be a text of 0 to 10000 characters."),
         ({"fault": ""}, "The fault must be"),
-        ({"answers": {"Q1": None}}, "The answers must be"),
+        ({"answers": {"Q1": 101}}, "The answers must be"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_changed(one, wrong, says):

@@ -9,6 +9,7 @@ from trainer.plan import Leg, parse_one_line
 from trainer.session import (
     Command,
     Ended,
+    LegSetDone,
     LegSetEnded,
     LegSetStarted,
     Paused,
@@ -28,6 +29,8 @@ LATENCY = S // 5
 # get ready 0–20 (countdown from 15), left 20–32, switch 32–42, right 42–54, rest 54–84, left 84–96, switch 96–106,
 # right 106–118, outro 118–123
 PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 30 switch 10")
+# The same, but where the rest is over (at 84) the session waits; its 4 seconds count in the length.
+WAITING_PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 30 switch 10 waits sets")
 SECONDS_IN = {
     State.READY: None,
     State.INTRO: 3,
@@ -35,6 +38,7 @@ SECONDS_IN = {
     State.WORK: 25.5,
     State.SWITCH: 34,
     State.REST: 58,
+    State.WAITING: 90,
     State.OUTRO: 120,
     State.DONE: 130,
 }
@@ -77,7 +81,7 @@ class Run:
 
 
 def in_state(state):
-    run = Run()
+    run = Run(WAITING_PLAN if state is State.WAITING else PLAN)
     if state is not State.READY:
         run.start()
         for second in range(int(SECONDS_IN[state])):
@@ -316,6 +320,9 @@ EFFECT = {
     State.DONE: {Command.UNDO: State.DONE},
 }
 EFFECT[State.REST] = EFFECT[State.SWITCH] | {Command.PAUSE: State.REST, Command.UNDO: State.REST}
+EFFECT[State.WAITING] = EFFECT[State.SWITCH] | {Command.PAUSE: State.WAITING, Command.UNDO: State.WAITING}
+for ready in (State.INTRO, State.SWITCH, State.REST, State.WAITING):
+    EFFECT[ready][Command.READY] = State.COUNTDOWN
 
 
 @pytest.mark.parametrize(("state", "command"), list(product(State, Command)))
@@ -341,7 +348,7 @@ def test_every_command_while_paused(state, command):
     run.events.clear()
     was_paused = run.session.paused
     run.do(command)
-    changing = {Command.RESUME, Command.STOP, Command.SKIP, Command.REPEAT, Command.END} & set(EFFECT[state])
+    changing = {Command.STOP, Command.SKIP, Command.READY, Command.REPEAT, Command.END} & set(EFFECT[state])
     if was_paused and (command is Command.RESUME or command in changing):
         assert not run.session.paused
         assert run.session.programme or run.session.state is State.DONE
@@ -357,6 +364,9 @@ def _runs_to_its_end(run):
     if run.session.paused:
         run.do(Command.RESUME)
     run.at(run.frame / S + 400)
+    if run.session.state is State.WAITING:
+        run.do(Command.READY)
+        run.at(run.frame / S + 400)
     assert run.session.state is State.DONE
     assert len(run.reps()) == len(set(run.reps()))
     begun = {e.attempt for e in run.of(LegSetStarted)}
@@ -470,6 +480,8 @@ def test_a_paused_session_is_revised_for_when_it_goes_on():
 def test_the_leg_set_begun_last_is_known():
     run = Run().start()
     assert run.session.last_leg_set is None
-    assert run.at(25).session.last_leg_set == (1, Leg.LEFT)
-    assert run.at(35).session.last_leg_set == (1, Leg.LEFT)
-    assert run.at(45).session.last_leg_set == (2, Leg.RIGHT)
+    assert run.at(25).session.last_leg_set == LegSetDone(1, 1, Leg.LEFT, 3, 1, 1, under_way=True, void=False)
+    assert run.at(35).session.last_leg_set == LegSetDone(1, 1, Leg.LEFT, 3, 3, 13, under_way=False, void=False)
+    assert run.at(45).session.last_leg_set == LegSetDone(2, 1, Leg.RIGHT, 3, 0, 0, under_way=True, void=False)
+    run.do(Command.REPEAT)
+    assert run.session.last_leg_set == LegSetDone(2, 1, Leg.RIGHT, 3, 0, 0, under_way=False, void=True)

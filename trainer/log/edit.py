@@ -33,6 +33,10 @@ class Keep(Enum):
 KEEP = Keep.KEEP
 
 
+class GoneError(LogError):
+    """What was to be corrected is not in the log, or not any more."""
+
+
 class _ChangedSinceError(LogError):
     """Something is not what an edit has made it, or not what it was before that."""
 
@@ -63,9 +67,11 @@ def edit_leg_set(
     rir: int | Keep | None = KEEP,
     fault: str | Keep | None = KEEP,
     notes: str | Keep = KEEP,
-    answers: Mapping[str, Answer] | Keep = KEEP,
+    answers: Mapping[str, Answer | None] | Keep = KEEP,
 ) -> None:
     """Correct a leg set; all that is given is one step.
+
+    Answers are added to those it has and replace them; one that is None is taken out.
 
     Reps too many are no longer counted, the last first; reps too few are counted again, and what is still missing is
     added by hand. What was planned and what was paced stay as they were. Raises LogError if a value cannot be, or if
@@ -75,10 +81,13 @@ def edit_leg_set(
         old = _row(db, "leg_set", leg_set_id)
         new = {"leg": leg, "load_kg": load_kg, "rir": rir, "fault": fault, "notes": notes, "answers": answers}
         given: dict[str, Any] = {name: value for name, value in new.items() if not isinstance(value, Keep)}
+        if "answers" in given:
+            had = json.loads(old["answers"])
+            given["answers"] = {name: said for name, said in (had | given["answers"]).items() if said is not None}
         for name, value in given.items():
             limits.require(name, value)
         if "answers" in given:
-            given["answers"] = json.dumps(dict(given["answers"]))
+            given["answers"] = old["answers"] if given["answers"] == had else json.dumps(given["answers"])
         after = {name: value for name, value in given.items() if value != old[name]}
         cells: list[Cell] = [("leg_set", [leg_set_id], {name: old[name] for name in after}, after)] if after else []
         words = [_changed_words(name, old[name], value) for name, value in after.items()]
@@ -336,11 +345,11 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
 
 
 def _row(db: sqlite3.Connection, table: str, id_: str, *, deleted: bool = False) -> dict[str, Any]:
-    """Return a row by column. Raises LogError if there is none, or it is deleted and that is not asked for."""
+    """Return a row by column. Raises GoneError if there is none, or it is deleted and that is not asked for."""
     found = db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,))
     names = [column[0] for column in found.description]
     values = found.fetchone()
     row = dict(zip(names, values, strict=True)) if values else {}
     if not row or (row["deleted"] and not deleted):
-        raise LogError(f"This {table.replace('_', ' ')} is not in the log any more; look at the log anew.")
+        raise GoneError(f"This {table.replace('_', ' ')} is not in the log any more; look at the log anew.")
     return row

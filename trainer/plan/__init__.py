@@ -6,7 +6,7 @@ two written forms, `mistakes` tells what is wrong with them.
 
 from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
-from trainer.plan.model import FirstLeg, Leg, Plan
+from trainer.plan.model import FirstLeg, Leg, Plan, Waits
 from trainer.plan.toml_form import LARGEST_FILE_BYTES, parse_plan_toml, plan_toml, read_plan_file
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Mistake",
     "Plan",
     "PlanError",
+    "Waits",
     "looks_like_one_line",
     "one_line",
     "parse_one_line",

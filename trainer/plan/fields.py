@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from trainer.exercise import exercise_ids
 from trainer.plan.mistakes import shown
-from trainer.plan.model import FirstLeg
+from trainer.plan.model import FirstLeg, Waits
 from trainer.tempo import Tempo, TempoError, parse_tempo
 
 LONGEST_NAME = 80
@@ -68,6 +68,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "get_ready_s": _number(5, 120, "seconds"),
     "first_leg": lambda value: FirstLeg(_one_of(lambda: tuple(FirstLeg))(value)),
     "load_kg": _number(0, 300, "kilograms"),
+    "waits": lambda value: Waits(_one_of(lambda: tuple(Waits))(value)),
 }
 """Turns what was written into what a plan holds; raises ValueError with what is allowed."""
 

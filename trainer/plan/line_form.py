@@ -20,6 +20,7 @@ _WORDS = {
     "ready": "get_ready_s",
     "first": "first_leg",
     "load": "load_kg",
+    "waits": "waits",
     "exercise": "exercise",
     "name": "name",
 }
@@ -35,8 +36,8 @@ def parse_one_line(text: str) -> Plan:
     """Read a plan in the one-line form. Raises PlanError with every mistake.
 
     After sets x reps come, in any order: `@ TEMPO`, `rest S`, `switch S`, `ready S`, `first left|right|alternate`,
-    `load KG`, `exercise ID`, `name "…"`, where a quotation mark within a name is doubled. The tempo may be left out,
-    as may everything behind it.
+    `load KG`, `waits never|sets|legs`, `exercise ID`, `name "…"`, where a quotation mark within a name is doubled. The
+    tempo may be left out, as may everything behind it.
     """
     if len(text) > LONGEST_LINE:
         raise PlanError("in one line", [Mistake("text", f"is longer than {LONGEST_LINE} characters; {_HOW}")])

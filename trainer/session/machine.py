@@ -5,14 +5,30 @@ commands also with the first frame that can *still be changed*, where whatever c
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from trainer.cues import FRAME_RATE
-from trainer.plan import Leg
+from trainer.session.counts import MOST_EXTRA_REPS, Counts
+from trainer.session.events import (
+    BreakChanged,
+    Command,
+    Ended,
+    Event,
+    LegSetEnded,
+    LegSetStarted,
+    Paused,
+    RepFinished,
+    RepsCorrected,
+    RepUndone,
+    Resumed,
+    SessionEnded,
+    State,
+    StateEntered,
+)
+from trainer.session.moment import LegSetDone, Moment, Placed
 from trainer.timeline import (
     COUNT_IN_S,
-    RepMoment,
+    COUNTDOWN_S,
     Segment,
     Timeline,
     depth_at,
@@ -21,160 +37,17 @@ from trainer.timeline import (
     rep_moment,
     spliced,
     starts,
+    with_break,
 )
-
-
-class State(StrEnum):
-    """What the session is doing; pausing is told apart by `Session.paused`."""
-
-    READY = "ready"
-    INTRO = "intro"
-    COUNTDOWN = "countdown"
-    WORK = "work"
-    SWITCH = "switch"
-    REST = "rest"
-    OUTRO = "outro"
-    DONE = "done"
-
-
-class Command(StrEnum):
-    """What a user can ask of a session. Where a command has no sense it does nothing."""
-
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    STOP = "stop"
-    """End this leg set; its break follows as planned."""
-    SKIP = "skip"
-    """Go to the next leg set, after a short count-in."""
-    REPEAT = "repeat"
-    """Do this leg set, or the last one, again from its first rep; the earlier try no longer counts."""
-    UNDO = "undo"
-    """Do not count the last rep of the leg set begun last."""
-    END = "end"
-    """End the session here."""
-
-
-class Ended(StrEnum):
-    """How a leg set ended."""
-
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    SKIPPED = "skipped"
-    REPEATED = "repeated"
-
-
-# -- Events ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened, at a frame of the stream."""
-
-    at_frame: int
-
-
-@dataclass(frozen=True)
-class StateEntered(Event):
-    """A new part of the session began."""
-
-    state: State
-
-
-@dataclass(frozen=True)
-class LegSetStarted(Event):
-    """The first rep of a leg set began. `attempt` counts the leg sets begun, from 1, and names this one."""
-
-    attempt: int
-    set_n: int
-    leg: Leg
-    order: int
-
-
-@dataclass(frozen=True)
-class RepFinished(Event):
-    """A rep was finished under the pacer."""
-
-    attempt: int
-    rep: int
-
-
-@dataclass(frozen=True)
-class RepUndone(Event):
-    """A finished rep is not to be counted."""
-
-    attempt: int
-    rep: int
-
-
-@dataclass(frozen=True)
-class LegSetEnded(Event):
-    """A leg set is over. REPEATED may follow another ending, when a finished leg set is done again."""
-
-    attempt: int
-    ended: Ended
-
-
-@dataclass(frozen=True)
-class Paused(Event):
-    """The session waits."""
-
-
-@dataclass(frozen=True)
-class Resumed(Event):
-    """The session goes on."""
-
-
-@dataclass(frozen=True)
-class SessionEnded(Event):
-    """Nothing is left to do: every leg set is over, or the user ended the session."""
-
-
-# -- What can be seen at an instant ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Moment:
-    """All there is to show at one instant.
-
-    Attributes:
-        segment: what is under way; None before the start and after the end.
-        into_s, left_s: seconds since the segment began and until it ends.
-        rep: where in which rep; None outside work.
-        depth: how deep the body is, 0 tall to 1 at the bottom.
-        counted: reps of this leg set counted so far.
-        coming: the next work segment; None when there is none.
-        session_left_s: seconds until the end of the session if nobody pauses.
-    """
-
-    state: State
-    paused: bool
-    segment: Segment | None
-    into_s: float
-    left_s: float
-    rep: RepMoment | None
-    depth: float
-    counted: int
-    coming: Segment | None
-    session_left_s: float
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A segment on the stream's frame counter. `index` is its place in the timeline; None for a count-in."""
-
-    start_frame: int
-    segment: Segment
-    index: int | None
-
-    @property
-    def end_frame(self) -> int:
-        """The frame after its last."""
-        return self.start_frame + self.segment.frames
-
 
 Step = tuple[int | None, Segment]
 """A segment still to be placed, with its index in the timeline."""
+
+LONGEST_BREAK_S = 1800
+"""No break is made longer than this."""
+
+_CHANGEABLE = (State.INTRO, State.SWITCH, State.REST)
+_BREAKS = (*_CHANGEABLE, State.WAITING)
 
 
 class Session:
@@ -182,8 +55,8 @@ class Session:
 
     Attributes:
         timeline: what was planned.
-        programme: what is laid down, as Placed segments without a gap; the player plays exactly this. Empty while
-            paused. A new tuple whenever a command has changed it.
+        programme: what is laid down, as Placed segments without a gap, up to the end or to where the session waits for
+            the user; the player plays exactly this. Empty while paused. A new tuple whenever a command has changed it.
         paused: whether the session waits for RESUME.
         state: what the session is doing now.
     """
@@ -194,6 +67,7 @@ class Session:
         self.paused = False
         self.state = State.READY
         self._laid: tuple[Placed, ...] = ()  # the programme, kept through a pause
+        self._later: list[Step] = []  # what is laid down once the user is ready
         self._place = 0  # what is being heard, as a place in _laid
         self._paused_frame = 0
         self._reps_told = 0  # reps told as finished, of the segment being heard
@@ -201,13 +75,19 @@ class Session:
         self._open = False  # whether it is still under way
         self._void_attempt = 0  # the leg set thrown away last, to be done again
         self._work_index = 0  # its place in the timeline
-        self._counted: list[tuple[int, int]] = []  # (attempt, rep) of every rep that counts
+        self._counts = Counts()
 
     @property
-    def last_leg_set(self) -> tuple[int, Leg] | None:
-        """The attempt and the leg of the leg set begun last; None before the first."""
-        leg = self.timeline.segments[self._work_index].leg
-        return (self._attempt, leg) if self._attempt and leg else None
+    def last_leg_set(self) -> LegSetDone | None:
+        """The leg set begun last; None before the first."""
+        work, attempt = self.timeline.segments[self._work_index], self._attempt
+        if not attempt or work.leg is None or work.set_n is None:
+            return None
+        planned, void = self.timeline.plan.reps, attempt == self._void_attempt
+        counted, paced = self._counts.counted(attempt), self._counts.last(attempt)
+        # The pacer numbers the reps of a leg set under way: what it has not come to cannot be added by hand.
+        most = paced if self._open else max(planned + MOST_EXTRA_REPS, counted)
+        return LegSetDone(attempt, work.set_n, work.leg, planned, counted, 0 if void else most, self._open, void)
 
     # -- Time passes -------------------------------------------------------------------------------------------------
 
@@ -221,7 +101,7 @@ class Session:
             self._enter(self._place + 1, events)
         self._finish_reps(heard_frame, events)
         end_frame = self._laid[-1].end_frame
-        if heard_frame >= end_frame:
+        if heard_frame >= end_frame and not self._laid[-1].segment.waits:
             self._finish(end_frame, Ended.FINISHED, events)
         return events
 
@@ -252,7 +132,7 @@ class Session:
         while (self._reps_told + 1) * rep_frames <= ended:
             rep = placed.segment.first_rep + self._reps_told
             self._reps_told += 1
-            self._counted.append((self._attempt, rep))
+            self._counts.finished(self._attempt, rep)
             events.append(RepFinished(placed.start_frame + self._reps_told * rep_frames, self._attempt, rep))
 
     def _close(self, at_frame: int, ended: Ended, events: list[Event]) -> None:
@@ -266,6 +146,7 @@ class Session:
         self.state = State.DONE
         self.paused = False
         self.programme = self._laid = ()
+        self._later = []
         events += [StateEntered(at_frame, State.DONE), SessionEnded(at_frame)]
 
     # -- Commands ----------------------------------------------------------------------------------------------------
@@ -277,8 +158,9 @@ class Session:
             self._lay(list(enumerate(self.timeline.segments)), next_frame, events)
         elif command is Command.END and self.state is not State.DONE:
             self._finish(heard_frame, Ended.STOPPED, events)
-        elif command is Command.UNDO and self._counted and self._counted[-1][0] == self._attempt:
-            events.append(RepUndone(heard_frame, *self._counted.pop()))
+        elif command is Command.UNDO:
+            rep = self._counts.take_back(self._attempt)
+            events += [RepUndone(heard_frame, self._attempt, rep)] if rep else []
         elif self._laid:
             self._obey(command, heard_frame, next_frame, events)
         return events
@@ -294,7 +176,7 @@ class Session:
         elif command is Command.STOP and self._open:
             self._close(heard_frame, Ended.STOPPED, events)
             self._lay(self._after_leg_set(), next_frame, events)
-        elif command is Command.SKIP and (steps := self._skipped()):
+        elif (command is Command.SKIP or self._is_ready_for(command)) and (steps := self._skipped()):
             self._close(heard_frame, Ended.SKIPPED, events)
             self._lay(steps, next_frame, events)
         elif command is Command.REPEAT and self._attempt:
@@ -302,8 +184,14 @@ class Session:
             rest = list(enumerate(self.timeline.segments))[self._work_index :]
             self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
 
+    def _is_ready_for(self, command: Command) -> bool:
+        """Whether the user says to be ready, and there is something to begin."""
+        return command is Command.READY and self.state in _BREAKS
+
     def _lay(self, steps: Sequence[Step], next_frame: int, events: list[Event]) -> None:
-        """Lay `steps` down one after the other from `next_frame`, and enter the first."""
+        """Lay `steps` down one after the other from `next_frame`, as far as to the next waiting; enter the first."""
+        until = next((n for n, (_, segment) in enumerate(steps, 1) if segment.waits), len(steps))
+        steps, self._later = steps[:until], list(steps[until:])
         indexes = [index for index, _ in steps]
         laid = starts([segment for _, segment in steps], next_frame)
         self._laid = tuple(Placed(at, segment, index) for index, (at, segment) in zip(indexes, laid, strict=True))
@@ -312,8 +200,9 @@ class Session:
         self._enter(0, events)
 
     def _following(self, skipping: int = 0) -> list[Step]:
-        """What is laid down behind what is being heard, without its first `skipping` steps."""
-        return [(placed.index, placed.segment) for placed in self._laid[self._place + 1 + skipping :]]
+        """What comes behind what is being heard, without its first `skipping` steps."""
+        laid = [(placed.index, placed.segment) for placed in self._laid[self._place + 1 :]]
+        return [*laid, *self._later][skipping:]
 
     def _after_leg_set(self) -> list[Step]:
         """What is laid down behind the leg set under way, which may still be in the count-in before it."""
@@ -331,8 +220,8 @@ class Session:
             rep = at.segment.first_rep + self._reps_told
             work = from_rep(at.segment, rep, self.timeline.rep_frames)
             return [self._count_in(work), (at.index, work), *following]
-        if at.index is None:
-            return [(None, at.segment), *following]
+        if at.index is None or at.segment.waits:
+            return [(at.index, at.segment), *following]
         left = from_frame(at.segment, max(0, self._paused_frame - at.start_frame))
         if left.frames < COUNT_IN_S * FRAME_RATE and following and following[0][1].is_work:
             return [self._count_in(following[0][1]), *following]  # too little is left to be counted in
@@ -348,7 +237,7 @@ class Session:
 
     def _throw_away(self, heard_frame: int, events: list[Event]) -> None:
         """No longer count the leg set begun last."""
-        self._counted = [(attempt, rep) for attempt, rep in self._counted if attempt != self._attempt]
+        self._counts.void(self._attempt)
         self._open = False
         if self._void_attempt != self._attempt:
             self._void_attempt = self._attempt
@@ -360,6 +249,7 @@ class Session:
         self.timeline = timeline
         at_frame = self._paused_frame if self.paused else next_frame
         self._laid = tuple(p if n < self._place else self._revised(p, at_frame) for n, p in enumerate(self._laid))
+        self._later = [(index, timeline.segments[index] if index is not None else s) for index, s in self._later]
         self.programme = () if self.paused else self._laid
         return events
 
@@ -370,6 +260,52 @@ class Session:
         gone = new.frames - old.frames
         new = from_rep(new, old.first_rep, self.timeline.rep_frames) if new.is_work else from_frame(new, gone)
         return replace(placed, segment=spliced(old, new, max(0, at_frame - placed.start_frame)))
+
+    # -- In a break --------------------------------------------------------------------------------------------------
+
+    def correct_reps(self, delta: int, heard_frame: int) -> list[Event]:
+        """Count `delta` reps more, or fewer, of the leg set begun last; nothing that is laid down changes.
+
+        No fewer than none count, and no more than `last_leg_set.most_reps`.
+        """
+        events = self.advance(heard_frame)
+        done = self.last_leg_set
+        if done is None or done.void:
+            return events
+        wanted = min(max(done.counted_reps + delta, 0), done.most_reps)
+        if wanted != done.counted_reps:
+            self._counts.correct(done.attempt, wanted)
+            events.append(RepsCorrected(heard_frame, done.attempt, wanted))
+        return events
+
+    def lengthen_break(self, by_frames: int, heard_frame: int, next_frame: int) -> list[Event]:
+        """Let the break under way last longer, or shorter where `by_frames` is negative; elsewhere nothing happens.
+
+        From `next_frame` on it goes as if planned like that. It is never made shorter than its last COUNTDOWN_S, which
+        are counted, nor longer than LONGEST_BREAK_S.
+        """
+        events = self.advance(heard_frame)
+        at = self._laid[self._place] if self.state in _CHANGEABLE else None
+        if at is None or at.index is None:
+            return events
+        at_frame = self._paused_frame if self.paused else next_frame
+        left, length = at.end_frame - at_frame, self.timeline.segments[at.index].frames
+        if left <= 0:
+            return events  # what comes behind it can be heard at any moment
+        counted = 0 if self.state is State.INTRO else COUNTDOWN_S * FRAME_RATE  # a countdown of its own follows it
+        fewest = min(left, counted) - left
+        most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
+        by_frames = min(max(by_frames, fewest), most)
+        if by_frames:
+            self.timeline = with_break(self.timeline, at.segment, length + by_frames)
+            gone = length - at.segment.frames  # before a pause
+            new = from_frame(self.timeline.segments[at.index], gone)
+            changed = replace(at, segment=spliced(at.segment, new, max(0, at_frame - at.start_frame)))
+            behind = [replace(p, start_frame=p.start_frame + by_frames) for p in self._laid[self._place + 1 :]]
+            self._laid = (*self._laid[: self._place], changed, *behind)
+            self.programme = () if self.paused else self._laid
+            events.append(BreakChanged(heard_frame, by_frames))
+        return events
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 
@@ -382,7 +318,8 @@ class Session:
             heard_frame = self._paused_frame
         at = self._laid[self._place]
         segment = at.segment
-        into = min(max(heard_frame - at.start_frame, 0), segment.frames)
+        into = max(heard_frame - at.start_frame, 0)
+        into = into if segment.waits else min(into, segment.frames)
         rep = rep_moment(self.timeline, segment, into) if segment.is_work else None
         into_rep_s = into % self.timeline.rep_frames / FRAME_RATE
         return Moment(
@@ -390,10 +327,17 @@ class Session:
             self.paused,
             segment,
             into / FRAME_RATE,
-            (segment.frames - into) / FRAME_RATE,
+            0.0 if segment.waits else (segment.frames - into) / FRAME_RATE,
             rep,
             depth_at(self.timeline.plan.tempo, into_rep_s) if rep else 0.0,
-            sum(attempt == self._attempt for attempt, _ in self._counted) if self._open else 0,
+            self._counts.counted(self._attempt) if self._open else 0,
             next((following for _, following in self._following() if following.is_work), None),
-            (self._laid[-1].end_frame - max(heard_frame, self._laid[0].start_frame)) / FRAME_RATE,
+            self._left_frames(heard_frame) / FRAME_RATE,
         )
+
+    def _left_frames(self, heard_frame: int) -> int:
+        """Return how much of the session is left if nobody pauses or keeps it waiting."""
+        later = sum(segment.frames for _, segment in self._later)
+        if self._laid[self._place].segment.waits:
+            return self._laid[self._place].segment.frames + later
+        return self._laid[-1].end_frame - max(heard_frame, self._laid[0].start_frame) + later

@@ -1,0 +1,54 @@
+"""Which reps count, as the user may correct them."""
+
+from collections.abc import Iterable
+
+MOST_EXTRA_REPS = 10
+"""So many reps more than were planned or paced may count in a leg set; more is a slip of the finger."""
+
+
+class Counts:
+    """The reps of each attempt that count: those paced, less those taken back, and those added by hand."""
+
+    def __init__(self) -> None:
+        self._counting: dict[int, list[int]] = {}
+        self._last: dict[int, int] = {}  # the highest number of any rep, counted or not
+
+    def take_up(self, attempt: int, reps: Iterable[tuple[int, bool]]) -> None:
+        """Go on with the reps of an attempt that was interrupted: each number, and whether it counts."""
+        for rep, counts in reps:
+            self._last[attempt] = max(rep, self._last.get(attempt, 0))
+            if counts:
+                self._counting.setdefault(attempt, []).append(rep)
+
+    def finished(self, attempt: int, rep: int) -> None:
+        """Count a rep finished under the pacer."""
+        self.take_up(attempt, [(rep, True)])
+
+    def counted(self, attempt: int) -> int:
+        """Return how many reps of an attempt count."""
+        return len(self._counting.get(attempt, ()))
+
+    def last(self, attempt: int) -> int:
+        """Return the highest number of any rep of an attempt, 0 where there is none."""
+        return self._last.get(attempt, 0)
+
+    def take_back(self, attempt: int) -> int | None:
+        """Do not count the last rep that counts; returns its number, None where none does."""
+        counting = self._counting.get(attempt)
+        return counting.pop() if counting else None
+
+    def correct(self, attempt: int, wanted: int) -> None:
+        """Let `wanted` reps count: the first of those that did, then those taken back, then reps added by hand.
+
+        The log corrects in the same order (`trainer.log.edit`), so that both know the same reps by the same numbers.
+        """
+        counting = self._counting.get(attempt, [])
+        taken_back = [rep for rep in range(1, self.last(attempt) + 1) if rep not in counting]
+        by_hand = range(self.last(attempt) + 1, self.last(attempt) + 1 + max(0, wanted))
+        more = [*taken_back, *by_hand][: max(0, wanted - len(counting))]
+        self._counting[attempt] = sorted([*counting[: max(0, wanted)], *more])
+        self._last[attempt] = max([self.last(attempt), *more])
+
+    def void(self, attempt: int) -> None:
+        """Count no rep of an attempt that was thrown away."""
+        self._counting.pop(attempt, None)
