@@ -69,6 +69,7 @@ class Chart(QFrame):
         self.drawn = False
         self.plot = pg.GraphicsView(background=colours.card)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel scrolls the page
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self.plot.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground is pixels, in a drawing too

@@ -165,6 +165,7 @@ class Choices(QWidget, Generic[T]):
         self._group.setExclusive(True)
         # Tab leads to what is chosen, or to the first.
         entry = self._group.checkedButton() or self._group.button(0)
+        self.setFocusProxy(entry)
         for button in self._group.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is entry else Qt.FocusPolicy.ClickFocus)
 

@@ -1,0 +1,83 @@
+"""The whole window, with a log worth looking at, for what must hold on every page."""
+
+from contextlib import closing, contextmanager
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.hand_set import PageSound
+from trainer.demo_log import write_demo_log
+from trainer.log import Log
+from trainer.plan_library import built_in_plans
+from ui.appearance import appearance, dress
+from ui.data_folder import open_data_folder
+from ui.fonts import load_fonts
+from ui.main_window import MainWindow, Parts
+from ui.pages import leafing_pages
+from ui.speaking import speak
+from ui.tasks import Background
+
+SMALLEST = QSize(1280, 720)
+TODAY = date(2026, 11, 21)
+
+
+class WholeWindow:
+    """The window and the ways to its pages.
+
+    Attributes:
+        names: of the pages one can leaf to, the first page included.
+    """
+
+    def __init__(self, qtbot, folder):
+        self._qtbot = qtbot
+        self._workers = [Background() for _ in range(3)]
+        self._log = Log(folder.log)
+        write_demo_log(self._log, TODAY)
+        self.sound = PageSound(folder)
+        plans = [entry.plan for entry in built_in_plans()]
+        self.window = MainWindow(Parts(plans, self._log, self.sound, *self._workers), plans[0])
+        self.window.resize(SMALLEST)
+        self.window.show()
+        self.names = ["home", *leafing_pages(self.window)]
+
+    def show(self, name):
+        """Show a page as it is once all that it asks for has been answered."""
+        self.window.pages.show_page(name)
+        self.settle()
+        return self.window.pages.currentWidget()
+
+    def settle(self):
+        for _ in range(2):  # an answer may ask again
+            for worker in self._workers:
+                with self._qtbot.waitCallback(timeout=20_000) as answered:
+                    worker.run(lambda: None, answered, self.window)
+        QApplication.processEvents()
+
+    def close(self):
+        self.window.close()
+        for worker in self._workers:
+            worker.close()
+        self._log.close()
+        self.window.deleteLater()
+
+
+@contextmanager
+def whole_window(qtbot, tmp_path, language="en", theme=None):
+    """Give the window as `ui.app` makes it, in a language and with a theme."""
+    app = QApplication.instance()
+    dressed = app.font(), app.palette(), app.styleSheet()
+    load_fonts()
+    dress(app)
+    appearance().choose(theme)
+    speak(language)
+    try:
+        with closing(WholeWindow(qtbot, open_data_folder(str(tmp_path / "data")))) as whole:
+            yield whole
+    finally:
+        appearance().changed.disconnect()
+        appearance().choose(None)
+        speak("en")
+        app.setStyleSheet(dressed[2])
+        app.setPalette(dressed[1])
+        app.setFont(dressed[0])
