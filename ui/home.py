@@ -80,6 +80,13 @@ class Home(Page):
         """Show the plan in a row of the list."""
         self._list.setCurrentRow(row)
 
+    def offer(self, plan: Plan) -> None:
+        """Show a plan; one that is not in the list comes first in it."""
+        if plan not in self._plans:
+            self._plans.insert(0, plan)
+            self._list.insertItem(0, _listed(plan))
+        self.choose(self._plans.index(plan))
+
     @property
     def progress_text(self) -> str:
         """What is said about the voice."""
@@ -105,8 +112,7 @@ class Home(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for plan in self._plans:
-            item = QListWidgetItem(f"{title(plan)}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")
-            self._list.addItem(item)
+            self._list.addItem(_listed(plan))
         self._list.currentRowChanged.connect(self._show_plan)
         self._list.itemActivated.connect(self.start_asked)
         return self._list
@@ -166,3 +172,7 @@ class Home(Page):
         self._beside.replaceWidget(self._picture, figure)
         self._picture.deleteLater()
         self._picture = figure
+
+
+def _listed(plan: Plan) -> QListWidgetItem:
+    return QListWidgetItem(f"{title(plan)}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ PLAIN = (
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m"),
     *("learned_keys", "double_clap"),
+    *("safety_seen_on", "welcomed_on"),
 )
 """Settings that stand in the file as they are."""
 
@@ -58,6 +60,8 @@ class Settings:
         viewing_distance_m: how far away from the screen the user trains.
         learned_keys: keys and buttons taught, each with its action, as in `ui.keys`.
         double_clap: whether the microphone listens in a session for two claps.
+        safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
+        welcomed_on: the day on which the first start was shown; None if it was not.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -78,6 +82,8 @@ class Settings:
     viewing_distance_m: float = 2.0
     learned_keys: Mapping[str, str] = field(default_factory=dict)
     double_clap: bool = False
+    safety_seen_on: str | None = None
+    welcomed_on: str | None = None
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -134,6 +140,8 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "viewing_distance_m": settings.viewing_distance_m,
         "learned_keys": dict(settings.learned_keys),
         "double_clap": settings.double_clap,
+        "safety_seen_on": settings.safety_seen_on,
+        "welcomed_on": settings.welcomed_on,
         **settings.unknown,
     }
 
@@ -195,6 +203,13 @@ def _names(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(name, str) and name for name in value.values())
 
 
+def _day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def _truth(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -229,6 +244,8 @@ FITS: dict[str, Fits] = {
     "viewing_distance_m": _number(*VIEWING_DISTANCE_M),
     "learned_keys": _names,
     "double_clap": _truth,
+    "safety_seen_on": _or_none(_day),
+    "welcomed_on": _or_none(_day),
 }
 
 
