@@ -27,14 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from audio.speech_worker import main as speech_worker
 
         return speech_worker()
+    if list(arguments[:1]) == ["--sound-worker"]:  # the same for its sound process
+        from audio.sound_worker import main as sound_worker
+
+        sound_worker()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter gets a question mark
     try:
         asked = _asked(arguments)
-        from ui import commands
+        from ui.commands import command
 
-        code = commands.COMMANDS[asked.command](asked)
+        code = command(asked.command)(asked)
         if sys.stdout is not None:  # there is none where it was closed before we began
             sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
@@ -56,8 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the call; a wrong one ends here with exit code 2."""
-    parser = _parser()
-    asked = parser.parse_args(arguments, argparse.Namespace(data_dir=None, silent=False))
+    window = _window_options()
+    try:
+        asked, others = window.parse_known_args(arguments, _unasked())
+    except argparse.ArgumentError:
+        others = ["something wrong"]
+    if not others:
+        return asked  # the window is there sooner where the options of no other command are made
+    parser = _parser(window)
+    asked = parser.parse_args(arguments, _unasked())
     if asked.command != "window":
         for option in ("plan", "start", "fullscreen", "demo"):
             if getattr(asked, option):
@@ -79,26 +90,41 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
-    everywhere = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument(
+def _unasked() -> argparse.Namespace:
+    return argparse.Namespace(command="window", data_dir=None, silent=False)
+
+
+def _everywhere(*, exit_on_error: bool = True) -> argparse.ArgumentParser:
+    """Return the options that every command has."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=exit_on_error)
+    parser.add_argument(
         "--data-dir",
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="where plans, log and settings lie (also EVENSTEP_DATA_DIR)",
     )
-    parser = argparse.ArgumentParser(
-        prog=CALLED_AS,
-        description="A desktop trainer for reverse lunges. Without a command it opens the window.",
-        parents=[everywhere],
-    )
-    parser.add_argument("--version", action="version", version=f"evenstep {trainer.__version__}")
+    return parser
+
+
+def _window_options() -> argparse.ArgumentParser:
+    """Return what can be said without a command; raises argparse.ArgumentError where that is wrong."""
+    parser = _everywhere(exit_on_error=False)
     parser.add_argument("--plan", metavar="NAME|FILE", help=f"the plan to show: {PLAN_HELP}")
     parser.add_argument("--start", action="store_true", help="start at once")
     parser.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     parser.add_argument("--demo", action="store_true", help="look around in a made-up log, apart from your own")
-    parser.set_defaults(command="window")
+    return parser
+
+
+def _parser(window: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    everywhere = _everywhere()
+    parser = argparse.ArgumentParser(
+        prog=CALLED_AS,
+        description="A desktop trainer for reverse lunges. Without a command it opens the window.",
+        parents=[window],
+    )
+    parser.add_argument("--version", action="version", version=f"evenstep {trainer.__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, about: str, under: "argparse._SubParsersAction[argparse.ArgumentParser]" = commands,

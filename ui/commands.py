@@ -1,23 +1,13 @@
-"""What each command of the command line does."""
+"""What each command of the command line does; a command's rooms are loaded when it is called."""
 
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from trainer.errors import KnownError
-from trainer.exercise import exercise
-from trainer.plan import Leg
-from trainer.plan_library import find_plan
-from trainer.timeline import planned_s
-from ui.compiled import compiled, print_left_out
-from ui.data_folder import DataFolder, open_data_folder
-from ui.log_commands import LOG_COMMANDS
-from ui.plan_commands import PLAN_COMMANDS
-from ui.progress import progress_line
-from ui.settings import read_settings
-from ui.wording import clock
+if TYPE_CHECKING:
+    from ui.data_folder import DataFolder
 
 
 def window(asked: argparse.Namespace) -> int:
@@ -27,10 +17,13 @@ def window(asked: argparse.Namespace) -> int:
 
         with demo.demo_folder() as folder:
             return _window(asked, folder, title=demo.TITLE, notice=demo.NOTICE)
+    from ui.data_folder import open_data_folder
+
     return _window(asked, open_data_folder(asked.data_dir))
 
 
-def _window(asked: argparse.Namespace, folder: DataFolder, **words: str) -> int:
+def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> int:
+    from trainer.plan_library import find_plan
     from ui.display import require_display
 
     plan = find_plan(asked.plan, folder.plans)
@@ -42,6 +35,8 @@ def _window(asked: argparse.Namespace, folder: DataFolder, **words: str) -> int:
 
 def guide(asked: argparse.Namespace) -> int:
     """Lead a session in the terminal."""
+    from trainer.plan_library import find_plan
+    from ui.data_folder import open_data_folder
     from ui.guide import run
 
     folder = open_data_folder(asked.data_dir)
@@ -54,6 +49,13 @@ def render(asked: argparse.Namespace) -> int:
     from audio.levels import gain
     from audio.render import render_sound, write_cue_sheet
     from audio.tags import tags
+    from trainer.errors import KnownError
+    from trainer.plan_library import find_plan
+    from trainer.timeline import planned_s
+    from ui.compiled import compiled, print_left_out
+    from ui.data_folder import open_data_folder
+    from ui.progress import progress_line
+    from ui.wording import clock
 
     folder = open_data_folder(asked.data_dir)
     plan = find_plan(asked.plan_wanted, folder.plans)
@@ -74,9 +76,16 @@ def render(asked: argparse.Namespace) -> int:
 
 def balance(asked: argparse.Namespace) -> int:
     """Compare left and right in the sessions of one exercise: the one named, or the one trained last."""
+    from dataclasses import replace
+    from datetime import date
+
+    from trainer.exercise import exercise
+    from trainer.plan import Leg
     from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
     from ui.balance_text import lines, told_names
+    from ui.data_folder import open_data_folder
+    from ui.settings import read_settings
 
     folder = open_data_folder(asked.data_dir)
     settings, _ = read_settings(folder.settings)
@@ -105,6 +114,7 @@ def balance(asked: argparse.Namespace) -> int:
 def voices(asked: argparse.Namespace) -> int:
     """List the voices."""
     from audio.voices import list_voices
+    from ui.data_folder import open_data_folder
 
     found = list_voices(open_data_folder(asked.data_dir).voices)
     rows = [("ID", "LANGUAGE", "NAME"), *((voice.id, voice.language, voice.name) for voice in found)]
@@ -117,6 +127,8 @@ def voices(asked: argparse.Namespace) -> int:
 def devices(asked: argparse.Namespace) -> int:
     """List the sound outputs, the chosen one marked."""
     from audio.devices import output_devices
+    from ui.data_folder import open_data_folder
+    from ui.settings import read_settings
 
     settings, _ = read_settings(open_data_folder(asked.data_dir).settings)
     found = output_devices()
@@ -136,14 +148,12 @@ def doctor(asked: argparse.Namespace) -> int:
     return report(asked.data_dir)
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "window": window,
-    "guide": guide,
-    "render": render,
-    **PLAN_COMMANDS,
-    **LOG_COMMANDS,
-    "balance": balance,
-    "voices": voices,
-    "devices": devices,
-    "doctor": doctor,
-}
+ROOMS = {"plans": "ui.plan_commands", "log": "ui.log_commands"}
+"""Where the commands below another one are; all others are here."""
+
+
+def command(name: str) -> Callable[[argparse.Namespace], int]:
+    """Return what does a command of the command line, such as `plans list`: the function called `plans_list`."""
+    room = import_module(ROOMS.get(name.split()[0], __name__))
+    done: Callable[[argparse.Namespace], int] = getattr(room, name.replace(" ", "_"))
+    return done

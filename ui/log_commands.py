@@ -1,7 +1,6 @@
 """What the commands below `evenstep log` do."""
 
 import argparse
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -78,12 +77,3 @@ def log_restore(asked: argparse.Namespace) -> int:
     kept = f" The log it replaces is kept as {aside}." if aside else ""
     print(f"Put back {asked.file}: {found.holds}.{kept}")
     return 0
-
-
-LOG_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "log export": log_export,
-    "log import": log_import,
-    "log check": log_check,
-    "log backup": log_backup,
-    "log restore": log_restore,
-}

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
@@ -108,12 +107,3 @@ def plans_export(asked: argparse.Namespace) -> int:
     export_plan(plan, asked.output)
     print(f"Wrote {asked.output}: {plan.name}.")
     return 0
-
-
-PLAN_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "plans list": plans_list,
-    "plans show": plans_show,
-    "plans check": plans_check,
-    "plans import": plans_import,
-    "plans export": plans_export,
-}
