@@ -87,8 +87,7 @@ class StageColours:
         text, quiet: words, and words of second rank.
         left, right: the working leg's side, its word, its leg and its path.
         on_leg: words on a side that is lit.
-        body, trunk, back_leg: the figure; each part a step from what it lies on.
-        path, floor: the way still to go, and the line the figure stands on.
+        path: the way still to go.
         notice: the edge of the banner of trouble.
     """
 
@@ -99,11 +98,7 @@ class StageColours:
     left: str = "#56b4e9"
     right: str = "#e69f00"
     on_leg: str = "#121212"
-    body: str = "#e4e6ea"
-    trunk: str = "#a0a6b1"
-    back_leg: str = "#757c88"
     path: str = "#6c737e"
-    floor: str = "#6c737e"
     notice: str = "#f0e442"
 
     def leg(self, leg: Leg) -> str:
@@ -116,11 +111,7 @@ class StageColours:
         marks = (
             ("left", self.left),
             ("right", self.right),
-            ("body", self.body),
-            ("trunk", self.trunk),
-            ("back_leg", self.back_leg),
             ("path", self.path),
-            ("floor", self.floor),
             ("notice", self.notice),
         )
         return (
@@ -296,9 +287,9 @@ FIGURE_LIGHT = FigureColours(
     far_leg="#7f8794",
     far_shoe="#666e7b",
     left="#0072b2",
-    right="#e69f00",
+    right="#cc8200",
     left_shoe="#004c78",
-    right_shoe="#8f5a00",
+    right_shoe="#7a4d00",
     muscle="#c2185b",
     good="#00705a",
     wrong="#b3261e",

@@ -5,11 +5,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 from trainer.plan import Leg
-from ui.theme import DESK_DARK, DESK_LIGHT, DESK_TEXT, MARK, STAGE, STAGE_TEXT, contrast, desk_colours, desk_palette
+from ui.theme import (
+    DESK_DARK,
+    DESK_LIGHT,
+    DESK_TEXT,
+    FIGURE_DARK,
+    FIGURE_LIGHT,
+    FIGURE_STAGE,
+    MARK,
+    STAGE,
+    STAGE_TEXT,
+    contrast,
+    desk_colours,
+    desk_palette,
+)
+
+COLOURS = {
+    "stage": STAGE,
+    "light": DESK_LIGHT,
+    "dark": DESK_DARK,
+    "figure on stage": FIGURE_STAGE,
+    "figure on light": FIGURE_LIGHT,
+    "figure on dark": FIGURE_DARK,
+}
 
 PAIRS = [
     pytest.param(pair, id=f"{name}: {pair.name}")
-    for name, colours in (("stage", STAGE), ("light", DESK_LIGHT), ("dark", DESK_DARK))
+    for name, colours in COLOURS.items()
     for pair in colours.pairs()
 ]
 
@@ -38,7 +60,7 @@ def test_contrast_agrees_with_known_ratios(one, other, ratio):
     assert contrast(one, other) == contrast(other, one)
 
 
-@pytest.mark.parametrize("colours", [STAGE, DESK_LIGHT, DESK_DARK])
+@pytest.mark.parametrize("colours", COLOURS.values(), ids=COLOURS)
 def test_left_is_blue_and_right_is_orange(colours):
     left, right = ([int(colours.leg(leg)[at : at + 2], 16) for at in (1, 3, 5)] for leg in (Leg.LEFT, Leg.RIGHT))
     assert left[2] > left[0]
