@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from trainer.cues import FRAME_RATE
+from trainer.effort import Told
 from trainer.exercise import exercise
+from trainer.log.edit import delete_leg_set, undo
 from trainer.plan import parse_one_line
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
@@ -155,3 +157,101 @@ def test_a_reported_fault_is_logged_for_the_leg_done_last_and_answered_from_then
     workout.report_fault(None)
     assert [s.fault for s in log.sessions()[0].leg_sets] == [None]
     assert not workout.session.timeline.coaching.faults
+
+
+# -- What the user tells in a break ------------------------------------------------------------------------------------
+
+
+def test_reps_effort_fault_and_pain_are_told_of_the_leg_done_last_and_touch_no_time(workout, output, log):
+    for tell in (lambda: workout.tell_effort(2), lambda: workout.tell_pain(1), lambda: workout.correct_reps(1)):
+        assert tell() == []  # nothing has been done yet
+    workout.start()
+    run_to(workout, output, 14)
+    played = len(output.programmes)
+    assert workout.told == Told()
+    workout.correct_reps(-1)
+    workout.tell_effort(4)
+    workout.tell_pain(3)
+    assert len(output.programmes) == played
+    assert workout.told == Told(rir=4, pain=3)
+    [left] = log.sessions()[0].leg_sets
+    assert (left.counted_reps, left.rir, dict(left.answers)) == (1, 4, {"pain": 3})
+    workout.correct_reps(2)
+    workout.tell_effort(None)
+    workout.tell_pain(None)
+    run_to(workout, output, 30)
+    assert workout.told == Told()  # of the right leg
+    workout.tell_pain(0)
+    run_to(workout, output, 40)
+    assert workout.session.state is State.DONE
+    workout.tell_effort(0)  # after the session too
+    workout.correct_reps(-2)
+    left, right = log.sessions()[0].leg_sets
+    assert (left.paced_reps, left.counted_reps, left.rir, dict(left.answers)) == (2, 3, None, {})
+    assert (right.counted_reps, right.rir, dict(right.answers)) == (0, 0, {"pain": 0})
+
+
+@pytest.mark.parametrize("tell", [lambda w: w.tell_effort(3), lambda w: w.tell_pain(11), lambda w: w.tell_pain(-1)])
+def test_what_cannot_be_told_is_refused(workout, tell):
+    with pytest.raises(ValueError, match="not"):
+        tell(workout)
+
+
+def test_each_correction_can_be_taken_back_in_the_log(workout, output, log):
+    workout.start()
+    run_to(workout, output, 14)
+    workout.correct_reps(-1)
+    workout.tell_pain(6)
+    assert undo(log) == "set 1, left leg: answers"
+    assert undo(log) == "set 1, left leg: 2 → 1 reps"
+    [left] = log.sessions()[0].leg_sets
+    assert (left.counted_reps, dict(left.answers)) == (2, {})
+
+
+def test_what_is_told_of_a_leg_set_deleted_meanwhile_holds_nothing_up(workout, output, log):
+    workout.start()
+    run_to(workout, output, 14)
+    delete_leg_set(log, log.sessions()[0].leg_sets[0].id)
+    workout.tell_effort(2)
+    workout.correct_reps(-1)
+    run_to(workout, output, 40)
+    assert workout.trouble is None
+    assert [s.leg for s in log.sessions()[0].leg_sets] == ["right"]
+
+
+def test_what_is_told_while_the_log_is_locked_is_written_later(workout, output, log, path):
+    workout.start()
+    run_to(workout, output, 14)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    workout.correct_reps(-1)
+    workout.tell_effort(1)
+    assert workout.trouble
+    other.execute("COMMIT")
+    other.close()
+    run_to(workout, output, 40)
+    assert workout.trouble is None
+    left = log.sessions()[0].leg_sets[0]
+    assert (left.counted_reps, left.rir) == (1, 1)
+
+
+def test_a_rest_made_longer_is_played_and_one_key_begins_what_waits(log, output):
+    plan = parse_one_line("2x1/side @ 1-0-1-0 rest 20 switch 5 ready 5 waits sets")  # rest from 14 to 34
+    timeline = compile_session(draft(plan, exercise(plan.exercise)), {})
+    workout = Workout(timeline, output, log, lambda: datetime(2026, 11, 1, 12, tzinfo=UTC))
+    workout.start()
+    run_to(workout, output, 16)
+    left_s = workout.moment().left_s
+    [changed] = workout.lengthen_rest(15)
+    assert changed.by_frames == 15 * S
+    assert workout.moment().left_s == left_s + 15
+    assert output.programmes[-1] is workout.session.programme
+    run_to(workout, output, 60)
+    assert workout.session.state is State.WAITING
+    workout.tell_effort(2)
+    assert workout.session.state is State.WAITING
+    workout.pause_or_resume()
+    assert workout.session.state is State.COUNTDOWN
+    run_to(workout, output, 100)
+    assert workout.session.state is State.DONE
+    assert [s.rir for s in log.sessions()[0].leg_sets] == [None, 2, None, None]

@@ -7,7 +7,7 @@ commands also with the first frame that can *still be changed*, where whatever c
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.cues import FRAME_RATE
+from trainer.cues import BREATH_FRAMES, FRAME_RATE
 from trainer.session.counts import MOST_EXTRA_REPS, Counts
 from trainer.session.events import (
     BreakChanged,
@@ -282,7 +282,7 @@ class Session:
         """Let the break under way last longer, or shorter where `by_frames` is negative; elsewhere nothing happens.
 
         From `next_frame` on it goes as if planned like that. It is never made shorter than its last COUNTDOWN_S, which
-        are counted, nor longer than LONGEST_BREAK_S.
+        are counted, with a word that has begun before them, nor longer than LONGEST_BREAK_S.
         """
         events = self.advance(heard_frame)
         at = self._laid[self._place] if self.state in _CHANGEABLE else None
@@ -292,8 +292,7 @@ class Session:
         left, length = at.end_frame - at_frame, self.timeline.segments[at.index].frames
         if left <= 0:
             return events  # what comes behind it can be heard at any moment
-        counted = 0 if self.state is State.INTRO else COUNTDOWN_S * FRAME_RATE  # a countdown of its own follows it
-        fewest = min(left, counted) - left
+        fewest = min(0, self._countdown_frames(at, at_frame) - left)
         most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
         by_frames = min(max(by_frames, fewest), most)
         if by_frames:
@@ -306,6 +305,14 @@ class Session:
             self.programme = () if self.paused else self._laid
             events.append(BreakChanged(heard_frame, by_frames))
         return events
+
+    def _countdown_frames(self, at: Placed, at_frame: int) -> int:
+        """Return what must be left of a break: its countdown, and before that a word that has begun."""
+        if self.state is State.INTRO:
+            return 0  # a countdown of its own follows it
+        offset = at_frame - at.start_frame
+        said = max((c.end_frame for c in at.segment.cues if c.kind.spoken and c.at_frame < offset), default=0)
+        return max(COUNTDOWN_S * FRAME_RATE, said + BREATH_FRAMES - offset + COUNT_IN_S * FRAME_RATE)
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,75 @@
+"""A session with a clock that is set by hand, in any state."""
+
+from trainer.cues import FRAME_RATE
+from trainer.exercise import exercise
+from trainer.plan import parse_one_line
+from trainer.session import Command, RepFinished, Session, State
+from trainer.timeline import compile_session, draft
+
+S = FRAME_RATE
+LATENCY = S // 5
+
+# get ready 0–20 (countdown from 15), left 20–32, switch 32–42, right 42–54, rest 54–84, left 84–96, switch 96–106,
+# right 106–118, outro 118–123
+PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 30 switch 10")
+# The same, but where the rest is over (at 84) the session waits; its 4 seconds count in the length.
+WAITING_PLAN = parse_one_line("2x3/side @ 2-0-1-1 rest 30 switch 10 waits sets")
+SECONDS_IN = {
+    State.READY: None,
+    State.INTRO: 3,
+    State.COUNTDOWN: 16,
+    State.WORK: 25.5,
+    State.SWITCH: 34,
+    State.REST: 58,
+    State.WAITING: 90,
+    State.OUTRO: 120,
+    State.DONE: 130,
+}
+
+
+class Run:
+    """A session with a clock that is set by hand."""
+
+    def __init__(self, plan=PLAN):
+        self.session = Session(compile_session(draft(plan, exercise(plan.exercise)), {}))
+        self.frame = 0
+        self.events = []
+
+    def at(self, second):
+        self.frame = round(second * S)
+        self.events += self.session.advance(self.frame)
+        return self
+
+    def do(self, command):
+        new = self.session.do(command, self.frame, self.frame + LATENCY)
+        self.events += new
+        return new
+
+    def start(self):
+        # the sound begins a latency before frame 0, so that the first segment starts at 0
+        self.frame = -LATENCY
+        self.do(Command.START)
+        return self
+
+    @property
+    def moment(self):
+        return self.session.moment(self.frame)
+
+    def reps(self):
+        """Each rep told as finished: (attempt, rep)."""
+        return [(e.attempt, e.rep) for e in self.events if isinstance(e, RepFinished)]
+
+    def of(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def in_state(state):
+    run = Run(WAITING_PLAN if state is State.WAITING else PLAN)
+    if state is not State.READY:
+        run.start()
+        for second in range(int(SECONDS_IN[state])):
+            run.at(second)
+        run.at(SECONDS_IN[state])
+    assert run.session.state is state
+    run.events.clear()
+    return run
