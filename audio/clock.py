@@ -3,8 +3,7 @@
 The monotonic clock here is `time.perf_counter`: on Windows, `time.monotonic` may go on in steps of 16 ms.
 """
 
-from typing import NamedTuple
-
+from audio.board import Reading, Times
 from trainer.cues import FRAME_RATE
 
 SMOOTHING = 0.05
@@ -25,18 +24,6 @@ SETTLING_S = 3.0
 HALT_S = 2.0
 """Where nobody has looked at the time for so long, and no sound went by either, the program stood still: the machine
 slept, or a key in the terminal held it. Nobody has trained meanwhile, so this is no time."""
-
-
-class Reading(NamedTuple):
-    """What one callback knows.
-
-    Attributes:
-        frame: the first frame of its block.
-        heard_s: when that frame reaches the ear, on the monotonic clock.
-    """
-
-    frame: int
-    heard_s: float
 
 
 class StreamClock:
@@ -85,16 +72,10 @@ class HeardClock:
         """Let time go on by the monotonic clock from `now_s` on: there is no output to wait for."""
         self._settled_s = min(self._settled_s, now_s)
 
-    def due_frame(self, heard_s: float) -> int | None:
-        """Return the frame that should be heard at a monotonic time; None where the stream itself decides that.
-
-        It does while time still waits for it, and after a halt until somebody looks at the time. Any thread may call
-        this.
-        """
-        start_s = self._start_s
-        if start_s is None or heard_s < self._settled_s or heard_s - self._looked_s > HALT_S:
-            return None
-        return int((heard_s - start_s) * FRAME_RATE)
+    @property
+    def times(self) -> Times:
+        """What `due_frame` needs to know, wherever it is asked."""
+        return Times(self._start_s, self._settled_s, self._looked_s)
 
     def heard_frame(self, reading: Reading | None, rendered: int, now_s: float) -> int:
         """Return the frame heard at the monotonic time `now_s`, never less than before. For one thread only.
@@ -139,6 +120,16 @@ class HeardClock:
         elif jumped:
             self._start_s = start_s
             self._jumped = False
+
+
+def due_frame(times: Times, heard_s: float) -> int | None:
+    """Return the frame that should be heard at a monotonic time; None where the stream itself decides that.
+
+    It does while time still waits for it, and after a halt until somebody looks at the time.
+    """
+    if times.start_s is None or heard_s < times.settled_s or heard_s - times.looked_s > HALT_S:
+        return None
+    return int((heard_s - times.start_s) * FRAME_RATE)
 
 
 def _start_s(reading: Reading) -> float:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from audio.board import Board
 from audio.clock import SETTLING_S, StreamClock
 from audio.devices import Output, OutputError, find_outputs, named, open_streams, portaudio
 from audio.mixer import Samples
@@ -78,23 +79,14 @@ class Outlet:
     open one outlet at a time.
 
     Attributes:
-        trouble: one sentence while there is no sound; None while there is, and before the first try has ended.
-        notice: one sentence while another output than the one asked for is used; None otherwise.
-        returns: how often there was sound again after `trouble`.
-        underruns: how often a device that played had to wait for us.
-        latency_s: seconds between rendering a frame and hearing it, as the stream tells.
-        hopeless: whether there never will be sound, for lack of the PortAudio library.
+        board: what it tells: all but `rendered`, `reading` and `times`.
         tried: set once the first try has ended.
     """
 
-    def __init__(self, render: Render, device: str | None, latency_s: float) -> None:
+    def __init__(self, render: Render, device: str | None, latency_s: float, board: Board | None = None) -> None:
         """Begin to look for an output; returns at once. The callback calls `render` for all that will be heard."""
-        self.trouble: str | None = None
-        self.notice: str | None = None
-        self.returns = 0
-        self.underruns = 0
-        self.latency_s = latency_s
-        self.hopeless = False
+        self.board = board or Board()
+        self.board.latency_s = latency_s
         self.tried = threading.Event()
         self._render = render
         self._device = device
@@ -109,7 +101,7 @@ class Outlet:
     def wait_for_first_try(self, timeout_s: float) -> None:
         """Wait until an output is open or known to be missing; one that takes longer is missing until it is there."""
         if not self.tried.wait(timeout_s):
-            self.trouble = NO_OUTPUT
+            self.board.trouble = NO_OUTPUT
 
     def close(self) -> None:
         """End the sound. Takes `CLOSE_S` at most: a stream whose server hangs is closed once that goes on."""
@@ -127,7 +119,7 @@ class Outlet:
                 self._watch(opening)
                 self._current = None
                 if not self._closing.is_set():
-                    self.trouble = self.trouble or GONE
+                    self.board.trouble = self.board.trouble or GONE
                     # sounddevice takes the standard error away from everybody while it initialises: let it be told.
                     self._closing.wait(LOOK_S)
                 with portaudio(-1):
@@ -141,10 +133,10 @@ class Outlet:
             with portaudio(renew=True) as sounddevice:
                 return self._open_first(sounddevice, find_outputs(sounddevice))
         except KnownError as error:
-            self.trouble, self.hopeless = str(error), True
+            self.board.trouble, self.board.hopeless = str(error), True
             self._closing.set()
         except OutputError:
-            self.trouble = self.trouble or NO_OUTPUT
+            self.board.trouble = self.board.trouble or NO_OUTPUT
         return None
 
     def _open_first(self, sounddevice: Any, outputs: list[Output]) -> _Opening:
@@ -161,7 +153,9 @@ class Outlet:
                 refused = error
                 continue
             other = self._device is not None and output is not asked
-            self.notice = f"“{self._device}” is not there: the sound comes from “{output.name}”." if other else None
+            self.board.notice = (
+                f"“{self._device}” is not there: the sound comes from “{output.name}”." if other else None
+            )
             return opening
         raise refused
 
@@ -193,7 +187,7 @@ class Outlet:
             self._current = None
             opening.stream.close(ignore_errors=True)
             raise
-        self.latency_s = latency_s
+        self.board.latency_s = latency_s
         open_streams.add(opening)
         return opening
 
@@ -203,9 +197,9 @@ class Outlet:
         while not (opening.ended or self._closing.is_set()):
             self._wake.wait(LOOK_S)
             self._wake.clear()
-            if opening.is_heard and self.trouble is not None:
-                self.trouble = None
-                self.returns += 1
+            if opening.is_heard and self.board.trouble is not None:
+                self.board.trouble = None
+                self.board.returns += 1
             still = still + 1 if opening.asked_frames == asked else 0
             asked = opening.asked_frames
             if still == (STALLED_LOOKS if opening.is_heard else SETTLING_LOOKS):
@@ -224,7 +218,7 @@ class Outlet:
             block.fill(0.0)
         else:
             if status.output_underflow:
-                self.underruns += 1
+                self.board.underruns += 1
                 opening.joined_frames = heard_frames
             self._render(block, heard_s, (heard_frames - opening.joined_frames) / FRAME_RATE)
         if len(block) <= len(self._awake):

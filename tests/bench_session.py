@@ -14,6 +14,7 @@ import numpy as np
 
 from audio.mixer import Mixer
 from tests.bench_onsets import mark_offsets, start_of
+from tests.processes import children, resident_bytes
 from tests.sound_server import RATE
 from trainer.log import Log
 
@@ -34,7 +35,7 @@ class Played(NamedTuple):
     Attributes:
         facts: what the player told at its end.
         calls: a row for each call of the sound callback: called and entered at, seconds; seconds it took; frames.
-        rss: rows of seconds since the start and bytes in memory.
+        rss: rows of seconds since the start and bytes in memory, of the program and its processes together.
         expected: what should be heard.
         marks: frames in `expected` at which clicks, turns and chimes begin.
         reps, planned_reps: logged, and asked for.
@@ -74,7 +75,7 @@ def play(folder, environment, minutes):
             assert "Traceback" not in (folder / "told.txt").read_text(), (folder / "told.txt").read_text()
             assert seconds < minutes * 60 + GRACE_S, f"{plan} does not end"
             with contextlib.suppress(OSError, IndexError):  # it has just ended
-                rss.append((seconds, 4096 * int(Path(f"/proc/{program.pid}/statm").read_text().split()[1])))
+                rss.append((seconds, sum(resident_bytes(pid) for pid in (program.pid, *children(program.pid)))))
             time.sleep(LOOK_EVERY_S)
     finally:
         program.kill()
@@ -82,8 +83,10 @@ def play(folder, environment, minutes):
     assert (folder / "facts.json").exists(), (folder / "told.txt").read_text()
     facts = json.loads((folder / "facts.json").read_text())
     assert facts["trouble"] is None, facts["trouble"]
+    facts |= json.loads((folder / "collections.json").read_text())
+    frames, marks = json.loads((folder / "marks.json").read_text())
     with (folder / "sounds.pickle").open("rb") as file:
-        frames, marks, sounds = pickle.load(file)
+        sounds = pickle.load(file)
     log = Log(data / "log.sqlite")
     reps = sum(len(leg_set.reps) for leg_set in log.sessions(newest=1)[0].leg_sets)
     log.close()

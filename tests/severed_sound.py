@@ -1,6 +1,7 @@
 """A player whose sound server, or output, is taken away and given back while it plays; and what came of it."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tests.audio.play_steadily import TICK_FRAMES, programme, tick_frames
+from tests.processes import children
 from tests.sound_server import AUDIBLE, RATE, SoundServer, shift_of
 
 SCRIPT = Path(__file__).parent / "audio" / "play_steadily.py"
@@ -67,6 +69,13 @@ def hang_server(server):
     return lambda: server.process.send_signal(signal.SIGCONT)
 
 
+def kill_sound_process(server):
+    """End the process that makes the sound of the player; nothing gives it back, it comes by itself."""
+    for child in children(server.player.pid):
+        os.kill(child, signal.SIGKILL)
+    return lambda: None
+
+
 def no_server_yet(server):
     """For the first severing: the player starts before the server does."""
     return server.start
@@ -99,6 +108,7 @@ def play_severed(folder, severings, gone_s=0.7, heard_s=2.0):
         server.start()
         recorder = server.listen()
     player = SteadyPlayer(folder, server.environment)
+    server.player = player.process
     try:
         if recorder:
             recorder.wait_for_sound(20)

@@ -18,7 +18,7 @@ LOCKS = ("requirements.lock", "requirements-dev.lock")
 LONGEST_FILE_LINES = 400
 
 # The rooms where background work is started; whoever wants some asks there.
-THREAD_ROOMS = {"ui/tasks.py", "audio/speech_process.py", "audio/outlet.py"}
+THREAD_ROOMS = {"ui/tasks.py", "audio/sound_process.py", "audio/speech_process.py", "audio/outlet.py"}
 THREAD_STARTERS = {"Thread", "Timer", "QThread", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor"}
 
 # Put together here, or this file would name them itself.

@@ -15,6 +15,7 @@ from ui.settings import Settings, read_settings, write_settings
 if TYPE_CHECKING:
     from audio.mixer import Samples
     from audio.player import Player
+    from audio.sound_process import SoundProcess
     from audio.speech import SpeechBank
     from audio.speech_process import SpeechProcess
     from audio.voices import Voice
@@ -46,6 +47,7 @@ class Sound:
         self._stopped = False
         self._latency_s = LEAST_LATENCY_S
         self._player: Player | None = None
+        self._process: SoundProcess | None = None  # made ahead for the next player
 
     # -- Settings ----------------------------------------------------------------------------------------------------
 
@@ -87,8 +89,9 @@ class Sound:
 
     def prepare(self, texts: Sequence[str]) -> None:
         """Have the voice ready to say `texts`. Takes seconds the first time: call it away from the window."""
-        import audio.player  # noqa: F401  # so that the first start does not wait for it
         from audio.speech import SpeechBank
+
+        self._make_process_ahead()
 
         with self._choosing:  # other settings may come at any time
             speaks = _speaks(self.settings)
@@ -101,6 +104,10 @@ class Sound:
     def stop(self) -> None:
         """Give up what is asked of the voice: the program ends, and a hung speech engine must not hold it up."""
         self._stopped = True
+        with self._choosing:
+            process, self._process = self._process, None
+        if process is not None:
+            process.close()
         if self._listing is not None:
             self._listing.kill()
         if self._bank is not None:
@@ -142,6 +149,14 @@ class Sound:
 
         return output_devices()
 
+    def _make_process_ahead(self) -> None:
+        """Have a sound process start, so that the next player does not wait for it."""
+        from audio.sound_process import SoundProcess
+
+        with self._choosing:
+            if self._process is None and not self.silent and not self._stopped:
+                self._process = SoundProcess()
+
     def open_player(self) -> Player:
         """Open the output, or a silent stand-in where there is none."""
         from audio.player import open_player
@@ -150,10 +165,13 @@ class Sound:
             # The machine was too busy to keep up last time: let it work further ahead this time.
             self._latency_s = min(self._latency_s + LATENCY_STEP_S, MOST_LATENCY_S)
         tones_gain, voice_gain = self.gains
+        with self._choosing:
+            process, self._process = self._process, None
         self._player = open_player(
             self.samples,
             self.settings.output,
             silent=self.silent,
+            sound=process,
             latency_s=self._latency_s,
             delay_s=self.settings.delay_ms / 1000,
             tones_gain=tones_gain,

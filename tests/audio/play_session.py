@@ -39,7 +39,7 @@ def main(folder, plan_line):
     ahead = 0
     while workout.session.state is not State.DONE:
         reads.append((time.monotonic(), player.heard_frame()))
-        ahead = max(ahead, player.heard_frame() - player._mixer.frame)
+        ahead = max(ahead, player.heard_frame() - player._sound.board.rendered)
         workout.tick()
         time.sleep(0.004)
     facts = {

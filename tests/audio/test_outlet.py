@@ -54,8 +54,13 @@ def test_the_output_asked_for_is_opened_by_name(sounddevice, open_outlet):
     assert stream.started
     assert stream.device == 1
     assert stream.asked == {"samplerate": 48_000, "channels": 1, "dtype": "float32", "latency": 0.2}
-    assert (outlet.trouble, outlet.notice, outlet.returns, outlet.underruns) == (None, None, 0, 0)
-    assert outlet.latency_s == LATENCY_S
+    assert (outlet.board.trouble, outlet.board.notice, outlet.board.returns, outlet.board.underruns) == (
+        None,
+        None,
+        0,
+        0,
+    )
+    assert outlet.board.latency_s == LATENCY_S
     outlet.close()
     outlet.close()
     assert stream.closed == 1
@@ -88,9 +93,9 @@ def test_a_stream_that_ends_is_replaced_and_its_loss_told_and_taken_back(soundde
     play(sounddevice)
     sounddevice.outputs = []
     sounddevice.made[0].end()
-    until(lambda: outlet.trouble == GONE)
+    until(lambda: outlet.board.trouble == GONE)
     until(lambda: sounddevice.initialised > 3)
-    assert outlet.trouble == GONE, "still"
+    assert outlet.board.trouble == GONE, "still"
     assert sounddevice.made[0].closed == 1
     sounddevice.outputs = ["Speaker"]
     until(lambda: len(sounddevice.made) == 2)
@@ -98,12 +103,12 @@ def test_a_stream_that_ends_is_replaced_and_its_loss_told_and_taken_back(soundde
     early = play(sounddevice, 0.2)
     looks = counted_looks(outlet, monkeypatch)
     until(lambda: len(looks) > 3)
-    assert outlet.trouble == GONE, "a stream that nobody hears yet is no sound"
+    assert outlet.board.trouble == GONE, "a stream that nobody hears yet is no sound"
     assert (np.abs(early) <= AWAKE_LEVEL).all()
     assert np.abs(early).max() > 0
     play(sounddevice)
-    until(lambda: outlet.trouble is None)
-    assert outlet.returns == 1
+    until(lambda: outlet.board.trouble is None)
+    assert outlet.board.returns == 1
 
 
 def test_a_stream_that_stands_still_is_replaced(sounddevice, open_outlet, monkeypatch):
@@ -111,7 +116,7 @@ def test_a_stream_that_stands_still_is_replaced(sounddevice, open_outlet, monkey
     outlet = open_outlet()
     play(sounddevice)
     until(lambda: len(sounddevice.made) == 2)
-    assert outlet.trouble == GONE
+    assert outlet.board.trouble == GONE
     assert sounddevice.made[0].closed == 1
 
 
@@ -121,7 +126,7 @@ def test_a_stream_that_is_slow_to_begin_is_given_more_time(sounddevice, open_out
     begun_s = time.monotonic()
     outlet = open_outlet()
     play(sounddevice, LATENCY_S)
-    until(lambda: outlet.trouble is not None)
+    until(lambda: outlet.board.trouble is not None)
     assert time.monotonic() - begun_s >= 0.3
 
 
@@ -129,22 +134,22 @@ def test_without_any_output_it_is_told_and_sound_comes_with_the_first(sounddevic
     sounddevice.outputs = []
     sounddevice._take_stock()
     outlet = open_outlet()
-    assert outlet.trouble == NO_OUTPUT
+    assert outlet.board.trouble == NO_OUTPUT
     assert not sounddevice.made
     sounddevice.outputs = ["Speaker"]
     until(lambda: len(sounddevice.made) == 1)
     until(lambda: sounddevice.made[0].started)
     play(sounddevice)
-    until(lambda: outlet.trouble is None)
-    assert outlet.returns == 1
+    until(lambda: outlet.board.trouble is None)
+    assert outlet.board.returns == 1
 
 
 def test_the_usual_output_stands_in_for_one_that_is_not_there(sounddevice, open_outlet):
     outlet = open_outlet("Bluetooth")
     (stream,) = sounddevice.made
     assert stream.device == 0
-    assert outlet.trouble is None
-    assert outlet.notice == "“Bluetooth” is not there: the sound comes from “Headphones”."
+    assert outlet.board.trouble is None
+    assert outlet.board.notice == "“Bluetooth” is not there: the sound comes from “Headphones”."
 
 
 def test_the_usual_output_stands_in_for_one_that_refuses(sounddevice, open_outlet):
@@ -153,8 +158,8 @@ def test_the_usual_output_stands_in_for_one_that_refuses(sounddevice, open_outle
     refused, stream = sounddevice.made
     assert (refused.device, stream.device) == (1, 0)
     assert refused.closed == 1
-    assert outlet.notice
-    assert outlet.trouble is None
+    assert outlet.board.notice
+    assert outlet.board.trouble is None
 
 
 def test_the_name_is_looked_up_anew_each_time(sounddevice, open_outlet):
@@ -162,11 +167,11 @@ def test_the_name_is_looked_up_anew_each_time(sounddevice, open_outlet):
     sounddevice.outputs = ["Headphones"]
     sounddevice.made[0].end()
     until(lambda: len(sounddevice.made) == 2)
-    until(lambda: outlet.notice is not None)
+    until(lambda: outlet.board.notice is not None)
     sounddevice.outputs = ["New", "Speaker", "Headphones"]
     sounddevice.made[1].end()
     until(lambda: len(sounddevice.made) == 3)
-    until(lambda: outlet.notice is None)
+    until(lambda: outlet.board.notice is None)
     assert sounddevice.made[2].device == 1
 
 
@@ -174,7 +179,7 @@ def test_the_name_is_looked_up_anew_each_time(sounddevice, open_outlet):
 def test_an_output_that_refuses_is_tried_again(sounddevice, open_outlet, refusing):
     sounddevice.refusing = refusing
     outlet = open_outlet()
-    assert outlet.trouble == NO_OUTPUT
+    assert outlet.board.trouble == NO_OUTPUT
     sounddevice.refusing = set()
     until(lambda: sounddevice.made[-1].started)
     assert all(stream.closed == 1 for stream in sounddevice.made[:-1])
@@ -183,7 +188,7 @@ def test_an_output_that_refuses_is_tried_again(sounddevice, open_outlet, refusin
 def test_a_library_that_refuses_is_tried_again(sounddevice, open_outlet):
     sounddevice.fails_to_initialise = True
     outlet = open_outlet()
-    assert outlet.trouble == NO_OUTPUT
+    assert outlet.board.trouble == NO_OUTPUT
     sounddevice.fails_to_initialise = False
     until(lambda: sounddevice.made)
 
@@ -193,10 +198,10 @@ def test_only_what_is_heard_can_run_dry(sounddevice, open_outlet):
     stream = sounddevice.made[0]
     stream.ask(BLOCK, starved=True)
     play(sounddevice)
-    assert outlet.underruns == 0
+    assert outlet.board.underruns == 0
     for starved in (True, False, True):
         stream.ask(64, starved=starved)
-    assert outlet.underruns == 2
+    assert outlet.board.underruns == 2
 
 
 def test_a_callback_of_a_stream_that_was_replaced_renders_nothing(sounddevice, open_outlet):
@@ -239,12 +244,12 @@ def test_an_output_that_takes_long_to_open_is_missing_until_it_is_there(sounddev
     sounddevice._take_stock = lambda: goes_on.wait(20) and take_stock()
     outlet = Outlet(lambda block, *_: block.fill(0.5), None, 0.2)
     outlet.wait_for_first_try(0.01)
-    assert outlet.trouble == NO_OUTPUT
+    assert outlet.board.trouble == NO_OUTPUT
     goes_on.set()
     assert outlet.tried.wait(10)
     play(sounddevice)
-    until(lambda: outlet.trouble is None)
-    assert outlet.returns == 1
+    until(lambda: outlet.board.trouble is None)
+    assert outlet.board.returns == 1
     outlet.close()
 
 
@@ -253,7 +258,7 @@ def test_a_stream_that_ends_before_it_is_heard_is_not_tried_again_at_once(soundd
     outlet = open_outlet()
     sounddevice.made[0].end()
     until(lambda: sounddevice.made[0].closed)
-    assert outlet.trouble == GONE
+    assert outlet.board.trouble == GONE
     outlet.close()
     assert len(sounddevice.made) == 1
 
@@ -268,7 +273,7 @@ def test_two_outlets_never_break_each_other(sounddevice, open_outlet):
     until(lambda: sounddevice.made[2].started)
     assert sounddevice.initialised == initialised
     assert sounddevice.made[0].closed == 0
-    assert second.trouble == GONE
+    assert second.board.trouble == GONE
 
 
 def test_the_sound_library_is_loaded_only_when_an_outlet_is_opened():

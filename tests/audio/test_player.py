@@ -9,6 +9,7 @@ from audio import outlet as outlet_module
 from audio import player as player_module
 from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT
 from audio.player import FIRST_MARGIN_FRAMES, FRAME_RATE, MARGIN_FRAMES, SilentPlayer, StreamPlayer, open_player
+from audio.renderer import Renderer
 from tests.audio.fake_sounddevice import FakeSounddevice, until
 from trainer.cues import Cue, CueKind
 from trainer.session import Placed
@@ -44,8 +45,10 @@ def opened(sounddevice):
     """Opens players, and closes them at the end."""
     players = []
 
-    def open_one(*arguments, **more):
-        players.append(open_player(*arguments, **more))
+    def open_one(voice, device=None, latency_s=0.2, **more):
+        renderer = Renderer()  # in this process, where time and device are in the test's hand
+        renderer.open(device, latency_s)
+        players.append(StreamPlayer(voice, renderer, **more))
         return players[-1]
 
     yield open_one
@@ -102,10 +105,10 @@ def test_an_open_player_has_sound_and_no_complaint(sounddevice, opened):
 def test_a_programme_laid_at_the_next_frame_is_never_late(player, sounddevice, clock):
     for first in (True, False):
         at = player.next_frame()
-        assert at == player._mixer.frame + (FIRST_MARGIN_FRAMES if first else MARGIN_FRAMES)
+        assert at == player._sound.mixer.frame + (FIRST_MARGIN_FRAMES if first else MARGIN_FRAMES)
         run(player, sounddevice, clock, 0.05)  # a block is rendered between asking and laying
         player.play(programme(at, TICK))
-        start = player._mixer.frame
+        start = player._sound.mixer.frame
         heard = run(player, sounddevice, clock, 1)
         silent = 6 * 2400 - 2400 if first else 0  # a stream that begins fills its buffer at once, uncounted
         assert start + int(np.flatnonzero(np.abs(heard) > 1e-4)[0]) - silent == at
@@ -114,16 +117,16 @@ def test_a_programme_laid_at_the_next_frame_is_never_late(player, sounddevice, c
 
 def test_the_heard_frame_follows_the_stream(player, sounddevice, clock):
     run(player, sounddevice, clock, 5)
-    assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.2 * FRAME_RATE, abs=5)
+    assert player.heard_frame() == pytest.approx(player._sound.mixer.frame - 0.2 * FRAME_RATE, abs=5)
     clock.now_s += 0.02
-    assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.18 * FRAME_RATE, abs=5)
+    assert player.heard_frame() == pytest.approx(player._sound.mixer.frame - 0.18 * FRAME_RATE, abs=5)
 
 
 def test_a_wireless_delay_is_taken_off(sounddevice, clock, opened):
     player = opened({}, delay_s=0.15)
     assert player.heard_frame() == 0
     run(player, sounddevice, clock, 5)
-    assert player.heard_frame() == pytest.approx(player._mixer.frame - 0.35 * FRAME_RATE, abs=5)
+    assert player.heard_frame() == pytest.approx(player._sound.mixer.frame - 0.35 * FRAME_RATE, abs=5)
 
 
 @pytest.mark.parametrize("change_s", [0.3, -0.1])
@@ -140,7 +143,7 @@ def test_a_change_of_delay_moves_time_by_no_more_and_never_back(sounddevice, clo
     assert steps.min() >= 0
     assert steps.max() <= max(0.011, -change_s + 0.001)
     assert frames[-1] == pytest.approx(before + (1.0 - change_s) * FRAME_RATE, abs=5)
-    assert player.next_frame() > player._mixer.frame
+    assert player.next_frame() > player._sound.mixer.frame
 
 
 def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, clock):
@@ -156,22 +159,24 @@ def test_an_output_that_stands_still_is_caught_up_with(player, sounddevice, cloc
         run(player, sounddevice, clock, 0.05)
         assert player.heard_frame() >= frame
         frame = player.heard_frame()
-    assert player._mixer.frame - frame == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
+    assert player._sound.mixer.frame - frame == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
 
 
 @pytest.mark.parametrize("callback_first", [True, False])
 def test_while_the_whole_program_stands_still_so_does_time(player, sounddevice, clock, callback_first):
     """A machine that slept in the middle of a set has not been trained on."""
     run(player, sounddevice, clock, 5)
-    before, rendered = player.heard_frame(), player._mixer.frame
+    before, rendered = player.heard_frame(), player._sound.mixer.frame
     clock.now_s += 3600
     if callback_first:
         sounddevice.made[-1].ask(2400, now_s=clock.now_s)
     assert player.heard_frame() == pytest.approx(before, abs=0.02 * FRAME_RATE)
     run(player, sounddevice, clock, 1)
     assert player.heard_frame() == pytest.approx(before + FRAME_RATE, abs=0.1 * FRAME_RATE)
-    assert player._mixer.frame == rendered + FRAME_RATE + 2400 * callback_first, "nothing is left out of what sounds"
-    assert player._mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
+    assert player._sound.mixer.frame == rendered + FRAME_RATE + 2400 * callback_first, (
+        "nothing is left out of what sounds"
+    )
+    assert player._sound.mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=0.01 * FRAME_RATE)
 
 
 def test_time_goes_on_while_only_the_window_stands_still(player, sounddevice, clock):
@@ -195,23 +200,23 @@ def test_without_an_output_a_halt_is_no_time_either(clock):
     assert player.heard_frame() == pytest.approx(11 * FRAME_RATE, abs=5)
 
 
-def test_what_comes_first_of_a_long_plan_does_not_wait_for_the_rest(player, monkeypatch):
+def test_what_is_long_over_is_not_laid_down_again(player, monkeypatch):
     loads = []
-    monkeypatch.setattr(player._mixer, "load", lambda laid: loads.append([sound.at_frame for sound in laid]))
+    monkeypatch.setattr(player._sound.mixer, "load", lambda laid: loads.append([sound.at_frame for sound in laid]))
     segment = Segment(SessionPhase.WORK, 100_000, cues=(TICK,))
     laid = [Placed(n * 100_000, segment, n) for n in range(40)]
     player.play(laid)
-    player._mixer.frame = 1_000_000
+    player._sound.board.rendered = 1_000_000
     player.play(laid)
     player.play(laid[-1:])
     starts = [placed.start_frame for placed in laid]
-    assert loads == [starts[:2], starts, starts[9:11], starts[9:], starts[-1:]]
+    assert loads == [starts, starts[9:], starts[-1:]]
 
 
 def test_a_closed_player_lays_nothing_down_any_more(player, monkeypatch):
     player.play(programme(0, TICK))
     player.close()
-    monkeypatch.setattr(player._mixer, "load", lambda _: pytest.fail("for nobody"))
+    monkeypatch.setattr(player._sound.mixer, "load", lambda _: pytest.fail("for nobody"))
     player.set_volumes(0.5, 0.5)
 
 
@@ -227,7 +232,7 @@ def test_time_goes_on_without_an_output_and_sound_joins_in_where_time_is(player,
     joined_s = clock.now_s
     blocks = run(player, sounddevice, clock, 3)
     assert player.heard_frame() == pytest.approx(began + (clock.now_s - began_s) * FRAME_RATE, abs=50), "nor later"
-    assert player._mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=50)
+    assert player._sound.mixer.frame - player.heard_frame() == pytest.approx(0.2 * FRAME_RATE, abs=50)
     onset = int(np.flatnonzero(np.abs(blocks) > 1e-3)[0])
     due_s = began_s + (tick - began) / FRAME_RATE
     assert joined_s + onset / FRAME_RATE + 0.2 == pytest.approx(due_s, abs=0.001)
@@ -264,7 +269,7 @@ def test_time_is_read_smoothly_while_a_stream_with_other_timing_joins_in(player,
         run(player, sounddevice, clock, 0.05, latency_s=latency_s)
     for (then_s, frame), (now_s, later) in itertools.pairwise(reads):
         assert abs((later - frame) / FRAME_RATE - (now_s - then_s)) < 0.001
-    assert player._mixer.frame - player.heard_frame() == pytest.approx((0.305) * FRAME_RATE, abs=60)
+    assert player._sound.mixer.frame - player.heard_frame() == pytest.approx((0.305) * FRAME_RATE, abs=60)
 
 
 def test_a_stream_that_is_ahead_waits_and_one_that_is_behind_leaves_out(player, sounddevice, clock):
@@ -273,13 +278,13 @@ def test_a_stream_that_is_ahead_waits_and_one_that_is_behind_leaves_out(player, 
     player.play(programme(0, hold))
     sever(player, sounddevice, clock, 0.5)
     run(player, sounddevice, clock, 0.35)
-    frame = player._mixer.frame
+    frame = player._sound.mixer.frame
     waiting = run(player, sounddevice, clock, 0.05, latency_s=0.15)
     assert (np.abs(waiting) <= AWAKE_LEVEL * 1.01).all(), "50 ms too early: nothing yet"
-    assert player._mixer.frame == frame
+    assert player._sound.mixer.frame == frame
     assert np.abs(run(player, sounddevice, clock, 0.05, latency_s=0.15)).max() > 0.01
     leaving_out = run(player, sounddevice, clock, 0.05, latency_s=0.18)
-    assert player._mixer.frame - frame == pytest.approx(2 * 2400 + 0.03 * FRAME_RATE, abs=5)
+    assert player._sound.mixer.frame - frame == pytest.approx(2 * 2400 + 0.03 * FRAME_RATE, abs=5)
     assert np.abs(leaving_out[:48]).max() < np.abs(leaving_out[960:]).max() / 4, "it begins softly"
 
 
@@ -347,7 +352,7 @@ def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock, ope
     ticks = [Cue(n * 24_000, CueKind.TICK, "tick", 1440) for n in range(4)]
     words = [Cue(n * 24_000 + 12_000, CueKind.COUNT, "one", 4800) for n in range(4)]
     player.play(programme(at, *ticks, *words))
-    begin = player._mixer.frame
+    begin = player._sound.mixer.frame
     heard = [run(player, sounddevice, clock, 1.1)]
     frame = player.heard_frame()
     player.set_volumes(0.5, 0.25)
@@ -359,16 +364,6 @@ def test_volumes_change_while_it_plays_and_nothing_moves(sounddevice, clock, ope
     assert tick_peaks[3] == pytest.approx(tick_peaks[0] / 2, rel=0.01)
     assert word_peaks[0] == pytest.approx(0.2, rel=0.01)
     assert word_peaks[3] == pytest.approx(0.05, rel=0.01)
-
-
-def test_without_the_library_time_goes_on_and_the_way_to_get_it_is_told(monkeypatch, tmp_path):
-    (tmp_path / "sounddevice.py").write_text("raise OSError('PortAudio library not found')")
-    monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(player_module, "FIRST_TRY_S", 10)
-    player = open_player({})
-    assert isinstance(player, SilentPlayer)
-    assert "libportaudio2" in player.trouble
 
 
 def test_a_silent_player_keeps_time_and_has_no_complaint():

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from audio.outlet import GONE, NO_OUTPUT
+from audio.sound_process import BROKE_OFF
 from tests.severed_sound import (
     SteadyPlayer,
     hang_server,
     kill_server,
+    kill_sound_process,
     no_server_yet,
     play_severed,
     take_output,
@@ -31,8 +33,9 @@ STANDSTILL_S = 2.5
         ([kill_server, take_output], 0.7, GONE),
         ([no_server_yet], 0.7, NO_OUTPUT),
         ([hang_server], STANDSTILL_S, GONE),
+        ([kill_sound_process], 0.7, BROKE_OFF),
     ],
-    ids=["killed and unplugged", "none at first", "hung"],
+    ids=["killed and unplugged", "none at first", "hung", "own process killed"],
 )
 def test_sound_comes_back_where_time_is(need_sound, tmp_path, severings, gone_s, trouble):
     told = []

@@ -1,0 +1,255 @@
+"""The sound process seen from the program: what it is to play is passed on, and it is started again when it dies.
+
+Nobody waits for it: messages are written by a thread of its own, and what it tells is read from the board.
+"""
+
+import contextlib
+import logging
+import mmap
+import pickle
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audio.board import BOARD_BYTES, Board
+from trainer.cues import FRAME_RATE
+from trainer.session import Placed
+
+if TYPE_CHECKING:
+    from audio.mixer import Samples
+    from trainer.timeline import Segment
+
+FIRST_SEGMENTS = 2
+"""So many are laid down before the rest: a plan of an hour takes longer to pass on than the margin."""
+
+RESTARTS = 3
+"""So often in a row it is started again without having played `WELL_FRAMES` in between."""
+
+WELL_FRAMES = 10 * FRAME_RATE
+
+FIRST_TRY_S = 2.5
+"""How long `wait_for_first_try` waits in all. A process that was started before needs 0.05 to 0.2 s."""
+
+LOOK_S = 0.005
+
+CLOSE_S = 0.5
+"""How long closing waits for the sound system before the process is killed. A stream takes 2 ms to close."""
+
+BROKE_OFF = "The sound broke off. It comes back by itself."
+KEEPS_BREAKING = "The sound keeps breaking off, so the session goes on without. The next one tries again."
+NOT_STARTED = "The sound could not be started ({}). The session goes on without; close other programs and try again."
+
+_log = logging.getLogger("evenstep")
+
+_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows: no console
+
+
+def worker_command() -> list[str]:
+    """Return how the sound process is started: by path, or from a frozen program by its own switch."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--sound-worker"]
+    return [sys.executable, "-P", str(Path(__file__).with_name("sound_worker.py"))]
+
+
+class _Programme:
+    """What is to be played, and how loud."""
+
+    def __init__(self, programme: Sequence[Placed], voice: "Mapping[str, Samples]", gains: tuple[float, float]) -> None:
+        self.programme, self.voice, self.gains = programme, voice, gains
+
+
+class SoundProcess:
+    """A child process that plays one programme after another, from its making until it is closed.
+
+    Attributes:
+        board: what it tells, and is told of the time.
+    """
+
+    def __init__(self) -> None:
+        """Start it; returns at once. It is ready, in 0.5 s or so, before it is opened: make it ahead."""
+        self._folder = tempfile.TemporaryDirectory(prefix="evenstep-sound-", ignore_cleanup_errors=True)
+        path = Path(self._folder.name) / "board"
+        path.write_bytes(bytes(BOARD_BYTES))
+        with path.open("r+b") as shared:
+            self._memory = mmap.mmap(shared.fileno(), BOARD_BYTES)
+        self.board = Board(self._memory)
+        self._command = [*worker_command(), str(path)]
+        self._messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._closed = False
+        self._opening: tuple[Any, ...] | None = None
+        self._gain: tuple[Any, ...] | None = None
+        self._programme: _Programme | None = None
+        self._child: subprocess.Popen[bytes] | None = None
+        self._restarts_left = RESTARTS
+        self._began_frame = 0
+        self._numbers: dict[int, tuple[int, Segment]] = {}  # by identity; kept, so that it stays one's own
+        self._known: set[str] = set()
+        self._thread = threading.Thread(target=self._serve, name="sound process", daemon=True)
+        self._thread.start()
+
+    def open(self, device: str | None, latency_s: float) -> None:
+        """Have it play on the output called `device`, or the usual one."""
+        self._messages.put(("open", device, latency_s))
+
+    def wait_for_first_try(self) -> None:
+        """Wait until an output is open or known to be missing; one that takes longer is missing until it is there."""
+        from audio.outlet import NO_OUTPUT
+
+        deadline_s = time.monotonic() + FIRST_TRY_S
+        while not self.board.tried:
+            if time.monotonic() > deadline_s:
+                self.board.trouble = NO_OUTPUT
+                return
+            time.sleep(LOOK_S)
+
+    def play(
+        self, programme: Sequence[Placed], voice: "Mapping[str, Samples]", tones_gain: float, voice_gain: float
+    ) -> None:
+        """Have it play exactly this from now on, the beginning first; what was not passed on yet of another is not."""
+        self._programme = _Programme(programme, voice, (tones_gain, voice_gain))
+        self._messages.put(self._programme)
+
+    def set_gain(self, gain: float) -> None:
+        """Turn everything down, or up again to 1."""
+        self._messages.put(("gain", gain))
+
+    def close(self) -> None:
+        """End the sound and the process, within a second; closing twice is harmless."""
+        if self._closed:
+            return
+        self._closed = True
+        self._messages.put(None)
+        self._thread.join(CLOSE_S)
+        if self._thread.is_alive() and (child := self._child):  # it does not read what is written
+            child.kill()
+            self._thread.join()
+        last = Board(bytearray(self.board.bytes))
+        self.board.close()
+        self.board = last
+        self._memory.close()
+        self._folder.cleanup()
+
+    # -- The thread ----------------------------------------------------------------------------------------------------
+
+    def _serve(self) -> None:
+        self._start()
+        while (message := self._messages.get()) is not None:
+            if isinstance(message, subprocess.Popen):
+                if message is self._child:
+                    self._start_again()
+                continue
+            if not isinstance(message, _Programme):
+                self._note(message)
+            if self._child is not None:
+                with contextlib.suppress(OSError):  # it has died: its end is told by its own message
+                    self._pass_on(message)
+        self._end()
+
+    def _note(self, message: tuple[Any, ...]) -> None:
+        """Remember what another process must be told."""
+        if message[0] == "open":
+            self._opening = message
+        else:
+            self._gain = message
+
+    def _start(self) -> None:
+        self._numbers, self._known = {}, set()
+        self._began_frame = self.board.rendered
+        try:
+            child = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                creationflags=_QUIETLY,
+            )
+        except OSError as error:
+            self._child = None
+            self.board.trouble, self.board.tried = NOT_STARTED.format(error.strerror), 1
+            return
+        self._child = child
+        threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
+
+    def _watch(self, child: "subprocess.Popen[bytes]") -> None:
+        """Log what a process or its sound system complains of, to its end, and have that noticed."""
+        assert child.stderr is not None
+        with child.stderr as complaints:
+            for line in complaints:
+                _log.warning("the sound process: %s", line.decode(errors="replace").rstrip())
+        child.wait()
+        self._messages.put(child)
+
+    def _start_again(self) -> None:
+        if self.board.rendered - self._began_frame >= WELL_FRAMES:
+            self._restarts_left = RESTARTS
+        self._release()
+        if not self._restarts_left:
+            self._child = None
+            self.board.trouble, self.board.tried = KEEPS_BREAKING, 1
+            return
+        self._restarts_left -= 1
+        if self._opening is not None:
+            self.board.trouble = BROKE_OFF
+        self._start()
+        with contextlib.suppress(OSError):
+            for message in (self._opening, self._gain, self._programme):
+                if message is not None and self._child is not None:
+                    self._pass_on(message)
+
+    def _pass_on(self, message: "tuple[Any, ...] | _Programme") -> None:
+        if not isinstance(message, _Programme):
+            self._write(message)
+            return
+        for end in sorted({min(FIRST_SEGMENTS, len(message.programme)), len(message.programme)}):
+            places = []
+            for placed in message.programme[:end]:
+                if message is not self._programme:
+                    return
+                places.append((placed.start_frame, self._number(placed.segment, message.voice)))
+            self._write(("play", places, message.gains))
+
+    def _number(self, segment: "Segment", voice: "Mapping[str, Samples]") -> int:
+        """What the process calls a segment, which it is told if it does not know it yet."""
+        known = self._numbers.get(id(segment))
+        if known is not None:
+            return known[0]
+        new = {cue.text for cue in segment.cues if cue.kind.spoken} - self._known
+        if new:
+            self._write(("learn", {text: voice[text] for text in new}))
+            self._known |= new
+        number = len(self._numbers)
+        self._numbers[id(segment)] = number, segment
+        self._write(("segment", number, segment))
+        return number
+
+    def _write(self, message: tuple[Any, ...]) -> None:
+        assert self._child is not None
+        assert self._child.stdin is not None
+        pickle.dump(message, self._child.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+        self._child.stdin.flush()
+
+    def _end(self) -> None:
+        child = self._child
+        if child is None:
+            return
+        assert child.stdin is not None
+        with contextlib.suppress(OSError):
+            child.stdin.close()
+        try:
+            child.wait(CLOSE_S)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        self._release()
+
+    def _release(self) -> None:
+        assert self._child is not None
+        with contextlib.suppress(OSError):
+            assert self._child.stdin is not None
+            self._child.stdin.close()

@@ -1,0 +1,86 @@
+"""The sound process: renders and plays, with an interpreter of its own that no window can hold up.
+
+Reads pickled messages from stdin, and ends with it. What is asked many times a second, and what it tells, stands on the
+board (`audio/board.py`), in the file that is its last argument. Started by path by `audio/sound_process.py`.
+
+    ("open", device, latency_s)                    begin to play on an output
+    ("segment", number, segment)                   something that will be played
+    ("learn", {text: samples})                     phrases that are said in it
+    ("play", [(start_frame, number), …], gains)    play exactly this from now on
+    ("gain", factor)                               turn everything down, or up again
+"""
+
+import gc
+import mmap
+import os
+import pickle
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from audio.mixer import Samples
+    from trainer.timeline import Segment
+
+SWITCH_INTERVAL_S = 0.001
+"""How long the thread that takes in messages may keep the interpreter from the sound callback."""
+
+
+def main() -> NoReturn:
+    """Obey until stdin closes."""
+    messages = os.fdopen(os.dup(0), "rb")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program's own business: it closes our stdin
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    if not __package__:  # started by path; first, so that nobody else's `audio` can take our place
+        sys.path.insert(0, str(Path(__file__).parents[1]))
+    from audio.board import BOARD_BYTES, Board
+    from audio.renderer import Renderer
+
+    with Path(sys.argv[-1]).open("r+b") as shared:
+        renderer = Renderer(Board(mmap.mmap(shared.fileno(), BOARD_BYTES)))
+    _load_what_opening_needs()
+    # What is there now stays: looking through it again and again for rubbish would keep the callback waiting.
+    gc.freeze()
+    _obey(renderer, messages)
+    renderer.close()
+    os._exit(0)  # what else there is to clear up, the system does sooner
+
+
+def _load_what_opening_needs() -> None:
+    from audio.devices import OutputError, portaudio
+    from audio.tones import tone  # noqa: F401
+    from trainer.errors import KnownError
+
+    try:
+        with portaudio():
+            pass
+    except (KnownError, OutputError):
+        pass  # told when it is to be opened
+
+
+def _obey(renderer: Any, messages: Any) -> None:
+    from trainer.session import Placed
+
+    segments: dict[int, Segment] = {}
+    voice: dict[str, Samples] = {}
+    while True:
+        try:
+            message = pickle.load(messages)
+        except EOFError:
+            return
+        match message:
+            case ("open", device, latency_s):
+                renderer.open(device, latency_s)
+            case ("segment", number, segment):
+                segments[number] = segment
+            case ("learn", phrases):
+                voice.update(phrases)
+            case ("play", places, gains):
+                renderer.play([Placed(start, segments[number], None) for start, number in places], voice, *gains)
+            case ("gain", factor):
+                renderer.set_gain(factor)
+
+
+if __name__ == "__main__":
+    main()

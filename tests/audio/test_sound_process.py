@@ -1,0 +1,201 @@
+import os
+import pickle
+import signal
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio import sound_process
+from audio.outlet import NO_OUTPUT
+from audio.player import SilentPlayer, open_player
+from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess, worker_command
+from tests.audio.fake_sounddevice import until
+from trainer.cues import Cue, CueKind
+from trainer.session import Placed
+from trainer.timeline import Segment, SessionPhase
+
+# Takes down what it is told, where the test can read it.
+SCRIBE = """
+import pickle, sys
+with open(sys.argv[1], "ab", buffering=0) as told:
+    while True:
+        try:
+            message = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            break
+        pickle.dump(message, told)
+        if message[0] == "open" and sys.argv[2] == "dies":
+            sys.exit("it died")
+        if message[0] == "open" and sys.argv[2] == "hangs":
+            import time
+            time.sleep(1000)
+"""
+
+
+class Scribe:
+    """Sound processes that only take down what they are told."""
+
+    def __init__(self, monkeypatch, folder):
+        self._script, self._told = folder / "scribe.py", folder / "told"
+        self._script.write_text(SCRIBE)
+        self._told.touch()
+        self.habit = "lives"
+        monkeypatch.setattr(sound_process, "worker_command", self._command)
+
+    def _command(self):
+        return [sys.executable, "-P", str(self._script), str(self._told), self.habit]
+
+    def told(self, *names):
+        """What was told so far, by all processes, or only the messages of these names."""
+        found = []
+        with self._told.open("rb") as told:
+            while True:
+                try:
+                    found.append(pickle.load(told))
+                except (EOFError, pickle.UnpicklingError):
+                    break
+        return [message for message in found if not names or message[0] in names]
+
+
+@pytest.fixture
+def scribe(monkeypatch, tmp_path):
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    return Scribe(monkeypatch, tmp_path)
+
+
+@pytest.fixture
+def process(scribe):
+    process = SoundProcess()
+    yield process
+    process.close()
+
+
+def segments(count, words=()):
+    cues = tuple(Cue(100 * n, CueKind.SPEECH, text, 50) for n, text in enumerate(words))
+    return [Placed(n * 1000, Segment(SessionPhase.WORK, 1000 + n, cues=cues), n) for n in range(count)]
+
+
+def test_the_beginning_is_passed_on_before_the_rest_and_nothing_twice(scribe, process):
+    voice = {"one": np.ones(50, np.float32), "two": np.zeros(60, np.float32)}
+    laid = segments(5, ("one", "two"))
+    process.play(laid, voice, 1.0, 0.5)
+    until(lambda: len(scribe.told("play")) == 2)
+    first, whole = scribe.told("play")
+    assert [start for start, _ in first[1]] == [0, 1000]
+    assert [start for start, _ in whole[1]] == [0, 1000, 2000, 3000, 4000]
+    assert first[2] == whole[2] == (1.0, 0.5)
+    assert [message[0] for message in scribe.told()[:4]] == ["learn", "segment", "segment", "play"]
+    later = [Placed(placed.start_frame + 7, placed.segment, None) for placed in laid]
+    process.play(later, voice, 1.0, 0.5)
+    until(lambda: len(scribe.told("play")) == 4)
+    assert len(scribe.told("segment")) == 5
+    (learnt,) = scribe.told("learn")
+    assert {text: list(samples) for text, samples in learnt[1].items()} == {"one": [1.0] * 50, "two": [0.0] * 60}
+    assert scribe.told("play")[3][1] == [(start + 7, number) for start, number in whole[1]]
+
+
+def test_what_has_been_replaced_is_not_passed_on_to_its_end(scribe, process):
+    process.play(segments(3000), {}, 1.0, 1.0)
+    process.play(segments(1), {}, 1.0, 1.0)
+    process.set_gain(0.0)
+    until(lambda: scribe.told("gain"))
+    assert len(scribe.told("segment")) < 3000
+    assert [start for start, _ in scribe.told("play")[-1][1]] == [0]
+
+
+def test_a_process_that_dies_is_started_again_and_told_everything_again(scribe, process):
+    process.open("Speaker", 0.2)
+    process.set_gain(0.25)
+    process.play(segments(1), {}, 1.0, 1.0)
+    until(lambda: scribe.told("play"))
+    process.board.returns = 3
+    for round_ in range(2):
+        os.kill(process._child.pid, signal.SIGKILL)
+        until(lambda round_=round_: len(scribe.told("play")) == 2 + round_)
+    assert process.board.trouble == BROKE_OFF
+    assert [message[0] for message in scribe.told()] == ["open", "gain", "segment", "play"] * 3
+    assert process.board.returns == 3
+
+
+def test_one_that_dies_again_and_again_is_given_up(scribe, caplog):
+    scribe.habit = "dies"
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: process.board.trouble == KEEPS_BREAKING)
+    assert len(scribe.told("open")) == 1 + RESTARTS
+    process.play(segments(1), {}, 1.0, 1.0)
+    process.close()
+    assert "it died" in caplog.text
+
+
+def test_one_that_played_well_in_between_is_not_given_up(scribe, monkeypatch):
+    scribe.habit = "dies"
+    process = SoundProcess()
+    process.open(None, 0.2)
+    deadline = time.monotonic() + 20
+    while len(scribe.told("open")) < 3 * RESTARTS:
+        process.board.rendered += sound_process.WELL_FRAMES
+        assert process.board.trouble != KEEPS_BREAKING
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
+    process.close()
+
+
+def test_one_that_hangs_does_not_hold_up_closing_for_long(scribe, monkeypatch):
+    scribe.habit = "hangs"
+    monkeypatch.setattr(sound_process, "CLOSE_S", 0.05)
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: scribe.told("open"))
+    noise = {"noise": np.zeros(10_000_000, np.float32)}  # more than a pipe holds
+    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
+    child = process._child
+    process.close()
+    process.close()
+    assert child.poll() is not None
+    assert process.board.rendered == 0, "it can still be asked"
+
+
+def test_one_that_cannot_be_started_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr(sound_process, "worker_command", lambda: [str(tmp_path / "nowhere")])
+    process = SoundProcess()
+    process.open(None, 0.2)
+    process.wait_for_first_try()
+    assert "could not be started (No such file or directory)" in process.board.trouble
+    process.play(segments(1), {}, 1.0, 1.0)
+    process.close()
+
+
+def test_one_that_does_not_answer_counts_as_no_output(scribe, monkeypatch):
+    monkeypatch.setattr(sound_process, "FIRST_TRY_S", 0.05)
+    player = open_player({})
+    assert player.trouble == NO_OUTPUT
+    player.close()
+    assert player.trouble == NO_OUTPUT
+
+
+def test_nothing_is_left_behind(scribe, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = set(tmp_path.iterdir())
+    process = SoundProcess()
+    assert set(tmp_path.iterdir()) != before
+    process.close()
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_without_the_library_time_goes_on_and_the_way_to_get_it_is_told(monkeypatch, tmp_path):
+    (tmp_path / "sounddevice.py").write_text("raise OSError('PortAudio library not found')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(sound_process, "FIRST_TRY_S", 30)
+    player = open_player({})
+    assert isinstance(player, SilentPlayer)
+    assert "libportaudio2" in player.trouble
+
+
+def test_a_frozen_program_starts_it_by_its_own_switch(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert worker_command() == [sys.executable, "--sound-worker"]

@@ -1,0 +1,78 @@
+"""The sound process itself, with a meter at its callback: bench_sound_worker.py FOLDER ARGUMENTS for the process.
+
+When it has played and is closed, FOLDER holds `callback.npy`, a row for each call of the callback; `sounds.pickle`,
+what the mixer was given to play; and `collections.json`, on the search for rubbish in this process.
+"""
+
+import gc
+import json
+import pickle
+import sys
+import time
+from array import array
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from audio.mixer import Mixer
+from audio.outlet import Outlet
+from audio.renderer import Renderer
+from audio.sound_worker import main
+
+
+class Meter:
+    """Takes down what the calls tell, without changing what they do."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.called_s, self.entered_s, self.took_s, self.frames = (array("d") for _ in range(4))
+        self.sounds = ()
+        self.collections = [0, 0, 0]
+        self.longest_collection_s = 0.0
+
+    def attach(self):
+        fill, load, close = Outlet._fill, Mixer.load, Renderer.close
+
+        def metered_fill(outlet, opening, block, stream_time, status):
+            entered_s = time.perf_counter()
+            called_s = stream_time.currentTime
+            fill(outlet, opening, block, stream_time, status)
+            self.took_s.append(time.perf_counter() - entered_s)
+            self.entered_s.append(entered_s)
+            self.called_s.append(called_s)
+            self.frames.append(len(block))
+
+        def noted_load(mixer, sounds):
+            self.sounds = tuple(sounds)
+            load(mixer, self.sounds)
+
+        def noted_close(renderer):
+            close(renderer)
+            if self.sounds:
+                self.write()
+
+        Outlet._fill, Mixer.load, Renderer.close = metered_fill, noted_load, noted_close
+        gc.callbacks.append(self._note_collection)
+
+    def _note_collection(self, when, told):
+        if when == "start":
+            self._collecting_since_s = time.perf_counter()
+        else:
+            self.collections[told["generation"]] += 1
+            took_s = time.perf_counter() - self._collecting_since_s
+            self.longest_collection_s = max(self.longest_collection_s, took_s)
+
+    def write(self):
+        rows = np.array([self.called_s, self.entered_s, self.took_s, self.frames]).T
+        np.save(self.folder / "callback.npy", rows)
+        with (self.folder / "sounds.pickle").open("wb") as file:
+            pickle.dump(self.sounds, file)
+        told = {"collections": self.collections, "longest_collection_s": self.longest_collection_s}
+        (self.folder / "collections.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    Meter(Path(sys.argv.pop(1))).attach()
+    main()
