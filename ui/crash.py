@@ -5,7 +5,6 @@ import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -14,10 +13,33 @@ import trainer
 _log = logging.getLogger("evenstep")
 
 
+class ProgramLog(logging.Handler):
+    """Writes into a file that never grows for good; nothing is opened before there is something to write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record down."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # brings half the network along
+
+            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def keep_program_log(path: Path) -> logging.Handler:
     """Write what the program notes about itself to `path`; returns the handler for closing."""
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = ProgramLog(path)
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     return handler

@@ -33,6 +33,7 @@ class Home(Page):
         history_asked: the user wants to see the log.
         balance_asked: the user wants to compare left and right.
         sound_asked: the user wants to choose how it sounds.
+        learn_asked: the user wants to learn how it is done.
     """
 
     start_asked = Signal()
@@ -40,6 +41,7 @@ class Home(Page):
     history_asked = Signal()
     balance_asked = Signal()
     sound_asked = Signal()
+    learn_asked = Signal()
 
     def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
         super().__init__()
@@ -54,6 +56,9 @@ class Home(Page):
         sound.clicked.connect(self.sound_asked)
         top.setSpacing(2 * GAP_PX)
         top.addStretch()
+        learn = button(tr("Learn  (L)"))
+        learn.clicked.connect(self.learn_asked)
+        top.addWidget(learn)
         top.addWidget(sound)
         top.addWidget(balance)
         top.addWidget(history)

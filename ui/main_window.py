@@ -2,24 +2,22 @@
 
 import logging
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
-from ui.drafting import draft_for
 from ui.home import Home
 from ui.language import mark
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import leafing_pages
-from ui.recovery import Recovery
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from trainer.log.backup import Backup
     from trainer.resuming import Resumption
     from ui.data_pages import DataPages
+    from ui.practice import Practice
+    from ui.recovery import Recovery
     from ui.session_page import SessionPage
     from ui.summary import Summary
 
@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self.parts = parts
         self._start_when_ready = start
-        self._preparing: Timeline | None = None
+        self._preparing: Timeline | Literal["later"] | None = None
+        self._settled = False  # whether what can wait until the window is there has been done
         self._closed = False
         self._resuming: Resumption | None = None
         self._progress = QTimer(self)
@@ -77,15 +78,13 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
         self._make_pages(plan)
         self.show_home()
-        self.recovery.look()
 
     def _make_pages(self, plan: Plan) -> None:
         """Make the first page, and note how the others are made."""
         self.home = Home(self.parts.plans, plan)
-        self.recovery = Recovery(self.parts.log)
         self.damage = NoticeCard()
-        for card in (self.recovery, self.damage):
-            self.home.column.insertWidget(1, card)
+        self.home.column.insertWidget(1, self.damage)
+        self.__dict__.pop("recovery", None)
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), self._make_session, begins=True),
@@ -95,6 +94,16 @@ class MainWindow(QMainWindow):
         self.pages = Pages(entries, "home")
         self.setCentralWidget(self.pages)
         self._connect()
+
+    @cached_property
+    def recovery(self) -> "Recovery":
+        """What is offered about a session that broke off; made once the window is there."""
+        from ui.recovery import Recovery
+
+        card = Recovery(self.parts.log)
+        card.resume_asked.connect(self.resume)
+        self.home.column.insertWidget(2, card)
+        return card
 
     @property
     def session(self) -> "SessionPage":
@@ -180,12 +189,24 @@ class MainWindow(QMainWindow):
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """See to what can wait until the window is there."""
+        super().showEvent(event)
+        QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
+
+    def _settle(self) -> None:
+        if not self._settled and not self._closed:
+            self._settled = True
+            self.recovery.look()
+            self._preparing = None
+            self._prepare()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a running session first, so that all that was done is in the log."""
         self._preparing = None
         self._closed = True
         if self.in_session:
-            self.session.end()
+            cast("SessionPage | Practice", self.pages[self.pages.current]).end()
         if "data" in self.pages:
             cast("DataPages", self.pages["data"]).data.work.call_off()
         try:
@@ -196,15 +217,15 @@ class MainWindow(QMainWindow):
 
     @property
     def in_session(self) -> bool:
-        """Whether a session is on the stage."""
-        return self.pages.current == "session"
+        """Whether a session is on the stage, one that counts or practice."""
+        return self.pages.current in ("session", "practice")
 
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
-        self.recovery.resume_asked.connect(self.resume)
         self.home.plan_chosen.connect(self._choose)
         self.home.history_asked.connect(partial(self.show_page, "history"))
         self.home.sound_asked.connect(partial(self.show_page, "sound"))
+        self.home.learn_asked.connect(partial(self.show_page, "learn"))
         self.home.balance_asked.connect(partial(self.show_page, "balance"))
         self.pages.asked.connect(self.show_page)
         self.pages.happening.connect(self._entitle)
@@ -244,14 +265,23 @@ class MainWindow(QMainWindow):
         self._prepare()
 
     def _drafted(self) -> Timeline:
+        from ui.drafting import draft_for
+
         plan = self._resuming.plan if self._resuming else self.home.plan
         return draft_for(plan, self.parts.sound.settings.guidance, self.parts.log)
 
     def _prepare(self) -> None:
-        """Have the voice ready for the plan shown, away from the window."""
+        """Have the voice ready for the plan shown, away from the window, and once the window is there."""
+        if not self._settled:
+            self._preparing = "later"
+            self._show_progress()
+            return
         drafted = self._drafted()
         texts = phrases(drafted)
         if self._preparing is None and all(text in self.parts.sound.phrase_frames for text in texts):
+            self.home.set_progress(self.parts.sound.voice_trouble)
+            if self._start_when_ready:
+                self._begin(drafted)
             return
         self._preparing = drafted
         self._show_progress()
@@ -283,6 +313,7 @@ class MainWindow(QMainWindow):
     def _begin(self, drafted: Timeline) -> None:
         resumed = self._resuming
         self._call_off()
+        self._settle()
         if resumed is None:
             self.recovery.ignore()
         self.recovery.hide()

@@ -59,6 +59,7 @@ def opened(qtbot, path, sound):
         made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
         qtbot.addWidget(made)
         made.show()
+        qtbot.waitUntil(lambda: "recovery" in made.__dict__)
         closing.append((made, *workers, log))
         return made
 
