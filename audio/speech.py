@@ -18,7 +18,8 @@ from audio.mixer import Samples
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
 from audio.voices import engine_version, how_to_get_a_voice
 from trainer.errors import KnownError
-from trainer.wording import number, number_parts
+from trainer.language_files import LANGUAGES
+from trainer.wording import wording
 
 WORDS_PER_MINUTE = 150
 LONGEST_PIECE = 300
@@ -227,7 +228,8 @@ def spoken_parts(text: str) -> tuple[str, ...]:
 
 @functools.cache
 def _numbers_in_parts() -> dict[str, tuple[str, ...]]:
-    split = {number(n): number_parts(n) for n in range(1, MOST_COMPOSED + 1)}
+    every = [wording(language).numbers for language in LANGUAGES]
+    split = {numbers.words(n): numbers.parts(n) for numbers in every for n in range(1, MOST_COMPOSED + 1)}
     return {text: (*(f"{part}," for part in parts[:-1]), parts[-1]) for text, parts in split.items()}
 
 

@@ -54,17 +54,17 @@ __all__ = [
 ]
 
 
-def load_exercises() -> dict[str, Exercise]:
+def load_exercises(language: str = "en") -> dict[str, Exercise]:
     """Return every built-in exercise by id, in the order of their ids: a new dict each time, of shared frozen values.
 
-    Raises ExerciseError if a file is wrong.
+    `language` is one of `language_files.LANGUAGES`. Raises ExerciseError if a file is wrong.
     """
-    return dict(_built_in())
+    return dict(_built_in(language))
 
 
-def exercise(exercise_id: str) -> Exercise:
+def exercise(exercise_id: str, language: str = "en") -> Exercise:
     """Return the built-in exercise with this id; raises ExerciseError, naming the known ids, if there is none."""
-    known = _built_in()
+    known = _built_in(language)
     if exercise_id not in known:
         raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(known)}.")
     return known[exercise_id]
@@ -72,9 +72,9 @@ def exercise(exercise_id: str) -> Exercise:
 
 def exercise_ids() -> tuple[str, ...]:
     """Return the ids of the built-in exercises, in order."""
-    return tuple(_built_in())
+    return tuple(_built_in("en"))
 
 
 @functools.cache
-def _built_in() -> dict[str, Exercise]:
-    return read_exercises(resources.files("trainer").joinpath("exercises"))
+def _built_in(language: str) -> dict[str, Exercise]:
+    return read_exercises(resources.files("trainer").joinpath("exercises"), language)

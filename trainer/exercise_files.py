@@ -14,8 +14,13 @@ from importlib.resources.abc import Traversable
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from trainer.exercise_parts import PHASES, Exercise, ExerciseError, Shared
+from trainer.language_files import translated
 
 COMMON_FILE = "common.toml"
+
+UNTRANSLATED = ("ids", "id", "language", "shared")
+"""Fields that hold no words."""
+
 KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
 
 T = TypeVar("T")
@@ -23,12 +28,35 @@ T = TypeVar("T")
 _hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
 
 
-def read_exercises(folder: Traversable) -> dict[str, Exercise]:
-    """Read all exercises of a folder that also holds common.toml; raises ExerciseError naming file and field."""
+def read_exercises(folder: Traversable, language: str = "en") -> dict[str, Exercise]:
+    """Read all exercises of a folder that also holds common.toml, and put their texts into a language.
+
+    Raises ExerciseError naming file and field.
+    """
     shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
     names = sorted({entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")} - {COMMON_FILE})
     tables = {name.removesuffix(".toml"): _toml(folder, name) for name in names}
-    return {own_id: _exercise(own_id, tables, shared) for own_id in tables}
+    exercises = {own_id: _exercise(own_id, tables, shared) for own_id in tables}
+    if language == "en":
+        return exercises
+    shared = _translated(shared, language)
+    return {
+        own_id: dataclasses.replace(_translated(made, language), shared=shared, language=language)
+        for own_id, made in exercises.items()
+    }
+
+
+def _translated(part: Any, language: str) -> Any:
+    """Put every text of a part of an exercise into a language; what is no text is not known there and stays."""
+    if isinstance(part, str):
+        return translated(part, language)
+    if isinstance(part, tuple):
+        return tuple(_translated(item, language) for item in part)
+    if dataclasses.is_dataclass(part) and not isinstance(part, type):
+        hints = _hints(type(part))
+        words = [name for name, hint in hints.items() if name not in UNTRANSLATED and get_origin(hint) is not Literal]
+        return dataclasses.replace(part, **{name: _translated(getattr(part, name), language) for name in words})
+    return part
 
 
 def _toml(folder: Traversable, name: str) -> dict[str, Any]:

@@ -218,6 +218,7 @@ class Exercise:
     """One exercise. `sets` and `reps` are per leg, from the source's prescription, as (smallest, largest).
 
     `strength_reps` is the range to grow through before something else is raised; `tempo` is the default, as text.
+    `language` is the one its texts are in.
     """
 
     id: str
@@ -248,3 +249,4 @@ class Exercise:
     contrasts: tuple[Note, ...]
     safety: tuple[Note, ...]
     shared: Shared
+    language: str = "en"

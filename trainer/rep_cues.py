@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trainer import wording
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
 from trainer.exercise import FormCue
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.tempo import Phase
+from trainer.wording import Wording
 
 TICK_FRAMES = frames(0.03)
 TURN_FRAMES = frames(0.16)
@@ -81,35 +81,39 @@ def on_the_moment(
     return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase)
 
 
-def rep_wishes(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Wish]:
+def rep_wishes(
+    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance
+) -> Iterator[Wish]:
     """What is said in each rep: down, up, perhaps the seconds, and its number at the top or at the bottom."""
-    yield from _number_wish(phases, rep_start, rep, reps, guidance)
+    yield from _number_wish(words, phases, rep_start, rep, reps, guidance)
     for phase, start, length in phase_starts(phases, rep_start):
-        texts = _phase_words(phase, guidance, rep, reps)
+        texts = _phase_words(words, phase, guidance, rep, reps)
         if texts and length:
             yield on_the_moment(texts, start, start + length, Priority.PHASE, rep=rep, phase=phase)
         if guidance.voice is Voice.SECONDS and phase is not Phase.TOP:
             for second in range(1, math.ceil(length / FRAME_RATE)):
                 at = start + second * FRAME_RATE
                 end = min(at + FRAME_RATE, start + length)
-                yield on_the_moment((wording.number(second + 1),), at, end, Priority.PHASE, CueKind.COUNT, rep, phase)
+                yield on_the_moment((words.number(second + 1),), at, end, Priority.PHASE, CueKind.COUNT, rep, phase)
 
 
-def _phase_words(phase: Phase, guidance: Guidance, rep: int, reps: int) -> tuple[str, ...]:
+def _phase_words(words: Wording, phase: Phase, guidance: Guidance, rep: int, reps: int) -> tuple[str, ...]:
     match phase:
         case Phase.ECCENTRIC:
             ends = rep == reps and reps > 1 and guidance.counting is Counting.UP
-            last = (wording.LAST_REP,) if ends else ()
-            return last if guidance.voice is Voice.NUMBERS else (*last, wording.DOWN)
+            last = (words.last_rep,) if ends else ()
+            return last if guidance.voice is Voice.NUMBERS else (*last, words.down)
         case Phase.CONCENTRIC if guidance.voice is not Voice.NUMBERS:
-            return (wording.UP,)
+            return (words.up,)
         case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
-            return (wording.HOLD,)
+            return (words.hold,)
         case _:
             return ()
 
 
-def _number_wish(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Wish]:
+def _number_wish(
+    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance
+) -> Iterator[Wish]:
     """The rep's number, said as its turn begins, or leading into a turn without length."""
     phase, start, length = next(p for p in phase_starts(phases, rep_start) if p[0] is guidance.number_at)
     number = shown_number(phases, rep, reps, phase, guidance)
@@ -117,14 +121,14 @@ def _number_wish(phases: Phases, rep_start: int, rep: int, reps: int, guidance: 
     if guidance.counting is Counting.DOWN and ends_rep and not length:
         # Nothing is left of this rep in which the next number could be shown, so the next rep begins with it.
         first_phase, first_length = phases[0]
-        texts = wording.to_go(reps - rep + 1)
+        texts = words.to_go(reps - rep + 1)
         yield on_the_moment(
             texts, rep_start, rep_start + first_length, Priority.REP_NUMBER, CueKind.COUNT, rep, first_phase
         )
         return
     if not number:
         return
-    texts = wording.rep_number(number) if guidance.counting is Counting.UP else wording.to_go(number)
+    texts = words.rep_number(number) if guidance.counting is Counting.UP else words.to_go(number)
     place = [p for p, _ in phases].index(phase)
     before, before_frames = phases[place - 1]
     # The word the next phase begins with leads into the turn behind, and needs a breath before it.

@@ -23,7 +23,7 @@ from trainer.cues import FRAME_RATE  # noqa: E402
 from trainer.exercise import exercise  # noqa: E402
 from trainer.plan import Plan  # noqa: E402
 from trainer.timeline import draft, phrases  # noqa: E402
-from trainer.wording import number  # noqa: E402
+from trainer.wording import wording  # noqa: E402
 
 VOICE = piper_voice.BUNDLED
 LONG_SENTENCE_WORDS = 9
@@ -39,12 +39,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         bank, first_s = prepared(Path(folder), texts)
         again, cached_s = prepared(Path(folder), texts)
-        bank.prepare([number(n) for n in range(1, 201)])
+        bank.prepare([wording("en").number(n) for n in range(1, 201)])
     sentences = [text for text in texts if len(text.split()) >= LONG_SENTENCE_WORDS]
     words = sum(len(text.split()) for text in sentences)
     pace = 60 * words * FRAME_RATE / sum(bank.frames[text] for text in sentences)
     loud = [loudness_lufs(bank.samples[text]) for text in texts]
-    longest_s = max(bank.frames[number(n)] for n in range(1, 201)) / FRAME_RATE
+    longest_s = max(bank.frames[wording("en").number(n)] for n in range(1, 201)) / FRAME_RATE
     good = [
         row("phrases said", f"{len(bank.frames)}, {bank.trouble or 'no trouble'}", "all", bank.trouble is None),
         row("first preparation", f"{first_s:.1f} s for {len(texts)} phrases", "≤ 60 s", first_s <= 60),

@@ -21,7 +21,7 @@ from audio.voices import list_voices
 from trainer.exercise import exercise
 from trainer.plan import Plan
 from trainer.timeline import compile_session, draft, phrases
-from trainer.wording import number
+from trainer.wording import wording
 
 SENTENCE = "Push the floor away with the front leg, and leave the back foot as light as a feather."
 
@@ -95,7 +95,7 @@ def test_a_whole_plan_is_said_and_kept(tmp_path):
 
 def test_numbers_to_two_hundred_are_short_steady_and_do_not_click():
     bank = SpeechBank(None)
-    numbers = [number(n) for n in range(1, 201)]
+    numbers = [wording("en").number(n) for n in range(1, 201)]
     bank.prepare(numbers)
     assert bank.trouble is None
     assert max(bank.frames[text] for text in numbers[:99]) < 1.6 * 48_000
@@ -122,7 +122,7 @@ def test_a_process_killed_at_work_costs_no_phrase(tmp_path):
             killed.append(asked[-1])
             os.kill(asked[-1], signal.SIGKILL)
 
-    texts = [number(n) for n in range(1, 13)]
+    texts = [wording("en").number(n) for n in range(1, 13)]
     bank = SpeechBank(None, process=Watched)
     bank.prepare(texts, kill_sometimes)
     assert bank.trouble is None

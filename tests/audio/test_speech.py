@@ -12,7 +12,7 @@ from audio.clip_cache import ClipCache
 from audio.loudness import loudness_lufs
 from audio.speech import FOLDER_PREFIX, LEFTOVER_S, LONGEST_PIECE, SpeechBank, _pieces, spoken_parts
 from audio.speech_process import SpeechProcess
-from trainer.wording import number, number_parts
+from trainer.wording import wording
 
 TEXTS = ["down", "up", "hip back, long spine"]
 
@@ -325,7 +325,7 @@ def test_folders_of_killed_runs_are_cleared_away(good_worker, tmp_path, monkeypa
 
 
 def test_numbers_are_put_together_and_only_their_parts_are_rendered(good_worker, tmp_path):
-    numbers = [number(n) for n in range(1, 201)]
+    numbers = [wording("en").number(n) for n in range(1, 201)]
     made = prepared(good_worker.good, tmp_path / "cache", numbers)
     assert made.trouble is None
     assert set(numbers) <= set(made.frames)
@@ -348,7 +348,9 @@ def test_a_number_is_as_loud_as_its_parts_and_its_joins_do_not_click(good_worker
 
 def test_every_number_to_two_hundred_is_known_and_nothing_else():
     for n in range(1, 201):
-        assert [part.rstrip(",") for part in spoken_parts(number(n))] == list(number_parts(n))
+        assert [part.rstrip(",") for part in spoken_parts(wording("en").number(n))] == list(
+            wording("en").numbers.parts(n)
+        )
     assert spoken_parts("two hundred one") == ("two hundred one",)
     assert spoken_parts("Ten seconds.") == ("Ten seconds.",)
 

@@ -1,11 +1,11 @@
 """The stretches without reps: getting ready, changing legs, resting, waiting for the user."""
 
-from trainer import wording
 from trainer.cues import FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Priority, Wish, frames
 from trainer.exercise import FormCue
 from trainer.plan import Leg, Plan
 from trainer.rep_cues import TICK_FRAMES, on_the_moment
 from trainer.timeline.segments import Segment, SessionPhase
+from trainer.wording import Wording
 
 COUNT_IN_S = 4
 """Length of the short count-in before work is taken up again: the leg's name, then three, two, one."""
@@ -23,45 +23,47 @@ def chime(name: str, length: int) -> Cue:
     return Cue(0, CueKind.CHIME, name, length)
 
 
-def intro(plan: Plan, exercise_name: str, length: int, form_cue: FormCue) -> Segment:
+def intro(words: Wording, plan: Plan, exercise_name: str, length: int, form_cue: FormCue) -> Segment:
     """The get-ready time without the countdown at its end."""
     wishes = (
-        Wish(wording.opening(plan, exercise_name), frames(0.3), length, Priority.SWITCH),
+        Wish(words.opening(plan, exercise_name), frames(0.3), length, Priority.SWITCH),
         Wish((form_cue.sentence, form_cue.short), frames(0.6), length, Priority.FORM),
     )
     return Segment(SessionPhase.INTRO, length, wishes=wishes, form_cue=form_cue)
 
 
-def countdown(seconds: int, set_n: int | None, leg: Leg) -> Segment:
+def countdown(words: Wording, seconds: int, set_n: int | None, leg: Leg) -> Segment:
     """Count the user in: the leg's name, then the last seconds one by one."""
     length = frames(seconds)
-    named = Wish(wording.ready(leg), 0, length, Priority.SWITCH)
-    wishes = (named, *_last_counts(length))
+    named = Wish(words.ready(leg), 0, length, Priority.SWITCH)
+    wishes = (named, *_last_counts(words, length))
     return Segment(SessionPhase.COUNTDOWN, length, set_n, leg, tuple(_last_ticks(length)), wishes)
 
 
-def switch(length: int, set_n: int, leg: Leg, coming: FormCue, said: FormCue, *, counted: bool) -> Segment:
+def switch(
+    words: Wording, length: int, set_n: int, leg: Leg, coming: FormCue, said: FormCue, *, counted: bool
+) -> Segment:
     """The legs change; the form cue of the coming one is told if it is another than the one `said` before."""
-    wishes = [Wish(wording.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
+    wishes = [Wish(words.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
     if coming != said:
         wishes.append(_advice(coming, SET_END_FRAMES, length))
-    return _break(SessionPhase.SWITCH, length, set_n, leg, wishes, coming, counted=counted)
+    return _break(words, SessionPhase.SWITCH, length, set_n, leg, wishes, coming, counted=counted)
 
 
-def rest(length: int, set_n: int, leg: Leg, form_cue: FormCue, *, counted: bool) -> Segment:
+def rest(words: Wording, length: int, set_n: int, leg: Leg, form_cue: FormCue, *, counted: bool) -> Segment:
     """Both legs rest; then set `set_n` + 1 begins with `leg`."""
     wishes = [
-        Wish(wording.rest(length / FRAME_RATE), SET_END_FRAMES, length, Priority.SWITCH),
-        Wish(wording.next_set(set_n + 1, leg), max(0, length - frames(8)), length, Priority.SWITCH),
+        Wish(words.rest(length / FRAME_RATE), SET_END_FRAMES, length, Priority.SWITCH),
+        Wish(words.next_set(set_n + 1, leg), max(0, length - frames(8)), length, Priority.SWITCH),
         _advice(form_cue, max(0, length - frames(20)), length),
     ]
-    return _break(SessionPhase.REST, length, set_n, None, wishes, form_cue, counted=counted)
+    return _break(words, SessionPhase.REST, length, set_n, None, wishes, form_cue, counted=counted)
 
 
-def waiting(set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
+def waiting(words: Wording, set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
     """The next leg set is there and begins, counted in, once the user is ready."""
     length = frames(COUNT_IN_S)
-    wishes = (Wish(wording.WAITING, SET_END_FRAMES, length, Priority.SWITCH),)
+    wishes = (Wish(words.waiting, SET_END_FRAMES, length, Priority.SWITCH),)
     cues = (chime("set end", SET_END_FRAMES),)
     return Segment(SessionPhase.WAITING, length, set_n, leg, cues, wishes, form_cue)
 
@@ -71,6 +73,7 @@ def _advice(form_cue: FormCue, start: int, length: int) -> Wish:
 
 
 def _break(
+    words: Wording,
     session_phase: SessionPhase,
     length: int,
     set_n: int,
@@ -82,10 +85,10 @@ def _break(
 ) -> Segment:
     """A switch or a rest: the end of the set before, what comes next and, where that follows at once, a counted end."""
     if length >= frames(15):
-        wishes.append(on_the_moment(wording.remaining(10), length - frames(10), length, Priority.CHATTER))
+        wishes.append(on_the_moment(words.remaining(10), length - frames(10), length, Priority.CHATTER))
     cues = [chime("set end", min(SET_END_FRAMES, length))] if length else []
     if counted:
-        wishes += _last_counts(length)
+        wishes += _last_counts(words, length)
         cues += _last_ticks(length)
     return Segment(session_phase, length, set_n, leg, tuple(cues), tuple(wishes), form_cue)
 
@@ -96,12 +99,12 @@ def _last_ticks(length: int) -> list[Cue]:
     return [Cue(at, CueKind.TICK, "tick", TICK_FRAMES) for at in starts if at >= 0]
 
 
-def _last_counts(length: int) -> list[Wish]:
+def _last_counts(words: Wording, length: int) -> list[Wish]:
     """The spoken three, two, one."""
     wishes = []
     for n in (3, 2, 1):
         at = length - n * FRAME_RATE
         if at >= 0:
             end = at + FRAME_RATE - LEAD_FRAMES
-            wishes.append(on_the_moment((wording.number(n),), at, end, Priority.SAFETY, CueKind.COUNT))
+            wishes.append(on_the_moment((words.number(n),), at, end, Priority.SAFETY, CueKind.COUNT))
     return wishes

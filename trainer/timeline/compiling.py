@@ -7,7 +7,6 @@ sounds like and all it may say, `compile_session` settles that once the length o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from trainer import wording
 from trainer.cues import Priority, Wish, frames, settle
 from trainer.exercise import Exercise, FormCue
 from trainer.form_cues import form_cue, reminded_reps
@@ -28,6 +27,7 @@ from trainer.timeline.breaks import (
     waiting,
 )
 from trainer.timeline.segments import Segment, SessionPhase
+from trainer.wording import Wording, wording
 
 ZERO_FRAMES = frames(0.35)
 
@@ -60,6 +60,11 @@ class Timeline:
     break_frames: Mapping[Break, int] = field(default_factory=dict)
 
     @property
+    def words(self) -> Wording:
+        """What is said, in the language of the exercise."""
+        return wording(self.exercise.language)
+
+    @property
     def frames(self) -> int:
         """Length of the whole session when nobody pauses."""
         return sum(segment.frames for segment in self.segments)
@@ -85,7 +90,7 @@ def draft(
 
 
 def _drafted(timeline: Timeline) -> Timeline:
-    count_in = {leg: countdown(COUNT_IN_S, None, leg) for leg in Leg}
+    count_in = {leg: countdown(timeline.words, COUNT_IN_S, None, leg) for leg in Leg}
     return replace(timeline, segments=tuple(_segments(timeline)), count_in=count_in)
 
 
@@ -133,7 +138,7 @@ def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segmen
 
 
 def _segments(timeline: Timeline) -> Iterator[Segment]:
-    plan, exercise, coaching = timeline.plan, timeline.exercise, timeline.coaching
+    plan, exercise, coaching, words = timeline.plan, timeline.exercise, timeline.coaching, timeline.words
     # Form cues in the order of the leg sets, two a set.
     chosen = [form_cue(exercise, set_n, leg, coaching) for set_n in range(1, plan.sets + 1) for leg in plan.legs(set_n)]
 
@@ -141,29 +146,29 @@ def _segments(timeline: Timeline) -> Iterator[Segment]:
         return timeline.break_frames.get((session_phase, set_n), frames(planned_s))
 
     ready_frames = lasting(SessionPhase.INTRO, None, plan.get_ready_s - COUNTDOWN_S)
-    yield intro(plan, exercise.name, ready_frames, chosen[0])
-    yield countdown(COUNTDOWN_S, 1, plan.legs(1)[0])
+    yield intro(words, plan, exercise.name, ready_frames, chosen[0])
+    yield countdown(words, COUNTDOWN_S, 1, plan.legs(1)[0])
     for set_n in range(1, plan.sets + 1):
         first, second = plan.legs(set_n)
         ours, theirs, *later = chosen[2 * set_n - 2 :]
         yield _work(timeline, set_n, first, ours)
         waits = plan.waits is Waits.LEGS
         length = lasting(SessionPhase.SWITCH, set_n, plan.switch_s)
-        yield switch(length, set_n, second, theirs, said=ours, counted=not waits)
+        yield switch(words, length, set_n, second, theirs, said=ours, counted=not waits)
         if waits:
-            yield waiting(set_n, second, theirs)
+            yield waiting(words, set_n, second, theirs)
         yield _work(timeline, set_n, second, theirs)
         if set_n < plan.sets:
             coming, waits = plan.legs(set_n + 1)[0], plan.waits is not Waits.NEVER
             length = lasting(SessionPhase.REST, set_n, plan.rest_s)
-            yield rest(length, set_n, coming, later[0], counted=not waits)
+            yield rest(words, length, set_n, coming, later[0], counted=not waits)
             if waits:
-                yield waiting(set_n + 1, coming, later[0])
+                yield waiting(words, set_n + 1, coming, later[0])
     yield Segment(
         SessionPhase.OUTRO,
         frames(OUTRO_S),
         cues=(chime("set end", SET_END_FRAMES),),
-        wishes=(Wish(wording.DONE, frames(1), frames(OUTRO_S), Priority.SWITCH),),
+        wishes=(Wish(words.done, frames(1), frames(OUTRO_S), Priority.SWITCH),),
     )
 
 
@@ -178,7 +183,7 @@ def _work(timeline: Timeline, set_n: int, leg: Leg, form_cue: FormCue) -> Segmen
     for rep in range(1, reps + 1):
         start = (rep - 1) * timeline.rep_frames
         cues += rep_cues(phases, start, rep, reps, guidance)
-        wishes += rep_wishes(phases, start, rep, reps, guidance)
+        wishes += rep_wishes(timeline.words, phases, start, rep, reps, guidance)
         if rep in reminded:
             wishes.append(reminder(phases, start, rep, form_cue))
     cues.sort(key=lambda cue: cue.at_frame)
