@@ -1,0 +1,109 @@
+"""One thing the log knows of a session, told after the user's own rating (docs/sources.md, K10, KS4).
+
+One alone, and what helps next time before praise: several at once help nobody (K5).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.assessment import rated
+from trainer.exercise import Question
+from trainer.log import LoggedSession
+from trainer.plan import Leg
+
+
+class Fact(StrEnum):
+    """What is told, the first that holds."""
+
+    FAULT = "fault"
+    """A fault was seen in a leg."""
+    FAULT_GONE = "fault gone"
+    """A fault that was seen last time was not seen in that leg."""
+    STEADIER = "steadier"
+    """The user rated a leg higher than last time."""
+    MORE = "more"
+    """More reps count than last time, on the same plan's pace."""
+    FEWER = "fewer"
+    """A leg did fewer than planned."""
+    FIRST = "first"
+    """All that was planned, for the first time."""
+    KEPT = "kept"
+    """All that was planned."""
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """A fact with what is needed to say it.
+
+    Attributes:
+        leg: which leg it is about; None for both.
+        fault: the fault seen, or seen last time.
+        reps, planned: what counts and what was planned, of `leg` or of both.
+        more: by how many reps more than last time.
+    """
+
+    fact: Fact
+    leg: Leg | None = None
+    fault: str | None = None
+    reps: int = 0
+    planned: int = 0
+    more: int = 0
+
+
+STEADIER_BY = 0.5
+"""In points of the mean rating."""
+
+
+def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[Question]) -> Feedback | None:
+    """Return what to tell of a session, given the one before it with the same exercise; None if nothing was begun."""
+    reps, planned = _reps(done), _planned(done)
+    if not planned:
+        return None
+    faults, had = _faults(done), _faults(before)
+    for leg, fault in faults.items():
+        return Feedback(Fact.FAULT, leg, fault)
+    for leg, fault in had.items():
+        if leg in reps:
+            return Feedback(Fact.FAULT_GONE, leg, fault)
+    if before is not None:
+        for leg in Leg:
+            now, then = (rated([session], questions)[leg].ratings for session in (done, before))
+            if now and then and now[-1] - then[-1] >= STEADIER_BY:
+                return Feedback(Fact.STEADIER, leg)
+        more = sum(reps.values()) - sum(_reps(before).values())
+        if more > 0 and _tempos(done) == _tempos(before):
+            return Feedback(Fact.MORE, reps=sum(reps.values()), planned=sum(planned.values()), more=more)
+    short = [leg for leg in planned if reps[leg] < planned[leg]]
+    if short:
+        leg = min(short, key=lambda each: reps[each] - planned[each])
+        return Feedback(Fact.FEWER, leg, reps=reps[leg], planned=planned[leg])
+    fact = Fact.FIRST if before is None else Fact.KEPT
+    return Feedback(fact, reps=sum(reps.values()), planned=sum(planned.values()))
+
+
+def _reps(session: LoggedSession) -> dict[Leg, int]:
+    """Add up the reps that count of each leg that was trained."""
+    found: dict[Leg, int] = {}
+    for leg_set in session.leg_sets:
+        found[Leg(leg_set.leg)] = found.get(Leg(leg_set.leg), 0) + leg_set.counted_reps
+    return found
+
+
+def _planned(session: LoggedSession) -> dict[Leg, int]:
+    """Add up what was planned of each leg set that was begun and not thrown away."""
+    found: dict[Leg, int] = {}
+    for leg_set in session.leg_sets:
+        if leg_set.ended != "repeated":
+            found[Leg(leg_set.leg)] = found.get(Leg(leg_set.leg), 0) + leg_set.planned_reps
+    return found
+
+
+def _faults(session: LoggedSession | None) -> Mapping[Leg, str]:
+    """Return the fault reported last of each leg."""
+    leg_sets = session.leg_sets if session else ()
+    return {Leg(leg_set.leg): leg_set.fault for leg_set in leg_sets if leg_set.fault}
+
+
+def _tempos(session: LoggedSession) -> set[str]:
+    return {leg_set.tempo for leg_set in session.leg_sets}
