@@ -10,9 +10,10 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from ui.space import Point, mixed, off, smooth
+
 Trunk = Literal["upright", "hinged"]
 BackFoot = Literal["steps", "slides"]
-Point = tuple[float, float, float]
 
 THIGH = 0.245
 SHANK = 0.246
@@ -54,7 +55,7 @@ def skeleton(depth: float, trunk: Trunk, back_foot: BackFoot, fault: str = "") -
     depth = min(1.0, max(0.0, depth))
     wrong = FAULTS[fault]
     bottom = _bottom(trunk, back_foot)
-    share = 1 - _smooth(depth / 0.5) if wrong.at_top else _smooth(depth / 0.4)
+    share = 1 - smooth(depth / 0.5) if wrong.at_top else smooth(depth / 0.4)
     front = _front_foot(wrong.heel_deg * share)
     back = _back_foot(depth, back_foot, bottom)
     across = _across(wrong.turn_deg * share, wrong.tilt_deg * share)
@@ -62,19 +63,19 @@ def skeleton(depth: float, trunk: Trunk, back_foot: BackFoot, fault: str = "") -
     hip_x, hip_y = _hip(depth, bottom)
     wanted = (hip_x + wrong.forward * share, hip_y + wrong.up * share, wrong.aside * share)
     pelvis = _within_reach(wanted, across, front.ankle, back.ankle)
-    lean = math.radians(bottom.lean_deg * _mix(1, wrong.lean_kept, share) * _smooth(depth / 0.9))
+    lean = math.radians(bottom.lean_deg * mixed(1, wrong.lean_kept, share) * smooth(depth / 0.9))
     lean += math.radians(wrong.lean_deg * share)
     side = math.radians(wrong.side_deg * share)
     along = (math.sin(lean) * math.cos(side), math.cos(lean) * math.cos(side), math.sin(side))
     hips = _both(pelvis, across, HIP)
-    chest = _from(pelvis, along, TRUNK)
+    chest = off(pelvis, along, TRUNK)
     shoulders = _both(chest, square, SHOULDER)
-    hands = _both(_from(_from(pelvis, along, PELVIS), (along[1], -along[0], 0.0), -0.014), across, HAND)
+    hands = _both(off(off(pelvis, along, PELVIS), (along[1], -along[0], 0.0), -0.014), across, HAND)
     up = (math.sin(lean * 0.62), math.cos(lean * 0.62), 0.0)  # the neck goes on with the spine, the eyes look ahead
     return Skeleton(
         pelvis=pelvis,
         chest=chest,
-        head=_from(chest, up, NECK),
+        head=off(chest, up, NECK),
         hips=hips,
         shoulders=shoulders,
         elbows=(
@@ -171,7 +172,7 @@ def _hip(depth: float, lowest: "_Bottom") -> tuple[float, float]:
     """The hips start softly, travel back with the step and then sink."""
     tall = ANKLE_HEIGHT + _LEG
     down = depth * depth * 1.235 / (depth * depth + 0.235)
-    return lowest.hip_x * _smooth(depth / 0.5), _mix(tall, lowest.hip_y, down)
+    return lowest.hip_x * smooth(depth / 0.5), mixed(tall, lowest.hip_y, down)
 
 
 def _within_reach(pelvis: Point, across: Point, *ankles: Point) -> Point:
@@ -191,15 +192,15 @@ def _front_foot(heel_deg: float) -> "Foot":
 def _back_foot(depth: float, back_foot: BackFoot, bottom: "_Bottom") -> "Foot":
     """The back foot on its way back and then on its ball, the heel rising as the body sinks."""
     if back_foot == "slides":
-        gone = _smooth(depth / 0.85)
+        gone = smooth(depth / 0.85)
         lift = DISC
-        pitch = _mix(_ON_DISC_PITCH, _BOTTOM_PITCH, gone)
+        pitch = mixed(_ON_DISC_PITCH, _BOTTOM_PITCH, gone)
     else:
-        gone = _smooth(depth / PLANTED)
+        gone = smooth(depth / PLANTED)
         lift = STEP_HEIGHT * math.sin(math.pi * gone) ** 2
-        sinking = _smooth((depth - PLANTED) / (1 - PLANTED))
-        pitch = _mix(_mix(_FLAT_PITCH, _PLANTED_PITCH, gone), _BOTTOM_PITCH, sinking)
-    return _foot(_mix(BALL, bottom.ball_x, gone), lift, pitch, -HIP)
+        sinking = smooth((depth - PLANTED) / (1 - PLANTED))
+        pitch = mixed(mixed(_FLAT_PITCH, _PLANTED_PITCH, gone), _BOTTOM_PITCH, sinking)
+    return _foot(mixed(BALL, bottom.ball_x, gone), lift, pitch, -HIP)
 
 
 def _foot(ball_x: float, lift: float, pitch: float, z: float) -> "Foot":
@@ -234,21 +235,7 @@ def _across(turn_deg: float, tilt_deg: float) -> Point:
 
 
 def _both(middle: Point, across: Point, length: float) -> tuple[Point, Point]:
-    return _from(middle, across, length), _from(middle, across, -length)
-
-
-def _from(start: Point, direction: Point, length: float) -> Point:
-    return start[0] + direction[0] * length, start[1] + direction[1] * length, start[2] + direction[2] * length
-
-
-def _mix(one: float, other: float, share: float) -> float:
-    return one + (other - one) * share
-
-
-def _smooth(x: float) -> float:
-    """From 0 to 1 without a jerk at either end."""
-    x = min(1.0, max(0.0, x))
-    return x * x * (3 - 2 * x)
+    return off(middle, across, length), off(middle, across, -length)
 
 
 @dataclass(frozen=True)

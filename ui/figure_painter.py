@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from trainer.plan import Leg
 from ui.figure import DISC as DISC_HEIGHT
-from ui.figure import Point, Skeleton
-from ui.figure_body import Arc, Camera, Part, outline, parts, seen
+from ui.figure import Skeleton
+from ui.figure_body import Part, outline, parts
+from ui.figure_camera import Arc, Camera, seen
+from ui.space import Point
 from ui.theme import FigureColours
 
 EDGE = 0.008

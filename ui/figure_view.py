@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
-from ui.figure import BackFoot, Point, Skeleton, Trunk, skeleton
-from ui.figure_body import SIDE, Camera
+from ui.figure import BackFoot, Skeleton, Trunk, skeleton
+from ui.figure_camera import SIDE, Camera
 from ui.figure_painter import FigurePainter
+from ui.space import Point
 from ui.theme import FIGURE_STAGE, FigureColours
 
 LEAST_MOVE_PX = 0.5
