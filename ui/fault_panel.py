@@ -1,54 +1,66 @@
-"""The faults of an exercise with the keys that report them, laid over the lower half of the stage when asked for."""
+"""The faults of an exercise with the keys that report them, laid over the stage when asked for."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.exercise import Fault
 from trainer.plan import Leg
+from ui.key_cap import CAP, KeyCap
+from ui.keys import OF_THE_LIST, ROWS, Action
+from ui.language import mark, tr
 from ui.sizes import Sizes
-from ui.stage_words import Words
+from ui.stage_words import SMALLER, Words
 from ui.theme import STAGE
-from ui.wording import fault_key
 
-TITLE = "{leg} leg: what went wrong?"
-CLEAN = "Nothing, after all"
-COLUMNS = 2
+TITLE = {Leg.LEFT: mark("Left leg: what went wrong?"), Leg.RIGHT: mark("Right leg: what went wrong?")}
 
 
 class FaultPanel(QWidget):
-    """Each fault with its key, in two columns; 0 takes a report back."""
+    """Each fault with its key, one below the other; 0 takes a report back.
+
+    Signals:
+        asked: the user clicked what a key does, an Action.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget, faults: Sequence[Fault]) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        names = [f"{fault_key(fault.id)}  {fault.name}" for fault in faults] + [f"0  {CLEAN}"]
-        longest = max(names, key=len)
+        names = {fault.id: fault.name for fault in faults}
         self.title = Words(self, back=STAGE.panel)
-        self.choices = [Words(self, bold=False, like=longest, back=STAGE.panel) for _ in names]
-        for choice, name in zip(self.choices, names, strict=True):
-            choice.say(name)
-        self._names = ", ".join(names)
+        self.choices = [
+            *(self._cap(action, names[fault]) for action, fault in OF_THE_LIST.items() if fault in names),
+            self._cap(Action.NO_FAULT, tr("Nothing, after all")),
+        ]
+        self._names = ", ".join(choice.words for choice in self.choices)
+
+    def _cap(self, action: Action, name: str) -> KeyCap:
+        cap = KeyCap(self, back=STAGE.panel)
+        cap.say(ROWS[action].keys[0], name)
+        cap.clicked.connect(lambda: self.asked.emit(action))
+        return cap
 
     def ask(self, leg: Leg) -> None:
         """Ask about a leg."""
-        self.title.say(TITLE.format(leg=leg.capitalize()))
+        self.title.say(tr(TITLE[leg]), STAGE.leg(leg))
         self.setAccessibleName(f"{self.title.text} {self._names}")
 
     def lay_out(self, room: QRectF, sizes: Sizes) -> None:
-        """Take a place and a size."""
+        """Take a place and a size: all choices of one size."""
         self.setGeometry(room.toRect())
-        rows = -(-len(self.choices) // COLUMNS)
-        edge = sizes.small
-        column = (room.width() - edge * (COLUMNS + 1)) / COLUMNS
-        row = (room.height() - edge) / (rows + 1)
-        self.title.lay_out(QRectF(edge, edge / 2, room.width() - 2 * edge, row), min(sizes.cue, 0.6 * row))
+        edge = sizes.small / 2
+        row = (room.height() - 2 * edge) / (len(self.choices) + 1)
+        wide = room.width() - 2 * edge
+        cap_px = min(sizes.small, row / CAP)
+        while cap_px > 4 and max(choice.wanted_width(cap_px) for choice in self.choices) > wide:
+            cap_px *= SMALLER
+        self.title.lay_out(QRectF(edge, edge, wide, row), min(sizes.cue, 0.55 * row))
         for n, choice in enumerate(self.choices):
-            left = edge + n // rows * (column + edge)
-            top = edge / 2 + (n % rows + 1) * row
-            choice.lay_out(QRectF(left, top, column, row), min(sizes.small, 0.6 * row))
+            width = min(wide, choice.wanted_width(cap_px) + 2)
+            choice.lay_out(QRectF(edge, edge + (n + 1) * row, width, row), cap_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""

@@ -16,9 +16,11 @@ from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
+from ui.answering import ACTS, answers_of
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import OF_THE_LIST, Action, action_for, all_codes, keys_line
+from ui.motion import less_motion
 from ui.settings import Settings
 from ui.stage import Stage
 from ui.wording import SOUND_IS_BACK, fault_told, happening
@@ -78,6 +80,7 @@ class SessionPage(QWidget):
         self._acts: dict[Action, Callable[[], None]] = {
             **{action: partial(self.do, command) for action, command in COMMANDS.items()},
             **{action: partial(self.report_fault, fault) for action, fault in OF_THE_LIST.items()},
+            **{action: partial(self._run, act) for action, act in ACTS.items()},
             Action.NO_FAULT: partial(self.report_fault, None),
             Action.PAUSE: self.pause_or_resume,
             Action.FAULTS: self.show_or_hide_faults,
@@ -114,7 +117,14 @@ class SessionPage(QWidget):
         if self._stage is not None:
             self._box.removeWidget(self._stage)
             self._stage.deleteLater()
-        self._stage = Stage(timeline, key_hints=keys_line(self._learned))
+        self._stage = Stage(
+            timeline,
+            distance_m=settings.viewing_distance_m,
+            reduced_motion=less_motion(settings.reduced_motion),
+            key_hints=keys_line(self._learned),
+            learned=self._learned,
+        )
+        self._stage.asked.connect(self.act)
         self._box.addWidget(self._stage)
         self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone(), resumed)
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
@@ -133,9 +143,13 @@ class SessionPage(QWidget):
     def press(self, code: str) -> None:
         """Do what a key or button asks for, by its code."""
         in_list = self._stage is not None and not self._stage.faults.isHidden()
-        action = action_for(code, self._learned, in_list=in_list)
+        if action := action_for(code, self._learned, in_list=in_list):
+            self.act(action)
+
+    def act(self, action: str) -> None:
+        """Do what is asked for, an Action, if a session is running."""
         if action in self._acts and self._timer.isActive():
-            self._acts[action]()
+            self._acts[Action(action)]()
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
@@ -231,6 +245,7 @@ class SessionPage(QWidget):
         assert self._stage is not None
         moment = self.workout.moment()
         self._stage.show_banner(self.notice)
+        self._stage.show_answers(answers_of(self.workout))
         self._stage.show_moment(moment)
         if (now := happening(moment)) != self._happening:
             self._happening = now

@@ -3,9 +3,10 @@
 Built of small opaque widgets, each of which repaints only when what it shows has changed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -15,17 +16,20 @@ from trainer.session import Moment
 from trainer.timeline import Timeline
 from ui.curve import Curve
 from ui.fault_panel import FaultPanel
+from ui.figure_body import FRONT
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
+from ui.language import mark, tr
+from ui.rest_card import Answers, RestCard
 from ui.sizes import Sizes, believable_dpi, sizes_for
+from ui.stage_breaks import BreakWords
 from ui.stage_parts import Header, PausePanel, SideBanner
-from ui.stage_shape import shape
-from ui.stage_text import GET_READY, View, path_at, view_of
+from ui.stage_shape import figure_rooms, shape
+from ui.stage_text import Scene, View, longest_word, path_at, view_of
 from ui.stage_words import PhaseWord, Words, fitted
 from ui.theme import STAGE
-from ui.wording import PHASE_WORDS
 
-NAME = "Training stage"
+NAME = mark("Training stage")
 
 DISTANCE_M = 2.0
 """How far away the user stands unless told otherwise."""
@@ -34,9 +38,9 @@ LEAST_SIZE = QSize(480, 270)
 """Everything keeps its proportions down to this; smaller cannot be read from the keyboard either."""
 
 
-def _arrangement(view: View) -> tuple[bool, str, int, bool]:
+def _arrangement(view: View) -> tuple[Scene, str, int, bool, bool, bool]:
     """What of a view decides where things lie."""
-    return view.moving, view.of, len(view.number), view.paused
+    return view.scene, view.of, len(view.number), view.paused, view.waiting, view.advice
 
 
 class Stage(QWidget):
@@ -44,10 +48,16 @@ class Stage(QWidget):
 
     Attributes:
         sides: the left and the right edge.
-        header, number, of, word, line, title, leg_line, detail, sentence, notice: the words.
-        figure, curve: the body and its path.
-        pause: the panel of a pause.
+        header, number, of, word, line, notice: the words of a leg set.
+        breaks: the words, keys and answers of a break.
+        figure, front, curve: the body from the side and from the front, and its path.
+        pause, faults: the panels laid over the lower half.
+
+    Signals:
+        asked: the user clicked what a key does, an Action.
     """
+
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -55,16 +65,22 @@ class Stage(QWidget):
         *,
         distance_m: float = DISTANCE_M,
         reduced_motion: bool = False,
+        from_front: bool = False,
         key_hints: str = "",
+        learned: Mapping[str, str] = MappingProxyType({}),
         dots_per_inch: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause."""
+        """`dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
+
+        `from_front` is which view of the figure is shown where there is room for one only. `learned` are the keys
+        taught, as in `ui.keys`.
+        """
         super().__init__(parent)
         load_fonts()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(LEAST_SIZE)
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(tr(NAME))
         self._timeline = timeline
         self._plan = timeline.plan
         self._distance_m = distance_m
@@ -74,27 +90,25 @@ class Stage(QWidget):
         self._sizes: Sizes | None = None
         doing = exercise(self._plan.exercise)
         middle = Qt.AlignmentFlag.AlignHCenter
-        words = [word.upper() for word in PHASE_WORDS.values()]
-        widest = max(words, key=len)
         self.sides = (SideBanner(self, Leg.LEFT), SideBanner(self, Leg.RIGHT))
         self.header = Header(self, doing.name, self._plan.sets)
         self.number = Words(self)
         self.of = Words(self)
-        self.word = PhaseWord(self, like=widest, aside=max((w for w in words if w != widest), key=len))
+        self.word = PhaseWord(self, like=longest_word())
         self.figure = FigureView(doing.trunk, doing.back_foot, self)
+        self.front = FigureView(doing.trunk, doing.back_foot, self, camera=FRONT)
         self.curve = Curve(self._plan.tempo, reduced_motion, self)
         self.line = Words(self, middle)
-        self.title = Words(self, like=GET_READY)
-        self.leg_line = Words(self)
-        self.detail = Words(self, bold=False)
-        self.sentence = Words(self, wraps=True)
+        self.breaks = BreakWords(self, RestCard(self, learned), learned)
+        self.breaks.asked.connect(self.asked)
         self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel, edge=STAGE.notice)
         self.pause = PausePanel(self, key_hints)
         self.faults = FaultPanel(self, doing.faults)
+        self.faults.asked.connect(self.asked)
         self._reduced_motion = reduced_motion
-        self._when_moving: Sequence[QWidget] = (self.of, self.word, self.figure, self.curve, self.line)
-        self._when_telling: Sequence[QWidget] = (self.title, self.leg_line, self.detail, self.sentence)
-        for part in (*self._when_moving, *self._when_telling, self.notice, self.pause, self.faults):
+        self._from_front = from_front
+        self._when_moving: Sequence[QWidget] = (self.of, self.word, self.curve, self.line)
+        for part in (*self._when_moving, self.figure, self.front, self.notice, self.pause, self.faults):
             part.hide()
 
     # -- What is shown -----------------------------------------------------------------------------------------------
@@ -104,11 +118,19 @@ class Stage(QWidget):
         view = view_of(moment, self._plan, self._timeline.guidance.counting)
         if view != self._view:
             self._show_view(view)
-        if view.moving and view.leg is not None:
-            into_s, reps = path_at(moment, self._timeline.rep_frames)
-            self.curve.show_time(into_s, reps, view.leg)
-            depth = self.curve.ball_depth if self._reduced_motion else moment.depth
-            self.figure.show_depth(depth, view.leg)
+        if view.leg is None:
+            return
+        into_s, reps = path_at(moment, self._timeline.rep_frames)
+        self.curve.show_time(into_s, reps, view.leg)
+        depth = self.curve.ball_depth if self._reduced_motion else moment.depth
+        for figure in (self.figure, self.front):
+            if not figure.isHidden():
+                figure.show_depth(depth, view.leg)
+
+    def show_answers(self, answers: Answers | None) -> None:
+        """Show in a rest what is known of the leg done last; None before there is one."""
+        if self.breaks.show_answers(answers):
+            self._lay_out()
 
     def show_banner(self, text: str | None) -> None:
         """Show one sentence of trouble in place of the header; None takes it away."""
@@ -128,8 +150,6 @@ class Stage(QWidget):
 
     def _show_view(self, view: View) -> None:
         before, self._view = self._view, view
-        if before is None or _arrangement(before) != _arrangement(view):
-            self._arrange(view)
         self.number.say(view.number)
         if view.moving:
             self.of.say(view.of, STAGE.quiet)
@@ -137,13 +157,12 @@ class Stage(QWidget):
             self.word.say_count(view.count)
             self.line.say(view.line)
         else:
-            self.title.say(view.word)
-            self.leg_line.say(view.leg_line.upper(), STAGE.leg(view.leg) if view.leg else STAGE.text)
-            self.detail.say(view.detail, STAGE.quiet)
-            self.sentence.say(view.line)
-        self.header.show_parts(view.set_n, view.set_text, view.tempo, view.left_text)
+            self.breaks.say(view)
+        self.header.show_parts(view)
         for banner, side in zip(self.sides, view.sides, strict=True):
             banner.show_side(side)
+        if before is None or _arrangement(before) != _arrangement(view):
+            self._arrange(view)
         if before is None or before.told != view.told:
             self.setAccessibleDescription(view.told)
 
@@ -151,13 +170,11 @@ class Stage(QWidget):
         """Show the parts that a view has, each in its place."""
         for part in self._when_moving:
             part.setVisible(view.moving)
-        for part in self._when_telling:
-            part.setVisible(not view.moving)
         self.of.setVisible(bool(view.of))
-        self.leg_line.setVisible(bool(view.leg_line))
-        self.detail.setVisible(bool(view.detail))
+        self.number.setVisible(bool(view.number))
         self.pause.setVisible(view.paused)
         self.pause.raise_()
+        self.faults.raise_()
         self._lay_out()
 
     # -- Where it lies -----------------------------------------------------------------------------------------------
@@ -174,37 +191,37 @@ class Stage(QWidget):
 
     def _lay_out(self) -> None:
         """Give every part its place."""
-        sizes = self.sizes
-        view = self._view
+        sizes, view = self.sizes, self._view
         digits = len(view.number) if view else 1
         at = shape(self.width(), self.height(), sizes, self._plan.reps, digits, self._notice_lines(sizes))
         for banner, room in zip(self.sides, at.sides, strict=True):
             banner.lay_out(room, sizes.word)
         self.header.lay_out(at.header, sizes.small)
         self.notice.lay_out(at.header, sizes.small)
-        self.number.lay_out(at.number if view and view.of else at.countdown, at.rep_px)
-        self.of.lay_out(at.of, sizes.cue)
-        self.figure.setGeometry(at.figure.toRect())
-        self.word.lay_out(at.word, sizes.word)
-        self.curve.setGeometry(at.curve.toRect())
-        self.line.lay_out(at.line, sizes.cue)
-        self._lay_out_column(at.column if view and view.number else at.column.united(at.countdown), at.rep_px, sizes)
-        self.sentence.lay_out(at.sentence, sizes.cue)
         self.pause.lay_out(at.pause, sizes)
-        self.faults.lay_out(at.pause, sizes)
+        self.faults.lay_out(at.header.united(at.lower), sizes)
+        figure: QRectF | None = at.figure
+        if view is None or view.moving:
+            self.breaks.hide()
+            self.number.lay_out(at.number, at.rep_px)
+            self.of.lay_out(at.of, sizes.cue)
+            self.word.lay_out(at.word, sizes.word, reaching=True)
+            self.curve.setGeometry(at.curve.toRect())
+            self.line.lay_out(at.line, sizes.cue)
+        else:
+            told = self.breaks.lay_out(at, sizes, view)
+            self.number.lay_out(told.countdown, told.rep_px)
+            figure = told.figure
+        self._lay_out_figures(figure if view else None)
         self.update()
 
-    def _lay_out_column(self, column: QRectF, rep_px: float, sizes: Sizes) -> None:
-        """Three lines beside the number, as high together as the number is, which a notice may make lower."""
-        if self._view is not None and not self._view.leg_line:
-            self.title.lay_out(column, sizes.word)
-            return
-        pitch = rep_px / 3
-        top = column.center().y() - rep_px / 2
-        for n, (words, cap_px) in enumerate(
-            ((self.title, sizes.word), (self.detail, sizes.cue), (self.leg_line, sizes.word))
-        ):
-            words.lay_out(QRectF(column.x(), top + n * pitch, column.width(), pitch), min(cap_px, 0.72 * pitch))
+    def _lay_out_figures(self, room: QRectF | None) -> None:
+        """Show both views where there is room for both, else the one the user wants to see."""
+        rooms = figure_rooms(room, self._from_front)
+        for figure, own in zip((self.figure, self.front), rooms, strict=True):
+            figure.setVisible(own is not None)
+            if own is not None:
+                figure.setGeometry(own.toRect())
 
     def _notice_lines(self, sizes: Sizes) -> int:
         """How many lines the sentence of trouble needs, two at the most."""

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
 from ui.fonts import stage_font
+from ui.language import tr
 from ui.sizes import Sizes
-from ui.stage_text import LEG, LETTER, PAUSED, PAUSED_HOW, SIDE, Side
-from ui.stage_words import Fitted, Words, fitted
+from ui.stage_text import LEG, SIDE, Side, View
+from ui.stage_words import BELOW, Fitted, Words, fitted
 from ui.theme import STAGE
 
 DOT = 0.82
@@ -38,7 +39,7 @@ class SideBanner(QWidget):
     @property
     def text(self) -> str:
         """The words on it."""
-        return (SIDE if self._side is Side.QUIET else LEG)[self.leg].upper()
+        return tr((SIDE if self._side is Side.QUIET else LEG)[self.leg])
 
     def show_side(self, side: Side) -> None:
         """Light it, prepare it or put it to rest."""
@@ -68,28 +69,36 @@ class SideBanner(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
         painter.setPen(QColor(front))
         letter = self._letter_rect()
-        painter.setFont(stage_font(self._cap_px))
-        painter.drawText(letter.bottomLeft(), LETTER[self.leg])
+        painter.setFont(self._letter_fit().font)
+        painter.drawText(letter.bottomLeft(), self._letter)
         # The name runs up the left edge and down the right one, in what height the letter leaves.
         fit = self._name_fit()
         painter.setFont(fit.font)
         painter.translate(self._name_room().center())
         painter.rotate(-90 if self.leg is Leg.LEFT else 90)
-        painter.drawText(QPointF(-fit.width / 2, fit.cap_px / 2), self.text)
+        painter.drawText(QPointF(-fit.width / 2, (1 - BELOW / 2) * fit.cap_px / 2), self.text)
         painter.end()
 
     def text_rects(self) -> list[QRectF]:
         """Return where the ink of the letter and of the name lies."""
         fit, middle = self._name_fit(), self._name_room().center()
-        size = QSizeF(fit.cap_px, fit.width)
+        size = QSizeF((1 + BELOW) * fit.cap_px, fit.width)
         return [self._letter_rect(), QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)]
 
+    @property
+    def _letter(self) -> str:
+        return tr("L", sense="left leg") if self.leg is Leg.LEFT else tr("R", sense="right leg")
+
     def _letter_rect(self) -> QRectF:
-        wide = QFontMetricsF(stage_font(self._cap_px)).horizontalAdvance(LETTER[self.leg])
-        return QRectF((self.width() - wide) / 2, 0.45 * self._cap_px, wide, self._cap_px)
+        fit = self._letter_fit()
+        top = 0.45 * self._cap_px + (self._cap_px - fit.cap_px) / 2
+        return QRectF((self.width() - fit.width) / 2, top, fit.width, fit.cap_px)
+
+    def _letter_fit(self) -> Fitted:
+        return fitted(self._letter, 0.8 * self.width(), self._cap_px, self._cap_px)
 
     def _name_fit(self) -> Fitted:
-        share = 0.6 if self._side is Side.QUIET else 0.85
+        share = 0.6 if self._side is Side.QUIET else 0.7
         return fitted(self.text, self._name_room().height(), self.width(), share * self._cap_px)
 
     def _name_room(self) -> QRectF:
@@ -115,9 +124,9 @@ class Header(QWidget):
         """The words that fit."""
         return BETWEEN.join(part for part in (self._shown_name(), *self._shown_parts()) if part)
 
-    def show_parts(self, set_n: int, set_text: str, tempo: str, left_text: str) -> None:
-        """Show which set it is, the tempo and the time left."""
-        parts = (set_text, tempo, left_text)
+    def show_parts(self, view: View) -> None:
+        """Show which set it is, the tempo, what follows and the time left."""
+        set_n, parts = view.set_n, (view.set_text, view.tempo, view.then, view.left_text)
         if (set_n, parts) != (self._set_n, self._parts):
             self._set_n, self._parts = set_n, parts
             self.update()
@@ -135,12 +144,17 @@ class Header(QWidget):
         return QFontMetricsF(stage_font(self._cap_px, bold)).horizontalAdvance(text)
 
     def _shown_parts(self) -> tuple[str, ...]:
-        """The parts on the right: the tempo goes first where there is little room, then the set."""
+        """The parts on the right: where there is little room, the tempo goes first, then what follows, then the set."""
         if not any(self._parts):
             return ()
-        set_text, tempo, left_text = self._parts
+        set_text, tempo, then, left_text = self._parts
         room = self.width() - self._dots_width()
-        for parts in ((set_text, tempo, left_text), (set_text, left_text), (left_text,)):
+        for parts in (
+            (set_text, tempo, then, left_text),
+            (set_text, then, left_text),
+            (set_text, left_text),
+            (left_text,),
+        ):
             shown = tuple(part for part in parts if part)
             if self._width(BETWEEN.join(shown)) <= room:
                 return shown
@@ -205,8 +219,8 @@ class PausePanel(QWidget):
         self.title = Words(self, middle, back=STAGE.panel)
         self.how = Words(self, middle, back=STAGE.panel)
         self.hints = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
-        self.title.say(PAUSED)
-        self.how.say(PAUSED_HOW)
+        self.title.say(tr("Paused"))
+        self.how.say(tr("Space to go on"))
         self.hints.say(key_hints, STAGE.quiet)
 
     @property

@@ -8,10 +8,14 @@ from trainer.guidance import Counting
 from trainer.plan import Leg, Plan
 from trainer.session import Moment, State
 from trainer.timeline import COUNTDOWN_S, Segment
-from ui.wording import PHASE_WORDS, clock, coming_next, countdown
+from ui.language import mark, tr
+from ui.wording import PHASE_WORDS, clock, countdown
 
 SOON_S = 7.0
 """The end of a rest in which the figure and its path come back, so that the first turn can be seen coming."""
+
+ADVICE_S = 16.0
+"""The end of a rest from which on, where there is room for only one, the coming cue takes the place of the answers."""
 
 LEAST_COUNTED_S = 1.5
 """A phase shorter than this is over before a count says anything."""
@@ -19,19 +23,16 @@ LEAST_COUNTED_S = 1.5
 LONGEST_SECONDS = 99
 """Countdowns above this are shown as minutes and seconds."""
 
-LEG = {Leg.LEFT: "Left leg", Leg.RIGHT: "Right leg"}
-SIDE = {Leg.LEFT: "Left", Leg.RIGHT: "Right"}
-LETTER = {Leg.LEFT: "L", Leg.RIGHT: "R"}
-GET_READY, SWITCH, REST, DONE = "GET READY", "SWITCH", "REST", "DONE"
-PAUSED, PAUSED_HOW = "PAUSED", "Space to go on"
-WELL_DONE = "Well done."
-OF, TO_GO = "of {reps}", "to go"
-SET = "Set {set_n} of {sets}"
-NEXT_SET = "Next: set {set_n}"
-LEFT_TIME = "{clock} left"
-NEXT = "{leg} next"
-DESCRIBED_REP = "{leg}, set {set_n} of {sets}, rep {rep} of {reps}."
-DESCRIBED_PAUSE = "Paused."
+LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
+SIDE = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
+NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next")}
+THEN = {Leg.LEFT: mark("Then the left leg"), Leg.RIGHT: mark("Then the right leg")}
+COMING = {Leg.LEFT: mark("Set {set_n} · Left leg"), Leg.RIGHT: mark("Set {set_n} · Right leg")}
+DESCRIBED_REP = {
+    Leg.LEFT: mark("Left leg, set {set_n} of {sets}, rep {rep} of {reps}."),
+    Leg.RIGHT: mark("Right leg, set {set_n} of {sets}, rep {rep} of {reps}."),
+}
+"""What is said of either leg; it goes through `tr` when it is shown."""
 
 
 class Side(StrEnum):
@@ -42,25 +43,35 @@ class Side(StrEnum):
     LIT = "lit"
 
 
+class Scene(StrEnum):
+    """What is laid out: the figure and its path, or words before, between and after the leg sets."""
+
+    MOVING = "moving"
+    TELLING = "telling"
+    RESTING = "resting"
+    """Words of what comes, and what can be answered about the leg done last."""
+
+
 @dataclass(frozen=True)
 class View:
     """Every word and number on the stage.
 
     Attributes:
-        moving: whether the figure and its path are shown; otherwise sentences have their room.
         number, of: the giant number and what stands beside it.
         word, count: the phase and its second, or what a break is.
         word_leg: whose colour the word has; None for white.
-        detail, leg_line: which set and which leg come next, in a break with sentences.
+        detail, leg_line: which set and which leg come next, in a break with words.
         line: one line or one sentence at the bottom.
+        advice: in a rest, whether the sentence goes first where there is no room for it and the answers.
         leg: the leg the figure stands on; None keeps the last.
         sides: the left and the right side of the screen.
-        set_text, tempo, left_text: the header's right half, as much of it as there is room for.
+        set_text, tempo, then, left_text: the header's right half, as much of it as there is room for.
         set_n: the set under way or coming; sets before it are done. One more than all when all are.
+        waiting: whether the next set begins only when the user says so.
         told: a sentence for those who cannot see the stage; changes with the state and the rep only.
     """
 
-    moving: bool
+    scene: Scene
     number: str = ""
     of: str = ""
     word: str = ""
@@ -69,20 +80,29 @@ class View:
     leg_line: str = ""
     detail: str = ""
     line: str = ""
+    advice: bool = False
     leg: Leg | None = None
     sides: tuple[Side, Side] = (Side.QUIET, Side.QUIET)
     set_text: str = ""
     tempo: str = ""
+    then: str = ""
     left_text: str = ""
     set_n: int = 0
     paused: bool = False
+    waiting: bool = False
     told: str = ""
+
+    @property
+    def moving(self) -> bool:
+        """Whether the figure and its path are shown."""
+        return self.scene is Scene.MOVING
 
 
 def view_of(moment: Moment, plan: Plan, counting: Counting = Counting.UP) -> View:
     """Return what the stage says at a moment of a session of `plan`, its reps counted up or down."""
     if moment.segment is None or moment.state is State.OUTRO:
-        return View(False, word=DONE, line=WELL_DONE, set_n=plan.sets + 1, told=WELL_DONE)
+        well_done = tr("Well done.")
+        return View(Scene.TELLING, word=tr("Done"), line=well_done, set_n=plan.sets + 1, told=well_done)
     if moment.rep is not None:
         return _work(moment, moment.segment, plan, counting)
     return _break(moment, moment.segment, plan)
@@ -110,30 +130,46 @@ def seconds_to_go(seconds: float) -> str:
     return str(whole) if whole <= LONGEST_SECONDS else clock(seconds)
 
 
+def longest_word() -> str:
+    """Return the longest phase word: no phase changes the size of them."""
+    return max((tr(word) for word in PHASE_WORDS.values()), key=len)
+
+
 def _work(moment: Moment, segment: Segment, plan: Plan, counting: Counting) -> View:
     """A leg set under way."""
     rep, leg, set_n = moment.rep, segment.leg, segment.set_n
     assert rep is not None
     assert leg is not None
     assert set_n is not None
-    told = DESCRIBED_REP.format(leg=LEG[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=plan.reps)
+    told = tr(DESCRIBED_REP[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=plan.reps)
+    then = _then(moment, set_n)
+    cue = _capital(segment.form_cue.short) if segment.form_cue else ""
     return View(
-        moving=True,
+        Scene.MOVING,
         number=str(rep.number),
-        of=OF.format(reps=plan.reps) if counting is Counting.UP else TO_GO,
-        word=PHASE_WORDS[rep.phase].upper(),
+        of=tr("of {reps}", reps=plan.reps) if counting is Counting.UP else tr("to go"),
+        word=tr(PHASE_WORDS[rep.phase]),
         count=phase_second(rep.into_s, rep.phase_s),
         word_leg=leg,
-        line=_capital(segment.form_cue.short) if segment.form_cue else "",
+        line=then if rep.rep == plan.reps > 1 else cue,
         leg=leg,
         sides=_sides(leg, Side.LIT),
-        set_text=SET.format(set_n=set_n, sets=plan.sets),
+        set_text=tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets),
         tempo=str(plan.tempo),
-        left_text=LEFT_TIME.format(clock=clock(moment.session_left_s)),
+        then=then,
+        left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
         set_n=set_n,
         paused=moment.paused,
         told=_told(told, moment),
     )
+
+
+def _then(moment: Moment, set_n: int) -> str:
+    """What follows the leg set under way."""
+    coming = moment.coming
+    if coming is None or coming.leg is None:
+        return tr("Then you are done")
+    return tr(THEN[coming.leg]) if coming.set_n == set_n else tr("Then rest")
 
 
 def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
@@ -142,38 +178,52 @@ def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
     leg = coming.leg if coming else segment.leg
     set_n = (coming.set_n if coming else segment.set_n) or 1
     left_s = moment.left_s + (COUNTDOWN_S if moment.state is State.INTRO else 0)
-    sentences = moment.state is State.INTRO or (moment.state is State.REST and moment.left_s > SOON_S)
-    word = {State.SWITCH: SWITCH, State.REST: REST}.get(moment.state, GET_READY)
-    if moment.state is State.REST and not sentences:
-        word = GET_READY
-    set_text = SET.format(set_n=set_n, sets=plan.sets)
-    detail = NEXT_SET.format(set_n=set_n) if moment.state is State.REST else set_text
+    scene = _scene(moment)
+    word = tr("Get ready")
+    waiting = moment.state is State.WAITING
+    if waiting:
+        word = tr("Ready?")
+    elif scene is Scene.RESTING:
+        word = tr("Rest")
+    elif moment.state is State.SWITCH:
+        word = tr("Switch")
+    set_text = tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets)
     sentence = segment.form_cue.sentence if segment.form_cue else ""
+    words = scene is not Scene.MOVING
     return View(
-        moving=not sentences,
-        number=seconds_to_go(left_s),
+        scene,
+        number="" if waiting else seconds_to_go(left_s),
         word=word,
-        leg_line=LEG[leg] if leg and sentences else "",
-        detail=detail if sentences else "",
-        line=sentence if sentences else _next_line(moment, leg),
+        leg_line=tr((NEXT if scene is Scene.RESTING else LEG)[leg]) if leg and words else "",
+        detail=set_text if scene is Scene.TELLING else "",
+        line=sentence if words else _next_line(moment, leg, set_n),
+        advice=scene is Scene.RESTING and not waiting and moment.left_s <= ADVICE_S,
         leg=leg,
         sides=_sides(leg, Side.COMING),
-        set_text="" if sentences else set_text,
+        set_text="" if scene is Scene.TELLING else set_text,
         tempo=str(plan.tempo),
-        left_text=LEFT_TIME.format(clock=clock(moment.session_left_s)),
+        left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
         set_n=set_n,
         paused=moment.paused,
-        told=_told(f"{word.capitalize()}. {coming_next(moment)}. {sentence}".strip(), moment),
+        waiting=waiting,
+        told=_told(f"{word}. {tr(COMING[leg], set_n=set_n) if leg else ''}. {sentence}".strip(), moment),
     )
 
 
-def _next_line(moment: Moment, leg: Leg | None) -> str:
+def _scene(moment: Moment) -> Scene:
+    """The figure comes back a little before its leg set begins."""
+    if moment.state is State.INTRO:
+        return Scene.TELLING
+    if moment.state is State.WAITING or (moment.state is State.REST and moment.left_s > SOON_S):
+        return Scene.RESTING
+    return Scene.MOVING
+
+
+def _next_line(moment: Moment, leg: Leg | None, set_n: int) -> str:
     """Which leg is about to work."""
     if leg is None:
         return ""
-    if moment.state is State.SWITCH:
-        return NEXT.format(leg=LEG[leg])
-    return coming_next(moment)
+    return tr(NEXT[leg]) if moment.state is State.SWITCH else tr(COMING[leg], set_n=set_n)
 
 
 def _sides(leg: Leg | None, side: Side) -> tuple[Side, Side]:
@@ -181,7 +231,7 @@ def _sides(leg: Leg | None, side: Side) -> tuple[Side, Side]:
 
 
 def _told(sentence: str, moment: Moment) -> str:
-    return f"{DESCRIBED_PAUSE} {sentence}" if moment.paused else sentence
+    return tr("Paused. {what}", what=sentence) if moment.paused else sentence
 
 
 def _capital(text: str) -> str:

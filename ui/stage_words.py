@@ -1,5 +1,7 @@
 """Words on the stage: as large as asked and as small as it takes, never cut off, repainted only when they change."""
 
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,10 +19,14 @@ SMALLER = 0.97
 
 SMALLEST_CAP_PX = 4.0
 
+ABOVE, BELOW = 0.2, 0.34
+"""How far small letters reach above capitals and below the line, as shares of the height of capitals."""
+
 EDGE = 0.25
 """Width of a coloured edge, as a share of the height of capitals."""
 
 
+@functools.lru_cache(maxsize=256)
 def fitted(
     text: str, width: float, height: float, cap_px: float, bold: bool = True, wraps: bool = False, like: str = ""
 ) -> "Fitted":
@@ -37,29 +43,37 @@ def fitted(
         tall = cap_px * (1.75 + PITCH * (len(lines) - 1)) if wraps else cap_px
         if (widest <= width and tall <= height) or cap_px <= SMALLEST_CAP_PX:
             return Fitted(lines, font, cap_px, widest)
-        cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
+        smaller = SMALLER
+        if not wraps:  # one line is as wide as its letters are high: no need to try every size between
+            smaller = min(SMALLER, max(width, 1.0) / widest * 1.01, height / tall) if widest else SMALLER
+        cap_px = max(SMALLEST_CAP_PX, cap_px * smaller)
 
 
 def _lines(text: str, width: float, measure: QFontMetricsF) -> tuple[str, ...]:
     """Break a sentence into lines of about equal length, no more of them than needed."""
-    greedy = _broken(text, width, measure)
+    words = [(word, measure.horizontalAdvance(word)) for word in text.split()]
+    space = measure.horizontalAdvance(" ")
+    greedy = _broken(words, space, width)
     if len(greedy) < 2:
         return greedy
     # The narrowest width with as few lines leaves no single word on the last one.
     narrow = width
-    while narrow > width / 2 and len(_broken(text, narrow - width / 40, measure)) == len(greedy):
+    while narrow > width / 2 and len(_broken(words, space, narrow - width / 40)) == len(greedy):
         narrow -= width / 40
-    return _broken(text, narrow, measure)
+    return _broken(words, space, narrow)
 
 
-def _broken(text: str, width: float, measure: QFontMetricsF) -> tuple[str, ...]:
+def _broken(words: Sequence[tuple[str, float]], space: float, width: float) -> tuple[str, ...]:
+    """Fill lines with words, each given with its width."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
+    used = 0.0
+    for word, wide in words:
+        if lines and used + space + wide <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            used += space + wide
         else:
             lines.append(word)
+            used = wide
     return tuple(lines) or ("",)
 
 
@@ -109,6 +123,7 @@ class Words(QWidget):
         self._edge = edge
         self._text = ""
         self._colour = STAGE.text
+        self._above = self._below = 0.0
         self._fit: Fitted | None = None
 
     @property
@@ -125,8 +140,8 @@ class Words(QWidget):
     def fit(self) -> Fitted:
         """How the text is shown."""
         if self._fit is None:
-            room = self.width() - 2 * self._inset()
-            self._fit = fitted(self._text, room, self.height(), self.cap_px, self._bold, self._wraps, self.like)
+            width, height = self.width() - 2 * self._inset(), self.height() - self._above - self._below
+            self._fit = fitted(self._text, width, height, self.cap_px, self._bold, self._wraps, self.like)
         return self._fit
 
     def say(self, text: str, colour: str = STAGE.text) -> None:
@@ -138,12 +153,17 @@ class Words(QWidget):
         self._text, self._colour = text, colour
         self.update()
 
-    def lay_out(self, room: QRectF, cap_px: float) -> None:
-        """Take a place and a size."""
+    def lay_out(self, room: QRectF, cap_px: float, *, reaching: bool = False) -> None:
+        """Take a place and a size; `reaching` has small letters reach out of a room made for capitals."""
         self.cap_px = cap_px
+        self._above, self._below = (ABOVE * cap_px, BELOW * cap_px) if reaching else (0.0, 0.0)
         self._fit = None
-        self.setGeometry(room.toRect())
+        self.setGeometry(room.adjusted(0, -self._above, 0, self._below).toRect())
         self.update()
+
+    def wanted_width(self, cap_px: float) -> float:
+        """Return how wide the text is on one line with capitals `cap_px` high."""
+        return QFontMetricsF(stage_font(cap_px, self._bold)).horizontalAdvance(self._text) + 2 * self._inset()
 
     def text_rects(self) -> list[QRectF]:
         """Return where each line's ink lies, in the widget's own pixels."""
@@ -168,7 +188,7 @@ class Words(QWidget):
         """The capitals of all lines together stand in the middle of the height."""
         fit = self.fit
         pitch = PITCH * fit.cap_px
-        first = (self.height() + fit.cap_px - pitch * (len(fit.lines) - 1)) / 2
+        first = (self.height() + self._above - self._below + fit.cap_px - pitch * (len(fit.lines) - 1)) / 2
         return [first + n * pitch for n in range(len(fit.lines))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,18 +216,20 @@ class Words(QWidget):
 
 
 class PhaseWord(Words):
-    """A word with the second count of its phase behind it, at a place that does not depend on the word."""
+    """A word with the second count of its phase behind it, for which there is always room."""
 
-    def __init__(self, parent: QWidget, like: str, aside: str) -> None:
-        """`aside` is the widest of the words that have a count beside them."""
-        super().__init__(parent, like=like)
-        self._aside = aside
+    COUNT = "\u20020"
+    """What a count takes beside the widest word."""
+
+    def __init__(self, parent: QWidget, like: str) -> None:
+        """`like` is the widest of the words that take turns."""
+        super().__init__(parent, like=f"{like}{self.COUNT}")
         self._count = ""
 
     @property
     def count(self) -> str:
-        """The count, where there is room for it."""
-        return self._count if self._count_x() + self._digit() <= self.width() else ""
+        """The count."""
+        return self._count
 
     def say_count(self, count: str) -> None:
         """Show a count; nothing for none."""
@@ -222,12 +244,8 @@ class PhaseWord(Words):
         ink = QFontMetricsF(self.fit.font).tightBoundingRect(self.count)
         return [*super().text_rects(), ink.translated(self._count_x(), self._baselines()[0])]
 
-    def _digit(self) -> float:
-        return QFontMetricsF(self.fit.font).horizontalAdvance("0")
-
     def _count_x(self) -> float:
-        measure = QFontMetricsF(self.fit.font)
-        return max(measure.horizontalAdvance(self.text), measure.horizontalAdvance(self._aside)) + 0.7 * self._digit()
+        return QFontMetricsF(self.fit.font).horizontalAdvance(f"{self.text}{self.COUNT[:-1]}")
 
     def paint_words(self, painter: QPainter) -> None:
         """Draw the word and the count."""

@@ -1,10 +1,12 @@
 import itertools
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from tests.ui.test_stage import SCREENS, moment_at, timeline_of
 from trainer.exercise import exercise, exercise_ids
 from trainer.plan import Leg
+from ui.keys import Action
 from ui.stage import Stage
 
 REST_S = 145
@@ -23,12 +25,15 @@ def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, ex
     stage.show_faults(Leg.RIGHT)
     panel = stage.faults
     faults = exercise(exercise_id).faults
-    assert [choice.text for choice in panel.choices[:-1]] == [f"{fault.id[1:]}  {fault.name}" for fault in faults]
-    assert panel.choices[-1].text.startswith("0 ")
+    assert [choice.words for choice in panel.choices[:-1]] == [f"{fault.id[1:]} {fault.name}" for fault in faults]
+    assert panel.choices[-1].words.startswith("0 ")
     assert panel.title.text == "Right leg: what went wrong?"
     parts = [panel.title, *panel.choices]
     assert all(panel.rect().contains(part.geometry()) for part in parts)
     rooms = [part.geometry().adjusted(1, 1, -1, -1) for part in parts]
     assert not any(one.intersects(other) for one, other in itertools.combinations(rooms, 2))
     for part in parts:
-        assert part.fit.width <= part.width()
+        assert all(QRectF(part.rect()).contains(ink) for ink in part.text_rects())
+    with qtbot.waitSignal(stage.asked) as asked:
+        panel.choices[0].click()
+    assert asked.args == [Action(f"fault {faults[0].id[1:]}")]

@@ -4,18 +4,22 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
 
 from trainer.cues import frames
 from trainer.exercise import exercise, load_exercises
 from trainer.guidance import Counting, Guidance
 from trainer.plan import Leg, parse_one_line
-from trainer.session import Command, Session
+from trainer.session import Command, Session, State
 from trainer.timeline import compile_session, draft
+from ui.key_cap import KeyCap
+from ui.language import PSEUDO, use_language
+from ui.rest_card import Answers
 from ui.sizes import SMALL_ARCMIN, cap_px
 from ui.stage import Stage
 from ui.stage_text import Side
 from ui.stage_words import Words
-from ui.theme import STAGE
+from ui.theme import FIGURE_STAGE, STAGE
 
 PLAN = "2x8/side @ 3-0-1-1 ready 15 rest 90 switch 20"
 LONG_PLAN = "20x12/side @ 2.5-1-1.5-2 ready 15 rest 90 switch 20 first right exercise {exercise}"
@@ -31,7 +35,16 @@ TIMES = {
     "soon": 201,
     "outro": 307,
 }
-SCREENS = [(1280, 720, 96), (1366, 768, 100), (1920, 1080, 157), (3840, 2160, 163), (3840, 2160, 282), (800, 500, 157)]
+SCREENS = [
+    (1280, 720, 96),
+    (1366, 768, 100),
+    (1920, 1080, 157),
+    (960, 540, 78.5),
+    (1920, 1080, 92),
+    (3840, 2160, 163),
+    (3840, 2160, 282),
+    (800, 500, 157),
+]
 
 
 def timeline_of(plan_text, guidance=None):
@@ -46,6 +59,15 @@ def moment_at(timeline, at_s, command=None):
     if command is not None:
         session.do(command, frames(at_s), frames(at_s))
     return session.moment(frames(at_s))
+
+
+def moments_at(timeline, times_s):
+    """The moments of one session at rising times."""
+    session = Session(timeline)
+    session.do(Command.START, 0, 0)
+    for at_s in times_s:
+        session.advance(frames(at_s))
+        yield session.moment(frames(at_s))
 
 
 @pytest.fixture
@@ -80,16 +102,16 @@ def said(stage):
 @pytest.mark.parametrize(
     ("at_s", "words"),
     [
-        (3, ["GET READY", "12", "LEFT LEG", "Set 1 of 2"]),
-        (12.2, ["GET READY", "3", "Set 1 · Left leg"]),
-        (36.4, ["5", "of 8", "LOWER", "2", "Back foot light"]),
-        (38.5, ["5", "of 8", "RISE", "Back foot light"]),
-        (39.5, ["5", "of 8", "STAND TALL", "Back foot light"]),
-        (63, ["SWITCH", "12", "Right leg next"]),
-        (87.2, ["3", "of 8", "LOWER", "3", "RIGHT LEG"]),
-        (145, ["REST", "60", "Next: set 2", "LEFT LEG"]),
-        (201, ["GET READY", "4", "Set 2 · Left leg"]),
-        (307, ["DONE", "Well done."]),
+        (3, ["Get ready", "12", "Left leg", "Set 1 of 2"]),
+        (12.2, ["Get ready", "3", "Set 1 · Left leg"]),
+        (36.4, ["5", "of 8", "Lower", "2", "Back foot light"]),
+        (38.5, ["5", "of 8", "Rise", "Back foot light"]),
+        (39.5, ["5", "of 8", "Stand tall", "Back foot light"]),
+        (63, ["Switch", "12", "Right leg next"]),
+        (87.2, ["3", "of 8", "Lower", "3", "Right leg"]),
+        (145, ["Rest", "60", "Left leg next", "Set 2 of 2 · 2:45 left"]),
+        (201, ["Get ready", "4", "Set 2 · Left leg"]),
+        (307, ["Done", "Well done."]),
     ],
 )
 def test_each_state_says_its_words(make_stage, at_s, words):
@@ -106,9 +128,9 @@ def test_reps_counted_down_are_to_go(make_stage, at_s, number):
 
 def test_the_form_cue_is_a_sentence_before_a_set_and_a_few_words_in_it(make_stage):
     cue = exercise("reverse-lunge-for-glutes").form_cues[0]
-    assert make_stage(at_s=3).sentence.text == cue.sentence
+    assert make_stage(at_s=3).breaks.sentence.text == cue.sentence
     assert make_stage(at_s=36.4).line.text.lower() == cue.short
-    assert make_stage(at_s=145).sentence.text == exercise("reverse-lunge-for-glutes").form_cues[1].sentence
+    assert make_stage(at_s=145).breaks.sentence.text == exercise("reverse-lunge-for-glutes").form_cues[1].sentence
 
 
 def test_after_the_end_it_says_so(make_stage):
@@ -117,13 +139,13 @@ def test_after_the_end_it_says_so(make_stage):
     session.do(Command.START, 0, 0)
     session.do(Command.END, 0, 0)
     stage.show_moment(session.moment(0))
-    assert "DONE" in said(stage)
+    assert "Done" in said(stage)
 
 
 @pytest.mark.parametrize("at_s", [3, 12.2, 36.4, 63, 145])
 def test_a_pause_says_how_to_go_on(make_stage, at_s):
     stage = make_stage(at_s=at_s, command=Command.PAUSE, key_hints="Esc ends")
-    assert {"PAUSED", "Space to go on", "Esc ends"} <= set(said(stage))
+    assert {"Paused", "Space to go on", "Esc ends"} <= set(said(stage))
     assert stage.pause.isVisibleTo(stage)
     assert stage.accessibleDescription().startswith("Paused.")
 
@@ -131,14 +153,14 @@ def test_a_pause_says_how_to_go_on(make_stage, at_s):
 @pytest.mark.parametrize("tempo", ["3-1-1-1", "3-2-1-2"])
 def test_hold_is_said_at_the_bottom(make_stage, tempo):
     stage = make_stage(plan_text=f"1x8/side @ {tempo} ready 15", at_s=15 + 3.5)
-    assert stage.word.text == "HOLD"
+    assert stage.word.text == "Hold"
     assert stage.word.count == ("1" if tempo == "3-2-1-2" else "")
 
 
 def test_the_header_tells_what_fits_and_makes_nothing_smaller(make_stage):
     laptop, desk = (make_stage(at_s=36.4, size=size) for size in ((1280, 720, 96), (3840, 2160, 163)))
     assert laptop.header.text == "Set 1 of 2 · 4:34 left"
-    assert desk.header.text == "Reverse lunge for glutes · Set 1 of 2 · 3-0-1-1 · 4:34 left"
+    assert desk.header.text == "Set 1 of 2 · 3-0-1-1 · Then the right leg · 4:34 left"
 
 
 # -- Left and right --------------------------------------------------------------------------------------------------
@@ -165,7 +187,7 @@ def test_the_left_leg_is_on_the_left_of_the_screen(make_stage):
     assert left.geometry().left() == 0
     assert left.geometry().right() < stage.number.geometry().left()
     assert right.geometry().right() == stage.width() - 1
-    assert (left.text, right.text) == ("LEFT LEG", "RIGHT")
+    assert (left.text, right.text) == ("Left leg", "Right")
     assert left.width() == right.width()
 
 
@@ -183,7 +205,7 @@ def test_the_leg_is_told_by_colour_word_side_and_the_way_the_figure_faces(make_s
     back = [
         x
         for x, y in itertools.product(range(0, image.width(), 2), range(0, image.height(), 2))
-        if image.pixelColor(x, y).name() == STAGE.back_leg
+        if image.pixelColor(x, y).name() == FIGURE_STAGE.far_leg
     ]
     assert (min(own) < min(back)) == (leg is Leg.LEFT)
 
@@ -196,22 +218,30 @@ def rects_of(stage):
     found = {}
     for part in _parts(stage):
         origin = QPointF(part.mapTo(stage, part.rect().topLeft()))
-        name = getattr(part, "text", "")
+        name = part.words if isinstance(part, KeyCap) else part.text
         for n, rect in enumerate(part.text_rects()):
             inside = QRectF(part.rect()).adjusted(-1, -1, 1, 1)
             assert inside.contains(rect), f"{name!r} does not fit: {rect} in {inside}"
             found[f"{type(part).__name__} {name} {n}"] = rect.translated(origin)
+    if stage.faults.isVisibleTo(stage):
+        return found
     if stage.curve.isVisibleTo(stage) and not stage.pause.isVisibleTo(stage):
         found["curve"] = QRectF(stage.curve.geometry())
-    if stage.figure.isVisibleTo(stage):
-        found["figure"] = QRectF(stage.figure.geometry())
+    for name, figure in (("figure", stage.figure), ("front", stage.front)):
+        if figure.isVisibleTo(stage):
+            found[name] = QRectF(figure.geometry())
     return found
 
 
 def _parts(stage):
-    """Everything with words that is not under the panel of a pause."""
-    parts = [*stage.findChildren(Words), stage.header, *stage.sides]
-    covered = (stage.word, stage.line, stage.sentence) if stage.pause.isVisibleTo(stage) else ()
+    """Everything with words that is not under a panel."""
+    parts = [*stage.findChildren(Words), *stage.findChildren(KeyCap), stage.header, *stage.sides]
+    covered = []
+    if stage.pause.isVisibleTo(stage):
+        breaks = stage.breaks
+        covered = [stage.word, stage.line, breaks.sentence, *breaks.card.findChildren(QWidget)]
+    if stage.faults.isVisibleTo(stage):
+        covered = set(parts) - {*stage.faults.findChildren(QWidget), *stage.sides}
     return [part for part in parts if part.isVisibleTo(stage) and part not in covered]
 
 
@@ -226,22 +256,56 @@ def check_layout(stage):
         assert shared.width() <= 1.5 or shared.height() <= 1.5, f"{one} and {other} overlap: {shared}"
 
 
+@pytest.fixture
+def in_pseudo():
+    """Every text two fifths longer and in brackets."""
+    use_language(PSEUDO)
+    yield
+    use_language("en")
+
+
+def check_states(make_stage, size):
+    """Lay out every state, with each panel and banner, at one size."""
+    timeline, waiting = timeline_of(PLAN), timeline_of(f"{PLAN} waits sets")
+    stage = make_stage(size=size)
+    moments = [moment_at(timeline, at_s) for at_s in TIMES.values()]
+    for moment in moments:
+        stage.show_moment(moment)
+        check_layout(stage)
+    for moment in (moment_at(waiting, 400), moment_at(timeline, TIMES["rest"])):
+        stage.show_moment(moment)
+        for answers in (Answers(Leg.RIGHT, 8), Answers(Leg.LEFT, 12, 4, "Too much weight on the back leg", 10)):
+            stage.show_answers(answers)
+            check_layout(stage)
+        assert stage.breaks.ready.isVisibleTo(stage) is (moment.state is State.WAITING)
+    stage.show_faults(Leg.RIGHT)
+    check_layout(stage)
+    stage.show_faults(None)
+    stage.show_moment(moment_at(timeline, TIMES["work"], Command.PAUSE))
+    check_layout(stage)
+
+
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
-@pytest.mark.parametrize("state", TIMES)
-def test_nothing_is_cut_off_or_covered(make_stage, state, size):
-    check_layout(make_stage(at_s=TIMES[state], size=size))
+def test_nothing_is_cut_off_or_covered(make_stage, size):
+    check_states(make_stage, size)
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+def test_longer_languages_fit(make_stage, size, in_pseudo):
+    check_states(make_stage, size)
 
 
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
 @pytest.mark.parametrize("exercise_id", load_exercises())
 def test_the_longest_words_fit(make_stage, exercise_id, size):
     plan = LONG_PLAN.format(exercise=exercise_id)
+    timeline, stage = timeline_of(plan), make_stage(plan_text=plan, size=size)
     rep_s, work = 7, 12 * 7
-    for rep, into_s in itertools.product((0, 11), (1, 3, 4, 6.5)):
-        check_layout(make_stage(plan_text=plan, at_s=15 + rep * rep_s + into_s, size=size))
-    for set_n in range(1, len(exercise(exercise_id).form_cues)):
-        rest = 15 + set_n * (2 * work + 20) + (set_n - 1) * 90
-        check_layout(make_stage(plan_text=plan, at_s=rest + 10, size=size))
+    times = [15 + rep * rep_s + into_s for rep, into_s in itertools.product((0, 11), (1, 3, 4, 6.5))]
+    times += [25 + set_n * (2 * work + 110) - 90 for set_n in range(1, len(exercise(exercise_id).form_cues))]
+    for moment in moments_at(timeline, times):
+        stage.show_moment(moment)
+        check_layout(stage)
 
 
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
@@ -278,7 +342,7 @@ def test_full_screen_at_two_metres_nothing_is_smaller_than_20_minutes_of_arc(mak
 
 def test_the_phase_word_does_not_change_size_from_phase_to_phase(make_stage):
     stages = [make_stage(at_s=at_s) for at_s in (36.4, 38.5, 39.5)]
-    assert {stage.word.text for stage in stages} == {"LOWER", "RISE", "STAND TALL"}
+    assert {stage.word.text for stage in stages} == {"Lower", "Rise", "Stand tall"}
     assert len({stage.word.fit.cap_px for stage in stages}) == 1
 
 

@@ -1,0 +1,121 @@
+"""A rest on the session page: what can be answered, asked for and clicked in it."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.ui.hand_set import HandSetPlayer
+from tests.ui.test_stage import timeline_of
+from trainer.cues import frames
+from trainer.log import Log
+from trainer.session import State
+from ui.session_page import SessionPage
+from ui.stage import Stage
+
+# left from 5, switch from 9, right from 14, rest from 18, left from 78
+PLAN = "2x1/side @ 2-0-1-1 rest 60 switch 5 ready 5 waits sets"
+
+
+@pytest.fixture
+def log(tmp_path):
+    log = Log(tmp_path / "log.db")
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def page(qtbot, log):
+    page = SessionPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.begin(timeline_of(PLAN), HandSetPlayer(), log, None)
+    yield page
+    page.end()
+
+
+def to(page, second):
+    """Let time go on to a second after the start."""
+    page._player.frame = frames(second)
+    page.look()
+
+
+def stage_of(page):
+    return page.findChild(Stage)
+
+
+def press(page, qtbot, *keys):
+    for key in keys:
+        qtbot.keyClick(page, key)
+
+
+def click(qtbot, cap):
+    qtbot.mouseClick(cap, Qt.MouseButton.LeftButton, pos=QPoint(cap.width() // 2, cap.height() // 2))
+
+
+def test_a_rest_is_answered_by_keys_and_the_clock_goes_on(page, qtbot, log):
+    to(page, 7)
+    assert not stage_of(page).breaks.card.isVisible()
+    to(page, 20)
+    card = stage_of(page).breaks.card
+    assert card.isVisible()
+    assert (card.reps.text, card.leg) == ("Right leg: 1 rep", "right")
+    left_s = page.workout.moment().left_s
+    press(page, qtbot, Qt.Key.Key_Plus, Qt.Key.Key_2, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert card.reps.text == "Right leg: 2 reps"
+    assert [cap.is_chosen for cap in card.efforts] == [False, True, False, False]
+    assert card.pain.words == "P Pain 5 of 10"
+    press(page, qtbot, Qt.Key.Key_F, Qt.Key.Key_3)
+    assert card.fault.words == "F One hip drops"
+    assert page.workout.moment().left_s == left_s
+    right = log.sessions()[0].leg_sets[1]
+    assert (right.counted_reps, right.rir, right.fault, right.answers["pain"]) == (2, 2, "F3", 5)
+
+
+def test_each_answer_can_be_taken_back(page, qtbot):
+    to(page, 20)
+    card = stage_of(page).breaks.card
+    press(page, qtbot, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Minus, *[Qt.Key.Key_P] * 4, Qt.Key.Key_F, Qt.Key.Key_0)
+    assert not any(cap.is_chosen for cap in (*card.efforts, card.fault, card.pain))
+    assert card.reps.text == "Right leg: 0 reps"
+
+
+def test_every_key_on_the_stage_can_be_clicked(page, qtbot):
+    to(page, 20)
+    breaks = stage_of(page).breaks
+    for cap, left_s in ((breaks.more, 73), (breaks.less, 58)):
+        click(qtbot, cap)
+        assert page.workout.moment().left_s == pytest.approx(left_s, abs=0.3)
+    click(qtbot, breaks.card.fewer)
+    click(qtbot, breaks.card.efforts[0])
+    click(qtbot, breaks.card.pain)
+    assert breaks.card.reps.text == "Right leg: 0 reps"
+    assert breaks.card.efforts[0].is_chosen
+    assert breaks.card.pain.is_chosen
+    click(qtbot, breaks.card.fault)
+    click(qtbot, stage_of(page).faults.choices[1])
+    assert breaks.card.fault.words == "F Knee drifts in or out"
+
+
+def test_a_set_that_waits_begins_with_a_key(page, qtbot):
+    to(page, 100)
+    breaks = stage_of(page).breaks
+    assert page.workout.session.state is State.WAITING
+    assert (breaks.title.text, breaks.ready.words) == ("Ready?", "Enter Begin")
+    assert not stage_of(page).number.isVisible()
+    press(page, qtbot, Qt.Key.Key_Minus)
+    assert breaks.card.reps.text == "Right leg: 0 reps"
+    press(page, qtbot, Qt.Key.Key_Return)
+    to(page, 101)
+    assert page.workout.session.state is State.COUNTDOWN
+    assert stage_of(page).number.isVisible()
+
+
+def test_enter_presses_the_key_that_has_the_focus_and_begins_nothing(page, qtbot):
+    to(page, 100)
+    card = stage_of(page).breaks.card
+    card.more.setFocus()
+    qtbot.waitUntil(card.more.hasFocus)
+    qtbot.keyClick(card.more, Qt.Key.Key_Return)
+    assert card.reps.text == "Right leg: 2 reps"
+    assert page.workout.session.state is State.WAITING
+    assert card.more.accessibleName() == "One rep more"
