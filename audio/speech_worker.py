@@ -8,7 +8,7 @@ Reads one JSON request a line and answers one JSON line, in order. It first says
     there is nothing that could speak               ->  {"failed": why}
     before an answer that may take long             ->  {"loading": voice}
 
-`voice` may be null: the system's own voice if it speaks English, else the first English one. The file is a WAV, or an
+`voice` may be null: the system's own voice if it speaks the language, else the first that does. The file is a WAV, or an
 AIFF on macOS, whatever its name. Started by path, with the folder of the user's own Piper voices as its last argument.
 """
 
@@ -28,7 +28,25 @@ LOWER_PRIORITY = 5
 
 Json = dict[str, Any]
 
-_ENGINE_ERRORS = (AssertionError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
+
+
+def _engine_errors() -> tuple[type[Exception], ...]:
+    """What engines are known to raise; the errors of Windows' and macOS' own calls are where their bridges are."""
+    known: list[type[Exception]] = [AssertionError, AttributeError, LookupError, OSError, RuntimeError]
+    known += [TypeError, ValueError]
+    if sys.platform == "win32":
+        from _ctypes import COMError
+
+        known.append(COMError)
+    elif sys.platform == "darwin":
+        import objc
+
+        known.append(objc.error)
+    return tuple(known)
+
+
+_ENGINE_ERRORS = _engine_errors()
+_OPENING_ERRORS: tuple[type[Exception], ...] = (ImportError, *_ENGINE_ERRORS)
 
 
 def main() -> int:
@@ -83,11 +101,13 @@ class _Engines:
         from audio.engines import piper_voice
         from audio.engines.system_voice import SystemVoice
 
+        switched = [word.removeprefix(LANGUAGE_SWITCH) for word in sys.argv if word.startswith(LANGUAGE_SWITCH)]
+        language = switched[0] if switched else "en"
         voices_dir = Path(sys.argv[-1]) if len(sys.argv) > 1 and Path(sys.argv[-1]).is_dir() else None
         self._is_piper = piper_voice.is_piper
         self._open: dict[str, Callable[[], Engine]] = {
-            "system": lambda: SystemVoice(cleaning),
-            "piper": lambda: piper_voice.PiperVoices(voices_dir, cleaning),
+            "system": lambda: SystemVoice(cleaning, language),
+            "piper": lambda: piper_voice.PiperVoices(voices_dir, cleaning, language),
         }
         self._opened: dict[str, Engine | None] = {}
         self._failures: dict[str, str] = {}
@@ -123,7 +143,7 @@ class _Engines:
         if name not in self._opened:
             try:
                 self._opened[name] = self._open[name]()
-            except (ImportError, *_ENGINE_ERRORS) as error:
+            except _OPENING_ERRORS as error:
                 self._opened[name] = None
                 self._failures[name] = str(error) if name == "piper" else _reason(error)
         return self._opened[name]

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
+from audio.encode import ENDINGS, written_sound
 from audio.mixdown import sounds
 from audio.mixer import Mixer
 from audio.render import laid_from_zero, render_sound
 from audio.speech import SpeechBank
+from audio.tags import tags
 from tests.bench_table import heading, in_ms, load_words, row
 from tests.sound_server import Recorder, busy_cores, late_s, onset_error, shift_of, sound_server
 from tests.x_server import Driver, x_server
@@ -135,8 +137,20 @@ def rendering(folder):
     beside = f"{length_s / floor:.0f} × writing zeros"
     row("rendering a session to a file", f"{length_s / ours:.0f} × real time", beside, "≥ 200 ×")
     with_marks, _ = samples(folder / "a.wav")
+    for ending in sorted(set(ENDINGS) - {".wav"}):
+        ours = best(lambda ending=ending: render_sound(timeline, bank.samples, folder / f"a{ending}"))
+        floor = best(lambda ending=ending: encode(folder / f"b{ending}", with_marks, timeline))
+        beside = f"{length_s / floor:.0f} × its encoder alone"
+        row(f"the same as {ending[1:].upper()}", f"{length_s / ours:.0f} × real time", beside, "its encoder's")
     misses = [abs(onset_near(timeline, bank, with_marks, at) - at) for at in some_ticks(timeline)]
     row("cue onset in the file, against the sheet", f"{max(misses)} samples", f"{len(misses)} ticks looked at", "0")
+
+
+def encode(path, samples, timeline):
+    """Write samples that are there already."""
+    with written_sound(path, tags(timeline)) as write:
+        for at in range(0, len(samples), FRAME_RATE):
+            write((samples[at : at + FRAME_RATE] * 32767).astype(np.int16))
 
 
 def write_silence(path, frames):
