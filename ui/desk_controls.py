@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
-    QStyle,
-    QStyleOptionButton,
     QWidget,
 )
 
@@ -202,6 +200,8 @@ class TickBox(QCheckBox):
         super().paintEvent(event)
         if not self.isChecked():
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # 10 ms that the first page has no use for
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
