@@ -16,7 +16,7 @@ from trainer.session import Moment
 from trainer.timeline import Timeline
 from ui.curve import Curve
 from ui.fault_panel import FaultPanel
-from ui.figure_body import FRONT
+from ui.figure_camera import FRONT
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.language import mark, tr

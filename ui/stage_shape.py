@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from ui.figure_body import FRONT, SIDE
+from ui.figure_camera import FRONT, SIDE
 from ui.sizes import Sizes, font_px
 
 DIGIT_EM = 0.632
