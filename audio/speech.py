@@ -49,6 +49,7 @@ class SpeechBank:
         voice: str | None = None,
         words_per_minute: int = WORDS_PER_MINUTE,
         voices_dir: Path | None = None,
+        language: str = "en",
         process: Callable[[], SpeechProcess] | None = None,
     ) -> None:
         """Nothing is read or started yet.
@@ -58,6 +59,7 @@ class SpeechBank:
             voice: a voice's id, as `audio.voices.list_voices` gives it; None is the system's own.
             words_per_minute: how fast it speaks.
             voices_dir: where the user's own Piper voices lie.
+            language: what the phrases are in.
             process: makes another speech process than ours.
         """
         self.trouble: str | None = None
@@ -65,7 +67,8 @@ class SpeechBank:
         self._voice = voice
         self._words_per_minute = words_per_minute
         self._voices_dir = voices_dir
-        self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir))
+        self._language = language
+        self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir, language))
         self._samples: dict[str, Samples] = {}
         self._frames: dict[str, int] = {}
         self.samples: Mapping[str, Samples] = MappingProxyType(self._samples)
@@ -212,7 +215,7 @@ class SpeechBank:
         version = self._versions.get(voice)
         if version is None:
             version = self._versions[voice] = engine_version(voice, self._voices_dir)
-        return text, voice, self._words_per_minute, version, PIPELINE_VERSION
+        return text, self._language, voice, self._words_per_minute, version, PIPELINE_VERSION
 
 
 # -- Texts -----------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from audio.engines import LANGUAGE_SWITCH
 from trainer.errors import KnownError
 
 LOAD_LIMIT_S = 60.0
@@ -43,12 +44,13 @@ class UnknownVoiceError(SpeechError):
     """The voice asked for is not on this computer."""
 
 
-def worker_command(voices_dir: Path | None = None) -> list[str]:
+def worker_command(voices_dir: Path | None = None, language: str = "en") -> list[str]:
     """Return how the speech process is started: by path, or from a frozen program by its own switch.
 
-    `voices_dir` holds the user's own Piper voices, if any.
+    `voices_dir` holds the user's own Piper voices, if any; `language` is what the phrases are in.
     """
-    own = [] if voices_dir is None else [str(voices_dir)]
+    own = [] if language == "en" else [f"{LANGUAGE_SWITCH}{language}"]
+    own += [] if voices_dir is None else [str(voices_dir)]
     if getattr(sys, "frozen", False):
         return [sys.executable, "--speech-worker", *own]
     return [sys.executable, "-P", str(Path(__file__).with_name("speech_worker.py")), *own]

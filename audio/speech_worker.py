@@ -8,8 +8,8 @@ Reads one JSON request a line and answers one JSON line, in order. It first says
     there is nothing that could speak               ->  {"failed": why}
     before an answer that may take long             ->  {"loading": voice}
 
-`voice` may be null: the system's own voice if it speaks the language, else the first that does. The file is a WAV, or an
-AIFF on macOS, whatever its name. Started by path, with the folder of the user's own Piper voices as its last argument.
+`voice` may be null: the system's own voice if it speaks the language, else the first that does. The file is a WAV, or
+an AIFF on macOS, whatever its name. Started by path, the folder of the user's own Piper voices as its last argument.
 """
 
 import contextlib
@@ -27,7 +27,6 @@ LOWER_PRIORITY = 5
 """Rendering is done ahead: the window and whatever else runs come first."""
 
 Json = dict[str, Any]
-
 
 
 def _engine_errors() -> tuple[type[Exception], ...]:
@@ -98,7 +97,7 @@ class _Engines:
     """The engines, each opened when first needed: one that is not there must not keep another from speaking."""
 
     def __init__(self, cleaning: contextlib.ExitStack) -> None:
-        from audio.engines import piper_voice
+        from audio.engines import LANGUAGE_SWITCH, piper_voice
         from audio.engines.system_voice import SystemVoice
 
         switched = [word.removeprefix(LANGUAGE_SWITCH) for word in sys.argv if word.startswith(LANGUAGE_SWITCH)]

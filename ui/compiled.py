@@ -33,8 +33,10 @@ def compiled(
     settings, trouble = read_settings(folder.settings)
     if trouble:
         print(f"evenstep: {trouble}", file=sys.stderr)
-    drafted = draft(plan.running_on, exercise(plan.exercise), settings.guidance)
-    bank = SpeechBank(folder.speech_cache, voice or settings.voice, settings.words_per_minute, voices_dir=folder.voices)
+    language = settings.language or "en"
+    drafted = draft(plan.running_on, exercise(plan.exercise, language), settings.guidance)
+    voice, pace = voice or settings.voice, settings.words_per_minute
+    bank = SpeechBank(folder.speech_cache, voice, pace, voices_dir=folder.voices, language=language)
     if not no_voice:
         with progress_line("Preparing the voice") as progress:
             bank.prepare(phrases(drafted), progress)

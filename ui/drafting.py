@@ -5,11 +5,11 @@ from datetime import datetime
 
 from trainer.coaching import coaching_of
 from trainer.errors import KnownError
-from trainer.exercise import exercise
 from trainer.guidance import Guidance
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.timeline import Timeline, draft
+from ui.lunges import lunge
 
 _log = logging.getLogger("evenstep")
 
@@ -21,4 +21,4 @@ def draft_for(plan: Plan, guidance: Guidance, log: Log) -> Timeline:
     except KnownError as error:
         _log.warning("the log does not tell what to remind of: %s", error)
         coaching = None
-    return draft(plan, exercise(plan.exercise), guidance, coaching)
+    return draft(plan, lunge(plan.exercise), guidance, coaching)

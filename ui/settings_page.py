@@ -117,7 +117,7 @@ class SettingsPage(Page):
 
     def _take_language(self) -> None:
         if self.language.value != self._sound.settings.language:
-            self._change(language=self.language.value)
+            self._change(language=self.language.value, voice=None)  # a voice speaks one language
             self.language_chosen.emit()
 
     def _take_theme(self) -> None:

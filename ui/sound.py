@@ -10,6 +10,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ui.language import language
 from ui.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Sound:
         self._folder = folder
         self._choosing = Lock()
         self._bank: SpeechBank | None = None
+        self._speaks = _speaks(self.settings)
         self._listing: SpeechProcess | None = None
         self._progress = (0, 0)
         self._stopped = False
@@ -95,8 +97,13 @@ class Sound:
 
         with self._choosing:  # other settings may come at any time
             speaks = _speaks(self.settings)
-            bank = self._bank or SpeechBank(self._folder.speech_cache, *speaks, voices_dir=self._folder.voices)
-            self._bank = bank
+            if self._bank is None or speaks != self._speaks:
+                voice, words_per_minute, spoken = speaks
+                made = SpeechBank(
+                    self._folder.speech_cache, voice, words_per_minute, voices_dir=self._folder.voices, language=spoken
+                )
+                self._bank, self._speaks = made, speaks
+            bank = self._bank
         if not self.silent and not self._stopped:
             self._progress = (0, len(texts))
             bank.prepare(texts, self._note_progress)
@@ -185,6 +192,6 @@ class Sound:
         return self._bank.samples if self._bank else _NO_PHRASES
 
 
-def _speaks(settings: Settings) -> tuple[str | None, int]:
-    """What decides how a phrase sounds."""
-    return settings.voice, settings.words_per_minute
+def _speaks(settings: Settings) -> tuple[str | None, int, str]:
+    """What decides how a phrase sounds: voice, words a minute and language."""
+    return settings.voice, settings.words_per_minute, language()

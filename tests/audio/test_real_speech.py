@@ -109,6 +109,20 @@ def test_numbers_to_two_hundred_are_short_steady_and_do_not_click():
             assert np.abs(samples[end - 48 : end + 48]).max() < 0.1 * np.abs(samples).max(), "a join within a sound"
 
 
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_every_language_is_said_by_a_voice_of_its_own_in_as_little_time(language):
+    words = wording(language)
+    numbers = [words.number(n) for n in (*range(1, 31), 77, 100, 177, 200)]
+    short = [words.down, words.hold, words.up, words.last_rep, words.to_go(3)[0]]
+    bank, english = SpeechBank(None, language=language), SpeechBank(None)
+    bank.prepare([*numbers, *short])
+    assert bank.trouble is None
+    assert max(bank.frames[text] for text in short) < 1.1 * 48_000
+    assert max(bank.frames[text] for text in numbers) < 2.6 * 48_000
+    english.prepare(short)
+    assert any(bank.frames[text] != english.frames[text] for text in short), "the English voice says them"
+
+
 def test_a_process_killed_at_work_costs_no_phrase(tmp_path):
     asked, killed = [], []
 
