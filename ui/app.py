@@ -31,9 +31,12 @@ APP_ID = "org.evenstep.Evenstep"
 
 def run(
     folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
-    notice: str = "",
+    notice: str = "", welcome: bool = False,
 ) -> int:  # fmt: skip
-    """Open the window and return the exit code once it is closed; `notice` stands on its first page."""
+    """Open the window and return the exit code once it is closed; `notice` stands on its first page.
+
+    With `welcome` the window shows the first steps before it.
+    """
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)
         opened = open_log(folder.log, datetime.now().astimezone())
@@ -69,6 +72,8 @@ def run(
         ]
         window.home.set_notice("\n".join(filter(None, notices)))
         _look_after_log(window, opened, errands)
+        if welcome:
+            window.show_page("first start")
         closing.callback(window.close)
         _obey_interrupts(app, window)
         if fullscreen:

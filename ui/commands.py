@@ -28,9 +28,13 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
 
     plan = find_plan(asked.plan, folder.plans)
     require_display()
+    import ui.qt_binding  # noqa: F401 - before anything else of Qt
     from ui.app import run
 
-    return run(folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, **words)
+    welcome = folder.is_new and not (asked.plan or asked.start)
+    return run(
+        folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, welcome=welcome, **words
+    )
 
 
 def guide(asked: argparse.Namespace) -> int:

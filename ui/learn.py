@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise, load_exercises
 from trainer.guide_text import Section, fast_guide, full_guide
@@ -13,7 +13,7 @@ from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Choices
 from ui.growing import GrowingPage
-from ui.language import tr
+from ui.language import language, tr
 from ui.learn_parts import MEASURE, Contents, Paragraph, section_text
 from ui.learn_pictures import pictures
 from ui.read_aloud import ReadAloud
@@ -22,6 +22,12 @@ from ui.tasks import Background
 
 CONTENTS_SHARE = 0.21
 """Width of the contents, of the page's."""
+
+USUAL = "Let the front leg carry most of your weight"
+"""Letters as often as a text has them, to measure lines with."""
+
+BEFORE_PRACTICE = ("fast", "practice")
+"""The sections after which it is time to try."""
 
 MOST_SECTIONS = 1000
 """More than any guide has."""
@@ -45,12 +51,14 @@ class Learn(GrowingPage):
     def __init__(self, sound: Sound, background: Background) -> None:
         super().__init__()
         self._sound = sound
-        self._lunges = load_exercises()
+        self._lunges = load_exercises(language())
         self._lunge = next(iter(self._lunges.values()))
         self._sections: tuple[Section, ...] = ()
         self._n = 0
         self._paragraphs: list[Paragraph] = []
+        self._columns = 1
         self._reading = False
+        self._practising = False
         self._heading = label("", "heading")
         self._heading.setContentsMargins(2 * GAP_PX, 0, 0, 0)  # as far in as the text
         self._text, self._spread = QScrollArea(), QWidget()
@@ -91,7 +99,12 @@ class Learn(GrowingPage):
         return self._status.text()
 
     def open(self, exercise_id: str) -> None:
-        """Show the guide of an exercise from its start."""
+        """Show the guide of an exercise from its start; or, back from practice, what was shown before."""
+        if self._practising:
+            self._practising = False
+            self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._entitle()
+            return
         self.lunges.show_value(exercise_id)
         self.guides.show_value(self.guides.value or "full")
         self._fill()
@@ -108,8 +121,11 @@ class Learn(GrowingPage):
         self.before.setEnabled(self._n > 0)
         self.next.setEnabled(self._n < last)
         self._place.setText(tr("{page} of {pages}", page=self._n + 1, pages=last + 1))
-        self.happening.emit(tr("Learn: {section}", section=self.section.title))
+        self._entitle()
         announce(self, self.section.title)
+
+    def _entitle(self) -> None:
+        self.happening.emit(tr("Learn: {section}", section=self.section.title))
 
     def _fill(self) -> None:
         """Show the guide that is chosen now."""
@@ -125,18 +141,25 @@ class Learn(GrowingPage):
         """Put the text of the section on its card, with its pictures beside it."""
         section = self.section
         self._heading.setText(section.title)
-        self._text, self._paragraphs = section_text(section)
         shown = pictures(section.id, self._lunge, Leg.RIGHT)
+        self._columns = 1 if shown else 2
+        self._text, self._paragraphs = section_text(section, self._columns)
+        told = QVBoxLayout()
+        told.setSpacing(2 * GAP_PX)
+        told.addWidget(self._text, 1)
+        if section.id in BEFORE_PRACTICE:
+            now = button(tr("Practise now"), "primary")
+            now.clicked.connect(self._ask_practice)
+            told.addWidget(now)
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GAP_PX)
-        row.addWidget(self._text, 3)
-        if shown is None:
-            row.addStretch(2)
-        else:
-            row.addWidget(shown, 2)
+        row.addLayout(told, 5)
+        if shown:
+            row.addWidget(shown, 4)
         self._card.column.replaceWidget(self._spread, beside)
+        beside.show()
         self._spread.hide()
         self._spread.deleteLater()
         self._spread = beside
@@ -169,7 +192,7 @@ class Learn(GrowingPage):
         self._place.setWordWrap(False)
         self.read = button(tr("Read aloud  (R)"))
         self.read.clicked.connect(self.read_or_stop)
-        self.practise = button(tr("Practise  (P)"), "primary")
+        self.practise = button(tr("Practise  (P)"))
         self.practise.clicked.connect(self._ask_practice)
         self._status = label("", "quiet")
         again = button(tr("First steps again"))
@@ -217,11 +240,9 @@ class Learn(GrowingPage):
 
     def _fit(self) -> None:
         """Keep lines at a length that reads well, and the contents as wide as they have to be."""
-        self._text.setMaximumWidth(MEASURE * self._heading_metrics())
-        self.contents.setFixedWidth(max(220, round(CONTENTS_SHARE * self.width())))
-
-    def _heading_metrics(self) -> int:
-        return self._place.fontMetrics().averageCharWidth() + 1
+        metrics = self._place.fontMetrics()
+        self._text.setMaximumWidth(round(self._columns * MEASURE * metrics.horizontalAdvance(USUAL) / len(USUAL)))
+        self.contents.setFixedWidth(round(CONTENTS_SHARE * self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text."""
@@ -271,6 +292,7 @@ class Learn(GrowingPage):
 
     def _ask_practice(self) -> None:
         self.stop_reading()
+        self._practising = True
         self.practice_asked.emit(self._lunge.id)
 
     def _stop_or_back(self) -> None:

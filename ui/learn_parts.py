@@ -23,6 +23,9 @@ MEASURE = 65
 
 BAR_PX = 4
 
+HEAD_CHARACTERS = 60
+"""What a title and the space around a paragraph take, in characters of its text."""
+
 SECTION = Qt.ItemDataRole.UserRole
 
 
@@ -75,22 +78,33 @@ class Paragraph(QWidget):
         return head
 
 
-def section_text(section: Section) -> tuple[QScrollArea, list[Paragraph]]:
-    """Make the text of a section and return its paragraphs too, in order."""
+def section_text(section: Section, columns: int) -> tuple[QScrollArea, list[Paragraph]]:
+    """Make the text of a section and return its paragraphs too, in order; it scrolls where the window is too low."""
     inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 2 * GAP_PX, 0)
-    column.setSpacing(GAP_PX + GAP_PX // 2)
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 2 * GAP_PX, 0)
+    row.setSpacing(4 * GAP_PX)
     paragraphs = [Paragraph(line) for line in section.lines]
-    for before, paragraph in zip((None, *paragraphs), paragraphs, strict=False):
-        if before is not None and not paragraph.line.title:
-            column.addSpacing(-GAP_PX // 2)  # belongs to the one before
-        column.addWidget(paragraph)
-    column.addStretch()
+    half = halfway([line.spoken for line in section.lines]) if columns > 1 else len(paragraphs)
+    for part in (paragraphs[:half], paragraphs[half:])[:columns]:
+        column = QVBoxLayout()
+        column.setSpacing(GAP_PX + GAP_PX // 2)
+        for n, paragraph in enumerate(part):
+            if n and not paragraph.line.title:
+                column.addSpacing(-GAP_PX // 2)  # belongs to the one before
+            column.addWidget(paragraph)
+        column.addStretch()
+        row.addLayout(column, 1)
     area = scrolling(inside, takes_focus=True)
     area.setAccessibleName(section.title)
     area.setAccessibleDescription(" ".join(line.spoken for line in section.lines))
     return area, paragraphs
+
+
+def halfway(texts: Sequence[str]) -> int:
+    """Return how many texts make the first of two columns of about the same length."""
+    lengths = [len(text) + HEAD_CHARACTERS for text in texts]
+    return min(range(1, len(texts) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
 
 
 class Contents(QListWidget):

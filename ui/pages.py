@@ -5,15 +5,17 @@ A new page is one function and one entry. The function imports the page, so that
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from ui.language import mark
+from ui.language import language, mark
 from ui.navigation import Entry, Made
 
 if TYPE_CHECKING:
+    from ui.first_start import FirstStart
     from ui.main_window import MainWindow
+    from ui.practice import Practice
 
 
 def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
@@ -30,6 +32,9 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "room check": entry(mark("Room check"), _room_check),
         "data": entry(mark("Your data"), _data, "D"),
         "settings": entry(mark("Settings"), _settings, "E"),
+        "learn": entry(mark("Learn"), _learn, "L", leads_on=True),
+        "practice": entry(mark("Practice"), _practice),
+        "first start": entry(mark("First steps"), _first_start),
     }
 
 
@@ -99,3 +104,51 @@ def _data(window: "MainWindow") -> Made:
     pages.restoring.connect(window.setDisabled)
     pages.replaced.connect(window.recovery.look)
     return pages, pages.open
+
+
+def _learn(window: "MainWindow") -> Made:
+    from ui.learn import Learn
+
+    page = Learn(window.parts.sound, window.parts.background)
+    page.back_asked.connect(window.leave)
+    page.practice_asked.connect(partial(_practise, window))
+    page.first_start_asked.connect(partial(window.show_page, "first start"))
+    page.happening.connect(partial(window.pages.tell, "learn"))
+    return page, lambda: page.open(window.home.plan.exercise)
+
+
+def _practice(window: "MainWindow") -> Made:
+    from ui.practice import Practice
+
+    page = Practice(window.parts.sound, window.parts.background)
+    page.over.connect(window.leave)
+    page.happening.connect(partial(window.pages.tell, "practice"))
+    page.session.full_screen_asked.connect(window.toggle_full_screen)
+    return page, page.open
+
+
+def _practise(window: "MainWindow", exercise_id: str) -> None:
+    from trainer.exercise import exercise
+
+    cast("Practice", window.pages["practice"]).lunge = exercise(exercise_id, language())
+    window.show_page("practice")
+
+
+def _first_start(window: "MainWindow") -> Made:
+    from trainer.exercise import load_exercises
+    from ui.first_start import FirstStart
+
+    page = FirstStart(window.parts.sound, window.parts.background, load_exercises(language()))
+    page.practice_asked.connect(partial(_practise, window))
+    page.room_check_asked.connect(partial(window.show_page, "room check"))
+    page.done.connect(lambda begin: _begin_training(window, page, begin=begin))
+    page.happening.connect(partial(window.pages.tell, "first start"))
+    return page, lambda: page.open(window.home.plan.exercise)
+
+
+def _begin_training(window: "MainWindow", page: "FirstStart", *, begin: bool) -> None:
+    """Leave the first steps: for the plans, or for a gentle session with the exercise chosen."""
+    window.home.offer(page.plan_to_offer(window.parts.plans, window.home.plan, begin=begin))
+    window.show_home()
+    if begin:
+        window.start()

@@ -56,7 +56,7 @@ class ReadAloud(QObject):
     @property
     def is_on(self) -> bool:
         """Whether something is read, or about to be."""
-        return self._player.is_on
+        return self._passage is not None
 
     @property
     def status(self) -> str:

@@ -20,8 +20,7 @@ PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m"),
-    *("learned_keys", "double_clap"),
-    *("safety_seen_on", "welcomed_on"),
+    *("learned_keys", "double_clap", "safety_seen_on"),
 )
 """Settings that stand in the file as they are."""
 
@@ -61,7 +60,6 @@ class Settings:
         learned_keys: keys and buttons taught, each with its action, as in `ui.keys`.
         double_clap: whether the microphone listens in a session for two claps.
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
-        welcomed_on: the day on which the first start was shown; None if it was not.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -83,7 +81,6 @@ class Settings:
     learned_keys: Mapping[str, str] = field(default_factory=dict)
     double_clap: bool = False
     safety_seen_on: str | None = None
-    welcomed_on: str | None = None
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -141,7 +138,6 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "learned_keys": dict(settings.learned_keys),
         "double_clap": settings.double_clap,
         "safety_seen_on": settings.safety_seen_on,
-        "welcomed_on": settings.welcomed_on,
         **settings.unknown,
     }
 
@@ -245,7 +241,6 @@ FITS: dict[str, Fits] = {
     "learned_keys": _names,
     "double_clap": _truth,
     "safety_seen_on": _or_none(_day),
-    "welcomed_on": _or_none(_day),
 }
 
 

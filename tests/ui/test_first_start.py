@@ -1,0 +1,241 @@
+"""From an empty data folder to the first session by keys alone, in the real window with sound in the test's hand."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.hand_set import PageSound
+from trainer.beginning import gentle_plan
+from trainer.exercise import exercise, load_exercises
+from trainer.log import Log
+from trainer.plan_library import built_in_plans
+from ui.data_folder import open_data_folder
+from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
+from ui.main_window import MainWindow, Parts
+from ui.settings import read_settings
+from ui.tasks import Background
+
+FRAMES = 48_000
+V1, V2, V3 = "backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return open_data_folder(str(tmp_path / "data"))
+
+
+@pytest.fixture
+def sound(folder):
+    return PageSound(folder)
+
+
+@pytest.fixture
+def log(folder):
+    opened = Log(folder.log)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot, sound, log):
+    workers = [Background() for _ in range(3)]
+    plans = [entry.plan for entry in built_in_plans()]
+    made = MainWindow(Parts(plans, log, sound, *workers), plans[0])
+    qtbot.addWidget(made)
+    made.show_page("first start")
+    made.show()
+    yield made
+    made.close()
+    for worker in workers:
+        worker.close()
+
+
+@pytest.fixture
+def page(window):
+    return window.pages["first start"]
+
+
+def press(qtbot, window, *keys):
+    """Press keys where the focus is."""
+    for key in keys:
+        qtbot.keyClick(window.focusWidget(), key)
+
+
+def words_on(page):
+    return " ".join(part.text() for part in page.findChildren(QLabel) if part.isVisibleTo(page))
+
+
+def play_to_the_end(sound, seconds=600):
+    sound.player.frame += seconds * FRAMES
+
+
+def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, log, folder, qtbot):
+    today = date.today().isoformat()
+    assert page.n == CHOOSE
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert page.lunge.id == V3
+    press(qtbot, window, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert page.lunge.id == V1
+    press(qtbot, window, Qt.Key.Key_Return)
+
+    assert page.n == VOICE
+    press(qtbot, window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(sound.players))
+    said = {cue.text for placed in sound.player.programme for cue in placed.segment.cues}
+    assert "down" in said
+    play_to_the_end(sound)
+    qtbot.waitUntil(lambda: window.focusWidget() is page.next)  # heard: the way on is one key
+    press(qtbot, window, Qt.Key.Key_Return)
+
+    assert page.n == MAT
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.pages.current == "room check"
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert window.pages.current == "first start"
+
+    assert page.n == SAFETY
+    assert sound.settings.safety_seen_on is None
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert sound.settings.safety_seen_on == today
+
+    assert page.n == PRACTICE
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    assert window.in_session
+    timeline = practice.session.workout.session.timeline
+    assert (timeline.plan.exercise, timeline.plan.sets, timeline.plan.reps) == (V1, 1, 3)
+    sound.player.frame = 20 * FRAMES
+    practice.session.look()
+    assert "Practice" in practice.session.notice
+    play_to_the_end(sound)
+    practice.session.look()
+    assert window.pages.current == "first start"
+
+    assert page.n == READY
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.pages.current == "session")
+    assert window.home.plan == gentle_plan(exercise(V1))
+    assert "0 sessions" in log.check()
+    window.close()
+    assert read_settings(folder.settings)[0].safety_seen_on == today
+
+
+def test_practice_leaves_nothing_in_the_log(window, page, sound, log, qtbot):
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    play_to_the_end(sound)
+    practice.session.look()
+    assert not practice.is_on
+    assert "0 sessions" in log.check()
+
+
+def test_a_closed_window_ends_practice(window, page, sound, qtbot):
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    window.close()
+    assert not practice.is_on
+    assert sound.player.closed
+
+
+@pytest.mark.parametrize("n", range(READY))
+def test_every_step_can_be_left_out(window, page, sound, qtbot, n):
+    page.show_step(n)
+    page.skip.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert page.n == n + 1
+    assert sound.settings.safety_seen_on is None
+
+
+@pytest.mark.parametrize("n", range(READY + 1))
+def test_every_step_leads_back_and_out(window, page, qtbot, n):
+    page.show_step(n)
+    press(qtbot, window, Qt.Key.Key_Backspace)
+    assert page.n == max(n - 1, CHOOSE)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.pages.current == "home"
+
+
+def test_whoever_leaves_finds_a_plan_for_the_exercise_chosen(window, page, qtbot):
+    press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+    assert window.home.plan.exercise == V3
+    assert window.home.plan in window.parts.plans
+
+
+def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pages.current == "first start")
+    assert page.n == READY
+
+
+def test_practice_waits_for_the_voice_and_can_begin_without(window, page, sound, qtbot):
+    sound.may_be_ready.clear()
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    assert not practice.is_on
+    assert "Preparing the voice" in words_on(practice)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert practice.is_on
+    sound.may_be_ready.set()
+
+
+def test_the_safety_notice_tells_all_and_when_it_was_read(window, page, sound):
+    page.show_step(SAFETY)
+    notes = page.lunge.safety + page.lunge.shared.safety
+    assert all(note.text in words_on(page.step) for note in notes)
+    page.go_on()
+    page.go_back()
+    assert str(date.today().year) in words_on(page.step)
+
+
+def test_the_last_step_tells_how_to_warm_up_and_what_to_expect(page):
+    page.show_step(READY)
+    words = words_on(page.step)
+    shared = page.lunge.shared
+    for item in ("SF1", "SF5"):
+        assert next(note.text for note in shared.safety if item in note.ids) in words
+    assert "1 set of 6 reps each leg" in words
+
+
+def test_the_distance_is_taken_at_once(window, page, sound):
+    page.show_step(MAT)
+    page.step.distance.setValue(30)
+    assert sound.settings.viewing_distance_m == 3.0
+
+
+def test_it_can_be_opened_again_from_learn(window, page, qtbot):
+    window.show_home()
+    window.show_page("learn")
+    window.pages["learn"].first_start_asked.emit()
+    assert window.pages.current == "first start"
+    assert page.n == CHOOSE
+
+
+def test_only_a_new_data_folder_is_welcomed(folder, log):
+    assert not folder.is_new
+
+
+def test_a_folder_without_log_and_settings_is_new(tmp_path):
+    assert open_data_folder(str(tmp_path / "other")).is_new
+
+
+def test_every_part_has_a_name_for_screen_readers(qtbot, sound):
+    worker = Background()
+    page = FirstStart(sound, worker, load_exercises())
+    qtbot.addWidget(page)
+    page.open(V2)
+    for card in page.step.cards.values():
+        assert card.accessibleName()
+        assert card.accessibleDescription()
+    worker.close()

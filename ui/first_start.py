@@ -1,0 +1,249 @@
+"""The first start: from nothing to a first session in a few steps, each of which can be left out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
+
+from trainer.beginning import gentle_plan, practice_plan
+from trainer.exercise import Exercise, Note
+from trainer.plan import Plan
+from trainer.timeline import planned_s
+from ui.announce import announce
+from ui.desk import GAP_PX, Card, button, label
+from ui.first_start_steps import ChooseStep, MatStep, PracticeStep, ReadyStep, SafetyStep, Step, VoiceStep
+from ui.growing import GrowingPage
+from ui.language import tr
+from ui.sample import Sample
+from ui.sample_player import SamplePlayer
+from ui.sound import Sound
+from ui.tasks import Background
+from ui.wording import asks, clock
+
+CHOOSE, VOICE, MAT, SAFETY, PRACTICE, READY = range(6)
+"""The steps, in their order."""
+
+
+class FirstStart(GrowingPage):
+    """Leads through the steps.
+
+    Attributes:
+        lunge: the exercise chosen.
+
+    Signals:
+        practice_asked: the user wants a round of practice with this exercise, by its id.
+        room_check_asked: the user wants to check the volume from the mat.
+        done: the user is through, or wants no more of it; whether the first session is to begin.
+        happening: something else is going on now, in a few words.
+    """
+
+    practice_asked = Signal(str)
+    room_check_asked = Signal()
+    done = Signal(bool)
+    happening = Signal(str)
+
+    def __init__(
+        self,
+        sound: Sound,
+        background: Background,
+        lunges: Mapping[str, Exercise],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self._sound = sound
+        self._lunges = lunges
+        self._today = today
+        self._n = CHOOSE
+        self._came_from: int | None = None  # the step that led to another page
+        self.lunge = next(iter(lunges.values()))
+        self.sample = SamplePlayer(sound, background, self)
+        self.sample.changed.connect(self._show_sample)
+        self.sample.over.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._make_top()
+        self._heading = label("", "heading")
+        self.step = Step()
+        self._card = Card(self._heading, self.step)
+        self._card.column.setStretch(1, 1)
+        self._card.column.setSpacing(2 * GAP_PX)
+        self.column.addWidget(self._card, 1)
+        self._make_bottom()
+
+    @property
+    def n(self) -> int:
+        """The number of the step shown, from 0."""
+        return self._n
+
+    def open(self, exercise_id: str) -> None:
+        """Begin at the first step; or, back from the room check or from practice, go on with the next."""
+        if self._came_from is not None:
+            came_from, self._came_from = self._came_from, None
+            self.show_step(came_from + 1)
+            return
+        self.lunge = self._lunges[exercise_id]
+        self.show_step(CHOOSE)
+
+    def plan_to_offer(self, plans: Sequence[Plan], shown: Plan, *, begin: bool) -> Plan:
+        """Return the plan for the exercise chosen: a gentle one to begin with, or else one the user has."""
+        if begin:
+            return gentle_plan(self.lunge)
+        fitting = [plan for plan in (shown, *plans) if plan.exercise == self.lunge.id]
+        return fitting[0] if fitting else gentle_plan(self.lunge)
+
+    def show_step(self, n: int) -> None:
+        """Show a step."""
+        self.sample.stop()
+        self._n = n
+        before, self.step = self.step, self._make_step(n)
+        self._card.column.replaceWidget(before, self.step)
+        before.hide()
+        before.deleteLater()
+        self._heading.setText(self.step.heading)
+        self._place.setText(tr("Step {step} of {steps}", step=n + 1, steps=READY + 1))
+        self.before.setEnabled(n > CHOOSE)
+        self.skip.setText(tr("To the plans") if n == READY else tr("Skip this step"))
+        self.next.setText(self._next_words())
+        for one, other in ((self.step, self.next), (self.next, self.skip), (self.skip, self.before)):
+            self.setTabOrder(one, other)
+        (self.step.entry or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.happening.emit(tr("First steps, {step}", step=self.step.heading))
+        announce(self, self.step.heading)
+
+    # -- Its parts ---------------------------------------------------------------------------------------------------
+
+    def _make_top(self) -> None:
+        self._place = label("", "quiet")
+        self._place.setWordWrap(False)
+        leave = button(tr("Skip all  (Esc)"))
+        leave.clicked.connect(lambda: self._leave(begin=False))
+        top = QHBoxLayout()
+        top.setSpacing(3 * GAP_PX)
+        top.addWidget(label(tr("Welcome to Evenstep"), "title"), 1)
+        top.addWidget(self._place)
+        top.addWidget(leave)
+        self.column.addLayout(top)
+        for key, act in ((Qt.Key.Key_Escape, lambda: self._leave(begin=False)), (Qt.Key.Key_Backspace, self.go_back)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _make_bottom(self) -> None:
+        self.before = button(tr("Back  (Backspace)"))
+        self.before.clicked.connect(self.go_back)
+        self.skip = button("")
+        self.skip.clicked.connect(self.leave_out)
+        self.next = button("", "primary")
+        self.next.clicked.connect(self.go_on)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(2 * GAP_PX)
+        bottom.addWidget(self.before)
+        bottom.addStretch()
+        bottom.addWidget(self.skip)
+        bottom.addWidget(self.next)
+        self.column.addLayout(bottom)
+
+    def _make_step(self, n: int) -> Step:
+        match n:
+            case 0:
+                return self._make_choice()
+            case 1:
+                return VoiceStep(self._play_or_stop)
+            case 2:
+                return self._make_mat()
+            case 3:
+                return SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
+            case 4:
+                return PracticeStep(self.lunge.shared.practice)
+            case _:
+                return self._make_ready()
+
+    def _make_choice(self) -> Step:
+        step = ChooseStep(self._lunges)
+        step.show_chosen(self.lunge.id)
+        step.chosen.connect(self._choose)
+        for card in step.cards.values():
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                shortcut = QShortcut(QKeySequence(key), card)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(self.go_on)
+        return step
+
+    def _make_mat(self) -> Step:
+        step = MatStep(self._sound.settings.viewing_distance_m)
+        step.check_asked.connect(self._ask_room_check)
+        step.distance_chosen.connect(
+            lambda metres: self._sound.change(replace(self._sound.settings, viewing_distance_m=metres))
+        )
+        return step
+
+    def _make_ready(self) -> Step:
+        plan = gentle_plan(self.lunge)
+        words = tr("{asks}, {clock} in all", asks=asks(plan), clock=clock(planned_s(plan)))
+        return ReadyStep(words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))
+
+    def _next_words(self) -> str:
+        words = {
+            SAFETY: tr("I have read this"),
+            PRACTICE: tr("Practise now"),
+            READY: tr("Begin gently"),
+        }
+        return words.get(self._n, tr("Next"))
+
+    # -- What the user does ------------------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Do what the step asks for, and go on to the next."""
+        if self._n == SAFETY:
+            self._sound.change(replace(self._sound.settings, safety_seen_on=self._today().isoformat()))
+        if self._n == PRACTICE:
+            self._came_from = PRACTICE
+            self.practice_asked.emit(self.lunge.id)
+        elif self._n == READY:
+            self._leave(begin=True)
+        else:
+            self.show_step(self._n + 1)
+
+    def leave_out(self) -> None:
+        """Go on without this step."""
+        if self._n == READY:
+            self._leave(begin=False)
+        else:
+            self.show_step(self._n + 1)
+
+    def go_back(self) -> None:
+        """Show the step before."""
+        if self._n > CHOOSE:
+            self.show_step(self._n - 1)
+
+    def _choose(self, exercise_id: str) -> None:
+        self.lunge = self._lunges[exercise_id]
+
+    def _ask_room_check(self) -> None:
+        self._came_from = MAT
+        self.room_check_asked.emit()
+
+    def _leave(self, *, begin: bool) -> None:
+        self.sample.stop()
+        self.done.emit(begin)
+
+    def _play_or_stop(self) -> None:
+        if self.sample.is_on:
+            self.sample.stop()
+        else:
+            self.sample.play(Sample(practice_plan(self.lunge), self.lunge, self._sound.settings.guidance))
+
+    def _show_sample(self) -> None:
+        if isinstance(self.step, VoiceStep):
+            self.step.show_status(self.sample.status, playing=self.sample.is_on)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave silence behind."""
+        super().hideEvent(event)
+        self.sample.stop()
+
+
+def _is_for_today(note: Note) -> bool:
+    """Tell whether a note of safety belongs right before a first session: warming up, breathing, sore muscles."""
+    return bool({"SF1", "SF5", "SF7"} & set(note.ids))

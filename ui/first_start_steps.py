@@ -1,0 +1,263 @@
+"""The steps of the first start, each a part of its own: what it shows, and what one can do there."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.exercise import Exercise, Note
+from trainer.guide_text import Line
+from trainer.plan import Leg
+from trainer.tempo import Phase
+from ui.desk import GAP_PX, button, label
+from ui.desk_controls import Slider, scrolling
+from ui.figure_picture import FigurePicture
+from ui.figure_poses import step_picture
+from ui.language import decimal, tr
+from ui.learn_parts import Paragraph, halfway
+from ui.settings import VIEWING_DISTANCE_M
+
+QUESTIONNAIRE = "https://eparmedx.com"
+"""The PAR-Q+ (SF4a): its text is its authors', so it is only linked to."""
+
+CORNER_PX = 2 * GAP_PX
+EDGE_PX = 3
+
+STEPS_PER_M = 10
+
+
+class Step(QWidget):
+    """One step.
+
+    Attributes:
+        heading: what it is about.
+        entry: what gets the focus when it is shown; None leaves that to the way on.
+    """
+
+    heading = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entry: QWidget | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2 * GAP_PX)
+
+
+class LungeCard(QAbstractButton):
+    """An exercise to choose, with its picture; the chosen one has a wide edge and says so."""
+
+    def __init__(self, lunge: Exercise) -> None:
+        super().__init__()
+        self.lunge = lunge
+        self.setCheckable(True)
+        self.setText(lunge.name)
+        self.setAccessibleName(lunge.name)
+        self.setAccessibleDescription(lunge.headline_cue.text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
+        column.setSpacing(GAP_PX)
+        column.addWidget(FigurePicture(step_picture(lunge, Phase.BOTTOM, Leg.RIGHT)), 1)
+        self._chosen = label("", "quiet")
+        for part in (label(lunge.name, "strong"), label(lunge.about[-1 if lunge.back_foot == "slides" else 0].text),
+                     self._chosen):  # fmt: skip
+            column.addWidget(part)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(lambda on: self._chosen.setText(tr("✓ Chosen") if on else " "))
+        self._chosen.setText(" ")
+
+    def sizeHint(self) -> QSize:
+        """As much as its parts need."""
+        return self.layout().sizeHint()  # type: ignore[union-attr]  # it has one
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a card; its edge tells whether it is chosen, and a second one whether it has the focus."""
+        del event
+        palette, role = self.palette(), QPalette.ColorRole
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(palette.color(role.Base))
+        chosen = self.isChecked()
+        painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), EDGE_PX if chosen else 1))
+        inset = EDGE_PX / 2 + 2
+        around = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(around, CORNER_PX, CORNER_PX)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(role.Text), 2))
+            inner = around.adjusted(4, 4, -4, -4)
+            painter.drawRoundedRect(inner, CORNER_PX - 4, CORNER_PX - 4)
+        painter.end()
+
+
+class ChooseStep(Step):
+    """Which lunge it is to be.
+
+    Signals:
+        chosen: another exercise is chosen, by its id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, lunges: Mapping[str, Exercise]) -> None:
+        super().__init__()
+        self.heading = tr("Which lunge would you like to do?")
+        self.column.addWidget(
+            label(
+                tr("Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.")
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        self._group = QButtonGroup(self)
+        self.cards = {lunge_id: LungeCard(lunge) for lunge_id, lunge in lunges.items()}
+        for lunge_id, card in self.cards.items():
+            self._group.addButton(card)
+            row.addWidget(card, 1)
+            card.toggled.connect(lambda on, lunge_id=lunge_id: self.chosen.emit(lunge_id) if on else None)
+        self.column.addLayout(row, 1)
+
+    def show_chosen(self, lunge_id: str) -> None:
+        """Mark an exercise as the chosen one."""
+        self.cards[lunge_id].setChecked(True)
+        self.entry = self.cards[lunge_id]
+
+
+class VoiceStep(Step):
+    """How it sounds."""
+
+    def __init__(self, play: Callable[[], None]) -> None:
+        super().__init__()
+        self.heading = tr("This is how Evenstep leads you")
+        self.column.addWidget(
+            label(
+                tr(
+                    "A voice and soft tones tell you when to lower and when to rise. The tone falls while you go down "
+                    "and rises while you come up, so you need not look at the screen."
+                )
+            )
+        )
+        self.play = button(tr("Play a few seconds"))
+        self.play.clicked.connect(play)
+        self.column.addWidget(self.play)
+        self.status = label("", "quiet")
+        self.column.addWidget(self.status)
+        self.column.addWidget(label(tr("Another voice, its pace and how much it says can be chosen later: Sound.")))
+        self.column.addStretch()
+        self.entry = self.play
+
+    def show_status(self, words: str, *, playing: bool) -> None:
+        """Say what is going on."""
+        self.play.setText(tr("Stop") if playing else tr("Play a few seconds"))
+        self.status.setText(words)
+
+
+class MatStep(Step):
+    """Whether it can be heard and read from the mat.
+
+    Signals:
+        check_asked: the user wants to check the volume.
+        distance_chosen: how many metres away the user trains.
+    """
+
+    check_asked = Signal()
+    distance_chosen = Signal(float)
+
+    def __init__(self, distance_m: float) -> None:
+        super().__init__()
+        self.heading = tr("Can you hear and read it from your mat?")
+        self.column.addWidget(
+            label(
+                tr(
+                    "Put your mat where you can see the screen, with room for a long step behind you. The check plays "
+                    "the voice and the tones in turn, in letters large enough to be read from there; the arrow keys "
+                    "make them louder or softer."
+                )
+            )
+        )
+        self.check = button(tr("Check the volume"))
+        self.check.clicked.connect(self.check_asked)
+        self.column.addWidget(self.check)
+        self.column.addSpacing(2 * GAP_PX)
+        low, high = (round(metres * STEPS_PER_M) for metres in VIEWING_DISTANCE_M)
+        self.distance = Slider(tr("Distance from the screen while you train, in tenths of a metre"), (low, high), 1, 5)
+        self.distance.show_value(round(distance_m * STEPS_PER_M))
+        self.distance.valueChanged.connect(self._take_distance)
+        self.distance.setMaximumWidth(60 * GAP_PX)
+        self._metres = label("", "strong")
+        self._show_distance(distance_m)
+        self.column.addWidget(label(tr("How far away will you stand? Words and numbers grow with the distance.")))
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(self.distance, 2)
+        row.addWidget(self._metres, 1)
+        self.column.addLayout(row)
+        self.column.addStretch()
+        self.entry = self.check
+
+    def _take_distance(self, tenths: int) -> None:
+        self._show_distance(tenths / STEPS_PER_M)
+        self.distance_chosen.emit(tenths / STEPS_PER_M)
+
+    def _show_distance(self, metres: float) -> None:
+        self._metres.setText(tr("{metres} m", metres=decimal(metres, 1)))
+
+
+class SafetyStep(Step):
+    """What to know before training, in plain words (SF1 to SF8)."""
+
+    def __init__(self, notes: tuple[Note, ...], seen_on: str | None) -> None:
+        super().__init__()
+        self.heading = tr("Before you begin")
+        self._seen = label(tr("Evenstep is no medical advice. Read this once; you find it again under Learn."), "quiet")
+        self.column.addWidget(self._seen)
+        if seen_on:
+            day = QLocale().toString(date.fromisoformat(seen_on), QLocale.FormatType.LongFormat)
+            self._seen.setText(tr("You read this on {day}. You find it under Learn too.", day=day))
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(3 * GAP_PX)
+        half = halfway([note.text for note in notes])
+        for part in (notes[:half], notes[half:]):
+            column = QVBoxLayout()
+            column.setSpacing(GAP_PX + GAP_PX // 2)
+            for note in part:
+                column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+            column.addStretch()
+            columns.addLayout(column, 1)
+        self.text = scrolling(inside, takes_focus=True)
+        self.text.setAccessibleName(self.heading)
+        self.text.setAccessibleDescription(" ".join(f"{note.title}. {note.text}" for note in notes))
+        self.column.addWidget(self.text, 1)
+        self.questionnaire = button(tr("Open the PAR-Q+ questionnaire in the browser"), "row")
+        self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
+        self.column.addWidget(self.questionnaire)
+
+
+class PracticeStep(Step):
+    """A round of practice."""
+
+    def __init__(self, notes: tuple[Note, ...]) -> None:
+        super().__init__()
+        self.heading = tr("Try it once")
+        for note in notes:
+            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+        self.column.addStretch()
+
+
+class ReadyStep(Step):
+    """What the first session is, how to warm up for it, and what to expect after it."""
+
+    def __init__(self, asks: str, notes: tuple[Note, ...]) -> None:
+        super().__init__()
+        self.heading = tr("You are ready")
+        self.column.addWidget(label(tr("For the first time, something gentle: {asks}.", asks=asks), "lead"))
+        for note in notes:
+            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+        self.column.addStretch()

@@ -1,0 +1,146 @@
+"""A round of practice: the session itself, led like any other, but nothing of it counts or is kept."""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from trainer.beginning import practice_draft
+from trainer.exercise import exercise, exercise_ids
+from trainer.log import Log
+from trainer.timeline import Timeline, compile_session, phrases
+from ui.desk import Page, button, label
+from ui.language import tr
+from ui.session_page import SessionPage
+from ui.sound import Sound
+from ui.tasks import Background
+
+LOOK_EVERY_MS = 100
+
+FOLDER_PREFIX = "evenstep-practice-"
+
+
+class PracticeSession(SessionPage):
+    """A session that says it does not count, as long as nothing more urgent is to be said."""
+
+    @property
+    def notice(self) -> str | None:
+        """The one sentence above the stage."""
+        return super().notice or (tr("Practice: nothing here counts or is kept.") if self.workout else None)
+
+
+class Practice(QStackedWidget):
+    """Waits for the voice, then runs a round of practice.
+
+    Attributes:
+        lunge: what is practised; set it before `open`.
+
+    Signals:
+        over: the round is over, or the user wants to go back.
+        happening: something else is going on now, in a few words.
+    """
+
+    over = Signal()
+    happening = Signal(str)
+
+    def __init__(self, sound: Sound, background: Background) -> None:
+        super().__init__()
+        self._sound = sound
+        self._background = background
+        self._awaited: Timeline | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        self._log: Log | None = None
+        self.lunge = exercise(exercise_ids()[0])
+        self._make_waiting()
+        self.session = PracticeSession()
+        self.session.ended.connect(self._end)
+        self.session.happening.connect(lambda now: self.happening.emit(tr("Practice: {now}", now=now)))
+        self.addWidget(self.session)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_progress)
+
+    def open(self) -> None:
+        """Begin a round as soon as the voice is ready."""
+        drafted = practice_draft(self.lunge, self._sound.settings.guidance)
+        texts = phrases(drafted)
+        if self._sound.silent or all(text in self._sound.phrase_frames for text in texts):
+            self._begin(drafted)
+            return
+        self._awaited = drafted
+        self.setCurrentWidget(self._waiting)
+        self.without.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_progress()
+        self._timer.start()
+        self._background.run(partial(self._sound.prepare, texts), lambda _: self._begin_awaited(drafted), self)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a round is on the stage."""
+        return self._log is not None
+
+    def end(self) -> None:
+        """End the round, if one is on the stage."""
+        self.session.end()
+
+    def _make_waiting(self) -> None:
+        self._waiting = Page()
+        self._progress = label("", "lead")
+        self.without = button(tr("Begin without the voice"))
+        self.without.clicked.connect(lambda: self._begin_awaited(self._awaited))
+        self._waiting.column.addStretch()
+        self._waiting.column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._waiting.column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._waiting.column.addStretch()
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._waiting)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.over)
+        self.addWidget(self._waiting)
+
+    def _show_progress(self) -> None:
+        done, total = self._sound.progress
+        self._progress.setText(
+            tr("Preparing the voice… {done} of {total}", done=done, total=total)
+            if total
+            else tr("Preparing the voice…")
+        )
+
+    def _begin_awaited(self, drafted: Timeline | None) -> None:
+        if drafted is not None and drafted is self._awaited:
+            self._begin(drafted)
+
+    def _begin(self, drafted: Timeline) -> None:
+        """Run the round; its log lies in a folder that goes with it."""
+        self._stop_waiting()
+        self._forget()
+        self._folder = TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True)
+        self._log = Log(Path(self._folder.name) / "practice.sqlite", lambda: datetime.now(UTC))
+        timeline = compile_session(drafted, self._sound.phrase_frames)
+        self.setCurrentWidget(self.session)
+        self.session.setFocus(Qt.FocusReason.OtherFocusReason)
+        player = self._sound.open_player()
+        self.session.begin(timeline, player, self._log, self._sound.voice_trouble, None, self._sound.settings)
+
+    def _forget(self) -> None:
+        """Let go of what was done."""
+        if self._log is not None and self._folder is not None:
+            self._log.close()
+            self._folder.cleanup()
+            self._log = self._folder = None
+
+    def _stop_waiting(self) -> None:
+        self._awaited = None
+        self._timer.stop()
+
+    def _end(self) -> None:
+        self._forget()
+        self.over.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves does not wait any more."""
+        super().hideEvent(event)
+        self._stop_waiting()
