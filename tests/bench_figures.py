@@ -14,7 +14,7 @@ import numpy as np
 
 from audio.encode import ENDINGS, written_sound
 from audio.mixdown import sounds
-from audio.mixer import Mixer
+from audio.mixer import RAMP_FRAMES, Mixer
 from audio.render import laid_from_zero, render_sound
 from audio.speech import SpeechBank
 from audio.tags import tags
@@ -201,8 +201,9 @@ def onset_near(timeline, bank, rendered, at):
     out = np.empty(at + 4800 - mixer.frame, np.float32)
     first = mixer.frame
     mixer.render(out)
-    there = rendered[first : first + len(out)]
-    return first + int(np.flatnonzero(np.abs(there - out) > 2 / 32767)[0])
+    unlike = np.abs(rendered[first : first + len(out)] - out) > 2 / 32767
+    unlike[:RAMP_FRAMES] = False  # what was sounding already fades in
+    return first + int(np.flatnonzero(unlike)[0])
 
 
 def callback(folder):
