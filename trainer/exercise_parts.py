@@ -235,6 +235,7 @@ class Exercise:
     tempo: str
     headline_cue: Note
     about: tuple[Note, ...]
+    origins: tuple[Note, ...]
     equipment: tuple[Note, ...]
     prescription: tuple[Note, ...]
     tempo_notes: tuple[Note, ...]

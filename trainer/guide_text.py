@@ -6,7 +6,7 @@ Nothing is worded here. Titles, and the words before a line, are in `exercises/c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from trainer.exercise_parts import (
@@ -81,7 +81,7 @@ def full_guide(of: Exercise, body_kg: float | None = None) -> tuple[Section, ...
     """
     sections: list[Section] = []
     for page in of.shared.pages:
-        lines = tuple(line for field in page.holds for line in _lines(of, field, body_kg))
+        lines = tuple(_once_titled(line for field in page.holds for line in _lines(of, field, body_kg)))
         if lines:
             sections.append(Section(page.id, page.part, page.title, lines))
         if page.id == "faults":
@@ -122,6 +122,14 @@ def _lines(of: Exercise, field: str, body_kg: float | None) -> Iterable[Line]:
     value = getattr(of, field) if hasattr(of, field) else getattr(of.shared, field)
     parts: Sequence[Any] = value if isinstance(value, tuple) else (value,)
     return [line for part in parts for line in MAKERS[type(part)](part, words)]
+
+
+def _once_titled(lines: Iterable[Line]) -> Iterable[Line]:
+    """Let lines about the same thing have their title in common."""
+    before = ""
+    for line in lines:
+        yield replace(line, title="") if line.title == before and not line.aside else line
+        before = line.title
 
 
 def _note(note: Note, _: GuideWords) -> Iterable[Line]:
