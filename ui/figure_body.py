@@ -12,7 +12,7 @@ from ui.figure import HIP, SOLE, THIGH, Foot, Skeleton
 from ui.figure_camera import SIDE, Arc, Ball, Camera, Row, chain, hull, seen
 from ui.space import Point, along, cross, off, towards
 
-Tone = Literal["hair", "face", "skin", "far skin", "shirt", "shorts", "leg", "shoe", "far leg", "far shoe"]
+Tone = Literal["hair", "face", "skin", "shirt", "shorts", "leg", "shoe", "far leg", "far shoe", "muscle"]
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,18 @@ class Part:
 
 def parts(body: Skeleton, camera: Camera) -> tuple[Part, ...]:
     """Return the parts of a body in the order they are painted, the farthest first."""
-    far_arm, near_arm = _arm(body, 1, "far skin" if camera is SIDE else "skin"), _arm(body, 0, "skin")
+    near_arm = _arm(body, 0)
     far_leg = Part("far shoe", sacks=shoe(body.back)), Part("far leg", leg(body.hips[1], body.back_knee, body.back))
     near = leg(body.hips[0], body.front_knee, body.front)
     near_shoe = Part("shoe", sacks=shoe(body.front), edge=1)
     trunk = Part("skin", _neck(body)), Part("shirt", sacks=_trunk(body))
     face = Part("hair", _hair(body)), Part("face", _face(body))
-    if camera is SIDE:
-        return (*far_arm, *far_leg, near_shoe, Part("leg", near, edge=1), *trunk, *face, *near_arm)
+    if camera is SIDE:  # the other arm is behind the trunk
+        return (*far_leg, near_shoe, Part("leg", near, edge=1), *trunk, *face, *near_arm)
     # A thigh that points this way lies before the trunk that covers its upper end, and the knee before the thigh.
     ahead = min(1.0, max(0.0, (body.front_knee[0] - body.hips[0][0]) / THIGH * 2.5 - 0.5))
     thigh, shank = Part("leg", (near[0][1:],), edge=ahead), Part("leg", (near[1],), edge=max(0.0, 1.6 * ahead - 1.0))
-    return (*far_leg, Part("leg", near), *trunk, *far_arm, *near_arm, near_shoe, thigh, shank, *face)
+    return (*far_leg, Part("leg", near), *trunk, *_arm(body, 1), *near_arm, near_shoe, thigh, shank, *face)
 
 
 def leg(hip: Point, knee: Point, foot: Foot) -> tuple[Row, Row]:
@@ -121,7 +121,7 @@ def _from_head(body: Skeleton, high: float, forward: float) -> Point:
     return off(off(body.head, up, high), (up[1], -up[0], 0.0), forward)
 
 
-def _arm(body: Skeleton, which: int, tone: Tone) -> tuple[Part, ...]:
+def _arm(body: Skeleton, which: int) -> tuple[Part, ...]:
     """An arm in a short sleeve, the hand on the pelvis with the fingers to the front."""
     shoulder, elbow, hand = body.shoulders[which], body.elbows[which], body.hands[which]
     cuff = (*along(shoulder, elbow, 0.46), 0.029)
@@ -133,7 +133,7 @@ def _arm(body: Skeleton, which: int, tone: Tone) -> tuple[Part, ...]:
     near = 1 - which
     # Around the ball of the shoulder there is no edge: there the sleeve goes over into the shirt.
     return (
-        Part(tone, ((*bare, (*hand, 0.016), fingers),), edge=near),
+        Part("skin", ((*bare, (*hand, 0.016), fingers),), edge=near),
         Part("shirt", (sleeve,), edge=near),
         Part("shirt", (((*shoulder, 0.0395), cuff),)),
     )

@@ -49,9 +49,11 @@ def rows(body: Skeleton, muscle: Muscle) -> tuple[Row, ...]:
     if name == "core":
         return (_core(body, spine, front),)
     if name == "gluteus maximus":
-        seat = off(off(hip, spine, 0.016), front, -0.030)
-        below = off(along(hip, knee, 0.16), ahead_of(hip, knee), -0.026)
-        return (((*seat, 0.031), (*below, 0.022)),)
+        back, below = off((0, 0, 0), front, -1), off((0, 0, 0), ahead_of(hip, knee), -1)
+        top = off(off(hip, spine, 0.040), back, 0.026)
+        seat = off(off(hip, back, 0.018), below, 0.016)
+        end = off(along(hip, knee, 0.20), below, 0.026)
+        return (((*top, 0.022), (*seat, 0.033), (*end, 0.018)),)
     if name == "gluteus medius":
         way = 0.024 if side == 0 else -0.024
         high, low = (off(off(hip, spine, up), out, way) for up in (0.060, 0.018))
@@ -60,7 +62,7 @@ def rows(body: Skeleton, muscle: Muscle) -> tuple[Row, ...]:
     if name == "quadriceps":
         return (_belly(hip, knee, thigh, ((0.20, 0.022, 0.018), (0.50, 0.022, 0.021), (0.86, 0.012, 0.014))),)
     if name == "hamstrings":
-        return (_belly(hip, knee, thigh, ((0.26, -0.024, 0.016), (0.52, -0.021, 0.018), (0.88, -0.015, 0.010))),)
+        return (_belly(hip, knee, thigh, ((0.30, -0.023, 0.015), (0.54, -0.020, 0.017), (0.88, -0.015, 0.010))),)
     if name == "calf":
         return (_belly(knee, foot.ankle, shank, ((0.12, -0.014, 0.015), (0.32, -0.020, 0.021), (0.62, -0.010, 0.011))),)
     if name == "shin":

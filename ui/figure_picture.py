@@ -15,13 +15,15 @@ is to be seen. `paint_picture` paints the same onto paper or into a file.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.figure_body import Part
+from ui.figure_camera import SIDE
 from ui.figure_muscles import rows
-from ui.figure_painter import FigurePainter
+from ui.figure_painter import Stand, body_shapes, disc_shape, facing, mat_shape, part_shapes, tones
 from ui.figure_poses import Guides, Panel, Picture, guides
 from ui.space import Point
 from ui.theme import FigureColours, figure_colours
@@ -30,8 +32,11 @@ LEAST_PX = 120
 USUAL_PX = 240
 """How high a picture is at least, and how high it likes to be."""
 
-BADGE = 0.05
-"""Half the width of the tick or the cross, as a share of a panel's height."""
+BADGE = 0.055
+"""Half the width of the tick or the cross, as a share of the body's height."""
+
+MARGIN = 0.02
+"""Around a figure, as a share of the body's height."""
 
 LINE = 0.009
 """Thickness of guides, as a share of the body's height."""
@@ -68,87 +73,119 @@ class FigurePicture(QWidget):
         painter.end()
 
     def _size(self, high: int) -> QSize:
-        return QSize(math.ceil(high * breadth(self.picture)), high)
-
-
-def breadth(picture: Picture) -> float:
-    """Return how wide a picture is, as a share of its height."""
-    return sum(panel.camera.width / panel.camera.height for panel in picture.panels)
+        frames = _frames(self.picture)
+        return QSize(math.ceil(high * sum(frame.width() for frame in frames) / frames[0].height()), high)
 
 
 def paint_picture(painter: QPainter, picture: Picture, colours: FigureColours, room: QRectF) -> None:
     """Paint a picture into the middle of a room, as large as it fits; the ground is left as it is."""
-    high = min(room.height(), room.width() / breadth(picture))
-    x = room.center().x() - high * breadth(picture) / 2
+    frames = _frames(picture)
+    wide, high = sum(frame.width() for frame in frames), frames[0].height()
+    px = min(room.width() / wide, room.height() / high)
+    corner = room.center() - QPointF(wide, high) * (px / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for panel in picture.panels:
-        wide = high * panel.camera.width / panel.camera.height
-        _paint_panel(painter, picture, panel, colours, QRectF(x, room.center().y() - high / 2, wide, high))
-        x += wide
+    for panel, frame in zip(picture.panels, frames, strict=True):
+        stand = Stand(panel.camera, picture.leg, px, corner - frame.topLeft() * px)
+        _paint_panel(painter, picture, panel, colours, stand)
+        free = QRectF(corner, frame.size() * px)
+        side = 1 if panel.camera is SIDE and picture.leg is Leg.LEFT else -1  # the corner the figure leaves free
+        if panel.way:
+            _paint_way(painter, panel.way, colours, free, px, side)
+        if panel.verdict is not None:
+            _paint_verdict(painter, panel.verdict, colours, free, px, side)
+        corner += QPointF(frame.width() * px, 0)
     painter.restore()
 
 
-def _paint_panel(painter: QPainter, picture: Picture, panel: Panel, colours: FigureColours, room: QRectF) -> None:
+def _frames(picture: Picture) -> list[QRectF]:
+    """The room of each panel, as shares of the body's height; all of one height, so that all stand on one floor."""
+    frames = []
+    for panel in picture.panels:
+        shapes = [mat_shape(panel.camera, 1), *body_shapes(picture.body(panel), panel.camera, 1)]
+        around = QRectF()
+        for path, _ in shapes:
+            around = around.united(path.boundingRect())
+        frames.append(QTransform.fromScale(facing(panel.camera, picture.leg), 1).mapRect(around))
+    top = min(frame.top() for frame in frames) - MARGIN
+    bottom = max(frame.bottom() for frame in frames) + MARGIN
+    return [QRectF(frame.left() - MARGIN, top, frame.width() + 2 * MARGIN, bottom - top) for frame in frames]
+
+
+def _paint_panel(painter: QPainter, picture: Picture, panel: Panel, colours: FigureColours, stand: Stand) -> None:
     body = picture.body(panel)
-    figure = FigurePainter(painter, colours, panel.camera, picture.leg, room)
-    figure.mat()
+    shapes = [mat_shape(panel.camera, stand.px)]
     if picture.back_foot == "slides":
-        figure.disc(body.back.ball)
-    figure.body(body)
-    figure.shapes([(Part("leg", rows(body, muscle), edge=0.6), colours.muscle) for muscle in panel.muscles])
+        shapes.append(disc_shape(body.back.ball, panel.camera, stand.px))
+    shapes += body_shapes(body, panel.camera, stand.px)
+    colour = tones(colours, picture.leg)
+    if panel.muscles:
+        colour["leg"] = colour["far leg"]  # what is lit stands out from a leg that is not
+        lit = [Part("muscle", rows(body, muscle), edge=0.6) for muscle in panel.muscles]
+        shapes += part_shapes(lit, panel.camera, stand.px)
+    stand.paint(painter, shapes, colour)
     if panel.about:
-        _paint_guides(
-            painter, figure, guides(panel.about, body), colours, colours.good if panel.verdict else colours.wrong
-        )
-    if panel.way:
-        _paint_way(painter, panel.way, colours, room)
-    if panel.verdict is not None:
-        _paint_verdict(painter, panel.verdict, colours, room)
+        mark = colours.good if panel.verdict else colours.wrong
+        _paint_guides(painter, stand, guides(panel.about, body), colours, mark)
 
 
-def _paint_guides(painter: QPainter, figure: FigurePainter, shown: Guides, colours: FigureColours, colour: str) -> None:
-    def stroke(places: tuple[Point, ...]) -> None:
-        painter.drawPolyline(QPolygonF([figure.at(place) for place in places]))
+def _paint_guides(painter: QPainter, stand: Stand, shown: Guides, colours: FigureColours, colour: str) -> None:
+    """Guides, each with an edge that keeps it apart from the body."""
+    thick = max(2.0, LINE * stand.px)
+    edge = QPen(QColor(colours.ground), 2.2 * thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    plain = QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    dashes = QPen(QColor(colours.guide), thick, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    dashes.setDashPattern([2.5, 2.0])
 
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    thick = max(2.0, LINE * figure.px)
-    painter.setPen(QPen(QColor(colours.guide), thick / 2, Qt.PenStyle.DashLine))
-    for line in shown.should:
-        stroke(line)
-    painter.setPen(
-        QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    )
-    for body_line in shown.lines:
-        stroke(body_line)
-    for start, tip in shown.arrows:
-        _paint_arrow(painter, figure.at(start), figure.at(tip), thick)
+    def stroke(places: tuple[Point, ...], pen: QPen) -> None:
+        line = QPolygonF([stand.at(place) for place in places])
+        for each in (edge, pen):
+            painter.setPen(each)
+            painter.drawPolyline(line)
+
+    for should in shown.should:
+        stroke(should, dashes)
+    for line in shown.lines:
+        stroke(line, plain)
+    for start, tip in ((stand.at(start), stand.at(tip)) for start, tip in shown.arrows):
+        heavy = thick * (0.5 + 7 * math.dist(start.toTuple(), tip.toTuple()) / stand.px)  # longer is thicker too
+        _paint_arrow(painter, start, tip, heavy, QColor(colours.ground), thick)
+        _paint_arrow(painter, start, tip, heavy, QColor(colour))
     middle, radius = shown.ring
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(figure.at(middle), radius * figure.px, radius * figure.px)
+    for each in (edge, plain):
+        painter.setPen(each)
+        painter.drawEllipse(stand.at(middle), radius * stand.px, radius * stand.px)
 
 
-def _paint_arrow(painter: QPainter, start: QPointF, tip: QPointF, thick: float) -> None:
-    """An arrow that points down or up, in the pen's colour."""
-    head = 3.2 * thick * (1 if tip.y() > start.y() else -1)
-    painter.drawLine(start, QPointF(tip.x(), tip.y() - head / 2))
-    painter.setBrush(painter.pen().color())
-    sides = (QPointF(tip.x() + side * abs(head) * 0.6, tip.y() - head) for side in (-1, 1))
-    painter.drawPolygon(QPolygonF([tip, *sides]))
+def _paint_arrow(
+    painter: QPainter, start: QPointF, tip: QPointF, thick: float, colour: QColor, edge: float = 0.0
+) -> None:
+    """An arrow, grown by half an edge all around."""
+    x, y = tip.x() - start.x(), tip.y() - start.y()
+    length = math.hypot(x, y)
+    along, aside = QPointF(x, y) / length, QPointF(-y, x) / length
+    head = min(3.4 * thick, 0.7 * length)
+    neck = tip - along * head
+    painter.setBrush(colour)
+    painter.setPen(QPen(colour, thick + edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(start, neck)
+    painter.setPen(QPen(colour, 1 + edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolygon(QPolygonF([tip, neck + aside * (0.6 * head), neck - aside * (0.6 * head)]))
 
 
-def _paint_way(painter: QPainter, way: int, colours: FigureColours, room: QRectF) -> None:
+def _paint_way(painter: QPainter, way: int, colours: FigureColours, room: QRectF, px: float, side: int) -> None:
     """An arrow beside the figure: on the way down or up."""
-    thick = max(2.0, 0.012 * room.height())
-    painter.setPen(QPen(QColor(colours.guide), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    x, y, half = room.left() + 0.12 * room.height(), room.top() + 0.2 * room.height(), 0.09 * room.height()
-    _paint_arrow(painter, QPointF(x, y - way * half), QPointF(x, y + way * half), thick)
+    thick = max(2.0, 0.013 * px)
+    x = room.center().x() + side * (room.width() / 2 - 0.14 * px)
+    y, half = room.top() + 0.16 * px, 0.11 * px
+    _paint_arrow(painter, QPointF(x, y - way * half), QPointF(x, y + way * half), thick, QColor(colours.guide))
 
 
-def _paint_verdict(painter: QPainter, right: bool, colours: FigureColours, room: QRectF) -> None:
+def _paint_verdict(painter: QPainter, right: bool, colours: FigureColours, room: QRectF, px: float, side: int) -> None:
     """A disc with a tick or a cross, in the panel's corner."""
-    radius = BADGE * room.height()
-    middle = QPointF(room.left() + 1.6 * radius, room.top() + 1.5 * radius)
+    radius = BADGE * px
+    middle = QPointF(room.center().x() + side * (room.width() / 2 - 1.3 * radius), room.top() + 1.3 * radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.good if right else colours.wrong))
     painter.drawEllipse(middle, radius, radius)

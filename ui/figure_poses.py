@@ -10,7 +10,7 @@ from ui.figure import BackFoot, Skeleton, Trunk, skeleton
 from ui.figure_camera import FRONT, SIDE, Camera
 from ui.figure_muscles import Muscle, working
 from ui.language import mark, tr
-from ui.space import Point, along, off
+from ui.space import Point, along, cross, off, towards
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class Guides:
         ring: the middle of the place, and its size.
         lines: of the body, to be compared with what they should be.
         should: lines that show how those would be.
-        arrows: weight, from its beginning to its tip.
+        arrows: weight, or where something points, from their beginning to their tip.
     """
 
     ring: tuple[Point, float]
@@ -188,10 +188,15 @@ def guides(fault_id: str, body: Skeleton) -> Guides:
 
 
 def _hands(body: Skeleton) -> Guides:
+    """The line through both hands, and a lamp at the buckle of the belt, which shines where the pelvis points."""
     one, other = body.hands
     middle = along(one, other, 0.5)
     line = along(other, one, -0.6), along(other, one, 1.6)
-    return Guides((middle, 0.145), (line,), ((off(middle, (0, 0, 1), 0.21), off(middle, (0, 0, -1), 0.21)),))
+    level = off(middle, (0, 0, 1), 0.21), off(middle, (0, 0, -1), 0.21)
+    buckle = off(body.pelvis, towards(body.pelvis, body.chest), 0.05)
+    ahead = cross(towards(body.pelvis, body.chest), towards(*reversed(body.hips)))
+    flat = (ahead[0], 0.0, ahead[2])
+    return Guides((middle, 0.12), (line,), (level,), ((off(buckle, flat, 0.05), off(buckle, flat, 0.42)),))
 
 
 def _hips(body: Skeleton) -> Guides:
@@ -260,7 +265,8 @@ _GUIDES: dict[str, Callable[[Skeleton], Guides]] = {
 def muscle_picture(lunge: Exercise, when: str, leg: Leg) -> Picture:
     """Return the muscles that work in a part of a rep, lit; `when` as in `MuscleRole.when`."""
     muscles = working(lunge, when)
-    told = tr("Seen from the side, the working muscles are lit.")
+    names = ", ".join(dict.fromkeys(name for role in lunge.muscle_roles if role.when == when for name in role.muscles))
+    told = tr("Seen from the side, the working muscles lit: {muscles}.", muscles=names or lunge.muscles[0].text)
     if when == "eccentric":
         panels = [Panel(0.7, muscles=working(lunge, when, back_leg=False), way=1)]
         if back := working(lunge, when, back_leg=True):

@@ -1,23 +1,31 @@
-"""The figure on the stage: it does the lunge in time, facing the side of its working leg."""
+"""The figure on the stage: it does the lunge in time, facing the side of its working leg.
 
-import math
+A rep looks like the one before: its shapes are made once for each of a few hundred depths and kept, so that a picture
+of the figure costs little more than filling them.
+"""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
-from ui.figure import BackFoot, Skeleton, Trunk, skeleton
+from ui.figure import BackFoot, Trunk, skeleton
 from ui.figure_camera import SIDE, Camera
-from ui.figure_painter import FigurePainter
-from ui.space import Point
+from ui.figure_painter import Shape, body_shapes, disc_shape, mat_shape, stand_in, tones
 from ui.theme import FIGURE_STAGE, FigureColours
 
-LEAST_MOVE_PX = 0.5
-"""Movement too small to see is not painted."""
+DEPTHS = 360
+"""How many depths are told apart: between two, what moves fastest moves a two-hundredth of the body's height."""
 
-AROUND = 0.085
-"""How far the body reaches beyond its joints, at most."""
+
+@dataclass(frozen=True)
+class _Drawn:
+    """The body at one depth, and the room it covers, in pixels of its shapes."""
+
+    shapes: list[Shape]
+    around: QRectF
 
 
 class FigureView(QWidget):
@@ -38,10 +46,11 @@ class FigureView(QWidget):
         self._trunk: Trunk = trunk
         self._back_foot: BackFoot = back_foot
         self._camera = camera
-        self._colours = colours
         self._leg = Leg.LEFT
-        self._body = skeleton(0, trunk, back_foot)
-        self._depth = 0.0
+        self._step = 0
+        self._kept: dict[int, _Drawn] = {}
+        self._measure()
+        self.show_colours(colours)
 
     @property
     def leg(self) -> Leg:
@@ -50,57 +59,57 @@ class FigureView(QWidget):
 
     @property
     def shown_depth(self) -> float:
-        """The depth shown."""
-        return self._depth
+        """The depth shown, the nearest that is told apart."""
+        return self._step / DEPTHS
 
     def show_depth(self, depth: float, leg: Leg) -> None:
         """Show the body at `depth`, 0 tall to 1 at the bottom, with `leg` in front."""
-        turned = leg is not self._leg
-        if not turned and depth == self._depth:
-            return
-        body = skeleton(depth, self._trunk, self._back_foot)
-        figure = self._painter(QPainter())
-        if not turned and depth not in (0, 1) and _moved(body, self._body) * figure.px < LEAST_MOVE_PX:
-            return
-        before = self._body
-        self._leg, self._depth, self._body = leg, depth, body
-        self.update(self.rect() if turned else self._around(figure, before, body))
+        step = round(min(1.0, max(0.0, depth)) * DEPTHS)
+        if leg is not self._leg:
+            self._leg, self._step = leg, step
+            self._tones = tones(self._colours, leg)
+            self._stand = stand_in(self._camera, leg, QRectF(self.rect()))
+            self.update()
+        elif step != self._step:
+            around = self._drawn().around
+            self._step = step
+            moved = self._stand.place.mapRect(around.united(self._drawn().around))
+            self.update(moved.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def show_colours(self, colours: FigureColours) -> None:
         """Take other colours."""
         self._colours = colours
+        self._tones = tones(colours, self._leg)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room there is."""
+        super().resizeEvent(event)
+        self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mat and the body."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._colours.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        figure = self._painter(painter)
-        figure.mat()
-        if self._back_foot == "slides":
-            figure.disc(self._body.back.ball)
-        figure.body(self._body)
+        self._stand.paint(painter, [self._mat, *self._drawn().shapes], self._tones)
         painter.end()
 
-    def _painter(self, painter: QPainter) -> FigurePainter:
-        return FigurePainter(painter, self._colours, self._camera, self._leg, QRectF(self.rect()))
+    def _measure(self) -> None:
+        """Take the widget's size, and forget what was made for another one."""
+        self._kept.clear()
+        self._stand = stand_in(self._camera, self._leg, QRectF(self.rect()))
+        self._mat = mat_shape(self._camera, self._stand.px)
 
-    def _around(self, figure: FigurePainter, *bodies: Skeleton) -> QRect:
-        """The part of the widget that bodies cover."""
-        places = [figure.at(point) for body in bodies for point in _outermost(body)]
-        edge = AROUND * figure.px + 2
-        left, right = min(p.x() for p in places) - edge, max(p.x() for p in places) + edge
-        top, bottom = min(p.y() for p in places) - edge, max(p.y() for p in places) + edge
-        return QRectF(left, top, right - left, bottom - top).toAlignedRect()
-
-
-def _moved(one: Skeleton, other: Skeleton) -> float:
-    """How far the joint that moved most has moved."""
-    return max(math.dist(p, q) for p, q in zip(_outermost(one), _outermost(other), strict=True))
-
-
-def _outermost(body: Skeleton) -> tuple[Point, ...]:
-    """The joints between which the whole body lies."""
-    front = (body.head, *body.elbows, body.pelvis, body.front_knee, body.front.toe, body.front.heel)
-    return (*front, body.back_knee, body.back.heel, body.back.toe)
+    def _drawn(self) -> _Drawn:
+        """The body as it is shown."""
+        if self._step not in self._kept:
+            body = skeleton(self.shown_depth, self._trunk, self._back_foot)
+            shapes = body_shapes(body, self._camera, self._stand.px)
+            if self._back_foot == "slides":
+                shapes.insert(0, disc_shape(body.back.ball, self._camera, self._stand.px))
+            around = QRectF()
+            for path, _ in shapes:
+                around = around.united(path.controlPointRect())
+            self._kept[self._step] = _Drawn(shapes, around)
+        return self._kept[self._step]

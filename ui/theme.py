@@ -204,7 +204,7 @@ class FigureColours:
     Attributes:
         ground: behind it, and the edge that parts the near limbs from what lies behind them.
         mat, disc: what it stands on, and the slider.
-        skin, far_skin, hair, shirt: the body; the arm that lies behind is a step back.
+        skin, hair, shirt: the body.
         far_leg, far_shoe: the leg that steps back.
         left, right, left_shoe, right_shoe: the working leg.
         muscle: a muscle that works.
@@ -216,7 +216,6 @@ class FigureColours:
     mat: str
     disc: str
     skin: str
-    far_skin: str
     hair: str
     shirt: str
     far_leg: str
@@ -254,7 +253,6 @@ _FIGURE_DARK = FigureColours(
     mat="#24282e",
     disc="#c3c8d1",
     skin="#e9e4df",
-    far_skin="#b3aeaa",
     hair="#8a7f78",
     shirt="#a3aab7",
     far_leg="#727a87",
@@ -281,7 +279,6 @@ FIGURE_LIGHT = FigureColours(
     mat="#e6e9ee",
     disc="#3f454f",
     skin="#a8775a",
-    far_skin="#c09a83",
     hair="#43362f",
     shirt="#5d6675",
     far_leg="#7f8794",
