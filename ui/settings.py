@@ -19,8 +19,8 @@ FORMAT = 1
 PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
-    *("language", "theme", "reduced_motion", "viewing_distance_m"),
-    *("learned_keys", "double_clap", "safety_seen_on"),
+    *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
+    *("learned_keys", "double_clap", "safety_seen_on", "legs_asked_of"),
 )
 """Settings that stand in the file as they are."""
 
@@ -34,6 +34,7 @@ WORDS_PER_MINUTE = (120, 200)
 BODY_KG = (20, 300)
 
 THEMES = ("light", "dark")
+VIEWS = ("side", "front")
 
 VIEWING_DISTANCE_M = (1.0, 4.0)
 """Nearer than that a hand reaches the keyboard; further away no window is large enough (D2)."""
@@ -57,9 +58,11 @@ class Settings:
         theme: one of THEMES; None follows the system.
         reduced_motion: whether what moves is to step instead; None follows the system.
         viewing_distance_m: how far away from the screen the user trains.
+        figure_seen_from: one of VIEWS alone; None is both where there is room for both.
         learned_keys: keys and buttons taught, each with its action, as in `ui.keys`.
         double_clap: whether the microphone listens in a session for two claps.
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
+        legs_asked_of: the id of the session after which was asked how the legs were; None if after none.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -78,9 +81,11 @@ class Settings:
     theme: str | None = None
     reduced_motion: bool | None = None
     viewing_distance_m: float = 2.0
+    figure_seen_from: str | None = None
     learned_keys: Mapping[str, str] = field(default_factory=dict)
     double_clap: bool = False
     safety_seen_on: str | None = None
+    legs_asked_of: str | None = None
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -135,9 +140,11 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "theme": settings.theme,
         "reduced_motion": settings.reduced_motion,
         "viewing_distance_m": settings.viewing_distance_m,
+        "figure_seen_from": settings.figure_seen_from,
         "learned_keys": dict(settings.learned_keys),
         "double_clap": settings.double_clap,
         "safety_seen_on": settings.safety_seen_on,
+        "legs_asked_of": settings.legs_asked_of,
         **settings.unknown,
     }
 
@@ -238,9 +245,11 @@ FITS: dict[str, Fits] = {
     "theme": _or_none(_one_of(*THEMES)),
     "reduced_motion": _or_none(_truth),
     "viewing_distance_m": _number(*VIEWING_DISTANCE_M),
+    "figure_seen_from": _or_none(_one_of(*VIEWS)),
     "learned_keys": _names,
     "double_clap": _truth,
     "safety_seen_on": _or_none(_day),
+    "legs_asked_of": _name,
 }
 
 

@@ -22,12 +22,13 @@ class SettingsPage(Page):
     """What can be chosen about the program as a whole.
 
     Signals:
-        home_asked, sound_asked: where the user wants to go.
+        home_asked, sound_asked, keys_asked: where the user wants to go.
         language_chosen: another language is wanted; every text has to be made anew.
     """
 
     home_asked = Signal()
     sound_asked = Signal()
+    keys_asked = Signal()
     language_chosen = Signal()
 
     def __init__(self, sound: Sound) -> None:
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self.motion.show_value(settings.reduced_motion)
         self.distance.show_value(round(settings.viewing_distance_m * STEPS_PER_M))
         self._metres.setText(tr("{metres} m", metres=decimal(settings.viewing_distance_m, 1)))
+        self.views.show_value(settings.figure_seen_from)
         self._say("")
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,13 +106,24 @@ class SettingsPage(Page):
         self._metres = label()
         self._metres.setWordWrap(False)
         self._metres.setMinimumWidth(self._metres.fontMetrics().horizontalAdvance("00.0 m"))
+        views = [
+            (None, tr("From both sides, if it fits")),
+            ("side", tr("From the side")),
+            ("front", tr("From the front")),
+        ]
+        self.views = Choices(tr("Figure"), views)
+        self.views.chosen.connect(lambda: self._change(figure_seen_from=self.views.value))
         self.sound = button(tr("Choose how it sounds"), "row")
         self.sound.clicked.connect(self.sound_asked)
+        self.keys = button(tr("Keys, clickers and claps"), "row")
+        self.keys.clicked.connect(self.keys_asked)
         return control_card(
             tr("In a session"),
             (tr("Distance"), self.distance, self._metres),
             ("", label(tr("Words and numbers grow with it, so that you can read them from your mat."), "quiet"), None),
+            (tr("Figure"), self.views, None),
             (tr("Sound"), self.sound, None),
+            (tr("Hands free"), self.keys, None),
         )
 
     # -- What is changed ---------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ class Stage(QWidget):
         *,
         distance_m: float = DISTANCE_M,
         reduced_motion: bool = False,
-        from_front: bool = False,
+        seen_from: str | None = None,
         key_hints: str = "",
         learned: Mapping[str, str] = MappingProxyType({}),
         dots_per_inch: float | None = None,
@@ -73,8 +73,8 @@ class Stage(QWidget):
     ) -> None:
         """`dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
 
-        `from_front` is which view of the figure is shown where there is room for one only. `learned` are the keys
-        taught, as in `ui.keys`.
+        `seen_from` is `side` or `front` for this view of the figure alone, None for both where there is room.
+        `learned` are the keys taught, as in `ui.keys`.
         """
         super().__init__(parent)
         load_fonts()
@@ -106,7 +106,7 @@ class Stage(QWidget):
         self.faults = FaultPanel(self, doing.faults)
         self.faults.asked.connect(self.asked)
         self._reduced_motion = reduced_motion
-        self._from_front = from_front
+        self._seen_from = seen_from
         self._when_moving: Sequence[QWidget] = (self.of, self.word, self.curve, self.line)
         for part in (*self._when_moving, self.figure, self.front, self.notice, self.pause, self.faults):
             part.hide()
@@ -216,8 +216,8 @@ class Stage(QWidget):
         self.update()
 
     def _lay_out_figures(self, room: QRectF | None) -> None:
-        """Show both views where there is room for both, else the one the user wants to see."""
-        rooms = figure_rooms(room, self._from_front)
+        """Show the views that the user wants to see and that there is room for."""
+        rooms = figure_rooms(room, self._seen_from)
         for figure, own in zip((self.figure, self.front), rooms, strict=True):
             figure.setVisible(own is not None)
             if own is not None:

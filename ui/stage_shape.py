@@ -121,15 +121,15 @@ class Shape:
     pause: QRectF
 
 
-def figure_rooms(room: QRectF | None, from_front: bool) -> tuple[QRectF | None, QRectF | None]:
-    """Return where the figure is seen from the side and from the front; both where there is room for both."""
+def figure_rooms(room: QRectF | None, seen_from: str | None) -> tuple[QRectF | None, QRectF | None]:
+    """Return where the figure is seen from the side and from the front: as asked, else both where both fit."""
     if room is None:
         return None, None
     side, front = (camera.width / camera.height * room.height() for camera in (SIDE, FRONT))
-    if side + front <= room.width():
+    if seen_from is None and side + front <= room.width():
         left = QRectF(room.x(), room.y(), room.width() * side / (side + front), room.height())
         return left, QRectF(left.right(), room.y(), room.right() - left.right(), room.height())
-    return (None, room) if from_front else (room, None)
+    return (None, room) if seen_from == "front" else (room, None)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ OTHER = Settings(
     theme="dark",
     reduced_motion=True,
     viewing_distance_m=2.5,
+    figure_seen_from="front",
 )
 
 
@@ -62,6 +63,7 @@ def test_what_is_written_is_read_again(path, settings):
         ("theme", "blue"),
         ("reduced_motion", 1),
         ("viewing_distance_m", 0.5),
+        ("figure_seen_from", "above"),
         ("delay_ms", 401),
         ("delay_ms", 1.5),
         ("voice", []),

@@ -41,11 +41,13 @@ def test_what_is_chosen_holds_at_once_and_is_kept(qtbot, page, sound, tmp_path):
     assert appearance().colours is DESK_LIGHT
     _press(qtbot, page.motion, "Less motion")
     page.distance.setValue(25)
+    _press(qtbot, page.views, "From the front")
     with qtbot.waitSignal(page.language_chosen):
         _press(qtbot, page.language, "Deutsch")
     page.hide()
     kept, _ = read_settings(open_data_folder(tmp_path).settings)
     assert kept == sound.settings
+    assert kept.figure_seen_from == "front"
     assert (kept.theme, kept.reduced_motion, kept.viewing_distance_m, kept.language) == ("light", True, 2.5, "de")
 
 

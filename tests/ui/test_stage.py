@@ -346,6 +346,21 @@ def test_the_phase_word_does_not_change_size_from_phase_to_phase(make_stage):
     assert len({stage.word.fit.cap_px for stage in stages}) == 1
 
 
+@pytest.mark.parametrize(
+    ("plan", "seen_from", "size", "seen"),
+    [
+        (PLAN, None, (1280, 720, 96), [True, True]),
+        (LONG_PLAN.format(exercise="backward-lunge"), None, (1280, 720, 157), [True, False]),
+        (PLAN, "front", (3840, 2160, 163), [False, True]),
+        (PLAN, "side", (3840, 2160, 163), [True, False]),
+    ],
+)
+def test_the_figure_is_seen_from_where_there_is_room_for_or_the_user_wants(make_stage, plan, seen_from, size, seen):
+    stage = make_stage(plan_text=plan, at_s=36.4, size=size, seen_from=seen_from)
+    assert [figure.isVisibleTo(stage) for figure in (stage.figure, stage.front)] == seen
+    check_layout(stage)
+
+
 # -- How it goes on --------------------------------------------------------------------------------------------------
 
 
