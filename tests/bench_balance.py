@@ -1,6 +1,6 @@
-"""How long the balance page takes to its first picture with 100,000 leg sets, and what it keeps in memory.
+"""How long the balance page takes to its first picture with 100,000 leg sets, until all is there, and how memory grows.
 
-Each figure comes from a process that has loaded its libraries before.
+Each figure comes from a process that has loaded its libraries, and the exercises that the first page needs, before.
 """
 
 import os
@@ -13,7 +13,7 @@ from tests.large_log import LEG_SETS, SESSIONS, made_log
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3
-BARS = {"QUARTER": "150 ms, 50 MB"}
+BAR = "≤ 150 ms, ≤ 50 MB"
 
 MEASURE = """
 import sys, time
@@ -21,6 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 import pyqtgraph
+from trainer.exercise import load_exercises
 from trainer.log import Log
 from ui.appearance import dress
 from ui.balance_data import Span
@@ -36,8 +37,9 @@ class Sound:
 
 
 class Watch(QObject):
-    # Notes when the trend is painted, and the longest time in which the window could not do anything else.
-    painted = worked = longest = 0.0
+    # Notes when the trend is first painted and when it shows everything, and the longest time in which the window could
+    # not do anything else.
+    painted = everything = worked = longest = 0.0
 
     def __init__(self):
         super().__init__()
@@ -47,13 +49,17 @@ class Watch(QObject):
     def timerEvent(self, event):
         now = time.perf_counter()
         self.longest, self.last = max(self.longest, now - self.last), now
-        if self.painted:
+        if self.everything:
             app.quit()
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and page.picture is not None and not self.painted:
+        if event.type() == QEvent.Type.Paint and page.picture is not None and not self.everything:
             if watched is page.picture.trend.plot.viewport():
-                self.painted, self.worked = time.perf_counter(), time.process_time() - worked
+                now = time.perf_counter()
+                if not self.painted:
+                    self.painted, self.worked = now, time.process_time() - worked
+                if page._all_there:
+                    self.everything = now
         return False
 
 
@@ -64,6 +70,7 @@ def resident():
 app = QApplication([])
 dress(app)
 load_fonts()
+load_exercises()
 Picture(__import__("ui.theme").theme.DESK_LIGHT)  # what is imported late is there
 log, background = Log(Path(sys.argv[1])), Background()
 before = resident()
@@ -76,7 +83,8 @@ app.installEventFilter(watch)
 page.show()
 page.open()
 app.exec()
-print(watch.painted - begin, watch.worked, watch.longest, resident() - before, page.found.balance.sessions)
+seconds = watch.painted - begin, watch.everything - begin, watch.worked, watch.longest
+print(*seconds, resident() - before, page.found.balance.sessions)
 app.removeEventFilter(watch)
 background.close()
 log.close()
@@ -84,7 +92,9 @@ log.close()
 
 
 def measured(path, span):
-    """Return medians: seconds to the first picture, seconds worked, the longest standstill, bytes more, sessions."""
+    """Return of the median run: seconds to the first picture, to all, worked for the first, the longest standstill;
+    bytes more; sessions.
+    """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", MEASURE, str(path), span]
     told = [
@@ -98,12 +108,12 @@ def rows(folder):
     """Yield the table's rows: what, figure, beside it, bar."""
     path = made_log(folder)
     for span in ("SESSIONS", "QUARTER", "YEAR", "ALL"):
-        seconds, worked, longest, more, sessions = measured(path, span)
+        seconds, all_s, worked, longest, more, sessions = measured(path, span)
         yield (
             f"balance, {sessions:.0f} sessions of {SESSIONS * LEG_SETS:,} leg sets",
-            f"{1000 * seconds:.0f} ms, {more / 1e6:+.0f} MB",
+            f"{1000 * seconds:.0f} ms, all there {1000 * all_s:.0f} ms, {more / 1e6:+.0f} MB",
             f"{1000 * worked:.0f} ms of one core; window still {1000 * longest:.0f} ms at most",
-            BARS.get(span, ""),
+            BAR,
         )
 
 

@@ -19,7 +19,7 @@ def made_sessions():
     begin = datetime.now().astimezone().replace(microsecond=0) - timedelta(hours=HOURS_APART * SESSIONS)
     for n in range(SESSIONS):
         at = begin + timedelta(hours=HOURS_APART * (n + 1)) - timedelta(minutes=2 * LEG_SETS)
-        leg_sets = []
+        leg_sets, load_kg = [], chosen.choice((0.0, 5.0, 7.5))
         for k in range(LEG_SETS):
             started = at + timedelta(minutes=2 * k)
             reps = tuple(
@@ -28,7 +28,7 @@ def made_sessions():
             leg_sets.append(
                 LegSet(
                     f"{n:08}-0000-4000-8000-{k:012}", k // 2 + 1, ("left", "right")[(k + n) % 2], k % 2 + 1, "3-0-1-1",
-                    chosen.choice((0.0, 5.0, 7.5)), REPS, started, "finished", chosen.randint(0, 4), None, reps,
+                    load_kg, REPS, started, "finished", chosen.randint(0, 4), None, reps,
                 )
             )  # fmt: skip
         finished = at + timedelta(minutes=2 * LEG_SETS)

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from trainer.log import LegSetTotals
+import trainer.balance
+from trainer.log import LegSetWork
+from trainer.measures import chosen
 
 EVENING = datetime(2025, 3, 1, 18, 30, tzinfo=UTC)
 SWAPPED = {"left": "right", "right": "left"}
@@ -11,12 +13,9 @@ SWAPPED = {"left": "right", "right": "left"}
 def leg_set(leg, reps, *, day=0, set_n=1, order=None, tempo="3-0-1-1", load_kg=5.0, tut_s=None, rir=None, fault=None,
             answers=None, planned=8, paced=None, ended="finished"):  # fmt: skip
     """Return one leg set of the session of that day; left goes first unless told otherwise."""
-    started = EVENING + timedelta(days=day)
-    return LegSetTotals(
+    return LegSetWork(
         session_id=f"session {day}",
-        session_started=started,
-        exercise="backward-lunge",
-        id=f"{day} {set_n} {leg}",
+        session_started=EVENING + timedelta(days=day),
         set_n=set_n,
         leg=leg,
         order=order or (1 if leg == "left" else 2),
@@ -29,7 +28,6 @@ def leg_set(leg, reps, *, day=0, set_n=1, order=None, tempo="3-0-1-1", load_kg=5
         rir=rir,
         fault=fault,
         answers=answers or {},
-        started=started + timedelta(minutes=set_n),
         ended=ended,
     )
 
@@ -43,6 +41,19 @@ def session(left, right, day=0, **both):
 def sessions(pairs, sets=1):
     """Return one session a pair of left and right reps, on one day after another."""
     return [row for day, (left, right) in enumerate(pairs) for row in session([left] * sets, [right] * sets, day)]
+
+
+def by_session(leg_sets):
+    """Return the leg sets of each session, the newest session first, as the log yields them."""
+    found = {}
+    for row in leg_sets:
+        found.setdefault(row.session_id, []).append(row)
+    return sorted(found.values(), key=lambda rows: rows[0].session_started, reverse=True)
+
+
+def balance(leg_sets, *, last=None, since=None, **options):
+    """Compare left and right in some of the sessions that these leg sets are of."""
+    return trainer.balance.balance(chosen(by_session(leg_sets), last, since), **options)
 
 
 def swapped(leg_sets):

@@ -8,16 +8,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache, partial
-from itertools import chain
-from statistics import fmean, median
 from typing import NamedTuple
 
 from trainer.balance_formulas import limb_symmetry_index, percentage_difference, resolution_pct, spread_pct
 from trainer.balance_gates import (
     LEAST_REPS,
-    LEAST_SETS,
     Bands,
     Change,
     Trend,
@@ -27,13 +24,12 @@ from trainer.balance_gates import (
     trend_of,
     verdict_of,
 )
+from trainer.balance_order import OrderEffect, order_effect
+from trainer.balance_told import CountComparison, PointsComparison, counts_told, points_told
 from trainer.load import working_leg_load_kg
-from trainer.log import LegSetTotals
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, pairs, span_of, values
+from trainer.log import LegSetWork
+from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, column, span_of, values
 from trainer.plan import Leg
-
-EFFORT = "rir"
-FAULT = "fault"
 
 USUAL_SESSIONS = 6
 """How many sessions are looked at unless the user chooses: enough for a steady side, and recent (M2, M6)."""
@@ -51,13 +47,22 @@ class LegTotals:
     volume_kg: float
 
 
+class Alone(NamedTuple):
+    """Leg sets without a counterpart that compares, and their sum."""
+
+    leg_sets: int
+    amount: float
+
+
 @dataclass(frozen=True)
 class Comparison:
     """One measure of both legs, summed first and divided then (M2).
 
     Attributes:
-        left, right: the sums over the sessions that can be compared; over all if none can.
-        left_sets, right_sets: in how many leg sets.
+        left, right: the sums over what is compared: the sets that both legs did, of the sessions that can be compared;
+            all that was done if nothing can.
+        sets: how many sets of both legs that are.
+        left_alone, right_alone: what else each leg did in these sessions.
         difference_pct: by `balance_formulas.FORMULA`; None if there is a reason.
         lsi_pct: by `balance_formulas.LSI_FORMULA`, if a reference leg was chosen.
         resolution_pct: by how much one rep moves the difference.
@@ -68,8 +73,9 @@ class Comparison:
     measure: Measure
     left: float
     right: float
-    left_sets: int
-    right_sets: int
+    sets: int
+    left_alone: Alone
+    right_alone: Alone
     difference_pct: float | None
     reason: Reason | None
     lsi_pct: float | None
@@ -97,74 +103,6 @@ class Comparison:
         return dict(Counter(found.reason for found in self.series if found.reason is not None))
 
 
-class Told(NamedTuple):
-    """What was told of each leg in one session: a median in points, or how often."""
-
-    session_id: str
-    started: datetime
-    left: float
-    right: float
-
-
-@dataclass(frozen=True)
-class PointsComparison:
-    """Something rated or guessed, compared in points and never in per cent (M4).
-
-    `left` and `right` are medians over `series`, the sessions in which both legs were told; `difference` is right less
-    left, and `trend` counts how often each leg was lower. Without such a session they are None.
-    """
-
-    name: str
-    left: float | None
-    right: float | None
-    difference: float | None
-    trend: Trend
-    series: tuple[Told, ...]
-
-
-@dataclass(frozen=True)
-class CountComparison:
-    """How often something was told of each leg, such as a fault, and of how many leg sets.
-
-    `series` has the sessions in which it was told of a leg.
-    """
-
-    name: str
-    what: str
-    left: int
-    right: int
-    left_of: int
-    right_of: int
-    series: tuple[Told, ...]
-
-
-@dataclass(frozen=True)
-class OrderEffect:
-    """What going second costs, apart from left and right (M8). Sets that each leg did once, in comparable sessions.
-
-    Attributes:
-        left_first, right_first: sets in which that leg went first.
-        first_reps, second_reps: the counted reps of whichever leg went first, and second.
-        second_fewer: reps a set that the second leg does fewer, whichever leg it is; None unless each leg went first in
-            LEAST_SETS sets, for then it cannot be told from left and right.
-        right_more: reps a set that the right leg does more, order taken out.
-    """
-
-    left_first: int
-    right_first: int
-    first_reps: int
-    second_reps: int
-    second_fewer: float | None
-    right_more: float | None
-
-    @property
-    def always_first(self) -> Leg | None:
-        """The leg that went first every time, if one did."""
-        if bool(self.left_first) == bool(self.right_first):
-            return None
-        return Leg.LEFT if self.left_first else Leg.RIGHT
-
-
 @dataclass(frozen=True)
 class Balance:
     """Left and right over a span of sessions of one exercise."""
@@ -184,35 +122,32 @@ class Balance:
 
 
 def balance(
-    leg_sets: Iterable[LegSetTotals],
+    sessions: Iterable[Sequence[LegSetWork]],
     *,
-    last: int | None = None,
-    since: date | None = None,
     yes_no: Collection[str] = (),
     bands: Bands | None = None,
     reference: Leg | None = None,
     body_kg: float | None = None,
 ) -> Balance:
-    """Compare left and right in the work of one exercise: all, or the `last` so many sessions, or those `since` a day.
+    """Compare left and right in sessions of one exercise, each given by its leg sets, as `measures.chosen` yields them.
 
     `reference` is the leg a rehab user measures the other by, `yes_no` are the questions answered by 1 and 0. Without
-    body weight the volume load is that of the carried weight alone. The order of `leg_sets` does not matter.
+    body weight the volume load is that of the carried weight alone. The order of the sessions does not matter.
     """
-    span = span_of(leg_sets, last, since)
+    span = span_of(sessions)
     bands = bands or Bands()
     lifted_kg = cache(partial(working_leg_load_kg, body_kg)) if body_kg is not None else _carried
     measures = {measure: _compared(measure, span, bands, reference, lifted_kg) for measure in Measure}
-    volume = measures[Measure.VOLUME].series
     return Balance(
         sessions=len(span.sessions),
         first=span.sessions[0].started if span.sessions else None,
         last=span.sessions[-1].started if span.sessions else None,
-        left=_totals(span.left, [at.left for at in volume]),
-        right=_totals(span.right, [at.right for at in volume]),
+        left=_totals(span.left, lifted_kg),
+        right=_totals(span.right, lifted_kg),
         measures=measures,
-        points=_points(span, yes_no),
-        counts=_counts(span, yes_no),
-        order=_order(span),
+        points=points_told(span, yes_no),
+        counts=counts_told(span, yes_no),
+        order=order_effect(span),
         bands=bands,
         reference=reference,
         body_kg=body_kg,
@@ -223,14 +158,14 @@ def _carried(load_kg: float) -> float:
     return load_kg
 
 
-def _totals(work: LegWork, volume_kg: Sequence[float]) -> LegTotals:
+def _totals(work: LegWork, lifted_kg: Callable[[float], float]) -> LegTotals:
     return LegTotals(
         leg_sets=len(work.set_n),
         planned_reps=sum(work.planned_reps),
         paced_reps=sum(work.paced_reps),
         counted_reps=sum(work.counted_reps),
         tut_s=math.fsum(work.tut_s),
-        volume_kg=math.fsum(volume_kg),
+        volume_kg=math.fsum(column(Measure.VOLUME, work, lifted_kg)),
     )
 
 
@@ -246,16 +181,23 @@ def _compared(
     left_values: list[float] = []
     right_values: list[float] = []
     reps: list[tuple[float, float]] = []
-    for session, (of_left, of_right, against) in zip(span.sessions, values(measure, span, lifted_kg), strict=True):
-        sums = add(of_left), add(of_right)
+    alone = [0, 0]
+    for session, found in zip(span.sessions, values(measure, span, lifted_kg), strict=True):
+        all_, against = found[:2], found.against
+        sums, pct = all_, None
         if against is None:
-            left_values += of_left
-            right_values += of_right
-            reps.append(sums if measure is Measure.POTENTIAL else session.reps)
-        session_pct = percentage_difference(*sums) if against is None else None
-        series.append(Point(session.id, session.started, *sums, session_pct, against))
+            if found.left_alone or found.right_alone:
+                sums = add(found.left_compared), add(found.right_compared)
+            pct = percentage_difference(*sums)
+            left_values += found.left_compared
+            right_values += found.right_compared
+            reps.append(sums if measure is Measure.POTENTIAL else session.compared_reps)
+            alone[0] += found.left_alone
+            alone[1] += found.right_alone
+        series.append(Point(session.id, session.started, *all_, *sums, pct, against))
     comparable = [at for at in series if at.reason is None]
-    left, right = add([at.left for at in comparable or series]), add([at.right for at in comparable or series])
+    left = add([at.left_compared for at in comparable or series])
+    right = add([at.right_compared for at in comparable or series])
     most_reps = max(map(sum, zip(*reps, strict=True)), default=0)
     reason = _reason(span.sessions, series, most_reps)
     difference_pct = percentage_difference(left, right) if reason is None else None
@@ -265,8 +207,9 @@ def _compared(
         measure=measure,
         left=left,
         right=right,
-        left_sets=len(left_values),
-        right_sets=len(right_values),
+        sets=len(left_values),
+        left_alone=Alone(alone[0], add([at.left for at in comparable]) - left if alone[0] else 0),
+        right_alone=Alone(alone[1], add([at.right for at in comparable]) - right if alone[1] else 0),
         difference_pct=difference_pct,
         reason=reason,
         lsi_pct=_lsi(left, right, reference) if reason is None else None,
@@ -274,8 +217,8 @@ def _compared(
         left_spread_pct=spreads[0],
         right_spread_pct=spreads[1],
         trend=trend,
-        change=change_of([(at.left, at.right, at.difference_pct or 0.0) for at in comparable]),
-        verdict=verdict_of(difference_pct, min(len(left_values), len(right_values)), spreads, trend, bands),
+        change=change_of([(at.left_compared, at.right_compared, at.difference_pct or 0.0) for at in comparable]),
+        verdict=verdict_of(difference_pct, len(left_values), spreads, trend, bands),
         series=tuple(series),
     )
 
@@ -300,99 +243,3 @@ def _reason(sessions: Sequence[SessionWork], series: Sequence[Point], most_reps:
         return Reason.NO_REPS
     each_leg_did = all(any(session.reps[leg] for session in sessions) for leg in (0, 1))
     return Reason.APART if each_leg_did else Reason.ONE_LEG
-
-
-def _points(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
-    """Compare effort, then each question that is answered in points, session by session of like with like."""
-    told: dict[str, list[Told]] = {EFFORT: []}
-    for session in span.sessions:
-        if session.reason is None:
-            left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
-            for name, of_left in left.items():
-                if of_right := right.get(name):
-                    at = Told(session.id, session.started, median(of_left), median(of_right))
-                    told.setdefault(name, []).append(at)
-    return tuple(
-        _points_of(name, series) for name, series in sorted(told.items(), key=lambda item: (item[0] != EFFORT, item[0]))
-    )
-
-
-def _points_of(name: str, series: Sequence[Told]) -> PointsComparison:
-    left = median([at.left for at in series]) if series else None
-    right = median([at.right for at in series]) if series else None
-    difference = None if left is None or right is None else right - left
-    return PointsComparison(
-        name, left, right, difference, trend_of([at.right - at.left for at in series]), tuple(series)
-    )
-
-
-def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[int]]:
-    reserves = [rir for rir in work.rir[at] if rir is not None]
-    rated = {EFFORT: reserves} if reserves else {}
-    for answers in work.answers[at]:
-        for name, answer in answers.items():
-            if not isinstance(answer, str) and name not in yes_no:
-                rated.setdefault(name, []).append(answer)
-    return rated
-
-
-def _counts(span: SpanWork, yes_no: Collection[str]) -> tuple[CountComparison, ...]:
-    """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
-    told: dict[tuple[str, str], list[Told]] = {}
-    left_of, right_of = Counter({FAULT: len(span.left.fault)}), Counter({FAULT: len(span.right.fault)})
-    for session in span.sessions:
-        left, right = _said(span.left, session.left, yes_no), _said(span.right, session.right, yes_no)
-        for key in {*left, *right}:
-            at = Told(session.id, session.started, left.count(key), right.count(key))
-            told.setdefault(key, []).append(at)
-        left_of.update(name for name, _ in left if name != FAULT)
-        right_of.update(name for name, _ in right if name != FAULT)
-    return tuple(
-        CountComparison(
-            name,
-            what,
-            sum([int(at.left) for at in series]),
-            sum([int(at.right) for at in series]),
-            left_of[name],
-            right_of[name],
-            tuple(series),
-        )
-        for (name, what), series in sorted(told.items(), key=lambda item: (item[0][0] != FAULT, item[0]))
-    )
-
-
-def _said(work: LegWork, at: slice, yes_no: Collection[str]) -> list[tuple[str, str]]:
-    said = [(FAULT, fault) for fault in work.fault[at] if fault is not None]
-    for answers in work.answers[at]:
-        for name, answer in answers.items():
-            if isinstance(answer, str):
-                said.append((name, answer))
-            elif name in yes_no:
-                said.append((name, "yes" if answer else "no"))
-    return said
-
-
-def _order(span: SpanWork) -> OrderEffect:
-    """Take order and side apart: with right going second their effects add up, with left second they oppose."""
-    left, right, sessions = span
-    left_first: list[int] = []  # by how many reps the right leg does more
-    right_first: list[int] = []
-    first_reps = second_reps = 0
-    for i, j in chain.from_iterable(pairs(span, session) for session in sessions if session.reason is None):
-        of_left, of_right = left.counted_reps[i], right.counted_reps[j]
-        order = left.order[i], right.order[j]
-        if order == (1, 2):
-            left_first.append(of_right - of_left)
-            first_reps, second_reps = first_reps + of_left, second_reps + of_right
-        elif order == (2, 1):
-            right_first.append(of_right - of_left)
-            first_reps, second_reps = first_reps + of_right, second_reps + of_left
-    apart = min(len(left_first), len(right_first)) >= LEAST_SETS
-    return OrderEffect(
-        left_first=len(left_first),
-        right_first=len(right_first),
-        first_reps=first_reps,
-        second_reps=second_reps,
-        second_fewer=(fmean(right_first) - fmean(left_first)) / 2 if apart else None,
-        right_more=(fmean(right_first) + fmean(left_first)) / 2 if apart else None,
-    )

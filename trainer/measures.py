@@ -1,19 +1,19 @@
 """What each leg did, session by session, and which sessions can be compared leg with leg.
 
-A session is compared only like with like: both legs trained, each set at the same tempo and load on both (M8). What
-cannot be compared is kept, with the reason. The log adds up the reps itself, so there is one row a leg set.
+A session is compared only like with like (M8): set by set, those that both legs did once and neither broke off, each at
+the same tempo and load on both. What cannot be compared is kept, with the reason. The log adds up the reps itself, so
+there is one row a leg set.
 """
 
-from collections import Counter
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import count
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from trainer.load import volume_load
-from trainer.log import LegSetTotals
+from trainer.log import LegSetWork
 from trainer.log.records import Answer
 from trainer.plan import Leg
 
@@ -34,6 +34,7 @@ class Reason(StrEnum):
     ONE_LEG = "one leg only"
     APART = "never in one session"
     NO_REPS = "no reps"
+    NO_SET = "no set of both legs"
     TOO_FEW_REPS = "too few reps"
     TEMPO = "different tempo"
     LOAD = "different load"
@@ -43,28 +44,30 @@ class Reason(StrEnum):
 
 
 class LegWork(NamedTuple):
-    """What one leg did in a span: columns of `LegSetTotals` under the same names, one entry a leg set.
+    """What one leg did in a span: columns of `LegSetWork` under the same names, one entry a leg set.
 
     Columns, not rows, because ten years of training are then added up in a moment.
     """
 
-    set_n: tuple[int, ...] = ()
-    order: tuple[int, ...] = ()
-    tempo: tuple[str, ...] = ()
-    load_kg: tuple[float, ...] = ()
-    planned_reps: tuple[int, ...] = ()
-    paced_reps: tuple[int, ...] = ()
-    counted_reps: tuple[int, ...] = ()
-    tut_s: tuple[float, ...] = ()
-    rir: tuple[int | None, ...] = ()
-    fault: tuple[str | None, ...] = ()
-    answers: tuple[Mapping[str, Answer], ...] = ()
+    set_n: list[int]
+    order: list[int]
+    tempo: list[str]
+    load_kg: list[float]
+    planned_reps: list[int]
+    paced_reps: list[int]
+    counted_reps: list[int]
+    tut_s: list[float]
+    rir: list[int | None]
+    fault: list[str | None]
+    ended: list[str | None]
+    answers: list[Mapping[str, Answer]]
 
 
 class SessionWork(NamedTuple):
     """One session: where its leg sets are in the columns of each leg, and what stands against comparing the legs.
 
-    `reps` are the counted reps of left and right.
+    `reps` are the counted reps of left and right, `compared_reps` those of the leg sets that are compared; `pairs` is
+    where these are among those of the span.
     """
 
     id: str
@@ -72,95 +75,126 @@ class SessionWork(NamedTuple):
     left: slice
     right: slice
     reps: tuple[int, int]
+    compared_reps: tuple[int, int]
+    pairs: slice
     reason: Reason | None
 
 
 class SpanWork(NamedTuple):
-    """A span of sessions, the oldest first, and what each leg did in them."""
+    """A span of sessions, the oldest first, and what each leg did in them.
+
+    `left_paired` and `right_paired` are the places of the leg sets that are compared with each other, in step.
+    """
 
     left: LegWork
     right: LegWork
+    left_paired: list[int]
+    right_paired: list[int]
     sessions: list[SessionWork]
 
 
 class Point(NamedTuple):
-    """One measure in one session. The difference is None where there is a reason."""
+    """One measure in one session.
+
+    Attributes:
+        left, right: all that each leg did.
+        left_compared, right_compared: the part in sets that both did; the same as all if nothing can be compared.
+        difference_pct: of the compared; None where there is a reason.
+    """
 
     session_id: str
     started: datetime
     left: float
     right: float
+    left_compared: float
+    right_compared: float
     difference_pct: float | None
     reason: Reason | None
 
 
-def span_of(leg_sets: Iterable[LegSetTotals], last: int | None = None, since: date | None = None) -> SpanWork:
-    """Group leg sets into sessions: all, the `last` so many, those from the day `since` on, or both.
+def chosen(
+    sessions: Iterable[Sequence[LegSetWork]], last: int | None = None, since: date | None = None
+) -> Iterator[Sequence[LegSetWork]]:
+    """Choose among sessions, given the newest first: the `last` so many, those from the day `since` on, or both.
 
-    The order of `leg_sets` does not matter. One that was thrown away and repeated is left out.
+    Without leg sets that were thrown away and repeated, and without sessions that have no others. What comes after
+    the last one chosen is not asked for.
     """
-    grouped: dict[str, tuple[list[LegSetTotals], list[LegSetTotals]]] = {}
-    right_leg = Leg.RIGHT
-    for leg_set in leg_sets:
-        if leg_set.ended != "repeated":
-            legs = grouped.get(leg_set.session_id)
-            if legs is None:
-                legs = grouped[leg_set.session_id] = ([], [])
-            legs[leg_set.leg == right_leg].append(leg_set)
-    order = sorted([((legs[0] or legs[1])[0].session_started, id_) for id_, legs in grouped.items()])
-    if since is not None:
-        order = [at for at in order if at[0].date() >= since]
-    if last is not None:
-        order = order[-last:]
-    left, right = (_columns([row for _, id_ in order for row in grouped[id_][leg]]) for leg in (0, 1))
-    sessions: list[SessionWork] = []
-    left_from = right_from = 0
-    for started, id_ in order:
-        left_to, right_to = left_from + len(grouped[id_][0]), right_from + len(grouped[id_][1])
-        sessions.append(_session(id_, started, left, right, slice(left_from, left_to), slice(right_from, right_to)))
-        left_from, right_from = left_to, right_to
-    return SpanWork(left, right, sessions)
+    found = 0
+    for leg_sets in sessions:
+        if found == last:
+            return
+        done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
+        if done and (since is None or done[0].session_started.date() >= since):
+            found += 1
+            yield done
+
+
+def span_of(sessions: Iterable[Sequence[LegSetWork]]) -> SpanWork:
+    """Put the leg sets of sessions into columns. Neither the order of the sessions nor that within them matters."""
+    left, right = (LegWork._make([] for _ in LegWork._fields) for _ in range(2))
+    span = SpanWork(left, right, [], [], [])
+    for leg_sets in sessions:
+        left_at, right_at = _add(left, leg_sets, Leg.LEFT), _add(right, leg_sets, Leg.RIGHT)
+        span.sessions.append(_session(leg_sets[0].session_id, leg_sets[0].session_started, span, left_at, right_at))
+    span.sessions.sort(key=attrgetter("started", "id"))
+    return span
 
 
 def pairs(span: SpanWork, session: SessionWork) -> Iterator[tuple[int, int]]:
-    """Yield the places of the left and the right leg set of each set that each leg did exactly once."""
-    right_once = _done_once(span.right.set_n[session.right], session.right.start)
-    for n, i in _done_once(span.left.set_n[session.left], session.left.start).items():
-        if n in right_once:
-            yield i, right_once[n]
+    """Yield the places of the left and the right leg set of each set of a session that is compared."""
+    return zip(span.left_paired[session.pairs], span.right_paired[session.pairs], strict=True)
 
 
-def _done_once(sets: Sequence[int], start: int) -> dict[int, int]:
-    """Return the place of each set that occurs once."""
-    places = dict(zip(sets, count(start), strict=False))
-    if len(places) == len(sets):
-        return places
-    times = Counter(sets)
-    return {n: i for n, i in places.items() if times[n] == 1}
+class Values(NamedTuple):
+    """One measure in one session.
+
+    Attributes:
+        left, right: what each leg did in all its leg sets.
+        left_compared, right_compared: in each of the leg sets that are compared.
+        left_alone, right_alone: how many leg sets with anything of the measure are not.
+        against: what stands against comparing.
+    """
+
+    left: float
+    right: float
+    left_compared: Sequence[float]
+    right_compared: Sequence[float]
+    left_alone: int
+    right_alone: int
+    against: Reason | None
 
 
-def values(
-    measure: Measure, span: SpanWork, lifted_kg: Callable[[float], float]
-) -> Iterator[tuple[Sequence[float], Sequence[float], Reason | None]]:
-    """Yield what each session has of a measure, leg set by leg set, left and right, and what stands against comparing.
+def values(measure: Measure, span: SpanWork, lifted_kg: Callable[[float], float]) -> Iterator[Values]:
+    """Yield what each session has of a measure.
 
     `lifted_kg` gives what the working leg lifts when so much is carried (LD1).
     """
-    found: Iterator[tuple[Sequence[float], Sequence[float]]]
-    if measure is Measure.POTENTIAL:
-        found = (_potential(span, session) for session in span.sessions)
-    else:
-        left, right = _column(measure, span.left, lifted_kg), _column(measure, span.right, lifted_kg)
-        found = ((left[session.left], right[session.right]) for session in span.sessions)
     missing = _MISSING[measure]
-    for session, (of_left, of_right) in zip(span.sessions, found, strict=True):
-        against = session.reason
-        if against is None and not (any(of_left) and any(of_right)):
+    if measure is Measure.POTENTIAL:
+        for session in span.sessions:
+            ones, others = _potential(span, session)
+            against = session.reason or (None if any(ones) and any(others) else missing)
+            yield Values(sum(ones), sum(others), ones, others, 0, 0, against)
+        return
+    add = sum if measure is Measure.REPS else math.fsum
+    left, right = column(measure, span.left, lifted_kg), column(measure, span.right, lifted_kg)
+    left_paired, right_paired = [left[i] for i in span.left_paired], [right[j] for j in span.right_paired]
+    for session in span.sessions:
+        ones, others, against = left_paired[session.pairs], right_paired[session.pairs], session.reason
+        if against is None and not (any(ones) and any(others)):
             against = missing
-        yield of_left, of_right, against
+        of_left, of_right = left[session.left], right[session.right]
+        yield Values(add(of_left), add(of_right), ones, others, _more(of_left, ones), _more(of_right, others), against)
 
 
-def _column(measure: Measure, work: LegWork, lifted_kg: Callable[[float], float]) -> Sequence[float]:
+def _more(done: Sequence[float], compared: Sequence[float]) -> int:
+    """Return how many leg sets with anything to them are not compared."""
+    return 0 if len(done) == len(compared) else sum(map(bool, done)) - sum(map(bool, compared))
+
+
+def column(measure: Measure, work: LegWork, lifted_kg: Callable[[float], float]) -> Sequence[float]:
+    """Return what each leg set of a leg has of a measure that needs no other leg."""
     if measure is Measure.REPS:
         return work.counted_reps
     if measure is Measure.TUT:
@@ -178,7 +212,7 @@ _MISSING = {
 
 def _potential(span: SpanWork, session: SessionWork) -> tuple[list[float], list[float]]:
     """Return reps and reserve together (M3); only sets whose reserve both legs told are like with like."""
-    left, right, _ = span
+    left, right = span.left, span.right
     told: tuple[list[float], list[float]] = ([], [])
     for i, j in pairs(span, session):
         left_rir, right_rir = left.rir[i], right.rir[j]
@@ -188,44 +222,74 @@ def _potential(span: SpanWork, session: SessionWork) -> tuple[list[float], list[
     return told
 
 
-_of_leg = itemgetter(*map(LegSetTotals._fields.index, LegWork._fields))
+_of_leg = itemgetter(*map(LegSetWork._fields.index, LegWork._fields))
 
 
-def _columns(leg_sets: Sequence[LegSetTotals]) -> LegWork:
-    return LegWork._make(_of_leg(tuple(zip(*leg_sets, strict=True)))) if leg_sets else LegWork()
+def _add(work: LegWork, leg_sets: Iterable[LegSetWork], leg: Leg) -> slice:
+    """Add those leg sets that are of this leg to its columns, and return where they are."""
+    columns: tuple[list[Any], ...] = work
+    begin, name = len(work.set_n), str(leg)
+    added = [_of_leg(leg_set) for leg_set in leg_sets if leg_set.leg == name]
+    for column, values_added in zip(columns, zip(*added, strict=True), strict=False):  # nothing to zip if none is
+        column.extend(values_added)
+    return slice(begin, len(work.set_n))
 
 
-def _session(
-    id_: str, started: datetime, left: LegWork, right: LegWork, left_at: slice, right_at: slice
-) -> SessionWork:
+def _session(id_: str, started: datetime, span: SpanWork, left_at: slice, right_at: slice) -> SessionWork:
+    left, right, left_paired, right_paired, _ = span
     reps = sum(left.counted_reps[left_at]), sum(right.counted_reps[right_at])
     reason: Reason | None = Reason.ONE_LEG if any(reps) else Reason.NO_REPS
+    compared_reps = 0, 0
+    begin = len(left_paired)
     if all(reps):
-        reason = _unlike(left, right, left_at, right_at)
-    return SessionWork(id_, started, left_at, right_at, reps, reason)
+        lefts, rights = _paired(left, left_at, right, right_at)
+        reason = _unlike(left, lefts, right, rights)
+        left_paired += lefts
+        right_paired += rights
+        compared_reps = sum([left.counted_reps[i] for i in lefts]), sum([right.counted_reps[j] for j in rights])
+    return SessionWork(id_, started, left_at, right_at, reps, compared_reps, slice(begin, len(left_paired)), reason)
 
 
-def _unlike(left: LegWork, right: LegWork, left_at: slice, right_at: slice) -> Reason | None:
-    tempos, loads = left.tempo[left_at] + right.tempo[right_at], left.load_kg[left_at] + right.load_kg[right_at]
-    if _all_alike(tempos) and _all_alike(loads):
-        return None
-    sets = [
-        list(zip(work.set_n[at], work.load_kg[at], work.tempo[at], strict=True))
-        for work, at in ((left, left_at), (right, right_at))
-    ]
-    found = {_mismatch(one, others) for ones, others in (sets, sets[::-1]) for one in ones}
-    return next((reason for reason in (Reason.LOAD, Reason.TEMPO) if reason in found), None)
+def _paired(left: LegWork, left_at: slice, right: LegWork, right_at: slice) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the places of the leg sets that are compared with each other.
+
+    They have the number of their set in common, or, where the legs have no number in common because leg sets are
+    numbered through, the place in the order. What a leg did twice, or what broke off, has nothing to compare it with.
+    """
+    lefts, rights = _done(left, left_at), _done(right, right_at)
+    if lefts.keys().isdisjoint(rights):
+        found = list(zip(*([did[n] for n in sorted(did)] for did in (lefts, rights)), strict=False))
+    else:
+        found = [(lefts[n], rights[n]) for n in lefts if n in rights]
+    whole = [(i, j) for i, j in found if _is_whole(left, i) and _is_whole(right, j)]
+    return [i for i, _ in whole], [j for _, j in whole]
 
 
-def _all_alike(values: Sequence[object]) -> bool:
-    return values.count(values[0]) == len(values)
+def _done(work: LegWork, at: slice) -> dict[int, int]:
+    """Return where each set stands of which any rep counts; _TWICE if that is more than one place."""
+    found: dict[int, int] = {}
+    for place in range(at.start, at.stop):
+        if work.counted_reps[place]:
+            set_n = work.set_n[place]
+            found[set_n] = _TWICE if set_n in found else place
+    return found
 
 
-def _mismatch(one: tuple[int, float, str], others: Sequence[tuple[int, float, str]]) -> Reason | None:
-    """Tell whether the other leg did the same set, or if it did not do that set any other, in the same way."""
-    set_n, load_kg, tempo = one
-    alike = [other for other in others if other[0] == set_n] or others
-    alike = [other for other in alike if other[1] == load_kg]
-    if not alike:
+_TWICE = -1
+
+
+def _is_whole(work: LegWork, place: int) -> bool:
+    """Tell whether a leg set was done once and came to its end, by all its reps or because the user ended it."""
+    if place == _TWICE:
+        return False
+    return work.ended[place] is not None or work.counted_reps[place] >= work.planned_reps[place]
+
+
+def _unlike(left: LegWork, lefts: Sequence[int], right: LegWork, rights: Sequence[int]) -> Reason | None:
+    """Tell what stands against comparing these leg sets: a set that the legs did differently, or that there is none."""
+    if not lefts:
+        return Reason.NO_SET
+    both = list(zip(lefts, rights, strict=True))
+    if any(left.load_kg[i] != right.load_kg[j] for i, j in both):
         return Reason.LOAD
-    return None if any(other[2] == tempo for other in alike) else Reason.TEMPO
+    return Reason.TEMPO if any(left.tempo[i] != right.tempo[j] for i, j in both) else None

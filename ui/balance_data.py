@@ -1,6 +1,6 @@
 """What the balance page shows, read from the log. No Qt: this runs away from the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,7 +10,8 @@ from pathlib import Path
 from trainer.balance import USUAL_SESSIONS, Balance, balance
 from trainer.balance_gates import Bands
 from trainer.exercise import load_exercises
-from trainer.log import LegSetTotals, Log, overview
+from trainer.log import LegSetTotals, LegSetWork, Log, overview
+from trainer.measures import chosen
 from trainer.plan import Leg
 from ui.balance_text import number, told_names, yes_no_questions
 from ui.settings import Settings
@@ -26,13 +27,16 @@ class Span(Enum):
     ALL = "All"
 
 
+Session = Sequence[LegSetWork]
+
 DAYS = {Span.QUARTER: 91, Span.YEAR: 365}
 
 USUAL_SPAN = Span.SESSIONS
 """Unless the user chooses: however long ago they trained, there is something to see."""
 
-MOST_ROWS = 2**62
-"""More sessions than any log has, and no more than SQLite can count."""
+
+class CalledOffError(Exception):
+    """Nobody wants to know any more what was being read."""
 
 
 @dataclass(frozen=True)
@@ -80,38 +84,35 @@ def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
     return last, today - timedelta(days=DAYS[span]) if span in DAYS else None
 
 
-def find(path: Path, wanted: Wanted) -> Found:
-    """Read the log and compare the legs. Raises LogError."""
+def find(path: Path, wanted: Wanted, go_on: Callable[[], bool] = lambda: True) -> Found:
+    """Read the log and compare the legs, for as long as `go_on` says so. Raises LogError, and CalledOffError."""
     names = {id_: lunge.name for id_, lunge in load_exercises().items()}
     with closing(Log(path)) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
         exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
         logged = overview.exercises(log)
-        leg_sets = _leg_sets(log, exercise, wanted)
-    compared = balance(
-        leg_sets,
-        last=wanted.last,
-        since=wanted.since,
-        yes_no=yes_no_questions(),
-        bands=wanted.bands,
-        reference=wanted.reference,
-        body_kg=wanted.body_kg,
-    )
+        with closing(log.work(exercise, _begin(wanted.since))) as sessions:
+            compared = balance(
+                _while_wanted(chosen(sessions, wanted.last, wanted.since), go_on),
+                yes_no=yes_no_questions(),
+                bands=wanted.bands,
+                reference=wanted.reference,
+                body_kg=wanted.body_kg,
+            )
     exercises = {id_: names.get(id_, id_) for id_ in sorted({*logged, exercise})}
     return Found(exercise, exercises[exercise], exercises, exercise in logged, compared)
 
 
-def _leg_sets(log: Log, exercise: str, wanted: Wanted) -> list[LegSetTotals]:
-    since = wanted.since
-    if since is not None:
-        # A day more: which day it was depends on where it was.
-        begin = datetime(since.year, since.month, since.day).astimezone() - timedelta(days=1)
-        return log.leg_set_rows(exercise, since=begin)
-    if wanted.last is None:
-        return log.leg_set_rows(exercise)
-    # Twice as many as needed: those without a leg set are no sessions here.
-    rows = overview.session_rows(log, overview.Wanted(exercise), newest=min(2 * wanted.last, MOST_ROWS))
-    return log.leg_set_rows(exercise, session_ids=[row.id for row in rows])
+def _while_wanted(sessions: Iterable[Session], go_on: Callable[[], bool]) -> Iterator[Session]:
+    for session in sessions:
+        if not go_on():
+            raise CalledOffError
+        yield session
+
+
+def _begin(since: date | None) -> datetime | None:
+    """Return when a day begins, and a day more: which day it was depends on where it was."""
+    return datetime(since.year, since.month, since.day).astimezone() - timedelta(days=1) if since else None
 
 
 # -- One session in words --------------------------------------------------------------------------------------------

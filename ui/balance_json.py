@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from trainer.balance import Balance, Comparison, OrderEffect, Told
+from trainer.balance import Balance, Comparison
 from trainer.balance_formulas import FORMULA, LSI_FORMULA, other_formulas
 from trainer.balance_gates import Trend
+from trainer.balance_order import OrderEffect
+from trainer.balance_told import Told
 from trainer.measures import Point
 from ui import balance_text
 
@@ -54,8 +56,10 @@ def _measure(found: Comparison, of: Balance) -> dict[str, Any]:
         "left": found.left,
         "right": found.right,
         "unit": balance_text.UNIT_WORDS[found.measure],
-        "left_sets": found.left_sets,
-        "right_sets": found.right_sets,
+        "left_sets": found.sets,
+        "right_sets": found.sets,
+        "left_alone": found.left_alone._asdict(),
+        "right_alone": found.right_alone._asdict(),
         "difference_pct": found.difference_pct,
         "words": balance_text.headline(found, of),
         "details": balance_text.details(found, of),

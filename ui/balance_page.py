@@ -1,13 +1,14 @@
 """The balance page: what left and right did over a span of sessions, in words, in pictures and as tables."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -26,7 +27,8 @@ from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.balance_choices import BalanceChoices
-from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, find, sessions_of, wanted_from
+from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, sessions_of, wanted_from
+from ui.balance_reading import FIRST_LOOK, found_or_trouble
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
@@ -44,6 +46,7 @@ from ui.balance_text import (
 )
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
+from ui.language import tr
 from ui.sound import Sound
 from ui.tasks import Background
 
@@ -76,6 +79,7 @@ class BalancePage(Page):
         self._sound = sound
         self._background = background
         self._asked = 0
+        self._all_there = True
         self.found: Found | None = None
         self._tables_of: Found | None = None
         self.picture: Picture | None = None
@@ -234,16 +238,28 @@ class BalancePage(Page):
             self._say(READING)
         else:
             self.formula.setText(READING)
-        read = partial(_found_or_trouble, self._log.path, wanted)
-        self._background.run(read, partial(self._show, self._asked), self)
+        self._look(self._asked, wanted if last else replace(wanted, last=FIRST_LOOK), None if last else wanted)
 
-    def _show(self, asked: int, found: Found | str) -> None:
-        if asked != self._asked:
+    def _look(self, asked: int, wanted: Wanted, then: Wanted | None) -> None:
+        """Read what is wanted and show it; `then` is wanted instead if that is not all."""
+        read = partial(found_or_trouble, self._log.path, wanted, lambda: asked == self._asked)
+        self._background.run(read, partial(self._show, asked, then), self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Call off what is still being read: nobody looks at it any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._asked += 1
+
+    def _show(self, asked: int, then: Wanted | None, found: Found | str | None) -> None:
+        if asked != self._asked or found is None:
             return  # something else has been asked for meanwhile
         if isinstance(found, str):
             self._say(found)
             return
+        back = 0 if self._all_there or self.picture is None else self.picture.from_newest
         self.found = found
+        self._all_there = then is None or found.balance.sessions < FIRST_LOOK
         self.exercise.fill([(name, id_) for id_, name in found.exercises.items()], found.exercise)
         if not found.logged:
             self._say(NOTHING_YET)
@@ -254,6 +270,10 @@ class BalancePage(Page):
             self._tables_of = None
             self._say("")
             self._show_measure()
+            if back and self.picture is not None:
+                self.picture.choose(found.balance.sessions - 1 - back)
+        if then and not self._all_there:
+            QTimer.singleShot(0, self, partial(self._look, asked, then, None))  # once this is painted
 
     def _say(self, sentence: str) -> None:
         """Say why there is nothing to show, or show it; choices can be made either way."""
@@ -284,17 +304,18 @@ class BalancePage(Page):
         measure = self.measure.value or Measure.REPS
         found = of.measures[measure]
         self.headline.setText(headline(found, of))
-        for side, leg, value, sets in (
-            (self.left, Leg.LEFT, found.left, found.left_sets),
-            (self.right, Leg.RIGHT, found.right, found.right_sets),
+        for side, leg, value in (
+            (self.left, Leg.LEFT, found.left),
+            (self.right, Leg.RIGHT, found.right),
         ):
             told = f"{leg[0].upper()}  {leg.capitalize()} {number(value)} {UNIT_WORDS[measure]}"
-            side.setText(f"{told} in {sets} sets" if sets else told)
+            side.setText(f"{told} in {found.sets} sets" if found.sets else told)
         one_rep = found.resolution_pct if measure is Measure.REPS else None
         self.resolution.setText("" if one_rep is None else f"one rep is {one_rep:.1f} %")
         self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
         self.details.setVisible(bool(self.details.text()))
-        self.formula.setText(f"{self.found.name}, {span_words(of)}. {FORMULA_WORDS}")
+        far = "" if self._all_there else tr("Reading on; so far the newest {sessions} sessions.", sessions=of.sessions)
+        self.formula.setText(f"{far} {self.found.name}, {span_words(of)}. {FORMULA_WORDS}".lstrip())
         self._picture().show_measure(of, measure)
 
     def _show_tables(self) -> None:
@@ -361,14 +382,3 @@ class BalancePage(Page):
         self.kept.style().polish(self.kept)
         self.kept.setText(sentence)
         self.kept.setVisible(bool(sentence))
-
-
-def _found_or_trouble(path: Path, wanted: Wanted) -> Found | str:
-    """Read, or say in one sentence why that cannot be."""
-    try:
-        found = find(path, wanted)
-    except KnownError as error:
-        return str(error)
-    if found.balance.sessions:
-        import ui.balance_picture  # noqa: F401 -- what draws takes up to a second to load: here nobody waits for it
-    return found

@@ -60,6 +60,11 @@ class Picture(QWidget):
         if of.sessions:
             self.chosen.emit(of.sessions - 1)
 
+    @property
+    def from_newest(self) -> int:
+        """How many sessions the one chosen lies behind the newest."""
+        return len(self.trend.points) - 1 - self.trend.current
+
     def choose(self, n: int) -> None:
         """Choose a session in every chart."""
         for chart in self.charts:

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from trainer.balance import EFFORT, FAULT, Balance
+from trainer.balance import Balance
+from trainer.balance_told import EFFORT, FAULT
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_days import day_words

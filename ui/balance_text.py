@@ -7,16 +7,7 @@ for a body.
 import math
 from collections.abc import Iterator, Mapping
 
-from trainer.balance import (
-    EFFORT,
-    FAULT,
-    Balance,
-    Comparison,
-    CountComparison,
-    LegTotals,
-    OrderEffect,
-    PointsComparison,
-)
+from trainer.balance import Balance, Comparison, LegTotals
 from trainer.balance_formulas import FORMULA
 from trainer.balance_gates import (
     LEAST_REPS,
@@ -28,6 +19,8 @@ from trainer.balance_gates import (
     Trend,
     Verdict,
 )
+from trainer.balance_order import OrderEffect
+from trainer.balance_told import EFFORT, FAULT, CountComparison, PointsComparison
 from trainer.exercise import Shared, exercise, exercise_ids
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
@@ -93,11 +86,21 @@ def raw_words(found: Comparison) -> str:
     """Give the numbers of both legs."""
     unit = UNIT_WORDS[found.measure]
     words = f"Left {number(found.left)} {unit}, right {number(found.right)} {unit}"
-    if found.left_sets or found.right_sets:
-        words += f", in {found.left_sets} and {_sets(found.right_sets)}"
+    if found.sets:
+        words += f", in {_sets(found.sets)} of each"
     if found.resolution_pct is not None and found.measure is Measure.REPS:
         words += f"; one rep is {found.resolution_pct:.1f} %"
     return f"{words}."
+
+
+def alone_words(found: Comparison) -> str:
+    """Say what only one leg did and is not compared; nothing if there is nothing of the kind."""
+    alone = [(leg, n) for leg, n in ((Leg.LEFT, found.left_alone), (Leg.RIGHT, found.right_alone)) if n.leg_sets]
+    if not alone:
+        return ""
+    unit = UNIT_WORDS[found.measure]
+    more = " and ".join(f"{_sets(n.leg_sets)} of {leg} ({number(n.amount)} {unit})" for leg, n in alone)
+    return f"Only sets that both legs did to the end are compared: {more} left aside."
 
 
 def reason_words(reason: Reason | None, of: Balance) -> str:
@@ -111,6 +114,7 @@ _REASON_WORDS = {
     Reason.NO_SESSIONS: "there is no session",
     Reason.APART: "the legs were never trained in the same session",
     Reason.NO_REPS: "no rep counts",
+    Reason.NO_SET: "there is no set that both legs did to its end",
     Reason.TOO_FEW_REPS: f"too few reps: one leg needs {LEAST_REPS}",
     Reason.TEMPO: "the legs went at different tempos",
     Reason.LOAD: "the legs carried different loads",
@@ -122,6 +126,7 @@ _REASON_WORDS = {
 LEFT_OUT_WORDS = {
     Reason.ONE_LEG: "one leg only",
     Reason.NO_REPS: "no reps",
+    Reason.NO_SET: "no set of both legs",
     Reason.TEMPO: "different tempos",
     Reason.LOAD: "different loads",
     Reason.NO_TIME: "no time under tension",
@@ -291,6 +296,7 @@ def details(found: Comparison, of: Balance) -> list[str]:
     compared = found.difference_pct is not None
     sentences = [
         raw_words(found) if found.left or found.right else "",
+        alone_words(found),
         verdict_words(found, of.bands),
         trend_words(found.trend) if compared else "",
         change_words(found.change) if compared else "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TypeAlias
 
 import numpy as np
 import pyqtgraph as pg
@@ -17,6 +18,8 @@ from ui.balance_days import day_number, day_words, written_days
 from ui.balance_text import reason_words
 from ui.theme import DeskColours
 
+Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
+
 SHAPES = {Leg.RIGHT: "t1", Leg.LEFT: "t", None: "o"}
 """What stands for the leg that has more: up, down, neither."""
 
@@ -27,6 +30,9 @@ END_PX = 32
 
 MOST_BENDS = 40
 """Into at most about so many stretches the line falls, however many sessions there are."""
+
+MOST_OF_LINE = 1000
+"""Points that the line is made of at most, about one a pixel."""
 
 LEAST_NOISE_NAMED = 0.1
 """A band narrower than this share of the scale has no room for its name beside that of the median."""
@@ -86,8 +92,9 @@ class Trend(Chart):
             dashed = pg.mkPen(colours.text, width=1, style=Qt.PenStyle.DashLine)
             self.box.addItem(pg.InfiniteLine(self._median_pct, 0, dashed), ignoreBounds=True)
         self._draw_marks(differences)
-        if pooled := pooled_pct([self.points[n] for n in self._compared], self._together):
-            days, pen = self._days[-len(pooled) :], pg.mkPen(colours.text, width=2)
+        step = len(self._compared) // MOST_OF_LINE + 1
+        if pooled := pooled_pct([self.points[n] for n in self._compared], self._together, step):
+            days, pen = self._days[self._together - 1 :: step], pg.mkPen(colours.text, width=2)
             self.box.addItem(pg.PlotCurveItem(days, pooled, pen=pen, antialias=True))
         self._draw_sides(limit)
         if not self.still:
@@ -105,7 +112,7 @@ class Trend(Chart):
             return None
         return self._compared[int(np.abs(self._days - at.x()).argmin())]
 
-    def _limit(self, differences: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> float:
+    def _limit(self, differences: Numbers) -> float:
         """How far the scale goes each way."""
         known = [float(abs(differences).max(initial=0)), self._noise_pct or 0, LEAST_LIMIT_PCT]
         return min(100.0, max(known)) * (1 + 2 * END_PX / max(4 * END_PX, int(self.plot.height())))
@@ -135,9 +142,15 @@ class Trend(Chart):
             words.append((side * self._noise_pct, f"normal ±{self._noise_pct:.1f} %"))
         return words
 
-    def _draw_marks(self, differences: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> None:
+    def _draw_marks(self, differences: Numbers) -> None:
         size = next(px for most, px in MARK_PX if len(differences) <= most)
         colours = self.colours
+        days = self._days
+        if size == MARK_PX[-1][1]:
+            room = self.box.viewRect()
+            across, up = self.plot.width() / size / room.width(), self.plot.height() / size / room.height()
+            apart = places_apart(across * days, up * differences)
+            days, differences = days[apart], differences[apart]
         for leg, chosen, colour in (
             (Leg.RIGHT, differences > 0, colours.right),
             (Leg.LEFT, differences < 0, colours.left),
@@ -145,7 +158,7 @@ class Trend(Chart):
         ):
             self.box.addItem(
                 pg.ScatterPlotItem(
-                    self._days[chosen], differences[chosen], symbol=SHAPES[leg], size=size,
+                    days[chosen], differences[chosen], symbol=SHAPES[leg], size=size,
                     brush=tint(colour, 0.9 if size > 3 else 0.5), pen=QPen(Qt.PenStyle.NoPen), antialias=True,
                     useCache=not self.still and len(differences) > MARK_PX[0][0],
                 )
@@ -162,11 +175,17 @@ class Trend(Chart):
             why.setPos(self.box.viewRect().center().x(), limit / 3)
 
 
-def pooled_pct(points: Sequence[Point], sessions: int) -> list[float]:
-    """Return the difference of every so many sessions in a row, summed first (M2); nothing for fewer."""
-    left = [0.0, *accumulate(point.left for point in points)]
-    right = [0.0, *accumulate(point.right for point in points)]
+def places_apart(x: Numbers, y: Numbers) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
+    """Return the places of points, measured in marks, that lie apart: of those on one spot only one is seen."""
+    cells = np.column_stack((np.floor(x), np.floor(y)))
+    return np.unique(cells, axis=0, return_index=True)[1]
+
+
+def pooled_pct(points: Sequence[Point], sessions: int, step: int = 1) -> list[float]:
+    """Return the difference of so many sessions in a row, summed first (M2), at every `step`; nothing for fewer."""
+    left = [0.0, *accumulate(point.left_compared for point in points)]
+    right = [0.0, *accumulate(point.right_compared for point in points)]
     return [
         percentage_difference(max(0.0, left[n] - left[n - sessions]), max(0.0, right[n] - right[n - sessions])) or 0.0
-        for n in range(sessions, len(left))
+        for n in range(sessions, len(left), step)
     ]

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPdfWriter, QPen
 
-from trainer.balance import EFFORT, FAULT, Balance, LegTotals
+from trainer.balance import Balance, LegTotals
+from trainer.balance_told import EFFORT, FAULT
 from trainer.log import LegSetTotals, Log
 from trainer.log.records import Answer
 from trainer.measures import Measure, Point

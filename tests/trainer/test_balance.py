@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.leg_sets import SWAPPED, leg_set, session, sessions, swapped
-from trainer.balance import Balance, balance
+import trainer.balance
+from tests.leg_sets import balance, leg_set, session, sessions, swapped
+from trainer.balance import Balance
 from trainer.balance_gates import Bands, Steadiness, Verdict
 from trainer.load import working_leg_load_kg
 from trainer.log import Log
@@ -353,6 +354,35 @@ def test_the_reference_leg_is_fixed():
     assert reps(rows).lsi_pct is None
 
 
+# -- What only one leg did -------------------------------------------------------------------------------------------
+
+
+def test_a_set_more_on_one_leg_does_not_tilt_the_balance():
+    even = [row for day in range(8) for row in session([8, 8], [8, 8], day)]
+    broken_off = [*even, *session([8, 8, 8], [8, 8], 8), *session([8, 8, 8], [8, 8], 9)]
+    found = balance(broken_off)
+    of = found.measures[REPS]
+    assert (of.left, of.right, of.sets, of.difference_pct) == (160, 160, 20, 0)
+    assert (of.trend.left_lower, of.trend.right_lower) == (0, 0)
+    assert (of.left_alone, of.right_alone) == ((2, 16), (0, 0))
+    assert (found.left.counted_reps, found.left.leg_sets) == (176, 22)  # all of it is still told
+    assert [(at.left, at.right, at.left_compared, at.difference_pct) for at in of.series][-1] == (24, 16, 16, 0)
+    assert of.resolution_pct == 100 / 160
+
+
+def test_a_set_that_broke_off_is_not_held_against_its_leg():
+    rows = [
+        leg_set("left", 8),
+        leg_set("right", 8),
+        leg_set("left", 8, set_n=2),
+        leg_set("right", 2, set_n=2, ended=None),
+    ]
+    of = reps(rows)
+    assert (of.left, of.right, of.difference_pct) == (8, 8, 0)
+    assert (of.left_alone, of.right_alone) == ((1, 8), (1, 2))
+    assert reps(rows[2:]).reason is Reason.NO_SET
+
+
 # -- As a whole ------------------------------------------------------------------------------------------------------
 
 
@@ -361,11 +391,11 @@ def numbers(found: Balance, left="left", right="right", sign=1) -> dict:
     return {
         measure: (
             *(getattr(of, leg) for leg in (left, right)),
-            *(getattr(of, f"{leg}_sets") for leg in (left, right)),
+            *(getattr(of, f"{leg}_alone") for leg in (left, right)),
             *(getattr(of, f"{leg}_spread_pct") for leg in (left, right)),
             *(getattr(of.trend, f"{leg}_lower") for leg in (left, right)),
             None if of.difference_pct is None else sign * of.difference_pct,
-            (of.reason, of.verdict, of.resolution_pct, of.trend.steadiness, of.trend.chance, of.left_out),
+            (of.sets, of.reason, of.verdict, of.resolution_pct, of.trend.steadiness, of.trend.chance, of.left_out),
             None if of.change is None else (sign * of.change.change_points, of.change.real),
         )
         for measure, of in found.measures.items()
@@ -407,31 +437,37 @@ def test_scaling_both_legs_changes_no_difference_and_no_spread(rows, factor):
 def test_against_plain_arithmetic(seed):
     """The whole of the reps, worked out once more without any of our own functions."""
     rows = made_up(seed, alike=True)
-    by_session: dict[str, list] = {}
+    did: dict[str, tuple[dict, dict]] = {}
     for row in rows:
-        by_session.setdefault(row.session_id, []).append(row)
-    alike = [
-        of for of in by_session.values() if all(any(r.counted_reps for r in of if r.leg == leg) for leg in SWAPPED)
-    ]
+        if row.counted_reps:
+            did.setdefault(row.session_id, ({}, {}))[row.leg == "right"][row.set_n] = row.counted_reps
+    pairs = {}
+    for session_id, (lefts, rights) in did.items():
+        both = sorted(lefts.keys() & rights.keys())
+        if both or (lefts and rights):
+            one, other = (both, both) if both else (sorted(lefts), sorted(rights))
+            pairs[session_id] = [(lefts[n], rights[m]) for n, m in zip(one, other, strict=bool(both))]
     of = reps(rows)
-    if not alike:
+    if not pairs:
         assert of.difference_pct is None
         return
-    flat = [row for session_rows in alike for row in session_rows]
-    left, right = (sum(row.counted_reps for row in flat if row.leg == leg) for leg in ("left", "right"))
-    assert (of.left, of.right, of.compared) == (left, right, len(alike))
+    flat = [pair for session_pairs in pairs.values() for pair in session_pairs]
+    left, right = (sum(pair[leg] for pair in flat) for leg in (0, 1))
+    assert (of.left, of.right, of.compared, of.sets) == (left, right, len(pairs), len(flat))
+    everything = [sum(sum(did[id_][leg].values()) for id_ in pairs) for leg in (0, 1)]
+    assert [left + of.left_alone.amount, right + of.right_alone.amount] == everything
     if max(left, right) >= 8:
         assert of.difference_pct == pytest.approx((right - left) / max(left, right) * 100)
     else:
         assert (of.difference_pct, of.reason) == (None, Reason.TOO_FEW_REPS)
-    for leg, spread in (("left", of.left_spread_pct), ("right", of.right_spread_pct)):
-        done = [row.counted_reps for row in flat if row.leg == leg]
+    for leg, spread in enumerate((of.left_spread_pct, of.right_spread_pct)):
+        done = [pair[leg] for pair in flat]
         if len(done) > 1:
             assert spread == pytest.approx(100 * statistics.stdev(done) / statistics.mean(done))
     signs = Counter()
-    for session_rows in alike:
-        did = [sum(row.counted_reps for row in session_rows if row.leg == leg) for leg in ("left", "right")]
-        signs[(did[1] > did[0]) - (did[1] < did[0])] += 1
+    for session_pairs in pairs.values():
+        more = sum(pair[1] for pair in session_pairs) - sum(pair[0] for pair in session_pairs)
+        signs[(more > 0) - (more < 0)] += 1
     assert (of.trend.left_lower, of.trend.right_lower) == (signs[1], signs[-1])
 
 
@@ -448,8 +484,7 @@ def test_a_balance_of_what_the_log_tells(tmp_path):
         for n in range(1, 17):
             log.add_rep(leg, Rep(n, at, 4.0, counted=n <= done))
         log.end_leg_set(leg, "finished")
-    rows = log.leg_set_rows("backward-lunge")
+    found = trainer.balance.balance(log.work("backward-lunge"))
     log.close()
-    found = balance(rows)
     assert found.measures[REPS].difference_pct == found.measures[TUT].difference_pct == 6.25
     assert (found.left.counted_reps, found.left.paced_reps, math.isclose(found.left.tut_s, 60)) == (15, 16, True)

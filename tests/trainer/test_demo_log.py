@@ -43,9 +43,9 @@ def test_what_was_done_fits_what_was_planned():
 
 def test_the_left_leg_catches_up_and_effort_shows_more_than_reps(log):
     write_demo_log(log, TODAY)
-    rows = log.leg_set_rows(MAIN)
-    early = balance([row for row in rows if row.session_started.date() < TODAY - timedelta(weeks=40)])
-    late = balance(rows, last=20)
+    sessions = list(log.work(MAIN))
+    early = balance([rows for rows in sessions if rows[0].session_started.date() < TODAY - timedelta(weeks=40)])
+    late = balance(sessions[:20])
     for measure in (Measure.REPS, Measure.POTENTIAL):
         assert early.measures[measure].difference_pct > late.measures[measure].difference_pct > 0
     for of in (early, late):

@@ -2,74 +2,83 @@ from datetime import date
 
 import pytest
 
-from tests.leg_sets import leg_set, session, swapped
-from trainer.measures import Measure, Reason, pairs, span_of, values
+from tests.leg_sets import by_session, leg_set, session, swapped
+from trainer.measures import Measure, Reason, chosen, pairs, span_of, values
 
 
 def only(leg_sets):
-    [found] = span_of(leg_sets).sessions
+    [found] = span_of(by_session(leg_sets)).sessions
     return found
 
 
 def sets_paired(leg_sets):
-    span = span_of(leg_sets)
+    span = span_of(by_session(leg_sets))
     return [(span.left.set_n[i], span.right.set_n[j]) for i, j in pairs(span, span.sessions[0])]
 
 
 def days(leg_sets, **span):
-    return [found.id for found in span_of(leg_sets, **span).sessions]
+    return [found[0].session_id for found in chosen(by_session(leg_sets), **span)]
 
 
 def of(measure, leg_sets, lifted_kg=lambda kg: kg):
     """Return the values of one session, left and right, and what stands against comparing them."""
-    [found] = values(measure, span_of(leg_sets), lifted_kg)
-    return found
+    [found] = values(measure, span_of(by_session(leg_sets)), lifted_kg)
+    return found.left_compared, found.right_compared, found.against
 
 
 def test_sessions_come_the_oldest_first_whatever_the_order():
     rows = [row for day in range(5) for row in session([8], [8], day)]
-    assert span_of(reversed(rows)) == span_of(rows)
-    assert days(rows) == [f"session {day}" for day in range(5)]
+    found = span_of(reversed(by_session(rows))).sessions
+    assert [at.id for at in found] == [at.id for at in span_of(by_session(rows)).sessions]
+    assert [at.id for at in found] == [f"session {day}" for day in range(5)]
 
 
-def test_a_span_is_the_last_sessions_or_those_since_a_day_or_both():
+def test_the_last_sessions_are_chosen_or_those_since_a_day_or_both():
     rows = [row for day in range(5) for row in session([8], [8], day)]  # 1 to 5 March
-    assert days(rows, last=2) == ["session 3", "session 4"]
-    assert days(rows, since=date(2025, 3, 4)) == ["session 3", "session 4"]
+    assert days(rows, last=2) == ["session 4", "session 3"]
+    assert days(rows, since=date(2025, 3, 4)) == ["session 4", "session 3"]
     assert days(rows, last=1, since=date(2025, 3, 4)) == ["session 4"]
     assert len(days(rows, last=99)) == 5
     assert days([]) == []
 
 
+def test_no_more_is_asked_for_than_what_is_chosen():
+    asked = (rows for rows in by_session([row for day in range(5) for row in session([8], [8], day)]))
+    assert len(list(chosen(asked, last=2))) == 2
+    assert len(list(asked)) == 3 - 1  # the third was begun, to see that it is one too many
+
+
 def test_the_columns_of_a_leg():
     first = leg_set("left", 7, set_n=2, order=2, rir=3, fault="F3", answers={"Q1": 4}, load_kg=2.5, paced=8)
-    left, right, _ = span_of([first, leg_set("left", 6, day=1, planned=9)])
-    assert left.set_n == (2, 1)
-    assert left.order == (2, 1)
-    assert left.tempo == ("3-0-1-1", "3-0-1-1")
-    assert left.load_kg == (2.5, 5.0)
-    assert left.planned_reps == (8, 9)
-    assert left.paced_reps == (8, 6)
-    assert left.counted_reps == (7, 6)
-    assert left.tut_s == (28.0, 24.0)
-    assert left.rir == (3, None)
-    assert left.fault == ("F3", None)
-    assert left.answers == ({"Q1": 4}, {})
-    assert right.set_n == ()
+    left, right, *_ = span_of([[first], [leg_set("left", 6, day=1, planned=9)]])
+    assert left.set_n == [2, 1]
+    assert left.order == [2, 1]
+    assert left.tempo == ["3-0-1-1", "3-0-1-1"]
+    assert left.load_kg == [2.5, 5.0]
+    assert left.planned_reps == [8, 9]
+    assert left.paced_reps == [8, 6]
+    assert left.counted_reps == [7, 6]
+    assert left.tut_s == [28.0, 24.0]
+    assert left.rir == [3, None]
+    assert left.fault == ["F3", None]
+    assert left.answers == [{"Q1": 4}, {}]
+    assert right.set_n == []
 
 
 def test_each_session_knows_its_place_in_the_columns():
     rows = session([8, 7], [6], 0) + session([5], [], 1) + session([], [4, 3], 2)
-    left, right, found = span_of(reversed(rows))
+    left, right, _, _, found = span_of(by_session(rows))
     assert [sorted(left.counted_reps[at.left]) for at in found] == [[7, 8], [5], []]
     assert [sorted(right.counted_reps[at.right]) for at in found] == [[6], [], [3, 4]]
     assert [at.reps for at in found] == [(15, 6), (5, 0), (0, 7)]
+    assert [at.compared_reps for at in found] == [(8, 6), (0, 0), (0, 0)]
 
 
 def test_what_was_thrown_away_and_repeated_is_no_work():
     rows = [leg_set("left", 5, ended="repeated"), *session([8], [8])]
-    assert span_of(rows).left.counted_reps == (8,)
-    assert span_of(rows[:1]).sessions == []
+    [done] = chosen(by_session(rows))
+    assert [row.counted_reps for row in done] == [8, 8]
+    assert days(rows[:1]) == []
 
 
 def test_legs_are_paired_by_the_set_and_never_by_position():
@@ -81,14 +90,37 @@ def test_a_set_one_leg_did_twice_is_no_pair():
     halves = [leg_set("left", 3, set_n=1), leg_set("left", 5, set_n=1)]
     rows = [*halves, *session([], [8]), leg_set("left", 8, set_n=2), leg_set("right", 8, set_n=2)]
     assert sets_paired(rows) == [(2, 2)]
-    assert span_of(rows).left.counted_reps == (3, 5, 8)
+    assert only(rows).reps == (16, 16)
+
+
+@pytest.mark.parametrize(
+    ("ended", "reps", "paired"),
+    [
+        (None, 3, []),  # broken off by a crash, and kept
+        (None, 8, [(1, 1)]),  # all its reps are there, only its end is not
+        ("stopped", 3, [(1, 1)]),  # ended by the user, who may have had enough
+        ("skipped", 3, [(1, 1)]),
+        ("skipped", 0, []),  # not done at all
+    ],
+)
+def test_a_set_that_broke_off_on_one_leg_is_no_pair(ended, reps, paired):
+    rows = [leg_set("left", 8), leg_set("right", reps, ended=ended)]
+    second = [leg_set(leg, 8, set_n=2) for leg in ("left", "right")]
+    assert sets_paired(rows + second) == [*paired, (2, 2)]
+    assert sets_paired(swapped(rows + second)) == [*paired, (2, 2)]
+    assert only(rows).reason is (None if paired else Reason.NO_SET if reps else Reason.ONE_LEG)
+
+
+def test_sets_numbered_through_are_paired_in_their_order():
+    rows = [leg_set(("left", "right")[n % 2], n, set_n=n) for n in range(6, 1, -1)]  # left 6, 4, 2; right 5, 3
+    assert sets_paired(rows) == [(2, 3), (4, 5)]
 
 
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
         (session([8], [8]), None),
-        (session([8, 8], [8]), None),  # a set more on one leg is still like with like
+        (session([8, 8], [8]), None),  # a set more on one leg is not compared, and the others are
         (session([8], []), Reason.ONE_LEG),
         (session([8], [0]), Reason.ONE_LEG),
         (session([0], [0]), Reason.NO_REPS),
@@ -107,10 +139,10 @@ def test_a_set_one_leg_did_twice_is_no_pair():
             ],
             Reason.LOAD,
         ),
-        # sets that were numbered through, as other programs do
+        # sets that were numbered through
         ([leg_set("left", 8, set_n=1), leg_set("right", 8, set_n=2)], None),
         ([leg_set("left", 8, set_n=1), leg_set("right", 8, set_n=2, tempo="4-0-1-1")], Reason.TEMPO),
-        ([*session([8], [8]), leg_set("left", 8, set_n=2, load_kg=20)], Reason.LOAD),
+        ([*session([8], [8]), leg_set("left", 8, set_n=2, load_kg=20)], None),
     ],
 )
 def test_only_like_is_compared_with_like(rows, reason):
@@ -120,8 +152,8 @@ def test_only_like_is_compared_with_like(rows, reason):
 
 def test_values_of_each_measure():
     rows = session([8, 7], [6, 5], rir=2, load_kg=10)
-    assert of(Measure.REPS, rows) == ((8, 7), (6, 5), None)
-    assert of(Measure.TUT, rows) == ((32, 28), (24, 20), None)
+    assert of(Measure.REPS, rows) == ([8, 7], [6, 5], None)
+    assert of(Measure.TUT, rows) == ([32, 28], [24, 20], None)
     assert of(Measure.VOLUME, rows, lambda kg: kg + 50) == ([480, 420], [360, 300], None)
     assert of(Measure.POTENTIAL, rows) == ([10, 9], [8, 7], None)
 

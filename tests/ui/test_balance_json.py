@@ -3,8 +3,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.leg_sets import leg_set, session, sessions
-from trainer.balance import balance
+from tests.leg_sets import balance, leg_set, session, sessions
 from trainer.balance_formulas import FORMULA, other_formulas
 from trainer.log import Log
 from trainer.plan import Leg
@@ -30,6 +29,8 @@ def test_the_numbers_and_the_words_of_a_measure():
             "started": "2025-03-01T18:30:00+00:00",
             "left": 15,
             "right": 16,
+            "left_compared": 15,
+            "right_compared": 16,
             "difference_pct": 6.25,
             "reason": None,
         }

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
@@ -14,7 +15,7 @@ from trainer.balance import balance
 from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
-from ui.balance_data import USUAL_SPAN, Span
+from ui.balance_data import USUAL_SPAN, CalledOffError, Span, find
 from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
 from ui.balance_text import FORMULA_WORDS, headline
 from ui.settings import Settings
@@ -89,7 +90,7 @@ def reached_by_tab(page, steps=80):
 def test_the_numbers_are_those_of_the_balance(log, opened):
     steady(log)
     page = opened()
-    of = balance(log.leg_set_rows("backward-lunge"))
+    of = balance(log.work("backward-lunge"))
     for measure in Measure:
         page.measure.show_value(measure)
         page._show_measure()
@@ -411,3 +412,71 @@ def test_other_colours_draw_the_charts_anew(log, opened):
     assert page.picture is not before
     assert isinstance(page.picture, QWidget)
     assert page.picture.trend.points == before.trend.points
+
+
+# -- Long reading ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def few_at_once(monkeypatch):
+    monkeypatch.setattr("ui.balance_page.FIRST_LOOK", 3)
+
+
+def test_the_newest_sessions_are_there_first_and_then_all(log, page, qtbot, few_at_once, monkeypatch):
+    steady(log, 8)
+    seen = []
+    show = page._show_measure
+
+    def show_and_choose():
+        show()
+        seen.append((page.found.balance.sessions, page.formula.text()))
+        if len(seen) == 1:
+            page.picture.choose(1)  # the newest but one of three
+
+    monkeypatch.setattr(page, "_show_measure", show_and_choose)
+    page.span.show_value(Span.ALL)
+    page.open()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    (first, so_far), (everything, at_last) = seen
+    assert (first, everything) == (3, 8)
+    assert so_far.startswith("Reading on; so far the newest 3 sessions.")
+    assert "Reading" not in at_last
+    assert page.picture.from_newest == 1
+
+
+def test_a_span_that_the_first_look_holds_is_read_once(log, page, qtbot, few_at_once, monkeypatch):
+    steady(log, 2)
+    looks = []
+    look = page._look
+    monkeypatch.setattr(page, "_look", lambda *wanted: (looks.append(wanted), look(*wanted)))
+    page.span.show_value(Span.ALL)
+    page.open()
+    qtbot.waitUntil(lambda: page.found is not None)
+    assert len(looks) == 1
+    assert page._all_there
+
+
+@pytest.mark.parametrize("act", [BalancePage.hide, BalancePage.open], ids=["left", "asked for another"])
+def test_reading_is_called_off_when_nobody_waits_for_it(log, page, qtbot, monkeypatch, act):
+    steady(log, 3)
+    told = []
+
+    def reading(path, wanted, go_on):
+        assert go_on()
+        begun.set()
+        assert changed.wait(10)
+        try:
+            return find(path, wanted, go_on)
+        except CalledOffError:
+            told.append("called off")
+            raise
+
+    begun, changed = Event(), Event()
+    monkeypatch.setattr("ui.balance_reading.find", reading)
+    page.open()
+    assert begun.wait(10)
+    act(page)
+    monkeypatch.undo()
+    changed.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert page.found is None or act is BalancePage.open

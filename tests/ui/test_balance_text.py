@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.leg_sets import EVENING, leg_set, session, sessions
-from trainer.balance import balance
+from tests.leg_sets import EVENING, balance, leg_set, session, sessions
 from trainer.balance_gates import Bands
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.measures import Measure, Reason
@@ -17,6 +16,7 @@ from ui import balance_text
 from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
 from ui.balance_json import to_json
 from ui.balance_text import (
+    alone_words,
     change_words,
     count_words,
     details,
@@ -77,9 +77,21 @@ def test_the_headline_has_words_first_and_then_the_sign():
     assert headline(of.measures[REPS], of) == "Counted reps: both legs the same"
 
 
+def test_what_only_one_leg_did_is_told_and_left_aside():
+    uneven = reps(session([8, 8, 7], [8, 8]))
+    said = "Only sets that both legs did to the end are compared: 1 set of left (7 reps) left aside."
+    assert alone_words(uneven) == said
+    assert said in details(uneven, balance(session([8, 8, 7], [8, 8])))
+    both = reps([*session([8, 8, 7], [8, 8]), *session([8], [8, 6, 6], day=1)])
+    assert "1 set of left (7 reps) and 2 sets of right (12 reps) left aside" in alone_words(both)
+    assert alone_words(reps(session([8], [8]))) == ""
+
+
 def test_the_numbers_of_both_legs():
-    assert raw_words(reps(session([8, 7], [8, 8]))) == "Left 15 reps, right 16 reps, in 2 and 2 sets; one rep is 6.2 %."
-    assert raw_words(balance(session([8], [9])).measures[TUT]) == "Left 32 s, right 36 s, in 1 and 1 set."
+    assert (
+        raw_words(reps(session([8, 7], [8, 8]))) == "Left 15 reps, right 16 reps, in 2 sets of each; one rep is 6.2 %."
+    )
+    assert raw_words(balance(session([8], [9])).measures[TUT]) == "Left 32 s, right 36 s, in 1 set of each."
     assert raw_words(reps(session([8], []))) == "Left 8 reps, right 0 reps."
 
 

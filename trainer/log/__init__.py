@@ -5,7 +5,7 @@ logs, `backup` keeps copies and puts them back; `schema` and `file` are what the
 """
 
 from trainer.log.file import DamagedLogError, LogError
-from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
+from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
 from trainer.log.store import Log
 
@@ -14,6 +14,7 @@ __all__ = [
     "DamagedLogError",
     "LegSet",
     "LegSetTotals",
+    "LegSetWork",
     "Log",
     "LogError",
     "LoggedSession",

@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import islice
-from operator import attrgetter
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
+from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 
 AT_ONCE = 200
 """How many sessions are read together."""
@@ -120,7 +120,8 @@ def leg_set_rows(
         "SELECT session.id, session.started, exercise, leg_set.id, set_n, leg, leg_order, tempo, load_kg, "
         "planned_reps, paced_reps, counted_reps, tut_s, rir, fault, answers, leg_set.started, ended "
         "FROM session CROSS JOIN leg_set ON leg_set.session_id = session.id "
-        f"WHERE {' AND '.join(where)} ORDER BY julianday(session.started), session.rowid, leg_set.rowid",
+        # The plus: to sort those wanted is quicker than to look for them in the order of time.
+        f"WHERE {' AND '.join(where)} ORDER BY +julianday(session.started), session.rowid, leg_set.rowid",
         values,
     )
     # What is the same in many leg sets is one object: a hundred thousand of them are held at a time.
@@ -134,6 +135,33 @@ def leg_set_rows(
     ]  # fmt: skip
     found.sort(key=attrgetter("session_started", "session_id", "started"))
     return found
+
+
+def work(db: sqlite3.Connection, exercise: str, since: datetime | None) -> Iterator[list[LegSetWork]]:
+    """Yield the work of one session of an exercise after another, the newest first; those begun since then, or all.
+
+    Nothing is read ahead: who stops asking has called off the rest.
+    """
+    rows = db.execute(
+        "SELECT session.rowid, session.id, session.started, set_n, leg, leg_order, tempo, load_kg, planned_reps, "
+        "paced_reps, counted_reps, tut_s, rir, fault, ended, answers "
+        "FROM session CROSS JOIN leg_set ON leg_set.session_id = session.id "
+        "WHERE exercise = ? AND session.deleted = 0 AND leg_set.deleted = 0 "
+        "AND julianday(session.started) >= coalesce(julianday(?), 0) "
+        "ORDER BY julianday(session.started) DESC, session.rowid DESC",
+        (exercise, since and since.isoformat()),
+    )
+    same, told = cache(str), cache(json.loads)  # one object each, however many leg sets have it
+    for _, leg_sets in groupby(rows, itemgetter(0)):
+        some = list(leg_sets)
+        _, id_, started, *_ = some[0]
+        begun = _instant(started)
+        yield [
+            LegSetWork._make((
+                id_, begun, set_n, same(leg), order, same(tempo), *numbers, fault, ended and same(ended), told(answers)
+            ))
+            for _, _, _, set_n, leg, order, tempo, *numbers, fault, ended, answers in some
+        ]  # fmt: skip
 
 
 def count_sessions(db: sqlite3.Connection, exercise: str | None) -> int:

@@ -125,6 +125,29 @@ class LegSetTotals(NamedTuple):
     ended: str | None
 
 
+class LegSetWork(NamedTuple):
+    """The part of a leg set that left and right are compared by. Fields as in LegSet.
+
+    A tuple without what only tells where it comes from, because ten years of them are read in one go.
+    """
+
+    session_id: str
+    session_started: datetime
+    set_n: int
+    leg: str
+    order: int
+    tempo: str
+    load_kg: float
+    planned_reps: int
+    paced_reps: int
+    counted_reps: int
+    tut_s: float
+    rir: int | None
+    fault: str | None
+    ended: str | None
+    answers: Mapping[str, Answer]
+
+
 @dataclass(frozen=True)
 class Unfinished:
     """A session that broke off, and where: what is needed to resume it.

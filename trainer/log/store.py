@@ -4,7 +4,7 @@ Every call is one transaction. Nothing here knows how a session runs; it is told
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from trainer.log import reading, running
 from trainer.log.backup import back_up_before_step, offer
 from trainer.log.file import DamagedLogError, LogError, check, counted, damaged, errors_are_damage, schema_version, told
-from trainer.log.records import LegSet, LegSetTotals, LoggedSession, Rep, Unfinished
+from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
 
 OPENING_LIMIT_S = 5.0
@@ -181,10 +181,6 @@ class Log:
         sql = "UPDATE rep SET counted = 0 WHERE leg_set_id = ? AND n = ?"
         self._write_of_leg_set(leg_set_id, sql, leg_set_id, n)
 
-    def report_fault(self, leg_set_id: str, fault: str | None) -> None:
-        """Note the fault the user saw in a leg set, or that there was none after all."""
-        self._write_of_leg_set(leg_set_id, "UPDATE leg_set SET fault = ? WHERE id = ?", fault, leg_set_id)
-
     def _write(self, sql: str, *values: str | float | None) -> None:
         with self.writing() as db:
             db.execute(sql, values)
@@ -262,6 +258,15 @@ class Log:
         """
         with self.reading() as db:
             return reading.leg_set_rows(db, exercise, since, session_ids)
+
+    def work(self, exercise: str, since: datetime | None = None) -> Generator[list[LegSetWork], None, None]:
+        """Yield what was done in one session of an exercise after another, the newest first, without reading a rep.
+
+        All, or those begun `since` then, with a time zone. Sessions without a leg set are none here. Read to the end,
+        or close the generator.
+        """
+        with self.reading() as db:
+            yield from reading.work(db, exercise, since)
 
     def count_sessions(self, exercise: str | None = None) -> int:
         """Return how many sessions there are, of one exercise or of any."""

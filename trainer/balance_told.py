@@ -1,0 +1,128 @@
+"""What the user told of left and right: ratings and effort in points, faults and answers in counts.
+
+Neither is ever compared in per cent (M4).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+from typing import NamedTuple
+
+from trainer.balance_gates import Trend, trend_of
+from trainer.measures import LegWork, SpanWork
+
+EFFORT = "rir"
+FAULT = "fault"
+
+
+class Told(NamedTuple):
+    """What was told of each leg in one session: a median in points, or how often."""
+
+    session_id: str
+    started: datetime
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class PointsComparison:
+    """Something rated or guessed, compared in points and never in per cent (M4).
+
+    `left` and `right` are medians over `series`, the sessions in which both legs were told; `difference` is right less
+    left, and `trend` counts how often each leg was lower. Without such a session they are None.
+    """
+
+    name: str
+    left: float | None
+    right: float | None
+    difference: float | None
+    trend: Trend
+    series: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class CountComparison:
+    """How often something was told of each leg, such as a fault, and of how many leg sets.
+
+    `series` has the sessions in which it was told of a leg.
+    """
+
+    name: str
+    what: str
+    left: int
+    right: int
+    left_of: int
+    right_of: int
+    series: tuple[Told, ...]
+
+
+def points_told(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
+    """Compare effort, then each question that is answered in points, session by session of like with like."""
+    told: dict[str, list[Told]] = {EFFORT: []}
+    for session in span.sessions:
+        if session.reason is None:
+            left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
+            for name, of_left in left.items():
+                if of_right := right.get(name):
+                    at = Told(session.id, session.started, median(of_left), median(of_right))
+                    told.setdefault(name, []).append(at)
+    return tuple(
+        _points_of(name, series) for name, series in sorted(told.items(), key=lambda item: (item[0] != EFFORT, item[0]))
+    )
+
+
+def _points_of(name: str, series: Sequence[Told]) -> PointsComparison:
+    left = median([at.left for at in series]) if series else None
+    right = median([at.right for at in series]) if series else None
+    difference = None if left is None or right is None else right - left
+    return PointsComparison(
+        name, left, right, difference, trend_of([at.right - at.left for at in series]), tuple(series)
+    )
+
+
+def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[int]]:
+    reserves = [rir for rir in work.rir[at] if rir is not None]
+    rated = {EFFORT: reserves} if reserves else {}
+    for answers in work.answers[at]:
+        for name, answer in answers.items():
+            if not isinstance(answer, str) and name not in yes_no:
+                rated.setdefault(name, []).append(answer)
+    return rated
+
+
+def counts_told(span: SpanWork, yes_no: Collection[str]) -> tuple[CountComparison, ...]:
+    """Count faults among all leg sets, and answers in words among those leg sets that were asked."""
+    told: dict[tuple[str, str], list[Told]] = {}
+    left_of, right_of = Counter({FAULT: len(span.left.fault)}), Counter({FAULT: len(span.right.fault)})
+    for session in span.sessions:
+        left, right = _said(span.left, session.left, yes_no), _said(span.right, session.right, yes_no)
+        for key in {*left, *right}:
+            at = Told(session.id, session.started, left.count(key), right.count(key))
+            told.setdefault(key, []).append(at)
+        left_of.update(name for name, _ in left if name != FAULT)
+        right_of.update(name for name, _ in right if name != FAULT)
+    return tuple(
+        CountComparison(
+            name,
+            what,
+            sum([int(at.left) for at in series]),
+            sum([int(at.right) for at in series]),
+            left_of[name],
+            right_of[name],
+            tuple(series),
+        )
+        for (name, what), series in sorted(told.items(), key=lambda item: (item[0][0] != FAULT, item[0]))
+    )
+
+
+def _said(work: LegWork, at: slice, yes_no: Collection[str]) -> list[tuple[str, str]]:
+    said = [(FAULT, fault) for fault in work.fault[at] if fault is not None]
+    for answers in work.answers[at]:
+        for name, answer in answers.items():
+            if isinstance(answer, str):
+                said.append((name, answer))
+            elif name in yes_no:
+                said.append((name, "yes" if answer else "no"))
+    return said
