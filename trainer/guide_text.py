@@ -45,9 +45,9 @@ class Line:
 
     @property
     def spoken(self) -> str:
-        """The line as it is read aloud."""
-        title = self.title if not self.title or self.title[-1] in ".?!" else f"{self.title}."
-        return f"{title} {self.text}".strip()
+        """The line as it is read aloud; a title of figures alone is for the eye."""
+        title = self.title if any(letter.isalpha() for letter in self.title) else ""
+        return f"{title if title[-1:] in ('', '.', '?', '!') else f'{title}.'} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,13 +149,13 @@ class FirstStart(GrowingPage):
             case 0:
                 return self._make_choice()
             case 1:
-                return VoiceStep(self._play_or_stop)
+                return VoiceStep(self.lunge, self._play_or_stop)
             case 2:
                 return self._make_mat()
             case 3:
                 return SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
             case 4:
-                return PracticeStep(self.lunge.shared.practice)
+                return PracticeStep(self.lunge)
             case _:
                 return self._make_ready()
 
@@ -171,7 +171,7 @@ class FirstStart(GrowingPage):
         return step
 
     def _make_mat(self) -> Step:
-        step = MatStep(self._sound.settings.viewing_distance_m)
+        step = MatStep(self.lunge, self._sound.settings.viewing_distance_m)
         step.check_asked.connect(self._ask_room_check)
         step.distance_chosen.connect(
             lambda metres: self._sound.change(replace(self._sound.settings, viewing_distance_m=metres))
@@ -181,7 +181,7 @@ class FirstStart(GrowingPage):
     def _make_ready(self) -> Step:
         plan = gentle_plan(self.lunge)
         words = tr("{asks}, {clock} in all", asks=asks(plan), clock=clock(planned_s(plan)))
-        return ReadyStep(words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))
+        return ReadyStep(self.lunge, words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))
 
     def _next_words(self) -> str:
         words = {

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise, Note
 from trainer.guide_text import Line
@@ -14,10 +14,12 @@ from trainer.tempo import Phase
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import Slider, scrolling
 from ui.figure_picture import FigurePicture
-from ui.figure_poses import step_picture
+from ui.figure_poses import bottom_picture, start_picture, step_picture
 from ui.language import decimal, tr
 from ui.learn_parts import Paragraph, halfway
+from ui.learn_pictures import steps_gallery
 from ui.settings import VIEWING_DISTANCE_M
+from ui.tempo_picture import TempoPicture
 
 QUESTIONNAIRE = "https://eparmedx.com"
 """The PAR-Q+ (SF4a): its text is its authors', so it is only linked to."""
@@ -38,12 +40,18 @@ class Step(QWidget):
 
     heading = ""
 
-    def __init__(self) -> None:
+    def __init__(self, picture: QWidget | None = None) -> None:
+        """A `picture` stands beside what is said."""
         super().__init__()
         self.entry: QWidget | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5 * GAP_PX)
+        self.column = QVBoxLayout()
         self.column.setSpacing(2 * GAP_PX)
+        row.addLayout(self.column, 1)
+        if picture is not None:
+            row.addWidget(picture, 1)
 
 
 class LungeCard(QAbstractButton):
@@ -57,19 +65,20 @@ class LungeCard(QAbstractButton):
         self.setAccessibleName(lunge.name)
         self.setAccessibleDescription(lunge.headline_cue.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
         column.setSpacing(GAP_PX)
-        column.addWidget(FigurePicture(step_picture(lunge, Phase.BOTTOM, Leg.RIGHT)), 1)
-        self._chosen = label("", "quiet")
-        for part in (label(lunge.name, "strong"), label(lunge.about[-1 if lunge.back_foot == "slides" else 0].text),
-                     self._chosen):  # fmt: skip
-            column.addWidget(part)
+        column.addWidget(FigurePicture(step_picture(lunge, Phase.BOTTOM, Leg.RIGHT)), 3)
+        column.addWidget(label(lunge.name, "strong"))
+        about = label(lunge.about[0].text)
+        about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(about, 2)
+        self._chosen = label(" ", "quiet")
+        column.addWidget(self._chosen)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(lambda on: self._chosen.setText(tr("✓ Chosen") if on else " "))
-        self._chosen.setText(" ")
 
     def sizeHint(self) -> QSize:
         """As much as its parts need."""
@@ -131,8 +140,8 @@ class ChooseStep(Step):
 class VoiceStep(Step):
     """How it sounds."""
 
-    def __init__(self, play: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, lunge: Exercise, play: Callable[[], None]) -> None:
+        super().__init__(TempoPicture(lunge))
         self.heading = tr("This is how Evenstep leads you")
         self.column.addWidget(
             label(
@@ -168,8 +177,8 @@ class MatStep(Step):
     check_asked = Signal()
     distance_chosen = Signal(float)
 
-    def __init__(self, distance_m: float) -> None:
-        super().__init__()
+    def __init__(self, lunge: Exercise, distance_m: float) -> None:
+        super().__init__(FigurePicture(start_picture(lunge, Leg.RIGHT)))
         self.heading = tr("Can you hear and read it from your mat?")
         self.column.addWidget(
             label(
@@ -228,7 +237,7 @@ class SafetyStep(Step):
             column = QVBoxLayout()
             column.setSpacing(GAP_PX + GAP_PX // 2)
             for note in part:
-                column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+                column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
             column.addStretch()
             columns.addLayout(column, 1)
         self.text = scrolling(inside, takes_focus=True)
@@ -243,21 +252,22 @@ class SafetyStep(Step):
 class PracticeStep(Step):
     """A round of practice."""
 
-    def __init__(self, notes: tuple[Note, ...]) -> None:
-        super().__init__()
+    def __init__(self, lunge: Exercise) -> None:
+        super().__init__(steps_gallery(lunge, Leg.RIGHT))
         self.heading = tr("Try it once")
-        for note in notes:
-            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+        self.column.addWidget(label(lunge.headline_cue.text, "lead"))
+        for note in lunge.shared.practice:
+            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
         self.column.addStretch()
 
 
 class ReadyStep(Step):
     """What the first session is, how to warm up for it, and what to expect after it."""
 
-    def __init__(self, asks: str, notes: tuple[Note, ...]) -> None:
-        super().__init__()
+    def __init__(self, lunge: Exercise, asks: str, notes: tuple[Note, ...]) -> None:
+        super().__init__(FigurePicture(bottom_picture(lunge, Leg.RIGHT)))
         self.heading = tr("You are ready")
         self.column.addWidget(label(tr("For the first time, something gentle: {asks}.", asks=asks), "lead"))
         for note in notes:
-            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text)))
+            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
         self.column.addStretch()

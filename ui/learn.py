@@ -14,7 +14,7 @@ from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Choices
 from ui.growing import GrowingPage
 from ui.language import language, tr
-from ui.learn_parts import MEASURE, Contents, Paragraph, section_text
+from ui.learn_parts import INDENT_PX, MEASURE, Contents, Paragraph, section_text
 from ui.learn_pictures import pictures
 from ui.read_aloud import ReadAloud
 from ui.sound import Sound
@@ -60,7 +60,7 @@ class Learn(GrowingPage):
         self._reading = False
         self._practising = False
         self._heading = label("", "heading")
-        self._heading.setContentsMargins(2 * GAP_PX, 0, 0, 0)  # as far in as the text
+        self._heading.setContentsMargins(INDENT_PX, 0, 0, 0)  # as far in as the text
         self._text, self._spread = QScrollArea(), QWidget()
         self._card = Card(self._heading, self._spread)
         self._card.column.setStretch(1, 1)
@@ -151,13 +151,14 @@ class Learn(GrowingPage):
             now = button(tr("Practise now"), "primary")
             now.clicked.connect(self._ask_practice)
             told.addWidget(now)
+            told.setAlignment(now, Qt.AlignmentFlag.AlignHCenter)
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GAP_PX)
-        row.addLayout(told, 5)
+        row.addLayout(told, 1)
         if shown:
-            row.addWidget(shown, 4)
+            row.addWidget(shown, 1)
         self._card.column.replaceWidget(self._spread, beside)
         beside.show()
         self._spread.hide()

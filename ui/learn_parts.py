@@ -21,7 +21,8 @@ from ui.desk_controls import scrolling
 MEASURE = 65
 """Characters in a full line: what the eye reads best."""
 
-BAR_PX = 4
+BAR_PX, INDENT_PX = 4, 2 * GAP_PX
+"""Width of the bar beside what is read, and the room it has."""
 
 HEAD_CHARACTERS = 60
 """What a title and the space around a paragraph take, in characters of its text."""
@@ -32,12 +33,12 @@ SECTION = Qt.ItemDataRole.UserRole
 class Paragraph(QWidget):
     """One line of the guide: what it is about in bold, what it says below, and a bar beside it while it is read."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, indent_px: int = INDENT_PX) -> None:
         super().__init__()
         self.line = line
         self._read = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GAP_PX, 0, 0, 0)
+        column.setContentsMargins(indent_px, 0, 0, 0)
         column.setSpacing(GAP_PX // 4)
         if line.title or line.aside:
             column.addLayout(self._make_head(line))

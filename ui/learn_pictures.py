@@ -9,13 +9,14 @@ from trainer.exercise import Exercise
 from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, label
-from ui.figure_picture import FigurePicture, breadth
+from ui.figure_picture import FigurePicture
 from ui.figure_poses import Picture, bottom_picture, fault_picture, muscle_picture, start_picture, step_picture
+from ui.tempo_picture import TempoPicture
 
 FAULT = "fault-"
 
 WHOLE = 100
-"""What a picture as wide as high counts in a row."""
+"""The height at which pictures are measured against one another."""
 
 MUSCLES_WHEN = ("eccentric", "concentric", "bottom", "throughout")
 
@@ -26,45 +27,61 @@ def pictures(section_id: str, lunge: Exercise, leg: Leg) -> QWidget | None:
         return FigurePicture(fault_picture(lunge, section_id.removeprefix(FAULT), leg))
     words = lunge.shared.words
     match section_id:
-        case "glance" | "contrasts":
+        case "tempo":
+            return TempoPicture(lunge)
+        case "glance" | "contrasts" | "cues" | "faults":
             return FigurePicture(bottom_picture(lunge, leg))
         case "position" | "practice":
             return FigurePicture(start_picture(lunge, leg))
         case "steps" | "fast":
-            return _gallery([(getattr(words, phase), step_picture(lunge, phase, leg)) for phase in Phase])
+            return steps_gallery(lunge, leg)
         case "muscles":
             told = [when for when in MUSCLES_WHEN if any(role.when == when for role in lunge.muscle_roles)]
-            return (
-                _gallery([(getattr(words, when), muscle_picture(lunge, when, leg)) for when in told]) if told else None
-            )
+            if not told:  # the source names them for the whole movement
+                return FigurePicture(muscle_picture(lunge, Phase.BOTTOM, leg))
+            return gallery([(getattr(words, when), muscle_picture(lunge, when, leg)) for when in told])
+        case "load" | "uses" | "origins":
+            return FigurePicture(step_picture(lunge, Phase.CONCENTRIC, leg))
         case _:
             return None
 
 
-def _gallery(shown: Sequence[tuple[str, Picture]]) -> QWidget:
+def steps_gallery(lunge: Exercise, leg: Leg) -> QWidget:
+    """Show a rep, phase by phase."""
+    words = lunge.shared.words
+    return gallery([(getattr(words, phase), step_picture(lunge, phase, leg)) for phase in Phase])
+
+
+def gallery(shown: Sequence[tuple[str, Picture]]) -> QWidget:
     """Lay pictures out in rows of two, each above its name, all in one scale."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2 * GAP_PX)
-    rows = [shown[n : n + 2] for n in range(0, len(shown), 2)]
-    widths = [sum(breadth(picture) for _, picture in row) for row in rows]
+    drawn = [(name, FigurePicture(picture)) for name, picture in shown]
+    rows = [drawn[n : n + 2] for n in range(0, len(drawn), 2)]
+    widths = [sum(_width(picture) for _, picture in row) for row in rows]
     for row, width in zip(rows, widths, strict=True):
         line = QHBoxLayout()
         line.setSpacing(0)
         for name, picture in row:
-            line.addLayout(_named(name, picture), round(WHOLE * breadth(picture)))
+            line.addLayout(_named(name, picture), _width(picture))
         if width < max(widths):
-            line.addStretch(round(WHOLE * (max(widths) - width)))
+            line.addStretch(max(widths) - width)
         column.addLayout(line, 1)
     return made
 
 
-def _named(name: str, picture: Picture) -> QVBoxLayout:
+def _width(picture: FigurePicture) -> int:
+    """How wide a picture is where it is as high as WHOLE."""
+    size = picture.sizeHint()
+    return round(WHOLE * size.width() / size.height())
+
+
+def _named(name: str, picture: FigurePicture) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(GAP_PX // 2)
-    drawn = FigurePicture(picture)
-    drawn.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-    column.addWidget(drawn, 1)
+    picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    column.addWidget(picture, 1)
     column.addWidget(label(name, "quiet"), 0, Qt.AlignmentFlag.AlignHCenter)
     return column
