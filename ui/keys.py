@@ -124,14 +124,19 @@ def action_for(code: str, learned: Learned, *, in_list: bool = False) -> Action 
 
 
 def codes_for(action: Action, learned: Learned) -> tuple[str, ...]:
-    """Return the keys and buttons that ask for an action: its own that were not given away, then the learned ones."""
+    """Return the keys and buttons that ask for an action: its first, the learned ones, its others if not given away."""
     own = [code for code in ROWS[action].keys if _taught(code, learned) in (None, action)]
-    return (*own, *(code for code in learned if _taught(code, learned) is action and code not in own))
+    return (*own[:1], *(code for code in learned if _taught(code, learned) is action and code not in own), *own[1:])
 
 
 def all_codes(learned: Learned) -> set[str]:
     """Return every code that means something in a session."""
     return {code for row in TABLE for code in row.keys} | {code for code in learned if _taught(code, learned)}
+
+
+def without(action: Action, learned: Learned) -> Learned:
+    """Return what is learned without what was given to an action or taken from it."""
+    return {code: taught for code, taught in learned.items() if taught != action and code not in ROWS[action].keys}
 
 
 def is_key(code: str) -> bool:
@@ -150,7 +155,7 @@ def _taught(code: str, learned: Learned) -> Action | None:
 KEY_WORDS = {
     "Space": mark("Space"),
     "Return": mark("Enter"),
-    "Enter": mark("Enter (number pad)"),
+    "Enter": mark("Enter"),
     "Backspace": mark("Backspace"),
     "Tab": mark("Tab"),
     "Esc": mark("Esc"),
@@ -163,7 +168,7 @@ KEY_WORDS = {
     "-": mark("−"),
     "Media Play": mark("Play key"),
     "Media Pause": mark("Pause key"),
-    "Toggle Media Play/Pause": mark("Play and pause key"),
+    "Toggle Media Play/Pause": mark("Play key"),
     "Media Stop": mark("Stop key"),
     "Media Next": mark("Next key"),
     "Media Previous": mark("Previous key"),
@@ -200,6 +205,6 @@ def keys_line(learned: Learned = MappingProxyType({})) -> str:
 def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:
     """Return what each action does, with all its keys and buttons."""
     return [
-        (tr(ROWS[action].does), ", ".join(code_in_words(code) for code in codes_for(action, learned)))
+        (tr(ROWS[action].does), ", ".join(dict.fromkeys(code_in_words(code) for code in codes_for(action, learned))))
         for action in actions
     ]

@@ -32,6 +32,7 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "room check": entry(mark("Room check"), _room_check),
         "data": entry(mark("Your data"), _data, "D"),
         "settings": entry(mark("Settings"), _settings, "E"),
+        "keys": entry(mark("Keys"), _keys, "K"),
         "learn": entry(mark("Learn"), _learn, "L", leads_on=True),
         "practice": entry(mark("Practice"), _practice),
         "first start": entry(mark("First steps"), _first_start),
@@ -90,8 +91,17 @@ def _settings(window: "MainWindow") -> Made:
     page = SettingsPage(window.parts.sound)
     page.home_asked.connect(window.leave)
     page.sound_asked.connect(partial(window.show_page, "sound"))
+    page.keys_asked.connect(partial(window.show_page, "keys"))
     # The page that asks is itself made anew.
     page.language_chosen.connect(window.change_language, Qt.ConnectionType.QueuedConnection)
+    return page, page.open
+
+
+def _keys(window: "MainWindow") -> Made:
+    from ui.keys_page import KeysPage
+
+    page = KeysPage(window.parts.sound)
+    page.home_asked.connect(window.leave)
     return page, page.open
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from ui.keys import (
     FIXED,
-    KEY_WORDS,
     LEARNABLE,
     OF_THE_LIST,
     ROWS,
@@ -14,6 +13,7 @@ from ui.keys import (
     all_codes,
     code_in_words,
     codes_for,
+    keys_in_words,
     keys_line,
 )
 
@@ -46,8 +46,10 @@ def test_what_is_learned_comes_beside_the_keys_there_are():
     learned = {"PgDown": "pause", "pad button 3": "pause"}
     assert action_for("PgDown", learned) is Action.PAUSE
     assert action_for("Space", learned) is Action.PAUSE
-    assert codes_for(Action.PAUSE, learned)[0] == "Space"
-    assert codes_for(Action.PAUSE, learned)[-2:] == ("PgDown", "pad button 3")
+    assert codes_for(Action.PAUSE, learned)[:3] == ("Space", "PgDown", "pad button 3")
+    assert keys_in_words([Action.PAUSE], learned) == [
+        ("Pause, and go on", "Space, Page down, Game pad button 4, Play key, Pause key")
+    ]
     assert {"PgDown", "pad button 3", "Space", "0"} <= all_codes(learned)
 
 
@@ -87,4 +89,3 @@ def test_buttons_are_called_as_their_user_would():
     assert code_in_words("pad axis 6 -") == "Game pad stick 7 -"
     assert code_in_words("PgDown") == "Page down"
     assert code_in_words("B") == "B"
-    assert len(set(KEY_WORDS.values())) == len(KEY_WORDS)
