@@ -10,6 +10,7 @@ board (`audio/board.py`), in the file that is its last argument. Started by path
     ("gain", factor)                               turn everything down, or up again
 """
 
+import contextlib
 import gc
 import mmap
 import os
@@ -37,13 +38,17 @@ def main() -> NoReturn:
     from audio.board import BOARD_BYTES, Board
     from audio.renderer import Renderer
 
-    with Path(sys.argv[-1]).open("r+b") as shared:
+    path = Path(sys.argv[-1])
+    with path.open("r+b") as shared:
         renderer = Renderer(Board(mmap.mmap(shared.fileno(), BOARD_BYTES)))
     _load_what_opening_needs()
     # What is there now stays: looking through it again and again for rubbish would keep the callback waiting.
     gc.freeze()
     _obey(renderer, messages)
     renderer.close()
+    with contextlib.suppress(OSError):  # a program that was killed cannot clear up itself
+        path.unlink()
+        path.parent.rmdir()
     os._exit(0)  # what else there is to clear up, the system does sooner
 
 
