@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -417,3 +418,12 @@ def test_the_leg_set_begun_last_is_known():
     assert run.at(45).session.last_leg_set == LegSetDone(2, 1, Leg.RIGHT, 3, 0, 0, under_way=True, void=False)
     run.do(Command.REPEAT)
     assert run.session.last_leg_set == LegSetDone(2, 1, Leg.RIGHT, 3, 0, 0, under_way=False, void=True)
+
+
+def test_what_comes_can_be_looked_at_before_it_is_heard():
+    soon, later = Run().start(), Run().start()
+    for second in range(125):
+        soon.at(second)
+        later.at(second + 0.25)
+        ahead = soon.session.moment(soon.frame + S // 4)
+        assert replace(ahead, counted=later.moment.counted) == later.moment

@@ -201,8 +201,11 @@ class Session:
 
     def _following(self, skipping: int = 0) -> list[Step]:
         """What comes behind what is being heard, without its first `skipping` steps."""
-        laid = [(placed.index, placed.segment) for placed in self._laid[self._place + 1 :]]
-        return [*laid, *self._later][skipping:]
+        return self._behind(self._place)[skipping:]
+
+    def _behind(self, place: int) -> list[Step]:
+        """What comes behind a place in what is laid down."""
+        return [*((placed.index, placed.segment) for placed in self._laid[place + 1 :]), *self._later]
 
     def _after_leg_set(self) -> list[Step]:
         """What is laid down behind the leg set under way, which may still be in the count-in before it."""
@@ -317,20 +320,26 @@ class Session:
     # -- Looking -----------------------------------------------------------------------------------------------------
 
     def moment(self, heard_frame: int) -> Moment:
-        """Return all there is to show while `heard_frame` is heard. Call `advance` first."""
+        """Return all there is to show while `heard_frame` is heard. Call `advance` first.
+
+        A frame still to come may be asked for too: the picture of it takes its time to be painted.
+        """
         if not self._laid:
             total_s = self.timeline.frames / FRAME_RATE if self.state is State.READY else 0.0
             return Moment(self.state, False, None, 0.0, 0.0, None, 0.0, 0, None, total_s)
         if self.paused:
             heard_frame = self._paused_frame
-        at = self._laid[self._place]
+        place = self._place
+        while place + 1 < len(self._laid) and self._laid[place + 1].start_frame <= heard_frame:
+            place += 1
+        at = self._laid[place]
         segment = at.segment
         into = max(heard_frame - at.start_frame, 0)
         into = into if segment.waits else min(into, segment.frames)
         rep = rep_moment(self.timeline, segment, into) if segment.is_work else None
         into_rep_s = into % self.timeline.rep_frames / FRAME_RATE
         return Moment(
-            self.state,
+            State(segment.session_phase.value),
             self.paused,
             segment,
             into / FRAME_RATE,
@@ -338,13 +347,13 @@ class Session:
             rep,
             depth_at(self.timeline.plan.tempo, into_rep_s) if rep else 0.0,
             self._counts.counted(self._attempt) if self._open else 0,
-            next((following for _, following in self._following() if following.is_work), None),
-            self._left_frames(heard_frame) / FRAME_RATE,
+            next((following for _, following in self._behind(place) if following.is_work), None),
+            self._left_frames(segment, heard_frame) / FRAME_RATE,
         )
 
-    def _left_frames(self, heard_frame: int) -> int:
-        """Return how much of the session is left if nobody pauses or keeps it waiting."""
+    def _left_frames(self, at: Segment, heard_frame: int) -> int:
+        """Return how much of the session is left, `at` being heard, if nobody pauses or keeps it waiting."""
         later = sum(segment.frames for _, segment in self._later)
-        if self._laid[self._place].segment.waits:
-            return self._laid[self._place].segment.frames + later
+        if at.waits:
+            return at.frames + later
         return self._laid[-1].end_frame - max(heard_frame, self._laid[0].start_frame) + later
