@@ -193,9 +193,9 @@ class Workout:
             self._output.play(self.session.programme)
         return self._note(events)
 
-    def moment(self) -> Moment:
-        """All there is to show of what is being heard now."""
-        return self.session.moment(self._output.heard_frame())
+    def moment(self, ahead_s: float = 0.0) -> Moment:
+        """All there is to show of what is being heard now, or so many seconds later."""
+        return self.session.moment(self._output.heard_frame() + round(ahead_s * FRAME_RATE))
 
     # -- Into the log ------------------------------------------------------------------------------------------------
 

@@ -35,6 +35,9 @@ BACK_SHOWN_S = 5.0
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
 
+PICTURE_AHEAD_S = 0.026
+"""A picture is asked for up to 16 ms late and takes some 8 ms to the screen; then a screen takes its own time."""
+
 COMMANDS = {
     Action.STOP: Command.STOP,
     Action.SKIP: Command.SKIP,
@@ -121,6 +124,7 @@ class SessionPage(QWidget):
             timeline,
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
+            seen_from=settings.figure_seen_from,
             key_hints=keys_line(self._learned),
             learned=self._learned,
         )
@@ -243,7 +247,7 @@ class SessionPage(QWidget):
     def _show(self) -> None:
         assert self.workout is not None
         assert self._stage is not None
-        moment = self.workout.moment()
+        moment = self.workout.moment(PICTURE_AHEAD_S)
         self._stage.show_banner(self.notice)
         self._stage.show_answers(answers_of(self.workout))
         self._stage.show_moment(moment)
