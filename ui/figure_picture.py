@@ -15,7 +15,7 @@ is to be seen. `paint_picture` paints the same onto paper or into a file.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.plan import Leg
@@ -23,7 +23,7 @@ from ui.appearance import appearance
 from ui.figure_body import Part
 from ui.figure_camera import SIDE
 from ui.figure_muscles import rows
-from ui.figure_painter import Stand, body_shapes, disc_shape, facing, mat_shape, part_shapes, tones
+from ui.figure_painter import Stand, body_shapes, disc_shape, mat_shape, part_shapes, tones
 from ui.figure_poses import Guides, Panel, Picture, guides
 from ui.space import Point
 from ui.theme import FigureColours, figure_colours
@@ -35,7 +35,10 @@ USUAL_PX = 240
 BADGE = 0.055
 """Half the width of the tick or the cross, as a share of the body's height."""
 
-MARGIN = 0.02
+LARGE_PX = 1000
+"""The height of the body by which the room of a picture is measured: curves stay curves."""
+
+MARGIN = 0.03
 """Around a figure, as a share of the body's height."""
 
 LINE = 0.009
@@ -100,16 +103,26 @@ def paint_picture(painter: QPainter, picture: Picture, colours: FigureColours, r
 
 def _frames(picture: Picture) -> list[QRectF]:
     """The room of each panel, as shares of the body's height; all of one height, so that all stand on one floor."""
-    frames = []
-    for panel in picture.panels:
-        shapes = [mat_shape(panel.camera, 1), *body_shapes(picture.body(panel), panel.camera, 1)]
-        around = QRectF()
-        for path, _ in shapes:
-            around = around.united(path.boundingRect())
-        frames.append(QTransform.fromScale(facing(panel.camera, picture.leg), 1).mapRect(around))
+    frames = [_frame(picture, panel) for panel in picture.panels]
     top = min(frame.top() for frame in frames) - MARGIN
     bottom = max(frame.bottom() for frame in frames) + MARGIN
     return [QRectF(frame.left() - MARGIN, top, frame.width() + 2 * MARGIN, bottom - top) for frame in frames]
+
+
+def _frame(picture: Picture, panel: Panel) -> QRectF:
+    """The room a panel's mat, body and guides cover."""
+    stand = Stand(panel.camera, picture.leg, LARGE_PX, QPointF())
+    body = picture.body(panel)
+    around = QRectF()
+    for path, _ in (mat_shape(panel.camera, LARGE_PX), *body_shapes(body, panel.camera, LARGE_PX)):
+        around = around.united(stand.place.mapRect(path.boundingRect()))
+    if panel.about:
+        shown = guides(panel.about, body)
+        middle, radius = stand.at(shown.ring[0]), shown.ring[1] * LARGE_PX
+        around = around.united(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
+        for line in (*shown.lines, *shown.should, *shown.arrows):
+            around = around.united(QPolygonF([stand.at(place) for place in line]).boundingRect())
+    return QRectF(around.topLeft() / LARGE_PX, around.size() / LARGE_PX)
 
 
 def _paint_panel(painter: QPainter, picture: Picture, panel: Panel, colours: FigureColours, stand: Stand) -> None:
@@ -131,7 +144,7 @@ def _paint_panel(painter: QPainter, picture: Picture, panel: Panel, colours: Fig
 
 def _paint_guides(painter: QPainter, stand: Stand, shown: Guides, colours: FigureColours, colour: str) -> None:
     """Guides, each with an edge that keeps it apart from the body."""
-    thick = max(2.0, LINE * stand.px)
+    thick = max(1.5, LINE * stand.px)
     edge = QPen(QColor(colours.ground), 2.2 * thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     plain = QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     dashes = QPen(QColor(colours.guide), thick, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
