@@ -12,6 +12,7 @@ from uuid import uuid4
 from trainer.cues import FRAME_RATE
 from trainer.effort import EFFORTS, PAIN, WORST_PAIN, Told
 from trainer.errors import KnownError
+from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
 from trainer.plan import one_line
@@ -57,6 +58,7 @@ class Workout:
         session: the state machine.
         session_id: under which the log keeps it, once a leg set has begun.
         trouble: why the log cannot be written at the moment, or None.
+        halted_s: how long everything stood still before the session was paused for that; 0 once it goes on.
     """
 
     def __init__(
@@ -66,10 +68,22 @@ class Workout:
         log: Log,
         now: Callable[[], datetime],
         resumed: Resumption | None = None,
+        halts: HaltWatch | None = None,
     ) -> None:
-        """Have a session ready; `resumed` says where one that broke off is taken up, `timeline` is of its plan."""
+        """Have a session ready.
+
+        Args:
+            timeline: what is to be done.
+            output: what it is heard through.
+            log: where it is kept.
+            now: tells the time of day.
+            resumed: where one that broke off is taken up; `timeline` is then of its plan.
+            halts: tells when everything stood still: the session then waits, at the last whole rep, to be resumed.
+        """
         self.session = ResumedSession(timeline, resumed) if resumed else Session(timeline)
         self.trouble: str | None = None
+        self.halted_s = 0.0
+        self._halts = halts
         self._output = output
         self._log = log
         self._now = now
@@ -97,7 +111,13 @@ class Workout:
 
     def tick(self) -> list[Event]:
         """Take note of the time that has passed; returns what happened in it."""
-        return self._note(self.session.advance(self._output.heard_frame()))
+        heard_frame = self._output.heard_frame()
+        events = self._note(self.session.advance(heard_frame))
+        still_s = self._halts.halted_s(heard_frame) if self._halts else 0.0
+        if still_s and self.session.programme and self.session.state is not State.WAITING:
+            self.halted_s = still_s
+            events += self.do(Command.PAUSE)
+        return events
 
     def do(self, command: Command) -> list[Event]:
         """Obey a command now; returns what happened."""
@@ -191,6 +211,8 @@ class Workout:
         events = act(self._output.heard_frame(), self._output.next_frame())
         if self.session.programme is not before:
             self._output.play(self.session.programme)
+        if not self.session.paused:
+            self.halted_s = 0.0
         return self._note(events)
 
     def moment(self, ahead_s: float = 0.0) -> Moment:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from audio.player import Player
 from trainer.guidance import Counting
+from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.session import (
@@ -45,6 +46,7 @@ from ui.wording import (
     fault_told,
     leg_set_line,
     reps_in_words,
+    stood_still,
 )
 
 KEYS = {
@@ -80,7 +82,8 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
         if not auto:
             print("Stand on your mat, then press Enter.", flush=True)
             sys.stdin.readline()
-        workout = Workout(compile_session(drafted, sound.phrase_frames), player, log, _now)
+        halts = HaltWatch() if sys.stdin.isatty() and not auto else None  # a pause wants somebody to end it
+        workout = Workout(compile_session(drafted, sound.phrase_frames), player, log, _now, halts=halts)
         try:
             with read_keys() as read_key:
                 _lead(workout, player, read_key)
@@ -186,7 +189,7 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
             case LegSetEnded(ended=Ended.STOPPED | Ended.SKIPPED | Ended.REPEATED as ended):
                 line = f"  {ENDED_WORDS[ended]}"
             case Paused():
-                line = "Paused."
+                line = stood_still(workout.halted_s) if workout.halted_s else "Paused."
             case Resumed():
                 line = "Going on."
             case _:

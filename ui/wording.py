@@ -4,44 +4,87 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.exercise import exercise, exercise_ids
+from trainer.exercise import exercise_ids
 from trainer.log import LegSet, LegSetTotals
 from trainer.plan import Leg, Plan, one_line
 from trainer.tempo import Phase
+from ui.language import decimal, mark, tr
+from ui.lunges import lunge, plan_name
 
 if TYPE_CHECKING:
     from trainer.session import Moment  # the window's first page has no need of it
 
-PHASE_WORDS = {Phase.ECCENTRIC: "Lower", Phase.BOTTOM: "Hold", Phase.CONCENTRIC: "Rise", Phase.TOP: "Stand tall"}
+PHASE_WORDS = {
+    Phase.ECCENTRIC: mark("Lower"),
+    Phase.BOTTOM: mark("Hold"),
+    Phase.CONCENTRIC: mark("Rise"),
+    Phase.TOP: mark("Stand tall"),
+}
 
-SOUND_IS_BACK = "The sound is back."
-SILENT = "Sound is off: Evenstep was started with --silent."
+LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
+LEGS_IN_TEXT = {Leg.LEFT: mark("left leg"), Leg.RIGHT: mark("right leg")}
+SIDE_NAMES = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
+SIDES_IN_TEXT = {Leg.LEFT: mark("left"), Leg.RIGHT: mark("right")}
+
+SOUND_IS_BACK = mark("The sound is back.")
+SILENT = mark("Sound is off: Evenstep was started with --silent.")
 
 STATE_WORDS = {
-    "ready": "Ready",
-    "intro": "Get ready",
-    "countdown": "Get ready",
-    "switch": "Switch",
-    "rest": "Rest",
-    "waiting": "Waiting for you",
-    "outro": "Done",
-    "done": "Done",
+    "ready": mark("Ready"),
+    "intro": mark("Get ready"),
+    "countdown": mark("Get ready"),
+    "switch": mark("Switch"),
+    "rest": mark("Rest"),
+    "waiting": mark("Waiting for you"),
+    "outro": mark("Done"),
+    "done": mark("Done"),
 }
 """By `trainer.session.State`."""
 
 ENDED_WORDS = {
     "finished": "",
-    "stopped": "stopped early",
-    "skipped": "skipped",
-    "repeated": "done again",
-    None: "cut off",
+    "stopped": mark("stopped early"),
+    "skipped": mark("skipped"),
+    "repeated": mark("done again"),
+    None: mark("cut off"),
 }
+
+
+def leg_name(leg: Leg) -> str:
+    """Name a leg: Left leg."""
+    return tr(LEG_NAMES[leg])
+
+
+def leg_in_text(leg: Leg) -> str:
+    """Name a leg within a sentence: left leg."""
+    return tr(LEGS_IN_TEXT[leg])
+
+
+def side_name(leg: Leg) -> str:
+    """Name a leg's side: Left."""
+    return tr(SIDE_NAMES[leg])
+
+
+def side_in_text(leg: Leg) -> str:
+    """Name a leg's side within a sentence: left."""
+    return tr(SIDES_IN_TEXT[leg])
+
+
+def figure(value: float) -> str:
+    """Return a number with as many places as it needs: 2.5, 30."""
+    places = len(f"{value:g}".partition(".")[2])
+    return decimal(value, places)
 
 
 def clock(seconds: float) -> str:
     """Return a length as minutes and seconds: 4:05."""
     whole = max(0, math.ceil(seconds - 0.001))
     return f"{whole // 60}:{whole % 60:02}"
+
+
+def stood_still(seconds: float) -> str:
+    """Say that the machine slept or the program was held for so long, and that the session waits for the user."""
+    return tr("Paused: everything stood still for {time}.", time=clock(seconds))
 
 
 def countdown(seconds: float) -> int:
@@ -56,29 +99,34 @@ def decibels(db: float) -> str:
 
 def asks(plan: Plan) -> str:
     """Say what a plan asks for."""
-    sets = "1 set" if plan.sets == 1 else f"{plan.sets} sets"
-    return f"{sets} of {reps_in_words(plan.reps)} each leg"
+    return tr("{sets} of {reps} each leg", sets=sets_in_words(plan.sets), reps=reps_in_words(plan.reps))
+
+
+def sets_in_words(count: int) -> str:
+    """Say how many sets: 1 set, 3 sets."""
+    return tr("{n} set", "{n} sets", n=count)
 
 
 def reps_in_words(count: int) -> str:
     """Say how many reps: 1 rep, 8 reps."""
-    return "1 rep" if count == 1 else f"{count} reps"
+    return tr("{n} rep", "{n} reps", n=count)
 
 
 def happening(moment: "Moment") -> str:
     """Say what is happening, in the few words of a window's title."""
     if moment.paused:
-        return "Paused"
+        return tr("Paused")
     if moment.segment and moment.segment.is_work:
-        return f"Set {moment.segment.set_n}, {moment.segment.leg} leg"
-    return STATE_WORDS[moment.state]
+        leg = leg_in_text(Leg(moment.segment.leg))
+        return tr("Set {set_n}, {leg}", set_n=moment.segment.set_n, leg=leg)
+    return tr(STATE_WORDS[moment.state])
 
 
 def coming_next(moment: "Moment") -> str:
     """Say which set and leg come next; nothing where none does."""
     if moment.coming is None or moment.coming.leg is None:
         return ""
-    return f"Set {moment.coming.set_n} · {moment.coming.leg.capitalize()} leg"
+    return tr("Set {set_n} · {leg}", set_n=moment.coming.set_n, leg=leg_name(moment.coming.leg))
 
 
 def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:
@@ -91,13 +139,13 @@ def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:
 
 def title(plan: Plan) -> str:
     """Call a plan by its name; one that has none but its own one-line form by its exercise."""
-    return exercise(plan.exercise).name if plan.name == one_line(plan) else plan.name
+    return lunge(plan.exercise).name if plan.name == one_line(plan) else plan_name(plan.name)
 
 
 def counted_reps(leg_sets: Iterable[LegSet | LegSetTotals]) -> str:
     """Say how many reps count for each leg."""
     reps = reps_per_leg(leg_sets)
-    return ", ".join(f"{leg} {reps_in_words(count)}" for leg, count in reps.items())
+    return ", ".join(f"{side_in_text(leg)} {reps_in_words(count)}" for leg, count in reps.items())
 
 
 def legs_compared(leg_sets: Iterable[LegSet]) -> str:
@@ -105,29 +153,31 @@ def legs_compared(leg_sets: Iterable[LegSet]) -> str:
     reps = reps_per_leg(leg_sets)
     left, right = reps[Leg.LEFT], reps[Leg.RIGHT]
     if not left or not right:
-        return "One leg only" if left or right else ""
+        return tr("One leg only") if left or right else ""
     if left == right:
-        return "Both legs did the same"
-    fewer = Leg.LEFT if left < right else Leg.RIGHT
-    return f"{fewer.capitalize()} did {abs(left - right)} fewer"
+        return tr("Both legs did the same")
+    if left < right:
+        return tr("Left did {n} fewer", "Left did {n} fewer", n=right - left)
+    return tr("Right did {n} fewer", "Right did {n} fewer", n=left - right)
 
 
 def leg_set_line(leg_set: LegSet) -> str:
     """Say what was done in one leg set."""
-    done = f"{leg_set.counted_reps} of {leg_set.planned_reps} reps"
-    notes = [f"{leg_set.tut_s:g} s under tension"]
+    done = tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps)
+    notes = [tr("{seconds} s under tension", seconds=figure(leg_set.tut_s))]
     if leg_set.paced_reps != leg_set.counted_reps:
-        notes.append(f"{leg_set.paced_reps} paced")
+        notes.append(tr("{reps} paced", reps=leg_set.paced_reps))
     if ENDED_WORDS[leg_set.ended]:
-        notes.append(ENDED_WORDS[leg_set.ended])
-    return f"Set {leg_set.set_n}, {leg_set.leg} leg: {done}, {', '.join(notes)}"
+        notes.append(tr(ENDED_WORDS[leg_set.ended]))
+    where = tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(Leg(leg_set.leg)))
+    return f"{where}: {', '.join((done, *notes))}"
 
 
 def fault_told(leg: Leg, fault_id: str | None) -> str:
     """Confirm what went wrong with a leg, or that nothing did after all."""
     if fault_id is None:
-        return f"{leg.capitalize()} leg: no fault."
-    return f"{leg.capitalize()} leg: {fault_in_words(fault_id)}, noted. 0 takes it back."
+        return tr("{leg}: no fault.", leg=leg_name(leg))
+    return tr("{leg}: “{fault}” is noted. 0 takes it back.", leg=leg_name(leg), fault=fault_name(fault_id))
 
 
 def fault_key(fault_id: str) -> str:
@@ -137,10 +187,9 @@ def fault_key(fault_id: str) -> str:
 
 def fault_names() -> dict[str, str]:
     """Return what each fault is called, by its id."""
-    return {fault.id: fault.name for fault in exercise(exercise_ids()[0]).shared.faults}
+    return {fault.id: fault.name for fault in lunge(exercise_ids()[0]).shared.faults}
 
 
-def fault_in_words(fault_id: str | None) -> str:
-    """Call a fault by its name within a sentence; one that is not known, as from another program, as it came."""
-    name = fault_names().get(fault_id or "", fault_id or "")
-    return f"{name[:1].lower()}{name[1:]}"
+def fault_name(fault_id: str | None) -> str:
+    """Call a fault by its name; one that is not known, as from another program, as it came."""
+    return fault_names().get(fault_id or "", fault_id or "")
