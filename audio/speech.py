@@ -114,6 +114,15 @@ class SpeechBank:
         _clear_leftovers()
         self.trouble = self._told(wanted, failure)
 
+    def forget(self, texts: Iterable[str]) -> None:
+        """Let go of texts that nobody hears any more, so that memory does not fill; the disk keeps them for a while.
+
+        Only the thread that calls `prepare` may call this, and not while they are being played.
+        """
+        for text in texts:
+            self._samples.pop(text, None)
+            self._frames.pop(text, None)
+
     def stop(self) -> None:
         """Give up what is being prepared, so that `prepare` returns soon. Any thread may call this."""
         self._stopped = True

@@ -52,6 +52,7 @@ class ReadAloud(QObject):
         self._player.over.connect(self._end)
         self._passage: Passage | None = None
         self._why_not = ""
+        self._asked: list[str] = []  # all that the voice was asked for and still holds
 
     @property
     def is_on(self) -> bool:
@@ -80,6 +81,7 @@ class ReadAloud(QObject):
         self._why_not = ""
         self._passage = Passage(paragraphs)
         self._player.play(self._passage)
+        self._keep_only([*paragraphs, *then])
         if then and not self._sound.silent:
             self._background.run(lambda: self._sound.prepare(list(then)), lambda _: None, self)
 
@@ -88,6 +90,16 @@ class ReadAloud(QObject):
         self._passage = None
         if self._player.is_on:
             self._player.stop()
+        self._keep_only([])
+
+    def _keep_only(self, texts: list[str]) -> None:
+        """Let go of what was read before: a whole guide would be hundreds of megabytes."""
+        before, self._asked = self._asked, texts
+
+        def forget() -> None:  # by then it may have been asked for again
+            self._sound.forget([text for text in before if text not in self._asked])
+
+        self._background.run(forget, lambda _: None, self)
 
     def _end(self) -> None:
         """Tell that all is read; or, where nothing could be said, why."""

@@ -108,6 +108,11 @@ class Sound:
             self._progress = (0, len(texts))
             bank.prepare(texts, self._note_progress)
 
+    def forget(self, texts: Sequence[str]) -> None:
+        """Let go of what was prepared and is not said again soon; call it where `prepare` is called."""
+        if self._bank is not None:
+            self._bank.forget(texts)
+
     def stop(self) -> None:
         """Give up what is asked of the voice: the program ends, and a hung speech engine must not hold it up."""
         self._stopped = True

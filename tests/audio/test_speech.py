@@ -68,6 +68,16 @@ def test_what_is_known_is_not_prepared_twice(good_worker, tmp_path):
     assert good_worker.notes() == ["start", "down", "up", "hip_back,_long_spine", "start", "tall"]
 
 
+def test_what_is_forgotten_leaves_memory_and_comes_back_from_the_disk(good_worker, tmp_path):
+    made = prepared(good_worker.good, tmp_path / "cache")
+    samples = made.samples["down"]
+    made.forget(["down", "never said"])
+    assert list(made.samples) == list(made.frames) == ["up", "hip back, long spine"]
+    made.prepare(["down"])
+    np.testing.assert_array_equal(made.samples["down"], samples)
+    assert good_worker.notes().count("start") == 1
+
+
 def test_voice_and_rate_have_clips_of_their_own(good_worker, tmp_path):
     cache = tmp_path / "cache"
     prepared(good_worker.good, cache)

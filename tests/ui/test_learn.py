@@ -8,7 +8,7 @@ from tests.ui.hand_set import PageSound
 from trainer.exercise import exercise
 from trainer.guide_text import full_guide
 from ui.data_folder import open_data_folder
-from ui.learn import Learn
+from ui.learn import Learn, _spoken
 from ui.learn_parts import SECTION
 from ui.tasks import Background
 from ui.wording import SILENT
@@ -171,6 +171,20 @@ def test_leafing_on_while_reading_goes_on_reading_there(page, sound, qtbot):
     qtbot.waitUntil(lambda: bool(sound.players))
     qtbot.keyClick(page.contents, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: sound.player.programme[0].segment.cues[0].text == "Before you begin.")
+
+
+def test_only_what_is_read_and_what_comes_next_is_held(page, sound, qtbot):
+    sound.forget = lambda texts: [sound.said.pop(text, None) for text in texts]
+    page.read_or_stop()
+    for _ in range(3):
+        qtbot.waitUntil(lambda: bool(sound.players) and page.voice.paragraph is not None)
+        sound.player.frame += 60 * FRAMES
+        before = page.section
+        qtbot.waitUntil(lambda before=before: page.section != before)
+    here, following = full_guide(exercise(V2))[3:5]
+    qtbot.waitUntil(lambda: sound.said.keys() == {*_spoken(here), *_spoken(following)})
+    page.stop_reading()
+    qtbot.waitUntil(lambda: not sound.said)
 
 
 def test_without_sound_it_says_why_nothing_is_read(qtbot, tmp_path, background):
