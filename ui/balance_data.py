@@ -35,10 +35,6 @@ USUAL_SPAN = Span.SESSIONS
 """Unless the user chooses: however long ago they trained, there is something to see."""
 
 
-class CalledOffError(Exception):
-    """Nobody wants to know any more what was being read."""
-
-
 @dataclass(frozen=True)
 class Wanted:
     """What is to be looked at; without an exercise the one trained last.
@@ -84,8 +80,8 @@ def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
     return last, today - timedelta(days=DAYS[span]) if span in DAYS else None
 
 
-def find(path: Path, wanted: Wanted, go_on: Callable[[], bool] = lambda: True) -> Found:
-    """Read the log and compare the legs, for as long as `go_on` says so. Raises LogError, and CalledOffError."""
+def find(path: Path, wanted: Wanted, go_on: Callable[[], None] = lambda: None) -> Found:
+    """Read the log and compare the legs. Raises LogError, and what `go_on` raises to call it off."""
     names = {id_: lunge.name for id_, lunge in load_exercises().items()}
     with closing(Log(path)) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
@@ -103,10 +99,9 @@ def find(path: Path, wanted: Wanted, go_on: Callable[[], bool] = lambda: True) -
     return Found(exercise, exercises[exercise], exercises, exercise in logged, compared)
 
 
-def _while_wanted(sessions: Iterable[Session], go_on: Callable[[], bool]) -> Iterator[Session]:
+def _while_wanted(sessions: Iterable[Session], go_on: Callable[[], None]) -> Iterator[Session]:
     for session in sessions:
-        if not go_on():
-            raise CalledOffError
+        go_on()
         yield session
 
 

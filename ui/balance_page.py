@@ -40,12 +40,14 @@ from ui.balance_text import (
     details,
     headline,
     number,
+    one_rep_words,
     order_words,
     span_words,
     told_names,
 )
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
+from ui.errand import Errand
 from ui.language import tr
 from ui.sound import Sound
 from ui.tasks import Background
@@ -78,7 +80,7 @@ class BalancePage(Page):
         self._log = log
         self._sound = sound
         self._background = background
-        self._asked = 0
+        self._reading = Errand()
         self._all_there = True
         self.found: Found | None = None
         self._tables_of: Found | None = None
@@ -231,29 +233,38 @@ class BalancePage(Page):
 
     def open(self) -> None:
         """Read what is asked for, away from the window; what is shown stays until it is there."""
-        self._asked += 1
+        self._call_off()
         last, since = sessions_of(self.span.value or USUAL_SPAN, date.today())
         wanted = wanted_from(self._sound.settings, self.exercise.value, last, since)
         if self.found is None:
             self._say(READING)
         else:
             self.formula.setText(READING)
-        self._look(self._asked, wanted if last else replace(wanted, last=FIRST_LOOK), None if last else wanted)
+        self._look(wanted if last else replace(wanted, last=FIRST_LOOK), None if last else wanted)
 
-    def _look(self, asked: int, wanted: Wanted, then: Wanted | None) -> None:
+    def _look(self, wanted: Wanted, then: Wanted | None) -> None:
         """Read what is wanted and show it; `then` is wanted instead if that is not all."""
-        read = partial(found_or_trouble, self._log.path, wanted, lambda: asked == self._asked)
-        self._background.run(read, partial(self._show, asked, then), self)
+        read = partial(found_or_trouble, self._log.path, wanted, self._reading.go_on)
+        self._background.run(read, partial(self._show, self._reading, then), self)
+
+    def _look_on(self, reading: Errand, then: Wanted) -> None:
+        if reading is self._reading:
+            self._look(then, None)
+
+    def _call_off(self) -> None:
+        """Call off what is being read: something else is wanted, or nothing."""
+        self._reading.call_off()
+        self._reading = Errand()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Call off what is still being read: nobody looks at it any more."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._asked += 1
+            self._call_off()
 
-    def _show(self, asked: int, then: Wanted | None, found: Found | str | None) -> None:
-        if asked != self._asked or found is None:
-            return  # something else has been asked for meanwhile
+    def _show(self, reading: Errand, then: Wanted | None, found: Found | str) -> None:
+        if reading is not self._reading:
+            return  # called off meanwhile
         if isinstance(found, str):
             self._say(found)
             return
@@ -273,7 +284,7 @@ class BalancePage(Page):
             if back and self.picture is not None:
                 self.picture.choose(found.balance.sessions - 1 - back)
         if then and not self._all_there:
-            QTimer.singleShot(0, self, partial(self._look, asked, then, None))  # once this is painted
+            QTimer.singleShot(0, self, partial(self._look_on, reading, then))  # once this is painted
 
     def _say(self, sentence: str) -> None:
         """Say why there is nothing to show, or show it; choices can be made either way."""
@@ -311,7 +322,7 @@ class BalancePage(Page):
             told = f"{leg[0].upper()}  {leg.capitalize()} {number(value)} {UNIT_WORDS[measure]}"
             side.setText(f"{told} in {found.sets} sets" if found.sets else told)
         one_rep = found.resolution_pct if measure is Measure.REPS else None
-        self.resolution.setText("" if one_rep is None else f"one rep is {one_rep:.1f} %")
+        self.resolution.setText("" if one_rep is None else one_rep_words(one_rep))
         self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
         self.details.setVisible(bool(self.details.text()))
         far = "" if self._all_there else tr("Reading on; so far the newest {sessions} sessions.", sessions=of.sessions)

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trainer.errors import KnownError
-from ui.balance_data import CalledOffError, Found, Wanted, find
+from ui.balance_data import Found, Wanted, find
 
 FIRST_LOOK = 120
 """So many sessions, the newest, are shown at once; where more are wanted they follow."""
 
 
-def found_or_trouble(path: Path, wanted: Wanted, go_on: Callable[[], bool]) -> Found | str | None:
-    """Read, or say in one sentence why that cannot be; None if it was called off."""
+def found_or_trouble(path: Path, wanted: Wanted, go_on: Callable[[], None]) -> Found | str:
+    """Read, or say in one sentence why that cannot be."""
     try:
         found = find(path, wanted, go_on)
     except KnownError as error:
         return str(error)
-    except CalledOffError:
-        return None
     if found.balance.sessions:
         import ui.balance_picture  # noqa: F401 -- what draws takes up to a second to load: here nobody waits for it
     return found

@@ -11,7 +11,7 @@ from trainer.balance_told import EFFORT, FAULT
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_days import day_words
-from ui.balance_text import LEFT_OUT_WORDS, MEASURE_WORDS, UNIT_WORDS, difference_words, number
+from ui.balance_text import LEFT_OUT_WORDS, MEASURE_WORDS, UNIT_WORDS, difference_words, number, points_unit
 from ui.desk import GAP_PX
 
 Index = QModelIndex | QPersistentModelIndex
@@ -134,19 +134,21 @@ def told_table(of: Balance, names: dict[str, str]) -> Table:
             continue
         trend = points.trend
         lower = f"left lower in {trend.left_lower}, right in {trend.right_lower} of {trend.sessions}"
-        rows.append([name, number(points.left), number(points.right), _points_words(points.difference), lower])
+        rows.append(
+            [name, number(points.left), number(points.right), _points_words(points.name, points.difference), lower]
+        )
     for count in of.counts:
         what = names.get(count.what, count.what)
         name = f"Fault: {what}" if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"
         rows.append([name, f"{count.left} of {count.left_of}", f"{count.right} of {count.right_of}", "", "leg sets"])
-    return Table(["Told by you", "Left", "Right", "Difference in points", "Sessions"], len(rows), rows.__getitem__)
+    return Table(["Told by you", "Left", "Right", "Difference", "Sessions"], len(rows), rows.__getitem__)
 
 
-def _points_words(difference: float) -> str:
+def _points_words(name: str, difference: float) -> str:
     if not difference:
         return "the same"
     lower = Leg.LEFT if difference > 0 else Leg.RIGHT
-    return f"{lower} {number(abs(difference))} {'point' if abs(difference) == 1 else 'points'} lower"
+    return f"{lower} {number(abs(difference))} {points_unit(name, abs(difference))} lower"
 
 
 def _why(reason: Any) -> str:

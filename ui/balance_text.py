@@ -89,8 +89,13 @@ def raw_words(found: Comparison) -> str:
     if found.sets:
         words += f", in {_sets(found.sets)} of each"
     if found.resolution_pct is not None and found.measure is Measure.REPS:
-        words += f"; one rep is {found.resolution_pct:.1f} %"
+        words += f"; {one_rep_words(found.resolution_pct)}"
     return f"{words}."
+
+
+def one_rep_words(resolution_pct: float) -> str:
+    """Say by how much one rep moves the difference."""
+    return f"one rep is {resolution_pct:.1f} %" if resolution_pct >= 0.05 else "one rep is less than 0.1 %"
 
 
 def alone_words(found: Comparison) -> str:
@@ -164,7 +169,7 @@ def trend_words(trend: Trend) -> str:
     """Say whether the sessions agree on a side."""
     if trend.mean is None:
         return ""
-    spread = "" if trend.sd is None else f", SD {trend.sd:.1f}"
+    spread = "" if trend.sd is None else f", give or take {trend.sd:.1f}"
     words = f"{_side_words(trend).capitalize()}: {_lower_words(trend)}; mean {trend.mean:+.1f} %{spread}"
     return f"{words}, median {trend.median:+.1f} %."
 
@@ -188,10 +193,10 @@ def change_words(change: Change | None) -> str:
     """Say whether the later half of the sessions differs from the earlier."""
     if change is None:
         return ""
-    size = f"{abs(change.change_points):.1f} points between the earlier and the later half"
-    limit = f"{change.detectable_points:.1f} can come from session to session"
+    size = f"{abs(change.change_points):.1f} percentage points between the earlier and the later half"
+    limit = f"{change.detectable_points:.1f} that can come by chance from session to session"
     if not change.real:
-        return f"No change to speak of: {size}, and {limit}."
+        return f"No change to speak of: {size}, within the {limit}."
     return f"Changed from {change.earlier_pct:+.1f} to {change.later_pct:+.1f} %: {size}, more than the {limit}."
 
 
@@ -233,9 +238,16 @@ def points_words(found: PointsComparison, names: Mapping[str, str]) -> str:
     if found.difference:
         lower = Leg.LEFT if found.difference > 0 else Leg.RIGHT
         size = abs(found.difference)
-        words = f"{lower} {number(size)} {'point' if size == 1 else 'points'} lower"
+        words = f"{lower} {number(size)} {points_unit(found.name, size)} lower"
     both = f"left {number(found.left)}, right {number(found.right)}"
-    return f"{name} {words}; median {both}; {_lower_words(found.trend)}"
+    return f"{name} {words}; middle answer {both}; {_lower_words(found.trend)}"
+
+
+def points_unit(name: str, size: float) -> str:
+    """Return what is counted in: reps of the effort, points on the scale of a question."""
+    if name == EFFORT:
+        return "rep" if size == 1 else "reps"
+    return "point" if size == 1 else "points"
 
 
 def count_words(found: CountComparison, names: Mapping[str, str]) -> str:

@@ -24,16 +24,17 @@ from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
 from ui.growing import GrowingPage
+from ui.language import decimal, mark, tr
 from ui.tasks import Background
 
 if TYPE_CHECKING:
     from trainer.exchange import ColumnMapping, Imported, Preview
 
-SQLITE_KIND = "Evenstep backups (*.sqlite)"
-EXPORT_KINDS = "Table for spreadsheets (*.csv);;All there is (*.json)"
-IMPORT_KINDS = "Tables and logs (*.csv *.json *.txt);;All files (*)"
-NO_BACKUP_YET = "None yet: the first comes with the first day after a session."
-MEGABYTE = 1_000_000
+SQLITE_KIND = mark("Evenstep backups (*.sqlite)")
+EXPORT_KINDS = mark("Table for spreadsheets (*.csv);;All there is (*.json)")
+IMPORT_KINDS = mark("Tables and logs (*.csv *.json *.txt);;All files (*)")
+NO_BACKUP_YET = mark("None yet: the first comes with the first day after a session.")
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
 
 
 class DataPage(GrowingPage):
@@ -62,10 +63,10 @@ class DataPage(GrowingPage):
         self.work.busy.connect(self._be_busy)
         self._presses: list[QWidget] = []
         self._focused: QWidget | None = None
-        back = button("Back  (Esc)")
+        back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
         top = QHBoxLayout()
-        top.addWidget(label("Your data", "title"))
+        top.addWidget(label(tr("Your data"), "title"))
         top.addStretch()
         top.addWidget(back)
         self.column.addLayout(top)
@@ -95,22 +96,22 @@ class DataPage(GrowingPage):
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._place.setAccessibleName("Where the log is")
+        self._place.setAccessibleName(tr("Where the log is"))
         self._holds = label("", "quiet")
         card = Card(
-            label("On this computer", "heading"),
-            label("Everything you do here is kept in one file, and nothing is sent anywhere."),
+            label(tr("On this computer"), "heading"),
+            label(tr("Everything you do here is kept in one file, and nothing is sent anywhere.")),
             self._place,
             self._holds,
         )
-        card.column.addWidget(self._press("Show the folder", self._show_folder))
-        self._no_changes = label("Nothing in it was ever corrected.", "quiet")
+        card.column.addWidget(self._press(tr("Show the folder"), self._show_folder))
+        self._no_changes = label(tr("Nothing in it was ever corrected."), "quiet")
         self.changes = QListWidget()
-        self.changes.setAccessibleName("Corrections, the newest first")
+        self.changes.setAccessibleName(tr("Corrections, the newest first"))
         self.changes.setWordWrap(True)
         self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (label("Corrections", "heading"), self._no_changes, self.changes):
+        for part in (label(tr("Corrections"), "heading"), self._no_changes, self.changes):
             card.column.addWidget(part)
         card.column.addStretch()
         card.column.setStretch(card.column.indexOf(self.changes), 10)
@@ -118,12 +119,12 @@ class DataPage(GrowingPage):
 
     def _make_backups(self) -> Card:
         self._last_backup = label()
-        self._how_to_restore = label("Enter puts one back; you are asked first.", "quiet")
+        self._how_to_restore = label(tr("Enter puts one back; you are asked first."), "quiet")
         self.backups = QListWidget()
-        self.backups.setAccessibleName("Automatic backups")
+        self.backups.setAccessibleName(tr("Automatic backups"))
         self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
         card = Card(
-            label("Backups", "heading"),
+            label(tr("Backups"), "heading"),
             self._last_backup,
             self.backups,
             self._how_to_restore,
@@ -132,22 +133,24 @@ class DataPage(GrowingPage):
         card.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
-        row.addWidget(self._press("Back up now…  (U)", self.back_up))
-        row.addWidget(self._press("Restore…  (R)", self.restore))
+        row.addWidget(self._press(tr("Back up now…  (U)"), self.back_up))
+        row.addWidget(self._press(tr("Restore…  (R)"), self.restore))
         row.addStretch()
         card.column.addLayout(row)
         return card
 
     def _make_files(self) -> Card:
         card = Card(
-            label("Files", "heading"),
-            label("Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON)."),
-            self._press("Export…  (X)", self.export),
+            label(tr("Files"), "heading"),
+            label(tr("Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).")),
+            self._press(tr("Export…  (X)"), self.export),
             label(
-                "Import what another computer with Evenstep has exported, or the table of another program. What is "
-                "here already stays, and nothing comes in twice."
+                tr(
+                    "Import what another computer with Evenstep has exported, or the table of another program. What is "
+                    "here already stays, and nothing comes in twice."
+                )
             ),
-            self._press("Import…  (I)", self.import_),
+            self._press(tr("Import…  (I)"), self.import_),
         )
         card.column.addStretch()
         return card
@@ -175,7 +178,7 @@ class DataPage(GrowingPage):
         found = [(path, at) for path in automatic_backups(self._log.path) if (at := _stat(path))]
         self.backups.clear()
         for path, at in found:
-            item = QListWidgetItem(f"{_day(_made(at))}   {at.st_size / MEGABYTE:.1f} MB")
+            item = QListWidgetItem(f"{_day(_made(at))}   {size_words(at.st_size)}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(path.name)
             self.backups.addItem(item)
@@ -183,7 +186,9 @@ class DataPage(GrowingPage):
         for part in (self.backups, self._how_to_restore):
             part.setVisible(bool(found))
         self._last_backup.setText(
-            f"Made by themselves, one a day. The last: {_day(_made(found[0][1]))}." if found else NO_BACKUP_YET
+            tr("Made by themselves, one a day. The last: {day}.", day=_day(_made(found[0][1])))
+            if found
+            else tr(NO_BACKUP_YET)
         )
 
     def _be_busy(self, busy: bool) -> None:
@@ -211,19 +216,19 @@ class DataPage(GrowingPage):
         if self.work.is_busy:
             return
         suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.sqlite"
-        path = self._ask_save(self, "Back up the log", suggested, SQLITE_KIND)
+        path = self._ask_save(self, tr("Back up the log"), suggested, tr(SQLITE_KIND))
         if path is not None:
             self.work.run(
-                "Copying and checking the copy",
+                tr("Copying and checking the copy"),
                 lambda _: back_up(self._log.path, path),
-                lambda held: self.work.say(f"Wrote {path}: {held}. The copy is sound."),
+                lambda held: self.work.say(tr("Wrote {path}: {held}. The copy is sound.", path=path, held=held)),
             )
 
     def restore(self) -> None:
         """Ask for a backup, and whether it is to be put back."""
         if self.work.is_busy:
             return
-        path = self._ask_open(self, "Restore a backup", backups_folder(self._log.path), SQLITE_KIND)
+        path = self._ask_open(self, tr("Restore a backup"), backups_folder(self._log.path), tr(SQLITE_KIND))
         if path is not None:
             self.ask_restore(path)
 
@@ -235,16 +240,20 @@ class DataPage(GrowingPage):
             try:
                 return found, _counted(self._log.path)
             except KnownError:  # a log that cannot be read is what backups are for
-                return found, "cannot be read"
+                return found, tr("cannot be read")
 
-        self.work.run("Checking the backup", look, lambda found: self._offer(*found))
+        self.work.run(tr("Checking the backup"), look, lambda found: self._offer(*found))
 
     def _offer(self, found: Backup, own: str) -> None:
         self.work.say(
-            f"{found.path.name} is sound: {found.holds}. It would take the place of your log ({own}), which is kept "
-            "beside it.",
-            ("Put it back", "", partial(self._put_back, found.path)),
-            ("Leave my log as it is", "", self._think_better),
+            tr(
+                "{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.",
+                name=found.path.name,
+                holds=found.holds,
+                own=own,
+            ),
+            (tr("Put it back"), "", partial(self._put_back, found.path)),
+            (tr("Leave my log as it is"), "", self._think_better),
         )
 
     def _think_better(self) -> None:
@@ -258,7 +267,7 @@ class DataPage(GrowingPage):
         self.restoring.emit(True)
         self._log.close()
         self.work.run(
-            "Putting the backup back",
+            tr("Putting the backup back"),
             lambda _: _restored(self._log.path, path),
             self._put_back_done,
         )
@@ -286,17 +295,17 @@ class DataPage(GrowingPage):
         if self.work.is_busy:
             return
         suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.csv"
-        path = self._ask_save(self, "Export the log", suggested, EXPORT_KINDS)
+        path = self._ask_save(self, tr("Export the log"), suggested, tr(EXPORT_KINDS))
         if path is not None:
-            self.work.run("Exporting", partial(_exported, self._log.path, path), self.work.say)
+            self.work.run(tr("Exporting"), partial(_exported, self._log.path, path), self.work.say)
 
     def import_(self) -> None:
         """Ask for a file; one of ours is taken in at once, of another program's table the columns are asked for."""
         if self.work.is_busy:
             return
-        path = self._ask_open(self, "Import into the log", documents(), IMPORT_KINDS)
+        path = self._ask_open(self, tr("Import into the log"), documents(), tr(IMPORT_KINDS))
         if path is not None:
-            self.work.run("Looking at the file", lambda _: _table(path), partial(self._take_in_or_ask, path))
+            self.work.run(tr("Looking at the file"), lambda _: _table(path), partial(self._take_in_or_ask, path))
 
     def _take_in_or_ask(self, path: Path, table: "Preview | None") -> None:
         if table is None:
@@ -306,11 +315,11 @@ class DataPage(GrowingPage):
 
     def take_in(self, path: Path, mapping: "ColumnMapping | None") -> None:
         """Take a file into the log."""
-        self.work.run("Importing", partial(_taken_in, self._log.path, path, mapping), partial(self._took_in, path))
+        self.work.run(tr("Importing"), partial(_taken_in, self._log.path, path, mapping), partial(self._took_in, path))
 
     def _took_in(self, path: Path, done: "Imported") -> None:
         self.refresh()
-        self.work.say(f"Imported {path.name}: {done.merged}")
+        self.work.say(tr("Imported {name}: {merged}", name=path.name, merged=done.merged))
 
 
 # -- Away from the window, where the log is opened a second time -------------------------------------------------------
@@ -324,9 +333,9 @@ def _counted(log_path: Path) -> str:
 def _held(log_path: Path) -> str:
     """Say in a sentence what the log holds, or why that cannot be said."""
     try:
-        return f"{_counted(log_path)}."
+        return f"{tr(_counted(log_path))}."
     except KnownError as error:
-        return str(error)
+        return tr(str(error))
 
 
 class _Restored(NamedTuple):
@@ -339,9 +348,9 @@ def _restored(log: Path, backup: Path) -> _Restored:
     try:
         found, aside = restore(log, backup, datetime.now().astimezone())
     except KnownError as error:
-        return _Restored("", str(error))
-    kept = f" The log before is kept as {aside.name}." if aside else ""
-    return _Restored(f"Put back {found.path.name}: {found.holds}.{kept}", "")
+        return _Restored("", tr(str(error)))
+    words = tr("Put back {name}: {holds}.", name=found.path.name, holds=found.holds)
+    return _Restored(f"{words} {tr('The log before is kept as {name}.', name=aside.name)}" if aside else words, "")
 
 
 def _exported(log_path: Path, path: Path, errand: Errand) -> str:
@@ -349,7 +358,7 @@ def _exported(log_path: Path, path: Path, errand: Errand) -> str:
 
     with closing(Log(log_path)) as log:
         sessions = export_file(log, path, errand.progress)
-    return f"Wrote {path}: {sessions:,} {'session' if sessions == 1 else 'sessions'}."
+    return tr("Wrote {path}: {n} session.", "Wrote {path}: {n} sessions.", n=sessions, path=path)
 
 
 def _table(path: Path) -> "Preview | None":
@@ -379,4 +388,11 @@ def _made(at: os.stat_result) -> date:
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMMM yyyy"))
+
+
+def size_words(size_bytes: int) -> str:
+    """Say how large a file is."""
+    if size_bytes < MEGABYTE:
+        return f"{max(1, round(size_bytes / KILOBYTE))} kB"
+    return f"{decimal(size_bytes / MEGABYTE, 1)} MB"

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
@@ -16,28 +16,29 @@ from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.form_controls import rows
 from ui.growing import GrowingPage
+from ui.language import mark, tr
 from ui.tasks import Background, or_trouble
 
 MEANINGS = {
-    "date": "Date",
-    "time": "Time of day",
-    "exercise": "Exercise",
-    "leg": "Leg",
-    "reps": "Reps",
-    "left_reps": "Reps, left",
-    "right_reps": "Reps, right",
-    "load": "Load",
-    "load_unit": "Unit of load",
-    "rir": "Reps in reserve",
-    "rpe": "Effort (RPE)",
-    "tut_s": "Seconds",
-    "tempo": "Tempo",
-    "notes": "Notes",
+    "date": mark("Date"),
+    "time": mark("Time of day"),
+    "exercise": mark("Exercise"),
+    "leg": mark("Leg"),
+    "reps": mark("Reps"),
+    "left_reps": mark("Reps, left"),
+    "right_reps": mark("Reps, right"),
+    "load": mark("Load"),
+    "load_unit": mark("Unit of load"),
+    "rir": mark("Reps in reserve"),
+    "rpe": mark("Effort (RPE)"),
+    "tut_s": mark("Seconds"),
+    "tempo": mark("Tempo"),
+    "notes": mark("Notes"),
 }
 """What a column may tell, by the names of `trainer.exchange.foreign.COLUMN_NAMES`."""
 
 NOT_TAKEN = "–"
-LOOKING = "Looking…"
+LOOKING = mark("Looking…")
 SHOWN_ROWS = 8
 SHOWN_COLUMNS = 60
 LONGEST_SHOWN = 200
@@ -66,15 +67,15 @@ class ImportPage(GrowingPage):
         self._header: list[str] = []
         self._choosers: list[Chooser] = []
         self._title = label("", "title")
-        leave = button("Leave  (Esc)")
+        leave = button(tr("Leave  (Esc)"))
         leave.clicked.connect(self.left)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(leave)
         self.column.addLayout(top)
-        self.column.addWidget(label("Say what each column means. Your log stays as it is until you import."))
+        self.column.addWidget(label(tr("Say what each column means. Your log stays as it is until you import.")))
         self.table = QTableWidget()
-        self.table.setAccessibleName("First rows of the table")
+        self.table.setAccessibleName(tr("First rows of the table"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setTabKeyNavigation(False)
@@ -82,9 +83,9 @@ class ImportPage(GrowingPage):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.column.addWidget(self.table, 3)
-        self.unit = Choices("Loads without a unit are in", [("kg", "kg"), ("lb", "lb")])
+        self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
         self.day_first = Choices("3/4/2026 is", [(True, "3 April"), (False, "4 March")])
-        self.exercise = Chooser("Rows that name no lunge we know")
+        self.exercise = Chooser(tr("Rows that name no lunge we know"))
         self.exercise.fill([(lunge.name, id_) for id_, lunge in load_exercises().items()], None)
         self.exercise.setMaximumWidth(48 * GAP_PX)
         for choices in (self.unit, self.day_first):
@@ -92,13 +93,13 @@ class ImportPage(GrowingPage):
         self.exercise.activated.connect(lambda _: self._take_choices())
         self._check = label("", "lead")
         self._trouble = label("", "trouble")
-        self.take_in = button("Import", "primary")
+        self.take_in = button(tr("Import  (I)"), "primary")
         self.take_in.clicked.connect(lambda: self.wanted.emit(self._path, self._mapping))
         choices_card = Card(
             rows(
-                ("Loads without a unit are in", self.unit),
+                (tr("Loads without a unit are in"), self.unit),
                 ("3/4/2026 is", self.day_first),
-                ("Rows that say just “lunge” are", self.exercise),
+                (tr("Rows that say just “lunge” are"), self.exercise),
             )
         )
         choices_card.column.addStretch()
@@ -124,9 +125,17 @@ class ImportPage(GrowingPage):
         self._later.setSingleShot(True)
         self._later.setInterval(CHECK_AFTER_MS)
         self._later.timeout.connect(self._look)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.left)
+        for key, act in ((Qt.Key.Key_Escape, self.left.emit), (Qt.Key.Key_I, self.take_in.click)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Import on Enter, where nothing else is there for it to press."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_in.click()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def words(self) -> str:
@@ -147,11 +156,11 @@ class ImportPage(GrowingPage):
         """Show a table, its columns guessed."""
         self._path = path
         self._header = list(table.header)
-        self._title.setText(f"Import {path.name}")
+        self._title.setText(tr("Import {name}", name=path.name))
         self._mapping = guess(table.header, table.sample)
         self._fill(table)
         self._show_mapping()
-        self._check.setText(LOOKING)
+        self._check.setText(tr(LOOKING))
         self._look()
         self._choosers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,12 +170,12 @@ class ImportPage(GrowingPage):
         self.table.clear()
         self.table.setRowCount(1 + len(sample))
         self.table.setColumnCount(columns)
-        self.table.setHorizontalHeaderLabels([name or "(no name)" for name in self._header[:columns]])
+        self.table.setHorizontalHeaderLabels([name or tr("(no name)") for name in self._header[:columns]])
         self._choosers = []
         metrics = self.table.fontMetrics()
         meanings: list[tuple[str, str | None]] = [(NOT_TAKEN, ""), *((words, what) for what, words in MEANINGS.items())]
         for column in range(columns):
-            chooser = Chooser(f"Column “{self._header[column]}” tells")
+            chooser = Chooser(tr("Column “{header}” tells", header=self._header[column]))
             chooser.fill(meanings, "")
             chooser.activated.connect(partial(self._choose, column))
             self._choosers.append(chooser)
@@ -203,7 +212,7 @@ class ImportPage(GrowingPage):
     def _changed(self) -> None:
         self._show_mapping()
         self.take_in.setEnabled(False)
-        self._check.setText(LOOKING)
+        self._check.setText(tr(LOOKING))
         self._later.start()
 
     def _show_mapping(self) -> None:
@@ -227,8 +236,8 @@ class ImportPage(GrowingPage):
     def _tell(self, path: Path, mapping: ColumnMapping, found: "Preview | KnownError | None") -> None:
         if (path, mapping) != (self._path, self._mapping):
             return  # something else has been chosen meanwhile
-        trouble = str(found) if isinstance(found, KnownError) else ""
-        words = "Not yet: these rows cannot be read." if trouble else ""
+        trouble = tr(str(found)) if isinstance(found, KnownError) else ""
+        words = tr("Not yet: these rows cannot be read.") if trouble else ""
         if isinstance(found, Preview):
             words = _words(found)
         self._check.setText(words)
@@ -241,12 +250,16 @@ class ImportPage(GrowingPage):
 def _words(found: Preview) -> str:
     """Say what would come of a table."""
     if found.found is None:
-        return f"Not yet: {found.lacks}."
+        return tr("Not yet: {lacks}.", lacks=found.lacks)
     told = found.found
     leg_sets = sum(len(session.leg_sets) for session in told.sessions)
-    said = f"{_some(told.taken, 'row')} make {_some(len(told.sessions), 'session')} with {_some(leg_sets, 'leg set')}."
-    return f"{said} {_some(told.left_out, 'row')} left out, being no lunges." if told.left_out else said
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    said = tr(
+        "{rows} make {sessions} with {leg_sets}.",
+        rows=tr("{n} row", "{n} rows", n=told.taken),
+        sessions=tr("{n} session", "{n} sessions", n=len(told.sessions)),
+        leg_sets=tr("{n} leg set", "{n} leg sets", n=leg_sets),
+    )
+    if not told.left_out:
+        return said
+    left_out = tr("{n} row is left out, being no lunge.", "{n} rows are left out, being no lunges.", n=told.left_out)
+    return f"{said} {left_out}"

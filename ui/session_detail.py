@@ -12,9 +12,10 @@ from trainer.plan import Leg
 from ui.change_line import change_words
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import TickBox
+from ui.language import tr
 from ui.leg_set_table import LegSetTable
 from ui.session_list import session_title, wall_clock
-from ui.wording import legs_compared, reps_in_words, reps_per_leg
+from ui.wording import legs_compared, reps_in_words, reps_per_leg, side_name
 
 MOST_CHANGES = 4
 
@@ -47,13 +48,13 @@ class SessionDetail(QWidget):
         self.all.clicked.connect(lambda: self._show_leg_sets(keep_place=True))
         self._notes = label()
         self._changes = label("", "quiet")
-        self.edit = button("Edit leg set  (E)", "row")
+        self.edit = button(tr("Edit leg set  (E)"), "row")
         self.edit.clicked.connect(self.edit_asked)
-        self.notes = button("Notes  (N)", "row")
+        self.notes = button(tr("Notes  (N)"), "row")
         self.notes.clicked.connect(self.notes_asked)
         self.join = button("", "row")
         self.join.clicked.connect(self.join_asked)
-        self.delete = button("Delete session", "row")
+        self.delete = button(tr("Delete session"), "row")
         self.delete.clicked.connect(self.delete_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,25 +96,27 @@ class SessionDetail(QWidget):
         self._title.setText(session_title(session.exercise, session.plan))
         reps = reps_per_leg(session.leg_sets)
         for leg, told in self._reps.items():
-            told.setText(f"{leg.capitalize()} {reps_in_words(reps[leg])}")
-        self._compared.setText(legs_compared(session.leg_sets) or "No rep counts.")
+            told.setText(f"{side_name(leg)} {reps_in_words(reps[leg])}")
+        self._compared.setText(legs_compared(session.leg_sets) or tr("No rep counts."))
         if not same:
             self.all.setChecked(False)
         empty = sum(not leg_set.counted_reps for leg_set in session.leg_sets)
         self.all.setVisible(0 < empty < len(session.leg_sets))
-        self.all.setText(f"Show {empty} leg set{'' if empty == 1 else 's'} without a rep that counts")
+        self.all.setText(
+            tr("Show {n} leg set without a rep that counts", "Show {n} leg sets without a rep that counts", n=empty)
+        )
         self._show_leg_sets(keep_place=same)
         self._notes.setText(session.notes)
         self._notes.setVisible(bool(session.notes))
-        self.notes.setText("Edit notes  (N)" if session.notes else "Add notes  (N)")
+        self.notes.setText(tr("Edit notes  (N)") if session.notes else tr("Add notes  (N)"))
         self.join.setVisible(half is not None)
         if half:
-            begun = QLocale().toString(wall_clock(half[1]), "ddd HH:mm")
-            self.join.setText(f"Join with the half begun {begun}  (J)")
-            self.join.setToolTip("Make this session and the one before it, of the same exercise, one.")
-        self._changes.setText("\n".join(["Changes", *map(change_words, changes[:MOST_CHANGES])]))
+            begun = QLocale().toString(wall_clock(half[1]), tr("ddd HH:mm"))
+            self.join.setText(tr("Make one session of this and the one of {begun}  (J)", begun=begun))
+            self.join.setToolTip(tr("For a session that was interrupted and begun anew. It can be undone."))
+        self._changes.setText("\n".join([tr("Changes"), *map(change_words, changes[:MOST_CHANGES])]))
         if len(changes) > MOST_CHANGES:
-            self._changes.setText(f"{self._changes.text()}\n… and older ones")
+            self._changes.setText(f"{self._changes.text()}\n{tr('… and older ones')}")
         self._changes.setVisible(bool(changes))
 
     @property
@@ -134,9 +137,9 @@ class SessionDetail(QWidget):
 
 def _from_to(session: LoggedSession) -> str:
     """Say the day, and from when to when; a session over midnight ends at the next day's clock."""
-    begun = QLocale().toString(wall_clock(session.started), "dddd d MMMM yyyy, HH:mm")
+    begun = QLocale().toString(wall_clock(session.started), tr("dddd d MMMM yyyy, HH:mm"))
     if session.finished is None:
-        return f"{begun}, cut off"
+        return tr("{begun}, cut off", begun=begun)
     if session.finished == session.started:
         return begun
     return f"{begun}–{QLocale().toString(wall_clock(session.finished), 'HH:mm')}"

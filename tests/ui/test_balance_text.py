@@ -25,6 +25,7 @@ from ui.balance_text import (
     lines,
     lsi_words,
     number,
+    one_rep_words,
     order_words,
     points_words,
     raw_words,
@@ -75,6 +76,11 @@ def test_the_headline_has_words_first_and_then_the_sign():
     assert headline(of.measures[REPS], of) == "Counted reps: left 6 % below right (+6.2 %)"
     of = balance(session([16], [16]))
     assert headline(of.measures[REPS], of) == "Counted reps: both legs the same"
+
+
+def test_one_rep_of_very_many_is_not_nothing():
+    assert one_rep_words(100 / 16) == "one rep is 6.2 %"
+    assert one_rep_words(100 / 90_000) == "one rep is less than 0.1 %"
 
 
 def test_what_only_one_leg_did_is_told_and_left_aside():
@@ -157,20 +163,20 @@ def test_the_users_bands_are_named():
 
 def test_the_trend_in_words():
     pairs = [(96, 100), (100, 97), (94, 100), (100, 98), (95, 100)]
-    words = "No steady side: left lower in 3, right in 2 of 5 sessions; mean +2.0 %, SD 4.2, median +4.0 %."
+    words = "No steady side: left lower in 3, right in 2 of 5 sessions; mean +2.0 %, give or take 4.2, median +4.0 %."
     assert trend_words(reps(sessions(pairs)).trend) == words
     assert trend_words(reps(sessions([(10, 8)] * 6)).trend).startswith(
         "Steady, left has more: left lower in 0, right in 6"
     )
     assert trend_words(reps([]).trend) == ""
-    assert "SD" not in trend_words(reps(session([8], [9])).trend)
+    assert "give or take" not in trend_words(reps(session([8], [9])).trend)
 
 
 def test_the_change_in_words():
     changed = reps(sessions([(80, 100), (81, 100), (80, 100), (99, 100), (100, 100), (100, 99)])).change
     assert change_words(changed) == (
-        "Changed from +19.7 to +0.0 %: 19.7 points between the earlier and the later half, "
-        "more than the 16.3 can come from session to session."
+        "Changed from +19.7 to +0.0 %: 19.7 percentage points between the earlier and the later half, "
+        "more than the 16.3 that can come by chance from session to session."
     )
     assert change_words(reps(sessions([(8, 10), (10, 8)] * 3)).change).startswith("No change to speak of: ")
     assert change_words(None) == ""
@@ -231,9 +237,9 @@ def test_ratings_and_counts_in_words():
     ]
     of = balance(rows, yes_no=yes_no_questions())
     assert [points_words(found, names) for found in of.points] == [
-        "Reps in reserve: left 2 points lower; median left 1, right 3; left lower in 1, right in 0 of 1 session",
-        f"{names['Q1']} left 1 point lower; median left 3, right 4; left lower in 1, right in 0 of 1 session",
-        "pain: the same; median left 2, right 2; left lower in 0, right in 0 of 1 session",
+        "Reps in reserve: left 2 reps lower; middle answer left 1, right 3; left lower in 1, right in 0 of 1 session",
+        f"{names['Q1']} left 1 point lower; middle answer left 3, right 4; left lower in 1, right in 0 of 1 session",
+        "pain: the same; middle answer left 2, right 2; left lower in 0, right in 0 of 1 session",
     ]
     assert [count_words(found, names) for found in of.counts] == [
         f"{names['F3']}: left 1 of 1 set, right 0 of 1 set",

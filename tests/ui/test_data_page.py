@@ -13,7 +13,7 @@ from trainer.log.backup import back_up, back_up_daily
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
 from ui import data_page
-from ui.data_page import DataPage
+from ui.data_page import DataPage, size_words
 from ui.errand import CalledOffError, Errand
 from ui.tasks import Background
 
@@ -63,6 +63,14 @@ def answer(page, words):
     press.click()
 
 
+@pytest.mark.parametrize(
+    ("size_bytes", "words"),
+    [(0, "1 kB"), (45_100, "45 kB"), (999_400, "999 kB"), (1_000_000, "1.0 MB"), (117_000_000, "117.0 MB")],
+)
+def test_a_small_backup_is_not_nothing(size_bytes, words):
+    assert size_words(size_bytes) == words
+
+
 def key(page, qtbot, key):
     qtbot.keyClick(page.focusWidget(), key)
 
@@ -79,7 +87,7 @@ def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page
     assert str(path) in said(page)
     qtbot.waitUntil(lambda: "3 sessions, 6 leg sets, 18 reps." in said(page))
     assert page.backups.count() == 1
-    assert "MB" in page.backups.item(0).text()
+    assert " kB" in page.backups.item(0).text()
     assert page.backups.hasFocus()
 
 

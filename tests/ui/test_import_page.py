@@ -85,6 +85,18 @@ def test_what_one_column_tells_no_other_does(page, shown, qtbot):
     assert meant(page) == ["Date", "Notes", "Exercise", "Load", "Reps", "Leg", "–"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_I, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_key_imports_from_anywhere(page, shown, qtbot, key):
+    shown(TABLE)
+    assert page.choosers[0].hasFocus()
+    page.take_in.setEnabled(False)
+    with qtbot.assertNotEmitted(page.wanted):
+        qtbot.keyClick(page.choosers[0], key)
+    page.take_in.setEnabled(True)
+    with qtbot.waitSignal(page.wanted):
+        qtbot.keyClick(page.choosers[0], key)
+
+
 def test_keys_alone_choose_and_import_what_was_meant(page, shown, qtbot, tmp_path):
     path = shown(TABLE)
     page.day_first.setFocus()
