@@ -70,7 +70,8 @@ def font_sizes(base_pt: int) -> str:
     return f"""
         * {{ font-size: {base_pt}pt; }}
         QLabel[kind="title"] {{ font-size: {base_pt * 2.5:g}pt; }}
-        QLabel[kind="heading"], QLabel[kind="lead"] {{ font-size: {base_pt * 1.5:g}pt; }}
+        QLabel[kind="heading"], QLabel[kind="lead"], QLabel[scale="large"] {{ font-size: {base_pt * 1.5:g}pt; }}
+        QLabel[scale="figure"] {{ font-size: {base_pt * 4:g}pt; }}
         QPushButton[kind="primary"] {{ font-size: {base_pt * 1.5:g}pt; }}
     """
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trainer.log.backup import Backup
     from trainer.resuming import Resumption
     from ui.data_pages import DataPages
+    from ui.legs_since import LegsSince
     from ui.practice import Practice
     from ui.recovery import Recovery
     from ui.session_page import SessionPage
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self.home = Home(self.parts.plans, plan)
         self.damage = NoticeCard()
         self.home.column.insertWidget(1, self.damage)
-        self.__dict__.pop("recovery", None)
+        for card in ("recovery", "legs_since"):
+            self.__dict__.pop(card, None)
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), self._make_session, begins=True),
@@ -102,6 +104,15 @@ class MainWindow(QMainWindow):
 
         card = Recovery(self.parts.log)
         card.resume_asked.connect(self.resume)
+        self.home.column.insertWidget(2, card)
+        return card
+
+    @cached_property
+    def legs_since(self) -> "LegsSince":
+        """What is asked before a session; made once the window is there."""
+        from ui.legs_since import LegsSince
+
+        card = LegsSince(self.parts.log, self.parts.sound)
         self.home.column.insertWidget(2, card)
         return card
 
@@ -130,13 +141,19 @@ class MainWindow(QMainWindow):
     def _make_summary(self) -> Made:
         from ui.summary import Summary
 
-        page = Summary()
+        page = Summary(self.parts.log)
         page.home_asked.connect(self.show_home)
+        page.rating_asked.connect(partial(self.show_page, "assessment"))
         page.history_asked.connect(partial(self.show_page, "history"))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.show_home)
-        return page, self._fill_summary
+
+        def bring_up_to_date() -> None:
+            self._fill_summary()
+            page.take_focus()
+
+        return page, bring_up_to_date
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
@@ -168,6 +185,8 @@ class MainWindow(QMainWindow):
 
     def _come_home(self) -> None:
         self.home.start.setFocus()
+        if self._settled:
+            self.legs_since.look()
         self._prepare()
 
     def tell_of_damage(self, notice: str, backup: "Backup") -> None:
@@ -198,6 +217,7 @@ class MainWindow(QMainWindow):
         if not self._settled and not self._closed:
             self._settled = True
             self.recovery.look()
+            self.legs_since.look()
             self._preparing = None
             self._prepare()
 

@@ -39,6 +39,7 @@ class NoticeCard(QFrame):
         self._words.setText(words)
         announce(self, words)
         for shortcut in self._keys:
+            shortcut.setEnabled(False)  # the same key may stand for something else at once
             shortcut.deleteLater()
         self._keys = []
         row = QWidget()
@@ -46,7 +47,7 @@ class NoticeCard(QFrame):
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GAP_PX)
         for name, key, act in answers:
-            press = button(f"{name}  ({key})" if key else name, "row")
+            press = button(f"{name}  ({key})" if key not in ("", name) else name, "row")
             press.setAccessibleDescription(words)
             press.clicked.connect(lambda _=False, act=act: act())
             buttons.addWidget(press)

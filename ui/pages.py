@@ -31,6 +31,7 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "calibration": entry(mark("Sound and picture"), _calibration),
         "room check": entry(mark("Room check"), _room_check),
         "data": entry(mark("Your data"), _data, "D"),
+        "assessment": entry(mark("How did it feel?"), _assessment),
         "settings": entry(mark("Settings"), _settings, "E"),
         "keys": entry(mark("Keys"), _keys, "K"),
         "learn": entry(mark("Learn"), _learn, "L", leads_on=True),
@@ -114,6 +115,22 @@ def _data(window: "MainWindow") -> Made:
     pages.restoring.connect(window.setDisabled)
     pages.replaced.connect(window.recovery.look)
     return pages, pages.open
+
+
+def _assessment(window: "MainWindow") -> Made:
+    from ui.assessment_page import AssessmentPage
+
+    page = AssessmentPage(window.parts.log)
+
+    def back_to_the_summary(session_id: str) -> None:
+        if "summary" in window.pages:
+            window.summary.rated(session_id)
+            window.pages.show_page("summary")
+        else:
+            window.leave()
+
+    page.done.connect(back_to_the_summary)
+    return page, lambda: page.open(window.summary.session_id if "summary" in window.pages else None)
 
 
 def _learn(window: "MainWindow") -> Made:

@@ -1,82 +1,179 @@
-"""After the session: what each leg did."""
+"""After the session: what each leg did, how it felt, and then what the log knows of it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.exercise import exercise
-from trainer.log import LoggedSession
+from trainer.errors import KnownError
+from trainer.exercise import exercise, exercise_ids
+from trainer.log import Log, LoggedSession
+from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, Page, button, label
-from ui.wording import ENDED_WORDS, counted_reps, fault_in_words, legs_compared
+from ui.desk_controls import scrolling
+from ui.feedback_card import FeedbackCard
+from ui.language import language, mark, tr
+from ui.leg_card import LegCard
 
-WAITING = "Not everything is in the log yet. Evenstep keeps trying as long as it is open."
-NOTHING = "Nothing was begun, so nothing is in the log."
+WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
+NOTHING = mark("Nothing was begun, so nothing is in the log.")
+
+RECENT = 12
+"""So many sessions are looked at for how a leg was rated over time."""
 
 
 class Summary(Page):
-    """The page shown when a session has ended.
+    """The page shown when a session has ended, and again when it has been rated.
 
     Signals:
         home_asked, history_asked: where the user wants to go.
+        rating_asked: the user wants to say how it felt.
     """
 
     home_asked = Signal()
     history_asked = Signal()
+    rating_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, log: Log) -> None:
         super().__init__()
+        self._log = log
+        self._done: LoggedSession | None = None
+        self._rated = ""  # the session that was rated, or that the user would not rate
         self._title = label("", "title")
-        self.column.addWidget(self._title)
         self._lead = label("", "lead")
-        self._compared = label()
-        self._table = QWidget()
-        self._holder = Card(self._lead, self._compared, self._table)
-        self.column.addWidget(self._holder)
         self._notice = label("", "trouble")
+        self._lead.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addWidget(self._lead, 1)
+        self.column.addLayout(top)
         self.column.addWidget(self._notice)
-        self.column.addStretch()
-        self.home = button("Back to the plans", "primary")
+        self.legs = {leg: LegCard(leg) for leg in Leg}
+        self.ask = self._make_ask()
+        self.feedback = FeedbackCard()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP_PX)
+        self._beside = QWidget()
+        row = QHBoxLayout(self._beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP_PX)
+        for card in self.legs.values():
+            card.corrected.connect(self._correct)
+            row.addWidget(card, 1)
+        for part in (self.ask, self.feedback, self._beside):
+            column.addWidget(part)
+        column.addStretch()
+        self.column.addWidget(scrolling(inside), 1)
+        self._make_bottom()
+
+    def _make_ask(self) -> QWidget:
+        """What leads to the questions, before anything is said about the session (K10)."""
+        self.rate = button(tr("Tell how it felt  (Enter)"), "primary")
+        self.rate.clicked.connect(self.rating_asked)
+        self._skip = button(tr("Not today  (S)"))
+        self._skip.clicked.connect(self._would_not)
+        words = QVBoxLayout()
+        words.addWidget(label(tr("How did it feel?"), "heading"))
+        how = tr("A few short questions about each leg, answered with number keys in less than a minute.")
+        words.addWidget(label(how, "quiet"))
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP_PX)
+        row.addLayout(words, 1)
+        for press in (self.rate, self._skip):
+            row.addWidget(press)
+        made = Card(inside)
+        QShortcut(QKeySequence("S"), made).activated.connect(self._would_not)
+        return made
+
+    def _make_bottom(self) -> None:
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(2 * GAP_PX)
+        self.home = button(tr("Back to the plans  (Esc)"))
         self.home.clicked.connect(self.home_asked)
-        history = button("History  (H)")
+        history = button(tr("History  (H)"))
         history.clicked.connect(self.history_asked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * GAP_PX)
-        buttons.addWidget(self.home)
-        buttons.addWidget(history)
-        buttons.addStretch()
-        self.column.addLayout(buttons)
+        for press in (self.home, history):
+            self._buttons.addWidget(press)
+        self._buttons.addStretch()
+        self.column.addLayout(self._buttons)
+
+    @property
+    def session_id(self) -> str | None:
+        """Which session is shown."""
+        return self._done.id if self._done else None
 
     @property
     def words(self) -> str:
-        """What is said above the table."""
-        return f"{self._lead.text()} {self._compared.text()}"
+        """What is said of the session and of each leg, and once it is rated what the log knows of it."""
+        legs = (f"{leg}: {card.words}" for leg, card in self.legs.items() if not card.isHidden())
+        told = () if self.feedback.isHidden() else self.feedback.words
+        return " ".join([self._lead.text(), *legs, *told])
+
+    # -- What is shown -----------------------------------------------------------------------------------------------
 
     def show_session(self, done: LoggedSession | None, trouble: str | None) -> None:
         """Show what is in the log of the session that has just ended, and what could not be written."""
+        self._done = done
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
-        self._title.setText("Done" if done or trouble else "Ended before it began")
-        nothing = WAITING if trouble else NOTHING
-        self._lead.setText(f"{exercise(done.exercise).name}: {counted_reps(leg_sets)}." if done else nothing)
-        self._compared.setText(legs_compared(leg_sets))
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 2 * GAP_PX, 0, 0)
-        grid.setHorizontalSpacing(6 * GAP_PX)
-        grid.setVerticalSpacing(GAP_PX)
-        grid.setColumnStretch(5, 1)
-        for column, head in enumerate(("Set", "Leg", "Reps", "Under tension", "") if leg_sets else ()):
-            grid.addWidget(label(head, "quiet"), 0, column)
-        for row, leg_set in enumerate(leg_sets, 1):
-            kind = "left" if leg_set.leg == Leg.LEFT else "right"
-            grid.addWidget(label(str(leg_set.set_n)), row, 0)
-            grid.addWidget(label(leg_set.leg.capitalize(), kind), row, 1)
-            grid.addWidget(label(f"{leg_set.counted_reps} of {leg_set.planned_reps}"), row, 2)
-            grid.addWidget(label(f"{leg_set.tut_s:g} s"), row, 3)
-            told = (fault_in_words(leg_set.fault), ENDED_WORDS[leg_set.ended])
-            grid.addWidget(label(", ".join(filter(None, told)), "quiet"), row, 4)
-        self._holder.column.replaceWidget(self._table, table)
-        self._table.deleteLater()
-        self._table = table
-        self.home.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.setText(tr("Well done") if leg_sets or trouble else tr("Ended before it began"))
+        self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING))
+        for leg, card in self.legs.items():
+            of_leg = [leg_set for leg_set in leg_sets if leg_set.leg == leg]
+            card.show_leg_sets(of_leg, correctable=not trouble)
+            card.setVisible(bool(of_leg))
+        self._beside.setVisible(bool(leg_sets))
+        rated = done is not None and done.id == self._rated
+        self.ask.setVisible(bool(leg_sets) and not rated)
+        self.rate.setEnabled(not trouble)
+        self.feedback.setVisible(bool(leg_sets) and rated)
+        if done and rated:
+            self.feedback.show_session(done, self._recent(done))
+
+    def take_focus(self) -> None:
+        """Lead the keyboard to what comes next."""
+        following = self.rate if self.rate.isVisibleTo(self) and self.rate.isEnabled() else self.home
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rated(self, session_id: str) -> None:
+        """Note that the user has rated a session, or would not: now something may be said about it."""
+        self._rated = session_id
+
+    def _would_not(self) -> None:
+        if self._done:
+            self.rated(self._done.id)
+            self.show_session(self._done, None)
+            self.take_focus()
+
+    def _recent(self, done: LoggedSession) -> Sequence[LoggedSession]:
+        try:
+            return self._log.sessions(newest=RECENT, exercise=done.exercise)
+        except KnownError as error:
+            self._tell(error)
+            return [done]
+
+    def _correct(self, leg_set_id: str, reps: int) -> None:
+        """Let so many reps of a leg set count."""
+        try:
+            edit_leg_set(self._log, leg_set_id, counted_reps=reps)
+            done = self._log.session(self._done.id) if self._done else None
+        except KnownError as error:
+            self._tell(error)
+        else:
+            self.show_session(done, None)
+
+    def _tell(self, error: KnownError) -> None:
+        self._notice.setText(str(error))
+        self._notice.show()
+
+
+def _name(done: LoggedSession) -> str:
+    """Call a session by its exercise; one of another Evenstep as the log has it."""
+    return exercise(done.exercise, language()).name if done.exercise in exercise_ids() else done.exercise

@@ -1,0 +1,172 @@
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.exercise import exercise, exercise_ids
+from trainer.log import LegSet, Log, LoggedSession
+from trainer.plan import Leg
+from ui.assessment_page import AssessmentPage, questions_asked
+from ui.speaking import speak
+
+NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
+ENTER, BACK, SKIP, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_S, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def log(tmp_path):
+    opened = Log(tmp_path / "log.sqlite")
+    yield opened
+    opened.close()
+
+
+def begin(log, *legs, session_id="s"):
+    log.begin_session(LoggedSession(session_id, NOW, None, "backward-lunge", "1x8"))
+    for order, leg in enumerate(legs, 1):
+        at = NOW + timedelta(minutes=order)
+        log.begin_leg_set(session_id, LegSet(f"{session_id}{leg}", 1, leg, order, "3-0-1-1", 0, 8, at))
+
+
+@pytest.fixture
+def page(qtbot, log):
+    begin(log, "left", "right")
+    made = AssessmentPage(log)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.open("s")
+    return made
+
+
+def press(page, *keys):
+    for key in keys:
+        QApplication.processEvents()
+        key = Qt.Key(ord(key)) if isinstance(key, str) else key
+        QTest.keyClick(QApplication.focusWidget() or page, key)
+
+
+def answers(log):
+    return {leg_set.leg: dict(leg_set.answers) for leg_set in log.sessions()[0].leg_sets}
+
+
+def test_all_is_answered_by_number_keys_and_enter_alone(page, log, qtbot):
+    with qtbot.waitSignal(page.done) as done:
+        for left, right in ("10", "43", "55", "21", "31", "22", "12", "11", "24"):
+            press(page, left, right, ENTER)
+    assert done.args == ["s"]
+    assert answers(log) == {
+        "left": {
+            "pain": 1, "Q1": 4, "Q2": 5, "Q3": 0, "Q4": 1, "Q4 where": "back of the thigh", "Q5": 0, "Q6": 1, "Q7": 1,
+            "Q8": "knee",
+        },
+        "right": {"pain": 0, "Q1": 3, "Q2": 5, "Q3": 1, "Q4": 0, "Q5": 0, "Q6": 2, "Q7": 1, "Q8": "none of them"},
+    }  # fmt: skip
+
+
+def test_nothing_has_to_be_answered(page, log, qtbot):
+    with qtbot.waitSignal(page.done):
+        press(page, *[ENTER] * 9)
+    assert answers(log) == {"left": {}, "right": {}}
+
+
+@pytest.mark.parametrize("key", [SKIP, ESCAPE])
+def test_whoever_skips_the_rest_keeps_what_was_answered(page, log, qtbot, key):
+    press(page, "X", "2", ENTER, "5")
+    with qtbot.waitSignal(page.done):
+        press(page, key)
+    assert answers(log) == {"left": {"pain": 10, "Q1": 5}, "right": {"pain": 2}}
+
+
+def test_a_key_that_is_no_answer_does_nothing(page):
+    press(page, ENTER, "9", "0", "X")
+    assert [one.choice for one in page.legs.values()] == [None, None]
+    assert page.legs[Leg.LEFT].has_focus
+
+
+def test_one_goes_back_and_answers_otherwise(page, log, qtbot):
+    pain = page.question
+    press(page, "7", "7", ENTER, BACK)
+    assert page.question == pain
+    assert [one.choice for one in page.legs.values()] == [7, 7]
+    press(page, "0", BACK)
+    assert page.question == pain
+    press(page, SKIP)
+    assert answers(log) == {"left": {"pain": 0}, "right": {"pain": 7}}
+
+
+def test_arrows_choose_and_tab_leads_from_leg_to_leg(page, log):
+    press(page, ENTER, "3", Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert [one.choice for one in page.legs.values()] == [2, 1]
+    press(page, Qt.Key.Key_Right)
+    assert [one.choice for one in page.legs.values()] == [2, 2]
+    press(page, Qt.Key.Key_Tab)
+    assert page.go_on.hasFocus()
+    press(page, Qt.Key.Key_Backtab, Qt.Key.Key_Backtab, SKIP)
+    assert answers(log) == {"left": {"Q1": 3}, "right": {"Q1": 3}}
+
+
+def test_enter_presses_the_button_the_keyboard_is_at(page):
+    first = page.question
+    press(page, ENTER)
+    page._back.setFocus()
+    press(page, ENTER)
+    assert page.question == first
+
+
+def test_only_the_leg_that_was_trained_is_asked_about(qtbot, log):
+    begin(log, "right")
+    page = AssessmentPage(log)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.open()
+    assert [one.isVisible() for one in page.legs.values()] == [False, True]
+    press(page, "4")
+    assert page.go_on.hasFocus()
+    press(page, SKIP)
+    assert answers(log) == {"right": {"pain": 4}}
+
+
+def test_without_a_session_nothing_is_asked(qtbot, log):
+    page = AssessmentPage(log)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.open()
+    assert "no session" in page.question
+    with qtbot.waitSignal(page.done):
+        press(page, "4", ENTER)
+
+
+def test_what_was_answered_is_kept_when_the_page_is_left_any_other_way(page, log):
+    press(page, "3")
+    page.hide()
+    assert answers(log)["left"] == {"pain": 3}
+
+
+def test_a_log_that_cannot_be_written_is_said_once_and_holds_nobody(page, log, qtbot):
+    other = sqlite3.connect(log.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(page, "3", SKIP)
+    assert "in use by another program" in page._trouble.text()
+    with qtbot.waitSignal(page.done):
+        press(page, SKIP)
+    other.execute("COMMIT")
+    other.close()
+    press(page, SKIP)
+    assert answers(log)["left"] == {"pain": 3}
+
+
+def test_questions_come_in_the_language_in_use_and_keep_english_words(log):
+    english = questions_asked()
+    speak("de")
+    try:
+        german = questions_asked()
+    finally:
+        speak("en")
+    assert [asked.choices for asked in german] == [asked.choices for asked in english]
+    assert [len(asked.words) for asked in german] == [len(asked.choices) for asked in english]
+    assert german[1].text == exercise(exercise_ids()[0], "de").shared.questions[0].text

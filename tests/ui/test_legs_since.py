@@ -1,0 +1,146 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.hand_set import PageSound
+from trainer.log import LegSet, Log, LoggedSession
+from ui.data_folder import open_data_folder
+from ui.legs_since import LegsSince
+
+NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return open_data_folder(str(tmp_path / "data"))
+
+
+@pytest.fixture
+def log(folder):
+    opened = Log(folder.log)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sound(folder):
+    return PageSound(folder)
+
+
+@pytest.fixture
+def card(qtbot, log, sound):
+    made = LegsSince(log, sound, lambda: NOW)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def train(log, days_ago, legs=("left", "right")):
+    at = NOW - timedelta(days=days_ago)
+    log.begin_session(LoggedSession(f"s{days_ago}", at, None, "backward-lunge", "1x8"))
+    for order, leg in enumerate(legs, 1):
+        begun = at + timedelta(minutes=order)
+        log.begin_leg_set(f"s{days_ago}", LegSet(f"{days_ago}{leg}", 1, leg, order, "3-0-1-1", 0, 8, begun))
+    log.finish_session(f"s{days_ago}", at)
+
+
+def press(card, *keys):
+    for key in keys:
+        QTest.keyClick(card, Qt.Key(ord(key)))
+
+
+def answers(log, days_ago):
+    return {leg_set.leg: dict(leg_set.answers) for leg_set in log.session(f"s{days_ago}").leg_sets}
+
+
+def test_it_asks_with_three_keys_keeps_the_answers_and_never_asks_again(card, log, sound):
+    train(log, 2)
+    card.look()
+    assert "left leg" in card.words
+    press(card, "5")
+    assert "right leg" in card.words
+    press(card, "0")
+    assert "morning after" in card.words
+    press(card, "3")
+    assert "a day of rest, or with a gentle tempo" in card.words
+    assert answers(log, 2) == {
+        "left": {"soreness": 5, "worse next morning": "no"},
+        "right": {"soreness": 0, "worse next morning": "yes"},
+    }
+    assert sound.settings.legs_asked_of == "s2"
+    press(card, "G")
+    assert not card.words
+    card.look()
+    assert "sore is" not in card.words
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [("331", "nice session"), ("332", "less deep today"), ("341", "day of rest"), ("X04", "day of rest")],
+)
+def test_the_sorer_leg_and_the_morning_decide_what_is_said(card, log, keys, says):
+    train(log, 1)
+    card.look()
+    press(card, *keys)
+    assert says in card.words
+
+
+def test_one_key_skips_for_good(card, log, sound):
+    train(log, 3)
+    card.look()
+    press(card, "4", "K")
+    assert not card.words
+    assert answers(log, 3) == {"left": {}, "right": {}}
+    assert sound.settings.legs_asked_of == "s3"
+
+
+@pytest.mark.parametrize("days_ago", [0, 8])
+def test_it_asks_neither_on_the_same_day_nor_after_a_week(card, log, days_ago):
+    train(log, days_ago)
+    card.look()
+    assert "How sore" not in card.words
+
+
+def test_only_the_leg_that_was_trained_is_asked_about(card, log):
+    train(log, 1, ["right"])
+    card.look()
+    assert "right leg" in card.words
+    press(card, "2", "2")
+    assert answers(log, 1) == {"right": {"soreness": 2, "worse next morning": "yes"}}
+
+
+def test_newcomers_are_told_of_soreness_until_they_have_read_it(card, log):
+    card.look()
+    assert "gone within a week" in card.words
+    press(card, "G")
+    card.look()
+    assert not card.words
+
+
+def test_whoever_has_trained_for_some_time_is_told_nothing(card, log, sound):
+    for days_ago in (8, 6, 4, 0):
+        train(log, days_ago)
+    card.look()
+    assert not card.words
+    sound.change(replace(sound.settings, legs_asked_of=None))
+    card.look()
+    assert not card.words
+
+
+def test_a_log_that_cannot_be_written_is_said_and_tried_again(card, log):
+    import sqlite3
+
+    train(log, 1)
+    card.look()
+    other = sqlite3.connect(log.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    press(card, "1", "1", "1")
+    assert "in use by another program" in card.words
+    other.execute("COMMIT")
+    other.close()
+    card._keep([])
+    assert answers(log, 1)["left"] == {"soreness": 1, "worse next morning": "no"}

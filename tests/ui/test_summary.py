@@ -1,0 +1,154 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.edit import undo
+from trainer.plan import Leg
+from ui.summary import Summary
+
+NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def log(tmp_path):
+    opened = Log(tmp_path / "log.sqlite")
+    yield opened
+    opened.close()
+
+
+def train(log, days_ago=0, reps=8, legs=("left", "right"), ended="finished", **told):
+    """Log a session with one set of a leg each; returns its id."""
+    from trainer.log.edit import edit_leg_set
+
+    at = NOW - timedelta(days=days_ago)
+    id_ = f"s{days_ago}"
+    log.begin_session(LoggedSession(id_, at, None, "backward-lunge", "1x8"))
+    for order, leg in enumerate(legs, 1):
+        leg_set = LegSet(f"{id_}{leg}", 1, leg, order, "3-0-1-1", 0, 8, at + timedelta(minutes=order))
+        log.begin_leg_set(id_, leg_set)
+        for n in range(1, reps + 1):
+            log.add_rep(leg_set.id, Rep(n, at, 4.0, counted=True))
+        log.end_leg_set(leg_set.id, ended)
+        if told:
+            edit_leg_set(log, leg_set.id, **told)
+    log.finish_session(id_, at)
+    return id_
+
+
+@pytest.fixture
+def page(qtbot, log):
+    made = Summary(log)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def show(page, log, id_, trouble=None):
+    page.show_session(log.session(id_), trouble)
+    page.take_focus()
+    QApplication.processEvents()
+
+
+def test_numbers_come_first_and_a_word_about_them_only_after_the_users_own(page, log, qtbot):
+    train(log, 1, reps=7)
+    id_ = train(log)
+    show(page, log, id_)
+    assert page.legs[Leg.LEFT].words == "8 of 8 reps, 32 s under tension"
+    assert page.ask.isVisible()
+    assert not page.feedback.isVisible()
+    assert page.rate.hasFocus()
+    with qtbot.waitSignal(page.rating_asked):
+        QTest.keyClick(page.rate, Qt.Key.Key_Return)
+    page.rated(id_)
+    show(page, log, id_)
+    assert not page.ask.isVisible()
+    assert page.feedback.words[0] == "2 reps more than last time, at the same tempo."
+    assert page.home.hasFocus()
+    with qtbot.waitSignal(page.home_asked):
+        QTest.keyClick(page.home, Qt.Key.Key_Return)
+
+
+def test_whoever_would_not_rate_is_told_all_the_same(page, log):
+    show(page, log, train(log))
+    QTest.keyClick(page.rate, Qt.Key.Key_S)
+    assert page.feedback.words[0] == "Your first 16 reps, all at the pace."
+    assert page.home.hasFocus()
+    assert page._skip.isHidden() or not page._skip.isVisible()
+
+
+def test_the_next_session_is_asked_about_again(page, log):
+    show(page, log, train(log, 1))
+    page.rated("s1")
+    show(page, log, train(log))
+    assert page.ask.isVisible()
+
+
+def test_what_was_told_in_the_rests_stands_beside_its_set(page, log):
+    id_ = train(log, ended="stopped", rir=2, fault="F3", answers={"pain": 6})
+    show(page, log, id_)
+    from ui.leg_card import said_of
+
+    told = said_of(log.session(id_).leg_sets[0])
+    assert told.startswith("2 or 3 in reserve · ")
+    assert told.endswith(" · pain 6 of 10 · stopped early")
+    page.rated(id_)
+    show(page, log, id_)
+    assert "too much pain" in page.words
+
+
+def test_newcomers_are_told_of_soreness_and_others_are_not(page, log):
+    for days_ago in (9, 7, 4):
+        id_ = train(log, days_ago)
+        page.rated(id_)
+        show(page, log, id_)
+        assert "sore" in page.words
+    id_ = train(log, 2)
+    page.rated(id_)
+    show(page, log, id_)
+    assert "sore" not in page.words
+
+
+def test_reps_are_corrected_by_the_keyboard_and_can_be_taken_back(page, log):
+    show(page, log, train(log))
+    box = page.legs[Leg.RIGHT].boxes["s0right"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    box = page.legs[Leg.RIGHT].boxes["s0right"]
+    assert box.hasFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert [s.counted_reps for s in log.session("s0").leg_sets] == [8, 6]
+    assert page.legs[Leg.RIGHT].words.startswith("6 of 8 reps")
+    assert undo(log) == "set 1, right leg: 7 → 6 reps"
+    assert box.maximum() == 18
+
+
+def test_what_is_not_in_the_log_yet_cannot_be_corrected_or_rated(page, log):
+    id_ = train(log)
+    show(page, log, id_, trouble="The log is in use by another program.")
+    assert not page.legs[Leg.LEFT].boxes["s0left"].isEnabled()
+    assert not page.rate.isEnabled()
+    assert page.home.hasFocus()
+
+
+def test_a_session_with_one_leg_shows_one_leg_and_one_never_begun_shows_none(page, log):
+    show(page, log, train(log, legs=("right",)))
+    assert [card.isVisible() for card in page.legs.values()] == [False, True]
+    page.show_session(None, None)
+    assert "Nothing was begun" in page.words
+    assert not page.ask.isVisible()
+
+
+def test_a_trend_is_said_once_enough_sessions_are_rated(page, log):
+    for days_ago, points in ((9, 2), (7, 2), (4, 4)):
+        train(log, days_ago, answers={"Q1": points})
+    id_ = train(log, answers={"Q1": 4})
+    page.rated(id_)
+    show(page, log, id_)
+    assert page.words.count("Getting steadier and easier.") == 2

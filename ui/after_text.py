@@ -1,0 +1,127 @@
+"""What is said after a session and before the next: kindly, in a sentence, and never a diagnosis."""
+
+from trainer.assessment import Hint, RatedLeg
+from trainer.exercise import exercise, exercise_ids
+from trainer.feedback import Fact, Feedback
+from trainer.pain import PainAdvice, SinceAdvice, pain_advice
+from trainer.plan import Leg
+from ui.language import decimal, language, mark, tr
+
+PAIN_WORDS = {
+    PainAdvice.EASE: mark("Some pain: go less deep or do fewer reps, until it stays below 2 of 10."),
+    PainAdvice.STOP: mark(
+        "That is too much pain: stop here for today, and let the leg come back to its usual before you train it "
+        "again. If it does not, ask somebody who treats legs."
+    ),
+}
+"""What pain told after a session asks for (SF2)."""
+
+PAIN_NOW_WORDS = {
+    PainAdvice.EASE: mark("Some pain in this leg: go less deep, or stop this set early."),
+    PainAdvice.STOP: mark("That is too much pain. Please stop for today: Esc ends, and all you did is kept."),
+}
+"""The same in a rest, short enough for the stage."""
+
+SINCE_WORDS = {
+    SinceAdvice.REST: mark(
+        "A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. "
+        "Your plans are there whenever you are."
+    ),
+    SinceAdvice.EASE: mark("Your joint was not happy the next morning: go less deep today, or do fewer reps."),
+    SinceAdvice.NONE: mark("Good. Have a nice session."),
+}
+
+SORENESS_WORDS = mark(
+    "New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a "
+    "week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then."
+)
+"""Told beforehand (SF5, SF3)."""
+
+TURN_WORDS = {
+    1: mark("Getting steadier and easier."),
+    0: mark("About as before."),
+    -1: mark("Harder than it was: maybe a lighter day is due."),
+}
+"""By `RatedLeg.turn`; whether it improves and gets easier is the test of the right track (Q9)."""
+
+LEG_TEXTS = {
+    (Fact.FAULT, Leg.LEFT): mark("Left leg: you saw it yourself, “{fault}”. Next time: {cue}"),
+    (Fact.FAULT, Leg.RIGHT): mark("Right leg: you saw it yourself, “{fault}”. Next time: {cue}"),
+    (Fact.FAULT_GONE, Leg.LEFT): mark("Left leg, “{fault}”: seen last time, not today. Well done."),
+    (Fact.FAULT_GONE, Leg.RIGHT): mark("Right leg, “{fault}”: seen last time, not today. Well done."),
+    (Fact.STEADIER, Leg.LEFT): mark("You rated your left leg steadier than last time."),
+    (Fact.STEADIER, Leg.RIGHT): mark("You rated your right leg steadier than last time."),
+    (Fact.FEWER, Leg.LEFT): mark(
+        "Left leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time."
+    ),
+    (Fact.FEWER, Leg.RIGHT): mark(
+        "Right leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time."
+    ),
+}
+
+
+def leg_name(leg: Leg) -> str:
+    """Name a leg."""
+    return tr("Left leg") if leg is Leg.LEFT else tr("Right leg")
+
+
+def feedback_words(found: Feedback, exercise_id: str) -> str:
+    """Say what the log knows of a session."""
+    match found.fact:
+        case Fact.MORE:
+            return tr(
+                "{n} rep more than last time, at the same tempo.",
+                "{n} reps more than last time, at the same tempo.",
+                n=found.more,
+            )
+        case Fact.FIRST:
+            return tr("Your first {n} rep, at the pace.", "Your first {n} reps, all at the pace.", n=found.reps)
+        case Fact.KEPT:
+            return tr("{n} rep as planned, at the pace.", "All {n} reps as planned, at the pace.", n=found.reps)
+    assert found.leg is not None
+    fault = fault_name(found.fault or "")
+    cue = _cue(exercise_id, found.fault or "")
+    return tr(LEG_TEXTS[found.fact, found.leg], reps=found.reps, planned=found.planned, fault=fault, cue=cue)
+
+
+def fault_name(fault_id: str) -> str:
+    """Call a fault by its name in the language in use; one that is not known as it came."""
+    shared = exercise(exercise_ids()[0], language()).shared
+    return next((fault.name for fault in shared.faults if fault.id == fault_id), fault_id)
+
+
+def _cue(exercise_id: str, fault_id: str) -> str:
+    """Return the form cue that answers a fault; the usual one where there is none."""
+    known = exercise_id if exercise_id in exercise_ids() else exercise_ids()[0]
+    lunge = exercise(known, language())
+    cues = (cue.sentence for cue in lunge.form_cues if cue.fault == fault_id)
+    return next(cues, lunge.headline_cue.text)
+
+
+def hint_words(found: Hint) -> str:
+    """Say what the answers point to, and in which leg."""
+    titles = [area.title for area in exercise(exercise_ids()[0]).shared.areas]
+    area = exercise(exercise_ids()[0], language()).shared.areas[titles.index(found.area)]
+    if len(found.legs) == 1:
+        return tr("{leg}: {hint}", leg=leg_name(found.legs[0]), hint=area.text)
+    return area.text
+
+
+def trend_words(of_leg: RatedLeg) -> str:
+    """Say how one leg was rated over time; nothing while too few sessions are."""
+    if of_leg.step is None:
+        return ""
+    rating = tr("Rated {points} of 5 today.", points=decimal(of_leg.ratings[-1], 1))
+    return f"{rating} {tr(TURN_WORDS[of_leg.turn])}"
+
+
+def pain_words(score: int) -> str:
+    """Say what pain told after a session asks for; nothing where it asks for nothing."""
+    advice = pain_advice(score)
+    return "" if advice is PainAdvice.NONE else tr(PAIN_WORDS[advice])
+
+
+def pain_now_words(score: int | None) -> str:
+    """The same in a rest."""
+    advice = pain_advice(score or 0)
+    return "" if advice is PainAdvice.NONE else tr(PAIN_NOW_WORDS[advice])

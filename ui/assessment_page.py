@@ -1,0 +1,287 @@
+"""After the session: how it felt, leg by leg, both side by side. Answered with number keys in a minute, or skipped."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+
+from trainer.assessment import PAIN_CHOICES, PLACES, Choice, answered_for, asked_after, choices, chosen
+from trainer.effort import WORST_PAIN
+from trainer.errors import KnownError
+from trainer.exercise import Question, exercise, exercise_ids
+from trainer.log import Log, LoggedSession
+from trainer.log.edit import edit_leg_set
+from trainer.log.records import Answer
+from trainer.plan import Leg
+from ui.announce import announce
+from ui.desk import GAP_PX, Card, Page, button, label
+from ui.language import language, mark, tr
+from ui.leg_answer import TEN_KEY, LegAnswer
+
+WHEN_WORDS = {
+    "foot leaves floor": mark("As the foot leaves the floor"),
+    "foot placed back": mark("With the foot behind you"),
+    "down": mark("On the way down"),
+}
+
+PLACE_WORDS = dict(
+    zip(
+        PLACES,
+        (
+            mark("yes, at the front of the hip"),
+            mark("yes, at the back of the thigh"),
+            mark("yes, in the calf or ankle"),
+            mark("yes, elsewhere"),
+        ),
+        strict=True,
+    )
+)
+
+HOW = mark("Number keys answer: first the left leg, then the right. Enter goes on.")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as it is put.
+
+    Attributes:
+        when: what part of it all it is about.
+        words: of each answer; `choices` are what they keep.
+        first: the number of the first answer.
+        ends: words at the ends of a scale; None where each answer has its own.
+    """
+
+    when: str
+    text: str
+    words: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    first: int = 1
+    ends: tuple[str, str] | None = None
+
+
+class AssessmentPage(Page):
+    """One question after the other about the session done last.
+
+    Signals:
+        done: the user has answered, or wants to be asked no more; with the session's id.
+    """
+
+    done = Signal(str)
+
+    def __init__(self, log: Log) -> None:
+        super().__init__()
+        self._log = log
+        self._session_id = ""
+        self._leg_sets: Mapping[Leg, str] = {}
+        self._answers: dict[Leg, dict[str, Answer | None]] = {}
+        self._kept: dict[Leg, dict[str, Answer | None]] = {}
+        self._asked: Sequence[Asked] = ()
+        self._at = 0
+        self._make_top()
+        self._when = label("", "quiet")
+        self._question = label("", "heading")
+        self.legs = {leg: LegAnswer(leg) for leg in Leg}
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 2 * GAP_PX, 0, 0)
+        row.setSpacing(6 * GAP_PX)
+        for one in self.legs.values():
+            one.chosen.connect(partial(self._note, one))
+            row.addWidget(one, 1)
+        card = Card(self._when, self._question, beside)
+        card.column.addStretch()
+        self.column.addWidget(card, 1)
+        self._trouble = label("", "trouble")
+        self._trouble.hide()
+        self.column.addWidget(self._trouble)
+        self._make_bottom()
+        self._make_keys()
+
+    # -- Its parts ---------------------------------------------------------------------------------------------------
+
+    def _make_top(self) -> None:
+        self._progress = label("", "quiet")
+        self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top = QHBoxLayout()
+        top.addWidget(label(tr("How did it feel?"), "title"), 1)
+        top.addWidget(self._progress)
+        self.column.addLayout(top)
+
+    def _make_bottom(self) -> None:
+        self.go_on = button("", "primary")
+        self.go_on.clicked.connect(self.next_question)
+        self._back = button(tr("Back  (Backspace)"))
+        self._back.clicked.connect(self.question_before)
+        skip = button(tr("Skip the rest  (S)"))
+        skip.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        for press in (self.go_on, self._back, skip):
+            row.addWidget(press)
+        row.addWidget(label(tr(HOW), "quiet"), 1)
+        self.column.addLayout(row)
+
+    def _make_keys(self) -> None:
+        for number in range(10):
+            self._key(str(number), partial(self._choose, number))
+        self._key(TEN_KEY, partial(self._choose, 10))
+        for key in ("Return", "Enter"):
+            self._key(key, self._enter)
+        for key in ("S", "Esc"):
+            self._key(key, self.leave)
+        self._key("Backspace", self.question_before)
+
+    def _key(self, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    # -- What is asked -----------------------------------------------------------------------------------------------
+
+    def open(self, session_id: str | None = None) -> None:
+        """Ask about a session; without one about the newest."""
+        self._trouble.hide()
+        try:
+            found = self._log.session(session_id) if session_id else next(iter(self._log.sessions(newest=1)), None)
+        except KnownError as error:
+            found = None
+            self._say(str(error))
+        self._take(found)
+        self._at = 0
+        self._show()
+
+    def _take(self, session: LoggedSession | None) -> None:
+        leg_sets = answered_for(session) if session else {}
+        self._session_id = session.id if session else ""
+        self._leg_sets = {leg: leg_set.id for leg, leg_set in leg_sets.items()}
+        self._answers = {leg: dict(leg_set.answers) for leg, leg_set in leg_sets.items()}
+        self._kept = {leg: dict(answers) for leg, answers in self._answers.items()}
+        self._asked = questions_asked() if leg_sets else ()
+
+    def _show(self) -> None:
+        """Show the question it stands at."""
+        self._back.setEnabled(self._at > 0)
+        for leg, one in self.legs.items():
+            one.setVisible(leg in self._leg_sets)
+        if not self._asked:
+            self._when.setText("")
+            self._question.setText(tr("There is no session to ask about."))
+            self._progress.setText("")
+            self.go_on.setText(tr("Go on"))
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        asked = self._asked[self._at]
+        self._when.setText(asked.when)
+        self._question.setText(asked.text)
+        told = tr("Question {number} of {count}", number=self._at + 1, count=len(self._asked))
+        self._progress.setText(told)
+        self.go_on.setText(tr("Finish") if self._at + 1 == len(self._asked) else tr("Go on"))
+        for leg, one in self.legs.items():
+            one.ask(asked.text, asked.words, asked.first, asked.ends)
+            answers = {name: answer for name, answer in self._answers.get(leg, {}).items() if answer is not None}
+            one.show_choice(chosen(asked.choices, answers))
+        next(one for leg, one in self.legs.items() if leg in self._leg_sets).setFocus()
+        announce(self, f"{told}. {asked.text}")
+
+    @property
+    def question(self) -> str:
+        """What is asked now."""
+        return self._question.text()
+
+    # -- What is answered --------------------------------------------------------------------------------------------
+
+    def _choose(self, number: int) -> None:
+        """Give the answer with this number for the leg the keyboard is at, and go to the other, or to going on."""
+        legs = [one for leg, one in self.legs.items() if leg in self._leg_sets]
+        at = next((n for n, one in enumerate(legs) if one.has_focus), 0)
+        if self._asked and legs[at].choose(number):
+            following = legs[at + 1] if at + 1 < len(legs) else self.go_on
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _note(self, one: LegAnswer) -> None:
+        if one.choice is not None:
+            self._answers[one.leg] |= self._asked[self._at].choices[one.choice]
+
+    def _enter(self) -> None:
+        """Press the button the keyboard is at; from anywhere else go on."""
+        at = QApplication.focusWidget()
+        if isinstance(at, QPushButton):
+            at.click()
+        else:
+            self.next_question()
+
+    def next_question(self) -> None:
+        """Go on, whether this one was answered or not; behind the last one the answers are kept."""
+        if self._at + 1 < len(self._asked):
+            self._at += 1
+            self._show()
+        else:
+            self.leave()
+
+    def question_before(self) -> None:
+        """Go back by one question."""
+        if self._at:
+            self._at -= 1
+            self._show()
+
+    def leave(self) -> None:
+        """Keep what was answered, and ask no more."""
+        if self._keep():
+            self.done.emit(self._session_id)
+
+    def _keep(self) -> bool:
+        """Write what is new into the log; tell why if that cannot be done now, and do without it the next time."""
+        try:
+            for leg, answers in self._answers.items():
+                if answers != self._kept[leg]:
+                    edit_leg_set(self._log, self._leg_sets[leg], answers=answers)
+                    self._kept[leg] = dict(answers)
+        except KnownError as error:
+            given_up = not self._trouble.isHidden()
+            self._say(str(error))
+            return given_up
+        self._trouble.hide()
+        return True
+
+    def _say(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.show()
+        announce(self, trouble)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was answered when the window is closed in the middle."""
+        super().hideEvent(event)
+        self._keep()
+
+
+def questions_asked() -> list[Asked]:
+    """Return what is asked after a session, in the language in use: pain first, then the movement in its order."""
+    scale = (*(str(n) for n in range(WORST_PAIN)), f"{WORST_PAIN} ({TEN_KEY})")
+    pain = Asked(
+        tr("Anywhere in the leg, while training or now"),
+        tr("Did anything hurt?"),
+        scale,
+        PAIN_CHOICES,
+        first=0,
+        ends=(tr("nothing at all"), tr("as bad as can be")),
+    )
+    first = exercise_ids()[0]
+    english = asked_after(exercise(first).shared.questions)
+    shown = asked_after(exercise(first, language()).shared.questions)
+    return [pain, *(_asked(*pair) for pair in zip(english, shown, strict=True))]
+
+
+def _asked(english: Question, shown: Question) -> Asked:
+    """Put a question in the language in use; what is kept are the words of the English one."""
+    when, offered = tr(WHEN_WORDS[shown.when]), choices(english)
+    if shown.kind == "rating":
+        low, high = shown.options
+        return Asked(when, shown.text, tuple(str(n) for n in range(1, len(offered) + 1)), offered, ends=(low, high))
+    if shown.follow_up is not None:
+        words = (shown.options[1], *(tr(PLACE_WORDS[place]) for place in PLACES))
+        return Asked(when, f"{shown.text} {shown.follow_up}", words, offered)
+    return Asked(when, shown.text, shown.options, offered)
