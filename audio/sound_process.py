@@ -14,19 +14,20 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audio.board import BOARD_BYTES, Board
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
+from trainer.timeline import Segment
 
 if TYPE_CHECKING:
     from audio.mixer import Samples
-    from trainer.timeline import Segment
 
-FIRST_SEGMENTS = 2
-"""So many are laid down before the rest: a plan of an hour takes longer to pass on than the margin."""
+FIRST_CUES = 40
+"""So many are passed on before the rest: those of a long set take longer than there is time."""
 
 RESTARTS = 3
 """So often in a row it is started again without having played `WELL_FRAMES` in between."""
@@ -206,15 +207,15 @@ class SoundProcess:
         if not isinstance(message, _Programme):
             self._write(message)
             return
-        for end in sorted({min(FIRST_SEGMENTS, len(message.programme)), len(message.programme)}):
+        for programme in (_beginning(message.programme, self.board.rendered), message.programme):
             places = []
-            for placed in message.programme[:end]:
+            for placed in programme:
                 if message is not self._programme:
                     return
                 places.append((placed.start_frame, self._number(placed.segment, message.voice)))
             self._write(("play", places, message.gains))
 
-    def _number(self, segment: "Segment", voice: "Mapping[str, Samples]") -> int:
+    def _number(self, segment: Segment, voice: "Mapping[str, Samples]") -> int:
         """What the process calls a segment, which it is told if it does not know it yet."""
         known = self._numbers.get(id(segment))
         if known is not None:
@@ -253,3 +254,18 @@ class SoundProcess:
         with contextlib.suppress(OSError):
             assert self._child.stdin is not None
             self._child.stdin.close()
+
+
+def _beginning(programme: Sequence[Placed], from_frame: int) -> list[Placed]:
+    """What of `programme` sounds first from a frame on: FIRST_CUES at most, which takes next to no time to pass on."""
+    found, room = [], FIRST_CUES
+    for placed in programme:
+        coming = (cue for cue in placed.segment.cues if placed.start_frame + cue.end_frame > from_frame)
+        cues = tuple(islice(coming, room))
+        found.append(
+            Placed(placed.start_frame, Segment(placed.segment.session_phase, placed.segment.frames, cues=cues), None)
+        )
+        room -= len(cues)
+        if not room:
+            break
+    return found

@@ -79,23 +79,31 @@ def segments(count, words=()):
     return [Placed(n * 1000, Segment(SessionPhase.WORK, 1000 + n, cues=cues), n) for n in range(count)]
 
 
-def test_the_beginning_is_passed_on_before_the_rest_and_nothing_twice(scribe, process):
+def test_what_sounds_first_is_passed_on_before_the_rest_and_nothing_twice(scribe, process):
     voice = {"one": np.ones(50, np.float32), "two": np.zeros(60, np.float32)}
-    laid = segments(5, ("one", "two"))
+    process.board.rendered = 3100
+    laid = segments(100, ("one", "two"))
     process.play(laid, voice, 1.0, 0.5)
     until(lambda: len(scribe.told("play")) == 2)
-    first, whole = scribe.told("play")
-    assert [start for start, _ in first[1]] == [0, 1000]
-    assert [start for start, _ in whole[1]] == [0, 1000, 2000, 3000, 4000]
-    assert first[2] == whole[2] == (1.0, 0.5)
-    assert [message[0] for message in scribe.told()[:4]] == ["learn", "segment", "segment", "play"]
+    known = {number: segment for _, number, segment in scribe.told("segment")}
+    first, whole = (
+        [(start, [cue.at_frame for cue in known[number].cues]) for start, number in places]
+        for _, places, _ in scribe.told("play")
+    )
+    at = [start + cue for start, cues in first for cue in cues]
+    assert at == [3100, *(start + cue for start in range(4000, 23_000, 1000) for cue in (0, 100)), 23_000]
+    assert whole == [(n * 1000, [0, 100]) for n in range(100)]
+    learnt = [(text, list(samples)) for _, phrases in scribe.told("learn") for text, samples in phrases.items()]
+    assert sorted(learnt) == [("one", [1.0] * 50), ("two", [0.0] * 60)]
     later = [Placed(placed.start_frame + 7, placed.segment, None) for placed in laid]
-    process.play(later, voice, 1.0, 0.5)
+    count = len(scribe.told("segment"))
+    process.play(later, voice, 0.5, 1.0)
     until(lambda: len(scribe.told("play")) == 4)
-    assert len(scribe.told("segment")) == 5
-    (learnt,) = scribe.told("learn")
-    assert {text: list(samples) for text, samples in learnt[1].items()} == {"one": [1.0] * 50, "two": [0.0] * 60}
-    assert scribe.told("play")[3][1] == [(start + 7, number) for start, number in whole[1]]
+    assert len(scribe.told("segment")) == count + len(first)
+    assert scribe.told("play")[3][1:] == (
+        [(start + 7, number) for start, number in scribe.told("play")[1][1]],
+        (0.5, 1.0),
+    )
 
 
 def test_what_has_been_replaced_is_not_passed_on_to_its_end(scribe, process):
@@ -111,13 +119,13 @@ def test_a_process_that_dies_is_started_again_and_told_everything_again(scribe, 
     process.open("Speaker", 0.2)
     process.set_gain(0.25)
     process.play(segments(1), {}, 1.0, 1.0)
-    until(lambda: scribe.told("play"))
+    until(lambda: len(scribe.told("play")) == 2)
     process.board.returns = 3
-    for round_ in range(2):
+    for round_ in (2, 3):
         os.kill(process._child.pid, signal.SIGKILL)
-        until(lambda round_=round_: len(scribe.told("play")) == 2 + round_)
+        until(lambda round_=round_: len(scribe.told("play")) == 2 * round_)
     assert process.board.trouble == BROKE_OFF
-    assert [message[0] for message in scribe.told()] == ["open", "gain", "segment", "play"] * 3
+    assert [message[0] for message in scribe.told()] == ["open", "gain", *["segment", "play"] * 2] * 3
     assert process.board.returns == 3
 
 
