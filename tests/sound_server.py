@@ -103,10 +103,15 @@ class Recorder:
             self._pieces.append((time.monotonic(), piece))
             self.first.set()
 
-    def wait_for_sound(self, timeout_s):
-        """Return the monotonic time at which the first sound arrives."""
+    @property
+    def heard(self):
+        """How many pieces have arrived."""
+        return len(self._pieces)
+
+    def wait_for_sound(self, timeout_s, after=0):
+        """Return the monotonic time at which the first sound arrives, leaving out the first `after` pieces."""
         deadline = time.monotonic() + timeout_s
-        looked = 0
+        looked = after
         while time.monotonic() < deadline:
             for at, piece in self._pieces[looked:]:
                 looked += 1

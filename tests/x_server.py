@@ -18,11 +18,15 @@ assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
 
 
 @contextmanager
-def x_server(width_px=1280, height_px=720):
-    """Start Xvfb on a free display; gives the environment for programs that are to use it."""
+def x_server(width_px=1280, height_px=720, frame_buffers=None):
+    """Start Xvfb on a free display; gives the environment for programs that are to use it.
+
+    What is on its screen it keeps in a file in the folder `frame_buffers`, if one is given.
+    """
+    kept = ["-fbdir", str(frame_buffers)] if frame_buffers else []
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width_px}x{height_px}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width_px}x{height_px}x24", "-nolisten", "tcp", *kept],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.exercise import Fault
 from trainer.plan import Leg
-from ui.key_cap import CAP, KeyCap
+from ui.key_cap import CAP, KeyCap, largest
 from ui.keys import OF_THE_LIST, ROWS, Action
 from ui.language import mark, tr
 from ui.sizes import Sizes
-from ui.stage_words import SMALLER, Words
+from ui.stage_words import Words
 from ui.theme import STAGE
 
 TITLE = {Leg.LEFT: mark("Left leg: what went wrong?"), Leg.RIGHT: mark("Right leg: what went wrong?")}
@@ -54,9 +54,8 @@ class FaultPanel(QWidget):
         edge = sizes.small / 2
         row = (room.height() - 2 * edge) / (len(self.choices) + 1)
         wide = room.width() - 2 * edge
-        cap_px = min(sizes.small, row / CAP)
-        while cap_px > 4 and max(choice.wanted_width(cap_px) for choice in self.choices) > wide:
-            cap_px *= SMALLER
+        widest = max(self.choices, key=lambda choice: choice.wanted_width(sizes.small))
+        cap_px = largest(min(sizes.small, row / CAP), 0.0, widest.wanted_width, wide)
         self.title.lay_out(QRectF(edge, edge, wide, row), min(sizes.cue, 0.55 * row))
         for n, choice in enumerate(self.choices):
             width = min(wide, choice.wanted_width(cap_px) + 2)

@@ -1,6 +1,7 @@
 """Keys drawn on the stage: what can be done, with the key that does it, large enough to read from the mat."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -26,6 +27,14 @@ BETWEEN = 0.9
 """Air between what stands beside each other, as a multiple of the height of capitals."""
 
 
+def largest(cap_px: float, least_px: float, wide: Callable[[float], float], room: float) -> float:
+    """Return the greatest height of capitals up to `cap_px`, but at least `least_px`, at which `wide` fits a room."""
+    while cap_px > least_px and (wanted := wide(cap_px)) > room:
+        # Widths grow with capitals but for rounding: no need to try every size between.
+        cap_px = max(least_px, cap_px * min(SMALLER, room / wanted))
+    return cap_px
+
+
 def row_width(row: "Sequence[KeyCap | Words]", cap_px: float) -> float:
     """Return how wide keys and words beside each other would like to be."""
     return sum(part.wanted_width(cap_px) for part in row) + BETWEEN * cap_px * (len(row) - 1)
@@ -34,8 +43,7 @@ def row_width(row: "Sequence[KeyCap | Words]", cap_px: float) -> float:
 def lay_out_row(row: "Sequence[KeyCap | Words]", room: QRectF, cap_px: float) -> None:
     """Put keys and words beside each other, all smaller by one factor where they do not fit."""
     cap_px = min(cap_px, room.height() / CAP)
-    while cap_px > SMALLEST_CAP_PX and row_width(row, cap_px) > room.width():
-        cap_px *= SMALLER
+    cap_px = largest(cap_px, min(cap_px, SMALLEST_CAP_PX), partial(row_width, row), room.width())
     x = room.x()
     for part in row:
         wide = part.wanted_width(cap_px)
@@ -91,9 +99,7 @@ class KeyCap(QAbstractButton):
 
     def lay_out(self, room: QRectF, cap_px: float) -> None:
         """Take a place, and capitals `cap_px` high or as high as fit."""
-        while cap_px > SMALLEST_CAP_PX and self.wanted_width(cap_px) > room.width():
-            cap_px *= SMALLER
-        self._cap_px = cap_px
+        self._cap_px = largest(cap_px, min(cap_px, SMALLEST_CAP_PX), self.wanted_width, room.width())
         self.setGeometry(room.toRect())
         self.update()
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
-from ui.key_cap import KeyCap, lay_out_row, row_width
+from ui.key_cap import KeyCap, largest, lay_out_row, row_width
 from ui.keys import EFFORTS, Action, key_in_words
 from ui.language import mark, tr
-from ui.stage_words import SMALLER, Words
+from ui.stage_words import Words
 from ui.theme import STAGE
 
 LEFT_IN_YOU = (mark("4+"), mark("2–3"), mark("1"), mark("none"))
@@ -106,9 +106,7 @@ class RestCard(QWidget):
     def lay_out(self, room: QRectF, cap_px: float, least_px: float = 0.0) -> None:
         """Take a place, with capitals up to `cap_px`: all rows alike, down to `least_px`; then each row for itself."""
         cap_px = min(cap_px, room.height() / (len(self._rows()) * ROW + 2 * AIR))
-        while cap_px > least_px and self.wanted(cap_px)[0] > room.width():
-            cap_px *= SMALLER
-        self._cap_px = cap_px
+        self._cap_px = largest(cap_px, min(cap_px, least_px), lambda px: self.wanted(px)[0], room.width())
         self.setGeometry(room.toRect())
         self._lay_out_rows()
         self.update()

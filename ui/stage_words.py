@@ -1,7 +1,7 @@
 """Words on the stage: as large as asked and as small as it takes, never cut off, repainted only when they change."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,6 +18,7 @@ SMALLER = 0.97
 """Each try is this much smaller than the one before."""
 
 SMALLEST_CAP_PX = 4.0
+MEASURED_CAP_PX = 100.0
 
 ABOVE, BELOW = 0.2, 0.34
 """How far small letters reach above capitals and below the line, as shares of the height of capitals."""
@@ -34,46 +35,51 @@ def fitted(
 
     `like` is a text that has to fit at the same size, so that words which take turns do not change size.
     """
+    words = text.split() if wraps else [text]
+    wide = _width_per_cap((*words, " ", like), bold)
     while True:
-        font = stage_font(cap_px, bold)
-        measure = QFontMetricsF(font)
-        lines = _lines(text, width, measure) if wraps else (text,)
-        widest = max(measure.horizontalAdvance(line) for line in (*lines, like))
+        room = width / cap_px
+        lines = _lines(words, wide, room) if wraps else (text,)
         # More than one line needs air for what reaches above capitals and below the line.
         tall = cap_px * (1.75 + PITCH * (len(lines) - 1)) if wraps else cap_px
-        if (widest <= width and tall <= height) or cap_px <= SMALLEST_CAP_PX:
-            return Fitted(lines, font, cap_px, widest)
-        smaller = SMALLER
-        if not wraps:  # one line is as wide as its letters are high: no need to try every size between
-            smaller = min(SMALLER, max(width, 1.0) / widest * 1.01, height / tall) if widest else SMALLER
-        cap_px = max(SMALLEST_CAP_PX, cap_px * smaller)
+        may_fit = tall <= height and max(wide[one] for one in (*words, like)) <= 1.01 * room
+        if may_fit or cap_px <= SMALLEST_CAP_PX:
+            font = stage_font(cap_px, bold)
+            widest = max(QFontMetricsF(font).horizontalAdvance(line) for line in (*lines, like))
+            if widest <= width or cap_px <= SMALLEST_CAP_PX:
+                return Fitted(lines, font, cap_px, widest)
+        cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
 
 
-def _lines(text: str, width: float, measure: QFontMetricsF) -> tuple[str, ...]:
+def _width_per_cap(texts: Iterable[str], bold: bool) -> dict[str, float]:
+    """Return how wide texts are, in heights of their capitals: much quicker asked once than at every size."""
+    measure = QFontMetricsF(stage_font(MEASURED_CAP_PX, bold))
+    return {text: measure.horizontalAdvance(text) / MEASURED_CAP_PX for text in texts}
+
+
+def _lines(words: Sequence[str], wide: Mapping[str, float], room: float) -> tuple[str, ...]:
     """Break a sentence into lines of about equal length, no more of them than needed."""
-    words = [(word, measure.horizontalAdvance(word)) for word in text.split()]
-    space = measure.horizontalAdvance(" ")
-    greedy = _broken(words, space, width)
+    greedy = _broken(words, wide, room)
     if len(greedy) < 2:
         return greedy
     # The narrowest width with as few lines leaves no single word on the last one.
-    narrow = width
-    while narrow > width / 2 and len(_broken(words, space, narrow - width / 40)) == len(greedy):
-        narrow -= width / 40
-    return _broken(words, space, narrow)
+    narrow = room
+    while narrow > room / 2 and len(_broken(words, wide, narrow - room / 40)) == len(greedy):
+        narrow -= room / 40
+    return _broken(words, wide, narrow)
 
 
-def _broken(words: Sequence[tuple[str, float]], space: float, width: float) -> tuple[str, ...]:
-    """Fill lines with words, each given with its width."""
+def _broken(words: Sequence[str], wide: Mapping[str, float], room: float) -> tuple[str, ...]:
+    """Fill lines with words."""
     lines: list[str] = []
     used = 0.0
-    for word, wide in words:
-        if lines and used + space + wide <= width:
+    for word in words:
+        if lines and used + wide[" "] + wide[word] <= room:
             lines[-1] = f"{lines[-1]} {word}"
-            used += space + wide
+            used += wide[" "] + wide[word]
         else:
             lines.append(word)
-            used = wide
+            used = wide[word]
     return tuple(lines) or ("",)
 
 
