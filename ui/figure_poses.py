@@ -56,7 +56,7 @@ class Picture:
 
 def start_picture(lunge: Exercise, leg: Leg) -> Picture:
     """Return how to stand before a rep, from the side and from the front."""
-    told = tr("Standing tall, seen from the side and from the front: feet as wide as the hips, hands on the pelvis.")
+    told = tr("Standing tall, seen from the side and from the front: feet a little apart, hands on the pelvis.")
     return _picture(lunge, leg, told, Panel(0), Panel(0, FRONT))
 
 

@@ -141,6 +141,10 @@ class Practice(QStackedWidget):
         self.over.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever leaves does not wait any more."""
+        """Whoever leaves does not wait any more, and ends the round."""
         super().hideEvent(event)
         self._stop_waiting()
+        if self.is_on and not event.spontaneous():
+            self.blockSignals(True)  # there is nowhere to go back to
+            self.end()
+            self.blockSignals(False)
