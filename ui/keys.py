@@ -196,10 +196,11 @@ def key_in_words(action: Action, learned: Learned = MappingProxyType({})) -> str
     return code_in_words(codes[0]) if codes else ""
 
 
-def keys_line(learned: Learned = MappingProxyType({})) -> str:
-    """Return the keys one needs most as one line."""
+def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False) -> str:
+    """Return the keys one needs most as one line; `claps` where two claps are heard too."""
     shown = ((row.hint, key_in_words(row.action, learned)) for row in TABLE if row.hint)
-    return " · ".join(tr(hint, key=key) for hint, key in shown if key)
+    hints = [tr(hint, key=key) for hint, key in shown if key]
+    return " · ".join([*hints, tr("two claps pause too")] if claps else hints)
 
 
 def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:

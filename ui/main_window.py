@@ -130,9 +130,10 @@ class MainWindow(QMainWindow):
         return self.home, self._come_home
 
     def _make_session(self) -> Made:
+        from ui.clap_ear import ClapEar
         from ui.session_page import SessionPage
 
-        page = SessionPage()
+        page = SessionPage(ClapEar(self.parts.sound, self.parts.lookups))
         page.happening.connect(partial(self.pages.tell, "session"))
         page.ended.connect(partial(self.pages.show_page, "summary"))
         page.full_screen_asked.connect(self.toggle_full_screen)

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.cues import FRAME_RATE
 from trainer.log import Log
 from trainer.plan import Leg
-from trainer.session import Command, Event, LegSetStarted, RepUndone, State
+from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.answering import ACTS, answers_of
@@ -28,6 +28,7 @@ from ui.wording import SOUND_IS_BACK, fault_told, happening
 if TYPE_CHECKING:
     from audio.player import Player
     from trainer.resuming import Resumption
+    from ui.clap_ear import ClapEar
 
 SOUND_IS_OFF = "Sound is off. M turns it on."
 BACK_SHOWN_S = 5.0
@@ -61,7 +62,8 @@ class SessionPage(QWidget):
     happening = Signal(str)
     full_screen_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, claps: "ClapEar | None" = None) -> None:
+        """`claps` hears claps, for those who have switched that on."""
         super().__init__()
         self.workout: Workout | None = None
         self._player: Player | None = None
@@ -95,6 +97,9 @@ class SessionPage(QWidget):
         self.pads = GamePads(self)
         for hears in (self.keys, self.pads):
             hears.pressed.connect(self.press)
+        self._claps = claps
+        if claps is not None:
+            claps.clapped.connect(partial(self.act, Action.PAUSE))
 
     def begin(
         self,
@@ -125,7 +130,7 @@ class SessionPage(QWidget):
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
             seen_from=settings.figure_seen_from,
-            key_hints=keys_line(self._learned),
+            key_hints=keys_line(self._learned, claps=self._hears_claps(settings)),
             learned=self._learned,
         )
         self._stage.asked.connect(self.act)
@@ -140,6 +145,8 @@ class SessionPage(QWidget):
         gc.freeze()
         self.keys.listen_for(all_codes(self._learned))
         self.pads.listen()
+        if self._claps is not None and self._hears_claps(settings):
+            self._claps.listen(self._sounding, player.heard_frame)
         self.workout.start()
         self._timer.start()
         self._show()
@@ -153,7 +160,17 @@ class SessionPage(QWidget):
     def act(self, action: str) -> None:
         """Do what is asked for, an Action, if a session is running."""
         if action in self._acts and self._timer.isActive():
+            if self._claps is not None:
+                self._claps.ignore()
             self._acts[Action(action)]()
+
+    def _hears_claps(self, settings: Settings) -> bool:
+        return self._claps is not None and settings.double_clap
+
+    def _sounding(self) -> Sequence[Placed]:
+        """Return what is to be heard just now, as far as it is laid down."""
+        silent = self.workout is None or self._player is None or self._player.is_silent or self._muted
+        return () if silent or self.workout is None else self.workout.session.programme
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""
@@ -217,7 +234,9 @@ class SessionPage(QWidget):
             return None  # said while there was time to read it
         if self._player.trouble or self._is_back:
             return self._player.trouble or f"{SOUND_IS_BACK} {self._player.notice or ''}".strip()
-        return None if self._begun else self._player.notice or self._voice_trouble
+        if self._begun:
+            return None
+        return self._player.notice or self._voice_trouble or (self._claps.trouble if self._claps else None)
 
     @property
     def _is_back(self) -> bool:
@@ -257,6 +276,8 @@ class SessionPage(QWidget):
         if moment.state is State.DONE:
             self._timer.stop()
             self.pads.rest()
+            if self._claps is not None:
+                self._claps.rest()
             gc.unfreeze()
             self._close_player()
             self.ended.emit()

@@ -1,0 +1,135 @@
+"""The microphone is open only while a session runs and only for those who want it; claps do what Space does."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+import numpy as np
+import pytest
+
+from audio import clap_listener
+from tests.audio.clap_sounds import add_claps
+from tests.ui.hand_set import PageSound
+from tests.ui.test_stage import timeline_of
+from trainer.cues import FRAME_RATE, frames
+from trainer.errors import KnownError
+from trainer.log import Log
+from trainer.session import State
+from ui.clap_ear import ClapEar
+from ui.data_folder import open_data_folder
+from ui.session_page import SessionPage
+from ui.settings import Settings
+from ui.tasks import Background
+
+PLAN = "2x1/side @ 2-0-1-1 rest 60 switch 5 ready 5 waits sets"
+BLOCK = FRAME_RATE // 10
+
+
+class Given:
+    """A microphone in the test's hand."""
+
+    made: ClassVar = []
+    refused = None
+
+    def __init__(self):
+        if Given.refused:
+            raise KnownError(Given.refused)
+        self.blocks = []
+        self.closed = False
+        Given.made.append(self)
+
+    def take(self):
+        blocks, self.blocks = self.blocks, []
+        return blocks
+
+    def close(self):
+        self.closed = True
+
+    def hear(self, samples):
+        now_s = clap_listener.time.perf_counter()
+        self.blocks += [(now_s, samples[at : at + BLOCK]) for at in range(0, len(samples), BLOCK)]
+
+
+@pytest.fixture
+def microphones(monkeypatch):
+    Given.made, Given.refused = [], None
+    monkeypatch.setattr(clap_listener, "LiveMicrophone", Given)
+    return Given.made
+
+
+@pytest.fixture
+def page(qtbot, tmp_path, microphones):
+    background, log = Background(), Log(tmp_path / "log.db")
+    sound = PageSound(open_data_folder(str(tmp_path / "data")))
+    ear = ClapEar(sound, background)
+    page = SessionPage(ear)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+
+    def begin(**chosen):
+        page.begin(timeline_of(PLAN), sound.open_player(), log, None, settings=replace(Settings(), **chosen))
+
+    page.start, page.ear = begin, ear
+    yield page
+    page.end()
+    background.close()
+    log.close()
+
+
+def clap_twice(qtbot, page, microphone):
+    """Clap, and wait until it has been heard."""
+    rng = np.random.default_rng(3)
+    heard = add_claps(rng.normal(scale=1e-3, size=5 * FRAME_RATE), (3.0, 3.4), 0.3, rng).astype(np.float32)
+    with qtbot.waitSignal(page.ear.clapped, timeout=10_000):
+        microphone.hear(heard)
+
+
+def test_nothing_is_opened_for_those_who_have_not_asked(page, microphones):
+    page.start()
+    page.end()
+    assert microphones == []
+
+
+def test_two_claps_pause_go_on_and_are_ready_and_the_microphone_closes_at_the_end(page, microphones, qtbot):
+    page.start(double_clap=True)
+    qtbot.waitUntil(lambda: page.ear.is_on)
+    (microphone,) = microphones
+    clap_twice(qtbot, page, microphone)
+    assert page.workout.session.paused
+    clap_twice(qtbot, page, microphone)
+    assert not page.workout.session.paused
+    page._player.frame = frames(200)
+    page.look()
+    assert page.workout.session.state is State.WAITING
+    clap_twice(qtbot, page, microphone)
+    assert page.workout.session.state is State.COUNTDOWN
+    assert not microphone.closed
+    page.end()
+    qtbot.waitUntil(lambda: microphone.closed)
+    assert not page.ear.is_on
+
+
+def test_a_microphone_that_is_refused_is_told_and_the_session_goes_on(page, microphones, qtbot):
+    Given.refused = "The microphone cannot be used (no such device); everything else works without one."
+    page.start(double_clap=True)
+    qtbot.waitUntil(lambda: page.ear.trouble is not None)
+    assert page.notice == Given.refused
+    page._player.frame = frames(7)
+    page.look()
+    assert page.workout.session.state is State.WORK
+    assert page.notice is None, "it was said while there was time to read it"
+
+
+def test_a_session_that_ends_before_the_microphone_is_open_leaves_none_open(page, microphones, qtbot):
+    page.start(double_clap=True)
+    page.end()
+    qtbot.waitUntil(lambda: len(microphones) == 1 and microphones[0].closed)
+    assert not page.ear.is_on
+
+
+def test_the_pause_says_that_claps_are_heard(page):
+    page.start(double_clap=True)
+    assert "two claps pause too" in page._stage.pause.hints.text
+    page.end()
+    page.start()
+    assert "claps" not in page._stage.pause.hints.text
