@@ -16,6 +16,7 @@ from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
+from ui.after_text import pain_now_words
 from ui.answering import ACTS, answers_of
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
@@ -226,6 +227,8 @@ class SessionPage(QWidget):
         """The one sentence of trouble to show on the stage now."""
         if self.workout is None or self._player is None:
             return None
+        if self._told is None and (hurts := self._hurts):
+            return hurts
         if self.workout.trouble or self._muted:
             return self.workout.trouble or SOUND_IS_OFF
         if self._told:
@@ -237,6 +240,13 @@ class SessionPage(QWidget):
         if self._begun:
             return None
         return self._player.notice or self._voice_trouble or (self._claps.trouble if self._claps else None)
+
+    @property
+    def _hurts(self) -> str:
+        """What the pain told of the leg done last asks for, as long as its break lasts."""
+        assert self.workout is not None
+        done = self.workout.session.last_leg_set
+        return pain_now_words(self.workout.told.pain) if done and not done.under_way else ""
 
     @property
     def _is_back(self) -> bool:

@@ -3,6 +3,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
@@ -130,8 +131,7 @@ def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, soun
     to(running, sound, qtbot, 60)
     assert running.pages.currentWidget() is running.summary
     assert running.windowTitle() == "Evenstep – Done"
-    assert "left 2 reps, right 2 reps" in running.summary.words
-    assert "Both legs did the same" in running.summary.words
+    assert "left: 2 of 2 reps" in running.summary.words
     assert sound.player.closed
     assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
     running.summary.home_asked.emit()
@@ -232,7 +232,7 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     qtbot.keyClick(session, Qt.Key.Key_F)
     qtbot.keyClick(session, Qt.Key.Key_3)
     assert not stage.faults.isVisible()
-    assert session.notice == "Left leg: one hip drops, noted. 0 takes it back."
+    assert session.notice == "Left leg: “One hip drops” is noted. 0 takes it back."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == ["F3"]
     assert dict(session.workout.session.timeline.coaching.faults) == {"left": "F3"}
     qtbot.keyClick(session, Qt.Key.Key_0)
@@ -265,7 +265,7 @@ def test_what_could_not_be_written_is_written_from_the_summary(running, sound, q
     assert "keeps trying" in running.summary.words
     other.execute("COMMIT")
     other.close()
-    qtbot.waitUntil(lambda: "left 2 reps, right 2 reps" in running.summary.words)
+    qtbot.waitUntil(lambda: "left: 2 of 2 reps" in running.summary.words)
 
 
 def test_plans_that_cannot_be_read_are_said_on_the_first_page(window):
@@ -319,3 +319,22 @@ def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound,
     assert row[2:] == ["1", "–"]
     assert "One leg only" in running.pages["history"].detail.words
     assert running.pages["history"].detail.table.item(0, 1).text().startswith("1 of 2 reps")
+
+
+def test_enter_leads_from_the_summary_through_the_questions_back_to_it_and_home(running, sound, qtbot, log):
+    running.activateWindow()
+    to(running, sound, qtbot, 60)
+    qtbot.waitUntil(lambda: running.summary.rate.hasFocus())
+    qtbot.keyClick(running.summary.rate, Qt.Key.Key_Return)
+    assert running.windowTitle() == "Evenstep – How did it feel?"
+    page = running.pages.currentWidget()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_S):
+        qtbot.wait(0)
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert running.pages.currentWidget() is running.summary
+    assert page.isHidden()
+    assert [dict(s.answers) for s in log.sessions()[0].leg_sets] == [{"pain": 2, "Q1": 4}, {"pain": 0, "Q1": 5}]
+    assert "Your first 4 reps, all at the pace." in running.summary.words
+    assert "go less deep" in running.summary.words
+    qtbot.keyClick(running.summary.home, Qt.Key.Key_Return)
+    assert running.pages.currentWidget() is running.home

@@ -143,7 +143,7 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     with sqlite3.connect(path) as db:  # the newer Evenstep is gone, say
         db.execute("PRAGMA user_version = 3")
     db.close()
-    qtbot.waitUntil(lambda: "left 2 reps, right 2 reps" in window.summary.words, timeout=30_000)
+    qtbot.waitUntil(lambda: "left: 2 of 2 reps" in window.summary.words, timeout=30_000)
     assert opened.log.count_sessions() == 41
     window.close()
     for worker in workers:

@@ -139,7 +139,7 @@ def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(o
     assert window.session.workout.moment().rep.rep == 3
     to(window, sound, qtbot, 200)
     assert window.pages.currentWidget() is window.summary
-    assert "left 6 reps, right 6 reps" in window.summary.words
+    assert "left: 6 of 6 reps" in window.summary.words
     assert rows(path) == [(True, [(n, leg, 3, "finished") for n in (1, 2) for leg in ("left", "right")])]
     window.show_home()
     assert window.recovery.isHidden()

@@ -119,3 +119,20 @@ def test_enter_presses_the_key_that_has_the_focus_and_begins_nothing(page, qtbot
     assert card.reps.text == "Right leg: 2 reps"
     assert page.workout.session.state is State.WAITING
     assert card.more.accessibleName() == "One rep more"
+
+
+def test_pain_is_answered_kindly_for_as_long_as_the_break_lasts(page, qtbot):
+    to(page, 20)
+    press(page, qtbot, Qt.Key.Key_P)
+    assert "go less deep" in page.notice
+    press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert page.notice.startswith("That is too much pain. Please stop for today: Esc ends")
+    left_s = page.workout.moment().left_s
+    assert not page.workout.session.paused
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice is None
+    assert page.workout.moment().left_s == left_s
+    press(page, qtbot, *[Qt.Key.Key_P] * 3, Qt.Key.Key_Return)
+    assert "too much" in page.notice  # counted in, it is still time to stop
+    to(page, 26)
+    assert page.notice is None
