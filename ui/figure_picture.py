@@ -106,6 +106,8 @@ def _frames(picture: Picture) -> list[QRectF]:
     frames = [_frame(picture, panel) for panel in picture.panels]
     top = min(frame.top() for frame in frames) - MARGIN
     bottom = max(frame.bottom() for frame in frames) + MARGIN
+    if picture.tall:
+        top = min(top, -1 - MARGIN)
     return [QRectF(frame.left() - MARGIN, top, frame.width() + 2 * MARGIN, bottom - top) for frame in frames]
 
 

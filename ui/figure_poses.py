@@ -38,13 +38,19 @@ class Panel:
 
 @dataclass(frozen=True)
 class Picture:
-    """Figures of one lunge side by side, the working leg in its colour; `told` says what they show."""
+    """Figures of one lunge side by side, the working leg in its colour.
+
+    Attributes:
+        told: what they show, in words.
+        tall: whether there is room for a body that stands, so that pictures of one movement are of one size.
+    """
 
     trunk: Trunk
     back_foot: BackFoot
     leg: Leg
     panels: tuple[Panel, ...]
     told: str
+    tall: bool = False
 
     def body(self, panel: Panel) -> Skeleton:
         """Return the body of a panel."""
@@ -68,17 +74,19 @@ def bottom_picture(lunge: Exercise, leg: Leg) -> Picture:
 def step_picture(lunge: Exercise, phase: Phase, leg: Leg) -> Picture:
     """Return what a phase of a rep looks like from the side: on the way, or held."""
     if phase is Phase.TOP:
-        return _picture(lunge, leg, tr("Standing tall, seen from the side: hips and knees straight."), Panel(0))
-    if phase is Phase.BOTTOM:
-        return _picture(lunge, leg, tr(_BOTTOM[lunge.trunk, lunge.back_foot]), Panel(1))
-    if phase is Phase.CONCENTRIC:
+        told, panels = tr("Standing tall, seen from the side: hips and knees straight."), [Panel(0)]
+    elif phase is Phase.BOTTOM:
+        told, panels = tr(_BOTTOM[lunge.trunk, lunge.back_foot]), [Panel(1)]
+    elif phase is Phase.CONCENTRIC:
         told = tr("On the way up, seen from the side: the front foot presses into the floor.")
-        return _picture(lunge, leg, told, Panel(0.6, way=-1))
-    if lunge.back_foot == "slides":
-        told = tr("On the way down, seen from the side: first the back foot slides back, then both knees bend.")
+        panels = [Panel(0.6, way=-1)]
     else:
-        told = tr("On the way down, seen from the side: first the back foot steps back, then both knees bend.")
-    return _picture(lunge, leg, told, Panel(0.22), Panel(0.7, way=1))
+        if lunge.back_foot == "slides":
+            told = tr("On the way down, seen from the side: first the back foot slides back, then both knees bend.")
+        else:
+            told = tr("On the way down, seen from the side: first the back foot steps back, then both knees bend.")
+        panels = [Panel(0.22), Panel(0.7, way=1)]
+    return replace(_picture(lunge, leg, told, *panels), tall=True)
 
 
 _BOTTOM = {

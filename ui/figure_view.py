@@ -71,10 +71,10 @@ class FigureView(QWidget):
             self._stand = stand_in(self._camera, leg, QRectF(self.rect()))
             self.update()
         elif step != self._step:
-            around = self._drawn().around
-            self._step = step
-            moved = self._stand.place.mapRect(around.united(self._drawn().around))
-            self.update(moved.toAlignedRect().adjusted(-1, -1, 1, 1))
+            before, self._step = self._step, step
+            if self.isVisible():
+                moved = self._drawn(before).around.united(self._drawn(step).around)
+                self.update(self._stand.place.mapRect(moved).toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def show_colours(self, colours: FigureColours) -> None:
         """Take other colours."""
@@ -92,7 +92,7 @@ class FigureView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._colours.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._stand.paint(painter, [self._mat, *self._drawn().shapes], self._tones)
+        self._stand.paint(painter, [self._mat, *self._drawn(self._step).shapes], self._tones)
         painter.end()
 
     def _measure(self) -> None:
@@ -101,15 +101,15 @@ class FigureView(QWidget):
         self._stand = stand_in(self._camera, self._leg, QRectF(self.rect()))
         self._mat = mat_shape(self._camera, self._stand.px)
 
-    def _drawn(self) -> _Drawn:
-        """The body as it is shown."""
-        if self._step not in self._kept:
-            body = skeleton(self.shown_depth, self._trunk, self._back_foot)
+    def _drawn(self, step: int) -> _Drawn:
+        """The body at one of the depths that are told apart."""
+        if step not in self._kept:
+            body = skeleton(step / DEPTHS, self._trunk, self._back_foot)
             shapes = body_shapes(body, self._camera, self._stand.px)
             if self._back_foot == "slides":
                 shapes.insert(0, disc_shape(body.back.ball, self._camera, self._stand.px))
             around = QRectF()
             for path, _ in shapes:
                 around = around.united(path.controlPointRect())
-            self._kept[self._step] = _Drawn(shapes, around)
-        return self._kept[self._step]
+            self._kept[step] = _Drawn(shapes, around)
+        return self._kept[step]

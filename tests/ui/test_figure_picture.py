@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from trainer.exercise import load_exercises
 from trainer.plan import Leg
+from trainer.tempo import Phase
 from ui.appearance import appearance
 from ui.figure_picture import LEAST_PX, FigurePicture, paint_picture
-from ui.figure_poses import FAULT_IDS, bottom_picture, fault_picture, muscle_picture, start_picture
+from ui.figure_poses import FAULT_IDS, bottom_picture, fault_picture, muscle_picture, start_picture, step_picture
 from ui.theme import FIGURE_DARK, FIGURE_LIGHT
 
 EXERCISES = load_exercises()
@@ -84,3 +85,11 @@ def test_the_widget_shows_another_picture_in_its_own_proportions(qapp):
     assert picture.sizeHint().width() > narrow.width()
     assert picture.minimumHeight() == LEAST_PX
     picture.deleteLater()
+
+
+@pytest.mark.parametrize("lunge", EXERCISES.values(), ids=EXERCISES)
+def test_pictures_of_one_movement_are_of_one_size(qapp, lunge):
+    sizes = {
+        FigurePicture(step_picture(lunge, phase, Leg.LEFT)).sizeHint().toTuple() for phase in (Phase.TOP, Phase.BOTTOM)
+    }
+    assert len(sizes) == 1
