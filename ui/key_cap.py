@@ -126,7 +126,7 @@ class KeyCap(QAbstractButton):
     def _key_rect(self) -> QRectF:
         measure = QFontMetricsF(stage_font(self._cap_px))
         wide, high = self._key_width(measure, self._cap_px, self._key), CAP * self._cap_px
-        return QRectF(FOCUS_LINE * self._cap_px, (self.height() - high) / 2, wide, high)
+        return QRectF(0, (self.height() - high) / 2, wide, high)
 
     def _baseline(self) -> float:
         return (self.height() + self._cap_px) / 2
