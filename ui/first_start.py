@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.beginning import gentle_plan, practice_plan
 from trainer.exercise import Exercise, Note
@@ -105,7 +106,8 @@ class FirstStart(GrowingPage):
         self.before.setEnabled(n > CHOOSE)
         self.skip.setText(tr("To the plans") if n == READY else tr("Skip this step"))
         self.next.setText(self._next_words())
-        for one, other in ((self.step, self.next), (self.next, self.skip), (self.skip, self.before)):
+        stops = [part for part in self.step.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, other in pairwise((*stops, self.next, self.skip, self.before, self._leave_all)):
             self.setTabOrder(one, other)
         (self.step.entry or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(tr("First steps, {step}", step=self.step.heading))
@@ -116,13 +118,13 @@ class FirstStart(GrowingPage):
     def _make_top(self) -> None:
         self._place = label("", "quiet")
         self._place.setWordWrap(False)
-        leave = button(tr("Skip all  (Esc)"))
-        leave.clicked.connect(lambda: self._leave(begin=False))
+        self._leave_all = button(tr("Skip all  (Esc)"))
+        self._leave_all.clicked.connect(lambda: self._leave(begin=False))
         top = QHBoxLayout()
         top.setSpacing(3 * GAP_PX)
         top.addWidget(label(tr("Welcome to Evenstep"), "title"), 1)
         top.addWidget(self._place)
-        top.addWidget(leave)
+        top.addWidget(self._leave_all)
         self.column.addLayout(top)
         for key, act in ((Qt.Key.Key_Escape, lambda: self._leave(begin=False)), (Qt.Key.Key_Backspace, self.go_back)):
             shortcut = QShortcut(QKeySequence(key), self)

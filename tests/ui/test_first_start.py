@@ -162,6 +162,19 @@ def test_every_step_leads_back_and_out(window, page, qtbot, n):
     assert window.pages.current == "home"
 
 
+@pytest.mark.parametrize("n", [VOICE, MAT, READY])
+def test_tab_leads_from_what_is_to_be_done_to_the_way_on(window, page, qtbot, n):
+    page.show_step(n)
+    for _ in range(10):
+        if window.focusWidget() is page.next:
+            break
+        assert page.step.isAncestorOf(window.focusWidget())
+        press(qtbot, window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is page.next
+    press(qtbot, window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is page.skip
+
+
 def test_whoever_leaves_finds_a_plan_for_the_exercise_chosen(window, page, qtbot):
     press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
     assert window.home.plan.exercise == V3
