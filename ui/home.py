@@ -5,23 +5,29 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from trainer.exercise import Exercise, exercise
+from trainer.exercise import Exercise
 from trainer.guide_text import tempo_in_words
 from trainer.plan import FirstLeg, Plan
 from trainer.tempo import guard_rail_notes
 from trainer.timeline import planned_s
+from ui.appearance import appearance
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import scrolling
 from ui.figure_view import FigureView
 from ui.keys import keys_line
-from ui.language import tr
-from ui.wording import asks, clock, title
+from ui.language import mark, tr
+from ui.lunges import lunge
+from ui.theme import figure_colours
+from ui.wording import asks, clock, figure, title
 
 FIRST_LEG_WORDS = {
-    FirstLeg.LEFT: "Left leg first",
-    FirstLeg.RIGHT: "Right leg first",
-    FirstLeg.ALTERNATE: "Left and right take turns to begin",
+    FirstLeg.LEFT: mark("Left leg first"),
+    FirstLeg.RIGHT: mark("Right leg first"),
+    FirstLeg.ALTERNATE: mark("Left and right take turns to begin"),
 }
+
+TEMPO, TAKES, ORDER = mark("Tempo"), mark("Takes"), mark("Order")
+NEEDED, REMEMBER = mark("You need"), mark("Remember")
 
 
 class Home(Page):
@@ -46,13 +52,13 @@ class Home(Page):
     def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
         super().__init__()
         self._plans = list(plans) if chosen in plans else [chosen, *plans]
-        history = button("History  (H)")
+        history = button(tr("History  (H)"))
         history.clicked.connect(self.history_asked)
-        balance = button("Balance  (B)")
+        balance = button(tr("Balance  (B)"))
         balance.clicked.connect(self.balance_asked)
         top = QHBoxLayout()
-        top.addWidget(label("Evenstep", "title"))
-        sound = button("Sound  (O)")
+        top.addWidget(label(tr("Evenstep"), "title"))
+        sound = button(tr("Sound  (O)"))
         sound.clicked.connect(self.sound_asked)
         top.setSpacing(2 * GAP_PX)
         top.addStretch()
@@ -113,7 +119,7 @@ class Home(Page):
 
     def _make_list(self) -> QListWidget:
         self._list = QListWidget()
-        self._list.setAccessibleName("Plans")
+        self._list.setAccessibleName(tr("Plans"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for plan in self._plans:
@@ -125,7 +131,7 @@ class Home(Page):
     def _make_card(self) -> QWidget:
         self._name = label("", "heading")
         self._asks = label("", "lead")
-        self._facts = {name: label() for name in ("Tempo", "Takes", "Order", "You need", "Remember")}
+        self._facts = {name: label() for name in (TEMPO, TAKES, ORDER, NEEDED, REMEMBER)}
         facts = QWidget()
         grid = QGridLayout(facts)
         grid.setContentsMargins(0, GAP_PX, 0, GAP_PX)
@@ -133,19 +139,20 @@ class Home(Page):
         grid.setVerticalSpacing(GAP_PX)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self._facts.items()):
-            grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(tr(name), "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         self._note = label("", "quiet")
         self._picture = QWidget()
+        appearance().changed.connect(self._colour_figure)
         beside = QWidget()
         self._beside = QHBoxLayout(beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(3 * GAP_PX)
         told = scrolling(facts, takes_focus=True)
-        told.setAccessibleName("About this plan")
+        told.setAccessibleName(tr("About this plan"))
         self._beside.addWidget(told, 3)
         self._beside.addWidget(self._picture, 2)
-        self.start = button("Start", "primary")
+        self.start = button(tr("Start"), "primary")
         self.start.clicked.connect(self.start_asked)
         self._progress = label("", "quiet")
         made = Card(self._name, self._asks, beside, self._note, self.start, self._progress)
@@ -154,30 +161,45 @@ class Home(Page):
 
     def _show_plan(self) -> None:
         plan = self.plan
-        lunge = exercise(plan.exercise)
-        self._name.setText(lunge.name if title(plan) == lunge.name else f"{title(plan)} · {lunge.name}")
+        doing = lunge(plan.exercise)
+        self._name.setText(doing.name if title(plan) == doing.name else f"{title(plan)} · {doing.name}")
         self._asks.setText(asks(plan))
-        in_words = tempo_in_words(str(plan.tempo), lunge.shared.words.tempo)
-        self._facts["Tempo"].setText(f"{plan.tempo}: {in_words}")
-        self._facts["Takes"].setText(
-            f"{clock(planned_s(plan))} with {plan.switch_s:g} s to switch legs and {plan.rest_s:g} s rest"
+        in_words = tempo_in_words(str(plan.tempo), doing.shared.words.tempo)
+        self._facts[TEMPO].setText(f"{plan.tempo}: {in_words}")
+        self._facts[TAKES].setText(
+            tr(
+                "{time} with {switch_s} s to switch legs and {rest_s} s rest",
+                time=clock(planned_s(plan)),
+                switch_s=figure(plan.switch_s),
+                rest_s=figure(plan.rest_s),
+            )
         )
-        self._facts["Order"].setText(FIRST_LEG_WORDS[plan.first_leg])
-        self._facts["You need"].setText(" ".join(note.text for note in lunge.equipment))
-        self._facts["Remember"].setText(lunge.headline_cue.text)
-        self._note.setText(" ".join(guard_rail_notes(plan.tempo)))
+        self._facts[ORDER].setText(tr(FIRST_LEG_WORDS[plan.first_leg]))
+        self._facts[NEEDED].setText(" ".join(note.text for note in doing.equipment))
+        self._facts[REMEMBER].setText(doing.headline_cue.text)
+        self._note.setText(" ".join(tr(note) for note in guard_rail_notes(plan.tempo)))
         self._note.setVisible(bool(self._note.text()))
-        self._show_figure(lunge, plan)
+        self._show_figure(doing, plan)
         self.plan_chosen.emit()
 
-    def _show_figure(self, lunge: Exercise, plan: Plan) -> None:
+    def _show_figure(self, doing: Exercise, plan: Plan) -> None:
         """Draw this lunge at its bottom, with the leg that begins in front."""
-        figure = FigureView(lunge.trunk, lunge.back_foot)
+        figure = FigureView(doing.trunk, doing.back_foot)
         figure.show_depth(1, plan.legs(1)[0])
         self._beside.replaceWidget(self._picture, figure)
         self._picture.deleteLater()
         self._picture = figure
+        self._colour_figure()
+
+    def _colour_figure(self) -> None:
+        """Give the figure the colours in use."""
+        if isinstance(self._picture, FigureView):
+            self._picture.show_colours(figure_colours(appearance().colours))
 
 
 def _listed(plan: Plan) -> QListWidgetItem:
-    return QListWidgetItem(f"{title(plan)}\n{plan.sets} × {plan.reps} each leg, {clock(planned_s(plan))}")
+    return QListWidgetItem(f"{title(plan)}\n{_in_short(plan)}")
+
+
+def _in_short(plan: Plan) -> str:
+    return tr("{sets} × {reps} each leg, {time}", sets=plan.sets, reps=plan.reps, time=clock(planned_s(plan)))
