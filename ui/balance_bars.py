@@ -11,6 +11,7 @@ from ui.balance_chart import Chart, tint
 from ui.balance_days import day_words
 from ui.balance_text import UNIT_WORDS, number
 from ui.desk import GAP_PX, label
+from ui.language import tr
 from ui.theme import DeskColours
 
 ROW_PX = 24
@@ -24,7 +25,7 @@ class Bars(Chart):
     """One row a session, the newest on top; as many as there is room for, and the rest by scrolling."""
 
     def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
-        super().__init__("Both legs session by session", colours, still=still)
+        super().__init__(tr("Both legs session by session"), colours, still=still)
         self._top = 0
         self._most = 1.0
         self._left, self._right = label("", "left"), label("", "right")
@@ -35,7 +36,7 @@ class Bars(Chart):
         heads.addWidget(self._right)
         self.column.insertLayout(0, heads)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
-        self._bar.setAccessibleName("Sessions")
+        self._bar.setAccessibleName(tr("Sessions"))
         self._bar.valueChanged.connect(self._scroll)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -50,8 +51,8 @@ class Bars(Chart):
         """Draw both legs of one measure."""
         found = of.measures[measure]
         unit = UNIT_WORDS[measure]
-        self._left.setText(f"L  Left {number(found.left)} {unit}")
-        self._right.setText(f"R  Right {number(found.right)} {unit}")
+        self._left.setText(tr("L  Left {number} {unit}", number=number(found.left), unit=unit))
+        self._right.setText(tr("R  Right {number} {unit}", number=number(found.right), unit=unit))
         self._most = max([1.0, *(max(point.left, point.right) for point in found.series)])
         self._top = 0
         self.show_points(found.series)
@@ -73,7 +74,7 @@ class Bars(Chart):
         self.box.setYRange(-0.5, rows - 0.5, padding=0)
         shown = list(self._shown())
         years = self.points[0].started.year != self.points[-1].started.year
-        how = "d MMM yyyy" if years else "ddd d MMM"
+        how = tr("d MMM yyyy") if years else tr("ddd d MMM")
         self.label_axis("left", [(row, day_words(point.started, how)) for row, point in shown])
         if not self.still:
             light = tint(self.colours.accent, 0.18)

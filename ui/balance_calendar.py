@@ -10,22 +10,23 @@ from trainer.balance import Balance
 from trainer.measures import Measure
 from ui.balance_chart import Chart, tint
 from ui.balance_days import day_words, written_months
+from ui.language import mark, tr
 from ui.theme import DeskColours
 
-CAPTION = "Each square is a day, each half of it the leg on that side."
+CAPTION = mark("Each square is a day, each half of it the leg on that side.")
 
 CELL_PX = 13
 SQUARE = 0.8
 """How much of a cell its square takes."""
 
-WEEKDAYS = ((0, "Mon"), (2, "Wed"), (4, "Fri"))
+WEEKDAYS = ((0, mark("Mon")), (2, mark("Wed")), (4, mark("Fri")))
 
 
 class Calendar(Chart):
     """As many weeks as there is room for, with the chosen session among them."""
 
     def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
-        super().__init__("Days of training", colours, still=still)
+        super().__init__(tr("Days of training"), colours, still=still)
         self._sessions: dict[date, int] = {}
         self._legs: dict[date, tuple[bool, bool]] = {}
         self._monday = date.min
@@ -55,7 +56,7 @@ class Calendar(Chart):
         last = min(_monday(self.points[-1].started.date()), self._monday + timedelta(weeks=weeks - 1))
         self.box.setXRange(-0.5, weeks - 0.5, padding=0)
         self.box.setYRange(-0.5, 6.5, padding=0)
-        self.label_axis("left", WEEKDAYS)
+        self.label_axis("left", [(row, tr(day)) for row, day in WEEKDAYS])
         months = written_months(self._monday, last + timedelta(days=6))
         self.label_axis("top", [((day - self._monday).days / 7, day_words(day, how)) for day, how in months])
         every = [self._monday + timedelta(days=n) for n in range((last - self._monday).days + 7)]

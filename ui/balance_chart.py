@@ -26,6 +26,7 @@ from ui.balance_days import day_words
 from ui.balance_text import LEFT_OUT_WORDS, difference_words, number
 from ui.desk import BASE_PT, GAP_PX
 from ui.fonts import FAMILY
+from ui.language import tr
 from ui.theme import DeskColours
 
 EDGE_PX = 3
@@ -198,7 +199,7 @@ class Chart(QFrame):
                 self.chosen.emit(n)
 
     def _describe(self) -> None:
-        said = point_words(self.points[self.current]) if self.points else "No sessions"
+        said = point_words(self.points[self.current]) if self.points else tr("No sessions")
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
@@ -220,6 +221,6 @@ def tint(colour: str, strength: float) -> QColor:
 
 def point_words(point: Point) -> str:
     """Say one session in words, then in the numbers of both legs."""
-    both = f"left {number(point.left)}, right {number(point.right)}"
+    both = tr("left {left}, right {right}", left=number(point.left), right=number(point.right))
     said = LEFT_OUT_WORDS[point.reason] if point.reason else difference_words(point.difference_pct or 0.0)
     return f"{day_words(point.started)}: {said}; {both}"

@@ -10,15 +10,17 @@ from ui.balance_text import REFERENCE_WORDS
 from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
 from ui.form_controls import Amount, stepping
+from ui.language import mark, tr
 from ui.settings import BODY_KG
 from ui.sound import Sound
+from ui.wording import side_name
 
-BANDS_WORDS = (
+BANDS_WORDS = mark(
     "A difference below the first is called even, above the second worth a look, and in between common. "
     "The bands are yours to set: there is no number that fits every body and every exercise."
 )
 
-BODY_WORDS = "With it the volume load counts the part of you that the leg lifts; without it only what you carry."
+BODY_WORDS = mark("With it the volume load counts the part of you that the leg lifts; without it only what you carry.")
 
 
 class BalanceChoices(Card):
@@ -33,20 +35,20 @@ class BalanceChoices(Card):
     def __init__(self, sound: Sound) -> None:
         super().__init__()
         self._sound = sound
-        self.reference = Choices("Reference leg", [(None, "Neither"), *((leg, leg.capitalize()) for leg in Leg)])
-        self.even = Amount("Even below", (0, 100), 0.5, "%")
-        self.look = Amount("Worth a look above", (0, 100), 0.5, "%")
-        self.body = Amount("Body weight", (BODY_KG[0] - 1, BODY_KG[1]), 0.5, "kg")
-        self.body.setSpecialValueText("not told")
+        self.reference = Choices(tr("Reference leg"), [(None, tr("Neither")), *((leg, side_name(leg)) for leg in Leg)])
+        self.even = Amount(tr("Even below"), (0, 100), 0.5, "%")
+        self.look = Amount(tr("Worth a look above"), (0, 100), 0.5, "%")
+        self.body = Amount(tr("Body weight"), (BODY_KG[0] - 1, BODY_KG[1]), 0.5, "kg")
+        self.body.setSpecialValueText(tr("not told"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * GAP_PX)
         grid.setVerticalSpacing(GAP_PX)
         grid.setColumnStretch(1, 1)
         rows = (
-            ("Rehab: measure by", self.reference, REFERENCE_WORDS),
-            ("Even below", stepping(self.even), ""),
-            ("Worth a look above", stepping(self.look), BANDS_WORDS),
-            ("Body weight", stepping(self.body), BODY_WORDS),
+            (tr("Rehab: measure by"), self.reference, tr(REFERENCE_WORDS)),
+            (tr("Even below"), stepping(self.even), ""),
+            (tr("Worth a look above"), stepping(self.look), tr(BANDS_WORDS)),
+            (tr("Body weight"), stepping(self.body), tr(BODY_WORDS)),
         )
         for row, (name, control, words) in enumerate(rows):
             grid.addWidget(label(name, "quiet"), 2 * row, 0)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale
 
+from ui.language import mark, tr
+
 MONTHS_APART = (1, 2, 3, 6, 12, 24, 60)
 
 MOST_DAYS_ONE_BY_ONE, MOST_WEEKS = 10, 70
@@ -20,10 +22,10 @@ def written_days(first: date, last: date, most: int) -> list[tuple[date, str]]:
     """Return the days to be written below a span of days, at most so many, each with how it is written, for QLocale."""
     days = (last - first).days
     if days <= MOST_DAYS_ONE_BY_ONE and days < most:
-        return [(first + timedelta(days=n), "ddd d MMM") for n in range(days + 1)]
+        return [(first + timedelta(days=n), mark("ddd d MMM")) for n in range(days + 1)]
     if days <= MOST_WEEKS and days / 7 < most:
         monday = first + timedelta(days=-first.weekday() % 7)
-        return [(monday + timedelta(days=n), "d MMM") for n in range(0, (last - monday).days + 1, 7)]
+        return [(monday + timedelta(days=n), mark("d MMM")) for n in range(0, (last - monday).days + 1, 7)]
     for months in MONTHS_APART:
         found = written_months(first, last, months)
         if len(found) <= most:
@@ -48,9 +50,9 @@ def _months(first: date, last: date, apart: int) -> Iterator[date]:
 def _written(day: date, before: date | None, months: int) -> str:
     if months % 12 == 0:
         return "yyyy"
-    return "MMM yyyy" if before is None or day.year != before.year else "MMM"
+    return mark("MMM yyyy") if before is None or day.year != before.year else "MMM"
 
 
-def day_words(day: date, pattern: str = "ddd d MMM yyyy") -> str:
+def day_words(day: date, pattern: str = mark("ddd d MMM yyyy")) -> str:
     """Return a day in words, by default as Mon 16 Nov 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr(pattern))

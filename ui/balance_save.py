@@ -10,16 +10,17 @@ from trainer.log import Log
 from trainer.measures import Measure
 from ui.balance_data import Found
 from ui.file_asking import ask_to_save, ask_where_and_how, documents
+from ui.language import mark, tr
 from ui.theme import DeskColours
 
-PICTURE_KINDS = "Picture (*.png);;Drawing (*.svg)"
+PICTURE_KINDS = mark("Picture (*.png);;Drawing (*.svg)")
 
 
 def save_picture(parent: QWidget, found: Found, measure: Measure, colours: DeskColours) -> Path | None:
     """Save the charts of a measure as PNG or SVG; None if the user does not want to. Raises KnownError."""
     from ui.balance_picture import png, svg
 
-    path = ask_to_save(parent, "Save picture", documents() / "balance.png", PICTURE_KINDS)
+    path = ask_to_save(parent, tr("Save picture"), documents() / "balance.png", tr(PICTURE_KINDS))
     if path is None:
         return None
     draw = svg if path.suffix.lower() == ".svg" else png
@@ -31,7 +32,7 @@ def save_sheet(parent: QWidget, found: Found, log: Log) -> Path | None:
     from ui.physio_sheet import PAPERS, physio_sheet, usual_paper
 
     papers = {f"{name} (*.pdf)": PAPERS[name] for name in sorted(PAPERS, key=lambda name: name != usual_paper())}
-    title = "Save a sheet for your physiotherapist"
+    title = tr("Save a sheet for your physiotherapist")
     asked = ask_where_and_how(parent, title, documents() / "balance.pdf", ";;".join(papers))
     if asked is None:
         return None

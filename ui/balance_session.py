@@ -12,6 +12,8 @@ from ui.balance_data import how_words, leg_set_words
 from ui.balance_days import day_words
 from ui.balance_text import LEFT_OUT_WORDS
 from ui.desk import GAP_PX, Card, label
+from ui.language import tr
+from ui.wording import side_name
 
 
 class SessionCard(Card):
@@ -21,14 +23,14 @@ class SessionCard(Card):
         self.when = label("")
         self.legs = {leg: label("", "quiet") for leg in Leg}
         super().__init__(self.when)
-        self.setAccessibleName("The session chosen, set by set")
+        self.setAccessibleName(tr("The session chosen, set by set"))
         self.column.setContentsMargins(2 * GAP_PX, GAP_PX, 2 * GAP_PX, GAP_PX)
         self.column.setSpacing(GAP_PX // 2)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GAP_PX)
         for column, leg in enumerate(Leg):
             grid.setColumnStretch(column, 1)
-            grid.addWidget(label(leg.capitalize(), leg), 0, column)
+            grid.addWidget(label(side_name(leg), leg), 0, column)
             grid.addWidget(self.legs[leg], 1, column, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(1, 1)
         self.column.addLayout(grid, 1)
@@ -43,10 +45,10 @@ class SessionCard(Card):
         done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
         words = [day_words(point.started), f"{point.started:%H:%M}", *how_words(done)]
         if point.reason:
-            words.append(f"not compared: {LEFT_OUT_WORDS[point.reason]}")
+            words.append(tr("not compared: {why}", why=tr(LEFT_OUT_WORDS[point.reason])))
         self.when.setText(" · ".join(words))
         for leg, told in self.legs.items():
-            told.setText("\n".join(leg_set_words(each) for each in done if each.leg == leg) or "Nothing")
+            told.setText("\n".join(leg_set_words(each) for each in done if each.leg == leg) or tr("Nothing"))
 
     def show_trouble(self, sentence: str) -> None:
         """Say why nothing can be shown."""

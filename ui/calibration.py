@@ -16,6 +16,7 @@ from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
 from ui.desk import GAP_PX, Page, button, label
 from ui.desk_controls import Slider
+from ui.language import mark, tr
 from ui.settings import DELAY_MS
 from ui.sound import Sound
 from ui.theme import STAGE
@@ -40,9 +41,11 @@ RADIUS = 0.09
 GLOW_S = 0.12
 """How long the line stays bright after a hit: long enough to be seen, too short and too small for a flash."""
 
-HOW = "Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick."
-SIDES = "Ball lands before the tick: press →.   Ball lands after the tick: press ←."
-MORE = "Hold Shift for larger steps. Wired outputs need 0 ms, wireless ones mostly 100 to 250 ms."
+HOW = mark(
+    "Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick."
+)
+SIDES = mark("Ball lands before the tick: press →.   Ball lands after the tick: press ←.")
+MORE = mark("Hold Shift for larger steps. Wired outputs need 0 ms, wireless ones mostly 100 to 250 ms.")
 
 
 def height_at(since_hit_s: float) -> float:
@@ -58,7 +61,7 @@ class Ball(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(80)
-        self.setAccessibleName("A ball that lands on a line once a second")
+        self.setAccessibleName(tr("A ball that lands on a line once a second"))
         self._since_hit_s = 0.5
 
     @property
@@ -112,25 +115,25 @@ class Calibration(Page):
         self._player: Player | None = None
         self._start = self._end = 0
         self.delay_ms = 0
-        self.column.addWidget(label("Sound and picture", "title"))
-        self.column.addWidget(label(HOW, "lead"))
+        self.column.addWidget(label(tr("Sound and picture"), "title"))
+        self.column.addWidget(label(tr(HOW), "lead"))
         self.ball = Ball()
         self.column.addWidget(self.ball, 1)
         self._value = label("", "heading")
         self._value.setWordWrap(False)
         self._value.setMinimumWidth(12 * GAP_PX)
-        self.slider = Slider("Delay of the sound, in milliseconds", DELAY_MS, STEP_MS, LARGE_STEP_MS)
+        self.slider = Slider(tr("Delay of the sound, in milliseconds"), DELAY_MS, STEP_MS, LARGE_STEP_MS)
         self.slider.valueChanged.connect(self.shift_to)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP_PX)
-        row.addWidget(label("Sound is late by", "quiet"))
+        row.addWidget(label(tr("Sound is late by"), "quiet"))
         row.addWidget(self._value)
         row.addWidget(self.slider, 1)
         self.column.addLayout(row)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(SIDES))
-        words.addWidget(label(MORE, "quiet"))
+        words.addWidget(label(tr(SIDES)))
+        words.addWidget(label(tr(MORE), "quiet"))
         self._trouble = label("", "trouble")
         self._trouble.hide()
         words.addWidget(self._trouble)
@@ -142,9 +145,9 @@ class Calibration(Page):
         self._timer.timeout.connect(self.look)
 
     def _make_buttons(self) -> None:
-        keep = button("Keep  (Enter)", "primary")
+        keep = button(tr("Keep  (Enter)"), "primary")
         keep.clicked.connect(self.keep)
-        discard = button("Leave it as it was  (Esc)")
+        discard = button(tr("Leave it as it was  (Esc)"))
         discard.clicked.connect(self.done)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP_PX)
@@ -192,7 +195,7 @@ class Calibration(Page):
         """Try a delay; the picture follows at once."""
         self.delay_ms = min(max(ms, DELAY_MS[0]), DELAY_MS[1])
         self.slider.show_value(self.delay_ms)
-        self._value.setText(f"{self.delay_ms} ms")
+        self._value.setText(tr("{delay_ms} ms", delay_ms=self.delay_ms))
         self._sound.try_delay(self.delay_ms)
 
     def look(self) -> None:
@@ -203,7 +206,7 @@ class Calibration(Page):
         if self._end - heard < LEAST_LEFT_S * FRAME_RATE:
             self._lay()
         self.ball.show_time((heard - self._start) / FRAME_RATE)
-        silent = SILENT if self._sound.silent else ""
+        silent = tr(SILENT) if self._sound.silent else ""
         self._trouble.setText(self._player.trouble or self._player.notice or silent)
         self._trouble.setVisible(bool(self._trouble.text()))
 

@@ -13,21 +13,26 @@ from trainer.log import Log
 from trainer.log.edit import Change, history, redo, redoable, undo, undoable
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
+from ui.language import mark, tr
 from ui.session_list import wall_clock
 
-NOTHING_CHANGED = "Nothing changed."
-KIND_WORDS = {"edit": "", "undo": "taken back: ", "redo": "again: "}
+NOTHING_CHANGED = mark("Nothing changed.")
+KIND_WORDS = {
+    "edit": "{when} – {what}",
+    "undo": mark("{when} – taken back: {what}"),
+    "redo": mark("{when} – again: {what}"),
+}
 
 
 def change_words(change: Change) -> str:
     """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps."""
     when = QLocale().toString(wall_clock(change.at.astimezone()), _day_form(change.at.astimezone()))
-    return f"{when} – {KIND_WORDS[change.kind]}{change.what}"
+    return tr(KIND_WORDS[change.kind], when=when, what=change.what)
 
 
 def _day_form(at: datetime) -> str:
     this_year = at.year == datetime.now().astimezone().year
-    return "d MMM, HH:mm" if this_year else "d MMM yyyy, HH:mm"
+    return tr("d MMM, HH:mm") if this_year else tr("d MMM yyyy, HH:mm")
 
 
 class ChangeLine(QWidget):
@@ -45,9 +50,9 @@ class ChangeLine(QWidget):
         self._log = log
         self._words = label("", "plain")
         self._trouble = label("", "trouble")
-        self.undo = button("Undo  (Ctrl+Z)", "row")
+        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
         self.undo.clicked.connect(self.take_back)
-        self.redo = button("Redo  (Ctrl+Shift+Z)", "row")
+        self.redo = button(tr("Redo  (Ctrl+Shift+Z)"), "row")
         self.redo.clicked.connect(self.do_again)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +61,11 @@ class ChangeLine(QWidget):
         row.addWidget(self._trouble, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        for keys, act in (("Ctrl+Z", self.take_back), ("Ctrl+Shift+Z", self.do_again), ("Ctrl+Y", self.do_again)):
+        for keys, act in (
+            ("Ctrl+Z", self.take_back),
+            ("Ctrl+Shift+Z", self.do_again),
+            ("Ctrl+Y", self.do_again),
+        ):
             QShortcut(QKeySequence(keys), page).activated.connect(act)
         self._say("")
 
@@ -82,17 +91,17 @@ class ChangeLine(QWidget):
             before = history(self._log, newest=1)
             edit()
             after = history(self._log, newest=1)
-            return NOTHING_CHANGED if after == before else f"Done – {after[0].what}."
+            return tr(NOTHING_CHANGED) if after == before else tr("Done – {what}.", what=after[0].what)
 
         return self._try(done)
 
     def take_back(self) -> None:
         """Undo the last change."""
-        self._try(partial(self._step, undo, "Taken back", "There is nothing to take back."))
+        self._try(partial(self._step, undo, tr("Taken back"), tr("There is nothing to take back.")))
 
     def do_again(self) -> None:
         """Redo what was taken back last."""
-        self._try(partial(self._step, redo, "Done again", "There is nothing to do again."))
+        self._try(partial(self._step, redo, tr("Done again"), tr("There is nothing to do again.")))
 
     def _step(self, step: Callable[[Log], str | None], done: str, nothing: str) -> str:
         what = step(self._log)
@@ -102,7 +111,7 @@ class ChangeLine(QWidget):
         try:
             words = act()
         except KnownError as error:
-            self._say("", str(error))
+            self._say("", tr(str(error)))
             self._offer()
             return False
         self._say(words)
@@ -114,7 +123,7 @@ class ChangeLine(QWidget):
         try:
             back, again = undoable(self._log), redoable(self._log)
         except KnownError as error:
-            self._say("", str(error))
+            self._say("", tr(str(error)))
             back = again = None
         for press, what in ((self.undo, back), (self.redo, again)):
             press.setEnabled(what is not None)

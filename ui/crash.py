@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 import trainer
+from ui.language import tr
 
 _log = logging.getLogger("evenstep")
 
@@ -83,9 +84,9 @@ class CrashDialog:
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "Evenstep",
-            "Something went wrong inside Evenstep. What you did so far is in the log, and you can go on.",
+            tr("Something went wrong inside Evenstep. What you did so far is in the log, and you can go on."),
         )
-        box.setInformativeText("Please send the details below to the developers, so that it can be mended.")
+        box.setInformativeText(tr("Please send the details below to the developers, so that it can be mended."))
         versions = f"Evenstep {trainer.__version__}, Python {platform.python_version()}, {sys.platform}"
         box.setDetailedText(f"{versions}\n\n{details}")
         box.exec()

@@ -9,9 +9,10 @@ from trainer.exchange import ColumnMapping, Preview
 from trainer.log import Log
 from ui.data_page import DataPage
 from ui.import_page import ImportPage
+from ui.language import mark, tr
 from ui.tasks import Background
 
-TITLE = "Your data"
+TITLE = mark("Your data")
 
 
 class DataPages(QStackedWidget):
@@ -50,16 +51,16 @@ class DataPages(QStackedWidget):
 
     def _return(self) -> None:
         self.setCurrentWidget(self.data)
-        self.happening.emit(TITLE)
+        self.happening.emit(tr(TITLE))
 
     def _tell(self, words: str) -> None:
         if self.currentWidget() is self.data:
-            self.happening.emit(f"{TITLE}, {words}" if words else TITLE)
+            self.happening.emit(f"{tr(TITLE)}, {words}" if words else tr(TITLE))
 
     def _show_table(self, path: Path, table: Preview) -> None:
         if self.data.isVisible():  # the user may have gone elsewhere meanwhile
             self.setCurrentWidget(self.table)
-            self.happening.emit("Import")
+            self.happening.emit(tr("Import"))
             self.table.open(path, table)
 
     def _take_in(self, path: Path, mapping: ColumnMapping) -> None:

@@ -1,13 +1,14 @@
 """Long work on the log: how far it is, and calling it off."""
 
 from trainer.errors import KnownError
+from trainer.telling import told
 
 
 class CalledOffError(KnownError):
     """The user did not want it any more."""
 
     def __init__(self) -> None:
-        super().__init__("Called off; nothing was changed.")
+        super().__init__(told("Called off; nothing was changed."))
 
 
 class Errand:

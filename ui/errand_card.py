@@ -10,6 +10,7 @@ from trainer.errors import KnownError
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.errand import Errand
+from ui.language import tr
 from ui.notice_card import Answer, NoticeCard
 from ui.tasks import Background, or_trouble
 
@@ -37,8 +38,8 @@ class ErrandCard(QWidget):
         self._doing.setWordWrap(False)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("How far it is")
-        self._off = button("Call off  (Esc)", "row")
+        self._bar.setAccessibleName(tr("How far it is"))
+        self._off = button(tr("Call off  (Esc)"), "row")
         self._off.clicked.connect(self.call_off)
         self._under_way = QWidget()
         row = QHBoxLayout(self._under_way)

@@ -10,24 +10,32 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import load_exercises
 from trainer.log import Log, LogError, LoggedSession
 from trainer.log import edit as edits
 from trainer.log.overview import Wanted, count, exercises, half_before, years
+from trainer.telling import told
 from ui.change_line import ChangeLine
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
+from ui.language import mark, tr
 from ui.leg_set_editor import LegSetEditor
+from ui.lunges import lunges
 from ui.notes_editor import NotesEditor
 from ui.session_detail import SessionDetail
 from ui.session_list import SessionModel, SessionTable
 
-EMPTY = "Nothing here yet. After your first session you find both legs here."
-NONE_WANTED = "No session of this exercise in this time."
+EMPTY = mark("Nothing here yet. After your first session you find both legs here.")
+NONE_WANTED = mark("No session of this exercise in this time.")
 ANY = "any"
-ALL_EXERCISES = ("All exercises", ANY)
-SPANS = (("All time", ANY), ("Last 4 weeks", "28"), ("Last 3 months", "91"), ("Last 12 months", "365"))
+ALL_EXERCISES = mark("All exercises")
+YEAR = "year "
+SPANS = (
+    (mark("All time"), ANY),
+    (mark("Last 4 weeks"), "28"),
+    (mark("Last 3 months"), "91"),
+    (mark("Last 12 months"), "365"),
+)
 
 
 class History(GrowingPage):
@@ -50,7 +58,7 @@ class History(GrowingPage):
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
         self._make_top()
-        self._empty = label(EMPTY, "lead")
+        self._empty = label(tr(EMPTY), "lead")
         self.column.addWidget(self._empty)
         self._model = SessionModel(log)
         self.table = SessionTable(self._model)
@@ -68,16 +76,16 @@ class History(GrowingPage):
         self._bind()
 
     def _make_top(self) -> None:
-        balance = button("Balance  (B)")
+        balance = button(tr("Balance  (B)"))
         balance.clicked.connect(self.balance_asked)
-        data = button("Your data  (D)")
+        data = button(tr("Your data  (D)"))
         data.clicked.connect(self.data_asked)
-        back = button("Back  (Esc)")
+        back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.home_asked)
-        self.exercise = Chooser("Exercise")
-        self.exercise.fill([ALL_EXERCISES], ANY)
-        self.span = Chooser("Time")
-        self.span.fill(SPANS, ANY)
+        self.exercise = Chooser(tr("Exercise"))
+        self.exercise.fill([(tr(ALL_EXERCISES), ANY)], ANY)
+        self.span = Chooser(tr("Time"))
+        self.span.fill([(tr(words), days) for words, days in SPANS], ANY)
         for chooser in (self.exercise, self.span):
             chooser.setMaximumWidth(40 * GAP_PX)
             chooser.activated.connect(lambda _: self._narrow())
@@ -85,7 +93,7 @@ class History(GrowingPage):
         self._counted.setWordWrap(False)
         top = QHBoxLayout()
         top.setSpacing(2 * GAP_PX)
-        top.addWidget(label("History", "title"))
+        top.addWidget(label(tr("History"), "title"))
         top.addWidget(self.exercise)
         top.addWidget(self.span)
         top.addWidget(self._counted)
@@ -155,15 +163,18 @@ class History(GrowingPage):
         if not self.isVisible():
             return  # left at once; the next time it is opened it is done
         before = self._wanted()
-        names = {id_: lunge.name for id_, lunge in load_exercises().items()}
+        names = {id_: lunge.name for id_, lunge in lunges().items()}
         try:
             found, found_years = exercises(self._log), years(self._log)
         except KnownError:  # told by the list
             found, found_years = [], []
         by_exercise = [(names.get(id_, id_), id_) for id_ in found]
-        spans = [*SPANS, *((str(year), f"year {year}") for year in found_years)]
+        spans = [
+            *((tr(words), days) for words, days in SPANS),
+            *((str(year), f"{YEAR}{year}") for year in found_years),
+        ]
         for chooser, choices, otherwise in (
-            (self.exercise, [ALL_EXERCISES, *by_exercise], ANY),
+            (self.exercise, [(tr(ALL_EXERCISES), ANY), *by_exercise], ANY),
             (self.span, spans, ANY),
         ):
             chosen = chooser.value
@@ -176,8 +187,8 @@ class History(GrowingPage):
         span = self.span.value or ANY
         if span == ANY:
             return Wanted(exercise)
-        if span.startswith("year "):
-            year = int(span.removeprefix("year "))
+        if span.startswith(YEAR):
+            year = int(span.removeprefix(YEAR))
             return Wanted(exercise, date(year, 1, 1), date(year, 12, 31))
         return Wanted(exercise, datetime.now().astimezone().date() - timedelta(days=int(span)))
 
@@ -197,12 +208,12 @@ class History(GrowingPage):
         self._show_current()
 
     def _say_how_many(self, rows: int) -> None:
-        self._counted.setText("1 session" if rows == 1 else f"{rows:,} sessions")
+        self._counted.setText(tr("{n} session", "{n} sessions", n=rows))
         self._both.setVisible(bool(rows))
-        nothing = EMPTY
+        nothing = tr(EMPTY)
         if not rows and self._wanted() != Wanted():
             with suppress(KnownError):
-                nothing = NONE_WANTED if count(self._log, Wanted()) else EMPTY
+                nothing = tr(NONE_WANTED) if count(self._log, Wanted()) else tr(EMPTY)
         self._empty.setText(self._model.trouble or nothing)
         self._empty.setVisible(not rows)
 
@@ -298,7 +309,7 @@ class History(GrowingPage):
         def merge() -> None:
             first = self._log.session(first_id)
             if first is None:
-                raise LogError("The session before is not in the log any more; look at the log anew.")
+                raise LogError(told("The session before is not in the log any more; look at the log anew."))
             edits.merge_halves(self._log, first, second)
 
         self._change(merge)

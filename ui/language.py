@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trainer.errors import KnownError
 from trainer.telling import Told
 
 if TYPE_CHECKING:
@@ -43,14 +44,19 @@ def tr(text: str, plural: str = "", /, *, n: int | None = None, sense: str = "",
     was told elsewhere, such as `str(error)` of a KnownError.
     """
     if isinstance(text, Told):
-        inside: dict[str, Any] = {
-            name: tr(value) if isinstance(value, Told) else value for name, value in text.values.items()
-        }
+        inside: dict[str, Any] = dict(text.values)
         return tr(text.text, text.plural, n=text.n, **inside)
     if n is not None:
         values["n"] = n
     found = _in_use.find(text, plural, n, sense)
-    return found.format(**values) if values else found
+    return found.format(**{name: _inside(value) for name, value in values.items()}) if values else found
+
+
+def _inside(value: object) -> object:
+    """What stands in a place of a text; a sentence that was told, or an error's, in the language in use too."""
+    if isinstance(value, KnownError):
+        value = str(value)
+    return tr(value) if isinstance(value, Told) else value
 
 
 def mark(text: str, /) -> str:

@@ -15,10 +15,11 @@ from ui.change_line import change_words
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import Choices, Chooser
 from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
-from ui.wording import fault_names
+from ui.language import mark, tr
+from ui.wording import fault_names, leg_in_text, side_name
 
-NOT_TOLD = "not told"
-DONE_AGAIN = "This try was thrown away and done again, so its reps do not count."
+NOT_TOLD = mark("not told")
+DONE_AGAIN = mark("This try was thrown away and done again, so its reps do not count.")
 LOAD_STEP_KG = 0.5
 
 
@@ -40,19 +41,19 @@ class LegSetEditor(QWidget):
         self._leg_set: LegSet | None = None
         self._title = label("", "heading")
         self._about = label("", "quiet")
-        self.reps = WholeNumber("Reps that count", (0, MOST_REPS))
-        self.load_kg = Amount("Load", (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
-        self.rir = WholeNumber("Reps in reserve", (-1, MOST_RIR), lowest_words=NOT_TOLD)
-        self.leg = Choices("Leg", [(leg, leg.capitalize()) for leg in Leg])
-        self.fault = Chooser("Fault")
-        self.notes = Notes("Notes on this leg set")
+        self.reps = WholeNumber(tr("Reps that count"), (0, MOST_REPS))
+        self.load_kg = Amount(tr("Load"), (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
+        self.rir = WholeNumber(tr("Reps in reserve"), (-1, MOST_RIR), lowest_words=tr(NOT_TOLD))
+        self.leg = Choices(tr("Leg"), [(leg, side_name(leg)) for leg in Leg])
+        self.fault = Chooser(tr("Fault"))
+        self.notes = Notes(tr("Notes on this leg set"))
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._changes = label("", "quiet")
-        save = button("Save  (Enter)")
+        save = button(tr("Save  (Enter)"))
         save.clicked.connect(self.saved)
-        leave = button("Leave  (Esc)")
+        leave = button(tr("Leave  (Esc)"))
         leave.clicked.connect(self.left)
-        delete = button("Delete leg set")
+        delete = button(tr("Delete leg set"))
         delete.clicked.connect(self.delete_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP_PX)
@@ -67,12 +68,12 @@ class LegSetEditor(QWidget):
         column.addWidget(self._about)
         column.addWidget(
             rows(
-                ("Reps", stepping(self.reps)),
-                ("Load", stepping(self.load_kg)),
-                ("In reserve", stepping(self.rir)),
-                ("Leg", self.leg),
-                ("Fault", self.fault),
-                ("Notes", self.notes),
+                (tr("Reps"), stepping(self.reps)),
+                (tr("Load"), stepping(self.load_kg)),
+                (tr("In reserve"), stepping(self.rir)),
+                (tr("Leg"), self.leg),
+                (tr("Fault"), self.fault),
+                (tr("Notes"), self.notes),
             )
         )
         column.addLayout(buttons)
@@ -87,10 +88,15 @@ class LegSetEditor(QWidget):
     def edit(self, leg_set: LegSet, changes: Sequence[Change]) -> None:
         """Show a leg set to be corrected, with what was corrected before."""
         self._leg_set = leg_set
-        self._title.setText(f"Set {leg_set.set_n}, {leg_set.leg} leg")
+        self._title.setText(tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(Leg(leg_set.leg))))
         again = leg_set.ended == "repeated"
-        paced = f"{leg_set.planned_reps} planned, {leg_set.paced_reps} paced, tempo {leg_set.tempo or 'not known'}."
-        self._about.setText(f"{paced} {DONE_AGAIN}" if again else paced)
+        paced = tr(
+            "{planned} planned, {paced} paced, tempo {tempo}.",
+            planned=leg_set.planned_reps,
+            paced=leg_set.paced_reps,
+            tempo=leg_set.tempo or tr("not known"),
+        )
+        self._about.setText(f"{paced} {tr(DONE_AGAIN)}" if again else paced)
         self.reps.setEnabled(not again)
         self.reps.setValue(leg_set.counted_reps)
         self.load_kg.setValue(leg_set.load_kg)
@@ -99,7 +105,7 @@ class LegSetEditor(QWidget):
         names = fault_names()
         if leg_set.fault:
             names.setdefault(leg_set.fault, leg_set.fault)
-        self.fault.fill([(NOT_TOLD, None), *((name, id_) for id_, name in names.items())], leg_set.fault)
+        self.fault.fill([(tr(NOT_TOLD), None), *((name, id_) for id_, name in names.items())], leg_set.fault)
         self.notes.show_text(leg_set.notes)
         self._changes.setText("\n".join(map(change_words, changes)))
         self._changes.setVisible(bool(changes))

@@ -10,9 +10,10 @@ from trainer.log import LegSet
 from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.desk import GAP_PX
-from ui.wording import ENDED_WORDS, fault_in_words
+from ui.language import mark, tr
+from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text
 
-HEADS = ("Set", "Left", "Right")
+HEADS = (mark("Set"), mark("Left"), mark("Right"))
 COLUMN_OF = {Leg.LEFT: 1, Leg.RIGHT: 2}
 MOST_ROWS_SHOWN = 6
 """A longer session scrolls."""
@@ -20,11 +21,11 @@ MOST_ROWS_SHOWN = 6
 
 def leg_set_words(leg_set: LegSet) -> tuple[str, str]:
     """Say what was done in a leg set: the reps, and all else that was told."""
-    reps = f"{leg_set.counted_reps} of {leg_set.planned_reps} reps"
-    told = [f"{leg_set.load_kg:g} kg" if leg_set.load_kg else ""]
-    told.append("" if leg_set.rir is None else f"{leg_set.rir} in reserve")
-    told.append(f"{leg_set.tut_s:g} s" if leg_set.counted_reps else "")
-    told += [fault_in_words(leg_set.fault), ENDED_WORDS[leg_set.ended], "has notes" if leg_set.notes else ""]
+    reps = tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps)
+    told = [f"{figure(leg_set.load_kg)} kg" if leg_set.load_kg else ""]
+    told.append("" if leg_set.rir is None else tr("{rir} in reserve", rir=leg_set.rir))
+    told.append(f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "")
+    told += [fault_name(leg_set.fault), tr(ENDED_WORDS[leg_set.ended]), tr("has notes") if leg_set.notes else ""]
     return reps, ", ".join(filter(None, told))
 
 
@@ -41,8 +42,8 @@ class LegSetTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, len(HEADS))
         self._shown: dict[tuple[int, int], LegSet] = {}
-        self.setHorizontalHeaderLabels(HEADS)
-        self.setAccessibleName("Leg sets")
+        self.setHorizontalHeaderLabels([tr(head) for head in HEADS])
+        self.setAccessibleName(tr("Leg sets"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -85,7 +86,7 @@ class LegSetTable(QTableWidget):
                 reps, told = leg_set_words(leg_set)
                 item = QTableWidgetItem(f"{reps}\n{told}")
                 item.setToolTip(leg_set.notes)
-                words = f"Set {leg_set.set_n}, {leg} leg: {reps}, {told}"
+                words = f"{tr('Set {set_n}, {leg}', set_n=leg_set.set_n, leg=leg_in_text(leg))}: {reps}, {told}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(n, column, item)
         self._fit()
@@ -127,7 +128,7 @@ class LegSetTable(QTableWidget):
         metrics = self.fontMetrics()
         row_px = 2 * metrics.lineSpacing() + 2 * GAP_PX
         self.verticalHeader().setDefaultSectionSize(row_px)
-        self.horizontalHeader().resizeSection(0, metrics.horizontalAdvance("Set") + 4 * GAP_PX)
+        self.horizontalHeader().resizeSection(0, metrics.horizontalAdvance(tr("Set")) + 4 * GAP_PX)
         shown = min(max(self.rowCount(), 1), MOST_ROWS_SHOWN)
         head_px = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head_px + shown * row_px + GAP_PX)

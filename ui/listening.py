@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.session import Placed
+from ui.language import mark, tr
 from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.sound import Sound
@@ -33,9 +34,9 @@ AFTER_S = 0.8
 
 MOST_S = 60.0
 
-NOT_CLEAR = "Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help."
-TOO_BUSY = "Could not measure: the computer was too busy to listen without a gap. Try again."
-NO_SOUND = "Could not measure: there is no sound to listen to."
+NOT_CLEAR = mark("Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help.")
+TOO_BUSY = mark("Could not measure: the computer was too busy to listen without a gap. Try again.")
+NO_SOUND = mark("Could not measure: there is no sound to listen to.")
 
 
 class Listening(QObject):
@@ -98,7 +99,7 @@ class Listening(QObject):
         self._samples.play(sample, goes_on=True, lead_s=LEAD_S)
         player = self._samples.player
         if player is None or player.is_silent or player.trouble:
-            self._end(NO_SOUND)
+            self._end(tr(NO_SOUND))
             return
         self._programme = self._samples.programme[:2]
         self._timer.start()
@@ -107,7 +108,7 @@ class Listening(QObject):
         player = self._samples.player
         assert self._microphone is not None
         if player is None or player.trouble or self._samples.programme[:2] != self._programme:
-            self._end(NO_SOUND)
+            self._end(tr(NO_SOUND))
             return
         self._frame_0_s.append(time.perf_counter() - player.heard_frame() / FRAME_RATE)
         if player.heard_frame() < self._programme[-1].end_frame + AFTER_S * FRAME_RATE:
@@ -152,7 +153,7 @@ def _measure(
     from audio.microphone import measure, played_samples
 
     if microphone.gaps or not len(microphone.samples):
-        return TOO_BUSY if microphone.gaps else NOT_CLEAR
+        return tr(TOO_BUSY) if microphone.gaps else tr(NOT_CLEAR)
     start = programme[0].start_frame
     first_s = frame_0_s + start / FRAME_RATE - microphone.start_s
     words = [
@@ -164,4 +165,4 @@ def _measure(
     room_from, room_to = (max(0, round((first_s - before_s) * FRAME_RATE)) for before_s in ROOM_S)
     played = played_samples(programme, voice, *gains)
     found = measure(microphone.samples, first_s, played, words, microphone.samples[room_from:room_to])
-    return NOT_CLEAR if found is None else found
+    return tr(NOT_CLEAR) if found is None else found

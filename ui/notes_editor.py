@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, button, label
 from ui.form_controls import Notes
+from ui.language import tr
 
 
 class NotesEditor(QWidget):
@@ -20,10 +21,10 @@ class NotesEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes = Notes("Notes on this session")
-        save = button("Save  (Ctrl+Enter)")
+        self.notes = Notes(tr("Notes on this session"))
+        save = button(tr("Save  (Ctrl+Enter)"))
         save.clicked.connect(self.saved)
-        leave = button("Leave  (Esc)")
+        leave = button(tr("Leave  (Esc)"))
         leave.clicked.connect(self.left)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP_PX)
@@ -33,7 +34,7 @@ class NotesEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP_PX)
-        column.addWidget(label("Notes on this session", "heading"))
+        column.addWidget(label(tr("Notes on this session"), "heading"))
         column.addWidget(self.notes, 1)
         column.addLayout(buttons)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)

@@ -1,13 +1,20 @@
 """Opening the log so that the program starts in every case, and its daily backup."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
 
 from trainer.errors import KnownError
 from trainer.log import DamagedLogError, Log, LogError
 from trainer.log.backup import Backup, back_up_daily, move_aside, newest_good
 from trainer.log.late import LateLog
+from ui.language import tr
+
+LOOK_EVERY_MS = 1000
+"""How often is looked whether a log that could not be opened is open by now."""
 
 
 class OpenedLog(NamedTuple):
@@ -33,11 +40,13 @@ def open_log(path: Path, now: datetime) -> OpenedLog:
             aside = move_aside(path, now)
             log = Log(path)
         except LogError as error:
-            return OpenedLog(LateLog(path), str(error))
-        notice = f"The log was damaged. It is kept as {aside.name if aside else path}, and a new one has begun."
+            return OpenedLog(LateLog(path), tr(str(error)))
+        notice = tr(
+            "The log was damaged. It is kept as {name}, and a new one has begun.", name=aside.name if aside else path
+        )
         return OpenedLog(log, notice, newest_good(path))
     except LogError as error:
-        return OpenedLog(LateLog(path), str(error))
+        return OpenedLog(LateLog(path), tr(str(error)))
 
 
 def backed_up_today(path: Path) -> str:
@@ -45,5 +54,18 @@ def backed_up_today(path: Path) -> str:
     try:
         back_up_daily(path, datetime.now().astimezone().date())
     except KnownError as error:
-        return f"Today's backup could not be made: {error}"
+        return tr("Today's backup could not be made: {reason}", reason=error)
     return ""
+
+
+def look_when_open(log: LateLog, look: Callable[[], None], owner: QObject, every_ms: int = LOOK_EVERY_MS) -> None:
+    """Call `look` once, as soon as a log that could not be opened at first is open."""
+    watch = QTimer(owner)
+
+    def ask() -> None:
+        if log.is_open:
+            watch.stop()
+            look()
+
+    watch.timeout.connect(ask)
+    watch.start(every_ms)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QLocale, Signal
 from trainer.errors import KnownError
 from trainer.log import Log, Unfinished
 from trainer.log.edit import delete_session, undo
+from trainer.plan import Leg
+from ui.language import tr
 from ui.notice_card import Answer, NoticeCard
 from ui.session_list import wall_clock
-from ui.wording import reps_in_words
+from ui.wording import leg_in_text, reps_in_words
 
 if TYPE_CHECKING:
     from trainer.resuming import Resumption
@@ -52,11 +54,13 @@ class Recovery(NoticeCard):
     def _offer(self, found: Unfinished) -> None:
         from trainer.resuming import resumption
 
-        answers: list[Answer] = [("Keep", "K", self.keep), ("Discard", "", self.discard)]
+        answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "", self.discard)]
         begin = resumption(found)
         if begin and self._now() - found.last_written <= RESUMED_WITHIN:
             where = (
-                f"Resume with rep {begin.rep}" if begin.taken_up else f"Resume with set {begin.set_n}, {begin.leg} leg"
+                tr("Resume with rep {rep}", rep=begin.rep)
+                if begin.taken_up
+                else tr("Resume with set {set_n}, {leg}", set_n=begin.set_n, leg=leg_in_text(begin.leg))
             )
             answers.insert(0, (where, "R", partial(self._resume, begin)))
         self.say(_words(found, self._now()), *answers)
@@ -85,7 +89,7 @@ class Recovery(NoticeCard):
     def discard(self) -> None:
         """Take the session out of the log, and say how to get it back."""
         if self._settle(partial(delete_session, self._log)):
-            self.say("The session is discarded.", ("Undo", "", self._undo), ("Done", "", self.look))
+            self.say(tr("The session is discarded."), (tr("Undo"), "", self._undo), (tr("Done"), "", self.look))
 
     def _undo(self) -> None:
         if self._try(lambda: undo(self._log)):
@@ -100,7 +104,7 @@ class Recovery(NoticeCard):
         try:
             act()
         except KnownError as error:
-            self.say(str(error), ("Try again", "", self.look))
+            self.say(tr(str(error)), (tr("Try again"), "", self.look))
             return False
         return True
 
@@ -109,18 +113,26 @@ def day_words(instant: datetime, now: datetime) -> str:
     """Say when something was: today, 18:30."""
     today = instant.date() == now.date()
     clock = wall_clock(instant)
-    return f"today, {clock.toString('HH:mm')}" if today else QLocale().toString(clock, "dddd d MMMM, HH:mm")
+    if today:
+        return tr("today, {time}", time=clock.toString("HH:mm"))
+    return QLocale().toString(clock, tr("dddd d MMMM, HH:mm"))
 
 
 def _words(found: Unfinished, now: datetime) -> str:
     """Say when the session was and where it broke off."""
     begun = day_words(found.session.started, now)
-    where = "before its first rep"
-    if found.last is not None:
-        where = f"in set {found.last.set_n}, {found.last.leg} leg"
-        if found.next_rep is None:
-            where = f"after set {found.last.set_n}, {found.last.leg} leg"
-        elif found.next_rep > 1:
-            done = found.next_rep - 1
-            where += f", after {reps_in_words(done)}"
-    return f"Your session of {begun} broke off {where}. What was done is in the log."
+    return tr(
+        "Your session of {begun} broke off {where}. What was done is in the log.", begun=begun, where=_where(found)
+    )
+
+
+def _where(found: Unfinished) -> str:
+    if found.last is None:
+        return tr("before its first rep")
+    set_n, leg = found.last.set_n, leg_in_text(Leg(found.last.leg))
+    if found.next_rep is None:
+        return tr("after set {set_n}, {leg}", set_n=set_n, leg=leg)
+    if found.next_rep > 1:
+        reps = reps_in_words(found.next_rep - 1)
+        return tr("in set {set_n}, {leg}, after {reps}", set_n=set_n, leg=leg, reps=reps)
+    return tr("in set {set_n}, {leg}", set_n=set_n, leg=leg)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.exercise import exercise
 from trainer.plan import Plan
 from ui.fonts import load_fonts
+from ui.language import mark, tr
 from ui.listening import Listening
+from ui.lunges import lunge
 from ui.sample import ROOM_GUIDANCE, Sample
 from ui.sample_player import SamplePlayer
 from ui.settings import DELAY_MS, VOLUME_DB
@@ -33,13 +34,13 @@ ROWS_OF_WORD = 0.8
 WORTH_CHANGING_MS = 20
 """A delay that is off by less is not noticed (AU6)."""
 
-TITLE = "Do you hear both from your mat?"
-YES = "Space: yes, I hear both"
-MEASURE = "M: measure with the microphone. It is on only then, and nothing is kept."
-OPENING = "Opening the microphone…"
-LISTENING = "The microphone is on. Please be quiet: {} s"
-USE = "U: take {} ms as the delay."
-IN_TIME = "Sound and picture agree."
+TITLE = mark("Do you hear both from your mat?")
+YES = mark("Space: yes, I hear both")
+MEASURE = mark("M: measure with the microphone. It is on only then, and nothing is kept.")
+OPENING = mark("Opening the microphone…")
+LISTENING = mark("The microphone is on. Please be quiet: {seconds} s")
+USE = mark("U: take {late_ms} ms as the delay.")
+IN_TIME = mark("Sound and picture agree.")
 
 VOLUME_KEYS = {
     Qt.Key.Key_Up: ("voice_db", STEP_DB),
@@ -70,7 +71,7 @@ class RoomCheck(QWidget):
         load_fonts()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Room check")
+        self.setAccessibleName(tr("Room check"))
         self._sound = sound
         self._sample: Sample | None = None
         self._late_ms: int | None = None
@@ -81,13 +82,13 @@ class RoomCheck(QWidget):
         self.listening.done.connect(self._take)
         middle = Qt.AlignmentFlag.AlignHCenter
         self._title = Words(self, middle)
-        self._names = (Words(self, like="VOICE"), Words(self, like="VOICE"))
+        self._names = (Words(self, like=tr("Voice")), Words(self, like=tr("Voice")))
         self._levels = (Words(self, like="−30 dB"), Words(self, like="−30 dB"))
         self._keys = (Words(self, bold=False), Words(self, bold=False))
         self._told = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
         self._yes = Words(self, middle)
-        self._title.say(TITLE)
-        self._yes.say(YES)
+        self._title.say(tr(TITLE))
+        self._yes.say(tr(YES))
         for words, keys in zip(self._keys, ("↑ ↓", "← →"), strict=True):
             words.say(keys, STAGE.quiet)
         self._timer = QTimer(self)
@@ -101,7 +102,7 @@ class RoomCheck(QWidget):
 
     def open(self, plan: Plan) -> None:
         """Begin to play."""
-        self._sample = Sample(plan, exercise(plan.exercise), ROOM_GUIDANCE, words_in_rep=False)
+        self._sample = Sample(plan, lunge(plan.exercise), ROOM_GUIDANCE, words_in_rep=False)
         self._late_ms = None
         self._result = ""
         self._listened = False
@@ -127,7 +128,7 @@ class RoomCheck(QWidget):
                 self.listening.start(self._sample)
         elif key == Qt.Key.Key_U and self._late_ms is not None:
             self._sound.change(replace(self._sound.settings, delay_ms=self._late_ms))
-            self._result, self._late_ms = f"The delay is {self._late_ms} ms now.", None
+            self._result, self._late_ms = tr("The delay is {late_ms} ms now.", late_ms=self._late_ms), None
         else:
             self.done.emit()
             return
@@ -153,24 +154,24 @@ class RoomCheck(QWidget):
             late_ms = min(max(round((now_ms / 1000 + found.late_s) * 100) * 10, DELAY_MS[0]), DELAY_MS[1])
             off = abs(late_ms - now_ms) >= WORTH_CHANGING_MS
             self._late_ms = late_ms if off else None
-            self._result = f"{_levels_told(found)} {USE.format(late_ms) if off else IN_TIME}"
+            self._result = f"{_levels_told(found)} {tr(USE, late_ms=late_ms) if off else tr(IN_TIME)}"
         self._show()
 
     def _show(self) -> None:
         settings = self._sound.settings
         sounding = self._sounding()
-        for n, (name, db) in enumerate((("VOICE", settings.voice_db), ("TONES", settings.tones_db))):
+        for n, (name, db) in enumerate(((tr("Voice"), settings.voice_db), (tr("Tones"), settings.tones_db))):
             self._names[n].say(name, STAGE.text if sounding == n else STAGE.quiet)
             self._levels[n].say(decibels(db), STAGE.text if sounding == n else STAGE.quiet)
-        told = self._result or MEASURE
+        told = self._result or tr(MEASURE)
         if self.listening.is_on:
             left_s = self.listening.left_s
-            told = LISTENING.format(round(left_s)) if left_s else OPENING
+            told = tr(LISTENING, seconds=round(left_s)) if left_s else tr(OPENING)
         self._told.say(self.player.status or told)
         if self.listening.is_on != self._listened:
             self._listened = self.listening.is_on
-            self.happening.emit("Room check, microphone on" if self._listened else "Room check")
-        self.setAccessibleDescription(f"{TITLE} {YES}. {self._told.text}")
+            self.happening.emit(tr("Room check, microphone on") if self._listened else tr("Room check"))
+        self.setAccessibleDescription(f"{tr(TITLE)} {tr(YES)}. {self._told.text}")
 
     def _sounding(self) -> int | None:
         """Which of the two is being heard: 0 the voice, 1 the tones, or neither."""
@@ -226,8 +227,22 @@ def _levels_told(found: "Measured") -> str:
     """Say how far voice and tones are above the room, and what would help."""
     from audio.microphone import WANTED_DB
 
-    names = (("voice", found.voice_db, "↑"), ("tones", found.tones_db, "→"))
-    told = ", ".join(f"{name} not heard" if db is None else f"{name} {db:.0f} dB" for name, db, _ in names)
-    soft = [f"{key} makes the {name} louder" for name, db, key in names if db is None or db < WANTED_DB]
-    verdict = f". {WANTED_DB:.0f} dB are good: {', '.join(soft)}." if soft else ": good."
-    return f"{told.capitalize().replace('db', 'dB')} above the room{verdict}"
+    heard = [
+        _heard(found.voice_db, tr("Voice"), tr("Voice: ↑ makes it louder."), WANTED_DB),
+        _heard(found.tones_db, tr("Tones"), tr("Tones: → makes them louder."), WANTED_DB),
+    ]
+    levels = ", ".join(level for level, _ in heard)
+    softer = " ".join(advice for _, advice in heard if advice)
+    if not softer:
+        return tr("Above the room: {levels}. That is good.", levels=levels)
+    return (
+        tr("Above the room: {levels}. {wanted_db} dB are good.", levels=levels, wanted_db=round(WANTED_DB))
+        + f" {softer}"
+    )
+
+
+def _heard(db: float | None, name: str, advice: str, wanted_db: float) -> tuple[str, str]:
+    """How far something is above the room, and what to do if that is not enough."""
+    if db is None:
+        return tr("{name} not heard", name=name), advice
+    return f"{name} {db:.0f} dB", advice if db < wanted_db else ""

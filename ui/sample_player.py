@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase, starts
+from ui.language import tr
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.wording import SILENT
@@ -92,11 +93,15 @@ class SamplePlayer(QObject):
         """What is going on, in a sentence, or why nothing is heard; empty while all is well."""
         if self._preparing:
             done, total = self._sound.progress
-            return f"Preparing the voice… {done} of {total}" if total else "Preparing the voice…"
+            return (
+                tr("Preparing the voice… {done} of {total}", done=done, total=total)
+                if total
+                else tr("Preparing the voice…")
+            )
         if self._player is None:
             return ""
         if self._sound.silent:
-            return SILENT
+            return tr(SILENT)
         return self._player.trouble or self._player.notice or self._sound.voice_trouble or ""
 
     def play(self, sample: Playable, *, goes_on: bool = False, lead_s: float = 0.0) -> None:

@@ -2,8 +2,7 @@
 
 import re
 from collections import OrderedDict
-from datetime import datetime
-from functools import cache
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -11,15 +10,19 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.errors import KnownError
-from trainer.exercise import load_exercises
 from trainer.log import Log
 from trainer.log.overview import SessionRow, Wanted, count, place, session_rows
 from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.desk import GAP_PX
+from ui.language import mark, tr
+from ui.lunges import lunges, plan_name
 from ui.wording import reps_in_words
 
-COLUMNS = ("When", "Session", "Left", "Right")
+WIDE = datetime(2000, 9, 30, tzinfo=UTC)
+"""A day that takes much room in most languages."""
+
+COLUMNS = (mark("When"), mark("Session"), mark("Left"), mark("Right"))
 WHEN, SESSION, LEFT, RIGHT = range(len(COLUMNS))
 PAGE_ROWS = 64
 KEPT_PAGES = 16
@@ -66,7 +69,7 @@ class SessionModel(QAbstractTableModel):
             try:
                 self._pages[n] = session_rows(self._log, self._wanted, PAGE_ROWS, n * PAGE_ROWS)
             except KnownError as error:
-                self.trouble = str(error)
+                self.trouble = tr(str(error))
                 return None
             if len(self._pages) > KEPT_PAGES:
                 self._pages.popitem(last=False)
@@ -79,7 +82,7 @@ class SessionModel(QAbstractTableModel):
         try:
             return place(self._log, self._wanted, session_id)
         except KnownError as error:
-            self.trouble = str(error)
+            self.trouble = tr(str(error))
             return None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 -- as Qt has it
@@ -94,7 +97,7 @@ class SessionModel(QAbstractTableModel):
         """Name the columns."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
+                return tr(COLUMNS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _side(section)
         return None
@@ -120,7 +123,7 @@ class SessionModel(QAbstractTableModel):
         reps = session.left_reps if column == LEFT else session.right_reps
         if role == Qt.ItemDataRole.DisplayRole:
             return str(reps) if reps else "–"
-        return f"{COLUMNS[column]} {reps_in_words(reps)}"
+        return f"{tr(COLUMNS[column])} {reps_in_words(reps)}"
 
 
 class SessionTable(QTableView):
@@ -129,7 +132,7 @@ class SessionTable(QTableView):
     def __init__(self, model: SessionModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setAccessibleName("Sessions")
+        self.setAccessibleName(tr("Sessions"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -157,9 +160,9 @@ class SessionTable(QTableView):
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * GAP_PX)
         header = self.horizontalHeader()
-        header.resizeSection(WHEN, metrics.horizontalAdvance("30 Sept 2000, 00:00") + 3 * GAP_PX)
+        header.resizeSection(WHEN, metrics.horizontalAdvance(day_and_time(WIDE)) + 3 * GAP_PX)
         for column in (LEFT, RIGHT):
-            header.resizeSection(column, metrics.horizontalAdvance("Right") + 2 * GAP_PX)
+            header.resizeSection(column, metrics.horizontalAdvance(tr("Right")) + 2 * GAP_PX)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
@@ -169,7 +172,7 @@ def _side(column: int) -> Qt.AlignmentFlag:
 
 def day_and_time(instant: datetime) -> str:
     """Say when something was, by the clock on the wall there."""
-    return QLocale().toString(wall_clock(instant), "d MMM yyyy, HH:mm")
+    return QLocale().toString(wall_clock(instant), tr("d MMM yyyy, HH:mm"))
 
 
 def wall_clock(instant: datetime) -> QDateTime:
@@ -181,10 +184,7 @@ def session_title(exercise: str, plan_line: str) -> str:
     """Say in a few words what a session was: the exercise, and its plan's name or what it asked for."""
     named, sets = _NAMED.search(plan_line), _SETS.match(plan_line)
     plan = named[1] if named else f"{sets[1]} × {sets[2]} @ {sets[3]}" if sets else ""
-    lunge = _exercise_names().get(exercise, exercise)
-    return lunge if plan in ("", lunge) else f"{lunge} · {plan}"
-
-
-@cache
-def _exercise_names() -> dict[str, str]:
-    return {id_: lunge.name for id_, lunge in load_exercises().items()}
+    known = lunges()
+    name = known[exercise].name if exercise in known else exercise
+    plan = plan_name(plan)
+    return name if plan in ("", name) else f"{name} · {plan}"

@@ -9,12 +9,13 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import exercise
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Plan
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, Page, button, label
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
+from ui.language import language, mark, tr
+from ui.lunges import lunge
 from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.settings import VOLUME_DB, WORDS_PER_MINUTE, Settings
@@ -23,18 +24,22 @@ from ui.tasks import Background, or_trouble
 from ui.wording import decibels
 
 STYLES = (
-    ("Tones", Guidance(), "A tone moves with you; a voice says down and up."),
-    ("Counted voice", Guidance(Voice.SECONDS, glides=False), "The voice counts each second: down, two, three, up."),
-    ("Ticks only", Guidance(Voice.NUMBERS, glides=False), "A tick each second, a mark at each turn."),
+    (mark("Tones"), Guidance(), mark("A tone moves with you; a voice says down and up.")),
+    (
+        mark("Counted voice"),
+        Guidance(Voice.SECONDS, glides=False),
+        mark("The voice counts each second: down, two, three, up."),
+    ),
+    (mark("Ticks only"), Guidance(Voice.NUMBERS, glides=False), mark("A tick each second, a mark at each turn.")),
 )
-OWN_MIX = "Your own mix."
+OWN_MIX = mark("Your own mix.")
 SOUND_FIELDS = ("guidance", "output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute")
-SYSTEMS_OWN = "The system's own"
-NOT_THERE = "{} (not there now)"
-TEST, STOP = "Test  (T)", "Stop  (T)"
-DEFAULTS, UNDO = "Back to defaults", "Undo"
-ABOUT_TEST = "The end of a countdown and one rep, exactly as your session plays them."
-MUST_LEAD = "Tones, ticks or a counted voice must lead you, so one of them stays on."
+SYSTEMS_OWN = mark("The system's own")
+NOT_THERE = mark("{name} (not there now)")
+TEST, STOP = mark("Test  (T)"), mark("Stop  (T)")
+DEFAULTS, UNDO = mark("Back to defaults"), mark("Undo")
+ABOUT_TEST = mark("The end of a countdown and one rep, exactly as your session plays them.")
+MUST_LEAD = mark("Tones, ticks or a counted voice must lead you, so one of them stays on.")
 
 RESTART_AFTER_MS = 250
 """A setting that is still moving, such as a slider, is heard once it has come to rest."""
@@ -95,13 +100,13 @@ class SoundPage(Page):
     # -- Its parts ---------------------------------------------------------------------------------------------------
 
     def _make_top(self) -> None:
-        self.defaults = button(DEFAULTS)
+        self.defaults = button(tr(DEFAULTS))
         self.defaults.clicked.connect(self._defaults_or_undo)
-        back = button("Back  (Esc)")
+        back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.home_asked)
         top = QHBoxLayout()
         top.setSpacing(2 * GAP_PX)
-        top.addWidget(label("Sound", "title"))
+        top.addWidget(label(tr("Sound"), "title"))
         top.addStretch()
         top.addWidget(self.defaults)
         top.addWidget(back)
@@ -117,67 +122,69 @@ class SoundPage(Page):
             shortcut.activated.connect(act)
 
     def _make_sound_card(self) -> QWidget:
-        self.output = Chooser("Output")
+        self.output = Chooser(tr("Output"))
         self.output.activated.connect(lambda _: self._change(output=self.output.value))
-        self.tones = Slider("Volume of the tones, in decibels", VOLUME_DB, 1, 3)
+        self.tones = Slider(tr("Volume of the tones, in decibels"), VOLUME_DB, 1, 3)
         self.tones.valueChanged.connect(lambda db: self._change(tones_db=float(db)))
-        self.loudness = Slider("Volume of the voice, in decibels", VOLUME_DB, 1, 3)
+        self.loudness = Slider(tr("Volume of the voice, in decibels"), VOLUME_DB, 1, 3)
         self.loudness.valueChanged.connect(lambda db: self._change(voice_db=float(db)))
-        self.voice = Chooser("Voice")
+        self.voice = Chooser(tr("Voice"))
         self.voice.activated.connect(lambda _: self._change(voice=self.voice.value))
-        self.pace = Slider("Pace of the voice, in words a minute", WORDS_PER_MINUTE, 5, 10)
+        self.pace = Slider(tr("Pace of the voice, in words a minute"), WORDS_PER_MINUTE, 5, 10)
         self.pace.valueChanged.connect(lambda wpm: self._change(words_per_minute=wpm))
-        calibrate = button("Set by eye and ear  (C)", "row")
+        calibrate = button(tr("Set by eye and ear  (C)"), "row")
         calibrate.clicked.connect(self.calibration_asked)
-        room = button("Check from your mat  (R)", "row")
+        room = button(tr("Check from your mat  (R)"), "row")
         room.clicked.connect(self.room_check_asked)
         self._values = {name: label() for name in ("tones", "voice", "pace", "delay")}
         for value in self._values.values():
-            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("200 words/min "))
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance(f"{_pace(200)} "))
             value.setWordWrap(False)
         return control_card(
-            "What you hear",
-            ("Output", self.output, None),
-            ("Volume of tones", self.tones, self._values["tones"]),
-            ("Volume of voice", self.loudness, self._values["voice"]),
-            ("Voice", self.voice, None),
-            ("Pace", self.pace, self._values["pace"]),
-            ("Delay", calibrate, self._values["delay"]),
-            ("Loudness", room, None),
+            tr("What you hear"),
+            (tr("Output"), self.output, None),
+            (tr("Volume of tones"), self.tones, self._values["tones"]),
+            (tr("Volume of voice"), self.loudness, self._values["voice"]),
+            (tr("Voice"), self.voice, None),
+            (tr("Pace"), self.pace, self._values["pace"]),
+            (tr("Delay"), calibrate, self._values["delay"]),
+            (tr("Loudness"), room, None),
         )
 
     def _make_lead_card(self) -> QWidget:
-        self.style_ = Choices("How reps are led", [(guidance, words) for words, guidance, _ in STYLES])
+        self.style_ = Choices(tr("How reps are led"), [(guidance, tr(words)) for words, guidance, _ in STYLES])
         self.style_.chosen.connect(self._take_style)
         self._about_style = label("", "quiet")
         self.says = Choices(
-            "The voice says",
-            [(Voice.NUMBERS, "Number only"), (Voice.WORDS, "Down and up"), (Voice.SECONDS, "Every second")],
+            tr("The voice says"),
+            [(Voice.NUMBERS, tr("Number only")), (Voice.WORDS, tr("Down and up")), (Voice.SECONDS, tr("Every second"))],
         )
         self.says.chosen.connect(lambda: self._guide(voice=self.says.value))
-        self.glides = TickBox("that fall and rise with you")
+        self.glides = TickBox(tr("that fall and rise with you"))
         self.glides.clicked.connect(lambda on: self._guide(glides=on))
-        self.ticks = TickBox("each second")
+        self.ticks = TickBox(tr("each second"))
         self.ticks.clicked.connect(lambda on: self._guide(ticks=on))
-        self.counting = Choices("Reps are counted", [(Counting.UP, "Up"), (Counting.DOWN, "Down")])
+        self.counting = Choices(tr("Reps are counted"), [(Counting.UP, tr("Up")), (Counting.DOWN, tr("Down"))])
         self.counting.chosen.connect(lambda: self._guide(counting=self.counting.value))
-        self.number_at = Choices("The number comes", [(Phase.TOP, "At the top"), (Phase.BOTTOM, "At the bottom")])
+        self.number_at = Choices(
+            tr("The number comes"), [(Phase.TOP, tr("At the top")), (Phase.BOTTOM, tr("At the bottom"))]
+        )
         self.number_at.chosen.connect(lambda: self._guide(number_at=self.number_at.value))
         return control_card(
-            "How reps are led",
-            ("Style", self.style_, None),
+            tr("How reps are led"),
+            (tr("Style"), self.style_, None),
             ("", self._about_style, None),
-            ("Voice says", self.says, None),
-            ("Tones", self.glides, None),
-            ("Ticks", self.ticks, None),
-            ("Count", self.counting, None),
-            ("Number", self.number_at, None),
+            (tr("Voice says"), self.says, None),
+            (tr("Tones"), self.glides, None),
+            (tr("Ticks"), self.ticks, None),
+            (tr("Count"), self.counting, None),
+            (tr("Number"), self.number_at, None),
         )
 
     def _make_bottom(self) -> None:
-        self.test = button(TEST, "primary")
+        self.test = button(tr(TEST), "primary")
         self.test.clicked.connect(self.test_or_stop)
-        self._status = label(ABOUT_TEST, "quiet")
+        self._status = label(tr(ABOUT_TEST), "quiet")
         self._trouble = label("", "trouble")
         self._trouble.hide()
         words = QVBoxLayout()
@@ -226,28 +233,28 @@ class SoundPage(Page):
         for name, text in (
             ("tones", decibels(settings.tones_db)),
             ("voice", decibels(settings.voice_db)),
-            ("pace", f"{settings.words_per_minute} words/min"),
-            ("delay", f"{settings.delay_ms} ms"),
+            ("pace", _pace(settings.words_per_minute)),
+            ("delay", tr("{delay_ms} ms", delay_ms=settings.delay_ms)),
         ):
             self._values[name].setText(text)
         own = next((s for s in STYLES if _leads(s[1]) == _leads(guidance)), None)
         self.style_.show_value(own[1] if own else None)
-        self._about_style.setText(own[2] if own else OWN_MIX)
+        self._about_style.setText(tr(own[2] if own else OWN_MIX))
         self.says.show_value(guidance.voice)
         self.glides.setChecked(guidance.glides)
         self.ticks.setChecked(guidance.ticks)
         self.counting.show_value(guidance.counting)
         self.number_at.show_value(guidance.number_at)
-        self.defaults.setText(UNDO if self._undo else DEFAULTS)
+        self.defaults.setText(tr(UNDO if self._undo else DEFAULTS))
         self.defaults.setEnabled(bool(self._undo) or settings != _with_usual_sound(settings))
 
     def _show_status(self) -> None:
-        self.test.setText(STOP if self.sample.is_on else TEST)
-        self._status.setText(self.sample.status or ABOUT_TEST)
+        self.test.setText(tr(STOP if self.sample.is_on else TEST))
+        self._status.setText(self.sample.status or tr(ABOUT_TEST))
         if self.sample.is_playing != self._playing:
             self._playing = self.sample.is_playing
             if self.isVisible():
-                self.happening.emit("Sound, test" if self._playing else "Sound")
+                self.happening.emit(tr("Sound, test") if self._playing else tr("Sound"))
 
     def _say(self, sentence: str | None) -> None:
         self._trouble.setText(sentence or "")
@@ -266,7 +273,8 @@ class SoundPage(Page):
         if isinstance(found, KnownError):
             self._say(str(found))
         else:
-            self._voices = [(f"{voice.name} · {voice.language}", voice.id) for voice in found]
+            fitting = [voice for voice in found if voice.language.split("-")[0] == language()] or found
+            self._voices = [(f"{voice.name} · {voice.language}", voice.id) for voice in fitting]
             self._fill_voices()
 
     def _fill_outputs(self) -> None:
@@ -284,7 +292,7 @@ class SoundPage(Page):
             guidance = replace(self._sound.settings.guidance, **changed)
         except ValueError:
             self._show_settings()
-            self._say(MUST_LEAD)
+            self._say(tr(MUST_LEAD))
             return
         self._change(guidance=guidance)
 
@@ -333,7 +341,7 @@ class SoundPage(Page):
 
     def _play(self) -> None:
         assert self._plan is not None
-        self.sample.play(Sample(self._plan, exercise(self._plan.exercise), self._sound.settings.guidance))
+        self.sample.play(Sample(self._plan, lunge(self._plan.exercise), self._sound.settings.guidance))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards side by side where both fit, or else one below the other."""
@@ -352,9 +360,9 @@ class SoundPage(Page):
 
 def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tuple[str, str | None]]:
     """The system's own first, then all that were found, and what was chosen before though it is not there."""
-    choices: list[tuple[str, str | None]] = [(SYSTEMS_OWN, None), *(found or ())]
+    choices: list[tuple[str, str | None]] = [(tr(SYSTEMS_OWN), None), *(found or ())]
     if chosen is not None and chosen not in [value for _, value in choices]:
-        choices.append((chosen if found is None else NOT_THERE.format(chosen), chosen))
+        choices.append((chosen if found is None else tr(NOT_THERE, name=chosen), chosen))
     return choices
 
 
@@ -362,6 +370,10 @@ def _with_usual_sound(settings: Settings) -> Settings:
     """Only what this page shows becomes as usual."""
     usual = Settings()
     return replace(settings, **{name: getattr(usual, name) for name in SOUND_FIELDS})
+
+
+def _pace(words_per_minute: int) -> str:
+    return tr("{words_per_minute} words/min", words_per_minute=words_per_minute)
 
 
 def _leads(guidance: Guidance) -> Guidance:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
-from trainer.exercise import exercise
 from trainer.plan import Leg
 from trainer.session import Moment
 from trainer.timeline import Timeline
@@ -20,6 +19,7 @@ from ui.figure_camera import FRONT
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.language import mark, tr
+from ui.lunges import lunge
 from ui.rest_card import Answers, RestCard
 from ui.sizes import Sizes, believable_dpi, sizes_for
 from ui.stage_breaks import BreakWords
@@ -88,7 +88,7 @@ class Stage(QWidget):
         self._window: QWindow | None = None
         self._view: View | None = None
         self._sizes: Sizes | None = None
-        doing = exercise(self._plan.exercise)
+        doing = lunge(self._plan.exercise)
         middle = Qt.AlignmentFlag.AlignHCenter
         self.sides = (SideBanner(self, Leg.LEFT), SideBanner(self, Leg.RIGHT))
         self.header = Header(self, doing.name, self._plan.sets)

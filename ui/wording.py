@@ -116,8 +116,8 @@ def happening(moment: "Moment") -> str:
     """Say what is happening, in the few words of a window's title."""
     if moment.paused:
         return tr("Paused")
-    if moment.segment and moment.segment.is_work:
-        leg = leg_in_text(Leg(moment.segment.leg))
+    if moment.segment and moment.segment.is_work and moment.segment.leg:
+        leg = leg_in_text(moment.segment.leg)
         return tr("Set {set_n}, {leg}", set_n=moment.segment.set_n, leg=leg)
     return tr(STATE_WORDS[moment.state])
 

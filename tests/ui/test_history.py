@@ -100,7 +100,7 @@ def test_all_that_can_be_corrected_is_one_step(page, qtbot, log):
     press(qtbot, page, CTRL_ENTER)
     changed = log.session("s2").leg_sets[0]
     assert (changed.load_kg, changed.rir, changed.leg, changed.fault) == (7.25, 2, "right", "F3")
-    assert "one hip drops" in leg_set_words(changed)[1]
+    assert "One hip drops" in leg_set_words(changed)[1]
     assert changed.notes.endswith("🙂")
     qtbot.mouseClick(page.line.undo, Qt.MouseButton.LeftButton)
     back = log.session("s2").leg_sets[0]

@@ -57,7 +57,7 @@ def meant(page):
 def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
     shown(TABLE)
     assert meant(page) == ["Date", "–", "Exercise", "Load", "Reps", "Leg", "Notes"]
-    assert page.words == "2 rows make 1 session with 2 leg sets. 1 row left out, being no lunges."
+    assert page.words == "2 rows make 1 session with 2 leg sets. 1 row is left out, being no lunge."
     assert page.take_in.isEnabled()
     assert page.unit.value == "lb"
     assert page.table.item(1, 6).text() == "slow; يسار 🙂"

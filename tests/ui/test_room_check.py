@@ -181,7 +181,7 @@ def test_the_microphone_is_off_until_it_is_asked_for(page, room, qtbot):
 
 def test_levels_and_delay_are_measured_and_the_delay_is_offered(page, room, qtbot, sound):
     listen(page, room, qtbot)
-    assert "above the room: good" in page.told
+    assert "That is good." in page.told
     assert "U: take 180 ms as the delay" in page.told
     qtbot.keyClick(page, Qt.Key.Key_U)
     assert sound.settings.delay_ms == 180
@@ -208,7 +208,7 @@ def test_what_is_too_soft_is_told_with_its_key(page, room, qtbot):
     room.loss, room.room = 0.02, 0.002
     listen(page, room, qtbot)
     assert "15 dB are good" in page.told
-    assert "→ makes the tones louder" in page.told
+    assert "→ makes them louder" in page.told
 
 
 def test_nothing_is_made_up_where_nothing_was_heard(page, room, qtbot):
@@ -262,7 +262,7 @@ def test_asking_again_after_leaving_before_it_was_open_measures(page, room, qtbo
     page.open(PLAN)
     room.closed -= 1  # the first one is closed too
     listen(page, room, qtbot)
-    assert "above the room" in page.told
+    assert "Above the room" in page.told
 
 
 def test_where_nothing_sounds_nothing_can_be_measured(page, room, qtbot, sound):
