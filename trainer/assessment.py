@@ -13,8 +13,10 @@ from trainer.log import LegSet, LoggedSession
 from trainer.log.records import Answer
 from trainer.plan import Leg
 
+STRETCH = "stretch"
+"""Under which stands where a stretch was felt, one of PLACES."""
+
 PLACES = ("front of the hip", "back of the thigh", "calf or ankle", "elsewhere")
-"""Where a stretch is felt."""
 
 SORENESS = "soreness"
 """Under which soreness at rest stands, told at the next start: 0 for none to WORST_SORENESS."""
@@ -47,11 +49,6 @@ def asked_after(questions: Iterable[Question]) -> list[Question]:
     return [question for question in questions if question.when != "over time"]
 
 
-def where(question: Question) -> str:
-    """Return under which name the answer to a question's follow-up is kept."""
-    return f"{question.id} where"
-
-
 def choices(question: Question) -> tuple[Choice, ...]:
     """Return what each possible answer keeps, in the order they are shown. `question` is the English one."""
     if question.kind == "rating":
@@ -60,9 +57,8 @@ def choices(question: Question) -> tuple[Choice, ...]:
         return tuple({question.id: words} for words in question.options)
     if question.follow_up is None:
         return {question.id: 1}, {question.id: 0}
-    place = where(question)
-    none: Choice = {question.id: 0, place: None}
-    return (none, *({question.id: 1, place: words} for words in PLACES))
+    none: Choice = {question.id: 0, STRETCH: None}
+    return (none, *({question.id: 1, STRETCH: words} for words in PLACES))
 
 
 def chosen(offered: Sequence[Choice], answers: Mapping[str, Answer]) -> int | None:

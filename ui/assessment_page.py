@@ -104,7 +104,7 @@ class AssessmentPage(Page):
 
     def _make_top(self) -> None:
         self._progress = label("", "quiet")
-        self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._progress.setWordWrap(False)
         top = QHBoxLayout()
         top.addWidget(label(tr("How did it feel?"), "title"), 1)
         top.addWidget(self._progress)

@@ -53,7 +53,7 @@ def test_no_stretch_takes_its_place_away(log: Log):
     log.begin_session(LoggedSession("s", NOW, None, "a", "1x1"))
     log.begin_leg_set("s", LegSet("l", 1, "left", 1, "3-0-1-1", 0, 8, NOW))
     no, somewhere, *_ = choices(ASKED["Q4"])
-    assert somewhere == {"Q4": 1, "Q4 where": PLACES[0]}
+    assert somewhere == {"Q4": 1, "stretch": PLACES[0]}
     edit_leg_set(log, "l", answers=somewhere)
     edit_leg_set(log, "l", answers=no)
     assert log.sessions()[0].leg_sets[0].answers == {"Q4": 0}

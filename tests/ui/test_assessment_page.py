@@ -59,7 +59,7 @@ def test_all_is_answered_by_number_keys_and_enter_alone(page, log, qtbot):
     assert done.args == ["s"]
     assert answers(log) == {
         "left": {
-            "pain": 1, "Q1": 4, "Q2": 5, "Q3": 0, "Q4": 1, "Q4 where": "back of the thigh", "Q5": 0, "Q6": 1, "Q7": 1,
+            "pain": 1, "Q1": 4, "Q2": 5, "Q3": 0, "Q4": 1, "stretch": "back of the thigh", "Q5": 0, "Q6": 1, "Q7": 1,
             "Q8": "knee",
         },
         "right": {"pain": 0, "Q1": 3, "Q2": 5, "Q3": 1, "Q4": 0, "Q5": 0, "Q6": 2, "Q7": 1, "Q8": "none of them"},

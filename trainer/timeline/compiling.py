@@ -4,7 +4,7 @@ Pure functions. Compiling has two steps because the length of speech must be kno
 sounds like and all it may say, `compile_session` settles that once the length of every phrase is known.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.cues import Priority, Wish, frames, settle
@@ -126,9 +126,21 @@ def recoached(timeline: Timeline, coaching: Coaching) -> Timeline:
 
 
 def with_break(timeline: Timeline, segment: Segment, length: int) -> Timeline:
-    """Compile the same session again, with the break that `segment` is, or is the rest of, lasting `length` frames."""
-    changed = {**timeline.break_frames, (segment.session_phase, segment.set_n): length}
-    return compile_session(_drafted(replace(timeline, break_frames=changed)), timeline.phrase_frames)
+    """Compile the break that `segment` is, or is the rest of, again, lasting `length` frames; all else stays."""
+    name = (segment.session_phase, segment.set_n)
+    changed = replace(timeline, break_frames={**timeline.break_frames, name: length})
+    drafted = list(_segments(changed, work=_not_laid_out))  # work takes long, and stays as it is
+    index = next(n for n, draft in enumerate(drafted) if (draft.session_phase, draft.set_n) == name)
+    settled, dropped = _settled(drafted[index], timeline.phrase_frames)
+    return replace(
+        changed,
+        segments=(*timeline.segments[:index], settled, *timeline.segments[index + 1 :]),
+        dropped=(*(one for one in timeline.dropped if one[0] != index), *((index, wish) for wish in dropped)),
+    )
+
+
+def _not_laid_out(_timeline: Timeline, set_n: int, leg: Leg, _form_cue: FormCue) -> Segment:
+    return Segment(SessionPhase.WORK, 0, set_n, leg)
 
 
 def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segment, list[Wish]]:
@@ -137,7 +149,10 @@ def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segmen
     return replace(segment, cues=tuple(cues), wishes=()), dropped
 
 
-def _segments(timeline: Timeline) -> Iterator[Segment]:
+def _segments(
+    timeline: Timeline, work: Callable[[Timeline, int, Leg, FormCue], Segment] | None = None
+) -> Iterator[Segment]:
+    work = work or _work
     plan, exercise, coaching, words = timeline.plan, timeline.exercise, timeline.coaching, timeline.words
     # Form cues in the order of the leg sets, two a set.
     chosen = [form_cue(exercise, set_n, leg, coaching) for set_n in range(1, plan.sets + 1) for leg in plan.legs(set_n)]
@@ -151,13 +166,13 @@ def _segments(timeline: Timeline) -> Iterator[Segment]:
     for set_n in range(1, plan.sets + 1):
         first, second = plan.legs(set_n)
         ours, theirs, *later = chosen[2 * set_n - 2 :]
-        yield _work(timeline, set_n, first, ours)
+        yield work(timeline, set_n, first, ours)
         waits = plan.waits is Waits.LEGS
         length = lasting(SessionPhase.SWITCH, set_n, plan.switch_s)
         yield switch(words, length, set_n, second, theirs, said=ours, counted=not waits)
         if waits:
             yield waiting(words, set_n, second, theirs)
-        yield _work(timeline, set_n, second, theirs)
+        yield work(timeline, set_n, second, theirs)
         if set_n < plan.sets:
             coming, waits = plan.legs(set_n + 1)[0], plan.waits is not Waits.NEVER
             length = lasting(SessionPhase.REST, set_n, plan.rest_s)
