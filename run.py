@@ -80,6 +80,7 @@ TEST_TOOLS = {
     "Xvfb": ("xvfb", "real-window"),
     "xauth": ("xauth", "real-window"),
     "xdotool": ("xdotool", "real-window"),
+    "dbus-daemon": ("dbus-daemon", "screen-saver"),
 }
 # How PortAudio, which knows ALSA, reaches the tests' sound server.
 ALSA_TO_PULSE = "alsa-lib/libasound_module_pcm_pulse.so"

@@ -38,6 +38,12 @@ def need_window():
     _need("EVENSTEP_REQUIRE_WINDOW", ["Xvfb", "xdotool"], "a test with a real window")
 
 
+@pytest.fixture
+def need_bus():
+    """Skip, with the reason, where no session bus can be started; where it is required, fail."""
+    _need("EVENSTEP_REQUIRE_BUS", ["dbus-daemon"], "a test with a real session bus")
+
+
 def _need(required_variable, programs, what):
     missing = [name for name in programs if shutil.which(name) is None]
     if not sys.platform.startswith("linux"):

@@ -4,6 +4,7 @@ import signal
 import sys
 from contextlib import ExitStack
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,30 +13,35 @@ import trainer
 from trainer.plan import Plan, PlanError
 from trainer.plan_library import built_in_plans, own_plans
 from ui.appearance import appearance, dress
+from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
+from ui.language import tr
 from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, open_log
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
 
+if TYPE_CHECKING:
+    from ui.one_window import Wish
+
 INTERRUPTS_EVERY_MS = 500
 
 LOOKUP_S = 1.0
-"""How long the end of the program waits for a look at the outputs: it takes as long as a sound server hangs."""
+"""How long the end of the program waits for a sound server or a desktop that hangs."""
 
 APP_ID = "org.evenstep.Evenstep"
 
 
 def run(
     folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
-    notice: str = "", welcome: bool = False,
+    notice: str = "", welcome: bool = False, is_first: bool = True,
 ) -> int:  # fmt: skip
     """Open the window and return the exit code once it is closed; `notice` stands on its first page.
 
-    With `welcome` the window shows the first steps before it.
+    With `welcome` the window shows the first steps before it. If it `is_first`, later starts are led to it.
     """
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)
@@ -62,7 +68,9 @@ def run(
         speak(sound.settings.language)
         errands = Background()
         closing.callback(errands.close)
-        parts = Parts(plans, opened.log, sound, background, lookups, errands)
+        screen = Background()
+        closing.callback(screen.close, LOOKUP_S)
+        parts = Parts(plans, opened.log, sound, background, lookups, errands, Awake(screen))
         window = MainWindow(parts, plan, start=start, title=title)
         notices = [
             notice,
@@ -72,6 +80,8 @@ def run(
         ]
         window.home.set_notice("\n".join(filter(None, notices)))
         _look_after_log(window, opened, errands)
+        if is_first:
+            _lead_here(folder, window)
         if welcome:
             window.show_page("first start")
         closing.callback(window.close)
@@ -81,6 +91,26 @@ def run(
         else:
             window.show()
         return app.exec()
+
+
+def _lead_here(folder: DataFolder, window: MainWindow) -> None:
+    """Lead later starts to this window, as soon as it is there."""
+
+    def answer(wish: "Wish") -> str:
+        window.come_to_front()
+        if not (wish.plan or wish.start or wish.fullscreen):
+            return tr("Evenstep is already open; its window has come to the front.")
+        if window.in_session or not window.isEnabled():
+            return tr("Evenstep is already open and in the middle of something; end that first.")
+        window.grant(wish.plan, start=wish.start, fullscreen=wish.fullscreen)
+        return tr("Evenstep is already open; its window does what you asked for.")
+
+    def open_door() -> None:
+        from ui.one_window import Door
+
+        Door(folder, answer, window)
+
+    QTimer.singleShot(PREPARE_AFTER_MS, window, open_door)
 
 
 def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:

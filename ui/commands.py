@@ -29,12 +29,21 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
     plan = find_plan(asked.plan, folder.plans)
     require_display()
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
+    from ui.one_window import Wish, claim, knock
+
+    lock = claim(folder)
+    if lock is None:
+        wish = Wish(plan if asked.plan else None, start=asked.start, fullscreen=asked.fullscreen)
+        if answer := knock(folder, wish):
+            print(answer)
+            return 0
     from ui.app import run
 
     welcome = folder.is_new and not (asked.plan or asked.start)
     return run(
-        folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, welcome=welcome, **words
-    )
+        folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, welcome=welcome,
+        is_first=lock is not None, **words,
+    )  # fmt: skip
 
 
 def guide(asked: argparse.Namespace) -> int:

@@ -44,6 +44,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def window_lock(self) -> Path:
+        """There while a window is open."""
+        return self.root / "window.lock"
+
+    @property
     def program_log(self) -> Path:
         """What the program notes about itself."""
         return self.root / "evenstep.log"

@@ -25,6 +25,7 @@ from ui.tasks import Background
 if TYPE_CHECKING:
     from trainer.log.backup import Backup
     from trainer.resuming import Resumption
+    from ui.awake import Awake
     from ui.data_pages import DataPages
     from ui.legs_since import LegsSince
     from ui.practice import Practice
@@ -50,6 +51,7 @@ class Parts:
         background: prepares speech, which may take long.
         lookups: asks for what must not wait that long.
         errands: copies the log, takes files in and writes them.
+        awake: keeps the screen on; None leaves it to the system.
     """
 
     plans: list[Plan]
@@ -58,6 +60,7 @@ class Parts:
     background: Background
     lookups: Background
     errands: Background
+    awake: "Awake | None" = None
 
 
 class MainWindow(QMainWindow):
@@ -133,7 +136,7 @@ class MainWindow(QMainWindow):
         from ui.clap_ear import ClapEar
         from ui.session_page import SessionPage
 
-        page = SessionPage(ClapEar(self.parts.sound, self.parts.lookups))
+        page = SessionPage(ClapEar(self.parts.sound, self.parts.lookups), self.parts.awake)
         page.happening.connect(partial(self.pages.tell, "session"))
         page.ended.connect(partial(self.pages.show_page, "summary"))
         page.full_screen_asked.connect(self.toggle_full_screen)
@@ -204,6 +207,24 @@ class MainWindow(QMainWindow):
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
         self.setWindowTitle(f"{self._title} – {words}" if words else self._title)
+
+    def come_to_front(self) -> None:
+        """Show the window above all others, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def grant(self, plan: Plan | None, *, start: bool, fullscreen: bool) -> None:
+        """Do what a later start asks for: show a plan, begin, fill the screen."""
+        if fullscreen:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        if plan is not None:
+            self.home.offer(plan)
+        if plan is not None or start:
+            self.show_home()
+        if start:
+            self.start()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.cues import FRAME_RATE
+from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, State
@@ -24,11 +25,12 @@ from ui.keys import OF_THE_LIST, Action, action_for, all_codes, keys_line
 from ui.motion import less_motion
 from ui.settings import Settings
 from ui.stage import Stage
-from ui.wording import SOUND_IS_BACK, fault_told, happening
+from ui.wording import SOUND_IS_BACK, fault_told, happening, stood_still
 
 if TYPE_CHECKING:
     from audio.player import Player
     from trainer.resuming import Resumption
+    from ui.awake import Awake
     from ui.clap_ear import ClapEar
 
 SOUND_IS_OFF = "Sound is off. M turns it on."
@@ -50,6 +52,10 @@ COMMANDS = {
 _log = logging.getLogger("evenstep")
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 class SessionPage(QWidget):
     """Runs one workout at a time on the stage.
 
@@ -63,8 +69,8 @@ class SessionPage(QWidget):
     happening = Signal(str)
     full_screen_asked = Signal()
 
-    def __init__(self, claps: "ClapEar | None" = None) -> None:
-        """`claps` hears claps, for those who have switched that on."""
+    def __init__(self, claps: "ClapEar | None" = None, awake: "Awake | None" = None) -> None:
+        """`claps` hears claps, for those who have switched that on; `awake` keeps the screen on."""
         super().__init__()
         self.workout: Workout | None = None
         self._player: Player | None = None
@@ -99,6 +105,7 @@ class SessionPage(QWidget):
         for hears in (self.keys, self.pads):
             hears.pressed.connect(self.press)
         self._claps = claps
+        self._awake = awake
         if claps is not None:
             claps.clapped.connect(partial(self.act, Action.PAUSE))
 
@@ -136,7 +143,7 @@ class SessionPage(QWidget):
         )
         self._stage.asked.connect(self.act)
         self._box.addWidget(self._stage)
-        self.workout = Workout(timeline, player, log, lambda: datetime.now().astimezone(), resumed)
+        self.workout = Workout(timeline, player, log, _now, resumed, HaltWatch())
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
         self._happening, self._told, self._begun = "", None, False
         self._returns, self._back_frame = player.returns, None
@@ -227,6 +234,8 @@ class SessionPage(QWidget):
         """The one sentence of trouble to show on the stage now."""
         if self.workout is None or self._player is None:
             return None
+        if self.workout.halted_s:
+            return stood_still(self.workout.halted_s)
         if self._told is None and (hurts := self._hurts):
             return hurts
         if self.workout.trouble or self._muted:
@@ -239,7 +248,8 @@ class SessionPage(QWidget):
             return self._player.trouble or f"{SOUND_IS_BACK} {self._player.notice or ''}".strip()
         if self._begun:
             return None
-        return self._player.notice or self._voice_trouble or (self._claps.trouble if self._claps else None)
+        others = (ear.trouble for ear in (self._claps, self._awake) if ear is not None)
+        return next(filter(None, (self._player.notice, self._voice_trouble, *others)), None)
 
     @property
     def _hurts(self) -> str:
@@ -283,6 +293,8 @@ class SessionPage(QWidget):
         if (now := happening(moment)) != self._happening:
             self._happening = now
             self.happening.emit(now)
+        if self._awake is not None:
+            self._awake.want(not moment.paused and moment.state not in (State.WAITING, State.DONE))
         if moment.state is State.DONE:
             self._timer.stop()
             self.pads.rest()

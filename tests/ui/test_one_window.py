@@ -1,0 +1,174 @@
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from trainer.plan import parse_one_line
+from ui import one_window
+from ui.data_folder import DataFolder, open_data_folder
+from ui.one_window import Door, Wish, claim, knock
+
+ROOT = Path(__file__).parents[2]
+LINE = "1x4/side @ 3-0-1-1 rest 5 switch 5 ready 30"
+
+TELL = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.main_window import MainWindow
+
+run, told = QApplication.exec, []
+
+def tell():
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            state = f"{window.windowTitle()} | {window.home.plan.name}"
+            if state not in told[-1:]:
+                told.append(state)
+                print(state, flush=True)
+
+def telling(*_):
+    timer = QTimer(interval=20, timeout=tell)
+    timer.start()
+    return run()
+
+QApplication.exec = telling
+from ui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+class Started:
+    """The program in a process of its own, and the states of its window so far."""
+
+    def __init__(self, data, *arguments):
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-c", TELL, "--data-dir", str(data), "--silent", *arguments]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+        self.states = []
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.states.append(line.strip())
+
+    def wait_for(self, words):
+        deadline = time.monotonic() + 30
+        while not any(words in state for state in self.states):
+            assert self.process.poll() is None, self.states
+            assert time.monotonic() < deadline, self.states
+            time.sleep(0.02)
+
+    def says(self):
+        """What a start that opens no window says; it ends well."""
+        assert self.process.wait(30) == 0
+        self._reader.join()
+        return " ".join(self.states)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self._reader.join()
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def start(tmp_path):
+    started = []
+
+    def begin(*arguments):
+        (tmp_path / "log.sqlite").touch()  # the first steps do not come first
+        started.append(Started(tmp_path, *arguments))
+        return started[-1]
+
+    yield begin
+    for one in started:
+        one.kill()
+
+
+def test_a_second_start_leads_to_the_first_window_and_a_killed_one_keeps_nobody_out(start):
+    first = start()
+    first.wait_for("Evenstep |")
+    assert start().says() == "Evenstep is already open; its window has come to the front."
+    assert "does what you asked for" in start("--plan", LINE).says()
+    first.wait_for(f"Evenstep | {parse_one_line(LINE).name}")
+    assert "does what you asked for" in start("--plan", LINE, "--start").says()
+    first.wait_for("Get ready")
+    assert "in the middle of something" in start("--plan", "gentle-start", "--start").says()
+    assert "Get ready" in first.states[-1]
+    first.kill()
+    start().wait_for("Evenstep |")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return open_data_folder(str(tmp_path))
+
+
+@pytest.fixture
+def owner(qapp):
+    made = QObject()
+    yield made
+    made.deleteLater()
+
+
+KNOCK = """
+import sys
+from trainer.plan import parse_one_line
+from ui.data_folder import open_data_folder
+from ui.one_window import Wish, knock
+folder = open_data_folder(sys.argv[1])
+for wish in (Wish(), Wish(parse_one_line(sys.argv[2]), start=True), Wish(fullscreen=True)):
+    print(knock(folder, wish))
+"""
+
+
+def test_a_wish_arrives_as_it_was_meant(qtbot, folder, owner):
+    asked = []
+    door = Door(folder, lambda wish: asked.append(wish) or "Grüße.", owner)
+    command = [sys.executable, "-c", KNOCK, str(folder.root), LINE]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as visitor:
+        qtbot.waitUntil(lambda: visitor.poll() is not None, timeout=30_000)
+        assert visitor.stdout.read() == "Grüße.\n" * 3
+    assert asked == [Wish(), Wish(parse_one_line(LINE), start=True), Wish(fullscreen=True)]
+    door.close()
+
+
+def test_what_is_no_wish_is_sent_away(qtbot, folder, owner):
+    door = Door(folder, lambda _: pytest.fail("nobody asked"), owner)
+    for nonsense in (b"hello\n", b"[]\n", b"{}\n", b'{"plan": "x = ", "start": 1, "fullscreen": 0}\n', b"\xff\n"):
+        visitor = QLocalSocket()
+        visitor.connectToServer(one_window._address(folder))
+        visitor.write(nonsense)
+        qtbot.waitUntil(lambda v=visitor: v.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+        assert visitor.readAll().isEmpty()
+    door.close()
+
+
+def test_who_was_first_holds_the_lock_and_gives_it_back(folder):
+    lock = claim(folder)
+    assert lock is not None
+    assert claim(folder) is None
+    lock.unlock()
+    assert claim(folder) is not None
+
+
+def test_where_no_lock_can_be_made_the_window_opens_all_the_same(tmp_path):
+    assert claim(DataFolder(tmp_path / "nowhere")) is not None
+
+
+def test_a_first_window_that_does_not_answer_keeps_nobody_out(folder, qapp, monkeypatch):
+    monkeypatch.setattr(one_window, "ANSWERED_WITHIN_MS", 100)
+    monkeypatch.setattr(one_window, "KNOCKS_FOR_S", 0.1)
+    assert knock(folder, Wish()) is None
+    server = QLocalServer()
+    server.listen(one_window._address(folder))
+    assert knock(folder, Wish()) is None
+    server.close()

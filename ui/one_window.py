@@ -1,0 +1,120 @@
+"""One window for each data folder: a second start brings the first window to the front and hands on what it is to do.
+
+A lock in the folder says who was first; whoever comes later knocks at a local socket. Neither can keep anybody out: the
+lock of a process that is gone does not count, and if nobody answers the second window opens beside the first.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable
+from getpass import getuser
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLockFile, QObject
+
+from trainer.errors import KnownError
+from trainer.plan import Plan, parse_plan_toml, plan_toml
+from ui.data_folder import DataFolder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+KNOCKS_FOR_S = 3.0
+"""How long somebody who was a moment too late tries to reach the first: it may be starting just now."""
+
+ANSWERED_WITHIN_MS = 5000
+
+
+class Wish(NamedTuple):
+    """What a second start was asked for.
+
+    Attributes:
+        plan: to be shown; None leaves the one shown.
+        start: whether to begin at once.
+        fullscreen: whether to fill the screen.
+    """
+
+    plan: Plan | None = None
+    start: bool = False
+    fullscreen: bool = False
+
+
+def claim(folder: DataFolder) -> QLockFile | None:
+    """Return the lock of the first window, to be kept as long as it is open; None if there is one already."""
+    lock = QLockFile(str(folder.window_lock))
+    lock.setStaleLockTime(0)  # a lock does not grow stale with time, only with the end of its process
+    taken = lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError
+    return lock if taken else None
+
+
+def knock(folder: DataFolder, wish: Wish) -> str | None:
+    """Hand a wish on to the first window; returns its answer, a sentence, or None if it gives none."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    until_s = time.monotonic() + KNOCKS_FOR_S
+    while True:
+        socket.connectToServer(_address(folder))
+        if socket.waitForConnected(1000):
+            break
+        if time.monotonic() > until_s:
+            return None
+        time.sleep(0.05)
+    plan = plan_toml(wish.plan) if wish.plan else None
+    socket.write(json.dumps({"plan": plan, "start": wish.start, "fullscreen": wish.fullscreen}).encode() + b"\n")
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(ANSWERED_WITHIN_MS):
+            return None
+    return bytes(socket.readLine().data()).decode().strip()
+
+
+class Door(QObject):
+    """Where those who come later knock."""
+
+    def __init__(self, folder: DataFolder, answer: Callable[[Wish], str], owner: QObject) -> None:
+        """`answer` grants a wish, or not, and says so in a sentence."""
+        super().__init__(owner)
+        from PySide6.QtNetwork import QLocalServer
+
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._let_in)
+        QLocalServer.removeServer(_address(folder))  # left over from one that was killed
+        self._server.listen(_address(folder))
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+        self._server.close()
+
+    def _let_in(self) -> None:
+        while (visitor := self._server.nextPendingConnection()) is not None:
+            visitor.readyRead.connect(lambda visitor=visitor: self._hear(visitor))
+            visitor.disconnected.connect(visitor.deleteLater)
+            self._hear(visitor)
+
+    def _hear(self, visitor: "QLocalSocket") -> None:
+        if not visitor.canReadLine():
+            return
+        wish = _understood(bytes(visitor.readLine().data()))
+        if wish is not None:
+            visitor.write(self._answer(wish).encode() + b"\n")
+            visitor.flush()
+        visitor.disconnectFromServer()
+
+
+def _understood(line: bytes) -> Wish | None:
+    """Read a wish; None for what is none."""
+    try:
+        told = json.loads(line)
+        plan = parse_plan_toml(told["plan"], "plan") if told["plan"] else None
+        return Wish(plan, bool(told["start"]), bool(told["fullscreen"]))
+    except (ValueError, KeyError, TypeError, KnownError):
+        return None
+
+
+def _address(folder: DataFolder) -> str:
+    """Return the name of the socket: short, whatever the folder is called, and this user's own."""
+    digest = hashlib.sha256(f"{getuser()} {folder.root.resolve()}".encode()).hexdigest()
+    return f"evenstep-{digest[:20]}"
