@@ -15,6 +15,7 @@ from trainer.errors import KnownError
 from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
+from trainer.log.file import ReplacedLogError
 from trainer.plan import one_line
 from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
@@ -88,6 +89,7 @@ class Workout:
         self._log = log
         self._now = now
         self._unwritten: deque[Callable[[], None]] = deque()
+        self._written: list[Callable[[], None]] = []
         self.session_id = resumed.session_id if resumed else str(uuid4())
         self._logged = resumed is not None
         self._leg_set_ids: dict[int, str] = {}
@@ -268,9 +270,17 @@ class Workout:
     def flush(self) -> None:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""
         try:
-            while self._unwritten:
-                self._unwritten[0]()
-                self._unwritten.popleft()
+            try:
+                self._write()
+            except ReplacedLogError:  # into the other log goes all of the session; each can be written twice
+                self._unwritten.extendleft(reversed(self._written))
+                self._written.clear()
+                self._write()
             self.trouble = None
         except KnownError as error:
             self.trouble = str(error)
+
+    def _write(self) -> None:
+        while self._unwritten:
+            self._unwritten[0]()
+            self._written.append(self._unwritten.popleft())

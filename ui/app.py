@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import trainer
+from trainer.log.late import LateLog
 from trainer.plan import Plan, PlanError
 from trainer.plan_library import built_in_plans, own_plans
 from ui.appearance import appearance, dress
@@ -19,7 +20,7 @@ from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
 from ui.language import tr
 from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
-from ui.opening import OpenedLog, backed_up_today, open_log
+from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -117,8 +118,6 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
     """Offer what is left of a damaged log; have a sound one backed up, once a day and away from the window."""
     if opened.offered:
         window.tell_of_damage(opened.notice, opened.offered)
-    if opened.notice:
-        return
 
     def tell(trouble: str) -> None:
         window.home.set_notice("\n".join(filter(None, (window.home.notice, trouble))))
@@ -126,7 +125,10 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
     def look() -> None:
         errands.run(lambda: backed_up_today(opened.log.path), tell, window)
 
-    QTimer.singleShot(PREPARE_AFTER_MS, window, look)  # the window is there sooner without it
+    if isinstance(opened.log, LateLog):
+        look_when_open(opened.log, look, window)
+    elif not opened.notice:
+        QTimer.singleShot(PREPARE_AFTER_MS, window, look)  # the window is there sooner without it
 
 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:

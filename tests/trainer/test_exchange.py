@@ -189,6 +189,26 @@ def test_two_laptops_come_to_the_same_log(log, other, tmp_path):
     ]
 
 
+@pytest.mark.parametrize("edited_first", [True, False], ids=["edit first", "deletion first"])
+def test_a_leg_set_corrected_since_outlives_the_deletion_of_its_session(log, other, tmp_path, edited_first):
+    for laptop in (log, other):
+        merge(laptop, [SESSION])
+    later = datetime.now(UTC) + timedelta(days=1)
+    delete_session(log, "s")
+    other.now = lambda: later
+    edit_leg_set(other, "a", rir=0)
+    ours = tmp_path / "ours.json"
+    ours.write_text("".join(json_parts(log.plain_sessions(), deletions(log))))
+    theirs = written(tmp_path, "json", other.plain_sessions(), "theirs")
+    first, second = ((log, theirs), (other, ours)) if edited_first else ((other, ours), (log, theirs))
+    for laptop, file in (first, second):
+        import_file(laptop, file)
+    for laptop in (log, other):
+        [session] = laptop.sessions()
+        assert [leg_set.rir for leg_set in session.leg_sets] == [0, None]
+        assert import_file(laptop, theirs).merged.newer == 0
+
+
 def test_what_was_deleted_here_is_deleted_there_and_does_not_come_back(log, other, tmp_path):
     merge(log, [SESSION])
     merge(other, [SESSION])

@@ -7,6 +7,7 @@ import pytest
 
 from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.edit import delete_session, undo
+from trainer.log.file import ReplacedLogError
 
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -150,6 +151,11 @@ def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):
     with pytest.raises(sqlite3.OperationalError):
         log._write("NO SUCH STATEMENT")
     with pytest.raises(sqlite3.IntegrityError):
+        log._write("INSERT INTO session (id) VALUES ('without all else')")
+
+
+def test_what_belongs_to_nothing_in_the_log_is_told(log):
+    with pytest.raises(ReplacedLogError, match="another has taken its place"):
         log.add_rep("unknown leg set", Rep(1, NOW, 4.0, counted=True))
 
 

@@ -6,8 +6,10 @@ import pytest
 from trainer.cues import FRAME_RATE
 from trainer.effort import Told
 from trainer.exercise import exercise
+from trainer.log import LegSet, LoggedSession
 from trainer.log.edit import delete_leg_set, undo
-from trainer.plan import parse_one_line
+from trainer.plan import one_line, parse_one_line
+from trainer.resuming import resumption
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
@@ -255,3 +257,42 @@ def test_a_rest_made_longer_is_played_and_one_key_begins_what_waits(log, output)
     run_to(workout, output, 100)
     assert workout.session.state is State.DONE
     assert [s.rir for s in log.sessions()[0].leg_sets] == [None, 2, None, None]
+
+
+def put_another_in_its_place(log, path):
+    log.close()
+    for file in path.parent.glob(path.name + "*"):
+        file.unlink()
+    log.reopen()
+
+
+def test_a_session_goes_whole_into_a_log_that_took_the_place_of_its_own(workout, output, log, path):
+    workout.start()
+    run_to(workout, output, 10)
+    workout.tell_effort(2)
+    put_another_in_its_place(log, path)
+    run_to(workout, output, 32)
+    assert workout.trouble is None
+    [session] = log.sessions()
+    assert session.id == workout.session_id
+    assert [(s.leg, s.counted_reps, s.rir, s.ended) for s in session.leg_sets] == [
+        ("left", 2, 2, "finished"),
+        ("right", 2, None, "finished"),
+    ]
+    assert session.finished is not None
+
+
+def test_what_only_the_log_before_knows_of_a_resumed_session_is_told(output, log, path):
+    plan = compile_session(draft(PLAN, exercise(PLAN.exercise)), {})
+    now = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    log.begin_session(LoggedSession("s", now, None, PLAN.exercise, one_line(PLAN)))
+    log.begin_leg_set("s", LegSet("a", 1, "left", 1, "2-0-1-1", 4.0, 2, now))
+    log.close()
+    log.reopen()
+    [broken_off] = log.unfinished()
+    resumed = Workout(plan, output, log, lambda: now, resumption(broken_off))
+    put_another_in_its_place(log, path)
+    resumed.start()
+    run_to(resumed, output, 32)
+    assert "is not in the log" in resumed.trouble
+    assert log.sessions() == []

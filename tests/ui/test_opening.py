@@ -2,16 +2,17 @@ import sqlite3
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.test_main_window import PLAN, HandSetSound, to
 from tests.ui.test_session_list import session
-from trainer.log import Log
-from trainer.log.backup import back_up_daily
+from trainer.log import Log, LogError
+from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
 from trainer.plan_library import built_in_plans
 from ui.main_window import MainWindow, Parts
-from ui.opening import backed_up_today, open_log
+from ui.opening import backed_up_today, look_when_open, open_log
 from ui.tasks import Background
 
 NOW = datetime(2026, 11, 21, 7, tzinfo=UTC)
@@ -118,6 +119,29 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
     for worker in workers:
         worker.close()
     opened.log.close()
+
+
+def test_a_log_that_opens_late_is_looked_after_once_it_does(qapp, path):
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    [late, *_] = open_log(path, NOW)
+    looked, owner = [], QObject()
+    look_when_open(late, lambda: looked.append(backed_up_today(path)), owner, every_ms=0)
+    with pytest.raises(LogError):
+        late.sessions()
+    for _ in range(3):
+        qapp.processEvents()
+    assert looked == []
+    with sqlite3.connect(path) as db:  # the newer Evenstep is gone, say
+        db.execute("PRAGMA user_version = 3")
+    db.close()
+    assert late.count_sessions() == 40
+    for _ in range(3):
+        qapp.processEvents()
+    assert looked == [""]
+    assert len(automatic_backups(path)) == 1
+    late.close()
 
 
 def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path):

@@ -73,19 +73,21 @@ def import_file(
     Raises KnownError: FileMistakesError with every mistake and its line, or LogError.
     """
     preview: list[Preview] = []
-    merged = merge(log, _records(path, progress, mapping, zone, preview.append))
+    merged = merge(log, read_file(path, progress, mapping, zone, preview.append))
     return Imported(merged, preview[0] if preview else None)
 
 
-def read_file(path: Path) -> Iterator[LoggedSession | Deleted]:
-    """Yield what a file would bring; raises as `import_file` does, and then nothing of what was yielded may be kept."""
-    return _records(path, lambda _done, _total: None, None, None, lambda _: None)
+def read_file(
+    path: Path,
+    progress: Progress = lambda _done, _total: None,
+    mapping: ColumnMapping | None = None,
+    zone: tzinfo | None = None,
+    tell_foreign: Callable[[Preview], None] = lambda _: None,
+) -> Iterator[LoggedSession | Deleted]:
+    """Yield what a file would bring; raises as `import_file` does, and then nothing of what was yielded may be kept.
 
-
-def _records(
-    path: Path, progress: Progress, mapping: ColumnMapping | None, zone: tzinfo | None,
-    tell_foreign: Callable[[Preview], None],
-) -> Iterator[LoggedSession | Deleted]:  # fmt: skip
+    `tell_foreign` is told how a table of another program was understood.
+    """
     with _opened(path) as file:
         size = path.stat().st_size
         for record in _read(file, path, mapping, zone, tell_foreign):

@@ -21,6 +21,10 @@ class DamagedLogError(LogError):
     """The file holds something that no Evenstep has written; `trainer.log.backup` puts back a good one."""
 
 
+class ReplacedLogError(LogError):
+    """What is to be written belongs to a session that the log does not have: another has taken its place meanwhile."""
+
+
 _DAMAGED = (
     "is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside."
 )

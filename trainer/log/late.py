@@ -18,6 +18,11 @@ class LateLog(Log):
         self._under_way = {}
         self._is_open = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it could be opened by now."""
+        return self._is_open
+
     def close(self) -> None:
         """Close the file, if it is open."""
         if self._is_open:

@@ -98,6 +98,8 @@ def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged) -> 
         )
     for leg_set in session.leg_sets:
         _leg_set(db, session.id, leg_set, merged)
+    if known is not None:
+        _keep_if_changed_since(db, session.id)
 
 
 def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: Merged) -> None:
@@ -134,6 +136,17 @@ def _delete(db: sqlite3.Connection, record: Deleted, merged: Merged) -> None:
         db.execute(
             f"UPDATE {record.table} SET deleted = 1, changed = ? WHERE id = ?", (stamp(record.changed), record.id)
         )
+        if record.table == "session":
+            _keep_if_changed_since(db, record.id)
+
+
+def _keep_if_changed_since(db: sqlite3.Connection, session_id: str) -> None:
+    """Bring back a deleted session of which a leg set was changed after that, whichever of the two is told first."""
+    db.execute(
+        "UPDATE session SET deleted = 0 WHERE id = ? AND deleted = 1 AND EXISTS (SELECT 1 FROM leg_set "
+        "WHERE session_id = session.id AND leg_set.deleted = 0 AND leg_set.changed > session.changed)",
+        (session_id,),
+    )
 
 
 def _changed(record: LoggedSession | LegSet) -> str:

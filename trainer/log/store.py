@@ -12,7 +12,17 @@ from typing import Any
 
 from trainer.log import reading, running
 from trainer.log.backup import back_up_before_step, offer
-from trainer.log.file import DamagedLogError, LogError, check, counted, damaged, errors_are_damage, schema_version, told
+from trainer.log.file import (
+    DamagedLogError,
+    LogError,
+    ReplacedLogError,
+    check,
+    counted,
+    damaged,
+    errors_are_damage,
+    schema_version,
+    told,
+)
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
 
@@ -182,11 +192,25 @@ class Log:
         self._write_of_leg_set(leg_set_id, sql, leg_set_id, n)
 
     def _write(self, sql: str, *values: str | float | None) -> None:
-        with self.writing() as db:
+        with self._writing_of_session() as db:
             db.execute(sql, values)
 
+    @contextmanager
+    def _writing_of_session(self) -> Iterator[sqlite3.Connection]:
+        """Write something that belongs to what was written before. Raises ReplacedLogError if that is not there."""
+        try:
+            with self.writing() as db:
+                yield db
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorname != "SQLITE_CONSTRAINT_FOREIGNKEY":
+                raise
+            raise ReplacedLogError(
+                f"This session is not in the log {self.path}: another has taken its place, and the one before is kept "
+                "beside it; put that back, or begin the session anew."
+            ) from error
+
     def _write_of_leg_set(self, leg_set_id: str, sql: str, *values: str | float | None) -> None:
-        with self.writing() as db:
+        with self._writing_of_session() as db:
             db.execute(sql, values)
             retotal(db, leg_set_id)
             db.execute("UPDATE leg_set SET changed = max(changed, ?) WHERE id = ?", (stamp(self.now()), leg_set_id))
