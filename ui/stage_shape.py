@@ -178,7 +178,7 @@ def break_shape(
     """
     gap = 12 * sizes.unit
     main, lower = QRectF(at.main), QRectF(at.lower)
-    if card and not advice_first and card[1] > lower.height():
+    if card and card[1] > lower.height():
         # The countdown makes room for the card, as far as it stays the largest thing there.
         missing = min(card[1] - lower.height(), max(0.0, main.height() - LEAST_REP * CAPS * sizes.rep))
         main.setHeight(main.height() - missing)
