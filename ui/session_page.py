@@ -286,10 +286,10 @@ class SessionPage(QWidget):
     def _show(self) -> None:
         assert self.workout is not None
         assert self._stage is not None
-        moment = self.workout.moment(PICTURE_AHEAD_S)
         self._stage.show_banner(self.notice)
         self._stage.show_answers(answers_of(self.workout))
-        self._stage.show_moment(moment)
+        self._stage.show_moment(self.workout.moment(PICTURE_AHEAD_S))
+        moment = self.workout.moment()
         if (now := happening(moment)) != self._happening:
             self._happening = now
             self.happening.emit(now)
