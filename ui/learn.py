@@ -185,9 +185,9 @@ class Learn(GrowingPage):
         self.column.addLayout(top)
 
     def _make_bottom(self) -> None:
-        self.before = button(tr("Back a page  (←)"))
+        self.before = button(tr("Back  (←)"))
         self.before.clicked.connect(lambda: self.show_section(self._n - 1))
-        self.next = button(tr("Next page  (→)"))
+        self.next = button(tr("Next  (→)"))
         self.next.clicked.connect(lambda: self.show_section(self._n + 1))
         self._place = label("", "quiet")
         self._place.setWordWrap(False)
@@ -219,7 +219,6 @@ class Learn(GrowingPage):
             (self, Qt.Key.Key_Escape, self._stop_or_back),
             (self, Qt.Key.Key_PageUp, lambda: self._page(-1)),
             (self, Qt.Key.Key_PageDown, lambda: self._page(1)),
-            (self._book, Qt.Key.Key_Space, lambda: self._page(1)),
             (self._book, Qt.Key.Key_Left, turn(-1)),
             (self._book, Qt.Key.Key_Right, turn(1)),
             (self._book, Qt.Key.Key_Home, turn(-MOST_SECTIONS)),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.hand_set import PageSound
 from trainer.exercise import exercise
@@ -219,6 +219,15 @@ def test_practice_is_asked_for_the_exercise_shown_and_one_comes_back_to_the_same
     assert (page.lunge.id, page.section.id) == (V2, "uses")
     page.open(V1)
     assert (page.lunge.id, page.section.id) == (V1, "glance")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_button_below_practice_is_pressed_by_either_key(page, qtbot, key):
+    page.show_section([found.id for found in full_guide(exercise(V2))].index("practice"))
+    (now,) = [found for found in page._spread.findChildren(QPushButton) if found.text() == "Practise now"]
+    now.setFocus()
+    with qtbot.waitSignal(page.practice_asked):
+        qtbot.keyClick(now, key)
 
 
 def test_screen_readers_hear_what_a_section_is_and_says(page):
