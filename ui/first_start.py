@@ -147,19 +147,15 @@ class FirstStart(GrowingPage):
         self.column.addLayout(bottom)
 
     def _make_step(self, n: int) -> Step:
-        match n:
-            case 0:
-                return self._make_choice()
-            case 1:
-                return VoiceStep(self.lunge, self._play_or_stop)
-            case 2:
-                return self._make_mat()
-            case 3:
-                return SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
-            case 4:
-                return PracticeStep(self.lunge)
-            case _:
-                return self._make_ready()
+        makers: dict[int, Callable[[], Step]] = {
+            CHOOSE: self._make_choice,
+            VOICE: lambda: VoiceStep(self.lunge, self._play_or_stop),
+            MAT: self._make_mat,
+            SAFETY: self._make_safety,
+            PRACTICE: lambda: PracticeStep(self.lunge),
+            READY: self._make_ready,
+        }
+        return makers[n]()
 
     def _make_choice(self) -> Step:
         step = ChooseStep(self._lunges)
@@ -179,6 +175,9 @@ class FirstStart(GrowingPage):
             lambda metres: self._sound.change(replace(self._sound.settings, viewing_distance_m=metres))
         )
         return step
+
+    def _make_safety(self) -> Step:
+        return SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
 
     def _make_ready(self) -> Step:
         plan = gentle_plan(self.lunge)
