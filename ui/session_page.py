@@ -39,8 +39,8 @@ BACK_SHOWN_S = 5.0
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
 
-PICTURE_AHEAD_S = 0.026
-"""A picture is asked for up to 16 ms late and takes some 8 ms to the screen; then a screen takes its own time."""
+PICTURE_AHEAD_S = 0.034
+"""A picture is asked for up to 16 ms late and takes 8 ms or so to the screen, which takes its own time to show it."""
 
 COMMANDS = {
     Action.STOP: Command.STOP,
