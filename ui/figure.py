@@ -19,7 +19,7 @@ THIGH = 0.245
 SHANK = 0.246
 ANKLE_HEIGHT = 0.039
 TRUNK = 0.288
-NECK = 0.114
+NECK = 0.122
 """From between the shoulders to the middle of the head."""
 
 UPPER_ARM = 0.186

@@ -37,17 +37,20 @@ class Part:
 def parts(body: Skeleton, camera: Camera) -> tuple[Part, ...]:
     """Return the parts of a body in the order they are painted, the farthest first."""
     near_arm = _arm(body, 0)
-    far_leg = Part("far shoe", sacks=shoe(body.back)), Part("far leg", leg(body.hips[1], body.back_knee, body.back))
+    far_leg = Part("far leg", leg(body.hips[1], body.back_knee, body.back)), Part("far shoe", sacks=shoe(body.back))
     near = leg(body.hips[0], body.front_knee, body.front)
-    near_shoe = Part("shoe", sacks=shoe(body.front), edge=1)
+    near_shoe = Part("shoe", sacks=shoe(body.front), edge=0.5)
     trunk = Part("skin", _neck(body)), Part("shirt", sacks=_trunk(body))
     face = Part("hair", _hair(body)), Part("face", _face(body))
     if camera is SIDE:  # the other arm is behind the trunk
-        return (*far_leg, near_shoe, Part("leg", near, edge=1), *trunk, *face, *near_arm)
+        return (*far_leg, Part("leg", near, edge=1), near_shoe, *trunk, *face, *near_arm)
     # A thigh that points this way lies before the trunk that covers its upper end, and the knee before the thigh.
     ahead = min(1.0, max(0.0, (body.front_knee[0] - body.hips[0][0]) / THIGH * 2.5 - 0.5))
-    thigh, shank = Part("leg", (near[0][1:],), edge=ahead), Part("leg", (near[1],), edge=max(0.0, 1.6 * ahead - 1.0))
-    return (*far_leg, Part("leg", near), *trunk, *_arm(body, 1), *near_arm, near_shoe, thigh, shank, *face)
+    thigh, shank = (
+        Part("leg", (near[0][1:],), edge=0.7 * ahead),
+        Part("leg", (near[1],), edge=max(0.0, 1.2 * ahead - 0.6)),
+    )
+    return (*reversed(far_leg), Part("leg", near), *trunk, *_arm(body, 1), *near_arm, thigh, shank, near_shoe, *face)
 
 
 def leg(hip: Point, knee: Point, foot: Foot) -> tuple[Row, Row]:
@@ -90,9 +93,9 @@ def _trunk(body: Skeleton) -> tuple[Row, ...]:
     seat = _pair(pelvis, spine, 0.004, hips, HIP - 0.002, ahead, -0.011, 0.052)
     waist = _pair(pelvis, spine, 0.118, hips, 0.035, ahead, 0.0, 0.041)
     ribs = _pair(chest, spine, -0.075, square, 0.047, ahead, 0.006, 0.047)
-    top = _pair(chest, spine, -0.006, square, 0.086, ahead, 0.0, 0.034)
-    nape = (*off(chest, spine, 0.030), 0.024)
-    return (*seat, *waist), (*waist, *ribs), (*ribs, *top, nape)
+    top = _pair(chest, spine, -0.004, square, 0.090, ahead, 0.0, 0.033)
+    nape = _pair(chest, spine, 0.028, square, 0.020, ahead, 0.0, 0.022)
+    return (*seat, *waist), (*waist, *ribs), (*ribs, *top, *nape)
 
 
 def _neck(body: Skeleton) -> tuple[Row, ...]:
@@ -125,17 +128,16 @@ def _arm(body: Skeleton, which: int) -> tuple[Part, ...]:
     """An arm in a short sleeve, the hand on the pelvis with the fingers to the front."""
     shoulder, elbow, hand = body.shoulders[which], body.elbows[which], body.hands[which]
     cuff = (*along(shoulder, elbow, 0.46), 0.029)
-    sleeve = (*along(shoulder, elbow, 0.2), 0.032), cuff
+    sleeve = (*along(shoulder, elbow, 0.2), 0.031), cuff
     spine = towards(body.pelvis, body.chest)
     ahead = cross(spine, towards(body.hips[1], body.hips[0]))
     fingers = (*off(off(hand, spine, -0.012), ahead, 0.030), 0.012)
     bare = ((*along(shoulder, elbow, 0.4), 0.024), (*elbow, 0.0205), (*along(elbow, hand, 0.3), 0.022))
-    near = 1 - which
     # Around the ball of the shoulder there is no edge: there the sleeve goes over into the shirt.
     return (
-        Part("skin", ((*bare, (*hand, 0.016), fingers),), edge=near),
-        Part("shirt", (sleeve,), edge=near),
-        Part("shirt", (((*shoulder, 0.0395), cuff),)),
+        Part("skin", ((*bare, (*hand, 0.016), fingers),), edge=1),
+        Part("shirt", (sleeve,), edge=1),
+        Part("shirt", (((*along(shoulder, elbow, 0.07), 0.0335), cuff),)),
     )
 
 
