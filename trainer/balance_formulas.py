@@ -9,7 +9,9 @@ import math
 from collections.abc import Sequence
 from statistics import fmean
 
-FORMULA = "100 × (right − left) ÷ the larger of the two, on sums"
+from trainer.telling import told
+
+FORMULA = told("100 × (right − left) ÷ the larger of the two, on sums")
 """What `percentage_difference` is called wherever its result is shown."""
 
 LSI_FORMULA = "100 × other leg ÷ reference leg, on sums"

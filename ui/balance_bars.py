@@ -50,7 +50,7 @@ class Bars(Chart):
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw both legs of one measure."""
         found = of.measures[measure]
-        unit = UNIT_WORDS[measure]
+        unit = tr(UNIT_WORDS[measure])
         self._left.setText(tr("L  Left {number} {unit}", number=number(found.left), unit=unit))
         self._right.setText(tr("R  Right {number} {unit}", number=number(found.right), unit=unit))
         self._most = max([1.0, *(max(point.left, point.right) for point in found.series)])

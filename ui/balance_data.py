@@ -14,25 +14,38 @@ from trainer.log import LegSetTotals, LegSetWork, Log, overview
 from trainer.measures import chosen
 from trainer.plan import Leg
 from ui.balance_text import number, told_names, yes_no_questions
+from ui.language import mark, tr
 from ui.settings import Settings
-from ui.wording import ENDED_WORDS
+from ui.wording import ENDED_WORDS, side_in_text
 
 
 class Span(Enum):
     """How far back is looked: in sessions, in days, or all the way."""
 
-    SESSIONS = f"{USUAL_SESSIONS} sessions"
-    QUARTER = "3 months"
-    YEAR = "1 year"
-    ALL = "All"
+    SESSIONS = "sessions"
+    QUARTER = "quarter"
+    YEAR = "year"
+    ALL = "all"
 
 
 Session = Sequence[LegSetWork]
+
+SPAN_WORDS = {
+    Span.SESSIONS: mark("{sessions} sessions"),
+    Span.QUARTER: mark("3 months"),
+    Span.YEAR: mark("1 year"),
+    Span.ALL: mark("All"),
+}
 
 DAYS = {Span.QUARTER: 91, Span.YEAR: 365}
 
 USUAL_SPAN = Span.SESSIONS
 """Unless the user chooses: however long ago they trained, there is something to see."""
+
+
+def span_name(span: Span) -> str:
+    """Return what a span is called."""
+    return tr(SPAN_WORDS[span], sessions=USUAL_SESSIONS)
 
 
 @dataclass(frozen=True)
@@ -120,17 +133,24 @@ def how_words(leg_sets: Sequence[LegSetTotals]) -> list[str]:
     return [
         *(tempos if len(tempos) == 1 else ()),
         *(f"{number(load)} kg" for load in loads if load and len(loads) == 1),
-        *(f"{leg} first" for leg in first if len(first) == 1 and len({each.leg for each in leg_sets}) == 2),
+        *(
+            tr("{leg} first", leg=side_in_text(Leg(leg)))
+            for leg in first
+            if len(first) == 1 and len({each.leg for each in leg_sets}) == 2
+        ),
     ]
 
 
 def leg_set_words(leg_set: LegSetTotals) -> str:
     """Say what was done in one leg set, and what was told of it."""
-    words = [f"{leg_set.counted_reps} of {leg_set.planned_reps}", f"{number(leg_set.tut_s)} s"]
+    words = [
+        tr("{done} of {planned}", done=leg_set.counted_reps, planned=leg_set.planned_reps),
+        f"{number(leg_set.tut_s)} s",
+    ]
     if leg_set.rir is not None:
-        words.append(f"{leg_set.rir} in reserve")
+        words.append(tr("{rir} in reserve", rir=leg_set.rir))
     if leg_set.fault is not None:
         words.append(told_names().get(leg_set.fault, leg_set.fault).lower())
     if ENDED_WORDS.get(leg_set.ended):
-        words.append(ENDED_WORDS[leg_set.ended])
-    return f"Set {leg_set.set_n}: {', '.join(words)}"
+        words.append(tr(ENDED_WORDS[leg_set.ended]))
+    return tr("Set {set_n}: {words}", set_n=leg_set.set_n, words=", ".join(words))

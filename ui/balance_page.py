@@ -27,17 +27,17 @@ from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.balance_choices import BalanceChoices
-from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, sessions_of, wanted_from
+from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, sessions_of, span_name, wanted_from
 from ui.balance_reading import FIRST_LOOK, found_or_trouble
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
 from ui.balance_text import (
-    FORMULA_WORDS,
     MEASURE_WORDS,
     ORDER_HEAD,
     UNIT_WORDS,
     details,
+    formula_words,
     headline,
     number,
     one_rep_words,
@@ -48,19 +48,20 @@ from ui.balance_text import (
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
-from ui.language import tr
+from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
+from ui.wording import leg_letter, sets_in_words, side_name
 
 if TYPE_CHECKING:
     from ui.balance_picture import Picture
 
-READING = "Reading the log…"
-NOTHING_YET = "Nothing here yet. After your first session you find both legs here."
+READING = mark("Reading the log…")
+NOTHING_YET = mark("Nothing here yet. After your first session you find both legs here.")
 
 NARROW_PX = 1060
 
-VIEWS = ("Picture", "Told by you", "Tables", "Choices")
+VIEWS = (mark("Picture"), mark("Told by you"), mark("Tables"), mark("Choices"))
 PICTURE, TOLD, TABLES, CHOICES = range(len(VIEWS))
 NOTHING = len(VIEWS)
 """Where there is nothing to show, it keeps the place."""
@@ -118,17 +119,17 @@ class BalancePage(Page):
     # -- Parts -------------------------------------------------------------------------------------------------------
 
     def _make_top(self) -> QHBoxLayout:
-        self.exercise = Chooser("Exercise")
+        self.exercise = Chooser(tr("Exercise"))
         self.exercise.setMinimumContentsLength(6)
         self.exercise.activated.connect(lambda _: self.open())
-        self.span = Choices("How far back", [(span, span.value) for span in Span])
+        self.span = Choices(tr("How far back"), [(span, span_name(span)) for span in Span])
         self.span.show_value(USUAL_SPAN)
         self.span.chosen.connect(self.open)
-        back = button("Back  (Esc)", "row")
+        back = button(tr("Back  (Esc)"), "row")
         back.clicked.connect(self.back_asked)
         top = QHBoxLayout()
         top.setSpacing(GAP_PX)
-        title = label("Balance", "title")
+        title = label(tr("Balance"), "title")
         title.setWordWrap(False)
         title.setContentsMargins(0, 0, GAP_PX, 0)
         top.addWidget(title)
@@ -141,10 +142,10 @@ class BalancePage(Page):
         return top
 
     def _make_views(self) -> QBoxLayout:
-        self.measure = Choices("Measure", [(measure, MEASURE_WORDS[measure]) for measure in Measure])
+        self.measure = Choices(tr("Measure"), [(measure, tr(MEASURE_WORDS[measure])) for measure in Measure])
         self.measure.show_value(Measure.REPS)
         self.measure.chosen.connect(self._show_measure)
-        self.view = Choices("What to show", list(enumerate(VIEWS)))
+        self.view = Choices(tr("What to show"), [(n, tr(view)) for n, view in enumerate(VIEWS)])
         self.view.show_value(PICTURE)
         self.view.chosen.connect(self._turn)
         self._views = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -179,17 +180,17 @@ class BalancePage(Page):
         return card
 
     def _make_save(self) -> QPushButton:
-        save = button("Save…  (S)", "row")
+        save = button(tr("Save…  (S)"), "row")
         menu = QMenu(save)
-        self.save_picture = menu.addAction("Save picture…", self._save_picture)
-        self.save_sheet = menu.addAction("Save a sheet for your physiotherapist…", self._save_sheet)
+        self.save_picture = menu.addAction(tr("Save picture…"), self._save_picture)
+        self.save_sheet = menu.addAction(tr("Save a sheet for your physiotherapist…"), self._save_sheet)
         save.setMenu(menu)
         return save
 
     @cached_property
     def told(self) -> QTableView:
         """What the user told of both legs."""
-        return table_view("Told by you")
+        return table_view(tr("Told by you"))
 
     @cached_property
     def order(self) -> QLabel:
@@ -199,14 +200,14 @@ class BalancePage(Page):
     @cached_property
     def measures(self) -> QTableView:
         """Every measure over the span."""
-        view = table_view("All measures")
+        view = table_view(tr("All measures"))
         view.setFixedHeight(23 * GAP_PX)
         return view
 
     @cached_property
     def sessions(self) -> QTableView:
         """Every session."""
-        return table_view("All sessions")
+        return table_view(tr("All sessions"))
 
     @cached_property
     def choices(self) -> BalanceChoices:
@@ -221,7 +222,7 @@ class BalancePage(Page):
         if self._columns[view].count():
             return
         if view == TOLD:
-            parts = label(ORDER_HEAD, "heading"), self.order, self.told
+            parts = label(tr(ORDER_HEAD), "heading"), self.order, self.told
         elif view == TABLES:
             parts = self.measures, self.sessions
         elif view == CHOICES:
@@ -237,9 +238,9 @@ class BalancePage(Page):
         last, since = sessions_of(self.span.value or USUAL_SPAN, date.today())
         wanted = wanted_from(self._sound.settings, self.exercise.value, last, since)
         if self.found is None:
-            self._say(READING)
+            self._say(tr(READING))
         else:
-            self.formula.setText(READING)
+            self.formula.setText(tr(READING))
         self._look(wanted if last else replace(wanted, last=FIRST_LOOK), None if last else wanted)
 
     def _look(self, wanted: Wanted, then: Wanted | None) -> None:
@@ -273,10 +274,12 @@ class BalancePage(Page):
         self._all_there = then is None or found.balance.sessions < FIRST_LOOK
         self.exercise.fill([(name, id_) for id_, name in found.exercises.items()], found.exercise)
         if not found.logged:
-            self._say(NOTHING_YET)
+            self._say(tr(NOTHING_YET))
         elif not found.balance.sessions:
             span = self.span.value or USUAL_SPAN
-            self._say(f"No session of this exercise in the last {span.value}; choose a longer span.")
+            self._say(
+                tr("No session of this exercise in this time ({span}); choose a longer one.", span=span_name(span))
+            )
         else:
             self._tables_of = None
             self._say("")
@@ -319,14 +322,14 @@ class BalancePage(Page):
             (self.left, Leg.LEFT, found.left),
             (self.right, Leg.RIGHT, found.right),
         ):
-            told = f"{leg[0].upper()}  {leg.capitalize()} {number(value)} {UNIT_WORDS[measure]}"
-            side.setText(f"{told} in {found.sets} sets" if found.sets else told)
+            told = f"{leg_letter(leg)}  {side_name(leg)} {number(value)} {tr(UNIT_WORDS[measure])}"
+            side.setText(tr("{told} in {sets}", told=told, sets=sets_in_words(found.sets)) if found.sets else told)
         one_rep = found.resolution_pct if measure is Measure.REPS else None
         self.resolution.setText("" if one_rep is None else one_rep_words(one_rep))
         self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
         self.details.setVisible(bool(self.details.text()))
         far = "" if self._all_there else tr("Reading on; so far the newest {sessions} sessions.", sessions=of.sessions)
-        self.formula.setText(f"{far} {self.found.name}, {span_words(of)}. {FORMULA_WORDS}".lstrip())
+        self.formula.setText(f"{far} {self.found.name}, {span_words(of)}. {formula_words()}".lstrip())
         self._picture().show_measure(of, measure)
 
     def _show_tables(self) -> None:
@@ -336,7 +339,7 @@ class BalancePage(Page):
         self._tables_of = self.found
         of, names = self.found.balance, told_names()
         show_table(self.told, told_table(of, names))
-        self.order.setText(order_words(of.order) or "Nothing to compare yet.")
+        self.order.setText(order_words(of.order) or tr("Nothing to compare yet."))
         show_table(self.measures, measure_table(of))
         show_table(self.sessions, session_table(of))
 
@@ -386,7 +389,7 @@ class BalancePage(Page):
         except KnownError as error:
             self._tell("trouble", str(error))
         else:
-            self._tell("quiet", f"Saved as {path}." if path else "")
+            self._tell("quiet", tr("Saved as {path}.", path=path) if path else "")
 
     def _tell(self, kind: str, sentence: str) -> None:
         self.kept.setProperty("kind", kind)

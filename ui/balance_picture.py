@@ -10,7 +10,7 @@ from trainer.measures import Measure
 from ui import balance_calendar
 from ui.balance_bars import Bars
 from ui.balance_calendar import Calendar
-from ui.balance_text import FORMULA_WORDS, details, headline, span_words
+from ui.balance_text import details, formula_words, headline, span_words
 from ui.balance_trend import Trend
 from ui.desk import GAP_PX, label
 from ui.theme import DeskColours
@@ -124,7 +124,7 @@ def _sheet(of: Balance, measure: Measure, name: str, colours: DeskColours) -> QW
         label(headline(found, of), "heading"),
         label(" ".join(details(found, of))),
         picture,
-        label(FORMULA_WORDS, "quiet"),
+        label(formula_words(), "quiet"),
     ):
         column.addWidget(part, 1 if part is picture else 0)
     sheet.resize(SAVED_PX)

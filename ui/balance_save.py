@@ -31,7 +31,7 @@ def save_sheet(parent: QWidget, found: Found, log: Log) -> Path | None:
     """Save the sheet for a physiotherapist as PDF; None if the user does not want to. Raises KnownError."""
     from ui.physio_sheet import PAPERS, physio_sheet, usual_paper
 
-    papers = {f"{name} (*.pdf)": PAPERS[name] for name in sorted(PAPERS, key=lambda name: name != usual_paper())}
+    papers = {f"{tr(name)} (*.pdf)": PAPERS[name] for name in sorted(PAPERS, key=lambda name: name != usual_paper())}
     title = tr("Save a sheet for your physiotherapist")
     asked = ask_where_and_how(parent, title, documents() / "balance.pdf", ";;".join(papers))
     if asked is None:

@@ -10,7 +10,7 @@ from trainer.measures import Point
 from trainer.plan import Leg
 from ui.balance_data import how_words, leg_set_words
 from ui.balance_days import day_words
-from ui.balance_text import LEFT_OUT_WORDS
+from ui.balance_reasons import LEFT_OUT_WORDS
 from ui.desk import GAP_PX, Card, label
 from ui.language import tr
 from ui.wording import side_name

@@ -7,20 +7,43 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from trainer.balance import Balance
+from trainer.balance_gates import Verdict
 from trainer.balance_told import EFFORT, FAULT
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_days import day_words
-from ui.balance_text import LEFT_OUT_WORDS, MEASURE_WORDS, UNIT_WORDS, difference_words, number, points_unit
+from ui.balance_reasons import LEFT_OUT_WORDS
+from ui.balance_text import (
+    MEASURE_WORDS,
+    UNIT_WORDS,
+    difference_words,
+    lower_in_words,
+    lower_words,
+    number,
+    signed_words,
+)
 from ui.desk import GAP_PX
+from ui.language import mark, tr
+from ui.wording import leg_letter, side_in_text
 
 Index = QModelIndex | QPersistentModelIndex
 
 SHORT_WORDS = {
-    Measure.REPS: "Reps",
-    Measure.TUT: "Tension",
-    Measure.VOLUME: "Volume",
-    Measure.POTENTIAL: "Potential",
+    Measure.REPS: mark("Reps"),
+    Measure.TUT: mark("Tension"),
+    Measure.VOLUME: mark("Volume"),
+    Measure.POTENTIAL: mark("Potential"),
+}
+
+
+VERDICT_WORDS = {
+    Verdict.NOT_ENOUGH_DATA: mark("not enough data"),
+    Verdict.TOO_FEW_SETS: mark("too few sets"),
+    Verdict.WITHIN_VARIATION: mark("within your normal variation"),
+    Verdict.NOT_STEADY: mark("not steady"),
+    Verdict.EVEN: mark("even"),
+    Verdict.COMMON: mark("common"),
+    Verdict.WORTH_A_LOOK: mark("worth a look"),
 }
 
 
@@ -47,7 +70,7 @@ class Table(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.heads[index.column()]}: {words or 'nothing'}"
+            return f"{self.heads[index.column()]}: {words or tr('nothing')}"
         if role == Qt.ItemDataRole.TextAlignmentRole and words[:1].isdigit() and words[-1:].isdigit():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -91,10 +114,11 @@ def show_table(view: QTableView, table: Table) -> None:
 
 def session_table(of: Balance) -> Table:
     """Every session, the newest first: both legs and the difference of every measure, and why there may be none."""
-    heads = ["When"]
+    heads = [tr("When")]
     for measure in of.measures:
-        name, unit = SHORT_WORDS[measure], UNIT_WORDS[measure]
-        heads += [f"{name} L, {unit}", f"{name} R, {unit}", f"{name} difference"]
+        name, unit = tr(SHORT_WORDS[measure]), tr(UNIT_WORDS[measure])
+        left, right = (f"{name} {leg_letter(leg)}, {unit}" for leg in Leg)
+        heads += [left, right, tr("{name} difference", name=name)]
     series = [found.series for found in of.measures.values()]
 
     def row_words(row: int) -> list[str]:
@@ -113,14 +137,26 @@ def measure_table(of: Balance) -> Table:
     """Every measure over the whole span."""
     rows = []
     for measure, found in of.measures.items():
-        difference = "not enough data" if found.difference_pct is None else difference_words(found.difference_pct)
-        signed = "" if found.difference_pct is None else f"{found.difference_pct:+.1f} %".replace("-", "−")
-        lsi = "" if found.lsi_pct is None else f"{found.lsi_pct:.0f} % of {of.reference}"
+        difference = tr("not enough data") if found.difference_pct is None else difference_words(found.difference_pct)
+        signed = "" if found.difference_pct is None else f"{signed_words(found.difference_pct)} %"
+        lsi = (
+            ""
+            if found.lsi_pct is None
+            else tr("{percent} % of {reference}", percent=round(found.lsi_pct), reference=_side(of.reference))
+        )
         rows.append([
-            f"{MEASURE_WORDS[measure]}, {UNIT_WORDS[measure]}", number(found.left), number(found.right), difference,
-            signed, lsi, str(found.verdict),
+            f"{tr(MEASURE_WORDS[measure])}, {tr(UNIT_WORDS[measure])}", number(found.left), number(found.right),
+            difference, signed, lsi, tr(VERDICT_WORDS[found.verdict]),
         ])  # fmt: skip
-    heads = ["Measure", "Left", "Right", "Difference", "Signed", "Symmetry index", "How sure"]
+    heads = [
+        tr("Measure"),
+        tr("Left"),
+        tr("Right"),
+        tr("Difference"),
+        tr("Signed"),
+        tr("Symmetry index"),
+        tr("How sure"),
+    ]
     return Table(heads, len(rows), rows.__getitem__)
 
 
@@ -128,28 +164,42 @@ def told_table(of: Balance, names: dict[str, str]) -> Table:
     """What the user told of both legs: in points with the medians, in counts with how often of how many."""
     rows = []
     for points in of.points:
-        name = "Reps in reserve" if points.name == EFFORT else names.get(points.name, points.name.capitalize())
+        name = tr("Reps in reserve") if points.name == EFFORT else names.get(points.name, points.name.capitalize())
         if points.left is None or points.right is None or points.difference is None:
-            rows.append([name, "–", "–", "not enough data: not told for both legs in one session", ""])
+            rows.append([name, "–", "–", tr("not enough data: not told for both legs in one session"), ""])
             continue
         trend = points.trend
-        lower = f"left lower in {trend.left_lower}, right in {trend.right_lower} of {trend.sessions}"
+        lower = lower_in_words(trend)
         rows.append(
             [name, number(points.left), number(points.right), _points_words(points.name, points.difference), lower]
         )
     for count in of.counts:
         what = names.get(count.what, count.what)
-        name = f"Fault: {what}" if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"
-        rows.append([name, f"{count.left} of {count.left_of}", f"{count.right} of {count.right_of}", "", "leg sets"])
-    return Table(["Told by you", "Left", "Right", "Difference", "Sessions"], len(rows), rows.__getitem__)
+        name = tr("Fault: {what}", what=what) if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"
+        rows.append(
+            [
+                name,
+                tr("{done} of {planned}", done=count.left, planned=count.left_of),
+                tr("{done} of {planned}", done=count.right, planned=count.right_of),
+                "",
+                tr("leg sets"),
+            ]
+        )
+    return Table(
+        [tr("Told by you"), tr("Left"), tr("Right"), tr("Difference"), tr("Sessions")], len(rows), rows.__getitem__
+    )
 
 
 def _points_words(name: str, difference: float) -> str:
     if not difference:
-        return "the same"
+        return tr("the same")
     lower = Leg.LEFT if difference > 0 else Leg.RIGHT
-    return f"{lower} {number(abs(difference))} {points_unit(name, abs(difference))} lower"
+    return lower_words(lower, name, abs(difference))
+
+
+def _side(leg: Leg | None) -> str:
+    return side_in_text(leg) if leg else ""
 
 
 def _why(reason: Any) -> str:
-    return f"– {LEFT_OUT_WORDS[reason]}" if reason is not None else "–"
+    return f"– {tr(LEFT_OUT_WORDS[reason])}" if reason is not None else "–"

@@ -21,27 +21,32 @@ from trainer.balance_gates import (
 )
 from trainer.balance_order import OrderEffect
 from trainer.balance_told import EFFORT, FAULT, CountComparison, PointsComparison
-from trainer.exercise import Shared, exercise, exercise_ids
+from trainer.exercise import Shared, exercise_ids
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
-from ui.wording import fault_names
+from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
+from ui.language import decimal, mark, tr
+from ui.lunges import lunge
+from ui.wording import fault_names, figure, leg_in_text, sets_in_words, side_in_text
 
 MEASURE_WORDS = {
-    Measure.REPS: "Counted reps",
-    Measure.TUT: "Time under tension",
-    Measure.VOLUME: "Volume load",
-    Measure.POTENTIAL: "Potential",
+    Measure.REPS: mark("Counted reps"),
+    Measure.TUT: mark("Time under tension"),
+    Measure.VOLUME: mark("Volume load"),
+    Measure.POTENTIAL: mark("Potential"),
 }
 
-UNIT_WORDS = {Measure.REPS: "reps", Measure.TUT: "s", Measure.VOLUME: "kg", Measure.POTENTIAL: "reps"}
+UNIT_WORDS = {Measure.REPS: mark("reps"), Measure.TUT: "s", Measure.VOLUME: "kg", Measure.POTENTIAL: mark("reps")}
 
-FORMULA_WORDS = f"Difference: {FORMULA}. Plus means that right has more."
+FORMULA_WORDS = mark("Difference: {formula}. Plus means that right has more.")
 
-POTENTIAL_WORDS = "Reps and reps in reserve together: an estimate that shows what equal reps can hide."
+POTENTIAL_WORDS = mark("Reps and reps in reserve together: an estimate that shows what equal reps can hide.")
 
-REFERENCE_WORDS = "The reference leg is as it is now, and may itself have changed: read both numbers beside the index."
+REFERENCE_WORDS = mark(
+    "The reference leg is as it is now, and may itself have changed: read both numbers beside the index."
+)
 
-ORDER_HEAD = "Going second"
+ORDER_HEAD = mark("Going second")
 
 
 def told_names() -> dict[str, str]:
@@ -55,39 +60,45 @@ def yes_no_questions() -> set[str]:
 
 
 def _shared() -> Shared:
-    return exercise(exercise_ids()[0]).shared
+    return lunge(exercise_ids()[0]).shared
 
 
 def volume_words(body_kg: float | None) -> str:
     """Say what the volume load is made of."""
     if body_kg is None:
-        return "Reps × carried weight; body weight is not known."
-    return "Reps × what the leg lifts of body and carried weight, at most: an estimate."
+        return tr("Reps × carried weight; body weight is not known.")
+    return tr("Reps × what the leg lifts of body and carried weight, at most: an estimate.")
 
 
 def difference_words(difference_pct: float) -> str:
     """Say which leg is below the other and by how much: “left 6 % below right” of 15 and 16."""
     if not difference_pct:
-        return "both legs the same"
+        return tr("both legs the same")
     lower = Leg.LEFT if difference_pct > 0 else Leg.RIGHT
     size = math.floor(abs(difference_pct) + 0.5)
-    return f"{lower} {size or 'less than 1'} % below {lower.other}"
+    low, high = side_in_text(lower), side_in_text(lower.other)
+    if not size:
+        return tr("{lower} less than 1 % below {higher}", lower=low, higher=high)
+    return tr("{lower} {size} % below {higher}", lower=low, size=size, higher=high)
 
 
 def headline(found: Comparison, of: Balance) -> str:
     """Say a measure in one line: the difference in words, or that there is not enough data and why."""
+    measure = tr(MEASURE_WORDS[found.measure])
     if found.difference_pct is None:
-        return f"{MEASURE_WORDS[found.measure]}: not enough data, {reason_words(found.reason, of)}"
-    signed = "" if not found.difference_pct else f" ({found.difference_pct:+.1f} %)"
-    return f"{MEASURE_WORDS[found.measure]}: {difference_words(found.difference_pct)}{signed}"
+        return tr("{measure}: not enough data, {why}", measure=measure, why=reason_words(found.reason, of))
+    signed = f" ({signed_words(found.difference_pct)} %)" if found.difference_pct else ""
+    return f"{measure}: {difference_words(found.difference_pct)}{signed}"
 
 
 def raw_words(found: Comparison) -> str:
     """Give the numbers of both legs."""
-    unit = UNIT_WORDS[found.measure]
-    words = f"Left {number(found.left)} {unit}, right {number(found.right)} {unit}"
+    unit = tr(UNIT_WORDS[found.measure])
+    words = tr(
+        "Left {left} {unit}, right {right} {unit}", left=number(found.left), right=number(found.right), unit=unit
+    )
     if found.sets:
-        words += f", in {_sets(found.sets)} of each"
+        words = tr("{amounts}, in {sets} of each", amounts=words, sets=_sets(found.sets))
     if found.resolution_pct is not None and found.measure is Measure.REPS:
         words += f"; {one_rep_words(found.resolution_pct)}"
     return f"{words}."
@@ -95,7 +106,9 @@ def raw_words(found: Comparison) -> str:
 
 def one_rep_words(resolution_pct: float) -> str:
     """Say by how much one rep moves the difference."""
-    return f"one rep is {resolution_pct:.1f} %" if resolution_pct >= 0.05 else "one rep is less than 0.1 %"
+    if resolution_pct < 0.05:
+        return tr("one rep is less than {percent} %", percent=decimal(0.1, 1))
+    return tr("one rep is {percent} %", percent=decimal(resolution_pct, 1))
 
 
 def alone_words(found: Comparison) -> str:
@@ -103,64 +116,40 @@ def alone_words(found: Comparison) -> str:
     alone = [(leg, n) for leg, n in ((Leg.LEFT, found.left_alone), (Leg.RIGHT, found.right_alone)) if n.leg_sets]
     if not alone:
         return ""
-    unit = UNIT_WORDS[found.measure]
-    more = " and ".join(f"{_sets(n.leg_sets)} of {leg} ({number(n.amount)} {unit})" for leg, n in alone)
-    return f"Only sets that both legs did to the end are compared: {more} left aside."
+    unit = tr(UNIT_WORDS[found.measure])
+    more = ", ".join(f"{side_in_text(leg)} {_sets(n.leg_sets)} ({number(n.amount)} {unit})" for leg, n in alone)
+    return tr("Only sets that both legs did to the end are compared. Left aside: {more}.", more=more)
 
 
 def reason_words(reason: Reason | None, of: Balance) -> str:
     """Say why there is nothing to compare, to follow “not enough data,”."""
     if reason is Reason.ONE_LEG:
-        return f"only the {Leg.LEFT if of.left.counted_reps else Leg.RIGHT} leg has reps that count"
-    return "" if reason is None else _REASON_WORDS[reason]
-
-
-_REASON_WORDS = {
-    Reason.NO_SESSIONS: "there is no session",
-    Reason.APART: "the legs were never trained in the same session",
-    Reason.NO_REPS: "no rep counts",
-    Reason.NO_SET: "there is no set that both legs did to its end",
-    Reason.TOO_FEW_REPS: f"too few reps: one leg needs {LEAST_REPS}",
-    Reason.TEMPO: "the legs went at different tempos",
-    Reason.LOAD: "the legs carried different loads",
-    Reason.NO_TIME: "the time under tension is missing",
-    Reason.NO_LOAD: "nothing was carried and body weight is not known",
-    Reason.NO_EFFORT: "reps in reserve were not told for both legs",
-}
-
-LEFT_OUT_WORDS = {
-    Reason.ONE_LEG: "one leg only",
-    Reason.NO_REPS: "no reps",
-    Reason.NO_SET: "no set of both legs",
-    Reason.TEMPO: "different tempos",
-    Reason.LOAD: "different loads",
-    Reason.NO_TIME: "no time under tension",
-    Reason.NO_LOAD: "no load",
-    Reason.NO_EFFORT: "reps in reserve not told",
-}
-"""Why a session is left out, or a point of a series has no difference."""
+        leg = leg_in_text(Leg.LEFT if of.left.counted_reps else Leg.RIGHT)
+        return tr("only the {leg} has reps that count", leg=leg)
+    return "" if reason is None else tr(REASON_WORDS[reason], reps=LEAST_REPS)
 
 
 def left_out_words(found: Comparison) -> str:
     """Say how many sessions are left out and why; nothing if none is, or if nothing at all can be compared."""
     if not found.compared or not found.left_out:
         return ""
-    why = ", ".join(f"{n} with {LEFT_OUT_WORDS[reason]}" for reason, n in found.left_out.items())
-    return f"Left out of the {_sessions(len(found.series))}: {why}."
+    why = ", ".join(f"{n} × {tr(LEFT_OUT_WORDS[reason])}" for reason, n in found.left_out.items())
+    return tr("Left out of the {sessions}: {why}.", sessions=_sessions(len(found.series)), why=why)
 
 
 def verdict_words(found: Comparison, bands: Bands) -> str:
     """Say how much may be read into a difference."""
-    noise = f"normal variation from set to set ({found.noise_pct or 0:.1f} %)"
-    even, look = f"{bands.even_below_pct:g} %", f"{bands.look_above_pct:g} %"
+    noise = tr("normal variation from set to set ({percent} %)", percent=decimal(found.noise_pct or 0, 1))
+    even, look = f"{figure(bands.even_below_pct)} %", f"{figure(bands.look_above_pct)} %"
+    side = _side_words(found.trend) + _early_words(found.trend)
     words = {
         Verdict.NOT_ENOUGH_DATA: "",
-        Verdict.TOO_FEW_SETS: f"No verdict: that takes {_sets(LEAST_SETS)} of each leg.",
-        Verdict.WITHIN_VARIATION: f"Within your {noise}.",
-        Verdict.NOT_STEADY: f"More than your {noise}, but {_side_words(found.trend)}{_early_words(found.trend)}.",
-        Verdict.EVEN: f"Even: steady, yet below {even}.",
-        Verdict.COMMON: f"Common: steady, from {even} to {look}.",
-        Verdict.WORTH_A_LOOK: f"Worth a look: steady, above {look} and above your {noise}.",
+        Verdict.TOO_FEW_SETS: tr("No verdict: that takes {sets} of each leg.", sets=_sets(LEAST_SETS)),
+        Verdict.WITHIN_VARIATION: tr("Within your {noise}.", noise=noise),
+        Verdict.NOT_STEADY: tr("More than your {noise}, but {side}.", noise=noise, side=side),
+        Verdict.EVEN: tr("Even: steady, yet below {even}.", even=even),
+        Verdict.COMMON: tr("Common: steady, from {even} to {look}.", even=even, look=look),
+        Verdict.WORTH_A_LOOK: tr("Worth a look: steady, above {look} and above your {noise}.", look=look, noise=noise),
     }
     return words[found.verdict]
 
@@ -169,35 +158,65 @@ def trend_words(trend: Trend) -> str:
     """Say whether the sessions agree on a side."""
     if trend.mean is None:
         return ""
-    spread = "" if trend.sd is None else f", give or take {trend.sd:.1f}"
-    words = f"{_side_words(trend).capitalize()}: {_lower_words(trend)}; mean {trend.mean:+.1f} %{spread}"
-    return f"{words}, median {trend.median:+.1f} %."
+    side, median = _side_words(trend), signed_words(trend.median or 0)
+    mean = f"{signed_words(trend.mean)} %"
+    if trend.sd is not None:
+        mean = tr("{mean}, give or take {spread}", mean=mean, spread=decimal(trend.sd, 1))
+    return tr(
+        "{side}: {lower}; mean {mean}, median {median} %.",
+        side=f"{side[:1].upper()}{side[1:]}",
+        lower=lower_in_words(trend),
+        mean=mean,
+        median=median,
+    )
 
 
 def _side_words(trend: Trend) -> str:
     if trend.higher is None:
-        return "no steady side"
-    return f"leaning {trend.higher}" if trend.steadiness is Steadiness.LEANING else f"steady, {trend.higher} has more"
+        return tr("no steady side")
+    side = side_in_text(trend.higher)
+    if trend.steadiness is Steadiness.LEANING:
+        return tr("leaning {side}", side=side)
+    return tr("steady, {side} has more", side=side)
 
 
 def _early_words(trend: Trend) -> str:
     early = trend.sessions < LEAST_SESSIONS_OF_SIDE
-    return f"; a steady side takes {LEAST_SESSIONS_OF_SIDE} sessions or more" if early else ""
+    if not early:
+        return ""
+    return tr("; a steady side takes {sessions} sessions or more", sessions=LEAST_SESSIONS_OF_SIDE)
 
 
-def _lower_words(trend: Trend) -> str:
-    return f"left lower in {trend.left_lower}, right in {trend.right_lower} of {_sessions(trend.sessions)}"
+def lower_in_words(trend: Trend) -> str:
+    """Say in how many sessions each leg was the lower one."""
+    return tr(
+        "left lower in {left}, right in {right} of {sessions}",
+        left=trend.left_lower,
+        right=trend.right_lower,
+        sessions=_sessions(trend.sessions),
+    )
 
 
 def change_words(change: Change | None) -> str:
     """Say whether the later half of the sessions differs from the earlier."""
     if change is None:
         return ""
-    size = f"{abs(change.change_points):.1f} percentage points between the earlier and the later half"
-    limit = f"{change.detectable_points:.1f} that can come by chance from session to session"
+    size, limit = decimal(abs(change.change_points), 1), decimal(change.detectable_points, 1)
     if not change.real:
-        return f"No change to speak of: {size}, within the {limit}."
-    return f"Changed from {change.earlier_pct:+.1f} to {change.later_pct:+.1f} %: {size}, more than the {limit}."
+        return tr(
+            "No change to speak of: {size} percentage points between the earlier and the later half, within the "
+            "{limit} that can come by chance from session to session.",
+            size=size,
+            limit=limit,
+        )
+    return tr(
+        "Changed from {earlier} to {later} %: {size} percentage points between the earlier and the later half, more "
+        "than the {limit} that can come by chance from session to session.",
+        earlier=signed_words(change.earlier_pct),
+        later=signed_words(change.later_pct),
+        size=size,
+        limit=limit,
+    )
 
 
 def lsi_words(found: Comparison, reference: Leg | None) -> str:
@@ -206,48 +225,65 @@ def lsi_words(found: Comparison, reference: Leg | None) -> str:
         return ""
     both = {Leg.LEFT: number(found.left), Leg.RIGHT: number(found.right)}
     other = reference.other
-    index = f"{other} is {found.lsi_pct:.0f} % of {reference}, the reference leg"
-    return f"Symmetry index: {index} ({both[other]} against {both[reference]})."
+    return tr(
+        "Symmetry index: {other} is {percent} % of {reference}, the reference leg ({amount} against {amount_of}).",
+        other=side_in_text(other),
+        percent=round(found.lsi_pct),
+        reference=side_in_text(reference),
+        amount=both[other],
+        amount_of=both[reference],
+    )
 
 
 def order_words(order: OrderEffect) -> str:
     """Say what going second costs, apart from left and right."""
-    went = f"left went first in {_sets(order.left_first)}, right in {order.right_first}"
+    went = tr("left went first in {sets}, right in {right}", sets=_sets(order.left_first), right=order.right_first)
     if order.second_fewer is None or order.right_more is None:
         if not order.left_first + order.right_first:
             return ""
-        why = f"each leg must go first in {_sets(LEAST_SETS)}"
-        return f"Cannot be told from left and right: {went}, and {why}."
-    second = _fewer("the second leg does", order.second_fewer)
-    side = _fewer(f"{Leg.LEFT} does" if order.right_more >= 0 else f"{Leg.RIGHT} does", abs(order.right_more))
-    return f"{second[0].upper()}{second[1:]}, whichever it is; apart from that {side} ({went})."
+        return tr(
+            "Cannot be told from left and right: {went}, and each leg must go first in {sets}.",
+            went=went,
+            sets=_sets(LEAST_SETS),
+        )
+    side = side_in_text(Leg.LEFT if order.right_more >= 0 else Leg.RIGHT)
+    return tr(
+        "The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).",
+        second=_fewer(order.second_fewer),
+        side=side,
+        fewer=_fewer(abs(order.right_more)),
+        went=went,
+    )
 
 
-def _fewer(who: str, fewer: float) -> str:
+def _fewer(fewer: float) -> str:
     if abs(fewer) < 0.05:
-        return f"{who} as many reps"
-    return f"{who} {abs(fewer):.1f} reps a set {'fewer' if fewer > 0 else 'more'}"
+        return tr("as many reps")
+    reps = decimal(abs(fewer), 1)
+    return tr("{reps} reps a set fewer", reps=reps) if fewer > 0 else tr("{reps} reps a set more", reps=reps)
 
 
 def points_words(found: PointsComparison, names: Mapping[str, str]) -> str:
     """Say what was rated or guessed for both legs, in points."""
-    name = _asked("Reps in reserve" if found.name == EFFORT else names.get(found.name, found.name))
+    name = _asked(tr("Reps in reserve") if found.name == EFFORT else names.get(found.name, found.name))
     if found.left is None or found.right is None or found.difference is None:
-        return f"{name} not enough data, not told for both legs in one session"
-    words = "the same"
+        return tr("{name} not enough data, not told for both legs in one session", name=name)
+    words = tr("the same")
     if found.difference:
         lower = Leg.LEFT if found.difference > 0 else Leg.RIGHT
         size = abs(found.difference)
-        words = f"{lower} {number(size)} {points_unit(found.name, size)} lower"
-    both = f"left {number(found.left)}, right {number(found.right)}"
-    return f"{name} {words}; middle answer {both}; {_lower_words(found.trend)}"
+        words = lower_words(lower, found.name, size)
+    both = tr("left {left}, right {right}", left=number(found.left), right=number(found.right))
+    lower_in = lower_in_words(found.trend)
+    return tr("{name} {words}; middle answer {both}; {lower}", name=name, words=words, both=both, lower=lower_in)
 
 
-def points_unit(name: str, size: float) -> str:
-    """Return what is counted in: reps of the effort, points on the scale of a question."""
+def lower_words(lower: Leg, name: str, size: float) -> str:
+    """Say that a leg is lower by so much: in reps of the effort, in points on the scale of a question."""
+    side, amount, one = side_in_text(lower), number(size), 1 if size == 1 else 2
     if name == EFFORT:
-        return "rep" if size == 1 else "reps"
-    return "point" if size == 1 else "points"
+        return tr("{side} {amount} rep lower", "{side} {amount} reps lower", n=one, side=side, amount=amount)
+    return tr("{side} {amount} point lower", "{side} {amount} points lower", n=one, side=side, amount=amount)
 
 
 def count_words(found: CountComparison, names: Mapping[str, str]) -> str:
@@ -255,7 +291,14 @@ def count_words(found: CountComparison, names: Mapping[str, str]) -> str:
     name = names.get(found.what, found.what)
     if found.name != FAULT:
         name = f"{_asked(names.get(found.name, found.name))} {name}"
-    return f"{name}: left {found.left} of {_sets(found.left_of)}, right {found.right} of {_sets(found.right_of)}"
+    return tr(
+        "{name}: left {left} of {left_sets}, right {right} of {right_sets}",
+        name=name,
+        left=found.left,
+        left_sets=_sets(found.left_of),
+        right=found.right,
+        right_sets=_sets(found.right_of),
+    )
 
 
 def _asked(name: str) -> str:
@@ -264,18 +307,24 @@ def _asked(name: str) -> str:
 
 def totals_words(of: LegTotals) -> str:
     """Say everything one leg did, whether it is compared or not."""
-    words = [_sets(of.leg_sets), f"{of.counted_reps} of {of.planned_reps} reps", f"{number(of.tut_s)} s under tension"]
+    words = [
+        _sets(of.leg_sets),
+        tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps),
+        tr("{seconds} s under tension", seconds=number(of.tut_s)),
+    ]
     if of.paced_reps != of.counted_reps:
-        words.insert(2, f"{of.paced_reps} paced")
+        words.insert(2, tr("{reps} paced", reps=of.paced_reps))
     return ", ".join(words)
 
 
 def span_words(of: Balance) -> str:
     """Say which sessions are looked at."""
     if of.first is None or of.last is None:
-        return "no sessions yet; after the first one you find both legs here"
+        return tr("no sessions yet; after the first one you find both legs here")
     first, last = of.first.date().isoformat(), of.last.date().isoformat()
-    return f"{_sessions(of.sessions)}, {first}" + ("" if first == last else f" to {last}")
+    if first == last:
+        return f"{_sessions(of.sessions)}, {first}"
+    return tr("{sessions}, {first} to {last}", sessions=_sessions(of.sessions), first=first, last=last)
 
 
 def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator[str]:
@@ -283,24 +332,24 @@ def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator
     yield f"{exercise_name}: {span_words(of)}."
     if not of.sessions:
         return
-    yield f"  Left   {totals_words(of.left)}"
-    yield f"  Right  {totals_words(of.right)}"
+    yield tr("  Left   {totals_words}", totals_words=totals_words(of.left))
+    yield tr("  Right  {totals_words}", totals_words=totals_words(of.right))
     for found in of.measures.values():
         yield ""
         yield f"{headline(found, of)}."
         yield from (f"  {sentence}" for sentence in details(found, of))
     yield ""
-    yield "Told by you, in points or counts."
+    yield tr("Told by you, in points or counts.")
     yield from (f"  {points_words(points, names)}." for points in of.points)
     yield from (f"  {count_words(count, names)}." for count in of.counts)
     if order := order_words(of.order):
         yield ""
-        yield f"{ORDER_HEAD}."
+        yield f"{tr(ORDER_HEAD)}."
         yield f"  {order}"
     yield ""
-    yield FORMULA_WORDS
+    yield formula_words()
     if of.reference is not None:
-        yield REFERENCE_WORDS
+        yield tr(REFERENCE_WORDS)
 
 
 def details(found: Comparison, of: Balance) -> list[str]:
@@ -315,19 +364,29 @@ def details(found: Comparison, of: Balance) -> list[str]:
         lsi_words(found, of.reference),
         left_out_words(found),
         volume_words(of.body_kg) if compared and found.measure is Measure.VOLUME else "",
-        POTENTIAL_WORDS if compared and found.measure is Measure.POTENTIAL else "",
+        tr(POTENTIAL_WORDS) if compared and found.measure is Measure.POTENTIAL else "",
     ]
     return [sentence for sentence in sentences if sentence]
 
 
 def number(value: float) -> str:
     """Return a number as short as it can be without a loss that matters."""
-    return f"{round(value, 1):g}" if abs(value) < 100_000 else f"{value:.0f}"
+    return figure(round(value, 1)) if abs(value) < 100_000 else f"{value:.0f}"
+
+
+def signed_words(value: float) -> str:
+    """Return a percentage with its sign."""
+    return f"+{decimal(value, 1)}" if value >= 0 else decimal(value, 1)
+
+
+def formula_words() -> str:
+    """Say what a difference is a share of."""
+    return tr(FORMULA_WORDS, formula=tr(FORMULA))
 
 
 def _sets(n: int) -> str:
-    return "1 set" if n == 1 else f"{n} sets"
+    return sets_in_words(n)
 
 
 def _sessions(n: int) -> str:
-    return "1 session" if n == 1 else f"{n} sessions"
+    return tr("{n} session", "{n} sessions", n=n)

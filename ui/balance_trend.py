@@ -15,7 +15,8 @@ from trainer.measures import Measure, Point
 from trainer.plan import Leg
 from ui.balance_chart import Chart, tint
 from ui.balance_days import day_number, day_words, written_days
-from ui.balance_text import reason_words
+from ui.balance_text import reason_words, signed_words
+from ui.language import decimal, tr
 from ui.theme import DeskColours
 
 Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
@@ -49,7 +50,7 @@ class Trend(Chart):
     """Time from left to right; above the line in the middle right has more, below it left."""
 
     def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
-        super().__init__("Difference session by session", colours, still=still)
+        super().__init__(tr("Difference session by session"), colours, still=still)
         self._compared: list[int] = []
         self._days = np.empty(0)
         self._why = ""
@@ -61,7 +62,10 @@ class Trend(Chart):
     @property
     def caption(self) -> str:
         """What the signs mean."""
-        return f"▲ right has more  ▼ left has more  ● same    line: {self._together} sessions    band: normal"
+        return tr(
+            "▲ right has more  ▼ left has more  ● same    line: {together} sessions    band: normal",
+            together=self._together,
+        )
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw the series of one measure."""
@@ -136,10 +140,10 @@ class Trend(Chart):
         """Name median and band at the edge, beside what they name, on opposite sides of the middle."""
         words = []
         if self._median_pct is not None:
-            words.append((self._median_pct, f"median {self._median_pct:+.1f} %".replace("-", "−")))
+            words.append((self._median_pct, tr("median {percent} %", percent=signed_words(self._median_pct))))
         if self._noise_pct is not None and self._noise_pct > limit * LEAST_NOISE_NAMED:
             side = -1 if (self._median_pct or 0) >= 0 else 1
-            words.append((side * self._noise_pct, f"normal ±{self._noise_pct:.1f} %"))
+            words.append((side * self._noise_pct, tr("normal ±{percent} %", percent=decimal(self._noise_pct, 1))))
         return words
 
     def _draw_marks(self, differences: Numbers) -> None:
@@ -166,12 +170,12 @@ class Trend(Chart):
 
     def _draw_sides(self, limit: float) -> None:
         left_edge = self.box.viewRect().left()
-        above = self.words("R  right has more", self.colours.right, (0, 0), bold=True)
+        above = self.words(tr("R  right has more"), self.colours.right, (0, 0), bold=True)
         above.setPos(left_edge, limit)
-        below = self.words("L  left has more", self.colours.left, (0, 1), bold=True)
+        below = self.words(tr("L  left has more"), self.colours.left, (0, 1), bold=True)
         below.setPos(left_edge, -limit)
         if self._why:
-            why = self.words(f"not enough data: {self._why}", self.colours.text, (0.5, 0.5))
+            why = self.words(tr("not enough data: {why}", why=self._why), self.colours.text, (0.5, 0.5))
             why.setPos(self.box.viewRect().center().x(), limit / 3)
 
 

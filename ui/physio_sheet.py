@@ -15,14 +15,15 @@ from trainer.plan import Leg
 from ui.balance_data import Found
 from ui.balance_days import day_words
 from ui.balance_text import (
-    FORMULA_WORDS,
     MEASURE_WORDS,
     POTENTIAL_WORDS,
     REFERENCE_WORDS,
     UNIT_WORDS,
     details,
     difference_words,
+    formula_words,
     headline,
+    lower_in_words,
     number,
     span_words,
     told_names,
@@ -30,9 +31,11 @@ from ui.balance_text import (
 )
 from ui.balance_trend import Trend
 from ui.fonts import FAMILY
+from ui.language import mark, tr
 from ui.theme import DESK_LIGHT
+from ui.wording import side_in_text
 
-PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+PAPERS = {"A4": QPageSize.PageSizeId.A4, mark("Letter"): QPageSize.PageSizeId.Letter}
 
 MARGIN_PT, GAP_PT, ROW_PT = 36.0, 8.0, 13.0
 TITLE_PT, HEAD_PT, TEXT_PT, SMALL_PT = 17, 12, 9, 7
@@ -46,7 +49,7 @@ DOTS_PER_INCH = round(96 / CHART_SCALE)
 MOST_FAULTS, MOST_SESSIONS = 5, 14
 PAIN = "pain"
 
-DEFINITIONS = (
+DEFINITIONS = mark(
     "Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted "
     "reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps "
     "there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: "
@@ -55,7 +58,8 @@ DEFINITIONS = (
 )
 
 SESSION_HEADS = (
-    "Latest sessions", "Tempo", "Reps L", "R", "Tension L", "R", "In reserve L", "R", "Pain L", "R", "Faults",
+    mark("Latest sessions"), mark("Tempo"), mark("Reps L"), "R", mark("Tension L"), "R", mark("In reserve L"), "R",
+    mark("Pain L"), "R", mark("Faults"),
 )  # fmt: skip
 SESSION_WIDTHS = (0.14, 0.09, 0.07, 0.04, 0.09, 0.07, 0.11, 0.06, 0.065, 0.035, 0.23)
 """As shares of the width."""
@@ -79,7 +83,7 @@ def physio_sheet(found: Found, log: Log, paper: QPageSize.PageSizeId, today: dat
     writer.setPageSize(QPageSize(paper))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(DOTS_PER_INCH)
-    writer.setTitle(f"Left and right: {found.name}")
+    writer.setTitle(tr("Left and right: {name}", name=found.name))
     writer.setCreator("Evenstep")
     painter = QPainter(writer)
     painter.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72)
@@ -102,16 +106,20 @@ class _Sheet:
         """Fill the page; of the single sessions as many as there is room for."""
         of = found.balance
         reps = of.measures[Measure.REPS]
-        made = f"made {day_words(today, 'd MMM yyyy')} by Evenstep"
-        self._beside(f"Left and right: {found.name}", TITLE_PT, made)
+        made = tr("made {day} by Evenstep", day=day_words(today, "d MMM yyyy"))
+        self._beside(tr("Left and right: {name}", name=found.name), TITLE_PT, made)
         self._beside(
-            f"{span_words(of)[0].upper()}{span_words(of)[1:]}", TEXT_PT, "Name  ______________________________"
+            f"{span_words(of)[0].upper()}{span_words(of)[1:]}", TEXT_PT, tr("Name  ______________________________")
         )
         self._y += GAP_PT
         self._write(headline(reps, of), HEAD_PT, bold=True)
         self._write(" ".join(details(reps, of)), TEXT_PT)
         self._y += GAP_PT
-        self._table(("Over the whole span", "Left", "Right", "Difference"), summary_rows(of), (0.34, 0.16, 0.16, 0.34))
+        self._table(
+            (tr("Over the whole span"), tr("Left"), tr("Right"), tr("Difference")),
+            summary_rows(of),
+            (0.34, 0.16, 0.16, 0.34),
+        )
         self._y += GAP_PT
         self._trend(of)
         small = self._small_print(of)
@@ -119,7 +127,7 @@ class _Sheet:
         room = self._page.bottom() - self._y - small_height - 2 * GAP_PT
         rows = session_rows(newest, leg_sets)[: max(0, int(room // ROW_PT) - 1)]
         if rows:
-            self._table(SESSION_HEADS, rows, SESSION_WIDTHS)
+            self._table(tuple(tr(head) for head in SESSION_HEADS), rows, SESSION_WIDTHS)
         self._y = self._page.bottom() - small_height
         self._write(small, SMALL_PT, QColor(DESK_LIGHT.quiet))
 
@@ -193,10 +201,10 @@ class _Sheet:
         chart.deleteLater()
 
     def _small_print(self, of: Balance) -> str:
-        volume = f"{MEASURE_WORDS[Measure.VOLUME]}: {volume_words(of.body_kg)}"
-        potential = f"{MEASURE_WORDS[Measure.POTENTIAL]}: {POTENTIAL_WORDS}"
-        rehab = REFERENCE_WORDS if of.reference is not None else ""
-        return " ".join(filter(None, (FORMULA_WORDS, DEFINITIONS, volume, potential, rehab)))
+        volume = f"{tr(MEASURE_WORDS[Measure.VOLUME])}: {volume_words(of.body_kg)}"
+        potential = f"{tr(MEASURE_WORDS[Measure.POTENTIAL])}: {tr(POTENTIAL_WORDS)}"
+        rehab = tr(REFERENCE_WORDS) if of.reference is not None else ""
+        return " ".join(filter(None, (formula_words(), tr(DEFINITIONS), volume, potential, rehab)))
 
 
 # -- Rows ------------------------------------------------------------------------------------------------------------
@@ -205,32 +213,35 @@ class _Sheet:
 def summary_rows(of: Balance) -> list[Row]:
     """Return what each leg did over the span, a row each: what, left, right, the difference in words."""
     rows: list[Row] = [
-        ("Leg sets", str(of.left.leg_sets), str(of.right.leg_sets), ""),
-        ("Counted reps of planned", _of_planned(of.left), _of_planned(of.right), ""),
+        (tr("Leg sets"), str(of.left.leg_sets), str(of.right.leg_sets), ""),
+        (tr("Counted reps of planned"), _of_planned(of.left), _of_planned(of.right), ""),
     ]
     for measure, found in of.measures.items():
-        name = f"{MEASURE_WORDS[measure]} compared, {UNIT_WORDS[measure]}"
-        words = "not enough data" if found.difference_pct is None else difference_words(found.difference_pct)
+        name = tr("{measure} compared, {unit}", measure=tr(MEASURE_WORDS[measure]), unit=tr(UNIT_WORDS[measure]))
+        words = tr("not enough data") if found.difference_pct is None else difference_words(found.difference_pct)
         if found.lsi_pct is not None:
-            words += f"; {found.lsi_pct:.0f} % of {of.reference}"
+            assert of.reference is not None
+            share = tr("{percent} % of {reference}", percent=round(found.lsi_pct), reference=side_in_text(of.reference))
+            words += f"; {share}"
         rows.append((name, number(found.left), number(found.right), words))
-    rows.append(("Seconds under tension a rep", _a_rep(of.left), _a_rep(of.right), ""))
-    names = {EFFORT: "Reps in reserve, median", PAIN: "Pain, median"}
+    rows.append((tr("Seconds under tension a rep"), _a_rep(of.left), _a_rep(of.right), ""))
+    names = {EFFORT: tr("Reps in reserve, median"), PAIN: tr("Pain, median")}
     for points in of.points:
         if points.name in names and points.left is not None and points.right is not None:
-            left, right = points.trend.left_lower, points.trend.right_lower
-            lower = f"left lower in {left}, right in {right} of {points.trend.sessions} sessions"
-            rows.append((names[points.name], number(points.left), number(points.right), lower))
+            rows.append((names[points.name], number(points.left), number(points.right), lower_in_words(points.trend)))
     told = told_names()
     faults = sorted((count for count in of.counts if count.name == FAULT), key=lambda c: -(c.left + c.right))
     for count in faults[:MOST_FAULTS]:
-        both = f"{count.left} of {count.left_of}", f"{count.right} of {count.right_of}"
-        rows.append((f"Fault: {told.get(count.what, count.what).lower()}", *both, "leg sets"))
+        both = (
+            tr("{done} of {planned}", done=count.left, planned=count.left_of),
+            tr("{done} of {planned}", done=count.right, planned=count.right_of),
+        )
+        rows.append((tr("Fault: {what}", what=told.get(count.what, count.what)), *both, tr("leg sets")))
     return rows
 
 
 def _of_planned(totals: LegTotals) -> str:
-    return f"{totals.counted_reps} of {totals.planned_reps}"
+    return tr("{done} of {planned}", done=totals.counted_reps, planned=totals.planned_reps)
 
 
 def _a_rep(totals: LegTotals) -> str:
@@ -252,7 +263,7 @@ def session_rows(points: Sequence[Point], leg_sets: Sequence[LegSetTotals]) -> l
         reserve = [_told(each.rir for each in legs[leg]) for leg in Leg]
         pain = [_told(each.answers.get(PAIN) for each in legs[leg]) for leg in Leg]
         each_leg = [words for both in (reps, tension, reserve, pain) for words in both]
-        rows.append((day_words(point.started, "d MMM yyyy"), ", ".join(tempos), *each_leg, ", ".join(faults)))
+        rows.append((day_words(point.started, tr("d MMM yyyy")), ", ".join(tempos), *each_leg, ", ".join(faults)))
     return rows
 
 

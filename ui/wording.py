@@ -70,6 +70,11 @@ def side_in_text(leg: Leg) -> str:
     return tr(SIDES_IN_TEXT[leg])
 
 
+def leg_letter(leg: Leg) -> str:
+    """Return the letter of a leg's side, which goes with its colour: L."""
+    return tr("L") if leg is Leg.LEFT else tr("R")
+
+
 def figure(value: float) -> str:
     """Return a number with as many places as it needs: 2.5, 30."""
     places = len(f"{value:g}".partition(".")[2])

@@ -17,7 +17,7 @@ from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_data import USUAL_SPAN, Span, find
 from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
-from ui.balance_text import FORMULA_WORDS, headline
+from ui.balance_text import formula_words, headline
 from ui.errand import CalledOffError
 from ui.settings import Settings
 from ui.tasks import Background
@@ -102,7 +102,7 @@ def test_the_numbers_are_those_of_the_balance(log, opened):
     assert page.headline.text() == "Counted reps: left 13 % below right (+12.5 %)"
     assert page.left.text() == "L  Left 168 reps in 24 sets"
     assert page.right.text() == "R  Right 192 reps in 24 sets"
-    assert FORMULA_WORDS in page.formula.text()
+    assert formula_words() in page.formula.text()
     assert "Common: steady" in page.details.text()
 
 
@@ -193,7 +193,7 @@ def test_without_a_session_the_page_says_so(opened):
 def test_an_empty_span_is_not_an_empty_log(log, opened):
     fill(log, session(1, (8,), (8,), days_ago=200))
     page = opened()
-    assert page._notice.text() == "No session of this exercise in the last 3 months; choose a longer span."
+    assert page._notice.text() == "No session of this exercise in this time (3 months); choose a longer one."
     page.span.show_value(Span.YEAR)
     opened()
     assert page._notice.isHidden()
@@ -277,7 +277,7 @@ def test_the_tables_hold_every_number(log, opened):
     model = page.sessions.model()
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Reps L, reps: 21"
     _, rows = cells(page.told)
-    assert rows[0] == ["Reps in reserve", "2", "2", "the same", "left lower in 0, right in 0 of 3"]
+    assert rows[0] == ["Reps in reserve", "2", "2", "the same", "left lower in 0, right in 0 of 3 sessions"]
     assert ["Fault: Knee drifts in or out", "9 of 9", "9 of 9", "", "leg sets"] in rows
 
 
@@ -287,7 +287,7 @@ def test_ratings_are_told_in_points_and_never_in_per_cent(log, opened):
     page.view.show_value(TOLD)
     page._turn()
     _, rows = cells(page.told)
-    assert ["Pain", "1", "1", "the same", "left lower in 0, right in 0 of 3"] in rows
+    assert ["Pain", "1", "1", "the same", "left lower in 0, right in 0 of 3 sessions"] in rows
     assert "%" not in json.dumps(rows)
     assert "Cannot be told from left and right" in page.order.text()
 

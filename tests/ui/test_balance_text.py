@@ -12,9 +12,9 @@ from trainer.balance_gates import Bands
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
-from ui import balance_text
 from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
 from ui.balance_json import to_json
+from ui.balance_reasons import LEFT_OUT_WORDS
 from ui.balance_text import (
     alone_words,
     change_words,
@@ -85,11 +85,11 @@ def test_one_rep_of_very_many_is_not_nothing():
 
 def test_what_only_one_leg_did_is_told_and_left_aside():
     uneven = reps(session([8, 8, 7], [8, 8]))
-    said = "Only sets that both legs did to the end are compared: 1 set of left (7 reps) left aside."
+    said = "Only sets that both legs did to the end are compared. Left aside: left 1 set (7 reps)."
     assert alone_words(uneven) == said
     assert said in details(uneven, balance(session([8, 8, 7], [8, 8])))
     both = reps([*session([8, 8, 7], [8, 8]), *session([8], [8, 6, 6], day=1)])
-    assert "1 set of left (7 reps) and 2 sets of right (12 reps) left aside" in alone_words(both)
+    assert "left 1 set (7 reps), right 2 sets (12 reps)" in alone_words(both)
     assert alone_words(reps(session([8], [8]))) == ""
 
 
@@ -124,7 +124,7 @@ def test_every_reason_has_words():
     of = balance(session([8], []))
     assert all(balance_text.reason_words(reason, of) for reason in Reason)
     pooled = {Reason.NO_SESSIONS, Reason.APART, Reason.TOO_FEW_REPS}  # reasons of a span, not of one session
-    assert balance_text.LEFT_OUT_WORDS.keys() == set(Reason) - pooled
+    assert LEFT_OUT_WORDS.keys() == set(Reason) - pooled
 
 
 @pytest.mark.parametrize(
@@ -204,17 +204,17 @@ def ordered(pairs):
     [
         (
             [("left", 10, 9), ("right", 8, 11)] * 3,
-            "The second leg does 2.0 reps a set fewer, whichever it is; apart from that left does 1.0 reps a set fewer "
+            "The second leg, whichever it is: 2.0 reps a set fewer. Apart from that, left: 1.0 reps a set fewer "
             "(left went first in 3 sets, right in 3).",
         ),
         (
             [("left", 9, 10), ("right", 10, 9)] * 3,
-            "The second leg does 1.0 reps a set more, whichever it is; apart from that left does as many reps "
+            "The second leg, whichever it is: 1.0 reps a set more. Apart from that, left: as many reps "
             "(left went first in 3 sets, right in 3).",
         ),
         (
             [("left", 10, 8), ("right", 10, 8)] * 3,
-            "The second leg does as many reps, whichever it is; apart from that right does 2.0 reps a set fewer "
+            "The second leg, whichever it is: as many reps. Apart from that, right: 2.0 reps a set fewer "
             "(left went first in 3 sets, right in 3).",
         ),
         (
@@ -289,7 +289,7 @@ def test_the_whole_text_of_one_leg_and_of_nothing():
 
 def test_what_is_left_out_and_what_was_paced_is_told():
     text = whole([*session([10], [10], paced=11), *session([9], [], 1)])
-    assert "Left out of the 2 sessions: 1 with one leg only." in text
+    assert "Left out of the 2 sessions: 1 × one leg only." in text
     assert "  Left   2 sets, 19 of 16 reps, 20 paced, 76 s under tension" in text
 
 

@@ -64,7 +64,7 @@ def test_the_rows_are_those_of_the_balance(log):
     assert ("Counted reps compared, reps", "126", "144", "left 13 % below right; 88 % of right") in rows
     assert ("Time under tension compared, s", "504", "576", "left 13 % below right; 88 % of right") in rows
     assert ("Reps in reserve, median", "2", "2", "left lower in 0, right in 0 of 6 sessions") in rows
-    assert ("Fault: knee drifts in or out", "18 of 18", "18 of 18", "leg sets") in rows
+    assert ("Fault: Knee drifts in or out", "18 of 18", "18 of 18", "leg sets") in rows
 
 
 def test_a_row_of_a_session_tells_each_leg(log):
