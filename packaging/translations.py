@@ -118,8 +118,8 @@ def _texts(path: Path) -> Iterator[Text]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in DOORS:
             continue
-        if not node.args or isinstance(node.args[0], ast.Name | ast.Attribute | ast.Subscript | ast.Call):
-            continue  # marked where it was written down
+        if not node.args:
+            continue
         sense = next((_literal(word.value) for word in node.keywords if word.arg == "sense"), "") or ""
         counted = _literal(node.args[1]) if len(node.args) > 1 else None
         for words in _literals(node.args[0], path):
@@ -129,6 +129,8 @@ def _texts(path: Path) -> Iterator[Text]:
 def _literals(node: ast.expr, path: Path) -> list[str]:
     if isinstance(node, ast.IfExp):
         return _literals(node.body, path) + _literals(node.orelse, path)
+    if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
+        return []  # marked where it was written down
     words = _literal(node)
     if words is None:
         raise TextError(f"{path}, line {node.lineno}: the text is no literal.")

@@ -29,6 +29,7 @@ from ui.balance_text import (
     order_words,
     points_words,
     raw_words,
+    reason_words,
     told_names,
     trend_words,
     verdict_words,
@@ -122,7 +123,7 @@ def test_not_enough_data_says_why(rows, why):
 
 def test_every_reason_has_words():
     of = balance(session([8], []))
-    assert all(balance_text.reason_words(reason, of) for reason in Reason)
+    assert all(reason_words(reason, of) for reason in Reason)
     pooled = {Reason.NO_SESSIONS, Reason.APART, Reason.TOO_FEW_REPS}  # reasons of a span, not of one session
     assert LEFT_OUT_WORDS.keys() == set(Reason) - pooled
 
