@@ -2,16 +2,18 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from audio.player import Player
+from trainer.cues import FRAME_RATE
 from trainer.guidance import Counting
 from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.session import (
+    BreakChanged,
     Command,
     Ended,
     Event,
@@ -20,6 +22,7 @@ from trainer.session import (
     Moment,
     Paused,
     RepFinished,
+    RepsCorrected,
     RepUndone,
     Resumed,
     State,
@@ -57,6 +60,14 @@ KEYS = {
     "escape": Command.END,
     "q": Command.END,
 }
+BREAK_KEYS: Mapping[str, Callable[[Workout], list[Event]]] = {
+    "enter": Workout.ready,
+    "up": lambda workout: workout.lengthen_rest(STEP_S),
+    "down": lambda workout: workout.lengthen_rest(-STEP_S),
+    "+": lambda workout: workout.correct_reps(1),
+    "-": lambda workout: workout.correct_reps(-1),
+}
+STEP_S = 15
 FAULT_KEYS = "f0123456789"
 LOOK_EVERY_S = 0.02
 LOG_IS_WRITTEN = "The log is written again."
@@ -115,6 +126,8 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
             events = workout.tick()
         elif key in KEYS:
             events = workout.do(KEYS[key])
+        elif key and key in BREAK_KEYS:
+            events = BREAK_KEYS[key](workout)
         elif key and key in FAULT_KEYS:
             events = _fault(workout, key)
         else:
@@ -178,7 +191,7 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
             case StateEntered(state=State.SWITCH | State.REST as state):
                 line = f"{state.capitalize()}. Next: {coming_next(workout.moment())}."
             case StateEntered(state=State.WAITING):
-                line = "Waiting for you: press Space when you are ready."
+                line = "Waiting for you: press Enter when you are ready."
             case LegSetStarted():
                 leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
                 line = f"{leg_set}: {reps_in_words(plan.reps)} @ {plan.tempo}"
@@ -186,6 +199,10 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
                 line = f"  rep {event.rep} of {plan.reps}"
             case RepUndone():
                 line = f"  rep {event.rep} does not count"
+            case RepsCorrected():
+                line = f"  {reps_in_words(event.counted)} counted"
+            case BreakChanged(by_frames=frames):
+                line = f"  {abs(frames) / FRAME_RATE:.0f} s {'more' if frames > 0 else 'less'}"
             case LegSetEnded(ended=Ended.STOPPED | Ended.SKIPPED | Ended.REPEATED as ended):
                 line = f"  {ENDED_WORDS[ended]}"
             case Paused():

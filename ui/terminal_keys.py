@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 # What terminals send, by the name of the key.
-_POSIX_KEYS = {"\x1b[C": "right", "\x1bOC": "right", "\x1b[D": "left", "\x1bOD": "left", "\x1b": "escape", " ": "space"}
-_WINDOWS_KEYS = {"\xe0M": "right", "\x00M": "right", "\xe0K": "left", "\x00K": "left", "\x1b": "escape", " ": "space"}
+_BOTH = {"\x1b": "escape", " ": "space", "\r": "enter", "\n": "enter"}
+_ARROWS = {"up": "A", "down": "B", "right": "C", "left": "D"}
+_POSIX_KEYS = _BOTH | {f"\x1b{mode}{sent}": name for name, sent in _ARROWS.items() for mode in "[O"}
+_WINDOWS_ARROWS = {"up": "H", "down": "P", "right": "M", "left": "K"}
+_WINDOWS_KEYS = _BOTH | {f"{mode}{sent}": name for name, sent in _WINDOWS_ARROWS.items() for mode in "\xe0\x00"}
 
 # A whole sequence is one key, also one that means nothing here; only an Esc that stands alone is the Esc key.
 _POSIX_KEY = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|\x1b[^\x1b]|\x1b|[^\x1b]", re.DOTALL)
