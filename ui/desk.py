@@ -49,6 +49,12 @@ def style_sheet(colours: DeskColours) -> str:
             border: 3px solid {c.text}; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
         }}
         QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
+        QPushButton[kind="way"] {{ background: transparent; border: 2px solid transparent; padding: 0px; }}
+        QPushButton[kind="way"]:hover {{ background: {c.card}; }}
+        QPushButton[kind="way"]:focus {{ border: 2px solid {c.accent}; padding: 0px; }}
+        QLabel[kind="key"] {{
+            color: {c.quiet}; border: 1px solid {c.line}; border-radius: {GAP_PX // 2}px; padding: 1px {GAP_PX // 2}px;
+        }}
         QListWidget, QTreeWidget, QTableView {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
         }}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise
 from trainer.guide_text import tempo_in_words
@@ -18,6 +18,7 @@ from ui.keys import keys_line
 from ui.language import mark, tr
 from ui.lunges import lunge
 from ui.theme import figure_colours
+from ui.ways import Way, Ways
 from ui.wording import asks, clock, figure, title
 
 FIRST_LEG_WORDS = {
@@ -36,42 +37,20 @@ class Home(Page):
     Signals:
         start_asked: the user wants to begin the plan shown.
         plan_chosen: another plan is shown now.
-        history_asked: the user wants to see the log.
-        balance_asked: the user wants to compare left and right.
-        sound_asked: the user wants to choose how it sounds.
-        learn_asked: the user wants to learn how it is done.
+        page_asked: the name of a page the user wants to go to.
     """
 
     start_asked = Signal()
     plan_chosen = Signal()
-    history_asked = Signal()
-    balance_asked = Signal()
-    sound_asked = Signal()
-    learn_asked = Signal()
+    page_asked = Signal(str)
 
-    def __init__(self, plans: Sequence[Plan], chosen: Plan) -> None:
+    def __init__(self, plans: Sequence[Plan], chosen: Plan, ways: Sequence[Way] = ()) -> None:
+        """`ways` lead to the other pages."""
         super().__init__()
         self._plans = list(plans) if chosen in plans else [chosen, *plans]
-        history = button(tr("History  (H)"))
-        history.clicked.connect(self.history_asked)
-        balance = button(tr("Balance  (B)"))
-        balance.clicked.connect(self.balance_asked)
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Evenstep"), "title"))
-        sound = button(tr("Sound  (O)"))
-        sound.clicked.connect(self.sound_asked)
-        top.setSpacing(2 * GAP_PX)
-        top.addStretch()
-        learn = button(tr("Learn  (L)"))
-        learn.clicked.connect(self.learn_asked)
-        top.addWidget(learn)
-        top.addWidget(sound)
-        top.addWidget(balance)
-        top.addWidget(history)
-        self.column.addLayout(top)
-
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
+        middle.addLayout(self._make_rail(ways))
         middle.addWidget(self._make_list(), 2)
         middle.addWidget(self._make_card(), 5)
         self.column.addLayout(middle, 1)
@@ -117,6 +96,29 @@ class Home(Page):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
+    @property
+    def last_time(self) -> str:
+        """What is said about the last session."""
+        return self._last.text()
+
+    def show_last(self, words: str) -> None:
+        """Say what was done last; nothing if nothing was."""
+        self._last.setText(words)
+
+    def _make_rail(self, ways: Sequence[Way]) -> QVBoxLayout:
+        """Make what stands left of all: our name, the ways to the other pages, and what was done last."""
+        leads = Ways(ways)
+        leads.asked.connect(self.page_asked)
+        self._last = label("", "quiet")
+        self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the ways say how wide
+        rail = QVBoxLayout()
+        rail.setSpacing(2 * GAP_PX)
+        rail.addWidget(label(tr("Evenstep"), "title"))
+        rail.addWidget(leads)
+        rail.addStretch()
+        rail.addWidget(self._last)
+        return rail
+
     def _make_list(self) -> QListWidget:
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Plans"))
@@ -141,6 +143,7 @@ class Home(Page):
         for row, (name, value) in enumerate(self._facts.items()):
             grid.addWidget(label(tr(name), "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(len(self._facts), 1)
         self._note = label("", "quiet")
         self._picture = QWidget()
         appearance().changed.connect(self._colour_figure)

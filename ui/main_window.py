@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -14,13 +15,14 @@ from trainer.log import Log
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.home import Home
-from ui.language import mark
+from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import leafing_pages
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
+from ui.ways import Way
 
 if TYPE_CHECKING:
     from trainer.log.backup import Backup
@@ -85,16 +87,18 @@ class MainWindow(QMainWindow):
 
     def _make_pages(self, plan: Plan) -> None:
         """Make the first page, and note how the others are made."""
-        self.home = Home(self.parts.plans, plan)
+        others = leafing_pages(self)
+        ways = [Way(name, tr(entry.title), entry.key) for name, entry in others.items() if entry.key]
+        self.home = Home(self.parts.plans, plan, ways)
         self.damage = NoticeCard()
-        self.home.column.insertWidget(1, self.damage)
+        self.home.column.insertWidget(0, self.damage)
         for card in ("recovery", "legs_since"):
             self.__dict__.pop(card, None)
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), self._make_session, begins=True),
             "summary": Entry(mark("Done"), self._make_summary, leads_on=True, begins=True),
-            **leafing_pages(self),
+            **others,
         }
         self.pages = Pages(entries, "home")
         self.setCentralWidget(self.pages)
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
 
         card = Recovery(self.parts.log)
         card.resume_asked.connect(self.resume)
-        self.home.column.insertWidget(2, card)
+        self.home.column.insertWidget(1, card)
         return card
 
     @cached_property
@@ -116,7 +120,7 @@ class MainWindow(QMainWindow):
         from ui.legs_since import LegsSince
 
         card = LegsSince(self.parts.log, self.parts.sound)
-        self.home.column.insertWidget(2, card)
+        self.home.column.insertWidget(1, card)
         return card
 
     @property
@@ -190,8 +194,15 @@ class MainWindow(QMainWindow):
     def _come_home(self) -> None:
         self.home.start.setFocus()
         if self._settled:
-            self.legs_since.look()
+            self._look_back()
         self._prepare()
+
+    def _look_back(self) -> None:
+        """Show on the first page what was done last, and what is to be asked about it."""
+        from ui.last_time import last_time
+
+        self.legs_since.look()
+        self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
 
     def tell_of_damage(self, notice: str, backup: "Backup") -> None:
         """Say that a damaged log was moved aside, and offer its newest good backup."""
@@ -239,7 +250,7 @@ class MainWindow(QMainWindow):
         if not self._settled and not self._closed:
             self._settled = True
             self.recovery.look()
-            self.legs_since.look()
+            self._look_back()
             self._preparing = None
             self._prepare()
 
@@ -265,10 +276,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.home.start_asked.connect(self.start)
         self.home.plan_chosen.connect(self._choose)
-        self.home.history_asked.connect(partial(self.show_page, "history"))
-        self.home.sound_asked.connect(partial(self.show_page, "sound"))
-        self.home.learn_asked.connect(partial(self.show_page, "learn"))
-        self.home.balance_asked.connect(partial(self.show_page, "balance"))
+        self.home.page_asked.connect(self.show_page)
         self.pages.asked.connect(self.show_page)
         self.pages.happening.connect(self._entitle)
 

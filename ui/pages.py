@@ -25,16 +25,16 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         return Entry(title, partial(make, window), key, leads_on)
 
     return {
+        "learn": entry(mark("Learn"), _learn, "L", leads_on=True),
         "history": entry(mark("History"), _history, "H", leads_on=True),
         "balance": entry(mark("Balance"), _balance, "B"),
+        "data": entry(mark("Your data"), _data, "D"),
         "sound": entry(mark("Sound"), _sound, "O"),
         "calibration": entry(mark("Sound and picture"), _calibration),
         "room check": entry(mark("Room check"), _room_check),
-        "data": entry(mark("Your data"), _data, "D"),
         "assessment": entry(mark("How did it feel?"), _assessment),
         "settings": entry(mark("Settings"), _settings, "E"),
-        "keys": entry(mark("Keys"), _keys, "K"),
-        "learn": entry(mark("Learn"), _learn, "L", leads_on=True),
+        "keys": entry(mark("Keys"), _keys, "T"),
         "practice": entry(mark("Practice"), _practice),
         "first start": entry(mark("First steps"), _first_start),
     }

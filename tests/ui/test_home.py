@@ -1,0 +1,68 @@
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.test_main_window import PLAN, HandSetSound
+from trainer.log import Log
+from trainer.plan_library import built_in_plans
+from ui.home import Home
+from ui.last_time import last_time
+from ui.main_window import MainWindow, Parts
+from ui.tasks import Background
+from ui.ways import Way
+
+
+def ways_of(home):
+    return {
+        press.accessibleName(): press for press in home.findChildren(QPushButton) if press.property("kind") == "way"
+    }
+
+
+def test_each_way_is_named_with_its_key_and_pressed_by_mouse_and_keyboard(qtbot):
+    home = Home([PLAN], PLAN, [Way("history", "History", "H"), Way("data", "Your data", "D")])
+    qtbot.addWidget(home)
+    home.show()
+    asked = []
+    home.page_asked.connect(asked.append)
+    ways = ways_of(home)
+    assert {name: press.accessibleDescription() for name, press in ways.items()} == {
+        "History": "Key H",
+        "Your data": "Key D",
+    }
+    qtbot.mouseClick(ways["History"], Qt.MouseButton.LeftButton)
+    ways["Your data"].setFocus()
+    qtbot.keyClick(ways["Your data"], Qt.Key.Key_Return)
+    assert asked == ["history", "data"]
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    log = Log(tmp_path / "log.sqlite")
+    sound, workers = HandSetSound(), [Background() for _ in range(3)]
+    sound.may_be_ready.set()
+    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+    for worker in workers:
+        worker.close()
+    log.close()
+
+
+def test_home_names_every_page_that_has_a_key(window):
+    assert list(ways_of(window.home)) == ["Learn", "History", "Balance", "Your data", "Sound", "Settings", "Keys"]
+
+
+def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
+    assert last_time(window.parts.log, datetime.now().astimezone()) == ""
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    window.parts.sound.player.frame = 60 * 48_000
+    window.session.look()
+    window.show_home()
+    assert window.home.last_time.startswith("Last time: today, ")
+    assert window.home.last_time.endswith("left 2 reps, right 2 reps")
+    assert "today" not in last_time(window.parts.log, datetime.now().astimezone() + timedelta(days=3))
