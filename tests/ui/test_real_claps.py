@@ -1,0 +1,72 @@
+"""A real session hears itself through a real sound server: it never claps, and it obeys those who do."""
+
+import json
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.audio.clap_sounds import add_claps
+from tests.sound_server import RATE, SoundServer
+
+SCRIPT = Path(__file__).with_name("hear_claps.py")
+PLAN = "1x1/side @ 1-0-1-0 ready 5 switch 5 rest 5 waits legs"
+
+pytestmark = pytest.mark.usefixtures("need_sound")
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A sound server whose microphone hears all that it plays, without any loss: nobody is nearer to a loudspeaker."""
+    folder = tmp_path / "server"
+    folder.mkdir()
+    made = SoundServer(folder)
+    made.start()
+    assert made.tell("set-default-source", "ear.monitor").returncode == 0
+    yield made
+    made.kill()
+
+
+@contextmanager
+def session(server, folder, **environment):
+    """Run a session; gives a function that waits until it tells something and returns all it has told by then."""
+    command = [sys.executable, str(SCRIPT), str(folder), PLAN]
+    heard = server.environment | environment
+    with subprocess.Popen(command, env=heard, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
+        told = []
+
+        def until(what):
+            for line in child.stdout:
+                told.append(json.loads(line)[1])
+                if what in told[-1]:
+                    return told
+            raise AssertionError(f"never told {what}: {told}")
+
+        yield until
+        child.kill()
+
+
+def clap(server, gap_s=0.4, peak=0.9):
+    """Clap twice into the room."""
+    rng = np.random.default_rng(5)
+    sound = add_claps(np.zeros(2 * RATE), (0.3, 0.3 + gap_s), peak, rng, t60_s=0.3).astype("<f4")
+    how = ["--raw", "--rate=48000", "--channels=1", "--format=float32le", "--latency-msec=20"]
+    subprocess.run(
+        ["pacat", "--playback", "-d", "ear", *how], input=sound.tobytes(), env=server.environment, check=True
+    )
+
+
+def test_a_session_hears_itself_without_a_clap_and_obeys_two(server, tmp_path):
+    with session(server, tmp_path / "data") as until:
+        assert until("waiting") == ["listening", "intro", "countdown", "work", "switch", "waiting"]
+        clap(server)
+        assert until("work")[-3:] == ["waiting", "countdown", "work"]
+
+
+def test_a_session_goes_on_where_there_is_no_microphone(server, tmp_path):
+    with session(server, tmp_path / "data", PULSE_SOURCE="nowhere") as until:
+        until("The microphone cannot be used")
+        assert until("countdown")[-1] == "countdown"
