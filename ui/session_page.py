@@ -22,6 +22,7 @@ from ui.answering import ACTS, answers_of
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import OF_THE_LIST, Action, action_for, all_codes, keys_line
+from ui.language import mark, tr
 from ui.motion import less_motion
 from ui.settings import Settings
 from ui.stage import Stage
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ui.awake import Awake
     from ui.clap_ear import ClapEar
 
-SOUND_IS_OFF = "Sound is off. M turns it on."
+SOUND_IS_OFF = mark("Sound is off. M turns it on.")
 BACK_SHOWN_S = 5.0
 
 FRAME_MS = 16
@@ -239,7 +240,7 @@ class SessionPage(QWidget):
         if self._told is None and (hurts := self._hurts):
             return hurts
         if self.workout.trouble or self._muted:
-            return self.workout.trouble or SOUND_IS_OFF
+            return self.workout.trouble or tr(SOUND_IS_OFF)
         if self._told:
             return self._told
         if self._begun and self._player.is_silent:
@@ -281,7 +282,7 @@ class SessionPage(QWidget):
         """Remember what decides on the notice: a rep taken back is said until something else happens."""
         for event in events:
             self._begun = self._begun or isinstance(event, LegSetStarted)
-            self._told = f"Rep {event.rep} does not count." if isinstance(event, RepUndone) else None
+            self._told = tr("Rep {rep} does not count.", rep=event.rep) if isinstance(event, RepUndone) else None
 
     def _show(self) -> None:
         assert self.workout is not None
