@@ -5,8 +5,9 @@ The words are data, in `exercises/*.toml`; `exercise_files` reads them, `exercis
 
 import functools
 from importlib import resources
+from importlib.resources.abc import Traversable
 
-from trainer.exercise_files import read_exercises
+from trainer.exercise_files import exercise_names, read_exercise, read_exercises, read_shared
 from trainer.exercise_parts import (
     PHASES,
     Benefit,
@@ -59,22 +60,34 @@ def load_exercises(language: str = "en") -> dict[str, Exercise]:
 
     `language` is one of `language_files.LANGUAGES`. Raises ExerciseError if a file is wrong.
     """
-    return dict(_built_in(language))
+    return {own_id: exercise(own_id, language) for own_id in exercise_ids()}
 
 
 def exercise(exercise_id: str, language: str = "en") -> Exercise:
-    """Return the built-in exercise with this id; raises ExerciseError, naming the known ids, if there is none."""
-    known = _built_in(language)
-    if exercise_id not in known:
-        raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(known)}.")
-    return known[exercise_id]
+    """Return the built-in exercise with this id; raises ExerciseError, naming the known ids, if there is none.
 
-
-def exercise_ids() -> tuple[str, ...]:
-    """Return the ids of the built-in exercises, in order."""
-    return tuple(_built_in("en"))
+    Only its own file is read, and that once: a window shows one exercise long before it asks for another.
+    """
+    if exercise_id not in exercise_ids():
+        raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(exercise_ids())}.")
+    return _read(exercise_id, language)
 
 
 @functools.cache
-def _built_in(language: str) -> dict[str, Exercise]:
-    return read_exercises(resources.files("trainer").joinpath("exercises"), language)
+def exercise_ids() -> tuple[str, ...]:
+    """Return the ids of the built-in exercises, in order."""
+    return tuple(exercise_names(_folder()))
+
+
+@functools.cache
+def _read(exercise_id: str, language: str) -> Exercise:
+    return read_exercise(_folder(), exercise_id, _shared(language), language)
+
+
+@functools.cache
+def _shared(language: str) -> tuple[Shared, Shared]:
+    return read_shared(_folder(), language)
+
+
+def _folder() -> Traversable:
+    return resources.files("trainer").joinpath("exercises")

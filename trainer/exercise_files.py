@@ -28,22 +28,33 @@ T = TypeVar("T")
 _hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
 
 
+def exercise_names(folder: Traversable) -> list[str]:
+    """Return the ids of the exercises of a folder, in order, without reading their files."""
+    files = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(name.removesuffix(".toml") for name in files if name != COMMON_FILE)
+
+
 def read_exercises(folder: Traversable, language: str = "en") -> dict[str, Exercise]:
     """Read all exercises of a folder that also holds common.toml, and put their texts into a language.
 
     Raises ExerciseError naming file and field.
     """
+    shared = read_shared(folder, language)
+    return {own_id: read_exercise(folder, own_id, shared, language) for own_id in exercise_names(folder)}
+
+
+def read_shared(folder: Traversable, language: str = "en") -> tuple[Shared, Shared]:
+    """Read what all exercises of a folder share: in English, and with its texts in a language."""
     shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
-    names = sorted({entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")} - {COMMON_FILE})
-    tables = {name.removesuffix(".toml"): _toml(folder, name) for name in names}
-    exercises = {own_id: _exercise(own_id, tables, shared) for own_id in tables}
+    return shared, shared if language == "en" else _translated(shared, language)
+
+
+def read_exercise(folder: Traversable, own_id: str, shared: tuple[Shared, Shared], language: str = "en") -> Exercise:
+    """Read one exercise, and the one it is based on; `shared` is what `read_shared` gives."""
+    made = _exercise(own_id, folder, shared[0])
     if language == "en":
-        return exercises
-    shared = _translated(shared, language)
-    return {
-        own_id: dataclasses.replace(_translated(made, language), shared=shared, language=language)
-        for own_id, made in exercises.items()
-    }
+        return made
+    return dataclasses.replace(_translated(made, language), shared=shared[1], language=language)
 
 
 def _translated(part: Any, language: str) -> Any:
@@ -68,13 +79,16 @@ def _toml(folder: Traversable, name: str) -> dict[str, Any]:
         raise ExerciseError(f"{name} cannot be read as TOML: {error}.") from error
 
 
-def _exercise(own_id: str, tables: dict[str, dict[str, Any]], shared: Shared) -> Exercise:
+def _exercise(own_id: str, folder: Traversable, shared: Shared) -> Exercise:
     """Build one exercise from its file, from the file it is based on, and from the shared faults and roles it names."""
     file = f"{own_id}.toml"
-    base_id = tables[own_id].get("based_on", own_id)
-    if base_id not in tables:
-        raise _wrong(file, "based_on", f"there is no exercise called “{base_id}”")
-    table = {"fixes": {}, "based_on": base_id} | tables[base_id] | tables[own_id]
+    own = base = _toml(folder, file)
+    base_id = own.get("based_on", own_id)
+    if base_id != own_id:
+        if base_id not in exercise_names(folder):
+            raise _wrong(file, "based_on", f"there is no exercise called “{base_id}”")
+        base = _toml(folder, f"{base_id}.toml")
+    table = {"fixes": {}, "based_on": base_id} | base | own
     del table["based_on"]
     fixes = _build_fixes(table.pop("fixes"), file)
     faults = {fault.id: fault for fault in shared.faults}

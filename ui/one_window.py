@@ -4,11 +4,9 @@ A lock in the folder says who was first; whoever comes later knocks at a local s
 lock of a process that is gone does not count, and if nobody answers the second window opens beside the first.
 """
 
-import hashlib
 import json
 import time
 from collections.abc import Callable
-from getpass import getuser
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject
@@ -116,5 +114,8 @@ def _understood(line: bytes) -> Wish | None:
 
 def _address(folder: DataFolder) -> str:
     """Return the name of the socket: short, whatever the folder is called, and this user's own."""
+    import hashlib
+    from getpass import getuser
+
     digest = hashlib.sha256(f"{getuser()} {folder.root.resolve()}".encode()).hexdigest()
     return f"evenstep-{digest[:20]}"
