@@ -130,7 +130,7 @@ FAULTS = {
     "F5": Fault(forward=-0.075, up=0.03, lean_kept=0.3, lean_deg=-9),
     "F6": Fault(forward=0.05, up=0.01, heel_deg=24),
     "V1-C1": Fault(lean_deg=34),
-    "V1-C3": Fault(forward=0.085, up=0.01),
+    "V1-C3": Fault(forward=0.13, up=0.01),
 }
 """The six faults of the lunge (F1 to F6), and the two that only the upright one knows: leaning, knee past the toes."""
 

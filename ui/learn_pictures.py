@@ -10,7 +10,15 @@ from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, label
 from ui.figure_picture import FigurePicture
-from ui.figure_poses import Picture, bottom_picture, fault_picture, muscle_picture, start_picture, step_picture
+from ui.figure_poses import (
+    UPRIGHT_FAULT_IDS,
+    Picture,
+    bottom_picture,
+    fault_picture,
+    muscle_picture,
+    start_picture,
+    step_picture,
+)
 from ui.tempo_picture import TempoPicture
 
 FAULT = "fault-"
@@ -29,6 +37,9 @@ def pictures(section_id: str, lunge: Exercise, leg: Leg) -> QWidget | None:
     match section_id:
         case "tempo":
             return TempoPicture(lunge)
+        case "cues" if lunge.trunk == "upright":  # what only this lunge asks for
+            short = {cue.ids[0]: cue.short for cue in lunge.form_cues}
+            return gallery([(short[id_], fault_picture(lunge, id_, leg)) for id_ in UPRIGHT_FAULT_IDS])
         case "glance" | "contrasts" | "cues" | "faults":
             return FigurePicture(bottom_picture(lunge, leg))
         case "position" | "practice":
