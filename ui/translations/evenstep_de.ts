@@ -1,0 +1,3212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>Evenstep</name>
+  <message>
+   <source>  Left   {totals_words}</source>
+   <translation>  Links   {totals_words}</translation>
+  </message>
+  <message>
+   <source>  Right  {totals_words}</source>
+   <translation>  Rechts  {totals_words}</translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(ohne Namen)</translation>
+  </message>
+  <message>
+   <source>+15 s</source>
+   <translation>+15 s</translation>
+  </message>
+  <message>
+   <source>1</source>
+   <translation>1</translation>
+  </message>
+  <message>
+   <source>1 in reserve</source>
+   <translation>1 in Reserve</translation>
+  </message>
+  <message>
+   <source>1 rep was left in you</source>
+   <translation>1 Wdh. wäre noch gegangen</translation>
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 Jahr</translation>
+  </message>
+  <message>
+   <source>100 × (right − left) ÷ the larger of the two, on sums</source>
+   <translation>100 × (rechts − links) ÷ den größeren Wert, aus Summen</translation>
+  </message>
+  <message>
+   <source>15 s less rest</source>
+   <translation>15 s weniger Pause</translation>
+  </message>
+  <message>
+   <source>15 s more rest</source>
+   <translation>15 s mehr Pause</translation>
+  </message>
+  <message>
+   <source>15 seconds less rest</source>
+   <translation>15 Sekunden weniger Pause</translation>
+  </message>
+  <message>
+   <source>15 seconds more rest</source>
+   <translation>15 Sekunden mehr Pause</translation>
+  </message>
+  <message>
+   <source>2 or 3 in reserve</source>
+   <translation>2 oder 3 in Reserve</translation>
+  </message>
+  <message>
+   <source>2 or 3 reps were left in you</source>
+   <translation>2 oder 3 Wdh. wären noch gegangen</translation>
+  </message>
+  <message>
+   <source>2–3</source>
+   <translation>2–3</translation>
+  </message>
+  <message>
+   <source>3 months</source>
+   <translation>3 Monate</translation>
+  </message>
+  <message>
+   <source>4 or more in reserve</source>
+   <translation>4 oder mehr in Reserve</translation>
+  </message>
+  <message>
+   <source>4 or more reps were left in you</source>
+   <translation>4 oder mehr Wdh. wären noch gegangen</translation>
+  </message>
+  <message>
+   <source>4+</source>
+   <translation>4+</translation>
+  </message>
+  <message>
+   <source>; a steady side takes {sessions} sessions or more</source>
+   <translation>; für eine stetige Seite braucht es {sessions} Einheiten oder mehr</translation>
+  </message>
+  <message>
+   <source>A ball that lands on a line once a second</source>
+   <translation>Ein Ball, der einmal je Sekunde auf einer Linie landet</translation>
+  </message>
+  <message>
+   <source>A difference below the first is called even, above the second worth a look, and in between common. The bands are yours to set: there is no number that fits every body and every exercise.</source>
+   <translation>Ein Unterschied unter dem ersten Wert heißt ausgeglichen, über dem zweiten einen Blick wert, dazwischen üblich. Die Grenzen wählst du: Keine Zahl passt zu jedem Körper und jeder Übung.</translation>
+  </message>
+  <message>
+   <source>A few short questions about each leg, answered with number keys in less than a minute.</source>
+   <translation>Ein paar kurze Fragen zu jedem Bein, mit Zifferntasten in weniger als einer Minute beantwortet.</translation>
+  </message>
+  <message>
+   <source>A joint hurt more the morning after.</source>
+   <translation>Ein Gelenk tat am Morgen danach mehr weh.</translation>
+  </message>
+  <message>
+   <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
+   <translation>Einem Bein mit so viel Muskelkater tut ein Tag Pause gut, oder ein sanftes Tempo und weniger Tiefe. Deine Pläne laufen nicht weg.</translation>
+  </message>
+  <message>
+   <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
+   <translation>Ein Bein hatte noch Muskelkater, {soreness} von 10 in Ruhe: gönn ihm einen Tag.</translation>
+  </message>
+  <message>
+   <source>A session with pain below 2 of 10, and no worse the next morning.</source>
+   <translation>Eine Einheit mit Schmerz unter 2 von 10, und nicht schlimmer am nächsten Morgen.</translation>
+  </message>
+  <message>
+   <source>A set with fewer reps, or none left in reserve.</source>
+   <translation>Ein Satz mit weniger Wdh., oder keine mehr in Reserve.</translation>
+  </message>
+  <message>
+   <source>A tick each second, a mark at each turn.</source>
+   <translation>Ein Tick je Sekunde, ein Zeichen an jeder Wende.</translation>
+  </message>
+  <message>
+   <source>A tone moves with you; a voice says down and up.</source>
+   <translation>Ein Ton geht mit dir; eine Stimme sagt runter und hoch.</translation>
+  </message>
+  <message>
+   <source>A voice and soft tones tell you when to lower and when to rise. The tone falls while you go down and rises while you come up, so you need not look at the screen.</source>
+   <translation>Eine Stimme und leise Töne sagen dir, wann du runtergehst und wann hoch. Der Ton fällt, während du sinkst, und steigt mit dir, du musst also nicht auf den Bildschirm schauen.</translation>
+  </message>
+  <message>
+   <source>A week of training without much soreness.</source>
+   <translation>Eine Woche Training ohne viel Muskelkater.</translation>
+  </message>
+  <message>
+   <source>About as before.</source>
+   <translation>Etwa wie zuvor.</translation>
+  </message>
+  <message>
+   <source>About this plan</source>
+   <translation>Über diesen Plan</translation>
+  </message>
+  <message>
+   <source>Above the room: {levels}. That is good.</source>
+   <translation>Über dem Raum: {levels}. Das ist gut.</translation>
+  </message>
+  <message>
+   <source>Above the room: {levels}. {wanted_db} dB are good.</source>
+   <translation>Über dem Raum: {levels}. Gut sind {wanted_db} dB.</translation>
+  </message>
+  <message>
+   <source>Add notes  (N)</source>
+   <translation>Notiz hinzufügen  (N)</translation>
+  </message>
+  <message>
+   <source>After a long time away muscles get sore as at first.</source>
+   <translation>Nach langer Pause gibt es Muskelkater wie am Anfang.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All exercises</source>
+   <translation>Alle Übungen</translation>
+  </message>
+  <message>
+   <source>All have their own keys again.</source>
+   <translation>Alle haben wieder ihre eigenen Tasten.</translation>
+  </message>
+  <message>
+   <source>All measures</source>
+   <translation>Alle Maße</translation>
+  </message>
+  <message>
+   <source>All reps are there, but not one more was left.</source>
+   <translation>Alle Wdh. sind geschafft, aber keine mehr wäre gegangen.</translation>
+  </message>
+  <message>
+   <source>All right</source>
+   <translation>In Ordnung</translation>
+  </message>
+  <message>
+   <source>All sessions</source>
+   <translation>Alle Einheiten</translation>
+  </message>
+  <message>
+   <source>All time</source>
+   <translation>Gesamte Zeit</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n} reps as planned, at the pace.</source>
+   <extracomment>{n} rep as planned, at the pace.</extracomment>
+   <translation>
+    <numerusform>{n} Wdh. wie geplant, im Tempo.</numerusform>
+    <numerusform>Alle {n} Wdh. wie geplant, im Tempo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
+   <translation>Eine andere Stimme, ihr Tempo und wie viel sie sagt, kannst du später wählen: Ton.</translation>
+  </message>
+  <message>
+   <source>Anywhere in the leg, while training or now</source>
+   <translation>Irgendwo im Bein, beim Training oder jetzt</translation>
+  </message>
+  <message>
+   <source>As the foot leaves the floor</source>
+   <translation>Wenn der Fuß den Boden verlässt</translation>
+  </message>
+  <message>
+   <source>At the bottom</source>
+   <translation>Unten</translation>
+  </message>
+  <message>
+   <source>At the top</source>
+   <translation>Oben</translation>
+  </message>
+  <message>
+   <source>Automatic backups</source>
+   <translation>Automatische Sicherungen</translation>
+  </message>
+  <message>
+   <source>Back  (Backspace)</source>
+   <translation>Zurück  (Rücktaste)</translation>
+  </message>
+  <message>
+   <source>Back  (Esc)</source>
+   <translation>Zurück  (Esc)</translation>
+  </message>
+  <message>
+   <source>Back  (←)</source>
+   <translation>Zurück  (←)</translation>
+  </message>
+  <message>
+   <source>Back to defaults</source>
+   <translation>Auf Standard zurück</translation>
+  </message>
+  <message>
+   <source>Back to its own keys  (Del)</source>
+   <translation>Eigene Tasten zurück  (Entf)</translation>
+  </message>
+  <message>
+   <source>Back to the plans  (Esc)</source>
+   <translation>Zu den Plänen  (Esc)</translation>
+  </message>
+  <message>
+   <source>Back up now…  (U)</source>
+   <translation>Jetzt sichern…  (U)</translation>
+  </message>
+  <message>
+   <source>Back up the log</source>
+   <translation>Das Tagebuch sichern</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Rücktaste</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Balance  (B)</source>
+   <translation>Vergleich  (B)</translation>
+  </message>
+  <message>
+   <source>Ball lands before the tick: press →.   Ball lands after the tick: press ←.</source>
+   <translation>Ball landet vor dem Tick: drücke →.   Ball landet nach dem Tick: drücke ←.</translation>
+  </message>
+  <message>
+   <source>Before you begin</source>
+   <translation>Bevor du beginnst</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <source>Begin gently</source>
+   <translation>Sanft beginnen</translation>
+  </message>
+  <message>
+   <source>Begin the next set</source>
+   <translation>Den nächsten Satz beginnen</translation>
+  </message>
+  <message>
+   <source>Begin without the voice</source>
+   <translation>Ohne die Stimme beginnen</translation>
+  </message>
+  <message>
+   <source>Body weight</source>
+   <translation>Körpergewicht</translation>
+  </message>
+  <message>
+   <source>Both</source>
+   <translation>Beide</translation>
+  </message>
+  <message>
+   <source>Both legs did every set of {reps} reps.</source>
+   <translation>Beide Beine schafften jeden Satz mit {reps} Wdh.</translation>
+  </message>
+  <message>
+   <source>Both legs did the same</source>
+   <translation>Beide Beine gleich viel</translation>
+  </message>
+  <message>
+   <source>Both legs did {more} reps more than asked in the last set, in two sessions in a row.</source>
+   <translation>Beide Beine schafften im letzten Satz {more} Wdh. mehr als verlangt, in zwei Einheiten nacheinander.</translation>
+  </message>
+  <message>
+   <source>Both legs session by session</source>
+   <translation>Beide Beine, Einheit für Einheit</translation>
+  </message>
+  <message>
+   <source>Call off  (Esc)</source>
+   <translation>Abbrechen  (Esc)</translation>
+  </message>
+  <message>
+   <source>Called off; nothing was changed.</source>
+   <translation>Abgebrochen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Can you hear and read it from your mat?</source>
+   <translation>Kannst du es von deiner Matte aus hören und lesen?</translation>
+  </message>
+  <message>
+   <source>Cannot be told from left and right: {went}, and each leg must go first in {sets}.</source>
+   <translation>Lässt sich nicht von links und rechts trennen: {went}, und jedes Bein muss in {sets} zuerst kommen.</translation>
+  </message>
+  <message>
+   <source>Changed from {earlier} to {later} %: {size} percentage points between the earlier and the later half, more than the {limit} that can come by chance from session to session.</source>
+   <translation>Von {earlier} auf {later} % verändert: {size} Prozentpunkte zwischen der früheren und der späteren Hälfte, mehr als die {limit}, die von Einheit zu Einheit Zufall sein können.</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>Check from your mat  (R)</source>
+   <translation>Von der Matte aus prüfen  (R)</translation>
+  </message>
+  <message>
+   <source>Check the volume</source>
+   <translation>Lautstärke prüfen</translation>
+  </message>
+  <message>
+   <source>Checking the backup</source>
+   <translation>Sicherung wird geprüft</translation>
+  </message>
+  <message>
+   <source>Choices</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>Choose how it sounds</source>
+   <translation>Den Ton wählen</translation>
+  </message>
+  <message>
+   <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
+   <translation>Klatsche zweimal, wie man an eine Tür klopft. Das hält an; zweimal klatschen geht weiter, oder beginnt, wenn Evenstep auf dich wartet. Wo Evenstep selbst laut ist, klatsche lauter.</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Column “{header}” tells</source>
+   <translation>Spalte „{header}“ bedeutet</translation>
+  </message>
+  <message>
+   <source>Common: steady, from {even} to {look}.</source>
+   <translation>Üblich: stetig, von {even} bis {look}.</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Copying and checking the copy</source>
+   <translation>Kopieren und Kopie prüfen</translation>
+  </message>
+  <message>
+   <source>Corrections</source>
+   <translation>Korrekturen</translation>
+  </message>
+  <message>
+   <source>Corrections, the newest first</source>
+   <translation>Korrekturen, die neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Could not measure: the computer was too busy to listen without a gap. Try again.</source>
+   <translation>Messung nicht möglich: Der Computer war zu beschäftigt, um ohne Lücke zuzuhören. Versuch es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help.</source>
+   <translation>Messung nicht möglich: Das Mikrofon hat den Ton nicht deutlich genug gehört. Lauter oder näher hilft vielleicht.</translation>
+  </message>
+  <message>
+   <source>Could not measure: there is no sound to listen to.</source>
+   <translation>Messung nicht möglich: Es gibt keinen Ton zum Hören.</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Zählen</translation>
+  </message>
+  <message>
+   <source>Counted reps</source>
+   <translation>Gezählte Wdh.</translation>
+  </message>
+  <message>
+   <source>Counted reps of planned</source>
+   <translation>Gezählte Wdh. von geplanten</translation>
+  </message>
+  <message>
+   <source>Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user confirmed; they describe what was done and are no diagnosis.</source>
+   <translation>Gezählte Wdh.: beendet und nicht zurückgenommen. Zeit unter Spannung: Senken, unten und Heben der gezählten Wdh., ohne das Stehen. Tempo: Sekunden runter, unten, hoch, oben. In Reserve: wie viele Wdh. nach eigenem Gefühl noch gegangen wären; 0 ist bis zur Grenze. Schmerz: 0 bis 10, wie angegeben. Normale Schwankung: der größere Variationskoeffizient der Sätze eines Beins. Die Zahlen stammen aus angeleiteten, bestätigten Sätzen; sie beschreiben, was getan wurde, und sind keine Diagnose.</translation>
+  </message>
+  <message>
+   <source>Counted voice</source>
+   <translation>Gezählte Stimme</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Days of training</source>
+   <translation>Trainingstage</translation>
+  </message>
+  <message>
+   <source>Delay</source>
+   <translation>Verzögerung</translation>
+  </message>
+  <message>
+   <source>Delay of the sound, in milliseconds</source>
+   <translation>Verzögerung des Tons, in Millisekunden</translation>
+  </message>
+  <message>
+   <source>Delete leg set</source>
+   <translation>Satz eines Beins löschen</translation>
+  </message>
+  <message>
+   <source>Delete session</source>
+   <translation>Einheit löschen</translation>
+  </message>
+  <message>
+   <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
+   <translation>Tat am Morgen nach deiner letzten Einheit ein Knie, eine Hüfte oder ein Knöchel mehr weh?</translation>
+  </message>
+  <message>
+   <source>Did anything hurt?</source>
+   <translation>Hat etwas wehgetan?</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Unterschied</translation>
+  </message>
+  <message>
+   <source>Difference session by session</source>
+   <translation>Unterschied, Einheit für Einheit</translation>
+  </message>
+  <message>
+   <source>Difference: {formula}. Plus means that right has more.</source>
+   <translation>Unterschied: {formula}. Plus heißt, dass rechts mehr hat.</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <source>Distance from the screen while you train, in tenths of a metre</source>
+   <translation>Abstand zum Bildschirm beim Training, in Zehntelmetern</translation>
+  </message>
+  <message>
+   <source>Do this leg again from its first rep</source>
+   <translation>Dieses Bein noch einmal von der ersten Wdh. an</translation>
+  </message>
+  <message>
+   <source>Do you hear both from your mat?</source>
+   <translation>Hörst du beides von deiner Matte aus?</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Done again</source>
+   <translation>Wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Done – {what}.</source>
+   <translation>Erledigt – {what}.</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Runter</translation>
+  </message>
+  <message>
+   <source>Down and up</source>
+   <translation>Runter und hoch</translation>
+  </message>
+  <message>
+   <source>Each square is a day, each half of it the leg on that side.</source>
+   <translation>Jedes Quadrat ist ein Tag, jede Hälfte das Bein dieser Seite.</translation>
+  </message>
+  <message>
+   <source>Edit leg set  (E)</source>
+   <translation>Satz bearbeiten  (E)</translation>
+  </message>
+  <message>
+   <source>Edit notes  (N)</source>
+   <translation>Notiz bearbeiten  (N)</translation>
+  </message>
+  <message>
+   <source>Effort (RPE)</source>
+   <translation>Anstrengung (RPE)</translation>
+  </message>
+  <message>
+   <source>Effort: the first answer</source>
+   <translation>Anstrengung: die erste Antwort</translation>
+  </message>
+  <message>
+   <source>Effort: the fourth answer</source>
+   <translation>Anstrengung: die vierte Antwort</translation>
+  </message>
+  <message>
+   <source>Effort: the second answer</source>
+   <translation>Anstrengung: die zweite Antwort</translation>
+  </message>
+  <message>
+   <source>Effort: the third answer</source>
+   <translation>Anstrengung: die dritte Antwort</translation>
+  </message>
+  <message>
+   <source>End the session; all that was done is kept</source>
+   <translation>Die Einheit beenden; alles Getane bleibt</translation>
+  </message>
+  <message>
+   <source>Ended before it began</source>
+   <translation>Beendet, bevor es begann</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>Enter puts one back; you are asked first.</source>
+   <translation>Die Eingabetaste spielt eine zurück; vorher wirst du gefragt.</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Esc leaves everything as it is.</source>
+   <translation>Esc lässt alles, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Even below</source>
+   <translation>Ausgeglichen unter</translation>
+  </message>
+  <message>
+   <source>Even: steady, yet below {even}.</source>
+   <translation>Ausgeglichen: stetig, aber unter {even}.</translation>
+  </message>
+  <message>
+   <source>Evenstep</source>
+   <translation>Evenstep</translation>
+  </message>
+  <message>
+   <source>Evenstep backups (*.sqlite)</source>
+   <translation>Evenstep-Sicherungen (*.sqlite)</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open and in the middle of something; end that first.</source>
+   <translation>Evenstep ist schon offen und mitten in etwas; beende das zuerst.</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open; its window does what you asked for.</source>
+   <translation>Evenstep ist schon offen; sein Fenster tut, was du wolltest.</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open; its window has come to the front.</source>
+   <translation>Evenstep ist schon offen; sein Fenster ist nach vorn gekommen.</translation>
+  </message>
+  <message>
+   <source>Evenstep is no medical advice. Read this once; you find it again under Learn.</source>
+   <translation>Evenstep gibt keinen ärztlichen Rat. Lies das einmal; du findest es wieder unter Lernen.</translation>
+  </message>
+  <message>
+   <source>Every second</source>
+   <translation>Jede Sekunde</translation>
+  </message>
+  <message>
+   <source>Every set of {reps} reps, on both legs.</source>
+   <translation>Jeden Satz mit {reps} Wdh., auf beiden Beinen.</translation>
+  </message>
+  <message>
+   <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
+   <translation>Alles, was du hier tust, liegt in einer einzigen Datei, und nichts wird irgendwohin gesendet.</translation>
+  </message>
+  <message>
+   <source>Exercise</source>
+   <translation>Übung</translation>
+  </message>
+  <message>
+   <source>Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).</source>
+   <translation>Export für eine Tabelle, deine Trainerin oder deinen Physiotherapeuten (CSV), oder mit allem (JSON).</translation>
+  </message>
+  <message>
+   <source>Export the log</source>
+   <translation>Das Tagebuch exportieren</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation>Wird exportiert</translation>
+  </message>
+  <message>
+   <source>Export…  (X)</source>
+   <translation>Exportieren…  (X)</translation>
+  </message>
+  <message>
+   <source>Fast</source>
+   <translation>Kurz</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Fault: {what}</source>
+   <translation>Fehler: {what}</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Fewer reps in the last set.</source>
+   <translation>Weniger Wdh. im letzten Satz.</translation>
+  </message>
+  <message>
+   <source>Fifth fault of the list</source>
+   <translation>Fünfter Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Figur</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Abschließen</translation>
+  </message>
+  <message>
+   <source>First fault of the list</source>
+   <translation>Erster Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>First rows of the table</source>
+   <translation>Erste Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Erste Schritte</translation>
+  </message>
+  <message>
+   <source>First steps again</source>
+   <translation>Noch einmal die ersten Schritte</translation>
+  </message>
+  <message>
+   <source>First steps, {step}</source>
+   <translation>Erste Schritte, {step}</translation>
+  </message>
+  <message>
+   <source>For a session that was interrupted and begun anew. It can be undone.</source>
+   <translation>Für eine Einheit, die unterbrochen und neu begonnen wurde. Lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>For the first time, something gentle: {asks}.</source>
+   <translation>Fürs erste Mal etwas Sanftes: {asks}.</translation>
+  </message>
+  <message>
+   <source>Forget all that was taught</source>
+   <translation>Alles Gelernte vergessen</translation>
+  </message>
+  <message>
+   <source>Fourth fault of the list</source>
+   <translation>Vierter Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>Fr</translation>
+  </message>
+  <message>
+   <source>From both sides, if it fits</source>
+   <translation>Von beiden Seiten, wenn es passt</translation>
+  </message>
+  <message>
+   <source>From the front</source>
+   <translation>Von vorn</translation>
+  </message>
+  <message>
+   <source>From the side</source>
+   <translation>Von der Seite</translation>
+  </message>
+  <message>
+   <source>From your log</source>
+   <translation>Aus deinem Tagebuch</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Ausführlich</translation>
+  </message>
+  <message>
+   <source>Full screen, and back</source>
+   <translation>Vollbild und zurück</translation>
+  </message>
+  <message>
+   <source>Game pad button {number}</source>
+   <translation>Gamepad-Taste {number}</translation>
+  </message>
+  <message>
+   <source>Game pad stick {number} {side}</source>
+   <translation>Gamepad-Stick {number} {side}</translation>
+  </message>
+  <message>
+   <source>Game pads are not heard on this system.</source>
+   <translation>Gamepads werden auf diesem System nicht gehört.</translation>
+  </message>
+  <message>
+   <source>Get ready</source>
+   <translation>Mach dich bereit</translation>
+  </message>
+  <message>
+   <source>Getting steadier and easier.</source>
+   <translation>Wird ruhiger und leichter.</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Going second</source>
+   <translation>Als Zweites dran sein</translation>
+  </message>
+  <message>
+   <source>Good to know</source>
+   <translation>Gut zu wissen</translation>
+  </message>
+  <message>
+   <source>Good. Have a nice session.</source>
+   <translation>Gut. Viel Freude beim Training.</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Anleitung</translation>
+  </message>
+  <message>
+   <source>Hands free</source>
+   <translation>Freihändig</translation>
+  </message>
+  <message>
+   <source>Harder than it was: maybe a lighter day is due.</source>
+   <translation>Schwerer als sonst: vielleicht ist ein leichterer Tag dran.</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>History  (H)</source>
+   <translation>Verlauf  (H)</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Halten</translation>
+  </message>
+  <message>
+   <source>Hold Shift for larger steps. Wired outputs need 0 ms, wireless ones mostly 100 to 250 ms.</source>
+   <translation>Mit Umschalt größere Schritte. Ausgänge mit Kabel brauchen 0 ms, drahtlose meist 100 bis 250 ms.</translation>
+  </message>
+  <message>
+   <source>How did it feel?</source>
+   <translation>Wie hat es sich angefühlt?</translation>
+  </message>
+  <message>
+   <source>How far away will you stand? Words and numbers grow with the distance.</source>
+   <translation>Wie weit weg stehst du? Wörter und Zahlen wachsen mit dem Abstand.</translation>
+  </message>
+  <message>
+   <source>How far back</source>
+   <translation>Wie weit zurück</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation>Wie weit es ist</translation>
+  </message>
+  <message>
+   <source>How it looks</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>How reps are led</source>
+   <translation>Wie Wdh. geführt werden</translation>
+  </message>
+  <message>
+   <source>How sore is your left leg now, at rest? From 0, not at all, to 10.</source>
+   <translation>Wie stark ist der Muskelkater in deinem linken Bein jetzt, in Ruhe? Von 0, gar nicht, bis 10.</translation>
+  </message>
+  <message>
+   <source>How sore is your right leg now, at rest? From 0, not at all, to 10.</source>
+   <translation>Wie stark ist der Muskelkater in deinem rechten Bein jetzt, in Ruhe? Von 0, gar nicht, bis 10.</translation>
+  </message>
+  <message>
+   <source>How sure</source>
+   <translation>Wie sicher</translation>
+  </message>
+  <message>
+   <source>I am ready: begin</source>
+   <translation>Ich bin bereit: los</translation>
+  </message>
+  <message>
+   <source>I have read this</source>
+   <translation>Ich habe das gelesen</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Import  (I)</source>
+   <translation>Importieren  (I)</translation>
+  </message>
+  <message>
+   <source>Import into the log</source>
+   <translation>Ins Tagebuch importieren</translation>
+  </message>
+  <message>
+   <source>Import what another computer with Evenstep has exported, or the table of another program. What is here already stays, and nothing comes in twice.</source>
+   <translation>Importiere, was ein anderer Computer mit Evenstep exportiert hat, oder die Tabelle eines anderen Programms. Was schon da ist, bleibt, und nichts kommt doppelt.</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>{name} importieren</translation>
+  </message>
+  <message>
+   <source>Imported {name}: {merged}</source>
+   <translation>{name} importiert: {merged}</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>Wird importiert</translation>
+  </message>
+  <message>
+   <source>Import…  (I)</source>
+   <translation>Importieren…  (I)</translation>
+  </message>
+  <message>
+   <source>In a session</source>
+   <translation>In einer Einheit</translation>
+  </message>
+  <message>
+   <source>In a session these work wherever you last clicked. Choose a line to teach it a button of yours.</source>
+   <translation>In einer Einheit wirken diese Tasten, egal wohin du zuletzt geklickt hast. Wähle eine Zeile, um ihr eine eigene Taste beizubringen.</translation>
+  </message>
+  <message>
+   <source>In reserve</source>
+   <translation>In Reserve</translation>
+  </message>
+  <message>
+   <source>In reserve L</source>
+   <translation>In Reserve L</translation>
+  </message>
+  <message>
+   <source>In the session: {keys}</source>
+   <translation>In der Einheit: {keys}</translation>
+  </message>
+  <message>
+   <source>It has its own keys again.</source>
+   <translation>Es hat wieder seine eigenen Tasten.</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep  (Enter)</source>
+   <translation>Behalten  (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Keys and buttons</source>
+   <translation>Tasten und Knöpfe</translation>
+  </message>
+  <message>
+   <source>Keys, clickers and claps</source>
+   <translation>Tasten, Klicker und Klatschen</translation>
+  </message>
+  <message>
+   <source>L</source>
+   <translation>L</translation>
+  </message>
+  <message>
+   <source>L</source>
+   <comment>left leg</comment>
+   <translation>L</translation>
+  </message>
+  <message>
+   <source>L  Left {number} {unit}</source>
+   <translation>L  Links {number} {unit}</translation>
+  </message>
+  <message>
+   <source>L  left has more</source>
+   <translation>L  links hat mehr</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Last 12 months</source>
+   <translation>Letzte 12 Monate</translation>
+  </message>
+  <message>
+   <source>Last 3 months</source>
+   <translation>Letzte 3 Monate</translation>
+  </message>
+  <message>
+   <source>Last 4 weeks</source>
+   <translation>Letzte 4 Wochen</translation>
+  </message>
+  <message>
+   <source>Last time: {when}
+{reps}</source>
+   <translation>Letztes Mal: {when}
+{reps}</translation>
+  </message>
+  <message>
+   <source>Latest sessions</source>
+   <translation>Letzte Einheiten</translation>
+  </message>
+  <message>
+   <source>Learn</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
+   <source>Learn: {section}</source>
+   <translation>Lernen: {section}</translation>
+  </message>
+  <message>
+   <source>Leave  (Esc)</source>
+   <translation>Verlassen  (Esc)</translation>
+  </message>
+  <message>
+   <source>Leave it as it was  (Esc)</source>
+   <translation>Lassen, wie es war  (Esc)</translation>
+  </message>
+  <message>
+   <source>Leave my log as it is</source>
+   <translation>Mein Tagebuch lassen, wie es ist</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Left and right take turns to begin</source>
+   <translation>Links und rechts beginnen abwechselnd</translation>
+  </message>
+  <message>
+   <source>Left and right: {name}</source>
+   <translation>Links und rechts: {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Left did {n} fewer</source>
+   <extracomment>Left did {n} fewer</extracomment>
+   <translation>
+    <numerusform>Links {n} weniger</numerusform>
+    <numerusform>Links {n} weniger</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Left leg</source>
+   <translation>Linkes Bein</translation>
+  </message>
+  <message>
+   <source>Left leg first</source>
+   <translation>Linkes Bein zuerst</translation>
+  </message>
+  <message>
+   <source>Left leg next</source>
+   <translation>Gleich: linkes Bein</translation>
+  </message>
+  <message>
+   <source>Left leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
+   <translation>Linkes Bein, Satz {set_n} von {sets}, Wdh. {rep} von {reps}.</translation>
+  </message>
+  <message>
+   <source>Left leg, “{fault}”: seen last time, not today. Well done.</source>
+   <translation>Linkes Bein, „{fault}“: letztes Mal da, heute nicht. Gut gemacht.</translation>
+  </message>
+  <message>
+   <source>Left leg: what went wrong?</source>
+   <translation>Linkes Bein: Was ging schief?</translation>
+  </message>
+  <message>
+   <source>Left leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
+   <translation>Linkes Bein: Du hast es selbst gesehen, „{fault}“. Nächstes Mal: {cue}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Left leg: {n} reps</source>
+   <extracomment>Left leg: {n} rep</extracomment>
+   <translation>
+    <numerusform>Linkes Bein: {n} Wdh.</numerusform>
+    <numerusform>Linkes Bein: {n} Wdh.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Left leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time.</source>
+   <translation>Linkes Bein: {reps} von {planned} Wdh. zählen. Aufhören, solange sie gut sind, ist richtig; probier nächstes Mal eine mehr.</translation>
+  </message>
+  <message>
+   <source>Left out of the {sessions}: {why}.</source>
+   <translation>Ausgelassen aus {sessions}: {why}.</translation>
+  </message>
+  <message>
+   <source>Left {left} {unit}, right {right} {unit}</source>
+   <translation>Links {left} {unit}, rechts {right} {unit}</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>Bein</translation>
+  </message>
+  <message>
+   <source>Leg sets</source>
+   <translation>Sätze je Bein</translation>
+  </message>
+  <message>
+   <source>Legs that are sore no more.</source>
+   <translation>Beine ohne Muskelkater.</translation>
+  </message>
+  <message>
+   <source>Less motion</source>
+   <translation>Weniger Bewegung</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>List what may have gone wrong with the leg</source>
+   <translation>Auflisten, was beim Bein schiefging</translation>
+  </message>
+  <message>
+   <source>Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick.</source>
+   <translation>Hör auf den Tick und sieh auf den Ball: Verschiebe das Bild, bis er genau beim Tick auf der Linie landet.</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>Last</translation>
+  </message>
+  <message>
+   <source>Loads without a unit are in</source>
+   <translation>Lasten ohne Einheit sind in</translation>
+  </message>
+  <message>
+   <source>Looking at the file</source>
+   <translation>Datei wird angesehen</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Wird angesehen…</translation>
+  </message>
+  <message>
+   <source>Louder key</source>
+   <translation>Lauter-Taste</translation>
+  </message>
+  <message>
+   <source>Loudness</source>
+   <translation>Lautstärke</translation>
+  </message>
+  <message>
+   <source>Lower</source>
+   <translation>Senken</translation>
+  </message>
+  <message>
+   <source>M: measure with the microphone. It is on only then, and nothing is kept.</source>
+   <translation>M: mit dem Mikrofon messen. Es ist nur dann an, und nichts wird behalten.</translation>
+  </message>
+  <message>
+   <source>MMM yyyy</source>
+   <translation>MMM yyyy</translation>
+  </message>
+  <message>
+   <source>Made by themselves, one a day. The last: {day}.</source>
+   <translation>Von selbst gemacht, eine am Tag. Die letzte: {day}.</translation>
+  </message>
+  <message>
+   <source>Make one session of this and the one of {begun}  (J)</source>
+   <translation>Diese Einheit und die von {begun} zu einer machen  (J)</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Maß</translation>
+  </message>
+  <message>
+   <source>Middle mouse button</source>
+   <translation>Mittlere Maustaste</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation>Mo</translation>
+  </message>
+  <message>
+   <source>More than your {noise}, but {side}.</source>
+   <translation>Mehr als deine {noise}, aber {side}.</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Bewegung</translation>
+  </message>
+  <message>
+   <source>Mouse button back</source>
+   <translation>Maustaste zurück</translation>
+  </message>
+  <message>
+   <source>Mouse button forward</source>
+   <translation>Maustaste vor</translation>
+  </message>
+  <message>
+   <source>Name  ______________________________</source>
+   <translation>Name  ______________________________</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Keines</translation>
+  </message>
+  <message>
+   <source>New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then.</source>
+   <translation>Neue Bewegungen können Muskelkater machen: Er beginnt binnen eines Tages, ist nach ein bis drei Tagen am stärksten und nach einer Woche weg. Beim nächsten Mal ist er viel milder. Ein stechender Schmerz oder einer im Gelenk ist etwas anderes: Dann hör auf.</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Next  (→)</source>
+   <translation>Weiter  (→)</translation>
+  </message>
+  <message>
+   <source>Next key</source>
+   <translation>Weiter-Taste</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <source>No change to speak of: {size} percentage points between the earlier and the later half, within the {limit} that can come by chance from session to session.</source>
+   <translation>Keine nennenswerte Änderung: {size} Prozentpunkte zwischen der früheren und der späteren Hälfte, innerhalb der {limit}, die von Einheit zu Einheit Zufall sein können.</translation>
+  </message>
+  <message>
+   <source>No game pad is plugged in.</source>
+   <translation>Kein Gamepad ist angeschlossen.</translation>
+  </message>
+  <message>
+   <source>No rep counts.</source>
+   <translation>Keine Wdh. zählt.</translation>
+  </message>
+  <message>
+   <source>No rep was left in you</source>
+   <translation>Keine Wdh. wäre mehr gegangen</translation>
+  </message>
+  <message>
+   <source>No session has followed this plan to its end yet.</source>
+   <translation>Noch keine Einheit ist diesem Plan bis zum Ende gefolgt.</translation>
+  </message>
+  <message>
+   <source>No session of this exercise in this time ({span}); choose a longer one.</source>
+   <translation>Keine Einheit dieser Übung in dieser Zeit ({span}); wähle eine längere.</translation>
+  </message>
+  <message>
+   <source>No session of this exercise in this time.</source>
+   <translation>Keine Einheit dieser Übung in dieser Zeit.</translation>
+  </message>
+  <message>
+   <source>No sessions</source>
+   <translation>Keine Einheiten</translation>
+  </message>
+  <message>
+   <source>No verdict: that takes {sets} of each leg.</source>
+   <translation>Kein Urteil: dazu braucht es {sets} je Bein.</translation>
+  </message>
+  <message>
+   <source>None yet: the first comes with the first day after a session.</source>
+   <translation>Noch keine: Die erste kommt am ersten Tag nach einer Einheit.</translation>
+  </message>
+  <message>
+   <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
+   <translation>Noch ist nicht alles im Tagebuch. Evenstep versucht es weiter, solange es offen ist.</translation>
+  </message>
+  <message>
+   <source>Not today  (S)</source>
+   <translation>Heute nicht  (S)</translation>
+  </message>
+  <message>
+   <source>Not yet: these rows cannot be read.</source>
+   <translation>Noch nicht: Diese Zeilen lassen sich nicht lesen.</translation>
+  </message>
+  <message>
+   <source>Not yet: {lacks}.</source>
+   <translation>Noch nicht: {lacks}.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Notes  (N)</source>
+   <translation>Notizen  (N)</translation>
+  </message>
+  <message>
+   <source>Notes on this leg set</source>
+   <translation>Notizen zu diesem Satz</translation>
+  </message>
+  <message>
+   <source>Notes on this session</source>
+   <translation>Notizen zu dieser Einheit</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nichts</translation>
+  </message>
+  <message>
+   <source>Nothing changed.</source>
+   <translation>Nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing here yet. After your first session you find both legs here.</source>
+   <translation>Noch nichts da. Nach deiner ersten Einheit findest du hier beide Beine.</translation>
+  </message>
+  <message>
+   <source>Nothing in it was ever corrected.</source>
+   <translation>Darin wurde nie etwas korrigiert.</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet.</source>
+   <translation>Noch nichts zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Nothing was begun, so nothing is in the log.</source>
+   <translation>Nichts wurde begonnen, also ist nichts im Tagebuch.</translation>
+  </message>
+  <message>
+   <source>Nothing went wrong, after all</source>
+   <translation>Doch nichts schiefgegangen</translation>
+  </message>
+  <message>
+   <source>Nothing, after all</source>
+   <translation>Doch nichts</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
+   <translation>Zifferntasten antworten: erst das linke Bein, dann das rechte. Eingabe geht weiter.</translation>
+  </message>
+  <message>
+   <source>Number only</source>
+   <translation>Nur die Zahl</translation>
+  </message>
+  <message>
+   <source>On the way down</source>
+   <translation>Auf dem Weg nach unten</translation>
+  </message>
+  <message>
+   <source>On the way down, seen from the side: first the back foot slides back, then both knees bend.</source>
+   <translation>Auf dem Weg nach unten, von der Seite: Erst gleitet der hintere Fuß zurück, dann beugen sich beide Knie.</translation>
+  </message>
+  <message>
+   <source>On the way down, seen from the side: first the back foot steps back, then both knees bend.</source>
+   <translation>Auf dem Weg nach unten, von der Seite: Erst tritt der hintere Fuß zurück, dann beugen sich beide Knie.</translation>
+  </message>
+  <message>
+   <source>On the way up, seen from the side: the front foot presses into the floor.</source>
+   <translation>Auf dem Weg nach oben, von der Seite: Der vordere Fuß drückt in den Boden.</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>One leg only</source>
+   <translation>Nur ein Bein</translation>
+  </message>
+  <message>
+   <source>One rep fewer</source>
+   <translation>Eine Wdh. weniger</translation>
+  </message>
+  <message>
+   <source>One rep fewer than was counted</source>
+   <translation>Eine Wdh. weniger als gezählt</translation>
+  </message>
+  <message>
+   <source>One rep more</source>
+   <translation>Eine Wdh. mehr</translation>
+  </message>
+  <message>
+   <source>One rep more than was counted</source>
+   <translation>Eine Wdh. mehr als gezählt</translation>
+  </message>
+  <message>
+   <source>Only sets that both legs did to the end are compared. Left aside: {more}.</source>
+   <translation>Verglichen werden nur Sätze, die beide Beine beendet haben. Beiseite: {more}.</translation>
+  </message>
+  <message>
+   <source>Open the PAR-Q+ questionnaire in the browser</source>
+   <translation>Den Fragebogen PAR-Q+ im Browser öffnen</translation>
+  </message>
+  <message>
+   <source>Opening the microphone…</source>
+   <translation>Mikrofon wird geöffnet…</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>Ausgang</translation>
+  </message>
+  <message>
+   <source>Over the whole span</source>
+   <translation>Über die ganze Zeit</translation>
+  </message>
+  <message>
+   <source>Pace</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Pace of the voice, in words a minute</source>
+   <translation>Tempo der Stimme, in Wörtern pro Minute</translation>
+  </message>
+  <message>
+   <source>Page down</source>
+   <translation>Bild ab</translation>
+  </message>
+  <message>
+   <source>Page up</source>
+   <translation>Bild auf</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <source>Pain</source>
+   <translation>Schmerz</translation>
+  </message>
+  <message>
+   <source>Pain L</source>
+   <translation>Schmerz L</translation>
+  </message>
+  <message>
+   <source>Pain was told as {pain} of 10: nothing becomes harder.</source>
+   <translation>Schmerz wurde mit {pain} von 10 angegeben: Nichts wird schwerer.</translation>
+  </message>
+  <message>
+   <source>Pain was told as {pain} of 10; above 5 is too much.</source>
+   <translation>Schmerz wurde mit {pain} von 10 angegeben; über 5 ist zu viel.</translation>
+  </message>
+  <message>
+   <source>Pain {level} of 10</source>
+   <translation>Schmerz {level} von 10</translation>
+  </message>
+  <message>
+   <source>Pain, median</source>
+   <translation>Schmerz, Median</translation>
+  </message>
+  <message>
+   <source>Pause key</source>
+   <translation>Pause-Taste</translation>
+  </message>
+  <message>
+   <source>Pause, and go on</source>
+   <translation>Anhalten und weitermachen</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Paused. {what}</source>
+   <translation>Pause. {what}</translation>
+  </message>
+  <message>
+   <source>Paused: everything stood still for {time}.</source>
+   <translation>Pause: Alles stand {time} lang still.</translation>
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>Picture (*.png);;Drawing (*.svg)</source>
+   <translation>Bild (*.png);;Zeichnung (*.svg)</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Pläne</translation>
+  </message>
+  <message>
+   <source>Play a few seconds</source>
+   <translation>Ein paar Sekunden abspielen</translation>
+  </message>
+  <message>
+   <source>Play key</source>
+   <translation>Wiedergabe-Taste</translation>
+  </message>
+  <message>
+   <source>Please send the details below to the developers, so that it can be mended.</source>
+   <translation>Bitte schick die Einzelheiten unten an die Entwickler, damit es behoben werden kann.</translation>
+  </message>
+  <message>
+   <source>Potential</source>
+   <translation>Potenzial</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Probe</translation>
+  </message>
+  <message>
+   <source>Practice: nothing here counts or is kept.</source>
+   <translation>Probe: Hier zählt nichts, und nichts wird behalten.</translation>
+  </message>
+  <message>
+   <source>Practice: {now}</source>
+   <translation>Probe: {now}</translation>
+  </message>
+  <message>
+   <source>Practise  (P)</source>
+   <translation>Proben  (P)</translation>
+  </message>
+  <message>
+   <source>Practise now</source>
+   <translation>Jetzt proben</translation>
+  </message>
+  <message>
+   <source>Preparing the voice…</source>
+   <translation>Stimme wird vorbereitet…</translation>
+  </message>
+  <message>
+   <source>Preparing the voice… {done} of {total}</source>
+   <translation>Stimme wird vorbereitet… {done} von {total}</translation>
+  </message>
+  <message>
+   <source>Presenter clickers, media keys and game pads can do what a key does: choose a line, then press their button.</source>
+   <translation>Klicker für Vorträge, Medientasten und Gamepads können tun, was eine Taste tut: Wähle eine Zeile und drücke dann ihren Knopf.</translation>
+  </message>
+  <message>
+   <source>Press the key or button that is to do this:</source>
+   <translation>Drücke die Taste oder den Knopf dafür:</translation>
+  </message>
+  <message>
+   <source>Press the key or button that is to do this: {does}.</source>
+   <translation>Drücke die Taste oder den Knopf dafür: {does}.</translation>
+  </message>
+  <message>
+   <source>Previous key</source>
+   <translation>Zurück-Taste</translation>
+  </message>
+  <message>
+   <source>Put back {name}: {holds}.</source>
+   <translation>{name} zurückgespielt: {holds}.</translation>
+  </message>
+  <message>
+   <source>Put it back</source>
+   <translation>Zurückspielen</translation>
+  </message>
+  <message>
+   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
+   <translation>Leg deine Matte so, dass du den Bildschirm siehst, mit Platz für einen langen Schritt nach hinten. Die Prüfung spielt Stimme und Töne abwechselnd, in Schrift, die du von dort lesen kannst; die Pfeiltasten machen lauter oder leiser.</translation>
+  </message>
+  <message>
+   <source>Putting the backup back</source>
+   <translation>Sicherung wird zurückgespielt</translation>
+  </message>
+  <message>
+   <source>Question {number} of {count}</source>
+   <translation>Frage {number} von {count}</translation>
+  </message>
+  <message>
+   <source>R</source>
+   <translation>R</translation>
+  </message>
+  <message>
+   <source>R</source>
+   <comment>right leg</comment>
+   <translation>R</translation>
+  </message>
+  <message>
+   <source>R  Right {number} {unit}</source>
+   <translation>R  Rechts {number} {unit}</translation>
+  </message>
+  <message>
+   <source>R  right has more</source>
+   <translation>R  rechts hat mehr</translation>
+  </message>
+  <message>
+   <source>Rated {points} of 5 today.</source>
+   <translation>Heute {points} von 5.</translation>
+  </message>
+  <message>
+   <source>Read aloud  (R)</source>
+   <translation>Vorlesen  (R)</translation>
+  </message>
+  <message>
+   <source>Reading on; so far the newest {sessions} sessions.</source>
+   <translation>Liest weiter; bisher die neuesten {sessions} Einheiten.</translation>
+  </message>
+  <message>
+   <source>Reading the log…</source>
+   <translation>Tagebuch wird gelesen…</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <source>Ready?</source>
+   <translation>Bereit?</translation>
+  </message>
+  <message>
+   <source>Redo  (Ctrl+Shift+Z)</source>
+   <translation>Wiederholen  (Strg+Umschalt+Z)</translation>
+  </message>
+  <message>
+   <source>Reference leg</source>
+   <translation>Referenzbein</translation>
+  </message>
+  <message>
+   <source>Rehab: measure by</source>
+   <translation>Reha: messen an</translation>
+  </message>
+  <message>
+   <source>Remember</source>
+   <translation>Merke</translation>
+  </message>
+  <message>
+   <source>Rep {rep} does not count.</source>
+   <translation>Wdh. {rep} zählt nicht.</translation>
+  </message>
+  <message>
+   <source>Reps</source>
+   <translation>Wdh.</translation>
+  </message>
+  <message>
+   <source>Reps L</source>
+   <translation>Wdh. L</translation>
+  </message>
+  <message>
+   <source>Reps and reps in reserve together: an estimate that shows what equal reps can hide.</source>
+   <translation>Wdh. und Reserve zusammen: eine Schätzung, die zeigt, was gleiche Wdh. verbergen können.</translation>
+  </message>
+  <message>
+   <source>Reps are counted</source>
+   <translation>Wdh. werden gezählt</translation>
+  </message>
+  <message>
+   <source>Reps in reserve</source>
+   <translation>Wdh. in Reserve</translation>
+  </message>
+  <message>
+   <source>Reps in reserve, median</source>
+   <translation>Wdh. in Reserve, Median</translation>
+  </message>
+  <message>
+   <source>Reps left in you?</source>
+   <translation>Wie viele wären noch gegangen?</translation>
+  </message>
+  <message>
+   <source>Reps that count</source>
+   <translation>Wdh., die zählen</translation>
+  </message>
+  <message>
+   <source>Reps × carried weight; body weight is not known.</source>
+   <translation>Wdh. × getragenes Gewicht; das Körpergewicht ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>Reps × what the leg lifts of body and carried weight, at most: an estimate.</source>
+   <translation>Wdh. × was das Bein von Körper und Zusatzgewicht höchstens hebt: eine Schätzung.</translation>
+  </message>
+  <message>
+   <source>Reps, left</source>
+   <translation>Wdh., links</translation>
+  </message>
+  <message>
+   <source>Reps, right</source>
+   <translation>Wdh., rechts</translation>
+  </message>
+  <message>
+   <source>Rest</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Sicherung zurückspielen</translation>
+  </message>
+  <message>
+   <source>Restore…  (R)</source>
+   <translation>Zurückspielen…  (R)</translation>
+  </message>
+  <message>
+   <source>Resume with rep {rep}</source>
+   <translation>Weiter mit Wdh. {rep}</translation>
+  </message>
+  <message>
+   <source>Resume with set {set_n}, {leg}</source>
+   <translation>Weiter mit Satz {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Rechts</translation>
+  </message>
+  <message numerus="yes">
+   <source>Right did {n} fewer</source>
+   <extracomment>Right did {n} fewer</extracomment>
+   <translation>
+    <numerusform>Rechts {n} weniger</numerusform>
+    <numerusform>Rechts {n} weniger</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Right leg</source>
+   <translation>Rechtes Bein</translation>
+  </message>
+  <message>
+   <source>Right leg first</source>
+   <translation>Rechtes Bein zuerst</translation>
+  </message>
+  <message>
+   <source>Right leg next</source>
+   <translation>Gleich: rechtes Bein</translation>
+  </message>
+  <message>
+   <source>Right leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
+   <translation>Rechtes Bein, Satz {set_n} von {sets}, Wdh. {rep} von {reps}.</translation>
+  </message>
+  <message>
+   <source>Right leg, “{fault}”: seen last time, not today. Well done.</source>
+   <translation>Rechtes Bein, „{fault}“: letztes Mal da, heute nicht. Gut gemacht.</translation>
+  </message>
+  <message>
+   <source>Right leg: what went wrong?</source>
+   <translation>Rechtes Bein: Was ging schief?</translation>
+  </message>
+  <message>
+   <source>Right leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
+   <translation>Rechtes Bein: Du hast es selbst gesehen, „{fault}“. Nächstes Mal: {cue}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Right leg: {n} reps</source>
+   <extracomment>Right leg: {n} rep</extracomment>
+   <translation>
+    <numerusform>Rechtes Bein: {n} Wdh.</numerusform>
+    <numerusform>Rechtes Bein: {n} Wdh.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Right leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time.</source>
+   <translation>Rechtes Bein: {reps} von {planned} Wdh. zählen. Aufhören, solange sie gut sind, ist richtig; probier nächstes Mal eine mehr.</translation>
+  </message>
+  <message>
+   <source>Rise</source>
+   <translation>Heben</translation>
+  </message>
+  <message>
+   <source>Room check</source>
+   <translation>Raumprüfung</translation>
+  </message>
+  <message>
+   <source>Room check, microphone on</source>
+   <translation>Raumprüfung, Mikrofon an</translation>
+  </message>
+  <message>
+   <source>Rows that name no lunge we know</source>
+   <translation>Zeilen ohne bekannten Ausfallschritt</translation>
+  </message>
+  <message>
+   <source>Rows that say just “lunge” are</source>
+   <translation>Zeilen, in denen nur „Ausfallschritt“ steht, sind</translation>
+  </message>
+  <message>
+   <source>Save  (Ctrl+Enter)</source>
+   <translation>Speichern  (Strg+Eingabe)</translation>
+  </message>
+  <message>
+   <source>Save  (Enter)</source>
+   <translation>Speichern  (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Save a sheet for your physiotherapist</source>
+   <translation>Ein Blatt für die Physiotherapie speichern</translation>
+  </message>
+  <message>
+   <source>Save a sheet for your physiotherapist…</source>
+   <translation>Ein Blatt für die Physiotherapie speichern…</translation>
+  </message>
+  <message>
+   <source>Save picture</source>
+   <translation>Bild speichern</translation>
+  </message>
+  <message>
+   <source>Save picture…</source>
+   <translation>Bild speichern…</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>Save…  (S)</source>
+   <translation>Speichern…  (S)</translation>
+  </message>
+  <message>
+   <source>Say what each column means. Your log stays as it is until you import.</source>
+   <translation>Sag, was jede Spalte bedeutet. Dein Tagebuch bleibt, wie es ist, bis du importierst.</translation>
+  </message>
+  <message>
+   <source>Second fault of the list</source>
+   <translation>Zweiter Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>Seconds under tension a rep</source>
+   <translation>Sekunden unter Spannung je Wdh.</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the knee falls inwards, or outwards. Right: the knee stays in line above the second toe.</source>
+   <translation>Von vorn. Falsch: Das Knie fällt nach innen oder außen. Richtig: Das Knie bleibt in einer Linie über der zweiten Zehe.</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the pelvis has turned and tipped, and the hands with it. Right: both hands are level and point ahead.</source>
+   <translation>Von vorn. Falsch: Das Becken hat sich gedreht und gekippt, die Hände mit ihm. Richtig: Beide Hände sind auf gleicher Höhe und zeigen nach vorn.</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the working hip pokes out to the side and the other hip has dropped. Right: both hips are level.</source>
+   <translation>Von vorn. Falsch: Die arbeitende Hüfte schiebt zur Seite, und die andere ist abgesunken. Richtig: Beide Hüften sind auf gleicher Höhe.</translation>
+  </message>
+  <message>
+   <source>Seen from the side, standing. Wrong: the hip is still bent, with a fold in front. Right: the body is one straight line from shoulder to ankle.</source>
+   <translation>Von der Seite, stehend. Falsch: Die Hüfte ist noch gebeugt, mit einer Falte vorn. Richtig: Der Körper ist eine gerade Linie von Schulter bis Knöchel.</translation>
+  </message>
+  <message>
+   <source>Seen from the side, the working muscles lit: {muscles}.</source>
+   <translation>Von der Seite, die arbeitenden Muskeln leuchten: {muscles}.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the body sits back over the back leg. Right: the body is over the front leg, and the back foot only steadies.</source>
+   <translation>Von der Seite. Falsch: Der Körper sitzt hinten über dem hinteren Bein. Richtig: Der Körper ist über dem vorderen Bein, und der hintere Fuß stützt nur.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the front heel has come off the floor. Right: the whole front foot stays on the floor.</source>
+   <translation>Von der Seite. Falsch: Die vordere Ferse hat sich vom Boden gelöst. Richtig: Der ganze vordere Fuß bleibt am Boden.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the front knee is past the toes. Right: the front knee is above the ankle.</source>
+   <translation>Von der Seite. Falsch: Das vordere Knie ist vor den Zehen. Richtig: Das vordere Knie ist über dem Knöchel.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the trunk leans forward. Right: the trunk stays upright.</source>
+   <translation>Von der Seite. Falsch: Der Rumpf lehnt nach vorn. Richtig: Der Rumpf bleibt aufrecht.</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Einheiten</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Set by eye and ear  (C)</source>
+   <translation>Mit Auge und Ohr einstellen  (C)</translation>
+  </message>
+  <message>
+   <source>Set {set_n}</source>
+   <translation>Satz {set_n}</translation>
+  </message>
+  <message>
+   <source>Set {set_n} of {sets}</source>
+   <translation>Satz {set_n} von {sets}</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · Left leg</source>
+   <translation>Satz {set_n} · Linkes Bein</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · Right leg</source>
+   <translation>Satz {set_n} · Rechtes Bein</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · {leg}</source>
+   <translation>Satz {set_n} · {leg}</translation>
+  </message>
+  <message>
+   <source>Set {set_n}, {leg}</source>
+   <translation>Satz {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>Set {set_n}: {words}</source>
+   <translation>Satz {set_n}: {words}</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Show the folder</source>
+   <translation>Ordner zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show {n} leg sets without a rep that counts</source>
+   <extracomment>Show {n} leg set without a rep that counts</extracomment>
+   <translation>
+    <numerusform>{n} Satz ohne gezählte Wdh. zeigen</numerusform>
+    <numerusform>{n} Sätze ohne gezählte Wdh. zeigen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Mit Vorzeichen</translation>
+  </message>
+  <message>
+   <source>Sixth fault of the list</source>
+   <translation>Sechster Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <source>Skip all  (Esc)</source>
+   <translation>Alles überspringen  (Esc)</translation>
+  </message>
+  <message>
+   <source>Skip the rest  (S)</source>
+   <translation>Den Rest überspringen  (S)</translation>
+  </message>
+  <message>
+   <source>Skip this step</source>
+   <translation>Diesen Schritt überspringen</translation>
+  </message>
+  <message>
+   <source>Skip to the next leg</source>
+   <translation>Zum nächsten Bein springen</translation>
+  </message>
+  <message>
+   <source>Smooth</source>
+   <translation>Fließend</translation>
+  </message>
+  <message>
+   <source>Softer key</source>
+   <translation>Leiser-Taste</translation>
+  </message>
+  <message>
+   <source>Some pain in this leg: go less deep, or stop this set early.</source>
+   <translation>Etwas Schmerz in diesem Bein: geh weniger tief oder beende diesen Satz früher.</translation>
+  </message>
+  <message>
+   <source>Some pain: go less deep or do fewer reps, until it stays below 2 of 10.</source>
+   <translation>Etwas Schmerz: geh weniger tief oder mach weniger Wdh., bis er unter 2 von 10 bleibt.</translation>
+  </message>
+  <message>
+   <source>Something hurts in this leg</source>
+   <translation>In diesem Bein tut etwas weh</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside Evenstep. What you did so far is in the log, and you can go on.</source>
+   <translation>In Evenstep ging etwas schief. Was du bisher getan hast, ist im Tagebuch, und du kannst weitermachen.</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>Ton</translation>
+  </message>
+  <message>
+   <source>Sound and picture</source>
+   <translation>Ton und Bild</translation>
+  </message>
+  <message>
+   <source>Sound and picture agree.</source>
+   <translation>Ton und Bild stimmen überein.</translation>
+  </message>
+  <message>
+   <source>Sound is late by</source>
+   <translation>Der Ton kommt später um</translation>
+  </message>
+  <message>
+   <source>Sound is off. M turns it on.</source>
+   <translation>Der Ton ist aus. M schaltet ihn ein.</translation>
+  </message>
+  <message>
+   <source>Sound is off: Evenstep was started with --silent.</source>
+   <translation>Der Ton ist aus: Evenstep wurde mit --silent gestartet.</translation>
+  </message>
+  <message>
+   <source>Sound off, and on again</source>
+   <translation>Ton aus und wieder an</translation>
+  </message>
+  <message>
+   <source>Sound, test</source>
+   <translation>Ton, Test</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Space to go on</source>
+   <translation>Leertaste: weiter</translation>
+  </message>
+  <message>
+   <source>Space: yes, I hear both</source>
+   <translation>Leertaste: ja, ich höre beides</translation>
+  </message>
+  <message>
+   <source>Stand tall</source>
+   <translation>Aufrecht</translation>
+  </message>
+  <message>
+   <source>Standing tall, seen from the side and from the front: feet a little apart, hands on the pelvis.</source>
+   <translation>Aufrecht stehend, von der Seite und von vorn: Füße etwas auseinander, Hände am Becken.</translation>
+  </message>
+  <message>
+   <source>Standing tall, seen from the side: hips and knees straight.</source>
+   <translation>Aufrecht stehend, von der Seite: Hüften und Knie gestreckt.</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Start</translation>
+  </message>
+  <message>
+   <source>Step {step} of {steps}</source>
+   <translation>Schritt {step} von {steps}</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stop  (T)</source>
+   <translation>Stopp  (T)</translation>
+  </message>
+  <message>
+   <source>Stop key</source>
+   <translation>Stopp-Taste</translation>
+  </message>
+  <message>
+   <source>Stop reading  (R)</source>
+   <translation>Vorlesen beenden  (R)</translation>
+  </message>
+  <message>
+   <source>Stop this set; the rest follows</source>
+   <translation>Diesen Satz beenden; die Pause folgt</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Stil</translation>
+  </message>
+  <message>
+   <source>Switch</source>
+   <translation>Wechsel</translation>
+  </message>
+  <message>
+   <source>Symmetry index</source>
+   <translation>Symmetrieindex</translation>
+  </message>
+  <message>
+   <source>Symmetry index: {other} is {percent} % of {reference}, the reference leg ({amount} against {amount_of}).</source>
+   <translation>Symmetrieindex: {other} sind {percent} % von {reference}, dem Referenzbein ({amount} gegen {amount_of}).</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Table for spreadsheets (*.csv);;All there is (*.json)</source>
+   <translation>Tabelle für Tabellenprogramme (*.csv);;Alles (*.json)</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tabellen</translation>
+  </message>
+  <message>
+   <source>Tables and logs (*.csv *.json *.txt);;All files (*)</source>
+   <translation>Tabellen und Tagebücher (*.csv *.json *.txt);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <source>Takes</source>
+   <translation>Dauert</translation>
+  </message>
+  <message>
+   <source>Teach a button  (Enter)</source>
+   <translation>Eine Taste anlernen  (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Tell how it felt  (Enter)</source>
+   <translation>Sag, wie es war  (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Tempo</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Tension</source>
+   <translation>Spannung</translation>
+  </message>
+  <message>
+   <source>Tension L</source>
+   <translation>Spannung L</translation>
+  </message>
+  <message>
+   <source>Test  (T)</source>
+   <translation>Testen  (T)</translation>
+  </message>
+  <message>
+   <source>That is too much pain. Please stop for today: Esc ends, and all you did is kept.</source>
+   <translation>Das ist zu viel Schmerz. Bitte hör für heute auf: Esc beendet, und alles Getane bleibt.</translation>
+  </message>
+  <message>
+   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
+   <translation>Das ist zu viel Schmerz: Hör für heute auf und lass das Bein wieder werden wie sonst, bevor du es trainierst. Wird es das nicht, frag jemanden, der Beine behandelt.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
+   <translation>Unten: beide Knie nahe am rechten Winkel, das hintere Knie knapp über dem Boden, der Rumpf aus der Hüfte nach vorn geneigt, bis die Schultern über dem vorderen Fußballen sind.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the ball of the back foot on its slider, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
+   <translation>Unten: beide Knie nahe am rechten Winkel, der hintere Fußballen auf dem Gleiter, der Rumpf aus der Hüfte nach vorn geneigt, bis die Schultern über dem vorderen Fußballen sind.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the front knee over the ankle, the back knee just above the floor, the trunk upright.</source>
+   <translation>Unten: beide Knie nahe am rechten Winkel, das vordere Knie über dem Knöchel, das hintere Knie knapp über dem Boden, der Rumpf aufrecht.</translation>
+  </message>
+  <message>
+   <source>The delay is {late_ms} ms now.</source>
+   <translation>Die Verzögerung ist jetzt {late_ms} ms.</translation>
+  </message>
+  <message>
+   <source>The end of a countdown and one rep, exactly as your session plays them.</source>
+   <translation>Das Ende eines Countdowns und eine Wdh., genau wie in deiner Einheit.</translation>
+  </message>
+  <message>
+   <source>The first week: muscles get used to it.</source>
+   <translation>Die erste Woche: Die Muskeln gewöhnen sich.</translation>
+  </message>
+  <message>
+   <source>The last rep does not count</source>
+   <translation>Die letzte Wdh. zählt nicht</translation>
+  </message>
+  <message>
+   <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
+   <translation>Das linke Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
+  </message>
+  <message>
+   <source>The log before is kept as {name}.</source>
+   <translation>Das bisherige Tagebuch bleibt als {name}.</translation>
+  </message>
+  <message>
+   <source>The log was damaged. It is kept as {name}, and a new one has begun.</source>
+   <translation>Das Tagebuch war beschädigt. Es bleibt als {name}, und ein neues hat begonnen.</translation>
+  </message>
+  <message>
+   <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
+   <translation>Das Mikrofon ist nur an, während eine Einheit läuft. Nichts wird aufgenommen, und nichts verlässt diesen Computer.</translation>
+  </message>
+  <message>
+   <source>The microphone is on. Please be quiet: {seconds} s</source>
+   <translation>Das Mikrofon ist an. Bitte leise sein: {seconds} s</translation>
+  </message>
+  <message>
+   <source>The number comes</source>
+   <translation>Die Zahl kommt</translation>
+  </message>
+  <message>
+   <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
+   <translation>Das Referenzbein ist, wie es jetzt ist, und kann sich selbst verändert haben: Lies beide Zahlen neben dem Index.</translation>
+  </message>
+  <message>
+   <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
+   <translation>Das rechte Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
+  </message>
+  <message>
+   <source>The same again, with a rep in reserve.</source>
+   <translation>Dasselbe noch einmal, mit einer Wdh. in Reserve.</translation>
+  </message>
+  <message>
+   <source>The screen may go dark: this system does not let it be kept on.</source>
+   <translation>Der Bildschirm kann dunkel werden: Dieses System lässt ihn nicht wach halten.</translation>
+  </message>
+  <message>
+   <source>The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).</source>
+   <translation>Das zweite Bein, egal welches: {second}. Davon abgesehen, {side}: {fewer} ({went}).</translation>
+  </message>
+  <message>
+   <source>The session before is not in the log any more; look at the log anew.</source>
+   <translation>Die Einheit davor ist nicht mehr im Tagebuch; öffne das Tagebuch neu.</translation>
+  </message>
+  <message>
+   <source>The session chosen, set by set</source>
+   <translation>Die gewählte Einheit, Satz für Satz</translation>
+  </message>
+  <message>
+   <source>The session is discarded.</source>
+   <translation>Die Einheit ist verworfen.</translation>
+  </message>
+  <message>
+   <source>The sound is back.</source>
+   <translation>Der Ton ist wieder da.</translation>
+  </message>
+  <message>
+   <source>The system's own</source>
+   <translation>Die des Systems</translation>
+  </message>
+  <message>
+   <source>The voice counts each second: down, two, three, up.</source>
+   <translation>Die Stimme zählt jede Sekunde: runter, zwei, drei, hoch.</translation>
+  </message>
+  <message>
+   <source>The voice says</source>
+   <translation>Die Stimme sagt</translation>
+  </message>
+  <message>
+   <source>Then rest</source>
+   <translation>Dann Pause</translation>
+  </message>
+  <message>
+   <source>Then the left leg</source>
+   <translation>Dann das linke Bein</translation>
+  </message>
+  <message>
+   <source>Then the right leg</source>
+   <translation>Dann das rechte Bein</translation>
+  </message>
+  <message>
+   <source>Then you are done</source>
+   <translation>Dann bist du fertig</translation>
+  </message>
+  <message>
+   <source>There is no session to ask about.</source>
+   <translation>Es gibt keine Einheit, zu der gefragt werden kann.</translation>
+  </message>
+  <message>
+   <source>There is no voice to read.</source>
+   <translation>Es gibt keine Stimme zum Vorlesen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to do again.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to take back.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>Third fault of the list</source>
+   <translation>Dritter Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>This is how Evenstep leads you</source>
+   <translation>So führt dich Evenstep</translation>
+  </message>
+  <message>
+   <source>This is the first session: slow lowering makes muscles sore that are not used to it.</source>
+   <translation>Das ist die erste Einheit: Langsames Senken macht Muskeln müde, die es nicht gewohnt sind.</translation>
+  </message>
+  <message>
+   <source>This try was thrown away and done again, so its reps do not count.</source>
+   <translation>Dieser Versuch wurde verworfen und wiederholt, seine Wdh. zählen also nicht.</translation>
+  </message>
+  <message>
+   <source>Ticks</source>
+   <translation>Ticks</translation>
+  </message>
+  <message>
+   <source>Ticks only</source>
+   <translation>Nur Ticks</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Time of day</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <source>Time under tension</source>
+   <translation>Zeit unter Spannung</translation>
+  </message>
+  <message>
+   <source>To the plans</source>
+   <translation>Zu den Plänen</translation>
+  </message>
+  <message>
+   <source>Today's backup could not be made: {reason}</source>
+   <translation>Die heutige Sicherung ging nicht: {reason}</translation>
+  </message>
+  <message>
+   <source>Told by you</source>
+   <translation>Von dir gesagt</translation>
+  </message>
+  <message>
+   <source>Told by you, in points or counts.</source>
+   <translation>Von dir gesagt, in Punkten oder Anzahlen.</translation>
+  </message>
+  <message>
+   <source>Tones</source>
+   <translation>Töne</translation>
+  </message>
+  <message>
+   <source>Tones, ticks or a counted voice must lead you, so one of them stays on.</source>
+   <translation>Töne, Ticks oder eine gezählte Stimme müssen dich führen, also bleibt eines davon an.</translation>
+  </message>
+  <message>
+   <source>Tones: → makes them louder.</source>
+   <translation>Töne: → macht sie lauter.</translation>
+  </message>
+  <message>
+   <source>Training stage</source>
+   <translation>Trainingsbühne</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Try it once</source>
+   <translation>Einmal ausprobieren</translation>
+  </message>
+  <message>
+   <source>Two claps pause and go on</source>
+   <translation>Zweimal klatschen hält an und geht weiter</translation>
+  </message>
+  <message>
+   <source>U: take {late_ms} ms as the delay.</source>
+   <translation>U: {late_ms} ms als Verzögerung nehmen.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo  (Ctrl+Z)</source>
+   <translation>Rückgängig  (Strg+Z)</translation>
+  </message>
+  <message>
+   <source>Unit of load</source>
+   <translation>Einheit der Last</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.</source>
+   <translation>Pfeiltasten, dann Eingabe. Du kannst es dir jederzeit anders überlegen: Jeder ist ein eigener Plan.</translation>
+  </message>
+  <message>
+   <source>Voice</source>
+   <translation>Stimme</translation>
+  </message>
+  <message>
+   <source>Voice says</source>
+   <translation>Stimme sagt</translation>
+  </message>
+  <message>
+   <source>Voice: ↑ makes it louder.</source>
+   <translation>Stimme: ↑ macht sie lauter.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volumen</translation>
+  </message>
+  <message>
+   <source>Volume load</source>
+   <translation>Volumenlast</translation>
+  </message>
+  <message>
+   <source>Volume of the tones, in decibels</source>
+   <translation>Lautstärke der Töne, in Dezibel</translation>
+  </message>
+  <message>
+   <source>Volume of the voice, in decibels</source>
+   <translation>Lautstärke der Stimme, in Dezibel</translation>
+  </message>
+  <message>
+   <source>Volume of tones</source>
+   <translation>Töne, Lautstärke</translation>
+  </message>
+  <message>
+   <source>Volume of voice</source>
+   <translation>Stimme, Lautstärke</translation>
+  </message>
+  <message>
+   <source>Waiting for you</source>
+   <translation>Wartet auf dich</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>Mi</translation>
+  </message>
+  <message>
+   <source>Welcome to Evenstep</source>
+   <translation>Willkommen bei Evenstep</translation>
+  </message>
+  <message>
+   <source>Well done</source>
+   <translation>Gut gemacht</translation>
+  </message>
+  <message>
+   <source>Well done.</source>
+   <translation>Gut gemacht.</translation>
+  </message>
+  <message>
+   <source>What can be asked for in a session, and its keys</source>
+   <translation>Was in einer Einheit möglich ist, und die Tasten dafür</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Was es tut</translation>
+  </message>
+  <message>
+   <source>What to show</source>
+   <translation>Was zeigen</translation>
+  </message>
+  <message>
+   <source>What you hear</source>
+   <translation>Was du hörst</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Where the log is</source>
+   <translation>Wo das Tagebuch liegt</translation>
+  </message>
+  <message>
+   <source>Which lunge would you like to do?</source>
+   <translation>Welchen Ausfallschritt möchtest du machen?</translation>
+  </message>
+  <message>
+   <source>With it the volume load counts the part of you that the leg lifts; without it only what you carry.</source>
+   <translation>Damit zählt die Volumenlast den Teil von dir mit, den das Bein hebt; ohne nur, was du trägst.</translation>
+  </message>
+  <message>
+   <source>With less motion the picture steps once a second; the sound stays the same.</source>
+   <translation>Mit weniger Bewegung schreitet das Bild einmal je Sekunde weiter; der Ton bleibt gleich.</translation>
+  </message>
+  <message>
+   <source>With the foot behind you</source>
+   <translation>Mit dem Fuß hinter dir</translation>
+  </message>
+  <message>
+   <source>Within your {noise}.</source>
+   <translation>Innerhalb deiner {noise}.</translation>
+  </message>
+  <message>
+   <source>Words and numbers grow with it, so that you can read them from your mat.</source>
+   <translation>Wörter und Zahlen wachsen mit, damit du sie von der Matte aus lesen kannst.</translation>
+  </message>
+  <message>
+   <source>Worth a look above</source>
+   <translation>Einen Blick wert über</translation>
+  </message>
+  <message>
+   <source>Worth a look: steady, above {look} and above your {noise}.</source>
+   <translation>Einen Blick wert: stetig, über {look} und über deiner {noise}.</translation>
+  </message>
+  <message>
+   <source>Wrote {path}: {held}. The copy is sound.</source>
+   <translation>{path} geschrieben: {held}. Die Kopie ist in Ordnung.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Wrote {path}: {n} sessions.</source>
+   <extracomment>Wrote {path}: {n} session.</extracomment>
+   <translation>
+    <numerusform>{path} geschrieben: {n} Einheit.</numerusform>
+    <numerusform>{path} geschrieben: {n} Einheiten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>You are ready</source>
+   <translation>Du bist bereit</translation>
+  </message>
+  <message>
+   <source>You need</source>
+   <translation>Du brauchst</translation>
+  </message>
+  <message>
+   <source>You rated your left leg steadier than last time.</source>
+   <translation>Du hast dein linkes Bein stabiler bewertet als letztes Mal.</translation>
+  </message>
+  <message>
+   <source>You rated your right leg steadier than last time.</source>
+   <translation>Du hast dein rechtes Bein stabiler bewertet als letztes Mal.</translation>
+  </message>
+  <message>
+   <source>You read this on {day}. You find it under Learn too.</source>
+   <translation>Du hast das am {day} gelesen. Du findest es auch unter Lernen.</translation>
+  </message>
+  <message>
+   <source>Your data</source>
+   <translation>Deine Daten</translation>
+  </message>
+  <message>
+   <source>Your data  (D)</source>
+   <translation>Deine Daten  (D)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Your first {n} reps, all at the pace.</source>
+   <extracomment>Your first {n} rep, at the pace.</extracomment>
+   <translation>
+    <numerusform>Deine erste Wdh., im Tempo: {n}.</numerusform>
+    <numerusform>Deine ersten {n} Wdh., alle im Tempo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Your joint was not happy the next morning: go less deep today, or do fewer reps.</source>
+   <translation>Dein Gelenk war am nächsten Morgen nicht zufrieden: Geh heute weniger tief oder mach weniger Wdh.</translation>
+  </message>
+  <message>
+   <source>Your own mix.</source>
+   <translation>Deine eigene Mischung.</translation>
+  </message>
+  <message>
+   <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
+   <translation>Deine Einheit von {begun} brach {where} ab. Was getan wurde, ist im Tagebuch.</translation>
+  </message>
+  <message>
+   <source>after set {set_n}, {leg}</source>
+   <translation>nach Satz {set_n}, {leg},</translation>
+  </message>
+  <message>
+   <source>as bad as can be</source>
+   <translation>so schlimm wie möglich</translation>
+  </message>
+  <message>
+   <source>as many reps</source>
+   <translation>gleich viele Wdh.</translation>
+  </message>
+  <message>
+   <source>before its first rep</source>
+   <translation>vor der ersten Wdh.</translation>
+  </message>
+  <message>
+   <source>both legs the same</source>
+   <translation>beide Beine gleich</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>common</source>
+   <translation>üblich</translation>
+  </message>
+  <message>
+   <source>cut off</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>d MMM</source>
+   <translation>d. MMM</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy</source>
+   <translation>d. MMM yyyy</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy, HH:mm</source>
+   <translation>d. MMM yyyy, HH:mm</translation>
+  </message>
+  <message>
+   <source>d MMM, HH:mm</source>
+   <translation>d. MMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy</source>
+   <translation>d. MMMM yyyy</translation>
+  </message>
+  <message>
+   <source>ddd HH:mm</source>
+   <translation>ddd HH:mm</translation>
+  </message>
+  <message>
+   <source>ddd d MMM</source>
+   <translation>ddd d. MMM</translation>
+  </message>
+  <message>
+   <source>ddd d MMM yyyy</source>
+   <translation>ddd d. MMM yyyy</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM yyyy, HH:mm</source>
+   <translation>dddd, d. MMMM yyyy, HH:mm</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM, HH:mm</source>
+   <translation>dddd, d. MMMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>different loads</source>
+   <translation>verschiedene Lasten</translation>
+  </message>
+  <message>
+   <source>different tempos</source>
+   <translation>verschiedene Tempos</translation>
+  </message>
+  <message>
+   <source>done again</source>
+   <translation>wiederholt</translation>
+  </message>
+  <message>
+   <source>each second</source>
+   <translation>jede Sekunde</translation>
+  </message>
+  <message>
+   <source>even</source>
+   <translation>ausgeglichen</translation>
+  </message>
+  <message>
+   <source>has notes</source>
+   <translation>mit Notiz</translation>
+  </message>
+  <message>
+   <source>in set {set_n}, {leg}</source>
+   <translation>in Satz {set_n}, {leg},</translation>
+  </message>
+  <message>
+   <source>in set {set_n}, {leg}, after {reps}</source>
+   <translation>in Satz {set_n}, {leg}, nach {reps}</translation>
+  </message>
+  <message>
+   <source>leaning {side}</source>
+   <translation>Tendenz {side}</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>links</translation>
+  </message>
+  <message>
+   <source>left leg</source>
+   <translation>linkes Bein</translation>
+  </message>
+  <message>
+   <source>left lower in {left}, right in {right} of {sessions}</source>
+   <translation>links niedriger in {left}, rechts in {right} von {sessions}</translation>
+  </message>
+  <message>
+   <source>left went first in {sets}, right in {right}</source>
+   <translation>links begann in {sets}, rechts in {right}</translation>
+  </message>
+  <message>
+   <source>left {left}, right {right}</source>
+   <translation>links {left}, rechts {right}</translation>
+  </message>
+  <message>
+   <source>leg sets</source>
+   <translation>Sätze je Bein</translation>
+  </message>
+  <message>
+   <source>made {day} by Evenstep</source>
+   <translation>erstellt am {day} von Evenstep</translation>
+  </message>
+  <message>
+   <source>median {percent} %</source>
+   <translation>Median {percent} %</translation>
+  </message>
+  <message>
+   <source>no load</source>
+   <translation>keine Last</translation>
+  </message>
+  <message>
+   <source>no rep counts</source>
+   <translation>keine Wdh. zählt</translation>
+  </message>
+  <message>
+   <source>no reps</source>
+   <translation>keine Wdh.</translation>
+  </message>
+  <message>
+   <source>no sessions yet; after the first one you find both legs here</source>
+   <translation>noch keine Einheiten; nach der ersten findest du hier beide Beine</translation>
+  </message>
+  <message>
+   <source>no set of both legs</source>
+   <translation>kein Satz beider Beine</translation>
+  </message>
+  <message>
+   <source>no steady side</source>
+   <translation>keine stetige Seite</translation>
+  </message>
+  <message>
+   <source>no time under tension</source>
+   <translation>keine Zeit unter Spannung</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>none in reserve</source>
+   <translation>keine in Reserve</translation>
+  </message>
+  <message>
+   <source>normal variation from set to set ({percent} %)</source>
+   <translation>normale Schwankung von Satz zu Satz ({percent} %)</translation>
+  </message>
+  <message>
+   <source>normal ±{percent} %</source>
+   <translation>normal ±{percent} %</translation>
+  </message>
+  <message>
+   <source>not compared: {why}</source>
+   <translation>nicht verglichen: {why}</translation>
+  </message>
+  <message>
+   <source>not enough data</source>
+   <translation>zu wenig Daten</translation>
+  </message>
+  <message>
+   <source>not enough data: not told for both legs in one session</source>
+   <translation>zu wenig Daten: nicht für beide Beine in einer Einheit angegeben</translation>
+  </message>
+  <message>
+   <source>not enough data: {why}</source>
+   <translation>zu wenig Daten: {why}</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not steady</source>
+   <translation>nicht stetig</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>nothing at all</source>
+   <translation>gar nichts</translation>
+  </message>
+  <message>
+   <source>nothing was carried and body weight is not known</source>
+   <translation>nichts wurde getragen, und das Körpergewicht ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>of {planned}</source>
+   <translation>von {planned}</translation>
+  </message>
+  <message>
+   <source>of {planned} reps, {seconds} s under tension</source>
+   <translation>von {planned} Wdh., {seconds} s unter Spannung</translation>
+  </message>
+  <message>
+   <source>of {reps}</source>
+   <translation>von {reps}</translation>
+  </message>
+  <message>
+   <source>one leg only</source>
+   <translation>nur ein Bein</translation>
+  </message>
+  <message>
+   <source>one rep is less than {percent} %</source>
+   <translation>eine Wdh. ist weniger als {percent} %</translation>
+  </message>
+  <message>
+   <source>one rep is {percent} %</source>
+   <translation>eine Wdh. sind {percent} %</translation>
+  </message>
+  <message>
+   <source>only the {leg} has reps that count</source>
+   <translation>nur ein Bein, {leg}, hat gezählte Wdh.</translation>
+  </message>
+  <message>
+   <source>pain {score} of 10</source>
+   <translation>Schmerz {score} von 10</translation>
+  </message>
+  <message>
+   <source>reps</source>
+   <translation>Wdh.</translation>
+  </message>
+  <message>
+   <source>reps in reserve not told</source>
+   <translation>Reserve nicht angegeben</translation>
+  </message>
+  <message>
+   <source>reps in reserve were not told for both legs</source>
+   <translation>die Reserve wurde nicht für beide Beine angegeben</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>rechts</translation>
+  </message>
+  <message>
+   <source>right leg</source>
+   <translation>rechtes Bein</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>übersprungen</translation>
+  </message>
+  <message>
+   <source>steady, {side} has more</source>
+   <translation>stetig, {side} hat mehr</translation>
+  </message>
+  <message>
+   <source>stopped early</source>
+   <translation>früher beendet</translation>
+  </message>
+  <message>
+   <source>that fall and rise with you</source>
+   <translation>die mit dir fallen und steigen</translation>
+  </message>
+  <message>
+   <source>the legs carried different loads</source>
+   <translation>die Beine trugen verschiedene Lasten</translation>
+  </message>
+  <message>
+   <source>the legs went at different tempos</source>
+   <translation>die Beine hatten verschiedene Tempos</translation>
+  </message>
+  <message>
+   <source>the legs were never trained in the same session</source>
+   <translation>die Beine wurden nie in derselben Einheit trainiert</translation>
+  </message>
+  <message>
+   <source>the same</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <source>the time under tension is missing</source>
+   <translation>die Zeit unter Spannung fehlt</translation>
+  </message>
+  <message>
+   <source>there is no session</source>
+   <translation>es gibt keine Einheit</translation>
+  </message>
+  <message>
+   <source>there is no set that both legs did to its end</source>
+   <translation>es gibt keinen Satz, den beide Beine beendet haben</translation>
+  </message>
+  <message>
+   <source>to go</source>
+   <translation>noch</translation>
+  </message>
+  <message>
+   <source>today, {time}</source>
+   <translation>heute, {time}</translation>
+  </message>
+  <message>
+   <source>too few reps: one leg needs {reps}</source>
+   <translation>zu wenige Wdh.: ein Bein braucht {reps}</translation>
+  </message>
+  <message>
+   <source>too few sets</source>
+   <translation>zu wenige Sätze</translation>
+  </message>
+  <message>
+   <source>two claps pause too</source>
+   <translation>zweimal klatschen auch</translation>
+  </message>
+  <message>
+   <source>within your normal variation</source>
+   <translation>in deiner normalen Schwankung</translation>
+  </message>
+  <message>
+   <source>worth a look</source>
+   <translation>einen Blick wert</translation>
+  </message>
+  <message>
+   <source>yes, at the back of the thigh</source>
+   <translation>ja, hinten am Oberschenkel</translation>
+  </message>
+  <message>
+   <source>yes, at the front of the hip</source>
+   <translation>ja, vorn an der Hüfte</translation>
+  </message>
+  <message>
+   <source>yes, elsewhere</source>
+   <translation>ja, anderswo</translation>
+  </message>
+  <message>
+   <source>yes, in the calf or ankle</source>
+   <translation>ja, an Wade oder Knöchel</translation>
+  </message>
+  <message>
+   <source>{amounts}, in {sets} of each</source>
+   <translation>{amounts}, in je {sets}</translation>
+  </message>
+  <message>
+   <source>{asks}, {clock} in all</source>
+   <translation>{asks}, insgesamt {clock}</translation>
+  </message>
+  <message>
+   <source>{begun}, cut off</source>
+   <translation>{begun}, abgebrochen</translation>
+  </message>
+  <message>
+   <source>{clock} left</source>
+   <comment>time</comment>
+   <translation>noch {clock}</translation>
+  </message>
+  <message>
+   <source>{delay_ms} ms</source>
+   <translation>{delay_ms} ms</translation>
+  </message>
+  <message>
+   <source>{done} of {planned}</source>
+   <translation>{done} von {planned}</translation>
+  </message>
+  <message>
+   <source>{done} of {planned} reps</source>
+   <translation>{done} von {planned} Wdh.</translation>
+  </message>
+  <message>
+   <source>{key} always keeps its meaning. Press another, or Esc.</source>
+   <translation>{key} behält immer ihre Bedeutung. Drücke eine andere oder Esc.</translation>
+  </message>
+  <message>
+   <source>{key} does this already. Press another, or Esc.</source>
+   <translation>{key} tut das schon. Drücke eine andere oder Esc.</translation>
+  </message>
+  <message>
+   <source>{key} does this now: {does}. Press it again to give it away, or press another.</source>
+   <translation>{key} tut jetzt das: {does}. Drücke sie noch einmal, um sie umzuwidmen, oder eine andere.</translation>
+  </message>
+  <message>
+   <source>{key} ends</source>
+   <translation>{key} beendet</translation>
+  </message>
+  <message>
+   <source>{key} mutes</source>
+   <translation>{key} Ton aus</translation>
+  </message>
+  <message>
+   <source>{key} notes a fault</source>
+   <translation>{key} meldet Fehler</translation>
+  </message>
+  <message>
+   <source>{key} now does this: {does}.</source>
+   <translation>{key} tut jetzt das: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pauses</source>
+   <translation>{key} hält an</translation>
+  </message>
+  <message>
+   <source>{key} repeats</source>
+   <translation>{key} wiederholt</translation>
+  </message>
+  <message>
+   <source>{key} skips</source>
+   <translation>{key} überspringt</translation>
+  </message>
+  <message>
+   <source>{key} stops the set</source>
+   <translation>{key} beendet den Satz</translation>
+  </message>
+  <message>
+   <source>{key} takes a rep back</source>
+   <translation>{key} nimmt eine Wdh. zurück</translation>
+  </message>
+  <message>
+   <source>{leg} first</source>
+   <translation>{leg} zuerst</translation>
+  </message>
+  <message>
+   <source>{leg}, set {set_n}: reps that count</source>
+   <translation>{leg}, Satz {set_n}: Wdh., die zählen</translation>
+  </message>
+  <message>
+   <source>{leg}: no fault.</source>
+   <translation>{leg}: kein Fehler.</translation>
+  </message>
+  <message>
+   <source>{leg}: {answer}</source>
+   <translation>{leg}: {answer}</translation>
+  </message>
+  <message>
+   <source>{leg}: {hint}</source>
+   <translation>{leg}: {hint}</translation>
+  </message>
+  <message>
+   <source>{leg}: “{fault}” is noted. 0 takes it back.</source>
+   <translation>{leg}: „{fault}“ ist notiert. 0 nimmt es zurück.</translation>
+  </message>
+  <message>
+   <source>{lower} less than 1 % below {higher}</source>
+   <translation>{lower} weniger als 1 % unter {higher}</translation>
+  </message>
+  <message>
+   <source>{lower} {size} % below {higher}</source>
+   <translation>{lower} {size} % unter {higher}</translation>
+  </message>
+  <message>
+   <source>{mean}, give or take {spread}</source>
+   <translation>{mean}, plus minus {spread}</translation>
+  </message>
+  <message>
+   <source>{measure} compared, {unit}</source>
+   <translation>{measure} verglichen, {unit}</translation>
+  </message>
+  <message>
+   <source>{measure}: not enough data, {why}</source>
+   <translation>{measure}: zu wenig Daten, {why}</translation>
+  </message>
+  <message>
+   <source>{metres} m</source>
+   <translation>{metres} m</translation>
+  </message>
+  <message>
+   <source>{name} (not there now)</source>
+   <translation>{name} (gerade nicht da)</translation>
+  </message>
+  <message>
+   <source>{name} difference</source>
+   <translation>{name}, Unterschied</translation>
+  </message>
+  <message>
+   <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
+   <translation>{name} ist in Ordnung: {holds}. Sie käme an die Stelle deines Tagebuchs ({own}), das daneben aufbewahrt wird.</translation>
+  </message>
+  <message>
+   <source>{name} not enough data, not told for both legs in one session</source>
+   <translation>{name} zu wenig Daten, nicht für beide Beine in einer Einheit angegeben</translation>
+  </message>
+  <message>
+   <source>{name} not heard</source>
+   <translation>{name} nicht gehört</translation>
+  </message>
+  <message>
+   <source>{name} {words}; middle answer {both}; {lower}</source>
+   <translation>{name} {words}; mittlere Antwort {both}; {lower}</translation>
+  </message>
+  <message>
+   <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
+   <translation>{name}: links {left} von {left_sets}, rechts {right} von {right_sets}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} game pads are heard.</source>
+   <extracomment>{n} game pad is heard.</extracomment>
+   <translation>
+    <numerusform>{n} Gamepad wird gehört.</numerusform>
+    <numerusform>{n} Gamepads werden gehört.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leg sets</source>
+   <extracomment>{n} leg set</extracomment>
+   <translation>
+    <numerusform>{n} Satz je Bein</numerusform>
+    <numerusform>{n} Sätze je Bein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} reps</source>
+   <extracomment>{n} rep</extracomment>
+   <translation>
+    <numerusform>{n} Wdh.</numerusform>
+    <numerusform>{n} Wdh.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} reps more than last time, at the same tempo.</source>
+   <extracomment>{n} rep more than last time, at the same tempo.</extracomment>
+   <translation>
+    <numerusform>{n} Wdh. mehr als letztes Mal, im selben Tempo.</numerusform>
+    <numerusform>{n} Wdh. mehr als letztes Mal, im selben Tempo.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows</source>
+   <extracomment>{n} row</extracomment>
+   <translation>
+    <numerusform>{n} Zeile</numerusform>
+    <numerusform>{n} Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows are left out, being no lunges.</source>
+   <extracomment>{n} row is left out, being no lunge.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile bleibt weg, kein Ausfallschritt.</numerusform>
+    <numerusform>{n} Zeilen bleiben weg, keine Ausfallschritte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions</source>
+   <extracomment>{n} session</extracomment>
+   <translation>
+    <numerusform>{n} Einheit</numerusform>
+    <numerusform>{n} Einheiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions in a row fell short.</source>
+   <extracomment>{n} session in a row fell short.</extracomment>
+   <translation>
+    <numerusform>{n} Einheit blieb darunter.</numerusform>
+    <numerusform>{n} Einheiten nacheinander blieben darunter.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sets</source>
+   <extracomment>{n} set</extracomment>
+   <translation>
+    <numerusform>{n} Satz</numerusform>
+    <numerusform>{n} Sätze</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{page} of {pages}</source>
+   <translation>{page} von {pages}</translation>
+  </message>
+  <message>
+   <source>{percent} % of {reference}</source>
+   <translation>{percent} % von {reference}</translation>
+  </message>
+  <message>
+   <source>{planned} planned, {paced} paced, tempo {tempo}.</source>
+   <translation>{planned} geplant, {paced} im Takt, Tempo {tempo}.</translation>
+  </message>
+  <message>
+   <source>{reps} paced</source>
+   <translation>{reps} im Takt</translation>
+  </message>
+  <message>
+   <source>{reps} reps a set fewer</source>
+   <translation>{reps} Wdh. je Satz weniger</translation>
+  </message>
+  <message>
+   <source>{reps} reps a set more</source>
+   <translation>{reps} Wdh. je Satz mehr</translation>
+  </message>
+  <message>
+   <source>{rir} in reserve</source>
+   <translation>{rir} in Reserve</translation>
+  </message>
+  <message>
+   <source>{rows} make {sessions} with {leg_sets}.</source>
+   <translation>{rows} ergeben {sessions} mit {leg_sets}.</translation>
+  </message>
+  <message>
+   <source>{seconds} s under tension</source>
+   <translation>{seconds} s unter Spannung</translation>
+  </message>
+  <message>
+   <source>{sessions} sessions</source>
+   <translation>{sessions} Einheiten</translation>
+  </message>
+  <message>
+   <source>{sessions}, {first} to {last}</source>
+   <translation>{sessions}, {first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{sets} of {reps} each leg</source>
+   <translation>{sets} mit {reps} je Bein</translation>
+  </message>
+  <message>
+   <source>{sets} × {reps} each leg, {time}</source>
+   <translation>{sets} × {reps} je Bein, {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{side} {amount} points lower</source>
+   <extracomment>{side} {amount} point lower</extracomment>
+   <translation>
+    <numerusform>{side} {amount} Punkt niedriger</numerusform>
+    <numerusform>{side} {amount} Punkte niedriger</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{side} {amount} reps lower</source>
+   <extracomment>{side} {amount} rep lower</extracomment>
+   <translation>
+    <numerusform>{side} {amount} Wdh. niedriger</numerusform>
+    <numerusform>{side} {amount} Wdh. niedriger</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{side}: {lower}; mean {mean}, median {median} %.</source>
+   <translation>{side}: {lower}; Mittel {mean}, Median {median} %.</translation>
+  </message>
+  <message>
+   <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>
+   <translation>{time} mit {switch_s} s zum Beinwechsel und {rest_s} s Pause</translation>
+  </message>
+  <message>
+   <source>{told} in {sets}</source>
+   <translation>{told} in {sets}</translation>
+  </message>
+  <message>
+   <source>{when} – again: {what}</source>
+   <translation>{when} – erneut: {what}</translation>
+  </message>
+  <message>
+   <source>{when} – taken back: {what}</source>
+   <translation>{when} – rückgängig: {what}</translation>
+  </message>
+  <message>
+   <source>{words_per_minute} words/min</source>
+   <translation>{words_per_minute} Wörter/min</translation>
+  </message>
+  <message>
+   <source>… and older ones</source>
+   <translation>… und ältere</translation>
+  </message>
+  <message>
+   <source>←</source>
+   <translation>←</translation>
+  </message>
+  <message>
+   <source>↑</source>
+   <translation>↑</translation>
+  </message>
+  <message>
+   <source>→</source>
+   <translation>→</translation>
+  </message>
+  <message>
+   <source>↓</source>
+   <translation>↓</translation>
+  </message>
+  <message>
+   <source>−</source>
+   <translation>−</translation>
+  </message>
+  <message>
+   <source>−15 s</source>
+   <translation>−15 s</translation>
+  </message>
+  <message>
+   <source>▲ right has more  ▼ left has more  ● same    line: {together} sessions    band: normal</source>
+   <translation>▲ rechts hat mehr  ▼ links hat mehr  ● gleich    Linie: {together} Einheiten    Band: normal</translation>
+  </message>
+  <message>
+   <source>✓ Chosen</source>
+   <translation>✓ Gewählt</translation>
+  </message>
+ </context>
+</TS>

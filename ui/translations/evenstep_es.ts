@@ -1,0 +1,3212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+ <context>
+  <name>Evenstep</name>
+  <message>
+   <source>  Left   {totals_words}</source>
+   <translation>  Izquierda   {totals_words}</translation>
+  </message>
+  <message>
+   <source>  Right  {totals_words}</source>
+   <translation>  Derecha     {totals_words}</translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>(sin nombre)</translation>
+  </message>
+  <message>
+   <source>+15 s</source>
+   <translation>+15 s</translation>
+  </message>
+  <message>
+   <source>1</source>
+   <translation>1</translation>
+  </message>
+  <message>
+   <source>1 in reserve</source>
+   <translation>1 en reserva</translation>
+  </message>
+  <message>
+   <source>1 rep was left in you</source>
+   <translation>Te quedaba 1 repetición</translation>
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 año</translation>
+  </message>
+  <message>
+   <source>100 × (right − left) ÷ the larger of the two, on sums</source>
+   <translation>100 × (derecha − izquierda) ÷ el mayor de los dos, con sumas</translation>
+  </message>
+  <message>
+   <source>15 s less rest</source>
+   <translation>15 s menos de descanso</translation>
+  </message>
+  <message>
+   <source>15 s more rest</source>
+   <translation>15 s más de descanso</translation>
+  </message>
+  <message>
+   <source>15 seconds less rest</source>
+   <translation>15 segundos menos de descanso</translation>
+  </message>
+  <message>
+   <source>15 seconds more rest</source>
+   <translation>15 segundos más de descanso</translation>
+  </message>
+  <message>
+   <source>2 or 3 in reserve</source>
+   <translation>2 o 3 en reserva</translation>
+  </message>
+  <message>
+   <source>2 or 3 reps were left in you</source>
+   <translation>Te quedaban 2 o 3 repeticiones</translation>
+  </message>
+  <message>
+   <source>2–3</source>
+   <translation>2–3</translation>
+  </message>
+  <message>
+   <source>3 months</source>
+   <translation>3 meses</translation>
+  </message>
+  <message>
+   <source>4 or more in reserve</source>
+   <translation>4 o más en reserva</translation>
+  </message>
+  <message>
+   <source>4 or more reps were left in you</source>
+   <translation>Te quedaban 4 o más repeticiones</translation>
+  </message>
+  <message>
+   <source>4+</source>
+   <translation>4+</translation>
+  </message>
+  <message>
+   <source>; a steady side takes {sessions} sessions or more</source>
+   <translation>; un lado estable necesita {sessions} sesiones o más</translation>
+  </message>
+  <message>
+   <source>A ball that lands on a line once a second</source>
+   <translation>Una pelota que cae sobre una línea una vez por segundo</translation>
+  </message>
+  <message>
+   <source>A difference below the first is called even, above the second worth a look, and in between common. The bands are yours to set: there is no number that fits every body and every exercise.</source>
+   <translation>Una diferencia por debajo del primer valor se llama pareja; por encima del segundo, merece atención; entre ambos, habitual. Los límites los pones tú: ningún número sirve para todos los cuerpos y ejercicios.</translation>
+  </message>
+  <message>
+   <source>A few short questions about each leg, answered with number keys in less than a minute.</source>
+   <translation>Unas preguntas breves sobre cada pierna, que se responden con las teclas de números en menos de un minuto.</translation>
+  </message>
+  <message>
+   <source>A joint hurt more the morning after.</source>
+   <translation>Una articulación dolía más a la mañana siguiente.</translation>
+  </message>
+  <message>
+   <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
+   <translation>A una pierna con tantas agujetas le sienta mejor un día de descanso, o un ritmo suave y menos profundidad. Tus planes te esperan.</translation>
+  </message>
+  <message>
+   <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
+   <translation>Una pierna seguía con agujetas, {soreness} de 10 en reposo: dale un día.</translation>
+  </message>
+  <message>
+   <source>A session with pain below 2 of 10, and no worse the next morning.</source>
+   <translation>Una sesión con dolor por debajo de 2 de 10 y no peor a la mañana siguiente.</translation>
+  </message>
+  <message>
+   <source>A set with fewer reps, or none left in reserve.</source>
+   <translation>Una serie con menos repeticiones, o sin ninguna en reserva.</translation>
+  </message>
+  <message>
+   <source>A tick each second, a mark at each turn.</source>
+   <translation>Un tic cada segundo y una señal en cada giro.</translation>
+  </message>
+  <message>
+   <source>A tone moves with you; a voice says down and up.</source>
+   <translation>Un tono te acompaña; una voz dice baja y sube.</translation>
+  </message>
+  <message>
+   <source>A voice and soft tones tell you when to lower and when to rise. The tone falls while you go down and rises while you come up, so you need not look at the screen.</source>
+   <translation>Una voz y unos tonos suaves te dicen cuándo bajar y cuándo subir. El tono baja contigo y sube contigo, así que no hace falta mirar la pantalla.</translation>
+  </message>
+  <message>
+   <source>A week of training without much soreness.</source>
+   <translation>Una semana de entrenamiento sin muchas agujetas.</translation>
+  </message>
+  <message>
+   <source>About as before.</source>
+   <translation>Más o menos como antes.</translation>
+  </message>
+  <message>
+   <source>About this plan</source>
+   <translation>Sobre este plan</translation>
+  </message>
+  <message>
+   <source>Above the room: {levels}. That is good.</source>
+   <translation>Sobre el ruido de la sala: {levels}. Está bien.</translation>
+  </message>
+  <message>
+   <source>Above the room: {levels}. {wanted_db} dB are good.</source>
+   <translation>Sobre el ruido de la sala: {levels}. Lo bueno son {wanted_db} dB.</translation>
+  </message>
+  <message>
+   <source>Add notes  (N)</source>
+   <translation>Añadir notas  (N)</translation>
+  </message>
+  <message>
+   <source>After a long time away muscles get sore as at first.</source>
+   <translation>Tras mucho tiempo parado hay agujetas como al principio.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Todo</translation>
+  </message>
+  <message>
+   <source>All exercises</source>
+   <translation>Todos los ejercicios</translation>
+  </message>
+  <message>
+   <source>All have their own keys again.</source>
+   <translation>Todas tienen de nuevo sus propias teclas.</translation>
+  </message>
+  <message>
+   <source>All measures</source>
+   <translation>Todas las medidas</translation>
+  </message>
+  <message>
+   <source>All reps are there, but not one more was left.</source>
+   <translation>Están todas las repeticiones, pero no quedaba ni una más.</translation>
+  </message>
+  <message>
+   <source>All right</source>
+   <translation>De acuerdo</translation>
+  </message>
+  <message>
+   <source>All sessions</source>
+   <translation>Todas las sesiones</translation>
+  </message>
+  <message>
+   <source>All time</source>
+   <translation>Todo el tiempo</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n} reps as planned, at the pace.</source>
+   <extracomment>{n} rep as planned, at the pace.</extracomment>
+   <translation>
+    <numerusform>{n} repetición según lo previsto, al ritmo.</numerusform>
+    <numerusform>Las {n} repeticiones previstas, al ritmo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
+   <translation>Otra voz, su velocidad y cuánto dice se eligen más tarde: Sonido.</translation>
+  </message>
+  <message>
+   <source>Anywhere in the leg, while training or now</source>
+   <translation>En cualquier parte de la pierna, al entrenar o ahora</translation>
+  </message>
+  <message>
+   <source>As the foot leaves the floor</source>
+   <translation>Cuando el pie deja el suelo</translation>
+  </message>
+  <message>
+   <source>At the bottom</source>
+   <translation>Abajo</translation>
+  </message>
+  <message>
+   <source>At the top</source>
+   <translation>Arriba</translation>
+  </message>
+  <message>
+   <source>Automatic backups</source>
+   <translation>Copias automáticas</translation>
+  </message>
+  <message>
+   <source>Back  (Backspace)</source>
+   <translation>Volver  (Retroceso)</translation>
+  </message>
+  <message>
+   <source>Back  (Esc)</source>
+   <translation>Volver  (Esc)</translation>
+  </message>
+  <message>
+   <source>Back  (←)</source>
+   <translation>Volver  (←)</translation>
+  </message>
+  <message>
+   <source>Back to defaults</source>
+   <translation>Valores de fábrica</translation>
+  </message>
+  <message>
+   <source>Back to its own keys  (Del)</source>
+   <translation>Volver a sus teclas  (Supr)</translation>
+  </message>
+  <message>
+   <source>Back to the plans  (Esc)</source>
+   <translation>A los planes  (Esc)</translation>
+  </message>
+  <message>
+   <source>Back up now…  (U)</source>
+   <translation>Copia ahora…  (U)</translation>
+  </message>
+  <message>
+   <source>Back up the log</source>
+   <translation>Guardar copia del diario</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Retroceso</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Copias de seguridad</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Equilibrio</translation>
+  </message>
+  <message>
+   <source>Balance  (B)</source>
+   <translation>Equilibrio  (B)</translation>
+  </message>
+  <message>
+   <source>Ball lands before the tick: press →.   Ball lands after the tick: press ←.</source>
+   <translation>La pelota cae antes del tic: pulsa →.   La pelota cae después del tic: pulsa ←.</translation>
+  </message>
+  <message>
+   <source>Before you begin</source>
+   <translation>Antes de empezar</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <source>Begin gently</source>
+   <translation>Empezar suave</translation>
+  </message>
+  <message>
+   <source>Begin the next set</source>
+   <translation>Empezar la siguiente serie</translation>
+  </message>
+  <message>
+   <source>Begin without the voice</source>
+   <translation>Empezar sin la voz</translation>
+  </message>
+  <message>
+   <source>Body weight</source>
+   <translation>Peso corporal</translation>
+  </message>
+  <message>
+   <source>Both</source>
+   <translation>Ambas</translation>
+  </message>
+  <message>
+   <source>Both legs did every set of {reps} reps.</source>
+   <translation>Ambas piernas hicieron todas las series de {reps} repeticiones.</translation>
+  </message>
+  <message>
+   <source>Both legs did the same</source>
+   <translation>Ambas piernas hicieron lo mismo</translation>
+  </message>
+  <message>
+   <source>Both legs did {more} reps more than asked in the last set, in two sessions in a row.</source>
+   <translation>Ambas piernas hicieron {more} repeticiones más de lo pedido en la última serie, en dos sesiones seguidas.</translation>
+  </message>
+  <message>
+   <source>Both legs session by session</source>
+   <translation>Ambas piernas, sesión a sesión</translation>
+  </message>
+  <message>
+   <source>Call off  (Esc)</source>
+   <translation>Cancelar  (Esc)</translation>
+  </message>
+  <message>
+   <source>Called off; nothing was changed.</source>
+   <translation>Cancelado; no se cambió nada.</translation>
+  </message>
+  <message>
+   <source>Can you hear and read it from your mat?</source>
+   <translation>¿Puedes oírlo y leerlo desde tu esterilla?</translation>
+  </message>
+  <message>
+   <source>Cannot be told from left and right: {went}, and each leg must go first in {sets}.</source>
+   <translation>No se puede distinguir de izquierda y derecha: {went}, y cada pierna debe empezar en {sets}.</translation>
+  </message>
+  <message>
+   <source>Changed from {earlier} to {later} %: {size} percentage points between the earlier and the later half, more than the {limit} that can come by chance from session to session.</source>
+   <translation>Pasó de {earlier} a {later} %: {size} puntos porcentuales entre la primera mitad y la segunda, más que los {limit} que pueden deberse al azar entre sesiones.</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Cambios</translation>
+  </message>
+  <message>
+   <source>Check from your mat  (R)</source>
+   <translation>Probar desde la esterilla  (R)</translation>
+  </message>
+  <message>
+   <source>Check the volume</source>
+   <translation>Probar el volumen</translation>
+  </message>
+  <message>
+   <source>Checking the backup</source>
+   <translation>Comprobando la copia</translation>
+  </message>
+  <message>
+   <source>Choices</source>
+   <translation>Opciones</translation>
+  </message>
+  <message>
+   <source>Choose how it sounds</source>
+   <translation>Elegir el sonido</translation>
+  </message>
+  <message>
+   <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
+   <translation>Da dos palmadas, como quien llama a una puerta. Se detiene; otras dos siguen, o empiezan cuando Evenstep te espera. Si Evenstep suena fuerte, da palmadas más fuertes.</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Colores</translation>
+  </message>
+  <message>
+   <source>Column “{header}” tells</source>
+   <translation>La columna «{header}» indica</translation>
+  </message>
+  <message>
+   <source>Common: steady, from {even} to {look}.</source>
+   <translation>Habitual: estable, de {even} a {look}.</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Contenido</translation>
+  </message>
+  <message>
+   <source>Copying and checking the copy</source>
+   <translation>Copiando y comprobando la copia</translation>
+  </message>
+  <message>
+   <source>Corrections</source>
+   <translation>Correcciones</translation>
+  </message>
+  <message>
+   <source>Corrections, the newest first</source>
+   <translation>Correcciones, la más reciente primero</translation>
+  </message>
+  <message>
+   <source>Could not measure: the computer was too busy to listen without a gap. Try again.</source>
+   <translation>No se pudo medir: el ordenador estaba demasiado ocupado para escuchar sin huecos. Inténtalo otra vez.</translation>
+  </message>
+  <message>
+   <source>Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help.</source>
+   <translation>No se pudo medir: el micrófono no oyó el sonido con claridad. Más volumen o más cerca puede ayudar.</translation>
+  </message>
+  <message>
+   <source>Could not measure: there is no sound to listen to.</source>
+   <translation>No se pudo medir: no hay sonido que escuchar.</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Cuenta</translation>
+  </message>
+  <message>
+   <source>Counted reps</source>
+   <translation>Repeticiones contadas</translation>
+  </message>
+  <message>
+   <source>Counted reps of planned</source>
+   <translation>Repeticiones contadas de las previstas</translation>
+  </message>
+  <message>
+   <source>Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user confirmed; they describe what was done and are no diagnosis.</source>
+   <translation>Repeticiones contadas: terminadas y no retiradas. Tiempo bajo tensión: bajada, abajo y subida de las repeticiones contadas, sin estar de pie. Tempo: segundos abajo, en el fondo, arriba, de pie. En reserva: cuántas más habrían sido posibles, según la persona; 0 es al límite. Dolor: de 0 a 10, según la persona. Variación normal: el mayor coeficiente de variación de las series de una pierna. Las cifras vienen de series guiadas y confirmadas; describen lo hecho y no son un diagnóstico.</translation>
+  </message>
+  <message>
+   <source>Counted voice</source>
+   <translation>Voz que cuenta</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Oscuro</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Fecha</translation>
+  </message>
+  <message>
+   <source>Days of training</source>
+   <translation>Días de entrenamiento</translation>
+  </message>
+  <message>
+   <source>Delay</source>
+   <translation>Retraso</translation>
+  </message>
+  <message>
+   <source>Delay of the sound, in milliseconds</source>
+   <translation>Retraso del sonido, en milisegundos</translation>
+  </message>
+  <message>
+   <source>Delete leg set</source>
+   <translation>Borrar serie de pierna</translation>
+  </message>
+  <message>
+   <source>Delete session</source>
+   <translation>Borrar sesión</translation>
+  </message>
+  <message>
+   <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
+   <translation>¿Te dolía más una rodilla, cadera o tobillo la mañana después de tu última sesión?</translation>
+  </message>
+  <message>
+   <source>Did anything hurt?</source>
+   <translation>¿Te dolió algo?</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Diferencia</translation>
+  </message>
+  <message>
+   <source>Difference session by session</source>
+   <translation>Diferencia, sesión a sesión</translation>
+  </message>
+  <message>
+   <source>Difference: {formula}. Plus means that right has more.</source>
+   <translation>Diferencia: {formula}. Más significa que la derecha tiene más.</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Distancia</translation>
+  </message>
+  <message>
+   <source>Distance from the screen while you train, in tenths of a metre</source>
+   <translation>Distancia a la pantalla al entrenar, en décimas de metro</translation>
+  </message>
+  <message>
+   <source>Do this leg again from its first rep</source>
+   <translation>Repetir esta pierna desde la primera repetición</translation>
+  </message>
+  <message>
+   <source>Do you hear both from your mat?</source>
+   <translation>¿Oyes ambas cosas desde tu esterilla?</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Hecho</translation>
+  </message>
+  <message>
+   <source>Done again</source>
+   <translation>Rehecho</translation>
+  </message>
+  <message>
+   <source>Done – {what}.</source>
+   <translation>Hecho – {what}.</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Bajar</translation>
+  </message>
+  <message>
+   <source>Down and up</source>
+   <translation>Baja y sube</translation>
+  </message>
+  <message>
+   <source>Each square is a day, each half of it the leg on that side.</source>
+   <translation>Cada cuadro es un día; cada mitad, la pierna de ese lado.</translation>
+  </message>
+  <message>
+   <source>Edit leg set  (E)</source>
+   <translation>Editar serie  (E)</translation>
+  </message>
+  <message>
+   <source>Edit notes  (N)</source>
+   <translation>Editar notas  (N)</translation>
+  </message>
+  <message>
+   <source>Effort (RPE)</source>
+   <translation>Esfuerzo (RPE)</translation>
+  </message>
+  <message>
+   <source>Effort: the first answer</source>
+   <translation>Esfuerzo: la primera respuesta</translation>
+  </message>
+  <message>
+   <source>Effort: the fourth answer</source>
+   <translation>Esfuerzo: la cuarta respuesta</translation>
+  </message>
+  <message>
+   <source>Effort: the second answer</source>
+   <translation>Esfuerzo: la segunda respuesta</translation>
+  </message>
+  <message>
+   <source>Effort: the third answer</source>
+   <translation>Esfuerzo: la tercera respuesta</translation>
+  </message>
+  <message>
+   <source>End the session; all that was done is kept</source>
+   <translation>Terminar la sesión; se guarda todo lo hecho</translation>
+  </message>
+  <message>
+   <source>Ended before it began</source>
+   <translation>Terminada antes de empezar</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Intro</translation>
+  </message>
+  <message>
+   <source>Enter puts one back; you are asked first.</source>
+   <translation>Intro restaura una; antes se te pregunta.</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Esc leaves everything as it is.</source>
+   <translation>Esc lo deja todo como está.</translation>
+  </message>
+  <message>
+   <source>Even below</source>
+   <translation>Pareja por debajo de</translation>
+  </message>
+  <message>
+   <source>Even: steady, yet below {even}.</source>
+   <translation>Pareja: estable, pero menos de {even}.</translation>
+  </message>
+  <message>
+   <source>Evenstep</source>
+   <translation>Evenstep</translation>
+  </message>
+  <message>
+   <source>Evenstep backups (*.sqlite)</source>
+   <translation>Copias de Evenstep (*.sqlite)</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open and in the middle of something; end that first.</source>
+   <translation>Evenstep ya está abierto y en medio de algo; termínalo antes.</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open; its window does what you asked for.</source>
+   <translation>Evenstep ya está abierto; su ventana hace lo que pediste.</translation>
+  </message>
+  <message>
+   <source>Evenstep is already open; its window has come to the front.</source>
+   <translation>Evenstep ya está abierto; su ventana ha pasado al frente.</translation>
+  </message>
+  <message>
+   <source>Evenstep is no medical advice. Read this once; you find it again under Learn.</source>
+   <translation>Evenstep no da consejo médico. Léelo una vez; lo encuentras de nuevo en Aprender.</translation>
+  </message>
+  <message>
+   <source>Every second</source>
+   <translation>Cada segundo</translation>
+  </message>
+  <message>
+   <source>Every set of {reps} reps, on both legs.</source>
+   <translation>Todas las series de {reps} repeticiones, con ambas piernas.</translation>
+  </message>
+  <message>
+   <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
+   <translation>Todo lo que haces aquí se guarda en un solo archivo, y nada se envía a ninguna parte.</translation>
+  </message>
+  <message>
+   <source>Exercise</source>
+   <translation>Ejercicio</translation>
+  </message>
+  <message>
+   <source>Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).</source>
+   <translation>Exportar para una hoja de cálculo, tu entrenador o fisioterapeuta (CSV), o con todo lo que hay (JSON).</translation>
+  </message>
+  <message>
+   <source>Export the log</source>
+   <translation>Exportar el diario</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation>Exportando</translation>
+  </message>
+  <message>
+   <source>Export…  (X)</source>
+   <translation>Exportar…  (X)</translation>
+  </message>
+  <message>
+   <source>Fast</source>
+   <translation>Rápida</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>Fallo</translation>
+  </message>
+  <message>
+   <source>Fault: {what}</source>
+   <translation>Fallo: {what}</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>Fallos</translation>
+  </message>
+  <message>
+   <source>Fewer reps in the last set.</source>
+   <translation>Menos repeticiones en la última serie.</translation>
+  </message>
+  <message>
+   <source>Fifth fault of the list</source>
+   <translation>Quinto fallo de la lista</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Figura</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Archivos</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <source>First fault of the list</source>
+   <translation>Primer fallo de la lista</translation>
+  </message>
+  <message>
+   <source>First rows of the table</source>
+   <translation>Primeras filas de la tabla</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Primeros pasos</translation>
+  </message>
+  <message>
+   <source>First steps again</source>
+   <translation>Otra vez los primeros pasos</translation>
+  </message>
+  <message>
+   <source>First steps, {step}</source>
+   <translation>Primeros pasos, {step}</translation>
+  </message>
+  <message>
+   <source>For a session that was interrupted and begun anew. It can be undone.</source>
+   <translation>Para una sesión que se interrumpió y empezó de nuevo. Se puede deshacer.</translation>
+  </message>
+  <message>
+   <source>For the first time, something gentle: {asks}.</source>
+   <translation>Para la primera vez, algo suave: {asks}.</translation>
+  </message>
+  <message>
+   <source>Forget all that was taught</source>
+   <translation>Olvidar todo lo enseñado</translation>
+  </message>
+  <message>
+   <source>Fourth fault of the list</source>
+   <translation>Cuarto fallo de la lista</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>vie</translation>
+  </message>
+  <message>
+   <source>From both sides, if it fits</source>
+   <translation>Desde ambos lados, si cabe</translation>
+  </message>
+  <message>
+   <source>From the front</source>
+   <translation>De frente</translation>
+  </message>
+  <message>
+   <source>From the side</source>
+   <translation>De lado</translation>
+  </message>
+  <message>
+   <source>From your log</source>
+   <translation>De tu diario</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Completa</translation>
+  </message>
+  <message>
+   <source>Full screen, and back</source>
+   <translation>Pantalla completa, y volver</translation>
+  </message>
+  <message>
+   <source>Game pad button {number}</source>
+   <translation>Botón {number} del mando</translation>
+  </message>
+  <message>
+   <source>Game pad stick {number} {side}</source>
+   <translation>Palanca {number} {side} del mando</translation>
+  </message>
+  <message>
+   <source>Game pads are not heard on this system.</source>
+   <translation>En este sistema no se oyen los mandos.</translation>
+  </message>
+  <message>
+   <source>Get ready</source>
+   <translation>Prepárate</translation>
+  </message>
+  <message>
+   <source>Getting steadier and easier.</source>
+   <translation>Cada vez más estable y fácil.</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Seguir</translation>
+  </message>
+  <message>
+   <source>Going second</source>
+   <translation>Ir en segundo lugar</translation>
+  </message>
+  <message>
+   <source>Good to know</source>
+   <translation>Bueno saberlo</translation>
+  </message>
+  <message>
+   <source>Good. Have a nice session.</source>
+   <translation>Bien. Que disfrutes de la sesión.</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Guía</translation>
+  </message>
+  <message>
+   <source>Hands free</source>
+   <translation>Manos libres</translation>
+  </message>
+  <message>
+   <source>Harder than it was: maybe a lighter day is due.</source>
+   <translation>Más duro que antes: quizá toca un día ligero.</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <source>History  (H)</source>
+   <translation>Historial  (H)</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Aguanta</translation>
+  </message>
+  <message>
+   <source>Hold Shift for larger steps. Wired outputs need 0 ms, wireless ones mostly 100 to 250 ms.</source>
+   <translation>Mantén Mayús para pasos mayores. Las salidas con cable necesitan 0 ms; las inalámbricas, casi siempre de 100 a 250 ms.</translation>
+  </message>
+  <message>
+   <source>How did it feel?</source>
+   <translation>¿Qué tal te sentiste?</translation>
+  </message>
+  <message>
+   <source>How far away will you stand? Words and numbers grow with the distance.</source>
+   <translation>¿A qué distancia estarás? Las palabras y los números crecen con la distancia.</translation>
+  </message>
+  <message>
+   <source>How far back</source>
+   <translation>Hasta cuándo</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation>Cuánto lleva</translation>
+  </message>
+  <message>
+   <source>How it looks</source>
+   <translation>Aspecto</translation>
+  </message>
+  <message>
+   <source>How reps are led</source>
+   <translation>Cómo se guían las repeticiones</translation>
+  </message>
+  <message>
+   <source>How sore is your left leg now, at rest? From 0, not at all, to 10.</source>
+   <translation>¿Cuántas agujetas tiene ahora tu pierna izquierda, en reposo? De 0, nada, a 10.</translation>
+  </message>
+  <message>
+   <source>How sore is your right leg now, at rest? From 0, not at all, to 10.</source>
+   <translation>¿Cuántas agujetas tiene ahora tu pierna derecha, en reposo? De 0, nada, a 10.</translation>
+  </message>
+  <message>
+   <source>How sure</source>
+   <translation>Qué seguro es</translation>
+  </message>
+  <message>
+   <source>I am ready: begin</source>
+   <translation>Ya puedo: empezar</translation>
+  </message>
+  <message>
+   <source>I have read this</source>
+   <translation>Lo he leído</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importar</translation>
+  </message>
+  <message>
+   <source>Import  (I)</source>
+   <translation>Importar  (I)</translation>
+  </message>
+  <message>
+   <source>Import into the log</source>
+   <translation>Importar al diario</translation>
+  </message>
+  <message>
+   <source>Import what another computer with Evenstep has exported, or the table of another program. What is here already stays, and nothing comes in twice.</source>
+   <translation>Importa lo que exportó otro ordenador con Evenstep, o la tabla de otro programa. Lo que ya hay se queda, y nada entra dos veces.</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>Importar {name}</translation>
+  </message>
+  <message>
+   <source>Imported {name}: {merged}</source>
+   <translation>{name} importado: {merged}</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>Importando</translation>
+  </message>
+  <message>
+   <source>Import…  (I)</source>
+   <translation>Importar…  (I)</translation>
+  </message>
+  <message>
+   <source>In a session</source>
+   <translation>En una sesión</translation>
+  </message>
+  <message>
+   <source>In a session these work wherever you last clicked. Choose a line to teach it a button of yours.</source>
+   <translation>En una sesión funcionan sin importar dónde hiciste clic. Elige una línea para enseñarle un botón tuyo.</translation>
+  </message>
+  <message>
+   <source>In reserve</source>
+   <translation>En reserva</translation>
+  </message>
+  <message>
+   <source>In reserve L</source>
+   <translation>En reserva I</translation>
+  </message>
+  <message>
+   <source>In the session: {keys}</source>
+   <translation>En la sesión: {keys}</translation>
+  </message>
+  <message>
+   <source>It has its own keys again.</source>
+   <translation>Tiene de nuevo sus propias teclas.</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Conservar</translation>
+  </message>
+  <message>
+   <source>Keep  (Enter)</source>
+   <translation>Conservar  (Intro)</translation>
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation>Tecla {key}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <source>Keys and buttons</source>
+   <translation>Teclas y botones</translation>
+  </message>
+  <message>
+   <source>Keys, clickers and claps</source>
+   <translation>Teclas, mandos y palmadas</translation>
+  </message>
+  <message>
+   <source>L</source>
+   <translation>I</translation>
+  </message>
+  <message>
+   <source>L</source>
+   <comment>left leg</comment>
+   <translation>I</translation>
+  </message>
+  <message>
+   <source>L  Left {number} {unit}</source>
+   <translation>I  Izquierda {number} {unit}</translation>
+  </message>
+  <message>
+   <source>L  left has more</source>
+   <translation>I  la izquierda tiene más</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Last 12 months</source>
+   <translation>Últimos 12 meses</translation>
+  </message>
+  <message>
+   <source>Last 3 months</source>
+   <translation>Últimos 3 meses</translation>
+  </message>
+  <message>
+   <source>Last 4 weeks</source>
+   <translation>Últimas 4 semanas</translation>
+  </message>
+  <message>
+   <source>Last time: {when}
+{reps}</source>
+   <translation>Última vez: {when}
+{reps}</translation>
+  </message>
+  <message>
+   <source>Latest sessions</source>
+   <translation>Últimas sesiones</translation>
+  </message>
+  <message>
+   <source>Learn</source>
+   <translation>Aprender</translation>
+  </message>
+  <message>
+   <source>Learn: {section}</source>
+   <translation>Aprender: {section}</translation>
+  </message>
+  <message>
+   <source>Leave  (Esc)</source>
+   <translation>Salir  (Esc)</translation>
+  </message>
+  <message>
+   <source>Leave it as it was  (Esc)</source>
+   <translation>Dejarlo como estaba  (Esc)</translation>
+  </message>
+  <message>
+   <source>Leave my log as it is</source>
+   <translation>Dejar mi diario como está</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Izquierda</translation>
+  </message>
+  <message>
+   <source>Left and right take turns to begin</source>
+   <translation>Izquierda y derecha empiezan por turnos</translation>
+  </message>
+  <message>
+   <source>Left and right: {name}</source>
+   <translation>Izquierda y derecha: {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Left did {n} fewer</source>
+   <extracomment>Left did {n} fewer</extracomment>
+   <translation>
+    <numerusform>La izquierda hizo {n} menos</numerusform>
+    <numerusform>La izquierda hizo {n} menos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Left leg</source>
+   <translation>Pierna izquierda</translation>
+  </message>
+  <message>
+   <source>Left leg first</source>
+   <translation>Primero, pierna izquierda</translation>
+  </message>
+  <message>
+   <source>Left leg next</source>
+   <translation>Ahora, la izquierda</translation>
+  </message>
+  <message>
+   <source>Left leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
+   <translation>Pierna izquierda, serie {set_n} de {sets}, repetición {rep} de {reps}.</translation>
+  </message>
+  <message>
+   <source>Left leg, “{fault}”: seen last time, not today. Well done.</source>
+   <translation>Pierna izquierda, «{fault}»: la última vez sí, hoy no. Bien hecho.</translation>
+  </message>
+  <message>
+   <source>Left leg: what went wrong?</source>
+   <translation>Pierna izquierda: ¿qué falló?</translation>
+  </message>
+  <message>
+   <source>Left leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
+   <translation>Pierna izquierda: lo viste tú, «{fault}». La próxima vez: {cue}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Left leg: {n} reps</source>
+   <extracomment>Left leg: {n} rep</extracomment>
+   <translation>
+    <numerusform>Pierna izquierda: {n} repetición</numerusform>
+    <numerusform>Pierna izquierda: {n} repeticiones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Left leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time.</source>
+   <translation>Pierna izquierda: cuentan {reps} de {planned} repeticiones. Parar mientras salen bien es lo correcto; prueba una más la próxima vez.</translation>
+  </message>
+  <message>
+   <source>Left out of the {sessions}: {why}.</source>
+   <translation>Excluido de {sessions}: {why}.</translation>
+  </message>
+  <message>
+   <source>Left {left} {unit}, right {right} {unit}</source>
+   <translation>Izquierda {left} {unit}, derecha {right} {unit}</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>Pierna</translation>
+  </message>
+  <message>
+   <source>Leg sets</source>
+   <translation>Series por pierna</translation>
+  </message>
+  <message>
+   <source>Legs that are sore no more.</source>
+   <translation>Piernas ya sin agujetas.</translation>
+  </message>
+  <message>
+   <source>Less motion</source>
+   <translation>Menos movimiento</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Carta</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Claro</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <source>List what may have gone wrong with the leg</source>
+   <translation>Listar qué pudo fallar en la pierna</translation>
+  </message>
+  <message>
+   <source>Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick.</source>
+   <translation>Escucha el tic y mira la pelota: desplaza la imagen hasta que caiga en la línea justo al oír el tic.</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>Carga</translation>
+  </message>
+  <message>
+   <source>Loads without a unit are in</source>
+   <translation>Las cargas sin unidad están en</translation>
+  </message>
+  <message>
+   <source>Looking at the file</source>
+   <translation>Mirando el archivo</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Mirando…</translation>
+  </message>
+  <message>
+   <source>Louder key</source>
+   <translation>Tecla de más volumen</translation>
+  </message>
+  <message>
+   <source>Loudness</source>
+   <translation>Volumen</translation>
+  </message>
+  <message>
+   <source>Lower</source>
+   <translation>Baja</translation>
+  </message>
+  <message>
+   <source>M: measure with the microphone. It is on only then, and nothing is kept.</source>
+   <translation>M: medir con el micrófono. Solo entonces está encendido, y no se guarda nada.</translation>
+  </message>
+  <message>
+   <source>MMM yyyy</source>
+   <translation>MMM yyyy</translation>
+  </message>
+  <message>
+   <source>Made by themselves, one a day. The last: {day}.</source>
+   <translation>Se hacen solas, una al día. La última: {day}.</translation>
+  </message>
+  <message>
+   <source>Make one session of this and the one of {begun}  (J)</source>
+   <translation>Unir esta sesión con la de {begun}  (J)</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Medida</translation>
+  </message>
+  <message>
+   <source>Middle mouse button</source>
+   <translation>Botón central del ratón</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation>lun</translation>
+  </message>
+  <message>
+   <source>More than your {noise}, but {side}.</source>
+   <translation>Más que tu {noise}, pero {side}.</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Movimiento</translation>
+  </message>
+  <message>
+   <source>Mouse button back</source>
+   <translation>Botón atrás del ratón</translation>
+  </message>
+  <message>
+   <source>Mouse button forward</source>
+   <translation>Botón adelante del ratón</translation>
+  </message>
+  <message>
+   <source>Name  ______________________________</source>
+   <translation>Nombre  ______________________________</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Ninguna</translation>
+  </message>
+  <message>
+   <source>New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then.</source>
+   <translation>Los movimientos nuevos pueden dar agujetas: empiezan en un día, son peores de uno a tres días después y se van en una semana. La próxima vez son mucho más suaves. Un dolor agudo o en una articulación es otra cosa: entonces para.</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Next  (→)</source>
+   <translation>Siguiente  (→)</translation>
+  </message>
+  <message>
+   <source>Next key</source>
+   <translation>Tecla siguiente</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No change to speak of: {size} percentage points between the earlier and the later half, within the {limit} that can come by chance from session to session.</source>
+   <translation>Sin cambio digno de mención: {size} puntos porcentuales entre la primera mitad y la segunda, dentro de los {limit} que pueden deberse al azar entre sesiones.</translation>
+  </message>
+  <message>
+   <source>No game pad is plugged in.</source>
+   <translation>No hay ningún mando conectado.</translation>
+  </message>
+  <message>
+   <source>No rep counts.</source>
+   <translation>No cuenta ninguna repetición.</translation>
+  </message>
+  <message>
+   <source>No rep was left in you</source>
+   <translation>No te quedaba ninguna repetición</translation>
+  </message>
+  <message>
+   <source>No session has followed this plan to its end yet.</source>
+   <translation>Ninguna sesión ha seguido este plan hasta el final todavía.</translation>
+  </message>
+  <message>
+   <source>No session of this exercise in this time ({span}); choose a longer one.</source>
+   <translation>Ninguna sesión de este ejercicio en este tiempo ({span}); elige uno mayor.</translation>
+  </message>
+  <message>
+   <source>No session of this exercise in this time.</source>
+   <translation>Ninguna sesión de este ejercicio en este tiempo.</translation>
+  </message>
+  <message>
+   <source>No sessions</source>
+   <translation>Sin sesiones</translation>
+  </message>
+  <message>
+   <source>No verdict: that takes {sets} of each leg.</source>
+   <translation>Sin veredicto: hacen falta {sets} de cada pierna.</translation>
+  </message>
+  <message>
+   <source>None yet: the first comes with the first day after a session.</source>
+   <translation>Aún ninguna: la primera llega el primer día después de una sesión.</translation>
+  </message>
+  <message>
+   <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
+   <translation>Aún no está todo en el diario. Evenstep lo sigue intentando mientras esté abierto.</translation>
+  </message>
+  <message>
+   <source>Not today  (S)</source>
+   <translation>Hoy no  (S)</translation>
+  </message>
+  <message>
+   <source>Not yet: these rows cannot be read.</source>
+   <translation>Todavía no: estas filas no se pueden leer.</translation>
+  </message>
+  <message>
+   <source>Not yet: {lacks}.</source>
+   <translation>Todavía no: {lacks}.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Notes  (N)</source>
+   <translation>Notas  (N)</translation>
+  </message>
+  <message>
+   <source>Notes on this leg set</source>
+   <translation>Notas de esta serie</translation>
+  </message>
+  <message>
+   <source>Notes on this session</source>
+   <translation>Notas de esta sesión</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nada</translation>
+  </message>
+  <message>
+   <source>Nothing changed.</source>
+   <translation>Nada cambió.</translation>
+  </message>
+  <message>
+   <source>Nothing here yet. After your first session you find both legs here.</source>
+   <translation>Aún no hay nada. Tras tu primera sesión verás aquí ambas piernas.</translation>
+  </message>
+  <message>
+   <source>Nothing in it was ever corrected.</source>
+   <translation>Nunca se corrigió nada en él.</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet.</source>
+   <translation>Aún no hay nada que comparar.</translation>
+  </message>
+  <message>
+   <source>Nothing was begun, so nothing is in the log.</source>
+   <translation>No se empezó nada, así que no hay nada en el diario.</translation>
+  </message>
+  <message>
+   <source>Nothing went wrong, after all</source>
+   <translation>Al final no falló nada</translation>
+  </message>
+  <message>
+   <source>Nothing, after all</source>
+   <translation>Al final, nada</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Número</translation>
+  </message>
+  <message>
+   <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
+   <translation>Las teclas de números responden: primero la pierna izquierda, luego la derecha. Intro sigue.</translation>
+  </message>
+  <message>
+   <source>Number only</source>
+   <translation>Solo el número</translation>
+  </message>
+  <message>
+   <source>On the way down</source>
+   <translation>Al bajar</translation>
+  </message>
+  <message>
+   <source>On the way down, seen from the side: first the back foot slides back, then both knees bend.</source>
+   <translation>Al bajar, de lado: primero se desliza hacia atrás el pie de atrás, luego se doblan ambas rodillas.</translation>
+  </message>
+  <message>
+   <source>On the way down, seen from the side: first the back foot steps back, then both knees bend.</source>
+   <translation>Al bajar, de lado: primero da el paso atrás el pie de atrás, luego se doblan ambas rodillas.</translation>
+  </message>
+  <message>
+   <source>On the way up, seen from the side: the front foot presses into the floor.</source>
+   <translation>Al subir, de lado: el pie de delante empuja el suelo.</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>En este ordenador</translation>
+  </message>
+  <message>
+   <source>One leg only</source>
+   <translation>Solo una pierna</translation>
+  </message>
+  <message>
+   <source>One rep fewer</source>
+   <translation>Una repetición menos</translation>
+  </message>
+  <message>
+   <source>One rep fewer than was counted</source>
+   <translation>Una repetición menos de las contadas</translation>
+  </message>
+  <message>
+   <source>One rep more</source>
+   <translation>Una repetición más</translation>
+  </message>
+  <message>
+   <source>One rep more than was counted</source>
+   <translation>Una repetición más de las contadas</translation>
+  </message>
+  <message>
+   <source>Only sets that both legs did to the end are compared. Left aside: {more}.</source>
+   <translation>Solo se comparan series que ambas piernas terminaron. Aparte: {more}.</translation>
+  </message>
+  <message>
+   <source>Open the PAR-Q+ questionnaire in the browser</source>
+   <translation>Abrir el cuestionario PAR-Q+ en el navegador</translation>
+  </message>
+  <message>
+   <source>Opening the microphone…</source>
+   <translation>Abriendo el micrófono…</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Orden</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>Salida</translation>
+  </message>
+  <message>
+   <source>Over the whole span</source>
+   <translation>En todo el periodo</translation>
+  </message>
+  <message>
+   <source>Pace</source>
+   <translation>Velocidad</translation>
+  </message>
+  <message>
+   <source>Pace of the voice, in words a minute</source>
+   <translation>Velocidad de la voz, en palabras por minuto</translation>
+  </message>
+  <message>
+   <source>Page down</source>
+   <translation>Av Pág</translation>
+  </message>
+  <message>
+   <source>Page up</source>
+   <translation>Re Pág</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Páginas</translation>
+  </message>
+  <message>
+   <source>Pain</source>
+   <translation>Dolor</translation>
+  </message>
+  <message>
+   <source>Pain L</source>
+   <translation>Dolor I</translation>
+  </message>
+  <message>
+   <source>Pain was told as {pain} of 10: nothing becomes harder.</source>
+   <translation>Se indicó un dolor de {pain} de 10: nada se hace más difícil.</translation>
+  </message>
+  <message>
+   <source>Pain was told as {pain} of 10; above 5 is too much.</source>
+   <translation>Se indicó un dolor de {pain} de 10; más de 5 es demasiado.</translation>
+  </message>
+  <message>
+   <source>Pain {level} of 10</source>
+   <translation>Dolor {level} de 10</translation>
+  </message>
+  <message>
+   <source>Pain, median</source>
+   <translation>Dolor, mediana</translation>
+  </message>
+  <message>
+   <source>Pause key</source>
+   <translation>Tecla de pausa</translation>
+  </message>
+  <message>
+   <source>Pause, and go on</source>
+   <translation>Pausar y seguir</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pausa</translation>
+  </message>
+  <message>
+   <source>Paused. {what}</source>
+   <translation>En pausa. {what}</translation>
+  </message>
+  <message>
+   <source>Paused: everything stood still for {time}.</source>
+   <translation>En pausa: todo estuvo parado {time}.</translation>
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation>Imagen</translation>
+  </message>
+  <message>
+   <source>Picture (*.png);;Drawing (*.svg)</source>
+   <translation>Imagen (*.png);;Dibujo (*.svg)</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Planes</translation>
+  </message>
+  <message>
+   <source>Play a few seconds</source>
+   <translation>Oír unos segundos</translation>
+  </message>
+  <message>
+   <source>Play key</source>
+   <translation>Tecla de reproducción</translation>
+  </message>
+  <message>
+   <source>Please send the details below to the developers, so that it can be mended.</source>
+   <translation>Envía por favor los detalles de abajo a los desarrolladores, para que se pueda arreglar.</translation>
+  </message>
+  <message>
+   <source>Potential</source>
+   <translation>Potencial</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Práctica</translation>
+  </message>
+  <message>
+   <source>Practice: nothing here counts or is kept.</source>
+   <translation>Práctica: aquí nada cuenta ni se guarda.</translation>
+  </message>
+  <message>
+   <source>Practice: {now}</source>
+   <translation>Práctica: {now}</translation>
+  </message>
+  <message>
+   <source>Practise  (P)</source>
+   <translation>Practicar  (P)</translation>
+  </message>
+  <message>
+   <source>Practise now</source>
+   <translation>Practicar ahora</translation>
+  </message>
+  <message>
+   <source>Preparing the voice…</source>
+   <translation>Preparando la voz…</translation>
+  </message>
+  <message>
+   <source>Preparing the voice… {done} of {total}</source>
+   <translation>Preparando la voz… {done} de {total}</translation>
+  </message>
+  <message>
+   <source>Presenter clickers, media keys and game pads can do what a key does: choose a line, then press their button.</source>
+   <translation>Los mandos de presentación, las teclas multimedia y los mandos de juego pueden hacer lo que hace una tecla: elige una línea y pulsa su botón.</translation>
+  </message>
+  <message>
+   <source>Press the key or button that is to do this:</source>
+   <translation>Pulsa la tecla o el botón que hará esto:</translation>
+  </message>
+  <message>
+   <source>Press the key or button that is to do this: {does}.</source>
+   <translation>Pulsa la tecla o el botón que hará esto: {does}.</translation>
+  </message>
+  <message>
+   <source>Previous key</source>
+   <translation>Tecla anterior</translation>
+  </message>
+  <message>
+   <source>Put back {name}: {holds}.</source>
+   <translation>{name} restaurada: {holds}.</translation>
+  </message>
+  <message>
+   <source>Put it back</source>
+   <translation>Restaurarla</translation>
+  </message>
+  <message>
+   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
+   <translation>Pon tu esterilla donde veas la pantalla, con sitio para un paso largo hacia atrás. La prueba toca la voz y los tonos por turnos, con letras que se leen desde allí; las flechas suben o bajan el volumen.</translation>
+  </message>
+  <message>
+   <source>Putting the backup back</source>
+   <translation>Restaurando la copia</translation>
+  </message>
+  <message>
+   <source>Question {number} of {count}</source>
+   <translation>Pregunta {number} de {count}</translation>
+  </message>
+  <message>
+   <source>R</source>
+   <translation>D</translation>
+  </message>
+  <message>
+   <source>R</source>
+   <comment>right leg</comment>
+   <translation>D</translation>
+  </message>
+  <message>
+   <source>R  Right {number} {unit}</source>
+   <translation>D  Derecha {number} {unit}</translation>
+  </message>
+  <message>
+   <source>R  right has more</source>
+   <translation>D  la derecha tiene más</translation>
+  </message>
+  <message>
+   <source>Rated {points} of 5 today.</source>
+   <translation>Hoy, {points} de 5.</translation>
+  </message>
+  <message>
+   <source>Read aloud  (R)</source>
+   <translation>Leer en voz alta  (R)</translation>
+  </message>
+  <message>
+   <source>Reading on; so far the newest {sessions} sessions.</source>
+   <translation>Sigue leyendo; de momento, las {sessions} sesiones más recientes.</translation>
+  </message>
+  <message>
+   <source>Reading the log…</source>
+   <translation>Leyendo el diario…</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Ready?</source>
+   <translation>¿Vamos?</translation>
+  </message>
+  <message>
+   <source>Redo  (Ctrl+Shift+Z)</source>
+   <translation>Rehacer  (Ctrl+Mayús+Z)</translation>
+  </message>
+  <message>
+   <source>Reference leg</source>
+   <translation>Pierna de referencia</translation>
+  </message>
+  <message>
+   <source>Rehab: measure by</source>
+   <translation>Rehabilitación: medir con</translation>
+  </message>
+  <message>
+   <source>Remember</source>
+   <translation>Recuerda</translation>
+  </message>
+  <message>
+   <source>Rep {rep} does not count.</source>
+   <translation>La repetición {rep} no cuenta.</translation>
+  </message>
+  <message>
+   <source>Reps</source>
+   <translation>Repeticiones</translation>
+  </message>
+  <message>
+   <source>Reps L</source>
+   <translation>Rep. I</translation>
+  </message>
+  <message>
+   <source>Reps and reps in reserve together: an estimate that shows what equal reps can hide.</source>
+   <translation>Repeticiones y reserva juntas: una estimación que muestra lo que repeticiones iguales pueden ocultar.</translation>
+  </message>
+  <message>
+   <source>Reps are counted</source>
+   <translation>Las repeticiones se cuentan</translation>
+  </message>
+  <message>
+   <source>Reps in reserve</source>
+   <translation>Repeticiones en reserva</translation>
+  </message>
+  <message>
+   <source>Reps in reserve, median</source>
+   <translation>Repeticiones en reserva, mediana</translation>
+  </message>
+  <message>
+   <source>Reps left in you?</source>
+   <translation>¿Cuántas te quedaban?</translation>
+  </message>
+  <message>
+   <source>Reps that count</source>
+   <translation>Repeticiones que cuentan</translation>
+  </message>
+  <message>
+   <source>Reps × carried weight; body weight is not known.</source>
+   <translation>Repeticiones × peso cargado; no se conoce el peso corporal.</translation>
+  </message>
+  <message>
+   <source>Reps × what the leg lifts of body and carried weight, at most: an estimate.</source>
+   <translation>Repeticiones × lo que la pierna levanta como mucho de cuerpo y carga: una estimación.</translation>
+  </message>
+  <message>
+   <source>Reps, left</source>
+   <translation>Repeticiones, izquierda</translation>
+  </message>
+  <message>
+   <source>Reps, right</source>
+   <translation>Repeticiones, derecha</translation>
+  </message>
+  <message>
+   <source>Rest</source>
+   <translation>Descanso</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Restaurar una copia</translation>
+  </message>
+  <message>
+   <source>Restore…  (R)</source>
+   <translation>Restaurar…  (R)</translation>
+  </message>
+  <message>
+   <source>Resume with rep {rep}</source>
+   <translation>Seguir con la repetición {rep}</translation>
+  </message>
+  <message>
+   <source>Resume with set {set_n}, {leg}</source>
+   <translation>Seguir con la serie {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Derecha</translation>
+  </message>
+  <message numerus="yes">
+   <source>Right did {n} fewer</source>
+   <extracomment>Right did {n} fewer</extracomment>
+   <translation>
+    <numerusform>La derecha hizo {n} menos</numerusform>
+    <numerusform>La derecha hizo {n} menos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Right leg</source>
+   <translation>Pierna derecha</translation>
+  </message>
+  <message>
+   <source>Right leg first</source>
+   <translation>Primero, pierna derecha</translation>
+  </message>
+  <message>
+   <source>Right leg next</source>
+   <translation>Ahora, la derecha</translation>
+  </message>
+  <message>
+   <source>Right leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
+   <translation>Pierna derecha, serie {set_n} de {sets}, repetición {rep} de {reps}.</translation>
+  </message>
+  <message>
+   <source>Right leg, “{fault}”: seen last time, not today. Well done.</source>
+   <translation>Pierna derecha, «{fault}»: la última vez sí, hoy no. Bien hecho.</translation>
+  </message>
+  <message>
+   <source>Right leg: what went wrong?</source>
+   <translation>Pierna derecha: ¿qué falló?</translation>
+  </message>
+  <message>
+   <source>Right leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
+   <translation>Pierna derecha: lo viste tú, «{fault}». La próxima vez: {cue}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Right leg: {n} reps</source>
+   <extracomment>Right leg: {n} rep</extracomment>
+   <translation>
+    <numerusform>Pierna derecha: {n} repetición</numerusform>
+    <numerusform>Pierna derecha: {n} repeticiones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Right leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time.</source>
+   <translation>Pierna derecha: cuentan {reps} de {planned} repeticiones. Parar mientras salen bien es lo correcto; prueba una más la próxima vez.</translation>
+  </message>
+  <message>
+   <source>Rise</source>
+   <translation>Sube</translation>
+  </message>
+  <message>
+   <source>Room check</source>
+   <translation>Prueba de sala</translation>
+  </message>
+  <message>
+   <source>Room check, microphone on</source>
+   <translation>Prueba de sala, micrófono encendido</translation>
+  </message>
+  <message>
+   <source>Rows that name no lunge we know</source>
+   <translation>Filas sin zancada conocida</translation>
+  </message>
+  <message>
+   <source>Rows that say just “lunge” are</source>
+   <translation>Las filas que solo dicen «zancada» son</translation>
+  </message>
+  <message>
+   <source>Save  (Ctrl+Enter)</source>
+   <translation>Guardar  (Ctrl+Intro)</translation>
+  </message>
+  <message>
+   <source>Save  (Enter)</source>
+   <translation>Guardar  (Intro)</translation>
+  </message>
+  <message>
+   <source>Save a sheet for your physiotherapist</source>
+   <translation>Guardar una hoja para fisioterapia</translation>
+  </message>
+  <message>
+   <source>Save a sheet for your physiotherapist…</source>
+   <translation>Guardar una hoja para fisioterapia…</translation>
+  </message>
+  <message>
+   <source>Save picture</source>
+   <translation>Guardar imagen</translation>
+  </message>
+  <message>
+   <source>Save picture…</source>
+   <translation>Guardar imagen…</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Guardado como {path}.</translation>
+  </message>
+  <message>
+   <source>Save…  (S)</source>
+   <translation>Guardar…  (S)</translation>
+  </message>
+  <message>
+   <source>Say what each column means. Your log stays as it is until you import.</source>
+   <translation>Di qué significa cada columna. Tu diario queda como está hasta que importes.</translation>
+  </message>
+  <message>
+   <source>Second fault of the list</source>
+   <translation>Segundo fallo de la lista</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Segundos</translation>
+  </message>
+  <message>
+   <source>Seconds under tension a rep</source>
+   <translation>Segundos bajo tensión por repetición</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the knee falls inwards, or outwards. Right: the knee stays in line above the second toe.</source>
+   <translation>De frente. Mal: la rodilla cae hacia dentro o hacia fuera. Bien: la rodilla sigue alineada sobre el segundo dedo.</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the pelvis has turned and tipped, and the hands with it. Right: both hands are level and point ahead.</source>
+   <translation>De frente. Mal: la pelvis ha girado y se ha inclinado, y las manos con ella. Bien: ambas manos están a nivel y miran al frente.</translation>
+  </message>
+  <message>
+   <source>Seen from the front. Wrong: the working hip pokes out to the side and the other hip has dropped. Right: both hips are level.</source>
+   <translation>De frente. Mal: la cadera que trabaja sale hacia un lado y la otra ha caído. Bien: ambas caderas están a nivel.</translation>
+  </message>
+  <message>
+   <source>Seen from the side, standing. Wrong: the hip is still bent, with a fold in front. Right: the body is one straight line from shoulder to ankle.</source>
+   <translation>De lado, de pie. Mal: la cadera sigue doblada, con un pliegue delante. Bien: el cuerpo es una línea recta del hombro al tobillo.</translation>
+  </message>
+  <message>
+   <source>Seen from the side, the working muscles lit: {muscles}.</source>
+   <translation>De lado, con los músculos que trabajan iluminados: {muscles}.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the body sits back over the back leg. Right: the body is over the front leg, and the back foot only steadies.</source>
+   <translation>De lado. Mal: el cuerpo se sienta sobre la pierna de atrás. Bien: el cuerpo está sobre la pierna de delante, y el pie de atrás solo equilibra.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the front heel has come off the floor. Right: the whole front foot stays on the floor.</source>
+   <translation>De lado. Mal: el talón de delante se ha levantado. Bien: todo el pie de delante sigue en el suelo.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the front knee is past the toes. Right: the front knee is above the ankle.</source>
+   <translation>De lado. Mal: la rodilla de delante pasa los dedos. Bien: la rodilla de delante está sobre el tobillo.</translation>
+  </message>
+  <message>
+   <source>Seen from the side. Wrong: the trunk leans forward. Right: the trunk stays upright.</source>
+   <translation>De lado. Mal: el tronco se inclina hacia delante. Bien: el tronco sigue erguido.</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>Sessions</source>
+   <translation>Sesiones</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Serie</translation>
+  </message>
+  <message>
+   <source>Set by eye and ear  (C)</source>
+   <translation>Ajustar a ojo y oído  (C)</translation>
+  </message>
+  <message>
+   <source>Set {set_n}</source>
+   <translation>Serie {set_n}</translation>
+  </message>
+  <message>
+   <source>Set {set_n} of {sets}</source>
+   <translation>Serie {set_n} de {sets}</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · Left leg</source>
+   <translation>Serie {set_n} · Pierna izquierda</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · Right leg</source>
+   <translation>Serie {set_n} · Pierna derecha</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · {leg}</source>
+   <translation>Serie {set_n} · {leg}</translation>
+  </message>
+  <message>
+   <source>Set {set_n}, {leg}</source>
+   <translation>Serie {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>Set {set_n}: {words}</source>
+   <translation>Serie {set_n}: {words}</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Show the folder</source>
+   <translation>Mostrar la carpeta</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show {n} leg sets without a rep that counts</source>
+   <extracomment>Show {n} leg set without a rep that counts</extracomment>
+   <translation>
+    <numerusform>Mostrar {n} serie sin repeticiones que cuenten</numerusform>
+    <numerusform>Mostrar {n} series sin repeticiones que cuenten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Con signo</translation>
+  </message>
+  <message>
+   <source>Sixth fault of the list</source>
+   <translation>Sexto fallo de la lista</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Saltar</translation>
+  </message>
+  <message>
+   <source>Skip all  (Esc)</source>
+   <translation>Saltar todo  (Esc)</translation>
+  </message>
+  <message>
+   <source>Skip the rest  (S)</source>
+   <translation>Saltar el resto  (S)</translation>
+  </message>
+  <message>
+   <source>Skip this step</source>
+   <translation>Saltar este paso</translation>
+  </message>
+  <message>
+   <source>Skip to the next leg</source>
+   <translation>Saltar a la otra pierna</translation>
+  </message>
+  <message>
+   <source>Smooth</source>
+   <translation>Fluido</translation>
+  </message>
+  <message>
+   <source>Softer key</source>
+   <translation>Tecla de menos volumen</translation>
+  </message>
+  <message>
+   <source>Some pain in this leg: go less deep, or stop this set early.</source>
+   <translation>Algo de dolor en esta pierna: baja menos o termina antes esta serie.</translation>
+  </message>
+  <message>
+   <source>Some pain: go less deep or do fewer reps, until it stays below 2 of 10.</source>
+   <translation>Algo de dolor: baja menos o haz menos repeticiones, hasta que quede por debajo de 2 de 10.</translation>
+  </message>
+  <message>
+   <source>Something hurts in this leg</source>
+   <translation>Algo duele en esta pierna</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside Evenstep. What you did so far is in the log, and you can go on.</source>
+   <translation>Algo falló dentro de Evenstep. Lo que hiciste hasta ahora está en el diario, y puedes seguir.</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>Sonido</translation>
+  </message>
+  <message>
+   <source>Sound and picture</source>
+   <translation>Sonido e imagen</translation>
+  </message>
+  <message>
+   <source>Sound and picture agree.</source>
+   <translation>Sonido e imagen coinciden.</translation>
+  </message>
+  <message>
+   <source>Sound is late by</source>
+   <translation>El sonido llega tarde por</translation>
+  </message>
+  <message>
+   <source>Sound is off. M turns it on.</source>
+   <translation>El sonido está apagado. M lo enciende.</translation>
+  </message>
+  <message>
+   <source>Sound is off: Evenstep was started with --silent.</source>
+   <translation>El sonido está apagado: Evenstep se inició con --silent.</translation>
+  </message>
+  <message>
+   <source>Sound off, and on again</source>
+   <translation>Quitar y poner el sonido</translation>
+  </message>
+  <message>
+   <source>Sound, test</source>
+   <translation>Sonido, prueba</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Espacio</translation>
+  </message>
+  <message>
+   <source>Space to go on</source>
+   <translation>Espacio para seguir</translation>
+  </message>
+  <message>
+   <source>Space: yes, I hear both</source>
+   <translation>Espacio: sí, oigo ambas</translation>
+  </message>
+  <message>
+   <source>Stand tall</source>
+   <translation>De pie</translation>
+  </message>
+  <message>
+   <source>Standing tall, seen from the side and from the front: feet a little apart, hands on the pelvis.</source>
+   <translation>De pie, de lado y de frente: pies algo separados, manos en la pelvis.</translation>
+  </message>
+  <message>
+   <source>Standing tall, seen from the side: hips and knees straight.</source>
+   <translation>De pie, de lado: caderas y rodillas estiradas.</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <source>Step {step} of {steps}</source>
+   <translation>Paso {step} de {steps}</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Parar</translation>
+  </message>
+  <message>
+   <source>Stop  (T)</source>
+   <translation>Parar  (T)</translation>
+  </message>
+  <message>
+   <source>Stop key</source>
+   <translation>Tecla de parada</translation>
+  </message>
+  <message>
+   <source>Stop reading  (R)</source>
+   <translation>Dejar de leer  (R)</translation>
+  </message>
+  <message>
+   <source>Stop this set; the rest follows</source>
+   <translation>Parar esta serie; sigue el descanso</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Estilo</translation>
+  </message>
+  <message>
+   <source>Switch</source>
+   <translation>Cambio</translation>
+  </message>
+  <message>
+   <source>Symmetry index</source>
+   <translation>Índice de simetría</translation>
+  </message>
+  <message>
+   <source>Symmetry index: {other} is {percent} % of {reference}, the reference leg ({amount} against {amount_of}).</source>
+   <translation>Índice de simetría: {other} es el {percent} % de {reference}, la pierna de referencia ({amount} frente a {amount_of}).</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Table for spreadsheets (*.csv);;All there is (*.json)</source>
+   <translation>Tabla para hojas de cálculo (*.csv);;Todo lo que hay (*.json)</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tablas</translation>
+  </message>
+  <message>
+   <source>Tables and logs (*.csv *.json *.txt);;All files (*)</source>
+   <translation>Tablas y diarios (*.csv *.json *.txt);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Deshecho</translation>
+  </message>
+  <message>
+   <source>Takes</source>
+   <translation>Dura</translation>
+  </message>
+  <message>
+   <source>Teach a button  (Enter)</source>
+   <translation>Enseñar un botón  (Intro)</translation>
+  </message>
+  <message>
+   <source>Tell how it felt  (Enter)</source>
+   <translation>Contar qué tal  (Intro)</translation>
+  </message>
+  <message>
+   <source>Tempo</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Tension</source>
+   <translation>Tensión</translation>
+  </message>
+  <message>
+   <source>Tension L</source>
+   <translation>Tensión I</translation>
+  </message>
+  <message>
+   <source>Test  (T)</source>
+   <translation>Probar  (T)</translation>
+  </message>
+  <message>
+   <source>That is too much pain. Please stop for today: Esc ends, and all you did is kept.</source>
+   <translation>Eso es demasiado dolor. Por favor, para por hoy: Esc termina, y se guarda todo lo hecho.</translation>
+  </message>
+  <message>
+   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
+   <translation>Eso es demasiado dolor: para por hoy y deja que la pierna vuelva a estar como siempre antes de entrenarla. Si no lo hace, pregunta a quien trate piernas.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
+   <translation>Abajo: ambas rodillas casi en ángulo recto, la de atrás justo sobre el suelo, el tronco inclinado desde la cadera hasta que los hombros quedan sobre la almohadilla del pie de delante.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the ball of the back foot on its slider, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
+   <translation>Abajo: ambas rodillas casi en ángulo recto, la almohadilla del pie de atrás sobre el deslizador, el tronco inclinado desde la cadera hasta que los hombros quedan sobre la almohadilla del pie de delante.</translation>
+  </message>
+  <message>
+   <source>The bottom: both knees near a right angle, the front knee over the ankle, the back knee just above the floor, the trunk upright.</source>
+   <translation>Abajo: ambas rodillas casi en ángulo recto, la de delante sobre el tobillo, la de atrás justo sobre el suelo, el tronco erguido.</translation>
+  </message>
+  <message>
+   <source>The delay is {late_ms} ms now.</source>
+   <translation>El retraso es ahora de {late_ms} ms.</translation>
+  </message>
+  <message>
+   <source>The end of a countdown and one rep, exactly as your session plays them.</source>
+   <translation>El final de una cuenta atrás y una repetición, tal como en tu sesión.</translation>
+  </message>
+  <message>
+   <source>The first week: muscles get used to it.</source>
+   <translation>La primera semana: los músculos se acostumbran.</translation>
+  </message>
+  <message>
+   <source>The last rep does not count</source>
+   <translation>La última repetición no cuenta</translation>
+  </message>
+  <message>
+   <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
+   <translation>La pierna izquierda hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
+  </message>
+  <message>
+   <source>The log before is kept as {name}.</source>
+   <translation>El diario anterior queda como {name}.</translation>
+  </message>
+  <message>
+   <source>The log was damaged. It is kept as {name}, and a new one has begun.</source>
+   <translation>El diario estaba dañado. Se conserva como {name}, y ha empezado uno nuevo.</translation>
+  </message>
+  <message>
+   <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
+   <translation>El micrófono solo está encendido durante una sesión. No se graba nada, y nada sale de este ordenador.</translation>
+  </message>
+  <message>
+   <source>The microphone is on. Please be quiet: {seconds} s</source>
+   <translation>El micrófono está encendido. Silencio, por favor: {seconds} s</translation>
+  </message>
+  <message>
+   <source>The number comes</source>
+   <translation>El número llega</translation>
+  </message>
+  <message>
+   <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
+   <translation>La pierna de referencia es como es ahora, y puede haber cambiado: lee ambos números junto al índice.</translation>
+  </message>
+  <message>
+   <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
+   <translation>La pierna derecha hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
+  </message>
+  <message>
+   <source>The same again, with a rep in reserve.</source>
+   <translation>Lo mismo otra vez, con una repetición en reserva.</translation>
+  </message>
+  <message>
+   <source>The screen may go dark: this system does not let it be kept on.</source>
+   <translation>La pantalla puede apagarse: este sistema no deja mantenerla encendida.</translation>
+  </message>
+  <message>
+   <source>The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).</source>
+   <translation>La segunda pierna, sea cual sea: {second}. Aparte de eso, {side}: {fewer} ({went}).</translation>
+  </message>
+  <message>
+   <source>The session before is not in the log any more; look at the log anew.</source>
+   <translation>La sesión anterior ya no está en el diario; vuelve a abrirlo.</translation>
+  </message>
+  <message>
+   <source>The session chosen, set by set</source>
+   <translation>La sesión elegida, serie a serie</translation>
+  </message>
+  <message>
+   <source>The session is discarded.</source>
+   <translation>La sesión está descartada.</translation>
+  </message>
+  <message>
+   <source>The sound is back.</source>
+   <translation>El sonido ha vuelto.</translation>
+  </message>
+  <message>
+   <source>The system's own</source>
+   <translation>La del sistema</translation>
+  </message>
+  <message>
+   <source>The voice counts each second: down, two, three, up.</source>
+   <translation>La voz cuenta cada segundo: baja, dos, tres, sube.</translation>
+  </message>
+  <message>
+   <source>The voice says</source>
+   <translation>La voz dice</translation>
+  </message>
+  <message>
+   <source>Then rest</source>
+   <translation>Luego, descanso</translation>
+  </message>
+  <message>
+   <source>Then the left leg</source>
+   <translation>Luego, la pierna izquierda</translation>
+  </message>
+  <message>
+   <source>Then the right leg</source>
+   <translation>Luego, la pierna derecha</translation>
+  </message>
+  <message>
+   <source>Then you are done</source>
+   <translation>Luego has terminado</translation>
+  </message>
+  <message>
+   <source>There is no session to ask about.</source>
+   <translation>No hay ninguna sesión sobre la que preguntar.</translation>
+  </message>
+  <message>
+   <source>There is no voice to read.</source>
+   <translation>No hay voz para leer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to do again.</source>
+   <translation>No hay nada que rehacer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to take back.</source>
+   <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <source>Third fault of the list</source>
+   <translation>Tercer fallo de la lista</translation>
+  </message>
+  <message>
+   <source>This is how Evenstep leads you</source>
+   <translation>Así te guía Evenstep</translation>
+  </message>
+  <message>
+   <source>This is the first session: slow lowering makes muscles sore that are not used to it.</source>
+   <translation>Es la primera sesión: bajar despacio da agujetas a los músculos que no están acostumbrados.</translation>
+  </message>
+  <message>
+   <source>This try was thrown away and done again, so its reps do not count.</source>
+   <translation>Este intento se descartó y se repitió, así que sus repeticiones no cuentan.</translation>
+  </message>
+  <message>
+   <source>Ticks</source>
+   <translation>Tics</translation>
+  </message>
+  <message>
+   <source>Ticks only</source>
+   <translation>Solo tics</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Time of day</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
+   <source>Time under tension</source>
+   <translation>Tiempo bajo tensión</translation>
+  </message>
+  <message>
+   <source>To the plans</source>
+   <translation>A los planes</translation>
+  </message>
+  <message>
+   <source>Today's backup could not be made: {reason}</source>
+   <translation>No se pudo hacer la copia de hoy: {reason}</translation>
+  </message>
+  <message>
+   <source>Told by you</source>
+   <translation>Dicho por ti</translation>
+  </message>
+  <message>
+   <source>Told by you, in points or counts.</source>
+   <translation>Dicho por ti, en puntos o en veces.</translation>
+  </message>
+  <message>
+   <source>Tones</source>
+   <translation>Tonos</translation>
+  </message>
+  <message>
+   <source>Tones, ticks or a counted voice must lead you, so one of them stays on.</source>
+   <translation>Tonos, tics o una voz que cuenta deben guiarte, así que uno de ellos sigue activo.</translation>
+  </message>
+  <message>
+   <source>Tones: → makes them louder.</source>
+   <translation>Tonos: → los sube.</translation>
+  </message>
+  <message>
+   <source>Training stage</source>
+   <translation>Escenario de entrenamiento</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentar otra vez</translation>
+  </message>
+  <message>
+   <source>Try it once</source>
+   <translation>Probarlo una vez</translation>
+  </message>
+  <message>
+   <source>Two claps pause and go on</source>
+   <translation>Dos palmadas pausan y siguen</translation>
+  </message>
+  <message>
+   <source>U: take {late_ms} ms as the delay.</source>
+   <translation>U: usar {late_ms} ms como retraso.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Undo  (Ctrl+Z)</source>
+   <translation>Deshacer  (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Unit of load</source>
+   <translation>Unidad de carga</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Subir</translation>
+  </message>
+  <message>
+   <source>Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.</source>
+   <translation>Usa las flechas y luego Intro. Puedes cambiar de idea cuando quieras: cada una es un plan propio.</translation>
+  </message>
+  <message>
+   <source>Voice</source>
+   <translation>Voz</translation>
+  </message>
+  <message>
+   <source>Voice says</source>
+   <translation>La voz dice</translation>
+  </message>
+  <message>
+   <source>Voice: ↑ makes it louder.</source>
+   <translation>Voz: ↑ la sube.</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volumen</translation>
+  </message>
+  <message>
+   <source>Volume load</source>
+   <translation>Carga de volumen</translation>
+  </message>
+  <message>
+   <source>Volume of the tones, in decibels</source>
+   <translation>Volumen de los tonos, en decibelios</translation>
+  </message>
+  <message>
+   <source>Volume of the voice, in decibels</source>
+   <translation>Volumen de la voz, en decibelios</translation>
+  </message>
+  <message>
+   <source>Volume of tones</source>
+   <translation>Volumen de tonos</translation>
+  </message>
+  <message>
+   <source>Volume of voice</source>
+   <translation>Volumen de voz</translation>
+  </message>
+  <message>
+   <source>Waiting for you</source>
+   <translation>Te espera</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>mié</translation>
+  </message>
+  <message>
+   <source>Welcome to Evenstep</source>
+   <translation>Te damos la bienvenida a Evenstep</translation>
+  </message>
+  <message>
+   <source>Well done</source>
+   <translation>Bien hecho</translation>
+  </message>
+  <message>
+   <source>Well done.</source>
+   <translation>Bien hecho.</translation>
+  </message>
+  <message>
+   <source>What can be asked for in a session, and its keys</source>
+   <translation>Qué se puede pedir en una sesión, y sus teclas</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Qué hace</translation>
+  </message>
+  <message>
+   <source>What to show</source>
+   <translation>Qué mostrar</translation>
+  </message>
+  <message>
+   <source>What you hear</source>
+   <translation>Lo que oyes</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Where the log is</source>
+   <translation>Dónde está el diario</translation>
+  </message>
+  <message>
+   <source>Which lunge would you like to do?</source>
+   <translation>¿Qué zancada quieres hacer?</translation>
+  </message>
+  <message>
+   <source>With it the volume load counts the part of you that the leg lifts; without it only what you carry.</source>
+   <translation>Con él, la carga de volumen cuenta la parte de ti que levanta la pierna; sin él, solo lo que llevas.</translation>
+  </message>
+  <message>
+   <source>With less motion the picture steps once a second; the sound stays the same.</source>
+   <translation>Con menos movimiento la imagen avanza una vez por segundo; el sonido sigue igual.</translation>
+  </message>
+  <message>
+   <source>With the foot behind you</source>
+   <translation>Con el pie detrás de ti</translation>
+  </message>
+  <message>
+   <source>Within your {noise}.</source>
+   <translation>Dentro de tu {noise}.</translation>
+  </message>
+  <message>
+   <source>Words and numbers grow with it, so that you can read them from your mat.</source>
+   <translation>Las palabras y los números crecen con ella, para que los leas desde tu esterilla.</translation>
+  </message>
+  <message>
+   <source>Worth a look above</source>
+   <translation>Merece atención por encima de</translation>
+  </message>
+  <message>
+   <source>Worth a look: steady, above {look} and above your {noise}.</source>
+   <translation>Merece atención: estable, por encima de {look} y de tu {noise}.</translation>
+  </message>
+  <message>
+   <source>Wrote {path}: {held}. The copy is sound.</source>
+   <translation>{path} escrito: {held}. La copia está bien.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Wrote {path}: {n} sessions.</source>
+   <extracomment>Wrote {path}: {n} session.</extracomment>
+   <translation>
+    <numerusform>{path} escrito: {n} sesión.</numerusform>
+    <numerusform>{path} escrito: {n} sesiones.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
+  </message>
+  <message>
+   <source>You are ready</source>
+   <translation>Ya está todo listo</translation>
+  </message>
+  <message>
+   <source>You need</source>
+   <translation>Necesitas</translation>
+  </message>
+  <message>
+   <source>You rated your left leg steadier than last time.</source>
+   <translation>Valoraste tu pierna izquierda como más estable que la última vez.</translation>
+  </message>
+  <message>
+   <source>You rated your right leg steadier than last time.</source>
+   <translation>Valoraste tu pierna derecha como más estable que la última vez.</translation>
+  </message>
+  <message>
+   <source>You read this on {day}. You find it under Learn too.</source>
+   <translation>Lo leíste el {day}. También está en Aprender.</translation>
+  </message>
+  <message>
+   <source>Your data</source>
+   <translation>Tus datos</translation>
+  </message>
+  <message>
+   <source>Your data  (D)</source>
+   <translation>Tus datos  (D)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Your first {n} reps, all at the pace.</source>
+   <extracomment>Your first {n} rep, at the pace.</extracomment>
+   <translation>
+    <numerusform>Tu primera repetición, al ritmo: {n}.</numerusform>
+    <numerusform>Tus primeras {n} repeticiones, todas al ritmo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Your joint was not happy the next morning: go less deep today, or do fewer reps.</source>
+   <translation>Tu articulación no estaba contenta a la mañana siguiente: hoy baja menos o haz menos repeticiones.</translation>
+  </message>
+  <message>
+   <source>Your own mix.</source>
+   <translation>Tu propia mezcla.</translation>
+  </message>
+  <message>
+   <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
+   <translation>Tu sesión de {begun} se interrumpió {where}. Lo hecho está en el diario.</translation>
+  </message>
+  <message>
+   <source>after set {set_n}, {leg}</source>
+   <translation>tras la serie {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>as bad as can be</source>
+   <translation>lo peor posible</translation>
+  </message>
+  <message>
+   <source>as many reps</source>
+   <translation>las mismas repeticiones</translation>
+  </message>
+  <message>
+   <source>before its first rep</source>
+   <translation>antes de su primera repetición</translation>
+  </message>
+  <message>
+   <source>both legs the same</source>
+   <translation>ambas piernas igual</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>no se puede leer</translation>
+  </message>
+  <message>
+   <source>common</source>
+   <translation>habitual</translation>
+  </message>
+  <message>
+   <source>cut off</source>
+   <translation>interrumpida</translation>
+  </message>
+  <message>
+   <source>d MMM</source>
+   <translation>d MMM</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy</source>
+   <translation>d MMM yyyy</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy, HH:mm</source>
+   <translation>d MMM yyyy, HH:mm</translation>
+  </message>
+  <message>
+   <source>d MMM, HH:mm</source>
+   <translation>d MMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy</source>
+   <translation>d 'de' MMMM 'de' yyyy</translation>
+  </message>
+  <message>
+   <source>ddd HH:mm</source>
+   <translation>ddd HH:mm</translation>
+  </message>
+  <message>
+   <source>ddd d MMM</source>
+   <translation>ddd d MMM</translation>
+  </message>
+  <message>
+   <source>ddd d MMM yyyy</source>
+   <translation>ddd d MMM yyyy</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM yyyy, HH:mm</source>
+   <translation>dddd, d 'de' MMMM 'de' yyyy, HH:mm</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM, HH:mm</source>
+   <translation>dddd, d 'de' MMMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>different loads</source>
+   <translation>cargas distintas</translation>
+  </message>
+  <message>
+   <source>different tempos</source>
+   <translation>tempos distintos</translation>
+  </message>
+  <message>
+   <source>done again</source>
+   <translation>repetida</translation>
+  </message>
+  <message>
+   <source>each second</source>
+   <translation>cada segundo</translation>
+  </message>
+  <message>
+   <source>even</source>
+   <translation>pareja</translation>
+  </message>
+  <message>
+   <source>has notes</source>
+   <translation>con notas</translation>
+  </message>
+  <message>
+   <source>in set {set_n}, {leg}</source>
+   <translation>en la serie {set_n}, {leg}</translation>
+  </message>
+  <message>
+   <source>in set {set_n}, {leg}, after {reps}</source>
+   <translation>en la serie {set_n}, {leg}, tras {reps}</translation>
+  </message>
+  <message>
+   <source>leaning {side}</source>
+   <translation>tendencia {side}</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>izquierda</translation>
+  </message>
+  <message>
+   <source>left leg</source>
+   <translation>pierna izquierda</translation>
+  </message>
+  <message>
+   <source>left lower in {left}, right in {right} of {sessions}</source>
+   <translation>izquierda menor en {left}, derecha en {right} de {sessions}</translation>
+  </message>
+  <message>
+   <source>left went first in {sets}, right in {right}</source>
+   <translation>la izquierda empezó en {sets}, la derecha en {right}</translation>
+  </message>
+  <message>
+   <source>left {left}, right {right}</source>
+   <translation>izquierda {left}, derecha {right}</translation>
+  </message>
+  <message>
+   <source>leg sets</source>
+   <translation>series por pierna</translation>
+  </message>
+  <message>
+   <source>made {day} by Evenstep</source>
+   <translation>hecho el {day} por Evenstep</translation>
+  </message>
+  <message>
+   <source>median {percent} %</source>
+   <translation>mediana {percent} %</translation>
+  </message>
+  <message>
+   <source>no load</source>
+   <translation>sin carga</translation>
+  </message>
+  <message>
+   <source>no rep counts</source>
+   <translation>no cuenta ninguna repetición</translation>
+  </message>
+  <message>
+   <source>no reps</source>
+   <translation>sin repeticiones</translation>
+  </message>
+  <message>
+   <source>no sessions yet; after the first one you find both legs here</source>
+   <translation>aún sin sesiones; tras la primera verás aquí ambas piernas</translation>
+  </message>
+  <message>
+   <source>no set of both legs</source>
+   <translation>ninguna serie de ambas piernas</translation>
+  </message>
+  <message>
+   <source>no steady side</source>
+   <translation>ningún lado estable</translation>
+  </message>
+  <message>
+   <source>no time under tension</source>
+   <translation>sin tiempo bajo tensión</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguna</translation>
+  </message>
+  <message>
+   <source>none in reserve</source>
+   <translation>ninguna en reserva</translation>
+  </message>
+  <message>
+   <source>normal variation from set to set ({percent} %)</source>
+   <translation>variación normal de serie a serie ({percent} %)</translation>
+  </message>
+  <message>
+   <source>normal ±{percent} %</source>
+   <translation>normal ±{percent} %</translation>
+  </message>
+  <message>
+   <source>not compared: {why}</source>
+   <translation>sin comparar: {why}</translation>
+  </message>
+  <message>
+   <source>not enough data</source>
+   <translation>faltan datos</translation>
+  </message>
+  <message>
+   <source>not enough data: not told for both legs in one session</source>
+   <translation>faltan datos: no se indicó para ambas piernas en una sesión</translation>
+  </message>
+  <message>
+   <source>not enough data: {why}</source>
+   <translation>faltan datos: {why}</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>desconocido</translation>
+  </message>
+  <message>
+   <source>not steady</source>
+   <translation>no estable</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>sin indicar</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nada</translation>
+  </message>
+  <message>
+   <source>nothing at all</source>
+   <translation>nada en absoluto</translation>
+  </message>
+  <message>
+   <source>nothing was carried and body weight is not known</source>
+   <translation>no se llevó carga y no se conoce el peso corporal</translation>
+  </message>
+  <message>
+   <source>of {planned}</source>
+   <translation>de {planned}</translation>
+  </message>
+  <message>
+   <source>of {planned} reps, {seconds} s under tension</source>
+   <translation>de {planned} repeticiones, {seconds} s bajo tensión</translation>
+  </message>
+  <message>
+   <source>of {reps}</source>
+   <translation>de {reps}</translation>
+  </message>
+  <message>
+   <source>one leg only</source>
+   <translation>solo una pierna</translation>
+  </message>
+  <message>
+   <source>one rep is less than {percent} %</source>
+   <translation>una repetición es menos del {percent} %</translation>
+  </message>
+  <message>
+   <source>one rep is {percent} %</source>
+   <translation>una repetición es el {percent} %</translation>
+  </message>
+  <message>
+   <source>only the {leg} has reps that count</source>
+   <translation>solo una, {leg}, tiene repeticiones que cuentan</translation>
+  </message>
+  <message>
+   <source>pain {score} of 10</source>
+   <translation>dolor {score} de 10</translation>
+  </message>
+  <message>
+   <source>reps</source>
+   <translation>repeticiones</translation>
+  </message>
+  <message>
+   <source>reps in reserve not told</source>
+   <translation>reserva sin indicar</translation>
+  </message>
+  <message>
+   <source>reps in reserve were not told for both legs</source>
+   <translation>la reserva no se indicó para ambas piernas</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>derecha</translation>
+  </message>
+  <message>
+   <source>right leg</source>
+   <translation>pierna derecha</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>saltada</translation>
+  </message>
+  <message>
+   <source>steady, {side} has more</source>
+   <translation>estable, {side} tiene más</translation>
+  </message>
+  <message>
+   <source>stopped early</source>
+   <translation>parada antes</translation>
+  </message>
+  <message>
+   <source>that fall and rise with you</source>
+   <translation>que bajan y suben contigo</translation>
+  </message>
+  <message>
+   <source>the legs carried different loads</source>
+   <translation>las piernas llevaron cargas distintas</translation>
+  </message>
+  <message>
+   <source>the legs went at different tempos</source>
+   <translation>las piernas fueron a tempos distintos</translation>
+  </message>
+  <message>
+   <source>the legs were never trained in the same session</source>
+   <translation>las piernas nunca se entrenaron en la misma sesión</translation>
+  </message>
+  <message>
+   <source>the same</source>
+   <translation>igual</translation>
+  </message>
+  <message>
+   <source>the time under tension is missing</source>
+   <translation>falta el tiempo bajo tensión</translation>
+  </message>
+  <message>
+   <source>there is no session</source>
+   <translation>no hay ninguna sesión</translation>
+  </message>
+  <message>
+   <source>there is no set that both legs did to its end</source>
+   <translation>no hay ninguna serie que ambas piernas terminaran</translation>
+  </message>
+  <message>
+   <source>to go</source>
+   <translation>quedan</translation>
+  </message>
+  <message>
+   <source>today, {time}</source>
+   <translation>hoy, {time}</translation>
+  </message>
+  <message>
+   <source>too few reps: one leg needs {reps}</source>
+   <translation>muy pocas repeticiones: una pierna necesita {reps}</translation>
+  </message>
+  <message>
+   <source>too few sets</source>
+   <translation>muy pocas series</translation>
+  </message>
+  <message>
+   <source>two claps pause too</source>
+   <translation>dos palmadas también</translation>
+  </message>
+  <message>
+   <source>within your normal variation</source>
+   <translation>dentro de tu variación normal</translation>
+  </message>
+  <message>
+   <source>worth a look</source>
+   <translation>merece atención</translation>
+  </message>
+  <message>
+   <source>yes, at the back of the thigh</source>
+   <translation>sí, detrás del muslo</translation>
+  </message>
+  <message>
+   <source>yes, at the front of the hip</source>
+   <translation>sí, delante de la cadera</translation>
+  </message>
+  <message>
+   <source>yes, elsewhere</source>
+   <translation>sí, en otro sitio</translation>
+  </message>
+  <message>
+   <source>yes, in the calf or ankle</source>
+   <translation>sí, en la pantorrilla o el tobillo</translation>
+  </message>
+  <message>
+   <source>{amounts}, in {sets} of each</source>
+   <translation>{amounts}, en {sets} de cada una</translation>
+  </message>
+  <message>
+   <source>{asks}, {clock} in all</source>
+   <translation>{asks}, {clock} en total</translation>
+  </message>
+  <message>
+   <source>{begun}, cut off</source>
+   <translation>{begun}, interrumpida</translation>
+  </message>
+  <message>
+   <source>{clock} left</source>
+   <comment>time</comment>
+   <translation>quedan {clock}</translation>
+  </message>
+  <message>
+   <source>{delay_ms} ms</source>
+   <translation>{delay_ms} ms</translation>
+  </message>
+  <message>
+   <source>{done} of {planned}</source>
+   <translation>{done} de {planned}</translation>
+  </message>
+  <message>
+   <source>{done} of {planned} reps</source>
+   <translation>{done} de {planned} repeticiones</translation>
+  </message>
+  <message>
+   <source>{key} always keeps its meaning. Press another, or Esc.</source>
+   <translation>{key} conserva siempre su función. Pulsa otra, o Esc.</translation>
+  </message>
+  <message>
+   <source>{key} does this already. Press another, or Esc.</source>
+   <translation>{key} ya hace esto. Pulsa otra, o Esc.</translation>
+  </message>
+  <message>
+   <source>{key} does this now: {does}. Press it again to give it away, or press another.</source>
+   <translation>{key} hace ahora esto: {does}. Púlsala otra vez para cambiarla, o pulsa otra.</translation>
+  </message>
+  <message>
+   <source>{key} ends</source>
+   <translation>{key} termina</translation>
+  </message>
+  <message>
+   <source>{key} mutes</source>
+   <translation>{key} silencia</translation>
+  </message>
+  <message>
+   <source>{key} notes a fault</source>
+   <translation>{key} anota un fallo</translation>
+  </message>
+  <message>
+   <source>{key} now does this: {does}.</source>
+   <translation>{key} ahora hace esto: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pauses</source>
+   <translation>{key} pausa</translation>
+  </message>
+  <message>
+   <source>{key} repeats</source>
+   <translation>{key} repite</translation>
+  </message>
+  <message>
+   <source>{key} skips</source>
+   <translation>{key} salta</translation>
+  </message>
+  <message>
+   <source>{key} stops the set</source>
+   <translation>{key} para la serie</translation>
+  </message>
+  <message>
+   <source>{key} takes a rep back</source>
+   <translation>{key} quita una repetición</translation>
+  </message>
+  <message>
+   <source>{leg} first</source>
+   <translation>{leg} primero</translation>
+  </message>
+  <message>
+   <source>{leg}, set {set_n}: reps that count</source>
+   <translation>{leg}, serie {set_n}: repeticiones que cuentan</translation>
+  </message>
+  <message>
+   <source>{leg}: no fault.</source>
+   <translation>{leg}: ningún fallo.</translation>
+  </message>
+  <message>
+   <source>{leg}: {answer}</source>
+   <translation>{leg}: {answer}</translation>
+  </message>
+  <message>
+   <source>{leg}: {hint}</source>
+   <translation>{leg}: {hint}</translation>
+  </message>
+  <message>
+   <source>{leg}: “{fault}” is noted. 0 takes it back.</source>
+   <translation>{leg}: «{fault}» queda anotado. 0 lo retira.</translation>
+  </message>
+  <message>
+   <source>{lower} less than 1 % below {higher}</source>
+   <translation>{lower} menos de 1 % por debajo de {higher}</translation>
+  </message>
+  <message>
+   <source>{lower} {size} % below {higher}</source>
+   <translation>{lower} {size} % por debajo de {higher}</translation>
+  </message>
+  <message>
+   <source>{mean}, give or take {spread}</source>
+   <translation>{mean}, con margen de {spread}</translation>
+  </message>
+  <message>
+   <source>{measure} compared, {unit}</source>
+   <translation>{measure}, comparado, {unit}</translation>
+  </message>
+  <message>
+   <source>{measure}: not enough data, {why}</source>
+   <translation>{measure}: faltan datos, {why}</translation>
+  </message>
+  <message>
+   <source>{metres} m</source>
+   <translation>{metres} m</translation>
+  </message>
+  <message>
+   <source>{name} (not there now)</source>
+   <translation>{name} (ahora no está)</translation>
+  </message>
+  <message>
+   <source>{name} difference</source>
+   <translation>{name}, diferencia</translation>
+  </message>
+  <message>
+   <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
+   <translation>{name} está bien: {holds}. Ocuparía el lugar de tu diario ({own}), que se guarda al lado.</translation>
+  </message>
+  <message>
+   <source>{name} not enough data, not told for both legs in one session</source>
+   <translation>{name} faltan datos, no se indicó para ambas piernas en una sesión</translation>
+  </message>
+  <message>
+   <source>{name} not heard</source>
+   <translation>{name}: no se oyó</translation>
+  </message>
+  <message>
+   <source>{name} {words}; middle answer {both}; {lower}</source>
+   <translation>{name} {words}; respuesta central {both}; {lower}</translation>
+  </message>
+  <message>
+   <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
+   <translation>{name}: izquierda {left} de {left_sets}, derecha {right} de {right_sets}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} game pads are heard.</source>
+   <extracomment>{n} game pad is heard.</extracomment>
+   <translation>
+    <numerusform>Se oye {n} mando.</numerusform>
+    <numerusform>Se oyen {n} mandos.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leg sets</source>
+   <extracomment>{n} leg set</extracomment>
+   <translation>
+    <numerusform>{n} serie por pierna</numerusform>
+    <numerusform>{n} series por pierna</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} reps</source>
+   <extracomment>{n} rep</extracomment>
+   <translation>
+    <numerusform>{n} repetición</numerusform>
+    <numerusform>{n} repeticiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} reps more than last time, at the same tempo.</source>
+   <extracomment>{n} rep more than last time, at the same tempo.</extracomment>
+   <translation>
+    <numerusform>{n} repetición más que la última vez, al mismo tempo.</numerusform>
+    <numerusform>{n} repeticiones más que la última vez, al mismo tempo.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows</source>
+   <extracomment>{n} row</extracomment>
+   <translation>
+    <numerusform>{n} fila</numerusform>
+    <numerusform>{n} filas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows are left out, being no lunges.</source>
+   <extracomment>{n} row is left out, being no lunge.</extracomment>
+   <translation>
+    <numerusform>{n} fila se deja fuera, no es una zancada.</numerusform>
+    <numerusform>{n} filas se dejan fuera, no son zancadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions</source>
+   <extracomment>{n} session</extracomment>
+   <translation>
+    <numerusform>{n} sesión</numerusform>
+    <numerusform>{n} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions in a row fell short.</source>
+   <extracomment>{n} session in a row fell short.</extracomment>
+   <translation>
+    <numerusform>{n} sesión se quedó corta.</numerusform>
+    <numerusform>{n} sesiones seguidas se quedaron cortas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sets</source>
+   <extracomment>{n} set</extracomment>
+   <translation>
+    <numerusform>{n} serie</numerusform>
+    <numerusform>{n} series</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{page} of {pages}</source>
+   <translation>{page} de {pages}</translation>
+  </message>
+  <message>
+   <source>{percent} % of {reference}</source>
+   <translation>{percent} % de {reference}</translation>
+  </message>
+  <message>
+   <source>{planned} planned, {paced} paced, tempo {tempo}.</source>
+   <translation>{planned} previstas, {paced} guiadas, tempo {tempo}.</translation>
+  </message>
+  <message>
+   <source>{reps} paced</source>
+   <translation>{reps} guiadas</translation>
+  </message>
+  <message>
+   <source>{reps} reps a set fewer</source>
+   <translation>{reps} repeticiones menos por serie</translation>
+  </message>
+  <message>
+   <source>{reps} reps a set more</source>
+   <translation>{reps} repeticiones más por serie</translation>
+  </message>
+  <message>
+   <source>{rir} in reserve</source>
+   <translation>{rir} en reserva</translation>
+  </message>
+  <message>
+   <source>{rows} make {sessions} with {leg_sets}.</source>
+   <translation>{rows} dan {sessions} con {leg_sets}.</translation>
+  </message>
+  <message>
+   <source>{seconds} s under tension</source>
+   <translation>{seconds} s bajo tensión</translation>
+  </message>
+  <message>
+   <source>{sessions} sessions</source>
+   <translation>{sessions} sesiones</translation>
+  </message>
+  <message>
+   <source>{sessions}, {first} to {last}</source>
+   <translation>{sessions}, de {first} a {last}</translation>
+  </message>
+  <message>
+   <source>{sets} of {reps} each leg</source>
+   <translation>{sets} de {reps} por pierna</translation>
+  </message>
+  <message>
+   <source>{sets} × {reps} each leg, {time}</source>
+   <translation>{sets} × {reps} por pierna, {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{side} {amount} points lower</source>
+   <extracomment>{side} {amount} point lower</extracomment>
+   <translation>
+    <numerusform>{side} {amount} punto menos</numerusform>
+    <numerusform>{side} {amount} puntos menos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{side} {amount} reps lower</source>
+   <extracomment>{side} {amount} rep lower</extracomment>
+   <translation>
+    <numerusform>{side} {amount} repetición menos</numerusform>
+    <numerusform>{side} {amount} repeticiones menos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{side}: {lower}; mean {mean}, median {median} %.</source>
+   <translation>{side}: {lower}; media {mean}, mediana {median} %.</translation>
+  </message>
+  <message>
+   <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>
+   <translation>{time} con {switch_s} s para cambiar de pierna y {rest_s} s de descanso</translation>
+  </message>
+  <message>
+   <source>{told} in {sets}</source>
+   <translation>{told} en {sets}</translation>
+  </message>
+  <message>
+   <source>{when} – again: {what}</source>
+   <translation>{when} – de nuevo: {what}</translation>
+  </message>
+  <message>
+   <source>{when} – taken back: {what}</source>
+   <translation>{when} – deshecho: {what}</translation>
+  </message>
+  <message>
+   <source>{words_per_minute} words/min</source>
+   <translation>{words_per_minute} palabras/min</translation>
+  </message>
+  <message>
+   <source>… and older ones</source>
+   <translation>… y más antiguos</translation>
+  </message>
+  <message>
+   <source>←</source>
+   <translation>←</translation>
+  </message>
+  <message>
+   <source>↑</source>
+   <translation>↑</translation>
+  </message>
+  <message>
+   <source>→</source>
+   <translation>→</translation>
+  </message>
+  <message>
+   <source>↓</source>
+   <translation>↓</translation>
+  </message>
+  <message>
+   <source>−</source>
+   <translation>−</translation>
+  </message>
+  <message>
+   <source>−15 s</source>
+   <translation>−15 s</translation>
+  </message>
+  <message>
+   <source>▲ right has more  ▼ left has more  ● same    line: {together} sessions    band: normal</source>
+   <translation>▲ la derecha tiene más  ▼ la izquierda tiene más  ● igual    línea: {together} sesiones    banda: normal</translation>
+  </message>
+  <message>
+   <source>✓ Chosen</source>
+   <translation>✓ Elegido</translation>
+  </message>
+ </context>
+</TS>
