@@ -7,6 +7,8 @@ import sys
 import pytest
 from hypothesis import settings
 
+from trainer.log import Log
+
 # How long an example takes says more about what else the machine is doing than about our code.
 settings.register_profile("evenstep", deadline=None)
 settings.load_profile("evenstep")
@@ -24,6 +26,20 @@ def own_home(tmp_path_factory, monkeypatch):
     for name in ("EVENSTEP_DATA_DIR", "EVENSTEP_CALLED_AS"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where the test's own log is."""
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def log(path):
+    """A log of the test's own."""
+    opened = Log(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

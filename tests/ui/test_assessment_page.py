@@ -7,20 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trainer.exercise import exercise, exercise_ids
-from trainer.log import LegSet, Log, LoggedSession
+from trainer.log import LegSet, LoggedSession
 from trainer.plan import Leg
 from ui.assessment_page import AssessmentPage, questions_asked
 from ui.speaking import speak
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 ENTER, BACK, SKIP, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_S, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 def begin(log, *legs, session_id="s"):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.ui.balance_logs import fill, session, steady
 from trainer.balance import balance
-from trainer.log import Log
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_data import USUAL_SPAN, Span, find
@@ -31,13 +30,6 @@ class KeptSettings:
 
     def change(self, settings):
         self.settings = settings
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@ import json
 import re
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -35,7 +36,6 @@ from ui.balance_text import (
     verdict_words,
     yes_no_questions,
 )
-from ui.cli import main
 from ui.settings import Settings, write_settings
 
 REPS, TUT, VOLUME, POTENTIAL = Measure
@@ -316,22 +316,9 @@ def test_every_detail_is_a_sentence():
 
 
 @pytest.fixture
-def data(tmp_path):
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(capsys, data):
-    """Run `evenstep balance` in this process; gives its exit code, output and errors."""
-
-    def call(*arguments):
-        try:
-            code = main(["balance", *arguments, "--data-dir", str(data)])
-        except SystemExit as stop:
-            code = stop.code
-        return code, *capsys.readouterr()
-
-    return call
+def run(run):
+    """Run `evenstep balance`."""
+    return partial(run, "balance")
 
 
 def keep(data, pairs, exercise="backward-lunge", first_day=0):

@@ -20,26 +20,6 @@ ROOT = Path(__file__).parents[2]
 SHORT = "1x2/side @ 1-0-1-0 rest 5 switch 3 ready 5"
 
 
-@pytest.fixture
-def data(tmp_path):
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(capsys, data):
-    """Run a command in this process; gives its exit code, output and errors."""
-
-    def call(*arguments):
-        try:
-            code = main([*arguments, "--data-dir", str(data)])
-        except SystemExit as stop:
-            code = stop.code
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
-
-
 def start(*arguments, **options):
     """Start the program as its user does, in a process of its own."""
     command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *map(str, arguments)]

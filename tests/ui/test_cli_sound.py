@@ -10,20 +10,14 @@ import pytest
 from audio import devices as devices_module
 from audio import speech as speech_module
 from trainer.guidance import Guidance, Voice
-from ui.cli import main
 from ui.settings import Settings, write_settings
 
 SHORT = "1x2/side @ 1-0-1-1 rest 5 switch 5 ready 5"
 
 
 @pytest.fixture
-def run(tmp_path, capsys):
-    def call(*arguments):
-        code = main([*map(str, arguments), "--data-dir", str(tmp_path)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
+def data(tmp_path):
+    return tmp_path
 
 
 @pytest.fixture

@@ -15,18 +15,6 @@ from ui.leg_set_table import leg_set_words
 EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
-def log(path):
-    opened = Log(path)
-    yield opened
-    opened.close()
-
-
 def opened_page(qtbot, log):
     made = History(log)
     qtbot.addWidget(made)

@@ -12,7 +12,6 @@ import pytest
 
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.merge import merge
-from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -34,18 +33,6 @@ def data(tmp_path):
     return folder
 
 
-@pytest.fixture
-def run(capsys):
-    """Run a command in this process; gives its exit code, output and errors."""
-
-    def call(*arguments):
-        code = main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
-
-
 def sessions(data):
     with closing(Log(data / "log.sqlite")) as log:
         return log.sessions()
@@ -54,13 +41,13 @@ def sessions(data):
 @pytest.mark.parametrize("kind", ["json", "csv"])
 def test_a_log_goes_from_one_folder_to_another(run, data, tmp_path, kind):
     file, other = tmp_path / f"a.{kind}", tmp_path / "other"
-    assert run("log", "export", file, "--data-dir", data) == (
+    assert run("log", "export", file) == (
         0, f"Wrote {file}: 1 session, left 1 rep, right 0 reps.\n", "",
     )  # fmt: skip
     imported = f"Imported {file}: 1 new session, 1 new leg set.\n"
-    assert run("log", "import", file, "--data-dir", other) == (0, imported, "")
+    assert run("log", "import", file, into=other) == (0, imported, "")
     again = f"Imported {file}: 0 new sessions, 0 new leg sets, 2 already here.\n"
-    assert run("log", "import", file, "--data-dir", other) == (0, again, "")
+    assert run("log", "import", file, into=other) == (0, again, "")
     assert sessions(other) == sessions(data) == [SESSION]
     assert list((other / "backups").iterdir())  # made before the second import
 
@@ -68,7 +55,7 @@ def test_a_log_goes_from_one_folder_to_another(run, data, tmp_path, kind):
 def test_what_a_foreign_table_was_taken_for_is_told(run, data, tmp_path):
     file = tmp_path / "a.csv"
     file.write_text("Date,Exercise,Leg,Reps,Weight\n2026-03-28,Lunge,left,8,5\n2026-03-28,Bench,left,8,5\n")
-    code, out, err = run("log", "import", file, "--data-dir", data)
+    code, out, err = run("log", "import", file)
     assert (code, err) == (0, "")
     assert "reps from “Reps”" in out
     assert "Loads are taken as kg." in out
@@ -78,7 +65,7 @@ def test_what_a_foreign_table_was_taken_for_is_told(run, data, tmp_path):
 def test_a_wrong_file_is_told_with_its_lines(run, data, tmp_path):
     file = tmp_path / "a.json"
     file.write_text(json.dumps({"format": 1, "sessions": [{}]}))
-    code, out, err = run("log", "import", file, "--data-dir", data)
+    code, out, err = run("log", "import", file)
     assert (code, out) == (1, "")
     assert err.splitlines()[0] == f"evenstep: {file} has 3 mistakes, so nothing of it was imported:"
     assert "line 1, id: is missing" in err
@@ -88,16 +75,16 @@ def test_a_wrong_file_is_told_with_its_lines(run, data, tmp_path):
 def test_a_backup_is_made_and_put_back(run, data, tmp_path):
     backup = tmp_path / "b.sqlite"
     holds = "1 session, 1 leg set, 1 rep"
-    assert run("log", "backup", backup, "--data-dir", data) == (0, f"Wrote {backup}: {holds}; the copy is sound.\n", "")
+    assert run("log", "backup", backup) == (0, f"Wrote {backup}: {holds}; the copy is sound.\n", "")
     (data / "log.sqlite").write_bytes(b"broken" * 5000)
-    code, _, err = run("log", "check", "--data-dir", data)
+    code, _, err = run("log", "check")
     assert code == 1
     assert "evenstep log restore FILE" in err
-    code, out, err = run("log", "restore", backup, "--data-dir", data)
+    code, out, err = run("log", "restore", backup)
     assert (code, err) == (0, "")
     assert out.startswith(f"Put back {backup}: {holds}. The log it replaces is kept as {data}")
     assert sessions(data) == [SESSION]
-    code, _, err = run("log", "restore", tmp_path / "none", "--data-dir", data)
+    code, _, err = run("log", "restore", tmp_path / "none")
     assert (code, err) == (1, f"evenstep: {tmp_path / 'none'} is not a file; give the backup to put back.\n")
 
 

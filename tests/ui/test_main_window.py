@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
 from trainer.guidance import Counting, Guidance, Voice
-from trainer.log import Log, LogError
+from trainer.log import LogError
 from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
@@ -53,13 +53,6 @@ def sound():
     made = HandSetSound()
     yield made
     made.may_be_ready.set()
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

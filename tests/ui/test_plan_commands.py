@@ -3,29 +3,9 @@ import pytest
 
 from audio import speech as speech_module
 from trainer.plan import read_plan_file
-from ui.cli import main
 from ui.plan_commands import timer
 
 FAST = "1x2/side @ 1-0-X-0 rest 5 switch 5 ready 20"
-
-
-@pytest.fixture
-def data(tmp_path):
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(capsys, data):
-    """Run a command in this process; gives its exit code, output and errors."""
-
-    def call(*arguments):
-        try:
-            code = main([*map(str, arguments), "--data-dir", str(data)])
-        except SystemExit as stop:
-            code = stop.code
-        return code, *capsys.readouterr()
-
-    return call
 
 
 @pytest.fixture

@@ -37,11 +37,6 @@ def breaks_off(path, second, began=None):
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
 def sound():
     made = HandSetSound()
     made.may_be_ready.set()

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log import LegSet, LogError, LoggedSession, Rep
 from trainer.log.merge import merge
 from trainer.log.overview import Wanted
 from ui.session_list import LEFT, PAGE_ROWS, RIGHT, SESSION, WHEN, SessionModel, SessionTable, session_title
@@ -22,13 +22,6 @@ def session(n, began=None, left=3, right=2, plan='1x3/side @ 3-0-1-1 rest 5 swit
         for k, (leg, counted) in enumerate((("left", left), ("right", right)))
     ]  # fmt: skip
     return LoggedSession(f"s{n}", began, began + timedelta(minutes=9), "backward-lunge", plan, tuple(legs))
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -5,19 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log import LegSet, LoggedSession, Rep
 from trainer.log.edit import undo
 from trainer.plan import Leg
 from ui.summary import Summary
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 def train(log, days_ago=0, reps=8, legs=("left", "right"), ended="finished", **told):
