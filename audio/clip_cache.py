@@ -19,6 +19,7 @@ from audio.clips import from_int16, to_int16
 from audio.mixer import Samples
 from trainer.errors import KnownError
 from trainer.files import written_whole
+from trainer.telling import told
 
 MOST_BYTES = 64 * 1024 * 1024
 """About ten plans in one voice."""
@@ -60,7 +61,9 @@ class ClipCache:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise KnownError(f"{self._folder} cannot be made: {error.strerror}.") from error
+            raise KnownError(
+                told("{folder} cannot be made: {reason}.", folder=self._folder, reason=error.strerror)
+            ) from error
         pcm = to_int16(clip).tobytes()
         with written_whole(self._path(key)) as file:
             file.write(_MARK + _checksum(pcm) + pcm)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from trainer.errors import KnownError
+from trainer.telling import told
 
 NO_PORTAUDIO = (
     "There is no sound: the PortAudio library is missing. On Debian and Ubuntu install libportaudio2, on Fedora and "
@@ -154,4 +155,6 @@ def output_devices() -> list[str]:
         with portaudio(renew=True) as sounddevice:
             return [output.name for output in find_outputs(sounddevice) if output.listed]
     except OutputError as error:
-        raise KnownError(f"The sound outputs cannot be listed: {error}. See whether the sound server runs.") from error
+        raise KnownError(
+            told("The sound outputs cannot be listed: {reason}. See whether the sound server runs.", reason=error)
+        ) from error

@@ -13,6 +13,7 @@ from audio.tags import Tags, id3_tag
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.files import part_beside
+from trainer.telling import told
 
 Pcm = npt.NDArray[np.int16]
 
@@ -51,7 +52,7 @@ def written_sound(path: Path, tags: Tags) -> Iterator[Callable[[Pcm], None]]:
         import soundfile
     except OSError as error:  # there is no libsndfile for this system in the wheel, nor in the system
         raise KnownError(
-            "Sound files cannot be written: libsndfile is missing; install the package libsndfile1."
+            told("Sound files cannot be written: libsndfile is missing; install the package libsndfile1.")
         ) from error
     ending = path.suffix.lower()
     with part_beside(path) as part:

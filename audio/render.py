@@ -16,6 +16,7 @@ from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.script import script
 from trainer.session import Placed
+from trainer.telling import told
 from trainer.timeline import Timeline, starts
 
 BLOCK_FRAMES = FRAME_RATE
@@ -49,7 +50,7 @@ def render_sound(
     """
     total = timeline.frames
     if total > LONGEST_FRAMES and path.suffix.lower() == ".wav":
-        raise KnownError("The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.")
+        raise KnownError(told("The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets."))
     mixer = Mixer()
     mixer.load(sounds(laid_from_zero(timeline), voice, tones_gain, voice_gain))
     block = np.empty(BLOCK_FRAMES, np.float32)

@@ -19,6 +19,7 @@ from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, Un
 from audio.voices import engine_version, how_to_get_a_voice
 from trainer.errors import KnownError
 from trainer.language_files import LANGUAGES
+from trainer.telling import told
 from trainer.wording import wording
 
 WORDS_PER_MINUTE = 150
@@ -160,7 +161,7 @@ class SpeechBank:
         try:
             folder_made = tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True)
         except OSError as error:
-            return KnownError(f"No temporary folder can be made: {error.strerror}.")
+            return KnownError(told("No temporary folder can be made: {reason}.", reason=error.strerror))
         with self._process() as process, folder_made as folder:
             self._running = process
             for n, text in enumerate(missing * TRIES):
@@ -191,7 +192,7 @@ class SpeechBank:
                 data = part.read_bytes()
                 part.unlink()
             except OSError as error:
-                raise ClipError(f"The engine's file cannot be read: {error.strerror}.") from error
+                raise ClipError(told("The engine's file cannot be read: {reason}.", reason=error.strerror)) from error
             clip = conditioned(*read_clip(data))
             check_length(clip, piece, self._words_per_minute)
             clips.append(clip)

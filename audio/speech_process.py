@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from audio.engines import LANGUAGE_SWITCH
 from trainer.errors import KnownError
+from trainer.telling import told
 
 LOAD_LIMIT_S = 60.0
 """A cold start reads a few hundred files of voices, or a neural network of 60 MB: 3 s, and 28 s where three others keep
@@ -98,7 +99,9 @@ class SpeechProcess:
         answer = self._ask({"do": "say", "text": text, "voice": voice, "rate": words_per_minute, "path": str(path)})
         if "unknown_voice" in answer:
             why = answer.get("why") or "evenstep voices lists those there are"
-            raise UnknownVoiceError(f"The voice “{voice}” is not to be had, so the computer's own speaks: {why}.")
+            raise UnknownVoiceError(
+                told("The voice “{voice}” is not to be had, so the computer's own speaks: {why}.", voice=voice, why=why)
+            )
         if answer.get("path") != str(path):
             raise self._gave_up("its answer makes no sense")
         self._starts_left = RESTARTS
@@ -145,12 +148,12 @@ class SpeechProcess:
         if "failed" in answer:
             raise self._no_use(str(answer["failed"]))
         if "error" in answer:
-            raise SpeechError(f"The voice could not say it: {answer['error']}.")
+            raise SpeechError(told("The voice could not say it: {answer}.", answer=answer["error"]))
         return answer
 
     def _start(self) -> subprocess.Popen[str]:
         if self._killed or not self._starts_left:
-            raise SpeechGoneError(f"The speech process gives no voice: {self._failure}.")
+            raise SpeechGoneError(told("The speech process gives no voice: {failure}.", failure=self._failure))
         self._starts_left -= 1
         try:
             child = subprocess.Popen(
@@ -195,7 +198,7 @@ class SpeechProcess:
         """End this process: it may be started again."""
         self._failure = why
         self._end(0.0)
-        return SpeechError(f"The speech process gives no voice: {why}.")
+        return SpeechError(told("The speech process gives no voice: {why}.", why=why))
 
     def _no_use(self, why: str) -> SpeechGoneError:
         """End this process for good: asking again would not change what it said."""

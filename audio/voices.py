@@ -9,6 +9,7 @@ from pathlib import Path
 
 from audio.engines import piper_voice
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, worker_command
+from trainer.telling import told
 
 _SYSTEM_ESPEAK_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib", f"/usr/lib/{platform.machine()}-linux-gnu")
 
@@ -37,7 +38,13 @@ def list_voices(voices_dir: Path | None = None, process: SpeechProcess | None = 
         try:
             found = [Voice(v["id"], v["name"], v["language"]) for v in asked.voices()]
         except SpeechError as error:
-            raise SpeechGoneError(f"No voice was found; {how_to_get_a_voice()}. {error}") from error
+            raise SpeechGoneError(
+                told(
+                    "No voice was found; {how_to_get_a_voice}. {reason}",
+                    how_to_get_a_voice=how_to_get_a_voice(),
+                    reason=error,
+                )
+            ) from error
     return sorted(found, key=lambda voice: (not voice.language.startswith("en"), voice.language, voice.id))
 
 

@@ -54,7 +54,8 @@ def read_exercise(folder: Traversable, own_id: str, shared: tuple[Shared, Shared
     made = _exercise(own_id, folder, shared[0])
     if language == "en":
         return made
-    return dataclasses.replace(_translated(made, language), shared=shared[1], language=language)
+    put: Exercise = _translated(made, language)
+    return dataclasses.replace(put, shared=shared[1], language=language)
 
 
 def _translated(part: Any, language: str) -> Any:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from trainer.errors import KnownError
+from trainer.telling import told
 
 
 @contextmanager
@@ -56,4 +57,10 @@ def write_text_whole(path: Path, text: str) -> None:
 
 
 def _cannot(path: Path, error: OSError) -> KnownError:
-    return KnownError(f"{path} cannot be written: {error.strerror or error}; choose another place or make room.")
+    return KnownError(
+        told(
+            "{path} cannot be written: {value}; choose another place or make room.",
+            path=path,
+            value=error.strerror or error,
+        )
+    )

@@ -17,6 +17,7 @@ from trainer.plan import (
     plan_toml,
     read_plan_file,
 )
+from trainer.telling import told
 
 DEFAULT_PLAN = "reverse-lunge-for-glutes"
 PLAN_ENDINGS = (".toml", ".txt")
@@ -73,7 +74,7 @@ def find_plan(wanted: str | None, folder: Path) -> Plan:
     if path.suffix.lower() in PLAN_ENDINGS or (path.name != wanted and path.is_file()):
         return read_plan_file(path)
     if path.name != wanted and path.is_dir():
-        raise KnownError(f"{wanted} is a folder, not a plan file; name a file in it.")
+        raise KnownError(told("{wanted} is a folder, not a plan file; name a file in it.", wanted=wanted))
     if path.name == wanted and (own := folder / f"{wanted}.toml").is_file():
         return read_plan_file(own)
     listed = own_plans(folder)[0] + built_in_plans()
@@ -84,8 +85,12 @@ def find_plan(wanted: str | None, folder: Path) -> Plan:
         return parse_one_line(wanted)
     names = ", ".join(dict.fromkeys(entry.id for entry in listed))
     raise KnownError(
-        f"There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as "
-        "“3x8/side @ 3-0-1-1 rest 90 switch 20”."
+        told(
+            "There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as "
+            "“3x8/side @ 3-0-1-1 rest 90 switch 20”.",
+            wanted=wanted,
+            names=names,
+        )
     )
 
 
@@ -113,7 +118,13 @@ def import_plan(wanted: str, folder: Path) -> Imported:
         return Imported(known, new=False)
     if same:
         where = "comes with Evenstep" if same[0].built_in else f"is in {folder / same[0].id}.toml"
-        raise KnownError(f"Another plan called “{plan.name}” {where}; give the plan another name and import it again.")
+        raise KnownError(
+            told(
+                "Another plan called “{name}” {where}; give the plan another name and import it again.",
+                name=plan.name,
+                where=where,
+            )
+        )
     id_ = _free_id(plan.name, folder, {entry.id.casefold() for entry in listed})
     write_text_whole(folder / f"{id_}.toml", plan_toml(plan))
     return Imported(ListedPlan(id_, plan, built_in=False), new=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.errors import KnownError
+from trainer.telling import told
 
 X_CONCENTRIC_S = 0.8
 """What X, "as fast as control allows", lasts for the timeline: the middle of the usual 0.7–1.0 s (T2)."""
@@ -80,21 +81,42 @@ def parse_tempo(text: str) -> Tempo:
     """
     fields = _fields(text.strip())
     if len(fields) != 4:
-        raise TempoError(f"Tempo “{text}” does not have four parts; write {_HOW}.")
+        raise TempoError(told("Tempo “{text}” does not have four parts; write {how}.", text=text, how=_HOW))
     for place, field in enumerate(fields):
         if field.upper() == "X" and place != 2:
-            raise TempoError(f"Tempo “{text}” has X in place {place + 1}; X may only stand in the third place, for up.")
+            raise TempoError(
+                told(
+                    "Tempo “{text}” has X in place {place}; X may only stand in the third place, for up.",
+                    text=text,
+                    place=place + 1,
+                )
+            )
         if field.upper() != "X" and not _SECONDS.fullmatch(field):
-            raise TempoError(f"Tempo “{text}”: “{field}” is not a number of seconds; write {_HOW}.")
+            raise TempoError(
+                told(
+                    "Tempo “{text}”: “{field}” is not a number of seconds; write {how}.",
+                    text=text,
+                    field=field,
+                    how=_HOW,
+                )
+            )
     explosive = fields[2].upper() == "X" or float(fields[2]) == 0
     down, bottom, up, top = (X_CONCENTRIC_S if place == 2 and explosive else float(f) for place, f in enumerate(fields))
     if down == 0:
-        raise TempoError(f"Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.")
+        raise TempoError(
+            told("Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.", text=text)
+        )
     tempo = Tempo(down, bottom, up, top, explosive)
     if not SHORTEST_REP_S <= tempo.rep_s <= LONGEST_REP_S:
         raise TempoError(
-            f"Tempo “{text}” takes {tempo.rep_s:g} seconds a rep; a rep may take {SHORTEST_REP_S:g} to "
-            f"{LONGEST_REP_S:g} seconds."
+            told(
+                "Tempo “{text}” takes {rep_s} seconds a rep; a rep may take {shortest_rep_s} to "
+                "{longest_rep_s} seconds.",
+                text=text,
+                rep_s=f"{tempo.rep_s:g}",
+                shortest_rep_s=f"{SHORTEST_REP_S:g}",
+                longest_rep_s=f"{LONGEST_REP_S:g}",
+            )
         )
     return tempo
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.errors import KnownError
+from trainer.telling import told
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def open_data_folder(given: str | None) -> DataFolder:
     Raises KnownError if nothing can be written there.
     """
     if given == "":
-        raise KnownError("The data folder given with --data-dir has no name; name one, or leave the option out.")
+        raise KnownError(told("The data folder given with --data-dir has no name; name one, or leave the option out."))
     chosen = given or os.environ.get("EVENSTEP_DATA_DIR")
     try:
         folder = DataFolder(Path(chosen).expanduser().absolute() if chosen else _usual_place())
@@ -84,4 +85,6 @@ def _usual_place() -> Path:
 
 
 def _cannot_use(root: Path, why: str) -> KnownError:
-    return KnownError(f"The data folder {root} cannot be used ({why}); give another with --data-dir.")
+    return KnownError(
+        told("The data folder {root} cannot be used ({why}); give another with --data-dir.", root=root, why=why)
+    )

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTab
 from trainer.errors import KnownError
 from trainer.exchange import ColumnMapping, Preview, preview_table
 from trainer.exchange.foreign import COLUMN_NAMES, guess
-from trainer.exercise import load_exercises
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.form_controls import rows
 from ui.growing import GrowingPage
 from ui.language import mark, tr
+from ui.lunges import lunges
 from ui.tasks import Background, or_trouble
 
 MEANINGS = {
@@ -86,7 +86,7 @@ class ImportPage(GrowingPage):
         self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
         self.day_first = Choices("3/4/2026 is", [(True, "3 April"), (False, "4 March")])
         self.exercise = Chooser(tr("Rows that name no lunge we know"))
-        self.exercise.fill([(lunge.name, id_) for id_, lunge in load_exercises().items()], None)
+        self.exercise.fill([(lunge.name, id_) for id_, lunge in lunges().items()], None)
         self.exercise.setMaximumWidth(48 * GAP_PX)
         for choices in (self.unit, self.day_first):
             choices.chosen.connect(self._take_choices)

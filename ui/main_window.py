@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
             self.show_page("data")
             cast("DataPages", self.pages["data"]).data.ask_restore(backup.path)
 
-        words = f"{notice} The newest good backup holds {backup.holds}."
-        self.damage.say(words, ("Put it back…", "", put_back), ("Go on without", "", self.damage.hide))
+        words = tr("{notice} The newest good backup holds {holds}.", notice=notice, holds=backup.holds)
+        self.damage.say(words, (tr("Put it back…"), "", put_back), (tr("Go on without"), "", self.damage.hide))
 
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
@@ -354,11 +354,14 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self) -> None:
         done, total = self.parts.sound.progress
-        counted = f" {done} of {total}" if total else ""
-        pressed = "Resume" if self._resuming else "Start"
-        waiting = f" Evenstep starts when it is ready; press {pressed} again to go without."
-        waiting = waiting if self._start_when_ready else ""
-        self.home.set_progress(f"Preparing the voice…{counted}{waiting}")
+        words = tr("Preparing the voice…")
+        if total:
+            words = tr("Preparing the voice… {done} of {total}", done=done, total=total)
+        if self._start_when_ready:
+            pressed = tr("Resume") if self._resuming else tr("Start")
+            waiting = tr("Evenstep starts when it is ready; press {pressed} again to go without.", pressed=pressed)
+            words = f"{words} {waiting}"
+        self.home.set_progress(words)
 
     def _begin(self, drafted: Timeline) -> None:
         resumed = self._resuming

@@ -11,6 +11,7 @@ from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Leg
+from trainer.telling import told
 from trainer.tempo import Phase
 from ui.language import LANGUAGES
 
@@ -263,7 +264,12 @@ def _moved_aside(path: Path, what: str) -> str:
         path.rename(aside)
     except OSError as error:
         raise KnownError(
-            f"{path} {what} and cannot be moved aside ({error.strerror}); move it away yourself."
+            told(
+                "{path} {what} and cannot be moved aside ({reason}); move it away yourself.",
+                path=path,
+                what=what,
+                reason=error.strerror,
+            )
         ) from error
     return f"{path.name} {what}; it is kept as {aside.name}, and the usual settings are used."
 

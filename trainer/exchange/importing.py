@@ -15,6 +15,7 @@ from trainer.exchange.json_reading import read_json
 from trainer.log.merge import Deleted, Merged, merge
 from trainer.log.records import LoggedSession
 from trainer.log.store import Log
+from trainer.telling import told
 
 MOST_BYTES = 1 << 29
 _DELIMITERS = ",;\t"
@@ -175,9 +176,15 @@ def _opened(path: Path) -> BinaryIO:
     try:
         if not path.is_file():
             why = "is a folder" if path.is_dir() else "is not a file" if path.exists() else "is not there"
-            raise KnownError(f"{path} {why}; give a .json or .csv file that was exported.")
+            raise KnownError(told("{path} {why}; give a .json or .csv file that was exported.", path=path, why=why))
         if path.stat().st_size > MOST_BYTES:
-            raise KnownError(f"{path} is larger than {MOST_BYTES >> 20} MB; that is no log of one person.")
+            raise KnownError(
+                told(
+                    "{path} is larger than {most_bytes} MB; that is no log of one person.",
+                    path=path,
+                    most_bytes=MOST_BYTES >> 20,
+                )
+            )
         return path.open("rb")
     except OSError as error:
-        raise KnownError(f"{path} cannot be read: {error.strerror}.") from error
+        raise KnownError(told("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error

@@ -21,11 +21,12 @@ from trainer.log.file import (
     check,
     counted,
     damaged,
+    errors_told,
     is_sound,
     opened_to_read,
     schema_version,
-    told,
 )
+from trainer.telling import told
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """Of how many days, weeks and months the automatic backups are kept: the newest of each."""
@@ -51,14 +52,14 @@ def back_up(log: Path, to: Path) -> str:
     Returns in words what it holds. Raises LogError or KnownError, and leaves what was at `to` before.
     """
     if not log.exists():
-        raise LogError(f"There is no log yet at {log}, so there is nothing to back up.")
+        raise LogError(told("There is no log yet at {log}, so there is nothing to back up.", log=log))
     if to.exists() and to.samefile(log):
-        raise LogError(f"{to} is the log itself; name another file for the backup.")
+        raise LogError(told("{to} is the log itself; name another file for the backup.", to=to))
     if to.with_name(to.name + WRITTEN_AHEAD).exists():  # it would be taken for a part of the copy
-        raise LogError(f"{to} is open in another program, or was when that broke off; name another file.")
-    with told(log), closing(sqlite3.connect(log)) as source:
+        raise LogError(told("{to} is open in another program, or was when that broke off; name another file.", to=to))
+    with errors_told(log), closing(sqlite3.connect(log)) as source:
         schema_version(source, log)
-        with part_beside(to) as part, told(to), closing(sqlite3.connect(part)) as copy:
+        with part_beside(to) as part, errors_told(to), closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
             # A log is written ahead beside its file; a backup is one file.
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -96,7 +97,7 @@ def back_up_before_step(db: sqlite3.Connection, log: Path, version: int, now: da
     folder = backups_folder(log)
     _made(folder)
     path = unused(folder / f"log-v{version}-{now:%Y-%m-%dT%H%M%S}.sqlite")
-    with part_beside(path) as part, told(path), closing(sqlite3.connect(part)) as copy:
+    with part_beside(path) as part, errors_told(path), closing(sqlite3.connect(part)) as copy:
         db.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         check(copy, log)
@@ -116,16 +117,18 @@ def wanted(days: Iterable[date]) -> set[date]:
 def examine(path: Path) -> Backup:
     """Return what a backup holds. Raises LogError unless it is a sound log that this Evenstep can read."""
     if not path.is_file():
-        raise LogError(f"{path} is not a file; give the backup to put back.")
+        raise LogError(told("{path} is not a file; give the backup to put back.", path=path))
     try:
         with opened_to_read(path) as db:
             if not schema_version(db, path):
-                raise LogError(f"{path} is not an Evenstep log; give a backup that Evenstep has made.")
+                raise LogError(told("{path} is not an Evenstep log; give a backup that Evenstep has made.", path=path))
             if is_sound(db):
                 return Backup(path, counted(db))
     except sqlite3.DatabaseError as error:
-        raise LogError(f"{path} cannot be used: {error}; give another backup.") from error
-    raise LogError(f"{path} is damaged; give another backup.")
+        raise LogError(
+            told("{path} cannot be used: {reason}; give another backup.", path=path, reason=error)
+        ) from error
+    raise LogError(told("{path} is damaged; give another backup.", path=path))
 
 
 def newest_good(log: Path) -> Backup | None:
@@ -150,8 +153,13 @@ def offer(log: Path, error: DamagedLogError) -> DamagedLogError:
     if good is None:
         return error
     return DamagedLogError(
-        f"The log {log} is damaged; “evenstep log restore {good.path}” puts back the newest good backup "
-        f"({good.holds}) and keeps this file aside."
+        told(
+            "The log {log} is damaged; “evenstep log restore {path}” puts back the newest good backup "
+            "({holds}) and keeps this file aside.",
+            log=log,
+            path=good.path,
+            holds=good.holds,
+        )
     )
 
 
@@ -162,11 +170,11 @@ def restore(log: Path, backup: Path, now: datetime) -> tuple[Backup, Path | None
     Raises LogError or KnownError; then the log is as it was.
     """
     if log.exists() and backup.exists() and backup.samefile(log):
-        raise LogError(f"{backup} is the log itself; give the backup to put back.")
+        raise LogError(told("{backup} is the log itself; give the backup to put back.", backup=backup))
     examine(backup)
     with part_beside(log) as part:
         # A copy through SQLite takes in what a backup made by hand still has beside it.
-        with opened_to_read(backup) as source, told(part), closing(sqlite3.connect(part)) as copy:
+        with opened_to_read(backup) as source, errors_told(part), closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         found = Backup(backup, examine(part).holds)
@@ -193,14 +201,16 @@ def move_aside(log: Path, now: datetime, *, keep_a_name: bool = False) -> Path |
         elif there_is_one:
             log.rename(aside)
     except OSError as error:
-        raise LogError(f"The log {log} cannot be moved aside: {error.strerror}; close other programs.") from error
+        raise LogError(
+            told("The log {log} cannot be moved aside: {reason}; close other programs.", log=log, reason=error.strerror)
+        ) from error
     return aside if there_is_one else None
 
 
 def _close_for_all(log: Path) -> None:
     """Bring all that was written ahead into the file. Raises LogError if anybody else has it open."""
     try:
-        with told(log), closing(sqlite3.connect(log, timeout=_LOCK_WAIT_S, isolation_level=None)) as db:
+        with errors_told(log), closing(sqlite3.connect(log, timeout=_LOCK_WAIT_S, isolation_level=None)) as db:
             # Only the last one that has the file open may do this.
             db.execute("PRAGMA journal_mode = DELETE").fetchone()
             db.execute("BEGIN EXCLUSIVE")
@@ -233,7 +243,11 @@ def _made(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise LogError(
-            f"The folder {folder} cannot be made: {error.strerror}; the log needs it for backups."
+            told(
+                "The folder {folder} cannot be made: {reason}; the log needs it for backups.",
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from error
 
 

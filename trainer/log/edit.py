@@ -16,6 +16,7 @@ from trainer.log import limits
 from trainer.log.file import LogError
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
+from trainer.telling import told
 from trainer.tempo import TempoError, parse_tempo
 
 Cell = tuple[str, list[str | int], dict[str, Any] | None, dict[str, Any] | None]
@@ -121,7 +122,9 @@ def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wa
     """Return what makes so many reps count."""
     limits.require("counted_reps", wanted)
     if leg_set["ended"] == "repeated":
-        raise LogError("This leg set was thrown away and done again, so its reps do not count; correct the other one.")
+        raise LogError(
+            told("This leg set was thrown away and done again, so its reps do not count; correct the other one.")
+        )
     id_ = leg_set["id"]
     reps = db.execute("SELECT n, counted, finished FROM rep WHERE leg_set_id = ? ORDER BY n", (id_,)).fetchall()
     counted = [n for n, counts, _ in reps if counts]
@@ -176,7 +179,7 @@ def _delete(log: Log, table: str, id_: str) -> None:
 def _require_over(log: Log, session_id: str) -> None:
     """Raise LogError for a session under way: what is still to come would be added to something that is gone."""
     if log.is_under_way(session_id):
-        raise LogError("This session is still under way; end it first, then look at the log anew.")
+        raise LogError(told("This session is still under way; end it first, then look at the log anew."))
 
 
 def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
@@ -188,7 +191,7 @@ def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
     for half in (first, second):
         _require_over(log, half.id)
     if first.id == second.id or first.exercise != second.exercise:
-        raise LogError("These are not two halves of one session; choose two sessions of the same exercise.")
+        raise LogError(told("These are not two halves of one session; choose two sessions of the same exercise."))
     if second.started < first.started:
         first, second = second, first
     with log.writing() as db:
@@ -351,5 +354,7 @@ def _row(db: sqlite3.Connection, table: str, id_: str, *, deleted: bool = False)
     values = found.fetchone()
     row = dict(zip(names, values, strict=True)) if values else {}
     if not row or (row["deleted"] and not deleted):
-        raise GoneError(f"This {table.replace('_', ' ')} is not in the log any more; look at the log anew.")
+        raise GoneError(
+            told("This {table} is not in the log any more; look at the log anew.", table=table.replace("_", " "))
+        )
     return row

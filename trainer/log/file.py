@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trainer.errors import KnownError
 from trainer.log.schema import SCHEMA_STEPS
+from trainer.telling import told
 
 TABLES = ("session", "leg_set", "rep")
 CHANGES_SINCE = 3
@@ -52,11 +53,13 @@ def backups_folder(log: Path) -> Path:
 
 def damaged(log: Path) -> DamagedLogError:
     """Return the error that says that a log is damaged, and what to do."""
-    return DamagedLogError(f"The log {log} {_DAMAGED.format(backups=backups_folder(log))}")
+    return DamagedLogError(
+        told("The log {log} {damaged}", log=log, damaged=_DAMAGED.format(backups=backups_folder(log)))
+    )
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def errors_told(path: Path) -> Iterator[None]:
     """Turn what the disk or another program did into one sentence; mistakes in our SQL stay bugs."""
     try:
         yield
@@ -79,9 +82,16 @@ def schema_version(db: sqlite3.Connection, path: Path) -> int:
     tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version > len(SCHEMA_STEPS):
-        raise LogError(f"The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.")
+        raise LogError(
+            told(
+                "The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.",
+                path=path,
+            )
+        )
     if tables and not (version and tables.issuperset(TABLES)):
-        raise LogError(f"{path} is not an Evenstep log; move that file away, or give another data folder.")
+        raise LogError(
+            told("{path} is not an Evenstep log; move that file away, or give another data folder.", path=path)
+        )
     if "change" in tables and version < CHANGES_SINCE:
         raise damaged(path)
     return version
@@ -125,5 +135,5 @@ def counted(db: sqlite3.Connection) -> str:
 @contextmanager
 def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that is left as it is. Raises LogError."""
-    with told(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+    with errors_told(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
         yield db

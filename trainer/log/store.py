@@ -20,11 +20,12 @@ from trainer.log.file import (
     counted,
     damaged,
     errors_are_damage,
+    errors_told,
     schema_version,
-    told,
 )
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
+from trainer.telling import told
 
 OPENING_LIMIT_S = 5.0
 """How long another program may keep the file while it is opened."""
@@ -60,10 +61,10 @@ class Log:
         self._open(OPENING_LIMIT_S)
 
     def _open(self, limit_s: float) -> None:
-        with told(self.path):
+        with errors_told(self.path):
             self._db = sqlite3.connect(self.path, timeout=limit_s, isolation_level=None)
         try:
-            with told(self.path):
+            with errors_told(self.path):
                 self._prepare()
         except DamagedLogError as error:
             self._db.close()
@@ -134,7 +135,7 @@ class Log:
 
     @contextmanager
     def _one_transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
-        with told(self.path):
+        with errors_told(self.path):
             self._db.execute(begin)
             try:
                 yield self._db
@@ -242,7 +243,13 @@ class Log:
                 self._under_way[session_id] = running.hold(self.path, session_id)
             except (OSError, sqlite3.OperationalError) as error:
                 why = "another program has it under way" if "locked" in str(error) else str(error)
-                raise LogError(f"The session cannot be marked as under way in {self.path.parent} ({why}).") from error
+                raise LogError(
+                    told(
+                        "The session cannot be marked as under way in {parent} ({why}).",
+                        parent=self.path.parent,
+                        why=why,
+                    )
+                ) from error
 
     def _let_go(self, session_id: str) -> None:
         running.let_go(self.path, session_id, self._under_way.pop(session_id, None))
@@ -303,7 +310,7 @@ class Log:
             with self.reading() as db, errors_are_damage(self.path):
                 for _ in reading.sessions(db, None, 0, None):
                     pass  # every value can be read
-            with told(self.path):
+            with errors_told(self.path):
                 check(self._db, self.path)
                 return f"The log is sound: {counted(self._db)}."
         except DamagedLogError as error:

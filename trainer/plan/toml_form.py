@@ -12,6 +12,7 @@ from trainer.plan.fields import READERS, REQUIRED, plain
 from trainer.plan.line_form import parse_one_line
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
 from trainer.plan.model import Plan
+from trainer.telling import told
 
 FILE_FORMAT = 1
 LARGEST_FILE_BYTES = 64 * 1024
@@ -72,16 +73,26 @@ def _text(path: Path) -> str:
     try:
         found = path.stat()
         if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode):
-            raise KnownError(f"The plan file {path} cannot be read: it is no file; name a file.")
+            raise KnownError(told("The plan file {path} cannot be read: it is no file; name a file.", path=path))
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE_BYTES + 1)
         if len(content) > LARGEST_FILE_BYTES:
-            raise KnownError(f"The plan file {path} is larger than {LARGEST_FILE_BYTES // 1024} KiB; no plan is.")
+            raise KnownError(
+                told(
+                    "The plan file {path} is larger than {largest_file_bytes} KiB; no plan is.",
+                    path=path,
+                    largest_file_bytes=LARGEST_FILE_BYTES // 1024,
+                )
+            )
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KnownError(f"The plan file {path} is not text in UTF-8; save it as a UTF-8 text file.") from error
+        raise KnownError(
+            told("The plan file {path} is not text in UTF-8; save it as a UTF-8 text file.", path=path)
+        ) from error
     except OSError as error:
-        raise KnownError(f"The plan file {path} cannot be read: {error.strerror or error}.") from error
+        raise KnownError(
+            told("The plan file {path} cannot be read: {value}.", path=path, value=error.strerror or error)
+        ) from error
 
 
 def parse_plan_toml(text: str, source: str = "file") -> Plan:
