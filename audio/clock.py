@@ -86,7 +86,7 @@ class HeardClock:
             now_s: the monotonic time.
         """
         self._leave_out_halt(reading, now_s)
-        if reading is not None and reading is not self._last:
+        if reading is not None and reading != self._last:
             self._last = reading
             self._take(reading)
         waits = now_s < self._settled_s

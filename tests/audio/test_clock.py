@@ -53,6 +53,18 @@ def test_the_frame_heard_is_the_one_the_stream_says():
         assert frame == pytest.approx((now_s - 100.2) * RATE, abs=2)
 
 
+def test_a_reading_looked_at_again_is_no_second_one():
+    stream = Stream()
+    stream.run(100.0, 5)
+    before = stream.heard(105.0) - (105.0 - stream.opened_s) * RATE
+    stream.callback(105.0, jitter_s=0.1)  # one block of many: the device was late to tell
+    for n in range(5):
+        stream.reading = Reading(*stream.reading)  # as a board gives it: made anew for each look
+        assert stream.heard(105.01 + n * 0.01) - (105.01 + n * 0.01 - stream.opened_s) * RATE == pytest.approx(
+            before, abs=2
+        )
+
+
 def test_before_anything_is_heard_it_is_frame_zero():
     stream = Stream()
     assert stream.heard(100.0) == 0
