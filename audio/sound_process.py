@@ -18,9 +18,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from audio.board import BOARD_BYTES, Board
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
+from trainer.telling import told
 from trainer.timeline import Segment
 
 if TYPE_CHECKING:
@@ -42,8 +45,11 @@ LOOK_S = 0.005
 CLOSE_S = 0.5
 """How long closing waits for the sound system before the process is killed. A stream takes 2 ms to close."""
 
-BROKE_OFF = "The sound broke off. It comes back by itself."
-KEEPS_BREAKING = "The sound keeps breaking off, so the session goes on without. The next one tries again."
+NOTHING = np.zeros(0, np.float32)
+"""In place of a phrase that has been let go meanwhile: it is not said, and everything else is."""
+
+BROKE_OFF = told("The sound broke off. It comes back by itself.")
+KEEPS_BREAKING = told("The sound keeps breaking off, so the session goes on without. The next one tries again.")
 NOT_STARTED = "The sound could not be started ({}). The session goes on without; close other programs and try again."
 
 _log = logging.getLogger("evenstep")
@@ -127,9 +133,10 @@ class SoundProcess:
         self._closed = True
         self._messages.put(None)
         self._thread.join(CLOSE_S)
-        if self._thread.is_alive() and (child := self._child):  # it does not read what is written
-            child.kill()
-            self._thread.join()
+        while self._thread.is_alive():  # a process does not read what is written, or one more has just been started
+            if child := self._child:
+                child.kill()
+            self._thread.join(LOOK_S)
         last = Board(bytearray(self.board.bytes))
         self.board.close()
         self.board = last
@@ -190,6 +197,9 @@ class SoundProcess:
         if self.board.rendered - self._began_frame >= WELL_FRAMES:
             self._restarts_left = RESTARTS
         self._release()
+        if self._closed:
+            self._child = None
+            return
         if not self._restarts_left:
             self._child = None
             self.board.trouble, self.board.tried = KEEPS_BREAKING, 1
@@ -222,7 +232,7 @@ class SoundProcess:
             return known[0]
         new = {cue.text for cue in segment.cues if cue.kind.spoken} - self._known
         if new:
-            self._write(("learn", {text: voice[text] for text in new}))
+            self._write(("learn", {text: voice.get(text, NOTHING) for text in new}))
             self._known |= new
         number = len(self._numbers)
         self._numbers[id(segment)] = number, segment

@@ -72,7 +72,7 @@ def _obey(renderer: Any, messages: Any) -> None:
     while True:
         try:
             message = pickle.load(messages)
-        except EOFError:
+        except (EOFError, pickle.UnpicklingError):  # the latter of a program killed while it wrote
             return
         match message:
             case ("open", device, latency_s):

@@ -1,7 +1,9 @@
 import os
 import pickle
 import signal
+import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import numpy as np
 import pytest
 
 from audio import sound_process
+from audio.board import BOARD_BYTES
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
 from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess, worker_command
@@ -166,6 +169,53 @@ def test_one_that_hangs_does_not_hold_up_closing_for_long(scribe, monkeypatch):
     process.close()
     assert child.poll() is not None
     assert process.board.rendered == 0, "it can still be asked"
+
+
+def test_closing_while_it_is_started_again_leaves_no_process_behind(scribe, monkeypatch):
+    scribe.habit = "hangs"
+    monkeypatch.setattr(sound_process, "CLOSE_S", 0.05)
+    begun, go_on, started = threading.Event(), threading.Event(), []
+
+    class SlowToStartAgain(subprocess.Popen):
+        def __init__(self, *args, **kwargs):
+            if started:
+                begun.set()
+                go_on.wait(20)
+            super().__init__(*args, **kwargs)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", SlowToStartAgain)
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: scribe.told("open"))
+    started[0].kill()
+    begun.wait(20)
+    noise = {"noise": np.zeros(10_000_000, np.float32)}
+    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
+    closing = threading.Thread(target=process.close, daemon=True)
+    closing.start()
+    closing.join(0.3)  # it waits no longer for what is still starting
+    go_on.set()
+    closing.join(20)
+    assert not closing.is_alive()
+    assert all(child.poll() is not None for child in started)
+
+
+def test_a_phrase_that_has_been_let_go_is_left_out(scribe, process):
+    process.play(segments(1, ("gone", "kept")), {"kept": np.ones(3, np.float32)}, 1.0, 1.0)
+    until(lambda: len(scribe.told("play")) == 2)
+    learnt = {text: len(samples) for _, phrases in scribe.told("learn") for text, samples in phrases.items()}
+    assert learnt == {"gone": 0, "kept": 3}
+
+
+@pytest.mark.parametrize("rest", [b"", pickle.dumps(("gain", 0.5))[:-4]], ids=["between", "within"])
+def test_a_program_killed_between_or_within_messages_leaves_no_board(tmp_path, rest):
+    board = tmp_path / "evenstep-sound" / "board"
+    board.parent.mkdir()
+    board.write_bytes(bytes(BOARD_BYTES))
+    done = subprocess.run([*worker_command(), str(board)], input=rest, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert not board.parent.exists()
 
 
 def test_one_that_cannot_be_started_is_told(monkeypatch, tmp_path):
