@@ -24,7 +24,7 @@ SORENESS = "soreness"
 WORST_SORENESS = 10
 
 NEXT_MORNING = "worse next morning"
-"""Under which stands, as yes or no, whether a joint hurt more the morning after."""
+"""Under which stands whether a joint hurt more the morning after, 1 for yes and 0 for no."""
 
 LOW_RATING = 2
 """A rating from 1 to 5 that is no higher than this points to something to practise."""

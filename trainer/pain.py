@@ -12,6 +12,9 @@ SORE_AT = 4
 ASKED_WITHIN_DAYS = 7
 """Soreness is gone by then (SF5)."""
 
+NIGHT = timedelta(hours=6)
+"""No night is shorter, though midnight may come sooner."""
+
 FIRST_SESSIONS = 3
 """Beforehand, so many are told of soreness; later ones hurt less (SF5)."""
 
@@ -55,7 +58,8 @@ def since_advice(soreness: int | None, *, worse_next_morning: bool) -> SinceAdvi
 
 def asks_since(session: datetime, now: datetime) -> bool:
     """Whether to ask how the legs were since a session: once a night has passed, for a week. Both with time zones."""
-    return 1 <= (now.date() - session.astimezone(now.tzinfo).date()).days <= ASKED_WITHIN_DAYS
+    days = (now.date() - session.astimezone(now.tzinfo).date()).days
+    return 1 <= days <= ASKED_WITHIN_DAYS and now - session >= NIGHT
 
 
 def tells_of_soreness(sessions: int, last: datetime | None, now: datetime) -> bool:

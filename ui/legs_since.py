@@ -59,7 +59,7 @@ class LegsSince(NoticeCard):
     def _is_due(self, session: LoggedSession) -> bool:
         answered = any(SORENESS in leg_set.answers for leg_set in session.leg_sets)
         asked = session.id == self._sound.settings.legs_asked_of
-        return bool(session.leg_sets) and not answered and not asked and asks_since(session.started, self._now())
+        return bool(answered_for(session)) and not answered and not asked and asks_since(session.started, self._now())
 
     # -- The questions -----------------------------------------------------------------------------------------------
 
@@ -100,11 +100,11 @@ class LegsSince(NoticeCard):
             for leg, leg_set in answered_for(self._session).items():
                 answers: dict[str, Answer | None] = {
                     SORENESS: self._soreness[leg],
-                    NEXT_MORNING: "yes" if leg in worse else "no",
+                    NEXT_MORNING: int(leg in worse),
                 }
                 edit_leg_set(self._log, leg_set.id, answers=answers)
         except KnownError as error:
-            self.say(str(error), (tr("Try again"), "", partial(self._keep, worse)), (tr("Skip"), "N", self._skip))
+            self.say(tr(str(error)), (tr("Try again"), "", partial(self._keep, worse)), (tr("Skip"), "N", self._skip))
             return
         self._asked()
         advice = since_advice(max(self._soreness.values()), worse_next_morning=bool(worse))

@@ -37,6 +37,7 @@ def test_a_leg_still_sore_rests_and_a_joint_worse_next_morning_does_less(sorenes
         (timedelta(hours=1), False),
         (timedelta(hours=8), False),  # today's first minute
         (timedelta(hours=8, minutes=1), True),  # last night
+        (timedelta(hours=9), True),
         (timedelta(days=7), True),
         (timedelta(days=7, hours=8), True),
         (timedelta(days=7, hours=8, minutes=1), False),
@@ -49,10 +50,16 @@ def test_the_question_comes_once_a_night_has_passed_and_for_a_week(ago, asked):
 
 def test_days_are_those_on_the_wall_where_the_question_is_put():
     late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
-    soon = late + timedelta(minutes=45)
+    soon = late + timedelta(hours=7)
     assert asks_since(late, soon)
     there = timezone(timedelta(hours=2))
     assert not asks_since(late, soon.astimezone(there))
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(0.75, False), (5.5, False), (6, True)])
+def test_a_minute_past_midnight_is_no_morning_after(hours, asked):
+    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    assert asks_since(late, late + timedelta(hours=hours)) is asked
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.hand_set import PageSound
-from trainer.log import LegSet, Log, LoggedSession
+from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.plan import parse_one_line
+from trainer.progression import Move, suggest
 from ui.data_folder import open_data_folder
 from ui.legs_since import LegsSince
 
@@ -68,8 +70,8 @@ def test_it_asks_with_three_keys_keeps_the_answers_and_never_asks_again(card, lo
     press(card, "3")
     assert "a day of rest, or with a gentle tempo" in card.words
     assert answers(log, 2) == {
-        "left": {"soreness": 5, "worse next morning": "no"},
-        "right": {"soreness": 0, "worse next morning": "yes"},
+        "left": {"soreness": 5, "worse next morning": 0},
+        "right": {"soreness": 0, "worse next morning": 1},
     }
     assert sound.settings.legs_asked_of == "s2"
     press(card, "G")
@@ -110,7 +112,25 @@ def test_only_the_leg_that_was_trained_is_asked_about(card, log):
     card.look()
     assert "right leg" in card.words
     press(card, "2", "2")
-    assert answers(log, 1) == {"right": {"soreness": 2, "worse next morning": "yes"}}
+    assert answers(log, 1) == {"right": {"soreness": 2, "worse next morning": 1}}
+
+
+def test_a_session_of_which_nothing_counts_is_not_asked_about(card, log):
+    train(log, 1, ["left"])
+    log.end_leg_set("1left", "repeated")
+    card.look()
+    assert "How sore" not in card.words
+    assert "morning after" not in card.words
+
+
+@pytest.mark.parametrize(("morning", "move"), [("1", Move.STAY), ("2", Move.BACK)])
+def test_what_is_told_of_the_morning_leads_what_is_suggested_next(card, log, morning, move):
+    train(log, 1)
+    for leg in ("left", "right"):
+        log.add_rep(f"1{leg}", Rep(1, NOW, 4, counted=True))
+    card.look()
+    press(card, "0", "0", morning)
+    assert suggest(log.sessions(), parse_one_line("1x8/side @ 3-0-1-1 exercise backward-lunge"), NOW).move is move
 
 
 def test_newcomers_are_told_of_soreness_until_they_have_read_it(card, log):
@@ -143,4 +163,4 @@ def test_a_log_that_cannot_be_written_is_said_and_tried_again(card, log):
     other.execute("COMMIT")
     other.close()
     card._keep([])
-    assert answers(log, 1)["left"] == {"soreness": 1, "worse next morning": "no"}
+    assert answers(log, 1)["left"] == {"soreness": 1, "worse next morning": 0}
