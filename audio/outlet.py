@@ -18,6 +18,7 @@ from audio.devices import Output, OutputError, find_outputs, named, open_streams
 from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
+from trainer.telling import told
 
 RETRY_S = 0.5
 """Between two looks for an output. A look takes 0.04 to 0.1 s of a thread that holds nobody up."""
@@ -38,8 +39,8 @@ CLOSE_S = 0.5
 AWAKE_LEVEL = 1 / 32768
 """Noise at the last of 16 bits, far below hearing, keeps wireless outputs from falling asleep and cutting words."""
 
-NO_OUTPUT = "No sound output was found. Plug one in or switch it on: the sound starts by itself."
-GONE = "The sound output is gone. The sound comes back by itself as soon as there is one."
+NO_OUTPUT = told("No sound output was found. Plug one in or switch it on: the sound starts by itself.")
+GONE = told("The sound output is gone. The sound comes back by itself as soon as there is one.")
 
 Render = Callable[[Samples, float, float], None]
 """Fills a block, given when it is heard on the monotonic clock and for how long it has gone on evenly, in seconds."""

@@ -135,22 +135,33 @@ class SpeechBank:
         unsaid = [text for text in wanted if text not in self._samples]
         if wanted and len(unsaid) == len(wanted):
             how = how_to_get_a_voice()
-            return f"No voice was found, so Evenstep guides by tones only; to hear words, {how}. {failure}"
+            return told(
+                "No voice was found, so Evenstep guides by tones only; to hear words, {how}. {failure}",
+                how=how,
+                failure=failure,
+            )
         if unsaid:
-            return (
-                f"{len(unsaid)} of {len(wanted)} phrases could not be spoken, “{unsaid[0]}” among them; "
-                "tones and picture lead through them, and the next start tries again."
+            return told(
+                "{missing} of {phrases} phrases could not be spoken, “{phrase}” among them; tones and picture lead "
+                "through them, and the next start tries again.",
+                missing=len(unsaid),
+                phrases=len(wanted),
+                phrase=unsaid[0],
             )
         if self._unusable:
             return self._unusable
         replaced = [text for text, parts in wanted.items() if self._replaced.intersection(parts)]
         if replaced:
-            return (
-                f"The voice “{self._voice}” failed at {len(replaced)} of {len(wanted)} phrases, “{replaced[0]}” among "
-                "them, and the computer's own voice says them."
+            return told(
+                "The voice “{voice}” failed at {missing} of {phrases} phrases, “{phrase}” among them, and the "
+                "computer's own voice says them.",
+                voice=self._voice,
+                missing=len(replaced),
+                phrases=len(wanted),
+                phrase=replaced[0],
             )
         if self._unwritable:
-            return f"Spoken phrases cannot be kept, so each start takes longer: {self._unwritable}"
+            return told("Spoken phrases cannot be kept, so each start takes longer: {reason}", reason=self._unwritable)
         return None
 
     # -- Rendering ---------------------------------------------------------------------------------------------------

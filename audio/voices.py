@@ -14,9 +14,9 @@ from trainer.telling import told
 _SYSTEM_ESPEAK_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib", f"/usr/lib/{platform.machine()}-linux-gnu")
 
 HOW_TO_GET_A_VOICE = {
-    "linux": "install the package libespeak-ng1, or espeakng-loader into Evenstep's Python",
-    "win32": "add one in Settings, Time & language, Speech",
-    "darwin": "add one in System Settings, Accessibility, Spoken Content",
+    "linux": told("install the package libespeak-ng1, or espeakng-loader into Evenstep's Python"),
+    "win32": told("add one in Settings, Time & language, Speech"),
+    "darwin": told("add one in System Settings, Accessibility, Spoken Content"),
 }
 
 
@@ -40,8 +40,8 @@ def list_voices(voices_dir: Path | None = None, process: SpeechProcess | None = 
         except SpeechError as error:
             raise SpeechGoneError(
                 told(
-                    "No voice was found; {how_to_get_a_voice}. {reason}",
-                    how_to_get_a_voice=how_to_get_a_voice(),
+                    "No voice was found; {how}. {reason}",
+                    how=how_to_get_a_voice(),
                     reason=error,
                 )
             ) from error

@@ -129,7 +129,7 @@ def _texts(path: Path) -> Iterator[Text]:
 def _literals(node: ast.expr, path: Path) -> list[str]:
     if isinstance(node, ast.IfExp):
         return _literals(node.body, path) + _literals(node.orelse, path)
-    if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
+    if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call | ast.BoolOp):
         return []  # marked where it was written down
     words = _literal(node)
     if words is None:

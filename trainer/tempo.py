@@ -133,17 +133,25 @@ def _fields(text: str) -> list[str]:
 
 def guard_rail_notes(tempo: Tempo) -> list[str]:
     """Return a sentence for each part of a legal tempo that lies outside what suits a lunge (TP table, T11)."""
-    notes = []
+    notes: list[str] = []
     for name, seconds, low, high in (
-        ("Lowering", tempo.eccentric_s, 2, 5),
-        ("The pause at the bottom", tempo.bottom_s, 0, 2),
-        ("Rising", tempo.concentric_s, 1, 2),
-        ("The pause at the top", tempo.top_s, 0, 3),
+        (told("Lowering"), tempo.eccentric_s, 2, 5),
+        (told("The pause at the bottom"), tempo.bottom_s, 0, 2),
+        (told("Rising"), tempo.concentric_s, 1, 2),
+        (told("The pause at the top"), tempo.top_s, 0, 3),
     ):
         if tempo.explosive and name == "Rising":
-            notes.append("X asks for a fast rise: choose it only if your knees are well.")
+            notes.append(told("X asks for a fast rise: choose it only if your knees are well."))
         elif not low <= seconds <= high:
-            notes.append(f"{name} lasts {seconds:g} s; {low} to {high} s suits a lunge.")
+            notes.append(
+                told(
+                    "{name} lasts {seconds} s; {low} to {high} s suits a lunge.",
+                    name=name,
+                    seconds=f"{seconds:g}",
+                    low=low,
+                    high=high,
+                )
+            )
     if tempo.rep_s > 8:
-        notes.append(f"A rep takes {tempo.rep_s:g} s; above 8 s it gains little.")
+        notes.append(told("A rep takes {rep_s} s; above 8 s it gains little.", rep_s=f"{tempo.rep_s:g}"))
     return notes

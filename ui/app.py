@@ -18,6 +18,7 @@ from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
+from ui.home import NoticeKind
 from ui.language import tr
 from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
@@ -40,8 +41,9 @@ def run(
     folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
     notice: str = "", welcome: bool = False, is_first: bool = True,
 ) -> int:  # fmt: skip
-    """Open the window and return the exit code once it is closed; `notice` stands on its first page.
+    """Open the window and return the exit code once it is closed.
 
+    `notice` is good to know and stands on the first page; it is marked for translation.
     With `welcome` the window shows the first steps before it. If it `is_first`, later starts are led to it.
     """
     with ExitStack() as closing:
@@ -73,13 +75,13 @@ def run(
         closing.callback(screen.close, LOOKUP_S)
         parts = Parts(plans, opened.log, sound, background, lookups, errands, Awake(screen))
         window = MainWindow(parts, plan, start=start, title=title)
-        notices = [
-            notice,
+        window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
+        troubles = [
             "" if opened.offered else opened.notice,
             *(error.brief if isinstance(error, PlanError) else str(error) for error in errors),
             sound.settings_trouble or "",
         ]
-        window.home.set_notice("\n".join(filter(None, notices)))
+        window.home.set_notice("\n".join(filter(None, troubles)))
         _look_after_log(window, opened, errands)
         if is_first:
             _lead_here(folder, window)
@@ -120,7 +122,7 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
         window.tell_of_damage(opened.notice, opened.offered)
 
     def tell(trouble: str) -> None:
-        window.home.set_notice("\n".join(filter(None, (window.home.notice, trouble))))
+        window.home.set_notice("\n".join(filter(None, (window.home.notices[NoticeKind.TROUBLE], trouble))))
 
     def look() -> None:
         errands.run(lambda: backed_up_today(opened.log.path), tell, window)

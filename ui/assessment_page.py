@@ -149,7 +149,7 @@ class AssessmentPage(Page):
             found = self._log.session(session_id) if session_id else next(iter(self._log.sessions(newest=1)), None)
         except KnownError as error:
             found = None
-            self._say(str(error))
+            self._say(tr(str(error)))
         self._take(found)
         self._at = 0
         self._show()
@@ -242,7 +242,7 @@ class AssessmentPage(Page):
                     self._kept[leg] = dict(answers)
         except KnownError as error:
             given_up = not self._trouble.isHidden()
-            self._say(str(error))
+            self._say(tr(str(error)))
             return given_up
         self._trouble.hide()
         return True

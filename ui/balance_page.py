@@ -361,7 +361,7 @@ class BalancePage(Page):
         try:
             self.session.show_session(point, self._log.leg_set_rows(session_ids=[point.session_id]))
         except KnownError as error:
-            self.session.show_trouble(str(error))
+            self.session.show_trouble(tr(str(error)))
 
     def _recolour(self) -> None:
         """Draw in the colours the system asks for now."""
@@ -387,7 +387,7 @@ class BalancePage(Page):
         try:
             path = save(self.found)
         except KnownError as error:
-            self._tell("trouble", str(error))
+            self._tell("trouble", tr(str(error)))
         else:
             self._tell("quiet", tr("Saved as {path}.", path=path) if path else "")
 

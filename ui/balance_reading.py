@@ -5,6 +5,7 @@ from pathlib import Path
 
 from trainer.errors import KnownError
 from ui.balance_data import Found, Wanted, find
+from ui.language import tr
 
 FIRST_LOOK = 120
 """So many sessions, the newest, are shown at once; where more are wanted they follow."""
@@ -15,7 +16,7 @@ def found_or_trouble(path: Path, wanted: Wanted, go_on: Callable[[], None]) -> F
     try:
         found = find(path, wanted, go_on)
     except KnownError as error:
-        return str(error)
+        return tr(str(error))
     if found.balance.sessions:
         import ui.balance_picture  # noqa: F401 -- what draws takes up to a second to load: here nobody waits for it
     return found

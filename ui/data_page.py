@@ -278,7 +278,7 @@ class DataPage(GrowingPage):
         try:
             self._log.reopen()
         except KnownError as error:
-            trouble = str(error)
+            trouble = tr(str(error))
         self.restoring.emit(False)
         self.refresh()
         if trouble:
@@ -319,7 +319,9 @@ class DataPage(GrowingPage):
 
     def _took_in(self, path: Path, done: "Imported") -> None:
         self.refresh()
-        self.work.say(tr("Imported {name}: {merged}", name=path.name, merged=done.merged))
+        self.work.say(
+            tr("Imported {name}: {merged}.", name=path.name, merged=", ".join(tr(part) for part in done.merged.parts))
+        )
 
 
 # -- Away from the window, where the log is opened a second time -------------------------------------------------------

@@ -8,10 +8,11 @@ from datetime import date
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
 from ui.data_folder import DataFolder, open_data_folder
+from ui.language import mark
 
 TITLE = "Evenstep demo, made-up log"
 
-NOTICE = "This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept."
+NOTICE = mark("This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.")
 
 
 @contextmanager

@@ -235,7 +235,7 @@ class History(GrowingPage):
                 half = half_before(self._log, row.id)
                 changes = edits.history(self._log, about=row.id)
             except KnownError as error:
-                self._empty.setText(str(error))
+                self._empty.setText(tr(str(error)))
                 self._empty.show()
         same = found is not None and self._session is not None and found.id == self._session.id
         self._session = found

@@ -84,7 +84,7 @@ class ImportPage(GrowingPage):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.column.addWidget(self.table, 3)
         self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
-        self.day_first = Choices("3/4/2026 is", [(True, "3 April"), (False, "4 March")])
+        self.day_first = Choices(tr("3/4/2026 is"), [(True, tr("3 April")), (False, tr("4 March"))])
         self.exercise = Chooser(tr("Rows that name no lunge we know"))
         self.exercise.fill([(lunge.name, id_) for id_, lunge in lunges().items()], None)
         self.exercise.setMaximumWidth(48 * GAP_PX)
@@ -98,7 +98,7 @@ class ImportPage(GrowingPage):
         choices_card = Card(
             rows(
                 (tr("Loads without a unit are in"), self.unit),
-                ("3/4/2026 is", self.day_first),
+                (tr("3/4/2026 is"), self.day_first),
                 (tr("Rows that say just “lunge” are"), self.exercise),
             )
         )

@@ -272,7 +272,7 @@ class KeysPage(Page):
         try:
             self._sound.keep()
         except KnownError as error:
-            self._say(str(error))
+            self._say(tr(str(error)))
 
     def _back_to_list(self) -> None:
         self._buttons.setEnabled(True)

@@ -182,11 +182,12 @@ class MainWindow(QMainWindow):
 
     def change_language(self) -> None:
         """Make every page anew in the language the settings ask for, and stay where the user is."""
-        shown, notice = self.pages.current, self.home.notice
+        shown, notices = self.pages.current, self.home.notices
         self._preparing = None
         speak(self.parts.sound.settings.language)
         self._make_pages(self.home.plan)
-        self.home.set_notice(notice)
+        for kind, words in notices.items():
+            self.home.set_notice(words, kind)
         self.show_home()
         self.recovery.look()
         self.show_page(shown)
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
         drafted = self._drafted()
         texts = phrases(drafted)
         if self._preparing is None and all(text in self.parts.sound.phrase_frames for text in texts):
-            self.home.set_progress(self.parts.sound.voice_trouble)
+            self.home.set_progress(tr(self.parts.sound.voice_trouble or ""))
             if self._start_when_ready:
                 self._begin(drafted)
             return
@@ -348,7 +349,7 @@ class MainWindow(QMainWindow):
             return  # another plan has been chosen meanwhile
         self._preparing = None
         self._progress.stop()
-        self.home.set_progress(self.parts.sound.voice_trouble)
+        self.home.set_progress(tr(self.parts.sound.voice_trouble or ""))
         if self._start_when_ready:
             self._begin(drafted)
 
@@ -386,7 +387,7 @@ class MainWindow(QMainWindow):
         try:
             done = self.parts.log.session(workout.session_id)
         except KnownError as error:
-            trouble = str(error)
+            trouble = tr(str(error))
         self.summary.show_session(done, trouble)
         if workout.trouble and not self._closed:
             QTimer.singleShot(WRITE_AGAIN_MS, self, self._fill_summary)

@@ -102,7 +102,7 @@ class SamplePlayer(QObject):
             return ""
         if self._sound.silent:
             return tr(SILENT)
-        return self._player.trouble or self._player.notice or self._sound.voice_trouble or ""
+        return tr(self._player.trouble or self._player.notice or self._sound.voice_trouble or "")
 
     def play(self, sample: Playable, *, goes_on: bool = False, lead_s: float = 0.0) -> None:
         """Play `sample` from its start: once, or again and again, after `lead_s` of silence.

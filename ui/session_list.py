@@ -57,7 +57,7 @@ class SessionModel(QAbstractTableModel):
         try:
             self._count = count(self._log, wanted)
         except KnownError as error:
-            self._count, self.trouble = 0, str(error)
+            self._count, self.trouble = 0, tr(str(error))
         self.endResetModel()
 
     def session(self, row: int) -> SessionRow | None:

@@ -151,5 +151,5 @@ class SettingsPage(Page):
         try:
             self._sound.keep()
         except KnownError as error:
-            self._say(str(error))
+            self._say(tr(str(error)))
         super().hideEvent(event)

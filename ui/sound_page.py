@@ -327,7 +327,7 @@ class SoundPage(Page):
         try:
             self._sound.keep()
         except KnownError as error:
-            self._say(str(error))
+            self._say(tr(str(error)))
 
     # -- The test ----------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from trainer.exercise import load_exercises
 from trainer.load import kg_from_lb
 from trainer.log.limits import LONGEST_NOTES, MOST_LOAD_KG, MOST_REPS, MOST_RIR, MOST_TUT_S, number, text, whole
 from trainer.log.records import LegSet, LoggedSession
+from trainer.telling import told
 
 MOST_ROWS = 200_000
 SAMPLE_ROWS = 200
@@ -102,11 +103,11 @@ def missing(mapping: ColumnMapping) -> str | None:
     """Return what a table lacks to be taken in, in words, or None."""
     columns = mapping.columns.keys()
     if "date" not in columns:
-        return "no column tells the date; name one “date”"
+        return told("no column tells the date; name one “date”")
     if not ({"left_reps", "right_reps"} <= columns or "reps" in columns):
-        return "no column tells the reps; name one “reps”, or two “left reps” and “right reps”"
+        return told("no column tells the reps; name one “reps”, or two “left reps” and “right reps”")
     if not ({"left_reps", "right_reps"} <= columns or columns & {"leg", "exercise"}):
-        return "no column tells the leg; add one “leg” with left or right in each row"
+        return told("no column tells the leg; add one “leg” with left or right in each row")
     return None
 
 

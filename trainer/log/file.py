@@ -128,8 +128,13 @@ def counted(db: sqlite3.Connection) -> str:
     some_leg_set = f"leg_set_id IN (SELECT id FROM leg_set WHERE {kept} AND {some_session})"
     wheres = (("session", kept), ("leg_set", f"{kept} AND {some_session}"), ("rep", some_leg_set))
     rows = ((table, db.execute(f"SELECT count(*) FROM {table} WHERE {where}")) for table, where in wheres)
-    counts = ((table, cursor.fetchone()[0]) for table, cursor in rows)
-    return ", ".join(f"{count} {table.replace('_', ' ')}{'' if count == 1 else 's'}" for table, count in counts)
+    sessions, leg_sets, reps = (cursor.fetchone()[0] for _, cursor in rows)
+    return told(
+        "{sessions}, {leg_sets}, {reps}",
+        sessions=told("{n} session", "{n} sessions", n=sessions),
+        leg_sets=told("{n} leg set", "{n} leg sets", n=leg_sets),
+        reps=told("{n} rep", "{n} reps", n=reps),
+    )
 
 
 @contextmanager

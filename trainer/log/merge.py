@@ -9,6 +9,7 @@ from typing import Literal
 
 from trainer.log.records import NEVER, LegSet, LoggedSession
 from trainer.log.store import Log, stamp
+from trainer.telling import told
 
 _COLUMNS = (
     "id", "session_id", "set_n", "leg", "leg_order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps",
@@ -45,16 +46,24 @@ class Merged:
 
     def __str__(self) -> str:
         """One sentence."""
-        parts = [f"{_some(self.new_sessions, 'new session')}, {_some(self.new_leg_sets, 'new leg set')}"]
-        for count, words in ((self.newer, "newer there"), (self.deleted, "deleted there"), (self.older, "newer here")):
-            parts += [f"{count} {words}"] if count else []
+        return f"{', '.join(self.parts)}."
+
+    @property
+    def parts(self) -> list[str]:
+        """What it says, part by part."""
+        parts = [
+            told("{n} new session", "{n} new sessions", n=self.new_sessions),
+            told("{n} new leg set", "{n} new leg sets", n=self.new_leg_sets),
+        ]
+        if self.newer:
+            parts.append(told("{n} newer there", "{n} newer there", n=self.newer))
+        if self.deleted:
+            parts.append(told("{n} deleted there", "{n} deleted there", n=self.deleted))
+        if self.older:
+            parts.append(told("{n} newer here", "{n} newer here", n=self.older))
         if self.same:
-            parts.append(f"{self.same} already here")
-        return f"{', '.join(parts)}."
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+            parts.append(told("{n} already here", "{n} already here", n=self.same))
+        return list(parts)
 
 
 def merge(log: Log, records: Iterable[LoggedSession | Deleted]) -> Merged:

@@ -68,8 +68,20 @@
    <translation>2–3</translation>
   </message>
   <message>
+   <source>3 April</source>
+   <translation>3. April</translation>
+  </message>
+  <message>
    <source>3 months</source>
    <translation>3 Monate</translation>
+  </message>
+  <message>
+   <source>3/4/2026 is</source>
+   <translation>3/4/2026 ist</translation>
+  </message>
+  <message>
+   <source>4 March</source>
+   <translation>4. März</translation>
   </message>
   <message>
    <source>4 or more in reserve</source>
@@ -110,6 +122,10 @@
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
    <translation>Ein Bein hatte noch Muskelkater, {soreness} von 10 in Ruhe: gönn ihm einen Tag.</translation>
+  </message>
+  <message>
+   <source>A rep takes {rep_s} s; above 8 s it gains little.</source>
+   <translation>Eine Wdh. dauert {rep_s} s; über 8 s bringt wenig.</translation>
   </message>
   <message>
    <source>A session with pain below 2 of 10, and no worse the next morning.</source>
@@ -198,6 +214,10 @@
     <numerusform>{n} Wdh. wie geplant, im Tempo.</numerusform>
     <numerusform>Alle {n} Wdh. wie geplant, im Tempo.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
+   <translation>Einen anderen Plan namens „{name}“ gibt es schon ({where}); gib dem Plan einen anderen Namen und importiere ihn neu.</translation>
   </message>
   <message>
    <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
@@ -604,6 +624,10 @@
    <translation>Evenstep gibt keinen ärztlichen Rat. Lies das einmal; du findest es wieder unter Lernen.</translation>
   </message>
   <message>
+   <source>Evenstep starts when it is ready; press {pressed} again to go without.</source>
+   <translation>Evenstep beginnt, sobald sie bereit ist; drücke noch einmal {pressed}, um ohne zu beginnen.</translation>
+  </message>
+  <message>
    <source>Every second</source>
    <translation>Jede Sekunde</translation>
   </message>
@@ -760,6 +784,10 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Go on without</source>
+   <translation>Ohne weitermachen</translation>
+  </message>
+  <message>
    <source>Going second</source>
    <translation>Als Zweites dran sein</translation>
   </message>
@@ -864,8 +892,8 @@
    <translation>{name} importieren</translation>
   </message>
   <message>
-   <source>Imported {name}: {merged}</source>
-   <translation>{name} importiert: {merged}</translation>
+   <source>Imported {name}: {merged}.</source>
+   <translation>{name} importiert: {merged}.</translation>
   </message>
   <message>
    <source>Importing</source>
@@ -1119,6 +1147,10 @@
    <translation>Senken</translation>
   </message>
   <message>
+   <source>Lowering</source>
+   <translation>Das Senken</translation>
+  </message>
+  <message>
    <source>M: measure with the microphone. It is on only then, and nothing is kept.</source>
    <translation>M: mit dem Mikrofon messen. Es ist nur dann an, und nichts wird behalten.</translation>
   </message>
@@ -1223,8 +1255,24 @@
    <translation>Keine Einheiten</translation>
   </message>
   <message>
+   <source>No sound output was found. Plug one in or switch it on: the sound starts by itself.</source>
+   <translation>Es wurde kein Tonausgang gefunden. Steck einen an oder schalte ihn ein: Der Ton beginnt von selbst.</translation>
+  </message>
+  <message>
+   <source>No temporary folder can be made: {reason}.</source>
+   <translation>Es lässt sich kein temporärer Ordner anlegen: {reason}.</translation>
+  </message>
+  <message>
    <source>No verdict: that takes {sets} of each leg.</source>
    <translation>Kein Urteil: dazu braucht es {sets} je Bein.</translation>
+  </message>
+  <message>
+   <source>No voice was found, so Evenstep guides by tones only; to hear words, {how}. {failure}</source>
+   <translation>Es wurde keine Stimme gefunden, darum führt Evenstep nur mit Tönen; für Worte: {how}. {failure}</translation>
+  </message>
+  <message>
+   <source>No voice was found; {how}. {reason}</source>
+   <translation>Es wurde keine Stimme gefunden; {how}. {reason}</translation>
   </message>
   <message>
    <source>None yet: the first comes with the first day after a session.</source>
@@ -1515,6 +1563,10 @@
    <translation>Zurückspielen</translation>
   </message>
   <message>
+   <source>Put it back…</source>
+   <translation>Zurückspielen…</translation>
+  </message>
+  <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
    <translation>Leg deine Matte so, dass du den Bildschirm siehst, mit Platz für einen langen Schritt nach hinten. Die Prüfung spielt Stimme und Töne abwechselnd, in Schrift, die du von dort lesen kannst; die Pfeiltasten machen lauter oder leiser.</translation>
   </message>
@@ -1648,6 +1700,10 @@
    <translation>Zurückspielen…  (R)</translation>
   </message>
   <message>
+   <source>Resume</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
    <source>Resume with rep {rep}</source>
    <translation>Weiter mit Wdh. {rep}</translation>
   </message>
@@ -1710,6 +1766,10 @@
   <message>
    <source>Rise</source>
    <translation>Heben</translation>
+  </message>
+  <message>
+   <source>Rising</source>
+   <translation>Das Heben</translation>
   </message>
   <message>
    <source>Room check</source>
@@ -1936,6 +1996,10 @@
    <translation>Ton und Bild stimmen überein.</translation>
   </message>
   <message>
+   <source>Sound files cannot be written: libsndfile is missing; install the package libsndfile1.</source>
+   <translation>Tondateien lassen sich nicht schreiben: libsndfile fehlt; installiere das Paket libsndfile1.</translation>
+  </message>
+  <message>
    <source>Sound is late by</source>
    <translation>Der Ton kommt später um</translation>
   </message>
@@ -1966,6 +2030,10 @@
   <message>
    <source>Space: yes, I hear both</source>
    <translation>Leertaste: ja, ich höre beides</translation>
+  </message>
+  <message>
+   <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
+   <translation>Gesprochene Sätze lassen sich nicht aufbewahren, darum dauert jeder Start länger: {reason}</translation>
   </message>
   <message>
    <source>Stand tall</source>
@@ -2060,6 +2128,26 @@
    <translation>Tempo</translation>
   </message>
   <message>
+   <source>Tempo “{text}” does not have four parts; write {how}.</source>
+   <translation>Das Tempo „{text}“ hat keine vier Teile; schreib {how}.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” has X in place {place}; X may only stand in the third place, for up.</source>
+   <translation>Das Tempo „{text}“ hat X an Stelle {place}; X darf nur an dritter Stelle stehen, für hoch.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.</source>
+   <translation>Das Tempo „{text}“ senkt in 0 Sekunden; die erste Zahl muss größer als 0 sein, etwa 3.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” takes {rep_s} seconds a rep; a rep may take {shortest_rep_s} to {longest_rep_s} seconds.</source>
+   <translation>Das Tempo „{text}“ braucht {rep_s} Sekunden je Wdh.; erlaubt sind {shortest_rep_s} bis {longest_rep_s} Sekunden.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}”: “{field}” is not a number of seconds; write {how}.</source>
+   <translation>Tempo „{text}“: „{field}“ ist keine Zahl von Sekunden; schreib {how}.</translation>
+  </message>
+  <message>
    <source>Tension</source>
    <translation>Spannung</translation>
   </message>
@@ -2092,6 +2180,14 @@
    <translation>Unten: beide Knie nahe am rechten Winkel, das vordere Knie über dem Knöchel, das hintere Knie knapp über dem Boden, der Rumpf aufrecht.</translation>
   </message>
   <message>
+   <source>The data folder given with --data-dir has no name; name one, or leave the option out.</source>
+   <translation>Der mit --data-dir angegebene Datenordner hat keinen Namen; nenne einen oder lass die Option weg.</translation>
+  </message>
+  <message>
+   <source>The data folder {root} cannot be used ({why}); give another with --data-dir.</source>
+   <translation>Der Datenordner {root} lässt sich nicht benutzen ({why}); gib mit --data-dir einen anderen an.</translation>
+  </message>
+  <message>
    <source>The delay is {late_ms} ms now.</source>
    <translation>Die Verzögerung ist jetzt {late_ms} ms.</translation>
   </message>
@@ -2100,8 +2196,16 @@
    <translation>Das Ende eines Countdowns und eine Wdh., genau wie in deiner Einheit.</translation>
   </message>
   <message>
+   <source>The engine's file cannot be read: {reason}.</source>
+   <translation>Die Datei der Sprachausgabe lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
    <source>The first week: muscles get used to it.</source>
    <translation>Die erste Woche: Die Muskeln gewöhnen sich.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made: {reason}; the log needs it for backups.</source>
+   <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}; das Tagebuch braucht ihn für Sicherungen.</translation>
   </message>
   <message>
    <source>The last rep does not count</source>
@@ -2120,6 +2224,22 @@
    <translation>Das Tagebuch war beschädigt. Es bleibt als {name}, und ein neues hat begonnen.</translation>
   </message>
   <message>
+   <source>The log {log} cannot be moved aside: {reason}; close other programs.</source>
+   <translation>Das Tagebuch {log} lässt sich nicht beiseitelegen: {reason}; schließe andere Programme.</translation>
+  </message>
+  <message>
+   <source>The log {log} is damaged; “evenstep log restore {path}” puts back the newest good backup ({holds}) and keeps this file aside.</source>
+   <translation>Das Tagebuch {log} ist beschädigt; „evenstep log restore {path}“ spielt die neueste gute Sicherung ({holds}) zurück und hebt diese Datei auf.</translation>
+  </message>
+  <message>
+   <source>The log {log} {damaged}</source>
+   <translation>Das Tagebuch {log} {damaged}</translation>
+  </message>
+  <message>
+   <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
+   <translation>Das Tagebuch {path} wurde von einem neueren Evenstep geschrieben; aktualisiere Evenstep oder gib einen anderen Datenordner an.</translation>
+  </message>
+  <message>
    <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
    <translation>Das Mikrofon ist nur an, während eine Einheit läuft. Nichts wird aufgenommen, und nichts verlässt diesen Computer.</translation>
   </message>
@@ -2130,6 +2250,30 @@
   <message>
    <source>The number comes</source>
    <translation>Die Zahl kommt</translation>
+  </message>
+  <message>
+   <source>The pause at the bottom</source>
+   <translation>Die Pause unten</translation>
+  </message>
+  <message>
+   <source>The pause at the top</source>
+   <translation>Die Pause oben</translation>
+  </message>
+  <message>
+   <source>The plan file {path} cannot be read: it is no file; name a file.</source>
+   <translation>Die Plandatei {path} lässt sich nicht lesen: Das ist keine Datei; nenne eine Datei.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} cannot be read: {value}.</source>
+   <translation>Die Plandatei {path} lässt sich nicht lesen: {value}.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} is larger than {largest_file_bytes} KiB; no plan is.</source>
+   <translation>Die Plandatei {path} ist größer als {largest_file_bytes} KiB; das ist kein Plan.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} is not text in UTF-8; save it as a UTF-8 text file.</source>
+   <translation>Die Plandatei {path} ist kein Text in UTF-8; speichere sie als UTF-8-Textdatei.</translation>
   </message>
   <message>
    <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
@@ -2156,6 +2300,10 @@
    <translation>Die Einheit davor ist nicht mehr im Tagebuch; öffne das Tagebuch neu.</translation>
   </message>
   <message>
+   <source>The session cannot be marked as under way in {parent} ({why}).</source>
+   <translation>Die Einheit lässt sich in {parent} nicht als laufend vermerken ({why}).</translation>
+  </message>
+  <message>
    <source>The session chosen, set by set</source>
    <translation>Die gewählte Einheit, Satz für Satz</translation>
   </message>
@@ -2164,12 +2312,44 @@
    <translation>Die Einheit ist verworfen.</translation>
   </message>
   <message>
+   <source>The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.</source>
+   <translation>Die Einheit ist länger als die 12 Stunden, die eine WAV-Datei fasst; gib dem Plan weniger Sätze.</translation>
+  </message>
+  <message>
+   <source>The sound broke off. It comes back by itself.</source>
+   <translation>Der Ton brach ab. Er kommt von selbst zurück.</translation>
+  </message>
+  <message>
    <source>The sound is back.</source>
    <translation>Der Ton ist wieder da.</translation>
   </message>
   <message>
+   <source>The sound keeps breaking off, so the session goes on without. The next one tries again.</source>
+   <translation>Der Ton bricht immer wieder ab, darum geht die Einheit ohne ihn weiter. Die nächste versucht es erneut.</translation>
+  </message>
+  <message>
+   <source>The sound output is gone. The sound comes back by itself as soon as there is one.</source>
+   <translation>Der Tonausgang ist weg. Der Ton kommt von selbst zurück, sobald es einen gibt.</translation>
+  </message>
+  <message>
+   <source>The sound outputs cannot be listed: {reason}. See whether the sound server runs.</source>
+   <translation>Die Tonausgänge lassen sich nicht auflisten: {reason}. Sieh nach, ob der Tonserver läuft.</translation>
+  </message>
+  <message>
+   <source>The speech process gives no voice: {failure}.</source>
+   <translation>Der Sprachprozess liefert keine Stimme: {failure}.</translation>
+  </message>
+  <message>
+   <source>The speech process gives no voice: {why}.</source>
+   <translation>Der Sprachprozess liefert keine Stimme: {why}.</translation>
+  </message>
+  <message>
    <source>The system's own</source>
    <translation>Die des Systems</translation>
+  </message>
+  <message>
+   <source>The voice could not say it: {answer}.</source>
+   <translation>Die Stimme konnte es nicht sagen: {answer}.</translation>
   </message>
   <message>
    <source>The voice counts each second: down, two, three, up.</source>
@@ -2178,6 +2358,14 @@
   <message>
    <source>The voice says</source>
    <translation>Die Stimme sagt</translation>
+  </message>
+  <message>
+   <source>The voice “{voice}” failed at {missing} of {phrases} phrases, “{phrase}” among them, and the computer's own voice says them.</source>
+   <translation>Die Stimme „{voice}“ scheiterte an {missing} von {phrases} Sätzen, darunter „{phrase}“; die Stimme des Computers sagt sie.</translation>
+  </message>
+  <message>
+   <source>The voice “{voice}” is not to be had, so the computer's own speaks: {why}.</source>
+   <translation>Die Stimme „{voice}“ ist nicht zu haben, darum spricht die des Computers: {why}.</translation>
   </message>
   <message>
    <source>Then rest</source>
@@ -2196,6 +2384,14 @@
    <translation>Dann bist du fertig</translation>
   </message>
   <message>
+   <source>There is no log yet at {log}, so there is nothing to back up.</source>
+   <translation>Bei {log} gibt es noch kein Tagebuch, also nichts zu sichern.</translation>
+  </message>
+  <message>
+   <source>There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as “3x8/side @ 3-0-1-1 rest 90 switch 20”.</source>
+   <translation>Es gibt keinen Plan namens „{wanted}“. Nenne einen von {names}, eine Plandatei oder einen Plan in einer Zeile wie „3x8/side @ 3-0-1-1 rest 90 switch 20“.</translation>
+  </message>
+  <message>
    <source>There is no session to ask about.</source>
    <translation>Es gibt keine Einheit, zu der gefragt werden kann.</translation>
   </message>
@@ -2212,8 +2408,16 @@
    <translation>Es gibt nichts rückgängig zu machen.</translation>
   </message>
   <message>
+   <source>These are not two halves of one session; choose two sessions of the same exercise.</source>
+   <translation>Das sind nicht zwei Hälften einer Einheit; wähle zwei Einheiten derselben Übung.</translation>
+  </message>
+  <message>
    <source>Third fault of the list</source>
    <translation>Dritter Fehler der Liste</translation>
+  </message>
+  <message>
+   <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
+   <translation>Das ist eine Vorführung mit einem erfundenen Tagebuch: Sieh dir Verlauf und Vergleich an. Nichts, was du hier tust, bleibt.</translation>
   </message>
   <message>
    <source>This is how Evenstep leads you</source>
@@ -2224,8 +2428,20 @@
    <translation>Das ist die erste Einheit: Langsames Senken macht Muskeln müde, die es nicht gewohnt sind.</translation>
   </message>
   <message>
+   <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
+   <translation>Dieser Satz wurde verworfen und wiederholt, seine Wdh. zählen also nicht; korrigiere den anderen.</translation>
+  </message>
+  <message>
+   <source>This session is still under way; end it first, then look at the log anew.</source>
+   <translation>Diese Einheit läuft noch; beende sie zuerst und öffne dann das Tagebuch neu.</translation>
+  </message>
+  <message>
    <source>This try was thrown away and done again, so its reps do not count.</source>
    <translation>Dieser Versuch wurde verworfen und wiederholt, seine Wdh. zählen also nicht.</translation>
+  </message>
+  <message>
+   <source>This {table} is not in the log any more; look at the log anew.</source>
+   <translation>Das ist nicht mehr im Tagebuch ({table}); öffne das Tagebuch neu.</translation>
   </message>
   <message>
    <source>Ticks</source>
@@ -2440,6 +2656,10 @@
    </translation>
   </message>
   <message>
+   <source>X asks for a fast rise: choose it only if your knees are well.</source>
+   <translation>X verlangt ein schnelles Heben: Wähl es nur, wenn es deinen Knien gut geht.</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Ja</translation>
   </message>
@@ -2490,6 +2710,14 @@
   <message>
    <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
    <translation>Deine Einheit von {begun} brach {where} ab. Was getan wurde, ist im Tagebuch.</translation>
+  </message>
+  <message>
+   <source>add one in Settings, Time &amp; language, Speech</source>
+   <translation>füge eine in den Einstellungen hinzu, Zeit und Sprache, Spracheingabe</translation>
+  </message>
+  <message>
+   <source>add one in System Settings, Accessibility, Spoken Content</source>
+   <translation>füge eine in den Systemeinstellungen hinzu, Bedienungshilfen, Gesprochene Inhalte</translation>
   </message>
   <message>
    <source>after set {set_n}, {leg}</source>
@@ -2596,6 +2824,10 @@
    <translation>in Satz {set_n}, {leg}, nach {reps}</translation>
   </message>
   <message>
+   <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
+   <translation>installiere das Paket libespeak-ng1, oder espeakng-loader in Evensteps Python</translation>
+  </message>
+  <message>
    <source>leaning {side}</source>
    <translation>Tendenz {side}</translation>
   </message>
@@ -2630,6 +2862,18 @@
   <message>
    <source>median {percent} %</source>
    <translation>Median {percent} %</translation>
+  </message>
+  <message>
+   <source>no column tells the date; name one “date”</source>
+   <translation>keine Spalte nennt das Datum; nenne eine „date“</translation>
+  </message>
+  <message>
+   <source>no column tells the leg; add one “leg” with left or right in each row</source>
+   <translation>keine Spalte nennt das Bein; füge eine „leg“ mit left oder right in jeder Zeile hinzu</translation>
+  </message>
+  <message>
+   <source>no column tells the reps; name one “reps”, or two “left reps” and “right reps”</source>
+   <translation>keine Spalte nennt die Wdh.; nenne eine „reps“ oder zwei „left reps“ und „right reps“</translation>
   </message>
   <message>
    <source>no load</source>
@@ -2864,6 +3108,10 @@
    <translation>{asks}, insgesamt {clock}</translation>
   </message>
   <message>
+   <source>{backup} is the log itself; give the backup to put back.</source>
+   <translation>{backup} ist das Tagebuch selbst; gib die Sicherung an, die zurückgespielt werden soll.</translation>
+  </message>
+  <message>
    <source>{begun}, cut off</source>
    <translation>{begun}, abgebrochen</translation>
   </message>
@@ -2883,6 +3131,10 @@
   <message>
    <source>{done} of {planned} reps</source>
    <translation>{done} von {planned} Wdh.</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be made: {reason}.</source>
+   <translation>{folder} lässt sich nicht anlegen: {reason}.</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -2981,6 +3233,10 @@
    <translation>{metres} m</translation>
   </message>
   <message>
+   <source>{missing} of {phrases} phrases could not be spoken, “{phrase}” among them; tones and picture lead through them, and the next start tries again.</source>
+   <translation>{missing} von {phrases} Sätzen konnten nicht gesprochen werden, darunter „{phrase}“; Töne und Bild führen hindurch, und der nächste Start versucht es erneut.</translation>
+  </message>
+  <message>
    <source>{name} (not there now)</source>
    <translation>{name} (gerade nicht da)</translation>
   </message>
@@ -2991,6 +3247,10 @@
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
    <translation>{name} ist in Ordnung: {holds}. Sie käme an die Stelle deines Tagebuchs ({own}), das daneben aufbewahrt wird.</translation>
+  </message>
+  <message>
+   <source>{name} lasts {seconds} s; {low} to {high} s suits a lunge.</source>
+   <translation>{name} dauert {seconds} s; {low} bis {high} s passen zu einem Ausfallschritt.</translation>
   </message>
   <message>
    <source>{name} not enough data, not told for both legs in one session</source>
@@ -3008,6 +3268,26 @@
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
    <translation>{name}: links {left} von {left_sets}, rechts {right} von {right_sets}</translation>
   </message>
+  <message>
+   <source>{notice} The newest good backup holds {holds}.</source>
+   <translation>{notice} Die neueste gute Sicherung enthält {holds}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} already here</source>
+   <extracomment>{n} already here</extracomment>
+   <translation>
+    <numerusform>{n} schon hier</numerusform>
+    <numerusform>{n} schon hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} deleted there</source>
+   <extracomment>{n} deleted there</extracomment>
+   <translation>
+    <numerusform>{n} dort gelöscht</numerusform>
+    <numerusform>{n} dort gelöscht</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>{n} game pads are heard.</source>
    <extracomment>{n} game pad is heard.</extracomment>
@@ -3022,6 +3302,38 @@
    <translation>
     <numerusform>{n} Satz je Bein</numerusform>
     <numerusform>{n} Sätze je Bein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new leg sets</source>
+   <extracomment>{n} new leg set</extracomment>
+   <translation>
+    <numerusform>{n} neuer Satz je Bein</numerusform>
+    <numerusform>{n} neue Sätze je Bein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new sessions</source>
+   <extracomment>{n} new session</extracomment>
+   <translation>
+    <numerusform>{n} neue Einheit</numerusform>
+    <numerusform>{n} neue Einheiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} newer here</source>
+   <extracomment>{n} newer here</extracomment>
+   <translation>
+    <numerusform>{n} hier neuer</numerusform>
+    <numerusform>{n} hier neuer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} newer there</source>
+   <extracomment>{n} newer there</extracomment>
+   <translation>
+    <numerusform>{n} dort neuer</numerusform>
+    <numerusform>{n} dort neuer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3085,6 +3397,46 @@
    <translation>{page} von {pages}</translation>
   </message>
   <message>
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be used: {reason}; give another backup.</source>
+   <translation>{path} lässt sich nicht benutzen: {reason}; gib eine andere Sicherung an.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {value}; choose another place or make room.</source>
+   <translation>{path} lässt sich nicht schreiben: {value}; wähle einen anderen Ort oder schaff Platz.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged; give another backup.</source>
+   <translation>{path} ist beschädigt; gib eine andere Sicherung an.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
+   <translation>{path} ist größer als {most_bytes} MB; das ist kein Tagebuch eines Menschen.</translation>
+  </message>
+  <message>
+   <source>{path} is not a file; give the backup to put back.</source>
+   <translation>{path} ist keine Datei; gib die Sicherung an, die zurückgespielt werden soll.</translation>
+  </message>
+  <message>
+   <source>{path} is not an Evenstep log; give a backup that Evenstep has made.</source>
+   <translation>{path} ist kein Evenstep-Tagebuch; gib eine Sicherung an, die Evenstep gemacht hat.</translation>
+  </message>
+  <message>
+   <source>{path} is not an Evenstep log; move that file away, or give another data folder.</source>
+   <translation>{path} ist kein Evenstep-Tagebuch; leg die Datei woanders hin oder gib einen anderen Datenordner an.</translation>
+  </message>
+  <message>
+   <source>{path} {what} and cannot be moved aside ({reason}); move it away yourself.</source>
+   <translation>{path} lässt sich nicht beiseitelegen ({what}, {reason}); leg die Datei selbst weg.</translation>
+  </message>
+  <message>
+   <source>{path} {why}; give a .json or .csv file that was exported.</source>
+   <translation>{path} {why}; gib eine exportierte .json- oder .csv-Datei an.</translation>
+  </message>
+  <message>
    <source>{percent} % of {reference}</source>
    <translation>{percent} % von {reference}</translation>
   </message>
@@ -3125,6 +3477,10 @@
    <translation>{sessions}, {first} bis {last}</translation>
   </message>
   <message>
+   <source>{sessions}, {leg_sets}, {reps}</source>
+   <translation>{sessions}, {leg_sets}, {reps}</translation>
+  </message>
+  <message>
    <source>{sets} of {reps} each leg</source>
    <translation>{sets} mit {reps} je Bein</translation>
   </message>
@@ -3159,6 +3515,18 @@
   <message>
    <source>{told} in {sets}</source>
    <translation>{told} in {sets}</translation>
+  </message>
+  <message>
+   <source>{to} is open in another program, or was when that broke off; name another file.</source>
+   <translation>{to} ist in einem anderen Programm offen, oder war es, als das abbrach; nenne eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{to} is the log itself; name another file for the backup.</source>
+   <translation>{to} ist das Tagebuch selbst; nenne eine andere Datei für die Sicherung.</translation>
+  </message>
+  <message>
+   <source>{wanted} is a folder, not a plan file; name a file in it.</source>
+   <translation>{wanted} ist ein Ordner, keine Plandatei; nenne eine Datei darin.</translation>
   </message>
   <message>
    <source>{when} – again: {what}</source>

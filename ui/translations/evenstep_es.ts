@@ -68,8 +68,20 @@
    <translation>2–3</translation>
   </message>
   <message>
+   <source>3 April</source>
+   <translation>3 de abril</translation>
+  </message>
+  <message>
    <source>3 months</source>
    <translation>3 meses</translation>
+  </message>
+  <message>
+   <source>3/4/2026 is</source>
+   <translation>3/4/2026 es</translation>
+  </message>
+  <message>
+   <source>4 March</source>
+   <translation>4 de marzo</translation>
   </message>
   <message>
    <source>4 or more in reserve</source>
@@ -110,6 +122,10 @@
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
    <translation>Una pierna seguía con agujetas, {soreness} de 10 en reposo: dale un día.</translation>
+  </message>
+  <message>
+   <source>A rep takes {rep_s} s; above 8 s it gains little.</source>
+   <translation>Una repetición dura {rep_s} s; más de 8 s aporta poco.</translation>
   </message>
   <message>
    <source>A session with pain below 2 of 10, and no worse the next morning.</source>
@@ -198,6 +214,10 @@
     <numerusform>{n} repetición según lo previsto, al ritmo.</numerusform>
     <numerusform>Las {n} repeticiones previstas, al ritmo.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
+   <translation>Ya hay otro plan llamado «{name}» ({where}); ponle otro nombre e impórtalo de nuevo.</translation>
   </message>
   <message>
    <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
@@ -604,6 +624,10 @@
    <translation>Evenstep no da consejo médico. Léelo una vez; lo encuentras de nuevo en Aprender.</translation>
   </message>
   <message>
+   <source>Evenstep starts when it is ready; press {pressed} again to go without.</source>
+   <translation>Evenstep empieza cuando esté lista; pulsa {pressed} otra vez para empezar sin ella.</translation>
+  </message>
+  <message>
    <source>Every second</source>
    <translation>Cada segundo</translation>
   </message>
@@ -760,6 +784,10 @@
    <translation>Seguir</translation>
   </message>
   <message>
+   <source>Go on without</source>
+   <translation>Seguir sin ella</translation>
+  </message>
+  <message>
    <source>Going second</source>
    <translation>Ir en segundo lugar</translation>
   </message>
@@ -864,8 +892,8 @@
    <translation>Importar {name}</translation>
   </message>
   <message>
-   <source>Imported {name}: {merged}</source>
-   <translation>{name} importado: {merged}</translation>
+   <source>Imported {name}: {merged}.</source>
+   <translation>{name} importado: {merged}.</translation>
   </message>
   <message>
    <source>Importing</source>
@@ -1119,6 +1147,10 @@
    <translation>Baja</translation>
   </message>
   <message>
+   <source>Lowering</source>
+   <translation>La bajada</translation>
+  </message>
+  <message>
    <source>M: measure with the microphone. It is on only then, and nothing is kept.</source>
    <translation>M: medir con el micrófono. Solo entonces está encendido, y no se guarda nada.</translation>
   </message>
@@ -1223,8 +1255,24 @@
    <translation>Sin sesiones</translation>
   </message>
   <message>
+   <source>No sound output was found. Plug one in or switch it on: the sound starts by itself.</source>
+   <translation>No se encontró ninguna salida de sonido. Conecta o enciende una: el sonido empieza solo.</translation>
+  </message>
+  <message>
+   <source>No temporary folder can be made: {reason}.</source>
+   <translation>No se puede crear una carpeta temporal: {reason}.</translation>
+  </message>
+  <message>
    <source>No verdict: that takes {sets} of each leg.</source>
    <translation>Sin veredicto: hacen falta {sets} de cada pierna.</translation>
+  </message>
+  <message>
+   <source>No voice was found, so Evenstep guides by tones only; to hear words, {how}. {failure}</source>
+   <translation>No se encontró ninguna voz, así que Evenstep guía solo con tonos; para oír palabras, {how}. {failure}</translation>
+  </message>
+  <message>
+   <source>No voice was found; {how}. {reason}</source>
+   <translation>No se encontró ninguna voz; {how}. {reason}</translation>
   </message>
   <message>
    <source>None yet: the first comes with the first day after a session.</source>
@@ -1515,6 +1563,10 @@
    <translation>Restaurarla</translation>
   </message>
   <message>
+   <source>Put it back…</source>
+   <translation>Restaurarla…</translation>
+  </message>
+  <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
    <translation>Pon tu esterilla donde veas la pantalla, con sitio para un paso largo hacia atrás. La prueba toca la voz y los tonos por turnos, con letras que se leen desde allí; las flechas suben o bajan el volumen.</translation>
   </message>
@@ -1648,6 +1700,10 @@
    <translation>Restaurar…  (R)</translation>
   </message>
   <message>
+   <source>Resume</source>
+   <translation>Seguir</translation>
+  </message>
+  <message>
    <source>Resume with rep {rep}</source>
    <translation>Seguir con la repetición {rep}</translation>
   </message>
@@ -1710,6 +1766,10 @@
   <message>
    <source>Rise</source>
    <translation>Sube</translation>
+  </message>
+  <message>
+   <source>Rising</source>
+   <translation>La subida</translation>
   </message>
   <message>
    <source>Room check</source>
@@ -1936,6 +1996,10 @@
    <translation>Sonido e imagen coinciden.</translation>
   </message>
   <message>
+   <source>Sound files cannot be written: libsndfile is missing; install the package libsndfile1.</source>
+   <translation>No se pueden escribir archivos de sonido: falta libsndfile; instala el paquete libsndfile1.</translation>
+  </message>
+  <message>
    <source>Sound is late by</source>
    <translation>El sonido llega tarde por</translation>
   </message>
@@ -1966,6 +2030,10 @@
   <message>
    <source>Space: yes, I hear both</source>
    <translation>Espacio: sí, oigo ambas</translation>
+  </message>
+  <message>
+   <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
+   <translation>Las frases habladas no se pueden guardar, así que cada inicio tarda más: {reason}</translation>
   </message>
   <message>
    <source>Stand tall</source>
@@ -2060,6 +2128,26 @@
    <translation>Tempo</translation>
   </message>
   <message>
+   <source>Tempo “{text}” does not have four parts; write {how}.</source>
+   <translation>El tempo «{text}» no tiene cuatro partes; escribe {how}.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” has X in place {place}; X may only stand in the third place, for up.</source>
+   <translation>El tempo «{text}» tiene X en el lugar {place}; X solo puede ir en el tercero, para subir.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” lowers in 0 seconds; the first number must be more than 0, such as 3.</source>
+   <translation>El tempo «{text}» baja en 0 segundos; el primer número debe ser mayor que 0, como 3.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}” takes {rep_s} seconds a rep; a rep may take {shortest_rep_s} to {longest_rep_s} seconds.</source>
+   <translation>El tempo «{text}» dura {rep_s} segundos por repetición; puede durar de {shortest_rep_s} a {longest_rep_s} segundos.</translation>
+  </message>
+  <message>
+   <source>Tempo “{text}”: “{field}” is not a number of seconds; write {how}.</source>
+   <translation>Tempo «{text}»: «{field}» no es un número de segundos; escribe {how}.</translation>
+  </message>
+  <message>
    <source>Tension</source>
    <translation>Tensión</translation>
   </message>
@@ -2092,6 +2180,14 @@
    <translation>Abajo: ambas rodillas casi en ángulo recto, la de delante sobre el tobillo, la de atrás justo sobre el suelo, el tronco erguido.</translation>
   </message>
   <message>
+   <source>The data folder given with --data-dir has no name; name one, or leave the option out.</source>
+   <translation>La carpeta de datos dada con --data-dir no tiene nombre; indica una u omite la opción.</translation>
+  </message>
+  <message>
+   <source>The data folder {root} cannot be used ({why}); give another with --data-dir.</source>
+   <translation>La carpeta de datos {root} no se puede usar ({why}); indica otra con --data-dir.</translation>
+  </message>
+  <message>
    <source>The delay is {late_ms} ms now.</source>
    <translation>El retraso es ahora de {late_ms} ms.</translation>
   </message>
@@ -2100,8 +2196,16 @@
    <translation>El final de una cuenta atrás y una repetición, tal como en tu sesión.</translation>
   </message>
   <message>
+   <source>The engine's file cannot be read: {reason}.</source>
+   <translation>El archivo del motor de voz no se puede leer: {reason}.</translation>
+  </message>
+  <message>
    <source>The first week: muscles get used to it.</source>
    <translation>La primera semana: los músculos se acostumbran.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made: {reason}; the log needs it for backups.</source>
+   <translation>La carpeta {folder} no se puede crear: {reason}; el diario la necesita para las copias.</translation>
   </message>
   <message>
    <source>The last rep does not count</source>
@@ -2120,6 +2224,22 @@
    <translation>El diario estaba dañado. Se conserva como {name}, y ha empezado uno nuevo.</translation>
   </message>
   <message>
+   <source>The log {log} cannot be moved aside: {reason}; close other programs.</source>
+   <translation>El diario {log} no se puede apartar: {reason}; cierra otros programas.</translation>
+  </message>
+  <message>
+   <source>The log {log} is damaged; “evenstep log restore {path}” puts back the newest good backup ({holds}) and keeps this file aside.</source>
+   <translation>El diario {log} está dañado; «evenstep log restore {path}» restaura la copia buena más reciente ({holds}) y conserva este archivo aparte.</translation>
+  </message>
+  <message>
+   <source>The log {log} {damaged}</source>
+   <translation>El diario {log} {damaged}</translation>
+  </message>
+  <message>
+   <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
+   <translation>El diario {path} lo escribió un Evenstep más nuevo; actualiza Evenstep o indica otra carpeta de datos.</translation>
+  </message>
+  <message>
    <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
    <translation>El micrófono solo está encendido durante una sesión. No se graba nada, y nada sale de este ordenador.</translation>
   </message>
@@ -2130,6 +2250,30 @@
   <message>
    <source>The number comes</source>
    <translation>El número llega</translation>
+  </message>
+  <message>
+   <source>The pause at the bottom</source>
+   <translation>La pausa abajo</translation>
+  </message>
+  <message>
+   <source>The pause at the top</source>
+   <translation>La pausa arriba</translation>
+  </message>
+  <message>
+   <source>The plan file {path} cannot be read: it is no file; name a file.</source>
+   <translation>El archivo de plan {path} no se puede leer: no es un archivo; indica uno.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} cannot be read: {value}.</source>
+   <translation>El archivo de plan {path} no se puede leer: {value}.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} is larger than {largest_file_bytes} KiB; no plan is.</source>
+   <translation>El archivo de plan {path} supera los {largest_file_bytes} KiB; ningún plan los tiene.</translation>
+  </message>
+  <message>
+   <source>The plan file {path} is not text in UTF-8; save it as a UTF-8 text file.</source>
+   <translation>El archivo de plan {path} no es texto en UTF-8; guárdalo como texto UTF-8.</translation>
   </message>
   <message>
    <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
@@ -2156,6 +2300,10 @@
    <translation>La sesión anterior ya no está en el diario; vuelve a abrirlo.</translation>
   </message>
   <message>
+   <source>The session cannot be marked as under way in {parent} ({why}).</source>
+   <translation>No se puede marcar la sesión como en curso en {parent} ({why}).</translation>
+  </message>
+  <message>
    <source>The session chosen, set by set</source>
    <translation>La sesión elegida, serie a serie</translation>
   </message>
@@ -2164,12 +2312,44 @@
    <translation>La sesión está descartada.</translation>
   </message>
   <message>
+   <source>The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.</source>
+   <translation>La sesión supera las 12 horas que caben en un archivo WAV; da menos series al plan.</translation>
+  </message>
+  <message>
+   <source>The sound broke off. It comes back by itself.</source>
+   <translation>El sonido se cortó. Vuelve solo.</translation>
+  </message>
+  <message>
    <source>The sound is back.</source>
    <translation>El sonido ha vuelto.</translation>
   </message>
   <message>
+   <source>The sound keeps breaking off, so the session goes on without. The next one tries again.</source>
+   <translation>El sonido se corta una y otra vez, así que la sesión sigue sin él. La próxima lo intenta de nuevo.</translation>
+  </message>
+  <message>
+   <source>The sound output is gone. The sound comes back by itself as soon as there is one.</source>
+   <translation>La salida de sonido ha desaparecido. El sonido vuelve solo en cuanto haya una.</translation>
+  </message>
+  <message>
+   <source>The sound outputs cannot be listed: {reason}. See whether the sound server runs.</source>
+   <translation>No se pueden listar las salidas de sonido: {reason}. Mira si funciona el servidor de sonido.</translation>
+  </message>
+  <message>
+   <source>The speech process gives no voice: {failure}.</source>
+   <translation>El proceso de voz no da ninguna voz: {failure}.</translation>
+  </message>
+  <message>
+   <source>The speech process gives no voice: {why}.</source>
+   <translation>El proceso de voz no da ninguna voz: {why}.</translation>
+  </message>
+  <message>
    <source>The system's own</source>
    <translation>La del sistema</translation>
+  </message>
+  <message>
+   <source>The voice could not say it: {answer}.</source>
+   <translation>La voz no pudo decirlo: {answer}.</translation>
   </message>
   <message>
    <source>The voice counts each second: down, two, three, up.</source>
@@ -2178,6 +2358,14 @@
   <message>
    <source>The voice says</source>
    <translation>La voz dice</translation>
+  </message>
+  <message>
+   <source>The voice “{voice}” failed at {missing} of {phrases} phrases, “{phrase}” among them, and the computer's own voice says them.</source>
+   <translation>La voz «{voice}» falló en {missing} de {phrases} frases, entre ellas «{phrase}», y las dice la voz del ordenador.</translation>
+  </message>
+  <message>
+   <source>The voice “{voice}” is not to be had, so the computer's own speaks: {why}.</source>
+   <translation>La voz «{voice}» no está disponible, así que habla la del ordenador: {why}.</translation>
   </message>
   <message>
    <source>Then rest</source>
@@ -2196,6 +2384,14 @@
    <translation>Luego has terminado</translation>
   </message>
   <message>
+   <source>There is no log yet at {log}, so there is nothing to back up.</source>
+   <translation>Aún no hay diario en {log}, así que no hay nada que copiar.</translation>
+  </message>
+  <message>
+   <source>There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as “3x8/side @ 3-0-1-1 rest 90 switch 20”.</source>
+   <translation>No hay ningún plan llamado «{wanted}». Indica uno de {names}, un archivo de plan o un plan en una línea como «3x8/side @ 3-0-1-1 rest 90 switch 20».</translation>
+  </message>
+  <message>
    <source>There is no session to ask about.</source>
    <translation>No hay ninguna sesión sobre la que preguntar.</translation>
   </message>
@@ -2212,8 +2408,16 @@
    <translation>No hay nada que deshacer.</translation>
   </message>
   <message>
+   <source>These are not two halves of one session; choose two sessions of the same exercise.</source>
+   <translation>No son dos mitades de una sesión; elige dos sesiones del mismo ejercicio.</translation>
+  </message>
+  <message>
    <source>Third fault of the list</source>
    <translation>Tercer fallo de la lista</translation>
+  </message>
+  <message>
+   <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
+   <translation>Esto es una demostración con un diario inventado: mira Historial y Equilibrio. Nada de lo que hagas aquí se guarda.</translation>
   </message>
   <message>
    <source>This is how Evenstep leads you</source>
@@ -2224,8 +2428,20 @@
    <translation>Es la primera sesión: bajar despacio da agujetas a los músculos que no están acostumbrados.</translation>
   </message>
   <message>
+   <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
+   <translation>Esta serie se descartó y se repitió, así que sus repeticiones no cuentan; corrige la otra.</translation>
+  </message>
+  <message>
+   <source>This session is still under way; end it first, then look at the log anew.</source>
+   <translation>Esta sesión sigue en curso; termínala antes y vuelve a abrir el diario.</translation>
+  </message>
+  <message>
    <source>This try was thrown away and done again, so its reps do not count.</source>
    <translation>Este intento se descartó y se repitió, así que sus repeticiones no cuentan.</translation>
+  </message>
+  <message>
+   <source>This {table} is not in the log any more; look at the log anew.</source>
+   <translation>Esto ya no está en el diario ({table}); vuelve a abrirlo.</translation>
   </message>
   <message>
    <source>Ticks</source>
@@ -2440,6 +2656,10 @@
    </translation>
   </message>
   <message>
+   <source>X asks for a fast rise: choose it only if your knees are well.</source>
+   <translation>X pide una subida rápida: elígela solo si tus rodillas están bien.</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Sí</translation>
   </message>
@@ -2490,6 +2710,14 @@
   <message>
    <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
    <translation>Tu sesión de {begun} se interrumpió {where}. Lo hecho está en el diario.</translation>
+  </message>
+  <message>
+   <source>add one in Settings, Time &amp; language, Speech</source>
+   <translation>añade una en Configuración, Hora e idioma, Voz</translation>
+  </message>
+  <message>
+   <source>add one in System Settings, Accessibility, Spoken Content</source>
+   <translation>añade una en Ajustes del Sistema, Accesibilidad, Contenido leído</translation>
   </message>
   <message>
    <source>after set {set_n}, {leg}</source>
@@ -2596,6 +2824,10 @@
    <translation>en la serie {set_n}, {leg}, tras {reps}</translation>
   </message>
   <message>
+   <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
+   <translation>instala el paquete libespeak-ng1, o espeakng-loader en el Python de Evenstep</translation>
+  </message>
+  <message>
    <source>leaning {side}</source>
    <translation>tendencia {side}</translation>
   </message>
@@ -2630,6 +2862,18 @@
   <message>
    <source>median {percent} %</source>
    <translation>mediana {percent} %</translation>
+  </message>
+  <message>
+   <source>no column tells the date; name one “date”</source>
+   <translation>ninguna columna indica la fecha; llama a una «date»</translation>
+  </message>
+  <message>
+   <source>no column tells the leg; add one “leg” with left or right in each row</source>
+   <translation>ninguna columna indica la pierna; añade una «leg» con left o right en cada fila</translation>
+  </message>
+  <message>
+   <source>no column tells the reps; name one “reps”, or two “left reps” and “right reps”</source>
+   <translation>ninguna columna indica las repeticiones; llama a una «reps», o a dos «left reps» y «right reps»</translation>
   </message>
   <message>
    <source>no load</source>
@@ -2864,6 +3108,10 @@
    <translation>{asks}, {clock} en total</translation>
   </message>
   <message>
+   <source>{backup} is the log itself; give the backup to put back.</source>
+   <translation>{backup} es el propio diario; indica la copia que quieres restaurar.</translation>
+  </message>
+  <message>
    <source>{begun}, cut off</source>
    <translation>{begun}, interrumpida</translation>
   </message>
@@ -2883,6 +3131,10 @@
   <message>
    <source>{done} of {planned} reps</source>
    <translation>{done} de {planned} repeticiones</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be made: {reason}.</source>
+   <translation>{folder} no se puede crear: {reason}.</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -2981,6 +3233,10 @@
    <translation>{metres} m</translation>
   </message>
   <message>
+   <source>{missing} of {phrases} phrases could not be spoken, “{phrase}” among them; tones and picture lead through them, and the next start tries again.</source>
+   <translation>{missing} de {phrases} frases no se pudieron decir, entre ellas «{phrase}»; tonos e imagen guían en su lugar, y el próximo inicio lo intenta de nuevo.</translation>
+  </message>
+  <message>
    <source>{name} (not there now)</source>
    <translation>{name} (ahora no está)</translation>
   </message>
@@ -2991,6 +3247,10 @@
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
    <translation>{name} está bien: {holds}. Ocuparía el lugar de tu diario ({own}), que se guarda al lado.</translation>
+  </message>
+  <message>
+   <source>{name} lasts {seconds} s; {low} to {high} s suits a lunge.</source>
+   <translation>{name} dura {seconds} s; a una zancada le van de {low} a {high} s.</translation>
   </message>
   <message>
    <source>{name} not enough data, not told for both legs in one session</source>
@@ -3008,6 +3268,26 @@
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
    <translation>{name}: izquierda {left} de {left_sets}, derecha {right} de {right_sets}</translation>
   </message>
+  <message>
+   <source>{notice} The newest good backup holds {holds}.</source>
+   <translation>{notice} La copia buena más reciente contiene {holds}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} already here</source>
+   <extracomment>{n} already here</extracomment>
+   <translation>
+    <numerusform>{n} ya aquí</numerusform>
+    <numerusform>{n} ya aquí</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} deleted there</source>
+   <extracomment>{n} deleted there</extracomment>
+   <translation>
+    <numerusform>{n} borrado allí</numerusform>
+    <numerusform>{n} borrados allí</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>{n} game pads are heard.</source>
    <extracomment>{n} game pad is heard.</extracomment>
@@ -3022,6 +3302,38 @@
    <translation>
     <numerusform>{n} serie por pierna</numerusform>
     <numerusform>{n} series por pierna</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new leg sets</source>
+   <extracomment>{n} new leg set</extracomment>
+   <translation>
+    <numerusform>{n} serie por pierna nueva</numerusform>
+    <numerusform>{n} series por pierna nuevas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new sessions</source>
+   <extracomment>{n} new session</extracomment>
+   <translation>
+    <numerusform>{n} sesión nueva</numerusform>
+    <numerusform>{n} sesiones nuevas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} newer here</source>
+   <extracomment>{n} newer here</extracomment>
+   <translation>
+    <numerusform>{n} más nuevo aquí</numerusform>
+    <numerusform>{n} más nuevos aquí</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} newer there</source>
+   <extracomment>{n} newer there</extracomment>
+   <translation>
+    <numerusform>{n} más nuevo allí</numerusform>
+    <numerusform>{n} más nuevos allí</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3085,6 +3397,46 @@
    <translation>{page} de {pages}</translation>
   </message>
   <message>
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} no se puede leer: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be used: {reason}; give another backup.</source>
+   <translation>{path} no se puede usar: {reason}; indica otra copia.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {value}; choose another place or make room.</source>
+   <translation>{path} no se puede escribir: {value}; elige otro lugar o libera espacio.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged; give another backup.</source>
+   <translation>{path} está dañado; indica otra copia.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
+   <translation>{path} supera los {most_bytes} MB; eso no es el diario de una persona.</translation>
+  </message>
+  <message>
+   <source>{path} is not a file; give the backup to put back.</source>
+   <translation>{path} no es un archivo; indica la copia que quieres restaurar.</translation>
+  </message>
+  <message>
+   <source>{path} is not an Evenstep log; give a backup that Evenstep has made.</source>
+   <translation>{path} no es un diario de Evenstep; indica una copia hecha por Evenstep.</translation>
+  </message>
+  <message>
+   <source>{path} is not an Evenstep log; move that file away, or give another data folder.</source>
+   <translation>{path} no es un diario de Evenstep; aparta ese archivo o indica otra carpeta de datos.</translation>
+  </message>
+  <message>
+   <source>{path} {what} and cannot be moved aside ({reason}); move it away yourself.</source>
+   <translation>{path} no se puede apartar ({what}, {reason}); apártalo tú.</translation>
+  </message>
+  <message>
+   <source>{path} {why}; give a .json or .csv file that was exported.</source>
+   <translation>{path} {why}; indica un archivo .json o .csv exportado.</translation>
+  </message>
+  <message>
    <source>{percent} % of {reference}</source>
    <translation>{percent} % de {reference}</translation>
   </message>
@@ -3125,6 +3477,10 @@
    <translation>{sessions}, de {first} a {last}</translation>
   </message>
   <message>
+   <source>{sessions}, {leg_sets}, {reps}</source>
+   <translation>{sessions}, {leg_sets}, {reps}</translation>
+  </message>
+  <message>
    <source>{sets} of {reps} each leg</source>
    <translation>{sets} de {reps} por pierna</translation>
   </message>
@@ -3159,6 +3515,18 @@
   <message>
    <source>{told} in {sets}</source>
    <translation>{told} en {sets}</translation>
+  </message>
+  <message>
+   <source>{to} is open in another program, or was when that broke off; name another file.</source>
+   <translation>{to} está abierto en otro programa, o lo estaba cuando se cortó; indica otro archivo.</translation>
+  </message>
+  <message>
+   <source>{to} is the log itself; name another file for the backup.</source>
+   <translation>{to} es el propio diario; indica otro archivo para la copia.</translation>
+  </message>
+  <message>
+   <source>{wanted} is a folder, not a plan file; name a file in it.</source>
+   <translation>{wanted} es una carpeta, no un archivo de plan; indica un archivo de dentro.</translation>
   </message>
   <message>
    <source>{when} – again: {what}</source>
