@@ -1,7 +1,9 @@
 """What the pages read at the desk have in common: their look, and the few kinds of parts they are made of."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import FAMILY
@@ -12,6 +14,8 @@ BASE_PT = 12
 
 GAP_PX = 8
 """The step of all spacing."""
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def desk_font() -> QFont:
@@ -91,13 +95,30 @@ def label(text: str = "", kind: str = "plain") -> QLabel:
     return made
 
 
+class _Button(QPushButton):
+    """Enter held down presses it once: what comes next may have a button of its own in its place."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave out what is repeated while Enter is held."""
+        if not (event.isAutoRepeat() and event.key() in ENTER):
+            super().keyPressEvent(event)
+
+
 def button(text: str, kind: str = "plain") -> QPushButton:
     """Make a button that Enter presses too."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(True)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
+
+
+def on_key(part: QWidget, key: str | Qt.Key, act: Callable[[], object], *, repeats: bool = False) -> None:
+    """Have a key do something wherever in a part the focus is; held down, it does so once unless it `repeats`."""
+    shortcut = QShortcut(QKeySequence(key), part)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(repeats)
+    shortcut.activated.connect(act)
 
 
 class Card(QFrame):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ui.desk import ENTER
 from ui.fonts import stage_font
 from ui.stage_words import SMALLER, SMALLEST_CAP_PX, Words
 from ui.theme import STAGE
@@ -20,8 +21,6 @@ ROUND = 0.35
 LINE = 0.09
 FOCUS_LINE = 0.16
 """Air within a key and behind it, the radius of its corners, and the thickness of its edge."""
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 BETWEEN = 0.9
 """Air between what stands beside each other, as a multiple of the height of capitals."""
@@ -139,9 +138,10 @@ class KeyCap(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it."""
+        """Enter presses it, once however long it is held."""
         if event.key() in ENTER:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             event.ignore()
 

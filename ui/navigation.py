@@ -54,6 +54,7 @@ class Pages(QStackedWidget):
         for name, entry in entries.items():
             if entry.key:
                 shortcut = QShortcut(QKeySequence(entry.key), self)
+                shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(partial(self.asked.emit, name))
                 self._keys.append(shortcut)
 
