@@ -33,6 +33,12 @@ def code_of(event: QKeyEvent) -> str:
     return QKeySequence(plain).toString(QKeySequence.SequenceFormat.PortableText)
 
 
+def _is_one_key(code: str) -> bool:
+    """Tell whether a code is a key's own name: two shortcuts for one key, as `S` and `s`, silence each other."""
+    keys = QKeySequence.fromString(code)
+    return is_key(code) and keys.count() == 1 and keys.toString(QKeySequence.SequenceFormat.PortableText) == code
+
+
 class KeyEar(QObject):
     """Hears keys and mouse buttons while its page shows and no dialog lies over it.
 
@@ -58,7 +64,7 @@ class KeyEar(QObject):
             shortcut.deleteLater()
         wanted = frozenset(codes)
         self._mouse = wanted.intersection(MOUSE_CODES.values())
-        self._shortcuts = [self._shortcut(code) for code in wanted.difference(OF_THE_WINDOW) if is_key(code)]
+        self._shortcuts = [self._shortcut(code) for code in wanted.difference(OF_THE_WINDOW) if _is_one_key(code)]
 
     def _shortcut(self, code: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence.fromString(code), self._page)

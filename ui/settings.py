@@ -100,6 +100,7 @@ def read_settings(path: Path) -> tuple[Settings, str | None]:
     """
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
+        json.dumps(kept, ensure_ascii=False).encode()  # what cannot be written again is damaged, too
     except FileNotFoundError:
         return Settings(), None
     except (ValueError, RecursionError):

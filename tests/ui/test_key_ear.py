@@ -170,6 +170,13 @@ def test_what_is_no_longer_listened_for_is_not_heard(page):
     assert page.heard == ["B"]
 
 
+def test_a_key_called_in_another_way_by_hand_takes_no_key_away(page):
+    page.ear.listen_for(all_codes({"s": "pause", "escape": "skip", "Space, S": "mute", "": "ready", "?!": "pain"}))
+    for code in ("S", "Esc", "Space"):
+        QTest.keyClick(page, KEYS[code])
+    assert page.heard == ["S", "Esc", "Space"]
+
+
 def test_codes_are_the_same_when_they_are_learned_as_when_they_are_heard():
     for code, key in KEYS.items():
         assert code_of(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)) == code

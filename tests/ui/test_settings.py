@@ -126,6 +126,7 @@ def test_what_a_later_version_added_survives(path):
         (b"{", "is damaged"),
         (b"\xff\xfe\x00", "is damaged"),
         (b"[" * 100_000, "is damaged"),
+        (b'{"format": 1, "output": "\\ud800"}', "is damaged"),  # half a letter: it could not be written again
         (b"[]", "holds no settings"),
         (b"{}", "holds no settings"),
         (b'{"format": "1"}', "holds no settings"),
