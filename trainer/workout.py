@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import uuid4
 
 from trainer.cues import FRAME_RATE
@@ -16,7 +16,7 @@ from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
 from trainer.log.file import ReplacedLogError
-from trainer.plan import one_line
+from trainer.plan import Leg, one_line
 from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
     Command,
@@ -94,6 +94,8 @@ class Workout:
         self._logged = resumed is not None
         self._leg_set_ids: dict[int, str] = {}
         self._told: dict[int, Told] = {}  # by attempt
+        self._coaching = timeline.coaching  # what was known before
+        self._faults: dict[int, tuple[Leg, str | None]] = {}  # told since, by attempt
         if resumed:
             self._take_up(resumed)
 
@@ -132,8 +134,8 @@ class Workout:
         return self.do(Command.RESUME if self.session.paused else Command.PAUSE)
 
     # -- In a break --------------------------------------------------------------------------------------------------
-    # All of it can be told while the next leg set runs, and after the session too. None but the first two touches
-    # time or what is heard.
+    # All of it can be told while the next leg set runs, and after the session too, but not of a leg set that is to be
+    # done again. None but the first two touches time or what is heard.
 
     def ready(self) -> list[Event]:
         """End the waiting, or a break before its time; the next leg set is counted in."""
@@ -163,7 +165,7 @@ class Workout:
         """
         if rir not in (None, *EFFORTS):
             raise ValueError(f"reps in reserve are told as one of {EFFORTS}, not {rir}")
-        return self._tell(replace(self.told, rir=rir), partial(edit_leg_set, rir=rir))
+        return self._tell(partial(edit_leg_set, rir=rir), rir=rir)
 
     def tell_pain(self, score: int | None) -> list[Event]:
         """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
@@ -172,28 +174,29 @@ class Workout:
         """
         if score is not None and not 0 <= score <= WORST_PAIN:
             raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
-        return self._tell(replace(self.told, pain=score), partial(edit_leg_set, answers={PAIN: score}))
+        return self._tell(partial(edit_leg_set, answers={PAIN: score}), pain=score)
 
     def report_fault(self, fault: str | None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.
 
-        From now on that leg's form cues answer it. Does nothing before the first leg set.
+        From now on that leg's form cues answer it; taken back, they answer what was known before. Does nothing before
+        the first leg set.
         """
-        events = self._tell(replace(self.told, fault=fault), partial(edit_leg_set, fault=fault))
+        events = self._tell(partial(edit_leg_set, fault=fault), fault=fault)
         done = self.session.last_leg_set
-        if done is None:
+        if done is None or done.void:
             return events
-        coaching = self.session.timeline.coaching
-        faults = {leg: known for leg, known in coaching.faults.items() if leg is not done.leg}
-        faults |= {done.leg: fault} if fault else {}
-        timeline = recoached(self.session.timeline, replace(coaching, faults=faults))
+        self._faults[done.attempt] = done.leg, fault
+        faults = {**self._coaching.faults, **{leg: seen for leg, seen in self._faults.values() if seen}}
+        timeline = recoached(self.session.timeline, replace(self._coaching, faults=faults))
         return events + self._change(partial(self.session.revise, timeline))
 
-    def _tell(self, told: Told, write: Callable[[Log, str], None]) -> list[Event]:
-        """Keep what is told of the leg set begun last, and put it in line to be written."""
+    def _tell(self, write: Callable[[Log, str], None], **news: Any) -> list[Event]:
+        """Keep what is told of the leg set begun last, fields of Told, and put it in line to be written."""
         events = self.tick()
-        if done := self.session.last_leg_set:
-            self._told[done.attempt] = told
+        done = self.session.last_leg_set
+        if done and not done.void:
+            self._told[done.attempt] = replace(self.told, **news)
             self._correct(done.attempt, write)
             self.flush()
         return events

@@ -154,7 +154,7 @@ def _fault(workout: Workout, key: str) -> list[Event]:
         return workout.tick()
     fault = faults.get(key)
     events = workout.report_fault(fault.id if fault else None)
-    if done := workout.session.last_leg_set:
+    if (done := workout.session.last_leg_set) and not done.void:
         print(f"\n{fault_told(done.leg, fault.id if fault else None)}")
     return events
 

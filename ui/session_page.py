@@ -226,9 +226,9 @@ class SessionPage(QWidget):
 
     @property
     def _leg_done(self) -> Leg | None:
-        """The leg of the leg set begun last."""
+        """The leg of the leg set begun last; None if it is to be done again."""
         done = self.workout.session.last_leg_set if self.workout else None
-        return done.leg if done else None
+        return done.leg if done and not done.void else None
 
     @property
     def notice(self) -> str | None:

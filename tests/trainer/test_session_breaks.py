@@ -166,6 +166,19 @@ def test_in_a_changed_break_no_two_words_overlap_and_none_is_cut(second, by_s):
     assert by_s > 0 or second > 75 or run.moment.left_s == 94 - second - 15
 
 
+@pytest.mark.parametrize("second", [0.5, 1, 2, 4])
+def test_the_time_to_get_ready_ends_no_sooner_than_a_word_begun(second):
+    run = spoken(PLAN).at(second)
+    lengthen(run, -60)
+    words = [
+        (placed.start_frame + cue.at_frame, placed.start_frame + cue.end_frame)
+        for placed in run.session.programme[:2]
+        for cue in placed.segment.cues
+        if cue.kind.spoken
+    ]
+    assert all(ends <= begins for (_, ends), (begins, _) in pairwise(words))
+
+
 @given(st.lists(st.tuples(st.integers(-40, 40), st.integers(0, 9)), max_size=12))
 def test_whatever_is_asked_the_rest_stays_whole(asked):
     run = in_state(State.REST)

@@ -6,9 +6,10 @@ import pytest
 from trainer.cues import FRAME_RATE
 from trainer.effort import Told
 from trainer.exercise import exercise
+from trainer.guidance import Coaching
 from trainer.log import LegSet, LoggedSession
 from trainer.log.edit import delete_leg_set, undo
-from trainer.plan import one_line, parse_one_line
+from trainer.plan import Leg, one_line, parse_one_line
 from trainer.resuming import resumption
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
@@ -191,6 +192,38 @@ def test_reps_effort_fault_and_pain_are_told_of_the_leg_done_last_and_touch_no_t
     left, right = log.sessions()[0].leg_sets
     assert (left.paced_reps, left.counted_reps, left.rir, dict(left.answers)) == (2, 3, None, {})
     assert (right.counted_reps, right.rir, dict(right.answers)) == (0, 0, {"pain": 0})
+
+
+def test_what_was_told_of_one_leg_is_not_known_of_the_next_that_has_just_begun(workout, output):
+    workout.start()
+    run_to(workout, output, 17.9)
+    workout.tell_pain(3)
+    output.frame = round(18.1 * S)  # the right leg has begun since the last look
+    workout.tell_effort(2)
+    assert workout.told == Told(rir=2)
+
+
+def test_nothing_is_told_of_a_leg_set_that_is_to_be_done_again(workout, output, log):
+    workout.start()
+    run_to(workout, output, 14)
+    workout.do(Command.REPEAT)
+    assert workout.tell_effort(1) == workout.tell_pain(8) == workout.report_fault("F2") == []
+    assert workout.told == Told()
+    assert not workout.session.timeline.coaching.faults
+    [left] = log.sessions()[0].leg_sets
+    assert (left.rir, left.fault, dict(left.answers)) == (None, None, {})
+
+
+def test_a_fault_taken_back_leaves_what_was_known_before(log, output):
+    known = Coaching(faults={Leg.LEFT: "F3"})
+    timeline = compile_session(draft(PLAN, exercise(PLAN.exercise), coaching=known), {})
+    workout = Workout(timeline, output, log, lambda: datetime(2026, 11, 1, 12, tzinfo=UTC))
+    workout.start()
+    run_to(workout, output, 14)
+    workout.report_fault("F2")
+    assert workout.session.timeline.coaching.faults == {Leg.LEFT: "F2"}
+    workout.report_fault(None)
+    assert workout.session.timeline.coaching.faults == {Leg.LEFT: "F3"}
 
 
 @pytest.mark.parametrize("tell", [lambda w: w.tell_effort(3), lambda w: w.tell_pain(11), lambda w: w.tell_pain(-1)])

@@ -285,7 +285,8 @@ class Session:
         """Let the break under way last longer, or shorter where `by_frames` is negative; elsewhere nothing happens.
 
         From `next_frame` on it goes as if planned like that. It is never made shorter than its last COUNTDOWN_S, which
-        are counted, with a word that has begun before them, nor longer than LONGEST_BREAK_S.
+        are counted, with a word that has begun before them, nor longer than LONGEST_BREAK_S. What one gets ready in
+        has its countdown behind it and can go down to that word.
         """
         events = self.advance(heard_frame)
         at = self._laid[self._place] if self.state in _CHANGEABLE else None
@@ -311,11 +312,12 @@ class Session:
 
     def _countdown_frames(self, at: Placed, at_frame: int) -> int:
         """Return what must be left of a break: its countdown, and before that a word that has begun."""
-        if self.state is State.INTRO:
-            return 0  # a countdown of its own follows it
         offset = at_frame - at.start_frame
         said = max((c.end_frame for c in at.segment.cues if c.kind.spoken and c.at_frame < offset), default=0)
-        return max(COUNTDOWN_S * FRAME_RATE, said + BREATH_FRAMES - offset + COUNT_IN_S * FRAME_RATE)
+        left = said + BREATH_FRAMES - offset
+        if self.state is State.INTRO:
+            return max(0, left)  # a countdown of its own follows it
+        return max(COUNTDOWN_S * FRAME_RATE, left + COUNT_IN_S * FRAME_RATE)
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 
