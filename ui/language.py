@@ -46,6 +46,8 @@ def tr(text: str, plural: str = "", /, *, n: int | None = None, sense: str = "",
     if isinstance(text, Told):
         inside: dict[str, Any] = dict(text.values)
         return tr(text.text, text.plural, n=text.n, **inside)
+    if not text:
+        return text
     if n is not None:
         values["n"] = n
     found = _in_use.find(text, plural, n, sense)

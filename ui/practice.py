@@ -6,15 +6,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from trainer.beginning import practice_draft
-from trainer.exercise import exercise, exercise_ids
+from trainer.exercise import exercise_ids
 from trainer.log import Log
 from trainer.timeline import Timeline, compile_session, phrases
-from ui.desk import Page, button, label
+from ui.desk import Page, button, label, on_key
 from ui.language import tr
+from ui.lunges import lunge
 from ui.session_page import SessionPage
 from ui.sound import Sound
 from ui.tasks import Background
@@ -54,7 +55,7 @@ class Practice(QStackedWidget):
         self._awaited: Timeline | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self._log: Log | None = None
-        self.lunge = exercise(exercise_ids()[0])
+        self.lunge = lunge(exercise_ids()[0])
         self._make_waiting()
         self.session = PracticeSession()
         self.session.ended.connect(self._end)
@@ -96,9 +97,7 @@ class Practice(QStackedWidget):
         self._waiting.column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
         self._waiting.column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
         self._waiting.column.addStretch()
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._waiting)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.over)
+        on_key(self._waiting, Qt.Key.Key_Escape, self.over.emit)
         self.addWidget(self._waiting)
 
     def _show_progress(self) -> None:
