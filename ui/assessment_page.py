@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from trainer.assessment import PAIN_CHOICES, PLACES, Choice, answered_for, asked_after, choices, chosen
@@ -17,7 +17,7 @@ from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk import GAP_PX, Card, Page, button, label, on_key
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
 
@@ -135,10 +135,7 @@ class AssessmentPage(Page):
         self._key("Backspace", self.question_before)
 
     def _key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
+        on_key(self, key, act)
 
     # -- What is asked -----------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -45,7 +45,7 @@ from ui.balance_text import (
     span_words,
     told_names,
 )
-from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk import GAP_PX, Card, Page, button, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
 from ui.language import mark, tr
@@ -112,9 +112,7 @@ class BalancePage(Page):
         self._inside.addWidget(self._stack, 1)
         appearance().changed.connect(self._recolour)
         for key, act in ((Qt.Key.Key_Escape, self.back_asked.emit), (Qt.Key.Key_S, self.save.click)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     # -- Parts -------------------------------------------------------------------------------------------------------
 

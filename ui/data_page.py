@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
@@ -19,7 +19,7 @@ from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from trainer.log.overview import holds
 from ui.change_line import change_words
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
@@ -79,9 +79,7 @@ class DataPage(GrowingPage):
         for key, act in (
             ("Esc", self.leave), ("U", self.back_up), ("R", self.restore), ("X", self.export), ("I", self.import_),
         ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     # -- Its parts ---------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from trainer.exercise import Exercise, Note
 from trainer.plan import Plan
 from trainer.timeline import planned_s
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.first_start_steps import ChooseStep, MatStep, PracticeStep, ReadyStep, SafetyStep, Step, VoiceStep
 from ui.growing import GrowingPage
 from ui.language import tr
@@ -127,9 +127,7 @@ class FirstStart(GrowingPage):
         top.addWidget(self._leave_all)
         self.column.addLayout(top)
         for key, act in ((Qt.Key.Key_Escape, lambda: self._leave(begin=False)), (Qt.Key.Key_Backspace, self.go_back)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     def _make_bottom(self) -> None:
         self.before = button(tr("Back  (Backspace)"))

@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.exchange import ColumnMapping, Preview, preview_table
 from trainer.exchange.foreign import COLUMN_NAMES, guess
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.form_controls import rows
 from ui.growing import GrowingPage
@@ -126,9 +126,7 @@ class ImportPage(GrowingPage):
         self._later.setInterval(CHECK_AFTER_MS)
         self._later.timeout.connect(self._look)
         for key, act in ((Qt.Key.Key_Escape, self.left.emit), (Qt.Key.Key_I, self.take_in.click)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Import on Enter, where nothing else is there for it to press."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.errors import KnownError
-from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk import GAP_PX, Card, Page, button, label, on_key
 from ui.desk_controls import TickBox
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
 from ui.key_ear import MOUSE_CODES, code_of
@@ -89,9 +89,7 @@ class KeysPage(Page):
             (Qt.Key.Key_Escape, self.home_asked.emit),
             (Qt.Key.Key_Delete, self.forget),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     def _make_list(self) -> QWidget:
         self.list = QTreeWidget()

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise, load_exercises
 from trainer.guide_text import Section, fast_guide, full_guide
 from trainer.plan import Leg
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.desk_controls import Choices
 from ui.growing import GrowingPage
 from ui.language import language, tr
@@ -28,6 +28,9 @@ USUAL = "Let the front leg carry most of your weight"
 
 BEFORE_PRACTICE = ("fast", "practice")
 """The sections after which it is time to try."""
+
+TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right)
+"""Keys that go on turning pages while they are held."""
 
 MOST_SECTIONS = 1000
 """More than any guide has."""
@@ -225,9 +228,7 @@ class Learn(GrowingPage):
             (self._book, Qt.Key.Key_End, turn(MOST_SECTIONS)),
         )
         for where, key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), where)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(where, key, act, repeats=key in TURNING)
 
     def _page(self, way: int) -> None:
         """Show more of the text, on or back by a window's height; where there is none, turn the page."""

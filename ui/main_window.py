@@ -7,13 +7,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, phrases
+from ui.desk import on_key
 from ui.home import Home
 from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self._progress = QTimer(self)
         self._progress.setInterval(PROGRESS_EVERY_MS)
         self._progress.timeout.connect(self._show_progress)
-        QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
+        on_key(self, "F11", self.toggle_full_screen)
         self._make_pages(plan)
         self.show_home()
 
@@ -153,9 +154,7 @@ class MainWindow(QMainWindow):
         page.home_asked.connect(self.show_home)
         page.rating_asked.connect(partial(self.show_page, "assessment"))
         page.history_asked.connect(partial(self.show_page, "history"))
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.show_home)
+        on_key(page, Qt.Key.Key_Escape, self.show_home)
 
         def bring_up_to_date() -> None:
             self._fill_summary()

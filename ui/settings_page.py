@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from ui.appearance import appearance
-from ui.desk import GAP_PX, Page, button, label
+from ui.desk import GAP_PX, Page, button, label, on_key
 from ui.desk_controls import Choices, Slider, control_card, scrolling
 from ui.language import LANGUAGES, decimal, tr
 from ui.settings import VIEWING_DISTANCE_M
@@ -75,9 +75,7 @@ class SettingsPage(Page):
         top.addStretch()
         top.addWidget(back)
         self.column.addLayout(top)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.home_asked)
+        on_key(self, Qt.Key.Key_Escape, self.home_asked.emit)
 
     def _make_look_card(self) -> QWidget:
         systems = (None, tr("Like the system"))

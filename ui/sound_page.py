@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.guidance import Counting, Guidance, Voice
 from trainer.plan import Plan
 from trainer.tempo import Phase
-from ui.desk import GAP_PX, Page, button, label
+from ui.desk import GAP_PX, Page, button, label, on_key
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
 from ui.language import language, mark, tr
 from ui.lunges import lunge
@@ -117,9 +117,7 @@ class SoundPage(Page):
             (Qt.Key.Key_C, self.calibration_asked.emit),
             (Qt.Key.Key_R, self.room_check_asked.emit),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
 
     def _make_sound_card(self) -> QWidget:
         self.output = Chooser(tr("Output"))
