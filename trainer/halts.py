@@ -15,10 +15,12 @@ HALT_S = 2.0
 
 
 def real_s() -> float:
-    """Return a time in seconds that goes on while the machine sleeps: since its start, or else the time of day."""
+    """Return a time in seconds that goes on while the machine sleeps, and that nobody sets."""
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.time()
+    if sys.platform == "darwin":  # Python's own stands still meanwhile
+        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    return time.monotonic()
 
 
 class HaltWatch:
