@@ -54,7 +54,8 @@ NOT_STARTED = "The sound could not be started ({}). The session goes on without;
 
 _log = logging.getLogger("evenstep")
 
-_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows: no console
+# On Windows: no console, and before all else, as sound servers are.
+_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "HIGH_PRIORITY_CLASS", 0)
 
 
 def worker_command() -> list[str]:

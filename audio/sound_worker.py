@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from audio.mixer import Samples
     from trainer.timeline import Segment
 
+PRIORITY = -11
+"""As sound servers have it; where the user may not raise it, it stays. We need under a hundredth of a core."""
+
 SWITCH_INTERVAL_S = 0.001
 """How long the thread that takes in messages may keep the interpreter from the sound callback."""
 
@@ -32,6 +35,9 @@ def main() -> NoReturn:
     """Obey until stdin closes."""
     messages = os.fdopen(os.dup(0), "rb")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program's own business: it closes our stdin
+    if hasattr(os, "nice"):  # on Windows, who starts us has seen to it
+        with contextlib.suppress(PermissionError):
+            os.nice(PRIORITY)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     if not __package__:  # started by path; first, so that nobody else's `audio` can take our place
         sys.path.insert(0, str(Path(__file__).parents[1]))
