@@ -1,0 +1,223 @@
+"""Takes the pictures of the documents anew: `python -m tests.pictures FOLDER`, in about two minutes.
+
+The real program runs on an X server of its own, in a home made up for it, driven by keys alone: from its very first
+start to the end of a session, and then with a made-up log. It needs Xvfb and xdotool, and makes no sound.
+"""
+
+import argparse
+import tempfile
+import time
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from tests.x_server import Driver, x_server
+from trainer.demo_log import write_demo_log
+from trainer.log import Log
+from trainer.pain import ASKED_WITHIN_DAYS
+from ui.theme import DESK_DARK, DESK_LIGHT
+
+REPS_BEFORE_PICTURE = 2
+SECTIONS_TO_FAULT = (
+    *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
+    *("Pelvis turns or tips", "Knee drifts in or out"),
+)
+COLOURS = 256
+STILL_WITHIN_S = 30
+UPRIGHT = np.s_[95:170, 670:1120]
+"""Where the heads of those who stand upright are on a stage of 1280 x 720."""
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="where to; for the documents docs/pictures")
+    into = parser.parse_args(arguments).folder
+    into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="evenstep-pictures-") as name, x_server() as environment:
+        home = Path(name)
+        surroundings = environment | {"HOME": name, "EVENSTEP_LANGUAGE": "en"}
+        with program(surroundings, home / "new") as window:
+            first_steps(window, partial(take, window, into))
+            session(window, partial(take, window, into), home / "new" / "log.sqlite")
+            after(window, partial(take, window, into))
+        make_up_log(home / "old" / "log.sqlite")
+        with program(surroundings, home / "old") as window:
+            leaf_through(window, partial(take, window, into))
+
+
+@contextmanager
+def program(environment, folder):
+    """Run the program with a data folder."""
+    window = Driver(environment, ["--data-dir", folder, "--silent"])
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def make_up_log(path):
+    """Make a log whose last session is so long ago that nothing is asked about it any more."""
+    path.parent.mkdir()
+    with closing(Log(path)) as log:
+        write_demo_log(log, date.today() - timedelta(days=ASKED_WITHIN_DAYS))
+
+
+# -- What is done, and when pictures are taken -----------------------------------------------------------------------
+
+
+def first_steps(window, picture):
+    """Go through the first steps and a round of practice, as far as the plans."""
+    window.wait_for("First steps, Which lunge would you like to do?")
+    picture("first-start", once=is_still)
+    window.press("Return")
+    window.wait_for("First steps, This is how Evenstep leads you")
+    window.press("Tab", "Return")  # past the button that plays
+    window.wait_for("First steps, Can you hear and read it from your mat?")
+    window.press("Tab", "Tab", "Return")  # past the check and the distance
+    window.wait_for("First steps, Before you begin")
+    window.press("Return")
+    window.wait_for("First steps, Try it once")
+    window.press("Return")
+    window.wait_for("Practice: Get ready")
+    for leg in ("left", "right"):
+        window.press("Right")
+        window.wait_for(f"Practice: Set 1, {leg} leg")
+    window.press("Escape")
+    window.wait_for("First steps, You are ready")
+    window.press("Tab", "Return")  # not gently, but to the plans
+    window.wait_for("")
+
+
+def session(window, picture, log_path):
+    """Do the first set of the plan shown with both legs, break off the second and end there."""
+    window.press("Return")
+    window.wait_for("Get ready")
+    window.press("Right")
+    window.wait_for("Set 1, left leg")
+    window.wait_for(REPS_BEFORE_PICTURE, lambda _: paced_reps(log_path))
+    picture("stage-left", once=is_low)
+    window.press("space")
+    window.wait_for("Paused")
+    picture("paused", once=is_still)
+    window.press("space")
+    window.wait_for("Get ready")
+    window.wait_for("Set 1, left leg")
+    window.press("s")
+    window.wait_for("Switch")
+    picture("switch")
+    window.press("Right")
+    window.wait_for("Set 1, right leg")
+    window.wait_for(REPS_BEFORE_PICTURE, lambda _: paced_reps(log_path))
+    picture("stage-right", once=is_low)
+    window.press("s")
+    window.wait_for("Rest")
+    window.press("plus", "2", "f")
+    picture("faults")
+    window.press("2")
+    picture("rest")
+    window.press("Escape")
+    window.wait_for("Done")
+
+
+def after(window, picture):
+    """Answer the questions, see what came of it, and go home."""
+    window.press("Return")
+    window.wait_for("How did it feel?")
+    window.press("0", "0", "Return")
+    window.press("4", "3")
+    picture("questions", once=is_still)
+    window.press("s")
+    window.wait_for("Done")
+    picture("summary", once=is_still)
+    window.press("Escape")
+    window.wait_for("")
+
+
+def leaf_through(window, picture):
+    """Show every page that one can leaf to."""
+    window.wait_for("")
+    picture("home", once=is_still)
+    for key, title, name in (
+        ("h", "History", "history"),
+        ("Escape", "", None),
+        ("b", "Balance", "balance"),
+        ("Escape", "", None),
+        ("d", "Your data", "your-data"),
+        ("Escape", "", None),
+        ("e", "Settings", "settings"),
+        ("Escape", "", None),
+        ("t", "Keys", "keys"),
+        ("Escape", "", None),
+        ("o", "Sound", "sound"),
+        ("Escape", "", None),
+    ):
+        window.press(key)
+        window.wait_for(title)
+        if name:
+            picture(name, once=shows_both_legs if name == "balance" else is_still)
+    window.press("l")
+    window.wait_for("Learn: At a glance")
+    for section in SECTIONS_TO_FAULT:
+        window.press("Right")
+        window.wait_for(f"Learn: {section}")
+    picture("learn", once=is_still)
+
+
+def paced_reps(path):
+    """Return how many reps of the leg set begun last are in the log."""
+    with closing(Log(path)) as log:
+        return log.sessions(newest=1)[0].leg_sets[-1].paced_reps
+
+
+# -- How they are taken ----------------------------------------------------------------------------------------------
+
+
+def take(window, into, name, once=None):
+    """Keep what is on the screen as a small picture, `once` this holds of the look before and the one now."""
+    path = into / f"{name}.png"
+    deadline = time.monotonic() + STILL_WITHIN_S
+    before, now = None, look(window, path)
+    while once and not once(before, now):
+        assert time.monotonic() < deadline, f"nothing to take a picture of: {name}"
+        before, now = now, look(window, path)
+    assert few_colours(now).save(str(path))
+
+
+def look(window, path):
+    window.picture(path)
+    return QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def is_still(before, now):
+    return before == now
+
+
+def is_low(_, now):
+    """Tell whether the figures of the stage are down in the lunge: there is nothing where they stand upright."""
+    return len(np.unique(pixels_of(now).reshape(now.height(), now.width())[UPRIGHT])) == 1
+
+
+def shows_both_legs(before, now):
+    """Tell whether the balance is drawn: what is counted for it may take a moment."""
+    colours = {f"#{colour & 0xFFFFFF:06x}" for colour in np.unique(pixels_of(now))}
+    return is_still(before, now) and any({desk.left, desk.right} <= colours for desk in (DESK_LIGHT, DESK_DARK))
+
+
+def pixels_of(image):
+    return np.frombuffer(image.constBits(), np.uint32)
+
+
+def few_colours(image):
+    """Return the picture in its most frequent colours; what is between them becomes the nearest of them."""
+    colours, counts = np.unique(pixels_of(image), return_counts=True)
+    table = colours[np.argsort(-counts, kind="stable")[:COLOURS]].tolist()
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
+
+
+if __name__ == "__main__":
+    main()
