@@ -14,6 +14,7 @@ from ui.cli import main
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 MOST_KB = 120
 
@@ -68,14 +69,21 @@ def test_the_plan_in_one_line_can_be_followed(tmp_path):
     assert find_plan(line, tmp_path).rest_s == 90
 
 
+def linked(page, pattern):
+    """Return what a page's links of a kind lead to, as it writes it and as a file."""
+    found = re.findall(pattern, page.read_text(encoding="utf-8"))
+    return [(words, place, page.parent / place.partition("#")[0]) for words, place in found]
+
+
 def test_every_picture_shown_is_there_is_small_and_is_told_in_words():
-    shown = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", README)
-    assert shown
-    for words, place in shown:
-        assert (ROOT / place).stat().st_size < MOST_KB * 1000, place
+    shown = [picture for page in PAGES for picture in linked(page, r"!\[([^\]]*)\]\(([^)]+)\)")]
+    assert {path.resolve() for _, _, path in shown} == set((ROOT / "docs" / "pictures").iterdir())
+    for words, place, path in shown:
+        assert path.stat().st_size < MOST_KB * 1000, place
         assert len(words) > 20, place
 
 
-def test_every_page_the_readme_leads_to_is_there():
-    for place in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", README):
-        assert place.startswith("https://") or (ROOT / place).is_file(), place
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_that_is_led_to_is_there(page):
+    for _, place, path in linked(page, r"(?<!!)\[([^\]]*)\]\(([^)]+)\)"):
+        assert place.startswith("https://") or path.is_file(), place
