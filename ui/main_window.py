@@ -332,6 +332,8 @@ class MainWindow(QMainWindow):
             self.home.set_progress(tr(self.parts.sound.voice_trouble or ""))
             if self._start_when_ready:
                 self._begin(drafted)
+            else:
+                self.parts.background.run(self.parts.sound.make_process_ahead, lambda _: None, self)
             return
         self._preparing = drafted
         self._show_progress()

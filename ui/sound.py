@@ -93,8 +93,7 @@ class Sound:
         """Have the voice ready to say `texts`. Takes seconds the first time: call it away from the window."""
         from audio.speech import SpeechBank
 
-        self._make_process_ahead()
-
+        self.make_process_ahead()
         with self._choosing:  # other settings may come at any time
             speaks = _speaks(self.settings)
             if self._bank is None or speaks != self._speaks:
@@ -161,8 +160,8 @@ class Sound:
 
         return output_devices()
 
-    def _make_process_ahead(self) -> None:
-        """Have a sound process start, so that the next player does not wait for it."""
+    def make_process_ahead(self) -> None:
+        """Have a sound process start, so that the next player does not wait for it half a second."""
         from audio.sound_process import SoundProcess
 
         with self._choosing:

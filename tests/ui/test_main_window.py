@@ -12,6 +12,7 @@ from trainer.log import LogError
 from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
+from trainer.timeline import phrases
 from ui.main_window import MainWindow, Parts
 from ui.settings import Settings
 from ui.stage import Stage
@@ -32,6 +33,10 @@ class HandSetSound:
         self.player = None
         self.settings = Settings()
         self.kept = 0
+        self.made_ahead = 0
+
+    def make_process_ahead(self):
+        self.made_ahead += 1
 
     def keep(self):
         self.kept += 1
@@ -129,6 +134,14 @@ def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, soun
     assert [s.counted_reps for s in log.sessions()[0].leg_sets] == [2, 2]
     running.summary.home_asked.emit()
     assert running.pages.currentWidget() is running.home
+
+
+def test_the_next_session_too_finds_a_sound_process_made_ahead(running, sound, qtbot):
+    to(running, sound, qtbot, 60)
+    sound.phrase_frames = dict.fromkeys(phrases(running._drafted()), 4800)  # nothing new has to be said
+    assert sound.made_ahead == 0
+    running.show_home()
+    qtbot.waitUntil(lambda: sound.made_ahead == 1)
 
 
 def test_mute_is_said_on_the_stage_and_does_not_stop_the_session(running, sound, qtbot):
