@@ -259,9 +259,7 @@ class Workout:
             case RepFinished(attempt=attempt):
                 rep = Rep(event.rep, now, plan.tempo.tension_s, counted=True)
                 self._unwritten.append(partial(log.add_rep, self._leg_set_ids[attempt], rep))
-            case RepUndone(attempt=attempt):
-                self._unwritten.append(partial(log.uncount_rep, self._leg_set_ids[attempt], event.rep))
-            case RepsCorrected(attempt=attempt, counted=counted):
+            case RepUndone(attempt=attempt, counted=counted) | RepsCorrected(attempt=attempt, counted=counted):
                 self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
             case LegSetEnded(attempt=attempt):
                 self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))

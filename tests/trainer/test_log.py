@@ -20,8 +20,7 @@ def fill(log):
     log.begin_session(LoggedSession("s1", NOW, None, "backward-lunge", "2x8/side"))
     log.begin_leg_set("s1", leg_set("a"))
     for n in (1, 2, 3):
-        log.add_rep("a", Rep(n, NOW + timedelta(seconds=5 * n), 4.0, counted=True))
-    log.uncount_rep("a", 3)
+        log.add_rep("a", Rep(n, NOW + timedelta(seconds=5 * n), 4.0, counted=n < 3))
     log.end_leg_set("a", "stopped")
     log.begin_leg_set("s1", leg_set("b", "right", 2))
 

@@ -53,14 +53,15 @@ def test_reps_too_many_are_no_longer_counted_and_stay_paced(one):
 
 
 def test_reps_too_few_are_counted_again_and_then_added_by_hand(one):
-    one.uncount_rep("a", 2)
-    edit_leg_set(one, "a", counted_reps=5)
+    edit_leg_set(one, "a", counted_reps=1)
+    one.add_rep("a", left(one).reps[0]._replace(n=4))
+    edit_leg_set(one, "a", counted_reps=6)
     assert [(rep.n, rep.counted, rep.paced, rep.tut_s) for rep in left(one).reps] == [
-        (1, True, True, 4.0), (2, True, True, 4.0), (3, True, True, 4.0), (4, True, False, 4.0), (5, True, False, 4.0),
+        *((n, True, True, 4.0) for n in (1, 2, 3, 4)), (5, True, False, 4.0), (6, True, False, 4.0),
     ]  # fmt: skip
-    assert (left(one).paced_reps, left(one).counted_reps, left(one).tut_s) == (3, 5, 20.0)
-    assert undo(one) == "set 1, left leg: 2 → 5 reps"
-    assert [rep.counted for rep in left(one).reps] == [True, False, True]
+    assert (left(one).paced_reps, left(one).counted_reps, left(one).tut_s) == (4, 6, 24.0)
+    assert undo(one) == "set 1, left leg: 2 → 6 reps"
+    assert [rep.counted for rep in left(one).reps] == [True, False, False, True]
 
 
 def test_all_of_a_leg_set_can_be_corrected_in_one_step(one):

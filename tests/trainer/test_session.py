@@ -187,7 +187,7 @@ def test_undo_takes_back_the_last_counted_rep_and_the_pace_goes_on():
     run = Run().start().at(29)
     assert run.moment.counted == 2
     programme = run.session.programme
-    assert run.do(Command.UNDO) == [RepUndone(29 * S, 1, 2)]
+    assert run.do(Command.UNDO) == [RepUndone(29 * S, 1, 2, 1)]
     assert run.session.programme is programme
     assert run.moment.counted == 1
     run.do(Command.UNDO)
@@ -198,7 +198,7 @@ def test_undo_takes_back_the_last_counted_rep_and_the_pace_goes_on():
 
 def test_a_rep_is_taken_back_after_its_leg_set_too():
     run = in_state(State.SWITCH)
-    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 3)]
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 3, 2)]
 
 
 def test_a_rep_of_an_earlier_leg_set_is_not_taken_back_by_accident():
@@ -214,7 +214,7 @@ def test_end_keeps_what_was_done():
     run.do(Command.END)
     assert [type(e) for e in run.events] == [LegSetEnded, StateEntered, SessionEnded]
     assert run.session.programme == ()
-    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 1)]
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 1, 1, 0)]
 
 
 def test_what_is_due_at_a_command_is_told_before_it():

@@ -289,8 +289,8 @@ def test_after_a_leg_set_reps_are_corrected_both_ways():
 def test_a_rep_added_by_hand_is_the_first_to_be_taken_back():
     run = in_state(State.REST)
     correct(run, 1)
-    assert run.do(Command.UNDO) == [RepUndone(run.frame, 2, 4)]
-    assert run.do(Command.UNDO) == [RepUndone(run.frame, 2, 3)]
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 2, 4, 3)]
+    assert run.do(Command.UNDO) == [RepUndone(run.frame, 2, 3, 2)]
 
 
 def test_in_a_leg_set_under_way_only_what_was_paced_can_count():

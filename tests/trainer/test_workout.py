@@ -243,6 +243,19 @@ def test_each_correction_can_be_taken_back_in_the_log(workout, output, log):
     assert (left.counted_reps, dict(left.answers)) == (2, {})
 
 
+def test_a_rep_taken_back_after_a_correction_bars_nobody_from_taking_back_both(workout, output, log):
+    workout.start()
+    run_to(workout, output, 14)
+    workout.correct_reps(1)
+    workout.do(Command.UNDO)
+    workout.do(Command.UNDO)
+    assert log.sessions()[0].leg_sets[0].counted_reps == 1
+    for _ in range(3):
+        undo(log)
+    [left] = log.sessions()[0].leg_sets
+    assert (left.counted_reps, len(left.reps)) == (2, 2)
+
+
 def test_what_is_told_of_a_leg_set_deleted_meanwhile_holds_nothing_up(workout, output, log):
     workout.start()
     run_to(workout, output, 14)

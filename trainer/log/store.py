@@ -187,11 +187,6 @@ class Log:
             leg_set_id, rep.n, rep.finished.isoformat(), rep.tut_s, int(rep.counted), int(rep.paced),
         )  # fmt: skip
 
-    def uncount_rep(self, leg_set_id: str, n: int) -> None:
-        """Keep a rep but do not count it."""
-        sql = "UPDATE rep SET counted = 0 WHERE leg_set_id = ? AND n = ?"
-        self._write_of_leg_set(leg_set_id, sql, leg_set_id, n)
-
     def _write(self, sql: str, *values: str | float | None) -> None:
         with self._writing_of_session() as db:
             db.execute(sql, values)

@@ -87,10 +87,11 @@ class RepFinished(Event):
 
 @dataclass(frozen=True)
 class RepUndone(Event):
-    """A finished rep is not to be counted."""
+    """A finished rep is not to be counted; `counted` still are."""
 
     attempt: int
     rep: int
+    counted: int
 
 
 @dataclass(frozen=True)

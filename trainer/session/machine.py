@@ -160,7 +160,8 @@ class Session:
             self._finish(heard_frame, Ended.STOPPED, events)
         elif command is Command.UNDO:
             rep = self._counts.take_back(self._attempt)
-            events += [RepUndone(heard_frame, self._attempt, rep)] if rep else []
+            if rep:
+                events.append(RepUndone(heard_frame, self._attempt, rep, self._counts.counted(self._attempt)))
         elif self._laid:
             self._obey(command, heard_frame, next_frame, events)
         return events
