@@ -656,7 +656,8 @@ def test_root_gets_what_the_real_tests_drive(machine):
     assert run.main(["test"]) == 0
     assert machine.commands[:2] == [
         ["apt-get", "update"],
-        [*run.MANAGERS["apt-get"], "pulseaudio", "pulseaudio-utils", "xvfb", "xauth", "xdotool", "libasound2-plugins"],
+        [*run.MANAGERS["apt-get"], "pulseaudio", "pulseaudio-utils", "xvfb", "xauth", "xdotool", "dbus-daemon"]
+        + ["libasound2-plugins"],
     ]
 
 
