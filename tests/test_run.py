@@ -654,10 +654,10 @@ def test_root_gets_what_the_real_tests_drive(machine):
     machine.root, machine.has_alsa_to_pulse = True, False
     make_ready(dev=True)
     assert run.main(["test"]) == 0
+    more = ["dbus-daemon", "libasound2-plugins"]
     assert machine.commands[:2] == [
         ["apt-get", "update"],
-        [*run.MANAGERS["apt-get"], "pulseaudio", "pulseaudio-utils", "xvfb", "xauth", "xdotool", "dbus-daemon"]
-        + ["libasound2-plugins"],
+        [*run.MANAGERS["apt-get"], "pulseaudio", "pulseaudio-utils", "xvfb", "xauth", "xdotool", *more],
     ]
 
 

@@ -101,7 +101,7 @@ def test_a_kill_in_the_middle_of_a_set_loses_no_finished_rep(driver, tmp_path):
     driver.press("Right")
     driver.wait_for("Set 1, left leg")
     log_path = tmp_path / "data" / "log.sqlite"
-    driver.wait_for(2, lambda _: reps(log_path)[0][2])
+    driver.wait_for(2, lambda _: next((paced for _, _, paced, _, _ in reps(log_path)), 0))
     driver.process.kill()
     driver.process.wait()
     assert reps(log_path) == [("left", 1, 2, 2, None)]
