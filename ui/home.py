@@ -1,6 +1,7 @@
 """Home: choose a plan, see what it asks for, start."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
@@ -31,6 +32,13 @@ TEMPO, TAKES, ORDER = mark("Tempo"), mark("Takes"), mark("Order")
 NEEDED, REMEMBER = mark("You need"), mark("Remember")
 
 
+class NoticeKind(StrEnum):
+    """How a notice on the first page is meant."""
+
+    TROUBLE = "trouble"
+    INFORMATION = "information"
+
+
 class Home(Page):
     """The first page.
 
@@ -55,9 +63,11 @@ class Home(Page):
         middle.addWidget(self._make_card(), 5)
         self.column.addLayout(middle, 1)
 
-        self._notice = label("", "trouble")
-        self._notice.hide()
-        self.column.addWidget(self._notice)
+        looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain"}
+        self._notices = {kind: label("", look) for kind, look in looks.items()}
+        for notice in self._notices.values():
+            notice.hide()
+            self.column.addWidget(notice)
         self.column.addWidget(label(tr("In the session: {keys}", keys=keys_line()), "quiet"))
         self.choose(self._plans.index(chosen))
 
@@ -87,14 +97,14 @@ class Home(Page):
         self._progress.setText(text or "")
 
     @property
-    def notice(self) -> str:
-        """What is said about plans that could not be read."""
-        return self._notice.text()
+    def notices(self) -> dict[NoticeKind, str]:
+        """What is said of each kind; nothing where nothing is."""
+        return {kind: notice.text() for kind, notice in self._notices.items()}
 
-    def set_notice(self, text: str) -> None:
-        """Say what is wrong with plans that could not be read; nothing if all could."""
-        self._notice.setText(text)
-        self._notice.setVisible(bool(text))
+    def set_notice(self, text: str, kind: NoticeKind = NoticeKind.TROUBLE) -> None:
+        """Say what went wrong, or what is good to know, in place of the notice of that kind; nothing with no text."""
+        self._notices[kind].setText(text)
+        self._notices[kind].setVisible(bool(text))
 
     @property
     def last_time(self) -> str:

@@ -255,11 +255,11 @@ class MainWindow(QMainWindow):
             self._prepare()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End a running session first, so that all that was done is in the log."""
+        """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
         self._preparing = None
         self._closed = True
         if self.in_session:
-            cast("SessionPage | Practice", self.pages[self.pages.current]).end()
+            cast("SessionPage | Practice", self.pages[self.pages.current]).break_off()
         if "data" in self.pages:
             cast("DataPages", self.pages["data"]).data.work.call_off()
         try:

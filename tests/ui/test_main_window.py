@@ -3,7 +3,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
@@ -13,7 +13,9 @@ from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.timeline import phrases
+from ui.home import NoticeKind
 from ui.main_window import MainWindow, Parts
+from ui.recovery import Recovery
 from ui.settings import Settings
 from ui.stage import Stage
 from ui.tasks import Background
@@ -276,15 +278,49 @@ def test_what_could_not_be_written_is_written_from_the_summary(running, sound, q
 
 def test_plans_that_cannot_be_read_are_said_on_the_first_page(window):
     window.home.set_notice("The plan a.toml has one mistake: …")
-    assert window.home.notice == "The plan a.toml has one mistake: …"
+    window.home.set_notice("This is a demo.", NoticeKind.INFORMATION)
+    assert window.home.notices == {
+        NoticeKind.TROUBLE: "The plan a.toml has one mistake: …",
+        NoticeKind.INFORMATION: "This is a demo.",
+    }
+    window.home.set_notice("")
+    assert window.home.notices[NoticeKind.INFORMATION] == "This is a demo."
 
 
-def test_closing_the_window_in_a_set_keeps_the_session(running, sound, qtbot, log):
+def test_what_is_good_to_know_is_not_shown_as_trouble(window):
+    window.home.set_notice("This is a demo.", NoticeKind.INFORMATION)
+    window.home.set_notice("The plan a.toml has one mistake: …")
+    window.change_language()
+    shown = {line.text(): line for line in window.home.findChildren(QLabel) if not line.isHidden()}
+    assert shown["The plan a.toml has one mistake: …"].property("kind") == "trouble"
+    assert shown["This is a demo."].property("kind") == "plain"
+
+
+def test_a_session_in_which_the_window_is_closed_can_be_taken_up_at_the_next_start(running, sound, qtbot, log):
     to(running, sound, qtbot, 7.5)
     running.close()
-    [left] = log.sessions()[0].leg_sets
-    assert (left.paced_reps, left.ended) == (1, "stopped")
     assert sound.player.closed
+    log.close()
+    log.reopen()  # the next start
+    [found] = log.unfinished()
+    [left] = found.session.leg_sets
+    assert (left.paced_reps, left.ended, found.next_rep) == (1, None, 2)
+    recovery = Recovery(log)
+    qtbot.addWidget(recovery)
+    recovery.look()
+    assert recovery.buttons == ["Resume with rep 2  (R)", "Keep  (K)", "Discard  (X)"]
+
+
+def test_a_session_of_which_all_is_done_ends_as_the_window_is_closed(running, sound, qtbot, log):
+    for second in range(100):
+        to(running, sound, qtbot, second)
+        if running.session.workout.session.state == "outro":
+            break
+    running.close()
+    log.close()
+    log.reopen()
+    assert log.unfinished() == []
+    assert log.sessions()[0].finished
 
 
 def test_history_is_not_shown_in_a_session(running):
