@@ -35,6 +35,8 @@ class Entry(NamedTuple):
 class Pages(QStackedWidget):
     """Shows one page at a time.
 
+    Where a page has a use of its own for the key of another, it is that page's.
+
     Signals:
         asked: the name of the page whose key was pressed.
         happening: what is going on on the page shown, in a few words; its title at first.
@@ -77,8 +79,9 @@ class Pages(QStackedWidget):
             self._trail = []
         else:
             self._trail = [*(other for other in self._trail if other != name), name]
+        taken = {shortcut.key() for shortcut in page.findChildren(QShortcut)}
         for shortcut in self._keys:
-            shortcut.setEnabled(entry.leads_on)
+            shortcut.setEnabled(entry.leads_on and shortcut.key() not in taken)
         self.current = name
         self.setCurrentWidget(page)
         self.tell(name, tr(entry.title) if entry.title else "")

@@ -88,6 +88,10 @@ class Practice(QStackedWidget):
         """End the round, if one is on the stage."""
         self.session.end()
 
+    def break_off(self) -> None:
+        """End the round: nothing of it is kept, so nothing is left to go on with."""
+        self.end()
+
     def _make_waiting(self) -> None:
         self._waiting = Page()
         self._progress = label("", "lead")

@@ -54,7 +54,7 @@ class Recovery(NoticeCard):
     def _offer(self, found: Unfinished) -> None:
         from trainer.resuming import resumption
 
-        answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "", self.discard)]
+        answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "X", self.discard)]
         begin = resumption(found)
         if begin and self._now() - found.last_written <= RESUMED_WITHIN:
             where = (
@@ -89,7 +89,7 @@ class Recovery(NoticeCard):
     def discard(self) -> None:
         """Take the session out of the log, and say how to get it back."""
         if self._settle(partial(delete_session, self._log)):
-            self.say(tr("The session is discarded."), (tr("Undo"), "", self._undo), (tr("Done"), "", self.look))
+            self.say(tr("The session is discarded."), (tr("Undo"), "U", self._undo), (tr("Done"), "K", self.look))
 
     def _undo(self) -> None:
         if self._try(lambda: undo(self._log)):

@@ -21,8 +21,8 @@ from ui.after_text import pain_now_words
 from ui.answering import ACTS, answers_of
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
-from ui.keys import OF_THE_LIST, Action, action_for, all_codes, keys_line
-from ui.language import mark, tr
+from ui.keys import OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
+from ui.language import tr
 from ui.motion import less_motion
 from ui.settings import Settings
 from ui.stage import Stage
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.awake import Awake
     from ui.clap_ear import ClapEar
 
-SOUND_IS_OFF = mark("Sound is off. M turns it on.")
 BACK_SHOWN_S = 5.0
 
 FRAME_MS = 16
@@ -189,6 +188,20 @@ class SessionPage(QWidget):
         """End the session, if one is running; everything done so far is kept."""
         self.do(Command.END)
 
+    def break_off(self) -> None:
+        """Stop here, if a session is running; the log keeps it as broken off, to be taken up or kept later.
+
+        One of which all is done ends.
+        """
+        if self.workout is None or not self._timer.isActive():
+            return
+        self.look()
+        if self.workout.session.state is State.OUTRO:
+            self.end()
+        if self._timer.isActive():
+            self.workout.flush()
+            self._stop()
+
     def hide_faults_or_end(self) -> None:
         """Leave the faults if they are shown, and only otherwise the session."""
         if self._stage is not None and not self._stage.faults.isHidden():
@@ -240,17 +253,19 @@ class SessionPage(QWidget):
         if self._told is None and (hurts := self._hurts):
             return hurts
         if self.workout.trouble or self._muted:
-            return self.workout.trouble or tr(SOUND_IS_OFF)
+            key = key_in_words(Action.MUTE, self._learned)
+            return tr(self.workout.trouble or "") or tr("Sound is off. {key} turns it on.", key=key)
         if self._told:
             return self._told
         if self._begun and self._player.is_silent:
             return None  # said while there was time to read it
         if self._player.trouble or self._is_back:
-            return self._player.trouble or f"{SOUND_IS_BACK} {self._player.notice or ''}".strip()
+            return tr(self._player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(self._player.notice or '')}".strip()
         if self._begun:
             return None
         others = (ear.trouble for ear in (self._claps, self._awake) if ear is not None)
-        return next(filter(None, (self._player.notice, self._voice_trouble, *others)), None)
+        trouble = next(filter(None, (self._player.notice, self._voice_trouble, *others)), None)
+        return tr(trouble) if trouble else None
 
     @property
     def _hurts(self) -> str:
@@ -297,16 +312,17 @@ class SessionPage(QWidget):
         if self._awake is not None:
             self._awake.want(not moment.paused and moment.state not in (State.WAITING, State.DONE))
         if moment.state is State.DONE:
-            self._timer.stop()
-            self.pads.rest()
-            if self._claps is not None:
-                self._claps.rest()
-            gc.unfreeze()
-            self._close_player()
+            self._stop()
             self.ended.emit()
 
-    def _close_player(self) -> None:
+    def _stop(self) -> None:
+        """Let go of all that only a running session needs."""
         assert self._player is not None
+        self._timer.stop()
+        self.pads.rest()
+        if self._claps is not None:
+            self._claps.rest()
+        gc.unfreeze()
         if self._player.underruns:
             _log.warning("the sound stream ran dry %d times", self._player.underruns)
         self._player.close()

@@ -125,7 +125,7 @@ def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(o
     breaks_off(path, 15)  # two of three reps of the first leg
     window = opened()
     assert "broke off in set 1, left leg, after 2 reps" in window.recovery.words
-    assert answers(window) == ["Resume with rep 3  (R)", "Keep  (K)", "Discard"]
+    assert answers(window) == ["Resume with rep 3  (R)", "Keep  (K)", "Discard  (X)"]
     answer(window, "Resume")
     qtbot.waitUntil(lambda: window.in_session)
     assert window.windowTitle() == "Evenstep – Get ready"
@@ -168,7 +168,7 @@ def test_keep_lets_it_end_where_it_broke_off(opened, path):
 def test_discard_can_be_taken_back(opened, path):
     breaks_off(path, 15)
     window = opened()
-    answer(window, "Discard")
+    answer(window, "Discard  (X)")
     assert rows(path) == []
     assert "discarded" in window.recovery.words
     answer(window, "Undo")
@@ -207,7 +207,7 @@ def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the
 
 def test_yesterdays_session_is_kept_or_discarded_but_not_resumed(opened, path):
     breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
-    assert answers(opened()) == ["Keep  (K)", "Discard"]
+    assert answers(opened()) == ["Keep  (K)", "Discard  (X)"]
 
 
 def test_several_are_offered_one_after_the_other(opened, path):
