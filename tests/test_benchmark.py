@@ -6,8 +6,7 @@ import pytest
 from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
 from tests.bench_session import session_of
 from tests.sound_server import RATE
-from trainer.plan import parse_one_line
-from trainer.timeline import planned_s
+from trainer.plan import parse_one_line, planned_s
 
 MINUTE = 60
 

@@ -1,7 +1,5 @@
 """What an exercise is made of: frozen values, each with the ids it has in docs/sources.md."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal, get_args
 

@@ -63,8 +63,8 @@ def render(asked: argparse.Namespace) -> int:
     from audio.render import render_sound, write_cue_sheet
     from audio.tags import tags
     from trainer.errors import KnownError
+    from trainer.plan import planned_s
     from trainer.plan_library import find_plan
-    from trainer.timeline import planned_s
     from ui.compiled import compiled, print_left_out
     from ui.data_folder import open_data_folder
     from ui.progress import progress_line

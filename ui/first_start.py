@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.beginning import gentle_plan, practice_plan
 from trainer.exercise import Exercise, Note
-from trainer.plan import Plan
-from trainer.timeline import planned_s
+from trainer.plan import Plan, planned_s
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.first_start_steps import ChooseStep, MatStep, PracticeStep, ReadyStep, SafetyStep, Step, VoiceStep

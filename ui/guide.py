@@ -11,7 +11,7 @@ from trainer.cues import FRAME_RATE
 from trainer.guidance import Counting
 from trainer.halts import HaltWatch
 from trainer.log import Log
-from trainer.plan import Plan
+from trainer.plan import Plan, planned_s
 from trainer.session import (
     BreakChanged,
     Command,
@@ -28,7 +28,7 @@ from trainer.session import (
     State,
     StateEntered,
 )
-from trainer.timeline import compile_session, phrases, planned_s
+from trainer.timeline import compile_session, phrases
 from trainer.workout import Workout
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 
 from trainer.exercise import Exercise
 from trainer.guide_text import tempo_in_words
-from trainer.plan import FirstLeg, Plan
+from trainer.plan import FirstLeg, Plan, planned_s
 from trainer.tempo import guard_rail_notes
-from trainer.timeline import planned_s
 from ui.appearance import appearance
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import scrolling

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
-from trainer.timeline import Timeline, compile_session, phrases
 from ui.desk import on_key
 from ui.home import Home
 from ui.language import mark, tr
@@ -28,6 +27,7 @@ from ui.ways import Way
 if TYPE_CHECKING:
     from trainer.log.backup import Backup
     from trainer.resuming import Resumption
+    from trainer.timeline import Timeline
     from ui.awake import Awake
     from ui.data_pages import DataPages
     from ui.legs_since import LegsSince
@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
         self._call_off()
         self._prepare()
 
-    def _drafted(self) -> Timeline:
+    def _drafted(self) -> "Timeline":
         from ui.drafting import draft_for
 
         plan = self._resuming.plan if self._resuming else self.home.plan
@@ -326,6 +326,8 @@ class MainWindow(QMainWindow):
             self._preparing = "later"
             self._show_progress()
             return
+        from trainer.timeline import phrases
+
         drafted = self._drafted()
         texts = phrases(drafted)
         if self._preparing is None and all(text in self.parts.sound.phrase_frames for text in texts):
@@ -340,12 +342,12 @@ class MainWindow(QMainWindow):
         self._progress.start()
         QTimer.singleShot(PREPARE_AFTER_MS, self, partial(self._prepare_now, drafted, texts))
 
-    def _prepare_now(self, drafted: Timeline, texts: list[str]) -> None:
+    def _prepare_now(self, drafted: "Timeline", texts: list[str]) -> None:
         if drafted is self._preparing:
             prepare = partial(self.parts.sound.prepare, texts)
             self.parts.background.run(prepare, lambda _: self._prepared(drafted), self)
 
-    def _prepared(self, drafted: Timeline) -> None:
+    def _prepared(self, drafted: "Timeline") -> None:
         if drafted is not self._preparing:
             return  # another plan has been chosen meanwhile
         self._preparing = None
@@ -365,7 +367,9 @@ class MainWindow(QMainWindow):
             words = f"{words} {waiting}"
         self.home.set_progress(words)
 
-    def _begin(self, drafted: Timeline) -> None:
+    def _begin(self, drafted: "Timeline") -> None:
+        from trainer.timeline import compile_session
+
         resumed = self._resuming
         self._call_off()
         self._settle()

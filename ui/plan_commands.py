@@ -5,11 +5,11 @@ import sys
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
-from trainer.plan import one_line
+from trainer.plan import one_line, planned_s
 from trainer.plan_library import built_in_plans, export_plan, find_plan, import_plan, own_plans
 from trainer.script import ScriptRow, script
 from trainer.tempo import guard_rail_notes
-from trainer.timeline import Timeline, planned_s
+from trainer.timeline import Timeline
 from ui.compiled import compiled, print_left_out
 from ui.data_folder import open_data_folder
 from ui.wording import clock

@@ -3,8 +3,9 @@ import pytest
 from trainer.beginning import gentle_plan, practice_draft, practice_plan
 from trainer.exercise import exercise, exercise_ids
 from trainer.guidance import Guidance
+from trainer.plan import planned_s
 from trainer.plan_library import built_in_plans
-from trainer.timeline import phrases, planned_s
+from trainer.timeline import phrases
 
 
 @pytest.mark.parametrize("name", exercise_ids())

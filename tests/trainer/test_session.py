@@ -6,7 +6,7 @@ import pytest
 from tests.trainer.session_run import LATENCY, Run, S, in_state
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
-from trainer.plan import Leg, parse_one_line
+from trainer.plan import COUNT_IN_S, Leg, parse_one_line
 from trainer.session import (
     Command,
     Ended,
@@ -22,7 +22,7 @@ from trainer.session import (
     State,
     StateEntered,
 )
-from trainer.timeline import COUNT_IN_S, compile_session, draft, phrases, recoached
+from trainer.timeline import compile_session, draft, phrases, recoached
 
 
 def test_a_whole_session_tells_everything_in_order():

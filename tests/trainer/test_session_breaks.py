@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.trainer.session_run import LATENCY, PLAN, WAITING_PLAN, Run, S, in_state
 from trainer.exercise import exercise
-from trainer.plan import Leg, parse_one_line
+from trainer.plan import Leg, parse_one_line, planned_s
 from trainer.session import (
     LONGEST_BREAK_S,
     BreakChanged,
@@ -22,7 +22,7 @@ from trainer.session import (
     State,
     StateEntered,
 )
-from trainer.timeline import compile_session, draft, phrases, planned_s, recoached
+from trainer.timeline import compile_session, draft, phrases, recoached
 
 ADJUSTABLE = (State.INTRO, State.SWITCH, State.REST)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
 from trainer.exercise import exercise
 from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import FirstLeg, Leg, Plan
+from trainer.plan import FirstLeg, Leg, Plan, planned_s
 from trainer.tempo import Phase, parse_tempo
 from trainer.timeline import (
     SessionPhase,
@@ -18,7 +18,6 @@ from trainer.timeline import (
     from_frame,
     from_rep,
     phrases,
-    planned_s,
     rep_moment,
     starts,
 )

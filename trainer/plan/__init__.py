@@ -1,16 +1,19 @@
 """Plans: what a session asks for, as a TOML file or in one line such as `3x8/side @ 3-0-1-1 rest 90 switch 20`.
 
-`model` is the plan itself, `fields` what each of its fields may hold, `toml_form` and `line_form` read and write the
-two written forms, `mistakes` tells what is wrong with them.
+`model` is the plan itself, `length` how long it takes, `fields` what each of its fields may hold, `toml_form` and
+`line_form` read and write the two written forms, `mistakes` tells what is wrong with them.
 """
 
+from trainer.plan.length import COUNT_IN_S, OUTRO_S, planned_s
 from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import FirstLeg, Leg, Plan, Waits
 from trainer.plan.toml_form import LARGEST_FILE_BYTES, parse_plan_toml, plan_toml, read_plan_file
 
 __all__ = [
+    "COUNT_IN_S",
     "LARGEST_FILE_BYTES",
+    "OUTRO_S",
     "FirstLeg",
     "Leg",
     "Mistake",
@@ -22,5 +25,6 @@ __all__ = [
     "parse_one_line",
     "parse_plan_toml",
     "plan_toml",
+    "planned_s",
     "read_plan_file",
 ]

@@ -4,13 +4,12 @@
 and settles a whole session, `reading` tells where in a rep an instant lies.
 """
 
-from trainer.timeline.breaks import COUNT_IN_S, COUNTDOWN_S, OUTRO_S
+from trainer.timeline.breaks import COUNTDOWN_S
 from trainer.timeline.compiling import (
     Timeline,
     compile_session,
     draft,
     phrases,
-    planned_s,
     recoached,
     with_break,
 )
@@ -19,8 +18,6 @@ from trainer.timeline.segments import Segment, SessionPhase, from_frame, from_re
 
 __all__ = [
     "COUNTDOWN_S",
-    "COUNT_IN_S",
-    "OUTRO_S",
     "RepMoment",
     "Segment",
     "SessionPhase",
@@ -31,7 +28,6 @@ __all__ = [
     "from_frame",
     "from_rep",
     "phrases",
-    "planned_s",
     "recoached",
     "rep_moment",
     "spliced",

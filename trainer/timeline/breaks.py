@@ -2,18 +2,13 @@
 
 from trainer.cues import FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Priority, Wish, frames
 from trainer.exercise import FormCue
-from trainer.plan import Leg, Plan
+from trainer.plan import COUNT_IN_S, Leg, Plan
 from trainer.rep_cues import TICK_FRAMES, on_the_moment
 from trainer.timeline.segments import Segment, SessionPhase
 from trainer.wording import Wording
 
-COUNT_IN_S = 4
-"""Length of the short count-in before work is taken up again: the leg's name, then three, two, one."""
-
 COUNTDOWN_S = 5
 """The end of the get-ready time, counted second by second."""
-
-OUTRO_S = 5
 
 SET_END_FRAMES = frames(0.9)
 

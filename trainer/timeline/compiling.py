@@ -11,13 +11,11 @@ from trainer.cues import Priority, Wish, frames, settle
 from trainer.exercise import Exercise, FormCue
 from trainer.form_cues import form_cue, reminded_reps
 from trainer.guidance import Coaching, Guidance
-from trainer.plan import Leg, Plan, Waits
+from trainer.plan import COUNT_IN_S, OUTRO_S, Leg, Plan, Waits
 from trainer.rep_cues import Phases, reminder, rep_cues, rep_wishes
 from trainer.tempo import Phase, phases_from
 from trainer.timeline.breaks import (
-    COUNT_IN_S,
     COUNTDOWN_S,
-    OUTRO_S,
     SET_END_FRAMES,
     chime,
     countdown,
@@ -203,14 +201,3 @@ def _work(timeline: Timeline, set_n: int, leg: Leg, form_cue: FormCue) -> Segmen
             wishes.append(reminder(phases, start, rep, form_cue))
     cues.sort(key=lambda cue: cue.at_frame)
     return Segment(SessionPhase.WORK, timeline.rep_frames * reps, set_n, leg, tuple(cues), tuple(wishes), form_cue)
-
-
-# -- How long it takes -----------------------------------------------------------------------------------------------
-
-
-def planned_s(plan: Plan) -> float:
-    """Return how long a plan takes from Start to the last sound when nobody pauses or keeps it waiting."""
-    work = plan.sets * 2 * plan.reps * plan.tempo.rep_s
-    waits = {Waits.NEVER: 0, Waits.SETS: plan.sets - 1, Waits.LEGS: 2 * plan.sets - 1}[plan.waits]
-    breaks = plan.sets * plan.switch_s + (plan.sets - 1) * plan.rest_s + waits * COUNT_IN_S
-    return plan.get_ready_s + work + breaks + OUTRO_S
