@@ -126,7 +126,9 @@ def action_for(code: str, learned: Learned, *, in_list: bool = False) -> Action 
 def codes_for(action: Action, learned: Learned) -> tuple[str, ...]:
     """Return the keys and buttons that ask for an action: its first, the learned ones, its others if not given away."""
     own = [code for code in ROWS[action].keys if _taught(code, learned) in (None, action)]
-    return (*own[:1], *(code for code in learned if _taught(code, learned) is action and code not in own), *own[1:])
+    first = own[: own[:1] == [ROWS[action].keys[0]]]
+    taught = (code for code in learned if _taught(code, learned) is action and code not in own)
+    return (*first, *taught, *own[len(first) :])
 
 
 def all_codes(learned: Learned) -> set[str]:

@@ -18,6 +18,7 @@ from ui.fault_panel import FaultPanel
 from ui.figure_camera import FRONT
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
+from ui.keys import Action, key_in_words
 from ui.language import mark, tr
 from ui.lunges import lunge
 from ui.rest_card import Answers, RestCard
@@ -102,7 +103,7 @@ class Stage(QWidget):
         self.breaks = BreakWords(self, RestCard(self, learned), learned)
         self.breaks.asked.connect(self.asked)
         self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel, edge=STAGE.notice)
-        self.pause = PausePanel(self, key_hints)
+        self.pause = PausePanel(self, key_hints, key_in_words(Action.PAUSE, learned))
         self.faults = FaultPanel(self, doing.faults)
         self.faults.asked.connect(self.asked)
         self._reduced_motion = reduced_motion

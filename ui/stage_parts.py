@@ -212,7 +212,8 @@ class Header(QWidget):
 class PausePanel(QWidget):
     """What lies over the lower half of the stage while the session waits."""
 
-    def __init__(self, parent: QWidget, key_hints: str) -> None:
+    def __init__(self, parent: QWidget, key_hints: str, key: str) -> None:
+        """`key` goes on; nothing where no key does."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -220,7 +221,7 @@ class PausePanel(QWidget):
         self.how = Words(self, middle, back=STAGE.panel)
         self.hints = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
         self.title.say(tr("Paused"))
-        self.how.say(tr("Space to go on"))
+        self.how.say(tr("{key} to go on", key=key) if key else "")
         self.hints.say(key_hints, STAGE.quiet)
 
     @property

@@ -157,6 +157,11 @@ def test_hold_is_said_at_the_bottom(make_stage, tempo):
     assert stage.word.count == ("1" if tempo == "3-2-1-2" else "")
 
 
+def test_a_pause_says_the_key_that_was_taught(make_stage):
+    stage = make_stage(command=Command.PAUSE, at_s=20.0, learned={"Space": "skip", "PgDown": "pause"})
+    assert "Page down to go on" in said(stage)
+
+
 def test_the_header_tells_what_fits_and_makes_nothing_smaller(make_stage):
     laptop, desk = (make_stage(at_s=36.4, size=size) for size in ((1280, 720, 96), (3840, 2160, 163)))
     assert laptop.header.text == "Set 1 of 2 · 4:34 left"

@@ -2004,8 +2004,8 @@
    <translation>Der Ton kommt später um</translation>
   </message>
   <message>
-   <source>Sound is off. M turns it on.</source>
-   <translation>Der Ton ist aus. M schaltet ihn ein.</translation>
+   <source>Sound is off. {key} turns it on.</source>
+   <translation>Der Ton ist aus. {key} schaltet ihn ein.</translation>
   </message>
   <message>
    <source>Sound is off: Evenstep was started with --silent.</source>
@@ -2022,10 +2022,6 @@
   <message>
    <source>Space</source>
    <translation>Leertaste</translation>
-  </message>
-  <message>
-   <source>Space to go on</source>
-   <translation>Leertaste: weiter</translation>
   </message>
   <message>
    <source>Space: yes, I hear both</source>
@@ -3183,6 +3179,10 @@
   <message>
    <source>{key} takes a rep back</source>
    <translation>{key} nimmt eine Wdh. zurück</translation>
+  </message>
+  <message>
+   <source>{key} to go on</source>
+   <translation>{key}: weiter</translation>
   </message>
   <message>
    <source>{leg} first</source>

@@ -2004,8 +2004,8 @@
    <translation>El sonido llega tarde por</translation>
   </message>
   <message>
-   <source>Sound is off. M turns it on.</source>
-   <translation>El sonido está apagado. M lo enciende.</translation>
+   <source>Sound is off. {key} turns it on.</source>
+   <translation>El sonido está apagado. {key} lo enciende.</translation>
   </message>
   <message>
    <source>Sound is off: Evenstep was started with --silent.</source>
@@ -2022,10 +2022,6 @@
   <message>
    <source>Space</source>
    <translation>Espacio</translation>
-  </message>
-  <message>
-   <source>Space to go on</source>
-   <translation>Espacio para seguir</translation>
   </message>
   <message>
    <source>Space: yes, I hear both</source>
@@ -3183,6 +3179,10 @@
   <message>
    <source>{key} takes a rep back</source>
    <translation>{key} quita una repetición</translation>
+  </message>
+  <message>
+   <source>{key} to go on</source>
+   <translation>{key} para seguir</translation>
   </message>
   <message>
    <source>{leg} first</source>
