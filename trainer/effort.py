@@ -1,9 +1,10 @@
-"""What a user tells of a leg set in a tap: effort in four coarse steps, pain from 0 to 10.
+"""What a user tells of a leg set: effort in four coarse steps or as RPE, pain from 0 to 10.
 
 People feel how many reps they have left only roughly, and the more of them the worse (docs/sources.md, P3b).
 """
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 EFFORTS = (4, 2, 1, 0)
 """The choices of reps in reserve: four or more, two or three, one, none; each kept as its lowest number."""
@@ -17,6 +18,41 @@ PAIN = "pain"
 def effort_of(rir: int | None) -> int | None:
     """Return which of EFFORTS a number of reps in reserve belongs to; None where none is told."""
     return None if rir is None else next(choice for choice in EFFORTS if rir >= choice)
+
+
+RESERVES: dict[int, tuple[int, int | None]] = {
+    10: (0, 0), 9: (1, 1), 8: (2, 2), 7: (3, 3), 6: (4, 6), 5: (4, 6),
+    4: (7, None), 3: (7, None), 2: (7, None), 1: (7, None),
+}  # fmt: skip
+"""RPE -> the fewest and the most reps in reserve (P3). Light effort has no number: more than those before."""
+
+LOAD_STEPS_KG = {0: -5.0, 1: -2.5, 2: 0.0, 3: 2.5, 4: 5.0}
+"""Reps in reserve -> what to add to the load where an RPE of 8 is meant, for 4 and more alike (P3a)."""
+
+
+def reserve_of_rpe(rpe: float) -> tuple[int, int | None]:
+    """Return the fewest and the most reps in reserve of an RPE from 1 to 10, None for no bound (P3).
+
+    What lies between two whole numbers may be either; 9.5 is no more reps, though perhaps more load.
+    """
+    if not 1 <= rpe <= 10:
+        raise ValueError("must be a number from 1 to 10")
+    if rpe > 9:
+        return RESERVES[10] if rpe >= 9.5 else (0, 1)
+    return RESERVES[ceil(rpe)][0], RESERVES[floor(rpe)][1]
+
+
+def rpe_of_reserve(reserve: int) -> tuple[int, int]:
+    """Return the lowest and the highest whole RPE that reps in reserve may be (P3)."""
+    found = [
+        rpe for rpe, (fewest, most) in RESERVES.items() if fewest <= reserve <= (reserve if most is None else most)
+    ]
+    return min(found), max(found)
+
+
+def load_step_kg(reserve: int) -> float:
+    """Return what to add to the load, given the reps in reserve (P3a)."""
+    return LOAD_STEPS_KG[min(reserve, max(LOAD_STEPS_KG))]
 
 
 @dataclass(frozen=True)

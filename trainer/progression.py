@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.beginning import GENTLE_TEMPO
-from trainer.effort import PAIN
+from trainer.effort import PAIN, load_step_kg
 from trainer.log import LegSet, LoggedSession
 from trainer.pain import LONG_AWAY, PainAdvice, SinceAdvice, pain_advice, since_advice
 from trainer.plan import Leg, Plan
@@ -28,6 +28,9 @@ OVER_GOAL, OVER_SESSIONS = 2, 2
 
 CUT, RAISE = 0.10, 0.05
 """Shares of the load that a step back takes off (P4) and a step up adds, within the usual 2.5 to 10 % (P2)."""
+
+MOST_CHANGE = 0.10
+"""No load changes by a greater share at once, unless the smallest step is greater (P2, P4)."""
 
 GENTLE_SETS, GENTLE_MOST_REPS = 2, 8
 """A first session asks for no more (SF5)."""
@@ -45,6 +48,7 @@ class Rule(StrEnum):
     DOUBLE_PROGRESSION = "P1"
     TWO_FOR_TWO = "P2"
     EFFORT = "P3"
+    LOAD_BY_EFFORT = "P3a"
     STEP_BACK = "P4"
     BODYWEIGHT_ORDER = "P4a"
     PAIN = "SF2"
@@ -104,7 +108,8 @@ class Outcome:
         reps: of the weaker leg, for each set that both legs did.
         weaker: the leg with fewer reps in these sets, if one had.
         short: set, leg and reps of the first leg set that had fewer than planned, or None.
-        no_reserve: whether the user told of a leg that not one more rep was in it.
+        reserve: the fewest reps in reserve told of any leg set, or None if none were told.
+        effort_of_both: whether effort was told of both legs.
     """
 
     session_id: str
@@ -112,7 +117,8 @@ class Outcome:
     reps: tuple[int, ...]
     weaker: Leg | None
     short: tuple[int, Leg, int] | None
-    no_reserve: bool
+    reserve: int | None
+    effort_of_both: bool
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,15 @@ def load_up_kg(load_kg: float, step_kg: float) -> float:
 def load_back_kg(load_kg: float, step_kg: float) -> float:
     """Return the load after misses: CUT less, in whole steps and at least one, never below zero (P4)."""
     return max(0.0, load_kg - step_kg * max(1, round(CUT * load_kg / step_kg)))
+
+
+def load_by_effort_kg(load_kg: float, step_kg: float, reserve: int) -> float:
+    """Return the load after so many reps in reserve: by P3a in whole steps, within MOST_CHANGE, never below zero."""
+    change_kg = load_step_kg(reserve)
+    if not change_kg:
+        return load_kg
+    steps = max(1, min(round(abs(change_kg) / step_kg), int(MOST_CHANGE * load_kg / step_kg)))
+    return max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg)
 
 
 def step_up(plan: Plan, aims: Aims) -> tuple[Part, Plan]:
@@ -220,7 +235,8 @@ def outcome(session: LoggedSession, plan: Plan) -> Outcome | None:
         tuple(min(left.counted_reps, right.counted_reps) for left, right in whole),
         None if of_legs[0] == of_legs[1] else Leg.LEFT if of_legs[0] < of_legs[1] else Leg.RIGHT,
         min(ended_short, default=None),
-        any(leg_set.rir == 0 for leg_set in leg_sets),
+        min((leg_set.rir for leg_set in leg_sets if leg_set.rir is not None), default=None),
+        {leg_set.leg for leg_set in leg_sets if leg_set.rir is not None} == set(Leg),
     )
 
 
@@ -357,7 +373,11 @@ def _by_results(found: Sequence[Outcome], plan: Plan, aims: Aims, eased: Collect
         ids = tuple(one.session_id for one in over)
         fewer = told("Fewer reps in the last set.")
         return Suggestion(Rule.TWO_FOR_TWO, Move.UP, Part.LOAD, harder, last.weaker, ids, why, fewer)
-    if last.no_reserve:
+    if plan.load_kg and last.reserve is not None and (last.effort_of_both or load_step_kg(last.reserve) < 0):
+        load_kg = load_by_effort_kg(plan.load_kg, aims.load_step_kg, last.reserve)
+        if load_kg != plan.load_kg:
+            return _by_effort(last, replace(plan, load_kg=load_kg), ids, harder=load_kg > plan.load_kg)
+    if last.reserve == 0:
         why = told("All reps are there, but not one more was left.")
         some = told("The same again, with a rep in reserve.")
         return Suggestion(Rule.EFFORT, Move.STAY, None, None, last.weaker, ids, why, some)
@@ -366,6 +386,16 @@ def _by_results(found: Sequence[Outcome], plan: Plan, aims: Aims, eased: Collect
     why = told("Both legs did every set of {reps} reps.", reps=plan.reps)
     missed = told("A set with fewer reps, or none left in reserve.")
     return Suggestion(rule, Move.UP, part, harder, last.weaker, ids, why, missed)
+
+
+def _by_effort(last: Outcome, plan: Plan, ids: tuple[str, ...], *, harder: bool) -> Suggestion:
+    """Change the load alone: all reps are there, and the effort was not the one that is meant."""
+    why = told("All reps are there, with more in reserve than the two that are meant.")
+    if not harder:
+        why = told("All reps are there, with fewer in reserve than the two that are meant.")
+    move = Move.UP if harder else Move.BACK
+    two = told("All reps, with two in reserve.")
+    return Suggestion(Rule.LOAD_BY_EFFORT, move, Part.LOAD, plan, last.weaker, ids, why, two)
 
 
 def _short_words(set_n: int, leg: Leg, reps: int, asked: int) -> Told:

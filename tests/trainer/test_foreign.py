@@ -72,6 +72,15 @@ def test_dates_come_in_many_forms(log, table, date, is_read):
 
 
 @pytest.mark.parametrize(
+    ("rpe", "rir"),
+    [("10", 0), ("9.5", 0), ("9", 1), ("8.5", 1), ("8", 2), ("7", 3), ("5", 4), ("4", 7), ("0", None), ("", None)],
+)
+def test_an_rpe_is_kept_as_the_fewest_reps_in_reserve_it_tells(log, table, rpe, rir):
+    import_file(log, table(f"date,leg,reps,rpe\n2026-03-28,left,8,{rpe}\n"))
+    assert log.sessions()[0].leg_sets[0].rir == rir
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         ("date,reps\n2026-03-28,8\n", "line 2: no column tells the leg"),

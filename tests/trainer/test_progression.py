@@ -15,6 +15,7 @@ from trainer.progression import (
     Rule,
     all_at_top,
     load_back_kg,
+    load_by_effort_kg,
     load_up_kg,
     outcome,
     step_back,
@@ -185,6 +186,36 @@ def test_no_rep_left_is_no_reason_to_go_on():
     found = suggested(session([8, 8], [8, 8], rir=0))
     assert (found.rule, found.move) == (Rule.EFFORT, Move.STAY)
     assert suggested(session([8, 8], [8, 8], rir=1)).move is Move.UP
+
+
+@pytest.mark.parametrize(("rir", "change_kg"), [(7, 5), (6, 5), (5, 5), (4, 5), (3, 2.5), (2, 0), (1, -2.5), (0, -5)])
+def test_the_table_of_load_steps_by_effort(rir, change_kg):
+    plan = replace(LOADED, load_kg=60.0)
+    found = suggested(session([8, 8], [8, 8], plan, rir=rir), plan=plan, aims=Aims(load_step_kg=2.5))
+    if change_kg:
+        assert (found.rule, found.part) == (Rule.LOAD_BY_EFFORT, Part.LOAD)
+        assert found.plan == replace(plan, load_kg=60 + change_kg)
+        assert found.move is (Move.UP if change_kg > 0 else Move.BACK)
+    else:
+        assert (found.rule, found.plan) == (Rule.DOUBLE_PROGRESSION, replace(plan, reps=9))
+
+
+@pytest.mark.parametrize(
+    ("load_kg", "step_kg", "reserve", "after"),
+    [(20, 2, 4, 22), (20, 1, 4, 22), (4, 2, 4, 6), (4, 2, 0, 2), (1, 2, 0, 0), (60, 2, 3, 62), (60, 2.5, 2, 60)],
+)
+def test_a_load_step_by_effort_is_in_the_steps_there_are_and_small_for_small_loads(load_kg, step_kg, reserve, after):
+    assert load_by_effort_kg(load_kg, step_kg, reserve) == after
+
+
+def test_an_effort_told_of_one_leg_alone_adds_no_load_but_may_take_some():
+    def told_of_left(rir):
+        both = session([8, 8], [8, 8], LOADED)
+        leg_sets = tuple(replace(one, rir=rir if one.leg == "left" else None) for one in both.leg_sets)
+        return suggested(replace(both, leg_sets=leg_sets), plan=LOADED)
+
+    assert told_of_left(4).part is Part.REPS
+    assert told_of_left(0).plan == replace(LOADED, load_kg=18.0)
 
 
 # -- SF2: pain, SF5: a gentle start ----------------------------------------------------------------------------------

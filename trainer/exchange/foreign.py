@@ -10,6 +10,7 @@ from datetime import datetime, tzinfo
 from typing import Literal
 from uuid import UUID, uuid5
 
+from trainer.effort import reserve_of_rpe
 from trainer.exchange.checks import Mistakes, made_reps
 from trainer.exercise import load_exercises
 from trainer.load import kg_from_lb
@@ -222,7 +223,7 @@ def _leg_set(
     tut_s = _number(cells, "tut_s", MOST_TUT_S) if cells.get("tut_s") else None
     rir = _whole(cells, "rir", MOST_RIR) if cells.get("rir") else None
     if rir is None and cells.get("rpe"):
-        rir = round(10 - _number(cells, "rpe", 10.0))  # RPE 10 is none left, 9 is one (docs/sources.md, P3)
+        rir = _reserve(cells)
     try:
         notes, tempo = text(cells.get("notes", ""), LONGEST_NOTES), text(cells.get("tempo", ""), 100)
     except ValueError as error:
@@ -234,6 +235,17 @@ def _leg_set(
         changed=started,
     )  # fmt: skip
     return replace(leg_set, planned_reps=leg_set.counted_reps)
+
+
+def _reserve(cells: Mapping[str, str]) -> int | None:
+    """Return the fewest reps that an RPE leaves in reserve; 0 is not on its scale and stands for none told."""
+    rpe = _number(cells, "rpe", 10.0)
+    if rpe == 0:
+        return None
+    try:
+        return reserve_of_rpe(rpe)[0]
+    except ValueError as error:
+        raise _CellError("rpe", str(error)) from error
 
 
 def _load_kg(cells: Mapping[str, str], mapping: ColumnMapping) -> float:

@@ -1,0 +1,46 @@
+import pytest
+
+from trainer.effort import load_step_kg, reserve_of_rpe, rpe_of_reserve
+
+LIGHT = (7, None)
+
+
+@pytest.mark.parametrize(
+    ("rpe", "reserve"),
+    [
+        (10, (0, 0)), (9.5, (0, 0)), (9, (1, 1)), (8.5, (1, 2)), (8, (2, 2)), (7.5, (2, 3)), (7, (3, 3)),
+        (6.5, (3, 6)), (6, (4, 6)), (5.5, (4, 6)), (5, (4, 6)), (4.5, (4, None)), (4, LIGHT), (3, LIGHT), (2, LIGHT),
+        (1, LIGHT),
+    ],
+)  # fmt: skip
+def test_the_table_of_rpe_and_reps_in_reserve(rpe, reserve):
+    assert reserve_of_rpe(rpe) == reserve
+
+
+@pytest.mark.parametrize(
+    ("reserve", "rpe"),
+    [
+        (0, (10, 10)),
+        (1, (9, 9)),
+        (2, (8, 8)),
+        (3, (7, 7)),
+        (4, (5, 6)),
+        (5, (5, 6)),
+        (6, (5, 6)),
+        (7, (1, 4)),
+        (20, (1, 4)),
+    ],
+)
+def test_and_back(reserve, rpe):
+    assert rpe_of_reserve(reserve) == rpe
+
+
+@pytest.mark.parametrize("rpe", [0, 0.5, 10.5, -1])
+def test_the_scale_goes_from_1_to_10(rpe):
+    with pytest.raises(ValueError, match="from 1 to 10"):
+        reserve_of_rpe(rpe)
+
+
+@pytest.mark.parametrize(("rpe", "change_kg"), [(5, 5), (6, 5), (7, 2.5), (8, 0), (9, -2.5), (10, -5)])
+def test_the_table_of_load_steps(rpe, change_kg):
+    assert load_step_kg(reserve_of_rpe(rpe)[0]) == change_kg
