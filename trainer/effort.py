@@ -14,6 +14,9 @@ WORST_PAIN = 10
 PAIN = "pain"
 """Under which pain stands among the answers of a leg set, 0 for none to WORST_PAIN."""
 
+MOST_CHANGE = 0.10
+"""No load changes by a greater share at once, unless the smallest step is greater (P2, P4)."""
+
 
 def effort_of(rir: int | None) -> int | None:
     """Return which of EFFORTS a number of reps in reserve belongs to; None where none is told."""
@@ -53,6 +56,15 @@ def rpe_of_reserve(reserve: int) -> tuple[int, int]:
 def load_step_kg(reserve: int) -> float:
     """Return what to add to the load, given the reps in reserve (P3a)."""
     return LOAD_STEPS_KG[min(reserve, max(LOAD_STEPS_KG))]
+
+
+def load_by_effort_kg(load_kg: float, step_kg: float, reserve: int) -> float:
+    """Return the load after so many reps in reserve: by P3a in whole steps, within MOST_CHANGE, never below zero."""
+    change_kg = load_step_kg(reserve)
+    if not change_kg:
+        return load_kg
+    steps = max(1, min(round(abs(change_kg) / step_kg), int(MOST_CHANGE * load_kg / step_kg)))
+    return max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.beginning import GENTLE_TEMPO
-from trainer.effort import PAIN, load_step_kg
+from trainer.effort import PAIN, load_by_effort_kg, load_step_kg
 from trainer.log import LegSet, LoggedSession
 from trainer.pain import LONG_AWAY, PainAdvice, SinceAdvice, pain_advice, since_advice
 from trainer.plan import Leg, Plan
@@ -28,9 +28,6 @@ OVER_GOAL, OVER_SESSIONS = 2, 2
 
 CUT, RAISE = 0.10, 0.05
 """Shares of the load that a step back takes off (P4) and a step up adds, within the usual 2.5 to 10 % (P2)."""
-
-MOST_CHANGE = 0.10
-"""No load changes by a greater share at once, unless the smallest step is greater (P2, P4)."""
 
 GENTLE_SETS, GENTLE_MOST_REPS = 2, 8
 """A first session asks for no more (SF5)."""
@@ -165,15 +162,6 @@ def load_up_kg(load_kg: float, step_kg: float) -> float:
 def load_back_kg(load_kg: float, step_kg: float) -> float:
     """Return the load after misses: CUT less, in whole steps and at least one, never below zero (P4)."""
     return max(0.0, load_kg - step_kg * max(1, round(CUT * load_kg / step_kg)))
-
-
-def load_by_effort_kg(load_kg: float, step_kg: float, reserve: int) -> float:
-    """Return the load after so many reps in reserve: by P3a in whole steps, within MOST_CHANGE, never below zero."""
-    change_kg = load_step_kg(reserve)
-    if not change_kg:
-        return load_kg
-    steps = max(1, min(round(abs(change_kg) / step_kg), int(MOST_CHANGE * load_kg / step_kg)))
-    return max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg)
 
 
 def step_up(plan: Plan, aims: Aims) -> tuple[Part, Plan]:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.effort import load_by_effort_kg
 from trainer.log import LegSet, LoggedSession, Rep
 from trainer.plan import Leg, Plan
 from trainer.progression import (
@@ -15,7 +16,6 @@ from trainer.progression import (
     Rule,
     all_at_top,
     load_back_kg,
-    load_by_effort_kg,
     load_up_kg,
     outcome,
     step_back,

@@ -196,6 +196,18 @@
    <translation>Alle Wdh. sind geschafft, aber keine mehr wäre gegangen.</translation>
   </message>
   <message>
+   <source>All reps are there, with fewer in reserve than the two that are meant.</source>
+   <translation>Alle Wiederholungen sind da, mit weniger in Reserve als den zwei, die gemeint sind.</translation>
+  </message>
+  <message>
+   <source>All reps are there, with more in reserve than the two that are meant.</source>
+   <translation>Alle Wiederholungen sind da, mit mehr in Reserve als den zwei, die gemeint sind.</translation>
+  </message>
+  <message>
+   <source>All reps, with two in reserve.</source>
+   <translation>Alle Wiederholungen, mit zwei in Reserve.</translation>
+  </message>
+  <message>
    <source>All right</source>
    <translation>In Ordnung</translation>
   </message>
@@ -472,8 +484,8 @@
    <translation>Satz eines Beins löschen</translation>
   </message>
   <message>
-   <source>Delete session</source>
-   <translation>Einheit löschen</translation>
+   <source>Delete session  (Shift+Del)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -3068,8 +3080,8 @@
    <translation>zu wenige Sätze</translation>
   </message>
   <message>
-   <source>two claps pause too</source>
-   <translation>zweimal klatschen auch</translation>
+   <source>two claps go on too</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>within your normal variation</source>
@@ -3159,10 +3171,6 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} tut jetzt das: {does}.</translation>
-  </message>
-  <message>
-   <source>{key} pauses</source>
-   <translation>{key} hält an</translation>
   </message>
   <message>
    <source>{key} repeats</source>

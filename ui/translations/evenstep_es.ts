@@ -196,6 +196,18 @@
    <translation>Están todas las repeticiones, pero no quedaba ni una más.</translation>
   </message>
   <message>
+   <source>All reps are there, with fewer in reserve than the two that are meant.</source>
+   <translation>Están todas las repeticiones, con menos en reserva que las dos previstas.</translation>
+  </message>
+  <message>
+   <source>All reps are there, with more in reserve than the two that are meant.</source>
+   <translation>Están todas las repeticiones, con más en reserva que las dos previstas.</translation>
+  </message>
+  <message>
+   <source>All reps, with two in reserve.</source>
+   <translation>Todas las repeticiones, con dos en reserva.</translation>
+  </message>
+  <message>
    <source>All right</source>
    <translation>De acuerdo</translation>
   </message>
@@ -472,8 +484,8 @@
    <translation>Borrar serie de pierna</translation>
   </message>
   <message>
-   <source>Delete session</source>
-   <translation>Borrar sesión</translation>
+   <source>Delete session  (Shift+Del)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -3068,8 +3080,8 @@
    <translation>muy pocas series</translation>
   </message>
   <message>
-   <source>two claps pause too</source>
-   <translation>dos palmadas también</translation>
+   <source>two claps go on too</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>within your normal variation</source>
@@ -3159,10 +3171,6 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} ahora hace esto: {does}.</translation>
-  </message>
-  <message>
-   <source>{key} pauses</source>
-   <translation>{key} pausa</translation>
   </message>
   <message>
    <source>{key} repeats</source>
