@@ -477,7 +477,8 @@ def checks() -> "list[tuple[str, list[str]]]":
         ("mypy", [python, "-m", "mypy"]),
         ("mypy of the scripts", [python, "-m", "mypy", "run.py", "packaging/lock.py"]),
         ("lint-imports", [str(venv_script("lint-imports"))]),
-        ("pytest", [python, "-m", "pytest"]),
+        # Two at once: what waits in real time, and what computes meanwhile (tests/conftest.py).
+        ("pytest", [python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"]),
     ]
 
 
@@ -487,8 +488,7 @@ def run_checks(arguments: "list[str]") -> int:
     if on_linux():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments:
-        name, command = checks()[-1]
-        return wait_for(command + arguments, environment, HERE)
+        return wait_for([str(venv_script("python")), "-m", "pytest", *arguments], environment, HERE)
     failed = []
     for name, command in checks():
         say(name)

@@ -16,6 +16,16 @@ settings.load_profile("evenstep")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+IN_REAL_TIME = {"need_sound", "need_window", "need_bus"}
+
+
+def pytest_collection_modifyitems(items):
+    """Where tests are run side by side, those in real time go one after the other: they mostly wait."""
+    for item in items:
+        if IN_REAL_TIME & set(item.fixturenames) or {"sound", "window"} & {mark.name for mark in item.iter_markers()}:
+            item.add_marker(pytest.mark.xdist_group("in real time"))
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch):
     """Point every place a program may write to into a temporary folder."""
