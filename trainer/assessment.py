@@ -58,7 +58,8 @@ def choices(question: Question) -> tuple[Choice, ...]:
     if question.follow_up is None:
         return {question.id: 1}, {question.id: 0}
     none: Choice = {question.id: 0, STRETCH: None}
-    return (none, *({question.id: 1, STRETCH: words} for words in PLACES))
+    felt: list[Choice] = [{question.id: 1, STRETCH: words} for words in PLACES]
+    return none, *felt
 
 
 def chosen(offered: Sequence[Choice], answers: Mapping[str, Answer]) -> int | None:

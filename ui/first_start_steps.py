@@ -1,9 +1,8 @@
 """The steps of the first start, each a part of its own: what it shows, and what one can do there."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -226,7 +225,7 @@ class SafetyStep(Step):
         self._seen = label(tr("Evenstep is no medical advice. Read this once; you find it again under Learn."), "quiet")
         self.column.addWidget(self._seen)
         if seen_on:
-            day = QLocale().toString(date.fromisoformat(seen_on), QLocale.FormatType.LongFormat)
+            day = QLocale().toString(QDate.fromString(seen_on, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
             self._seen.setText(tr("You read this on {day}. You find it under Learn too.", day=day))
         inside = QWidget()
         columns = QHBoxLayout(inside)
