@@ -8,9 +8,10 @@ from trainer.effort import EFFORTS, effort_of
 from trainer.session import Event
 from trainer.workout import Workout
 from ui import keys
-from ui.keys import Action
-from ui.rest_card import Answers
-from ui.wording import fault_names
+from ui.keys import Action, key_in_words
+from ui.language import tr
+from ui.rest_card import LEFT_IN_YOU_NAMES, Answers
+from ui.wording import fault_names, leg_in_text
 
 PAIN_STEPS = (2, 5, 8, None)
 """Pain as coarse as one key can tell it: hardly any, as much as may be, more than may be (SF2); then none after all."""
@@ -32,6 +33,26 @@ def answers_of(workout: Workout) -> Answers | None:
         fault=fault_names().get(told.fault, told.fault) if told.fault else None,
         pain=told.pain,
     )
+
+
+def answer_told(action: Action, workout: Workout, learned: keys.Learned) -> str:
+    """Confirm an answer in one sentence, for where the card with the answers is not seen; nothing for all else."""
+    answers = answers_of(workout)
+    if answers is None:
+        return ""
+    leg = leg_in_text(answers.leg)
+    if action in keys.EFFORTS:
+        if answers.effort is None:
+            return tr("Taken back: what was told of the {leg}.", leg=leg)
+        told, key = tr(LEFT_IN_YOU_NAMES[answers.effort - 1]), key_in_words(action, learned)
+        return tr("Noted: {leg}. {told}. {key} takes it back.", leg=leg, told=told, key=key)
+    if action is Action.PAIN:
+        if answers.pain is None:
+            return tr("Noted: {leg}, no pain.", leg=leg)
+        return tr("Noted: {leg}, pain {level} of 10.", leg=leg, level=answers.pain)
+    if action in (Action.MORE_REPS, Action.FEWER_REPS):
+        return tr("Noted: {leg}, {n} rep.", "Noted: {leg}, {n} reps.", n=answers.reps, leg=leg)
+    return ""
 
 
 def _tell_effort(answer: int, workout: Workout) -> list[Event]:

@@ -57,6 +57,11 @@ class Curve(QWidget):
         """How deep the ball is."""
         return self._depth(self._at_s)
 
+    @property
+    def shows_path(self) -> bool:
+        """Whether any of the reps can be seen, or the line has just come to their end."""
+        return self._at_s > (BALL_AT - 1) * VISIBLE_S
+
     def show_time(self, into_s: float, reps: int, leg: Leg) -> None:
         """Put `into_s` under the ball: seconds since the first of `reps` reps began, negative before it."""
         # Further away than can be seen nothing changes any more.

@@ -110,6 +110,9 @@ OF_THE_WINDOW = ("F11",)
 LEARNABLE = tuple(row.action for row in TABLE if row.action not in OF_THE_LIST)
 """What another key or button may be given to; the answers within the list stay as they are."""
 
+IN_A_PAUSE = (Action.STOP, Action.SKIP, Action.REPEAT, Action.END)
+"""What one may want in a pause beside to go on."""
+
 Learned = Mapping[str, str]
 """The codes the user has taught, each with its action. What names no action is of a newer version: left alone."""
 
@@ -198,11 +201,15 @@ def key_in_words(action: Action, learned: Learned = MappingProxyType({})) -> str
     return code_in_words(codes[0]) if codes else ""
 
 
-def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False) -> str:
-    """Return the keys one needs most as one line; `claps` where two claps are heard too."""
-    shown = ((row.hint, key_in_words(row.action, learned)) for row in TABLE if row.hint)
-    hints = [tr(hint, key=key) for hint, key in shown if key]
-    return " · ".join([*hints, tr("two claps pause too")] if claps else hints)
+def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False, paused: bool = False) -> str:
+    """Return the keys one needs most as one line; `claps` where two claps are heard too.
+
+    In a pause these are so few that they can be read from the mat; how to go on stands above them.
+    """
+    shown = ((row, key_in_words(row.action, learned)) for row in TABLE if row.hint)
+    hints = [tr(row.hint, key=key) for row, key in shown if key and (not paused or row.action in IN_A_PAUSE)]
+    two_claps = [tr("two claps go on too") if paused else tr("two claps pause too")] if claps else []
+    return " · ".join(hints + two_claps)
 
 
 def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:

@@ -18,10 +18,10 @@ from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, St
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.after_text import pain_now_words
-from ui.answering import ACTS, answers_of
+from ui.answering import ACTS, answer_told, answers_of
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
-from ui.keys import OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
+from ui.keys import EFFORTS, OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
 from ui.language import tr
 from ui.motion import less_motion
 from ui.settings import Settings
@@ -92,7 +92,7 @@ class SessionPage(QWidget):
         self._acts: dict[Action, Callable[[], None]] = {
             **{action: partial(self.do, command) for action, command in COMMANDS.items()},
             **{action: partial(self.report_fault, fault) for action, fault in OF_THE_LIST.items()},
-            **{action: partial(self._run, act) for action, act in ACTS.items()},
+            **{action: partial(self._answer, action) for action in ACTS},
             Action.NO_FAULT: partial(self.report_fault, None),
             Action.PAUSE: self.pause_or_resume,
             Action.FAULTS: self.show_or_hide_faults,
@@ -138,7 +138,7 @@ class SessionPage(QWidget):
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
             seen_from=settings.figure_seen_from,
-            key_hints=keys_line(self._learned, claps=self._hears_claps(settings)),
+            key_hints=keys_line(self._learned, claps=self._hears_claps(settings), paused=True),
             learned=self._learned,
         )
         self._stage.asked.connect(self.act)
@@ -235,6 +235,21 @@ class SessionPage(QWidget):
             self._run(lambda workout: workout.report_fault(fault))
             if leg := self._leg_done:
                 self._told = fault_told(leg, fault)
+            self._show()
+
+    def _answer(self, action: Action) -> None:
+        """Do what a key of a break does; what the stage does not show as chosen, it says."""
+        if self.workout is None or self._stage is None:
+            return
+        done = self.workout.session.last_leg_set
+        if action in EFFORTS and done is not None and done.under_way:
+            self._told = tr("How many reps were left in you can be told when the set is done.")
+            self._show()
+            return
+        self._run(ACTS[action])
+        seen = self._stage.breaks.card.isVisibleTo(self._stage)
+        if (words := answer_told(action, self.workout, self._learned)) and self._timer.isActive():
+            self._told = None if seen or (action is Action.PAIN and self._hurts) else words
             self._show()
 
     @property

@@ -123,6 +123,8 @@ class Stage(QWidget):
             return
         into_s, reps = path_at(moment, self._timeline.rep_frames)
         self.curve.show_time(into_s, reps, view.leg)
+        # A ball that stands still on a line without a turn would look like a bar that is stuck.
+        self.curve.setVisible(view.moving and not view.paused and self.curve.shows_path)
         depth = self.curve.ball_depth if self._reduced_motion else moment.depth
         for figure in (self.figure, self.front):
             if not figure.isHidden():
@@ -170,7 +172,7 @@ class Stage(QWidget):
     def _arrange(self, view: View) -> None:
         """Show the parts that a view has, each in its place."""
         for part in self._when_moving:
-            part.setVisible(view.moving)
+            part.setVisible(view.moving and not (view.paused and part is not self.of))
         self.of.setVisible(bool(view.of))
         self.number.setVisible(bool(view.number))
         self.pause.setVisible(view.paused)
@@ -213,6 +215,8 @@ class Stage(QWidget):
             told = self.breaks.lay_out(at, sizes, view)
             self.number.lay_out(told.countdown, told.rep_px)
             figure = told.figure
+            if view.paused:
+                self.breaks.cover()
         self._lay_out_figures(figure if view else None)
         self.update()
 

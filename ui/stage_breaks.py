@@ -58,6 +58,11 @@ class BreakWords(QObject):
         for part in (self.title, self.leg_line, self.detail, self.sentence, self.card, *self._caps):
             part.hide()
 
+    def cover(self) -> None:
+        """Hide what the panel of a pause lies over."""
+        self.sentence.hide()
+        self.card.hide()
+
     @property
     def _caps(self) -> tuple[KeyCap, KeyCap, KeyCap]:
         return self.less, self.more, self.ready

@@ -1,5 +1,7 @@
 """Parts of the stage beside its words: the two sides, the header and the panel of a pause."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -8,8 +10,9 @@ from trainer.plan import Leg
 from ui.fonts import stage_font
 from ui.language import tr
 from ui.sizes import Sizes
+from ui.stage_shape import LINE
 from ui.stage_text import LEG, SIDE, Side, View
-from ui.stage_words import BELOW, Fitted, Words, fitted
+from ui.stage_words import BELOW, PITCH, Fitted, Words, fitted
 from ui.theme import STAGE
 
 DOT = 0.82
@@ -17,8 +20,6 @@ DOT = 0.82
 
 MOST_DOTS = 6
 BETWEEN = " · "
-HINTS_PX = 15
-"""Key hints are read at the desk, with a hand on the keyboard."""
 
 
 class SideBanner(QWidget):
@@ -230,14 +231,26 @@ class PausePanel(QWidget):
         return f"{self.title.text} — {self.how.text}"
 
     def lay_out(self, room: QRectF, sizes: Sizes) -> None:
-        """Take a place and a size."""
+        """Take a place and a size: what it is and how to go on share a line where the keys need the room."""
         self.setGeometry(room.toRect())
-        width, height = room.width() - 2 * sizes.small, room.height()
-        hints = 3.4 * HINTS_PX if self.hints.text else 0.0
-        rest = height - hints - sizes.small
-        self.title.lay_out(QRectF(sizes.small, sizes.small / 2, width, 0.55 * rest), sizes.word)
-        self.how.lay_out(QRectF(sizes.small, sizes.small / 2 + 0.55 * rest, width, 0.45 * rest), sizes.cue)
-        self.hints.lay_out(QRectF(sizes.small, height - hints - sizes.small / 2, width, hints), HINTS_PX * 0.7)
+        edge = sizes.small / 2
+        width, height = room.width() - 2 * edge, room.height() - 2 * edge
+        hints = min(self._hints_height(width, sizes.small), 0.6 * height)
+        rest = height - hints
+        if rest >= 1.3 * (sizes.word + sizes.cue):
+            self.title.lay_out(QRectF(edge, edge, width, 0.55 * rest), sizes.word)
+            self.how.lay_out(QRectF(edge, edge + 0.55 * rest, width, 0.45 * rest), min(sizes.cue, 0.45 * rest / LINE))
+        else:
+            self.title.lay_out(QRectF(edge, edge, 0.4 * width, rest), sizes.word)
+            self.how.lay_out(QRectF(edge + 0.42 * width, edge, 0.58 * width, rest), min(sizes.cue, rest / LINE))
+        self.hints.lay_out(QRectF(edge, edge + rest, width, hints), sizes.small)
+
+    def _hints_height(self, width: float, cap_px: float) -> float:
+        """How high the line of keys is with capitals `cap_px` high, in as many lines as it takes."""
+        if not self.hints.text:
+            return 0.0
+        lines = len(fitted(self.hints.text, width, math.inf, cap_px, bold=False, wraps=True).lines)
+        return cap_px * (1.75 + PITCH * (lines - 1)) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""

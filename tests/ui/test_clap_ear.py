@@ -129,7 +129,7 @@ def test_a_session_that_ends_before_the_microphone_is_open_leaves_none_open(page
 
 def test_the_pause_says_that_claps_are_heard(page):
     page.start(double_clap=True)
-    assert "two claps pause too" in page._stage.pause.hints.text
+    assert "two claps go on too" in page._stage.pause.hints.text
     page.end()
     page.start()
     assert "claps" not in page._stage.pause.hints.text

@@ -86,6 +86,7 @@ def test_the_line_of_keys_names_what_one_needs_most():
         "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · M mutes"
         " · Esc ends"
     )
+    assert keys_line(paused=True) == "S stops the set · → skips · ← repeats · Esc ends"
 
 
 def test_buttons_are_called_as_their_user_would():

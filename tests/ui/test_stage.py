@@ -13,6 +13,7 @@ from trainer.plan import Leg, parse_one_line
 from trainer.session import Command, Session, State
 from trainer.timeline import compile_session, draft
 from ui.key_cap import KeyCap
+from ui.keys import keys_line
 from ui.language import PSEUDO, use_language
 from ui.rest_card import Answers
 from ui.sizes import SMALL_ARCMIN, cap_px
@@ -322,6 +323,25 @@ def test_a_pause_and_a_notice_fit(make_stage, size):
             stage = make_stage(at_s=TIMES[state], size=size)
             stage.show_banner(text)
             check_layout(stage)
+
+
+@pytest.mark.parametrize("size", SCREENS[:5], ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+@pytest.mark.parametrize("state", ["intro", "work", "switch", "rest"])
+def test_in_a_pause_all_can_be_read_from_the_mat_and_nothing_looks_out_below(make_stage, state, size):
+    stage = make_stage(at_s=TIMES[state], size=size, command=Command.PAUSE, key_hints=keys_line(paused=True))
+    for part in stage.findChildren(Words):
+        if part.isVisibleTo(stage) and part.text:
+            assert part.fit.cap_px >= 0.98 * cap_px(SMALL_ARCMIN, 2, size[2]), part.text
+    covered = (stage.word, stage.curve, stage.line, stage.breaks.sentence, stage.breaks.card)
+    assert not any(part.isVisibleTo(stage) for part in covered)
+
+
+def test_the_path_is_there_once_a_turn_can_be_seen_coming(make_stage):
+    plan = "1x2/side @ 3-0-1-1 ready 15 switch 20"
+    far, near = (make_stage(plan_text=plan, at_s=15 + 10 + into_s) for into_s in (5, 17))
+    assert (far.word.text, far.number.text) == ("Switch", "15")
+    assert not far.curve.isVisibleTo(far)
+    assert near.curve.isVisibleTo(near)
 
 
 @pytest.mark.parametrize("reps", [1, 99, 100, 200])
