@@ -57,6 +57,9 @@ class Picture:
         return skeleton(panel.depth, self.trunk, self.back_foot, panel.fault)
 
 
+SHALLOW = 0.5
+"""How deep to go at first."""
+
 # -- Start, bottom, phases -------------------------------------------------------------------------------------------
 
 
@@ -69,6 +72,12 @@ def start_picture(lunge: Exercise, leg: Leg) -> Picture:
 def bottom_picture(lunge: Exercise, leg: Leg) -> Picture:
     """Return the lowest place, from the side and from the front."""
     return _picture(lunge, leg, tr(_BOTTOM[lunge.trunk, lunge.back_foot]), Panel(1), Panel(1, FRONT))
+
+
+def shallow_picture(lunge: Exercise, leg: Leg) -> Picture:
+    """Return how deep to go at first (SF3), from the side and from the front."""
+    told = tr("A shallow lunge, seen from the side and from the front: well short of a right angle at the knees.")
+    return replace(_picture(lunge, leg, told, Panel(SHALLOW), Panel(SHALLOW, FRONT)), tall=True)
 
 
 def step_picture(lunge: Exercise, phase: Phase, leg: Leg) -> Picture:

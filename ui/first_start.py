@@ -77,10 +77,10 @@ class FirstStart(GrowingPage):
         return self._n
 
     def open(self, exercise_id: str) -> None:
-        """Begin at the first step; or, back from the room check or from practice, go on with the next."""
+        """Begin at the first step; or come back to the step of the room check, or from practice to the next."""
         if self._came_from is not None:
             came_from, self._came_from = self._came_from, None
-            self.show_step(came_from + 1)
+            self.show_step(came_from + (came_from == PRACTICE))
             return
         self.lunge = self._lunges[exercise_id]
         self.show_step(CHOOSE)
@@ -103,11 +103,12 @@ class FirstStart(GrowingPage):
         self._heading.setText(self.step.heading)
         self._place.setText(tr("Step {step} of {steps}", step=n + 1, steps=READY + 1))
         self.before.setEnabled(n > CHOOSE)
-        self.skip.setText(tr("To the plans") if n == READY else tr("Skip this step"))
+        self.skip.setText(tr("To the plans  (S)") if n == READY else tr("Skip this step  (S)"))
         self.next.setText(self._next_words())
         stops = [part for part in self.step.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for one, other in pairwise((*stops, self.next, self.skip, self.before, self._leave_all)):
             self.setTabOrder(one, other)
+        # Enter leads on, on every step: all else has a key of its own.
         (self.step.entry or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(tr("First steps, {step}", step=self.step.heading))
         announce(self, self.step.heading)
@@ -125,7 +126,14 @@ class FirstStart(GrowingPage):
         top.addWidget(self._place)
         top.addWidget(self._leave_all)
         self.column.addLayout(top)
-        for key, act in ((Qt.Key.Key_Escape, lambda: self._leave(begin=False)), (Qt.Key.Key_Backspace, self.go_back)):
+        for key, act in (
+            (Qt.Key.Key_Escape, lambda: self._leave(begin=False)),
+            (Qt.Key.Key_Backspace, self.go_back),
+            (Qt.Key.Key_S, self.leave_out),
+            (Qt.Key.Key_P, lambda: self.step.press("P")),
+            (Qt.Key.Key_C, lambda: self.step.press("C")),
+            (Qt.Key.Key_Q, lambda: self.step.press("Q")),
+        ):
             on_key(self, key, act)
 
     def _make_bottom(self) -> None:
@@ -183,11 +191,11 @@ class FirstStart(GrowingPage):
 
     def _next_words(self) -> str:
         words = {
-            SAFETY: tr("I have read this"),
-            PRACTICE: tr("Practise now"),
-            READY: tr("Begin gently"),
+            SAFETY: tr("I have read this  (Enter)"),
+            PRACTICE: tr("Practise now  (Enter)"),
+            READY: tr("Begin gently  (Enter)"),
         }
-        return words.get(self._n, tr("Next"))
+        return words.get(self._n, tr("Next  (Enter)"))
 
     # -- What the user does ------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from trainer.tempo import Phase
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import Slider, scrolling
 from ui.figure_picture import FigurePicture
-from ui.figure_poses import bottom_picture, start_picture, step_picture
+from ui.figure_poses import shallow_picture, start_picture, step_picture
 from ui.language import decimal, tr
 from ui.learn_parts import Paragraph, halfway
 from ui.learn_pictures import steps_gallery
@@ -35,6 +35,7 @@ class Step(QWidget):
     Attributes:
         heading: what it is about.
         entry: what gets the focus when it is shown; None leaves that to the way on.
+        keys: the buttons that have a key of their own.
     """
 
     heading = ""
@@ -51,6 +52,12 @@ class Step(QWidget):
         row.addLayout(self.column, 1)
         if picture is not None:
             row.addWidget(picture, 1)
+        self.keys: dict[str, QAbstractButton] = {}
+
+    def press(self, key: str) -> None:
+        """Do what the button does that shows a key, if there is one."""
+        if key in self.keys:
+            self.keys[key].click()
 
 
 class LungeCard(QAbstractButton):
@@ -117,7 +124,10 @@ class ChooseStep(Step):
         self.heading = tr("Which lunge would you like to do?")
         self.column.addWidget(
             label(
-                tr("Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.")
+                tr(
+                    "Choose with ← and →, then press Enter. You can change your mind at any time: each is a plan of "
+                    "its own."
+                )
             )
         )
         row = QHBoxLayout()
@@ -150,18 +160,17 @@ class VoiceStep(Step):
                 )
             )
         )
-        self.play = button(tr("Play a few seconds"))
+        self.play = self.keys["P"] = button(tr("Play a few seconds  (P)"))
         self.play.clicked.connect(play)
         self.column.addWidget(self.play)
         self.status = label("", "quiet")
         self.column.addWidget(self.status)
         self.column.addWidget(label(tr("Another voice, its pace and how much it says can be chosen later: Sound.")))
         self.column.addStretch()
-        self.entry = self.play
 
     def show_status(self, words: str, *, playing: bool) -> None:
         """Say what is going on."""
-        self.play.setText(tr("Stop") if playing else tr("Play a few seconds"))
+        self.play.setText(tr("Stop  (P)") if playing else tr("Play a few seconds  (P)"))
         self.status.setText(words)
 
 
@@ -188,7 +197,7 @@ class MatStep(Step):
                 )
             )
         )
-        self.check = button(tr("Check the volume"))
+        self.check = self.keys["C"] = button(tr("Check the volume  (C)"))
         self.check.clicked.connect(self.check_asked)
         self.column.addWidget(self.check)
         self.column.addSpacing(2 * GAP_PX)
@@ -206,7 +215,6 @@ class MatStep(Step):
         row.addWidget(self._metres, 1)
         self.column.addLayout(row)
         self.column.addStretch()
-        self.entry = self.check
 
     def _take_distance(self, tenths: int) -> None:
         self._show_distance(tenths / STEPS_PER_M)
@@ -243,7 +251,7 @@ class SafetyStep(Step):
         self.text.setAccessibleName(self.heading)
         self.text.setAccessibleDescription(" ".join(f"{note.title}. {note.text}" for note in notes))
         self.column.addWidget(self.text, 1)
-        self.questionnaire = button(tr("Open the PAR-Q+ questionnaire in the browser"), "row")
+        self.questionnaire = self.keys["Q"] = button(tr("Open the PAR-Q+ questionnaire in the browser  (Q)"), "row")
         self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
         self.column.addWidget(self.questionnaire)
 
@@ -264,7 +272,7 @@ class ReadyStep(Step):
     """What the first session is, how to warm up for it, and what to expect after it."""
 
     def __init__(self, lunge: Exercise, asks: str, notes: tuple[Note, ...]) -> None:
-        super().__init__(FigurePicture(bottom_picture(lunge, Leg.RIGHT)))
+        super().__init__(FigurePicture(shallow_picture(lunge, Leg.RIGHT)))
         self.heading = tr("You are ready")
         self.column.addWidget(label(tr("For the first time, something gentle: {asks}.", asks=asks), "lead"))
         for note in notes:

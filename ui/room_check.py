@@ -35,7 +35,7 @@ WORTH_CHANGING_MS = 20
 """A delay that is off by less is not noticed (AU6)."""
 
 TITLE = mark("Do you hear both from your mat?")
-YES = mark("Space: yes, I hear both")
+YES = mark("Space or Enter: yes · Esc: back")
 MEASURE = mark("M: measure with the microphone. It is on only then, and nothing is kept.")
 OPENING = mark("Opening the microphone…")
 LISTENING = mark("The microphone is on. Please be quiet: {seconds} s")
@@ -48,11 +48,8 @@ VOLUME_KEYS = {
     Qt.Key.Key_Right: ("tones_db", STEP_DB),
     Qt.Key.Key_Left: ("tones_db", -STEP_DB),
 }
-NOT_AN_ANSWER = (
-    *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta),
-    *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
-)
-"""Keys that mean nothing by themselves."""
+ANSWERS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+"""Either way one leaves; nobody does by a key that is not named."""
 
 
 class RoomCheck(QWidget):
@@ -114,10 +111,10 @@ class RoomCheck(QWidget):
     # -- Keys --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey: arrows change the volumes, M measures, U uses what was measured; all else means yes, or back."""
+        """Obey: arrows change the volumes, M measures, U uses what was measured; Space and Enter mean yes, Esc back."""
         key = Qt.Key(event.key())
         busy = self.listening.is_on
-        if key in NOT_AN_ANSWER or (event.isAutoRepeat() and key not in VOLUME_KEYS):
+        if event.isAutoRepeat() and key not in VOLUME_KEYS:
             return
         if key in VOLUME_KEYS:
             if not busy:
@@ -129,7 +126,7 @@ class RoomCheck(QWidget):
         elif key == Qt.Key.Key_U and self._late_ms is not None:
             self._sound.change(replace(self._sound.settings, delay_ms=self._late_ms))
             self._result, self._late_ms = tr("The delay is {late_ms} ms now.", late_ms=self._late_ms), None
-        else:
+        elif key in ANSWERS:
             self.done.emit()
             return
         self._show()

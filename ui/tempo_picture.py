@@ -30,9 +30,7 @@ class TempoPicture(QWidget):
         self._tempo = parse_tempo(lunge.tempo)
         words = lunge.shared.words
         self._phases = [
-            (getattr(words, phase), self._tempo.seconds(phase))
-            for phase in phases_from(Phase(lunge.start_phase))
-            if self._tempo.seconds(phase)
+            (getattr(words, phase), self._tempo.seconds(phase)) for phase in phases_from(Phase(lunge.start_phase))
         ]
         self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,7 +47,7 @@ class TempoPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line_height = painter.fontMetrics().height()
-        room = QRectF(self.rect()).adjusted(2 * GAP_PX, 2 * GAP_PX, -2 * GAP_PX, -2 * line_height - 3 * GAP_PX)
+        room = QRectF(self.rect()).adjusted(2 * GAP_PX, 2 * GAP_PX, -2 * GAP_PX, -3 * line_height - 3 * GAP_PX)
         room.moveTop(room.top() + max(0.0, room.height() - STEEPEST * room.width()) / 3)
         room.setHeight(min(room.height(), STEEPEST * room.width()))
         per_s = room.width() / self._tempo.rep_s
@@ -60,6 +58,9 @@ class TempoPicture(QWidget):
 
         start_s = 0.0
         for name, seconds in self._phases:
+            if not seconds:
+                self._write_nothing(painter, room, room.left() + start_s * per_s, name)
+                continue
             left, right = room.left() + start_s * per_s, room.left() + (start_s + seconds) * per_s
             painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(right, room.top()), QPointF(right, room.bottom()))
@@ -78,3 +79,11 @@ class TempoPicture(QWidget):
         for second in range(round(self._tempo.rep_s) + 1):
             painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
         painter.end()
+
+    @staticmethod
+    def _write_nothing(painter: QPainter, room: QRectF, x: float, name: str) -> None:
+        """Name a phase that takes no time below the others, where it would be."""
+        line_height = painter.fontMetrics().height()
+        painter.setPen(QColor(appearance().colours.quiet))
+        below = QRectF(x, room.bottom() + 2 * GAP_PX + 2 * line_height, 0, line_height)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, f"{name} 0 s")

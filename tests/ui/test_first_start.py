@@ -81,7 +81,7 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
     press(qtbot, window, Qt.Key.Key_Return)
 
     assert page.n == VOICE
-    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: bool(sound.players))
     said = {cue.text for placed in sound.player.programme for cue in placed.segment.cues}
     assert "down" in said
@@ -90,10 +90,12 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
     press(qtbot, window, Qt.Key.Key_Return)
 
     assert page.n == MAT
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_C)
     assert window.pages.current == "room check"
-    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_Return)
     assert window.pages.current == "first start"
+    assert page.n == MAT  # how far away one stands has still to be told
+    press(qtbot, window, Qt.Key.Key_Return)
 
     assert page.n == SAFETY
     assert sound.settings.safety_seen_on is None
@@ -162,17 +164,23 @@ def test_every_step_leads_back_and_out(window, page, qtbot, n):
     assert window.pages.current == "home"
 
 
-@pytest.mark.parametrize("n", [VOICE, MAT, READY])
-def test_tab_leads_from_what_is_to_be_done_to_the_way_on(window, page, qtbot, n):
+@pytest.mark.parametrize("n", range(READY + 1))
+def test_enter_leads_on_from_every_step_and_tab_leads_round(window, page, qtbot, n):
     page.show_step(n)
-    for _ in range(10):
-        if window.focusWidget() is page.next:
-            break
-        assert page.step.isAncestorOf(window.focusWidget())
-        press(qtbot, window, Qt.Key.Key_Tab)
+    assert "(Enter)" in page.next.text()
+    assert "(S)" in page.skip.text()
+    assert all(f"({key})" in part.text() for key, part in page.step.keys.items())
+    if n == CHOOSE:
+        return  # the cards have the arrow keys, and lead on by Enter themselves
     assert window.focusWidget() is page.next
     press(qtbot, window, Qt.Key.Key_Tab)
     assert window.focusWidget() is page.skip
+
+
+def test_the_key_of_a_step_leaves_it_out(window, page, qtbot):
+    page.show_step(VOICE)
+    press(qtbot, window, Qt.Key.Key_S)
+    assert page.n == MAT
 
 
 def test_whoever_leaves_finds_a_plan_for_the_exercise_chosen(window, page, qtbot):

@@ -136,6 +136,10 @@
    <translation>Ein Satz mit weniger Wdh., oder keine mehr in Reserve.</translation>
   </message>
   <message>
+   <source>A shallow lunge, seen from the side and from the front: well short of a right angle at the knees.</source>
+   <translation>Ein flacher Ausfallschritt, von der Seite und von vorn gesehen: die Knie weit weniger als im rechten Winkel gebeugt.</translation>
+  </message>
+  <message>
    <source>A tick each second, a mark at each turn.</source>
    <translation>Ein Tick je Sekunde, ein Zeichen an jeder Wende.</translation>
   </message>
@@ -316,8 +320,8 @@
    <translation>Beginnen</translation>
   </message>
   <message>
-   <source>Begin gently</source>
-   <translation>Sanft beginnen</translation>
+   <source>Begin gently  (Enter)</source>
+   <translation>Sanft beginnen  (Enter)</translation>
   </message>
   <message>
    <source>Begin the next set</source>
@@ -380,8 +384,8 @@
    <translation>Von der Matte aus prüfen  (R)</translation>
   </message>
   <message>
-   <source>Check the volume</source>
-   <translation>Lautstärke prüfen</translation>
+   <source>Check the volume  (C)</source>
+   <translation>Lautstärke prüfen  (C)</translation>
   </message>
   <message>
    <source>Checking the backup</source>
@@ -394,6 +398,10 @@
   <message>
    <source>Choose how it sounds</source>
    <translation>Den Ton wählen</translation>
+  </message>
+  <message>
+   <source>Choose with ← and →, then press Enter. You can change your mind at any time: each is a plan of its own.</source>
+   <translation>Wähle mit ← und →, dann drücke Enter. Du kannst es dir jederzeit anders überlegen: jede ist ein eigener Plan.</translation>
   </message>
   <message>
    <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
@@ -485,7 +493,7 @@
   </message>
   <message>
    <source>Delete session  (Shift+Del)</source>
-   <translation type="unfinished" />
+   <translation>Einheit löschen  (Umschalt+Entf)</translation>
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -582,10 +590,6 @@
   <message>
    <source>End the session; all that was done is kept</source>
    <translation>Die Einheit beenden; alles Getane bleibt</translation>
-  </message>
-  <message>
-   <source>Ended before it began</source>
-   <translation>Beendet, bevor es begann</translation>
   </message>
   <message>
    <source>Enter</source>
@@ -704,8 +708,8 @@
    <translation>Dateien</translation>
   </message>
   <message>
-   <source>Finish</source>
-   <translation>Abschließen</translation>
+   <source>Finish  (Enter)</source>
+   <translation>Abschließen  (Eingabe)</translation>
   </message>
   <message>
    <source>First fault of the list</source>
@@ -720,8 +724,8 @@
    <translation>Erste Schritte</translation>
   </message>
   <message>
-   <source>First steps again</source>
-   <translation>Noch einmal die ersten Schritte</translation>
+   <source>First steps again  (F)</source>
+   <translation>Noch einmal die ersten Schritte  (F)</translation>
   </message>
   <message>
    <source>First steps, {step}</source>
@@ -792,8 +796,8 @@
    <translation>Wird ruhiger und leichter.</translation>
   </message>
   <message>
-   <source>Go on</source>
-   <translation>Weiter</translation>
+   <source>Go on  (Enter)</source>
+   <translation>Weiter  (Eingabe)</translation>
   </message>
   <message>
    <source>Go on without</source>
@@ -860,6 +864,10 @@
    <translation>Aussehen</translation>
   </message>
   <message>
+   <source>How many reps were left in you can be told when the set is done.</source>
+   <translation>Wie viele Wiederholungen noch gegangen wären, kannst du sagen, wenn der Satz vorbei ist.</translation>
+  </message>
+  <message>
    <source>How reps are led</source>
    <translation>Wie Wdh. geführt werden</translation>
   </message>
@@ -880,8 +888,8 @@
    <translation>Ich bin bereit: los</translation>
   </message>
   <message>
-   <source>I have read this</source>
-   <translation>Ich habe das gelesen</translation>
+   <source>I have read this  (Enter)</source>
+   <translation>Ich habe das gelesen  (Enter)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1219,8 +1227,8 @@
    <translation>Neue Bewegungen können Muskelkater machen: Er beginnt binnen eines Tages, ist nach ein bis drei Tagen am stärksten und nach einer Woche weg. Beim nächsten Mal ist er viel milder. Ein stechender Schmerz oder einer im Gelenk ist etwas anderes: Dann hör auf.</translation>
   </message>
   <message>
-   <source>Next</source>
-   <translation>Weiter</translation>
+   <source>Next  (Enter)</source>
+   <translation>Weiter  (Enter)</translation>
   </message>
   <message>
    <source>Next  (→)</source>
@@ -1307,6 +1315,26 @@
    <translation>Noch nicht: {lacks}.</translation>
   </message>
   <message>
+   <source>Noted: {leg}, no pain.</source>
+   <translation>Notiert: {leg}, kein Schmerz.</translation>
+  </message>
+  <message>
+   <source>Noted: {leg}, pain {level} of 10.</source>
+   <translation>Notiert: {leg}, Schmerz {level} von 10.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Noted: {leg}, {n} reps.</source>
+   <extracomment>Noted: {leg}, {n} rep.</extracomment>
+   <translation>
+    <numerusform>Notiert: {leg}, {n} Wiederholung.</numerusform>
+    <numerusform>Notiert: {leg}, {n} Wiederholungen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Noted: {leg}. {told}. {key} takes it back.</source>
+   <translation>Notiert: {leg}. {told}. {key} nimmt es zurück.</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notizen</translation>
   </message>
@@ -1341,10 +1369,6 @@
   <message>
    <source>Nothing to compare yet.</source>
    <translation>Noch nichts zu vergleichen.</translation>
-  </message>
-  <message>
-   <source>Nothing was begun, so nothing is in the log.</source>
-   <translation>Nichts wurde begonnen, also ist nichts im Tagebuch.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -1411,8 +1435,8 @@
    <translation>Verglichen werden nur Sätze, die beide Beine beendet haben. Beiseite: {more}.</translation>
   </message>
   <message>
-   <source>Open the PAR-Q+ questionnaire in the browser</source>
-   <translation>Den Fragebogen PAR-Q+ im Browser öffnen</translation>
+   <source>Open the PAR-Q+ questionnaire in the browser  (Q)</source>
+   <translation>Den Fragebogen PAR-Q+ im Browser öffnen  (Q)</translation>
   </message>
   <message>
    <source>Opening the microphone…</source>
@@ -1507,8 +1531,8 @@
    <translation>Pläne</translation>
   </message>
   <message>
-   <source>Play a few seconds</source>
-   <translation>Ein paar Sekunden abspielen</translation>
+   <source>Play a few seconds  (P)</source>
+   <translation>Ein paar Sekunden abspielen  (P)</translation>
   </message>
   <message>
    <source>Play key</source>
@@ -1541,6 +1565,10 @@
   <message>
    <source>Practise now</source>
    <translation>Jetzt proben</translation>
+  </message>
+  <message>
+   <source>Practise now  (Enter)</source>
+   <translation>Jetzt proben  (Enter)</translation>
   </message>
   <message>
    <source>Preparing the voice…</source>
@@ -1888,6 +1916,10 @@
    <translation>Einheit</translation>
   </message>
   <message>
+   <source>Session ended</source>
+   <translation>Einheit beendet</translation>
+  </message>
+  <message>
    <source>Sessions</source>
    <translation>Einheiten</translation>
   </message>
@@ -1964,8 +1996,8 @@
    <translation>Den Rest überspringen  (S)</translation>
   </message>
   <message>
-   <source>Skip this step</source>
-   <translation>Diesen Schritt überspringen</translation>
+   <source>Skip this step  (S)</source>
+   <translation>Diesen Schritt überspringen  (S)</translation>
   </message>
   <message>
    <source>Skip to the next leg</source>
@@ -2036,8 +2068,8 @@
    <translation>Leertaste</translation>
   </message>
   <message>
-   <source>Space: yes, I hear both</source>
-   <translation>Leertaste: ja, ich höre beides</translation>
+   <source>Space or Enter: yes · Esc: back</source>
+   <translation>Leertaste oder Enter: ja · Esc: zurück</translation>
   </message>
   <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
@@ -2060,12 +2092,16 @@
    <translation>Start</translation>
   </message>
   <message>
+   <source>Start  (Enter)</source>
+   <translation>Start  (Eingabe)</translation>
+  </message>
+  <message>
    <source>Step {step} of {steps}</source>
    <translation>Schritt {step} von {steps}</translation>
   </message>
   <message>
-   <source>Stop</source>
-   <translation>Stopp</translation>
+   <source>Stop  (P)</source>
+   <translation>Stopp  (P)</translation>
   </message>
   <message>
    <source>Stop  (T)</source>
@@ -2118,6 +2154,10 @@
   <message>
    <source>Taken back</source>
    <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <source>Taken back: what was told of the {leg}.</source>
+   <translation>Zurückgenommen: die Antwort zum Bein ({leg}).</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -2224,6 +2264,10 @@
    <translation>Das linke Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
   </message>
   <message>
+   <source>The left leg has no answer yet. Enter again goes on without.</source>
+   <translation>Zum linken Bein fehlt noch die Antwort. Noch einmal Eingabe geht ohne sie weiter.</translation>
+  </message>
+  <message>
    <source>The log before is kept as {name}.</source>
    <translation>Das bisherige Tagebuch bleibt als {name}.</translation>
   </message>
@@ -2292,6 +2336,10 @@
    <translation>Das rechte Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
   </message>
   <message>
+   <source>The right leg has no answer yet. Enter again goes on without.</source>
+   <translation>Zum rechten Bein fehlt noch die Antwort. Noch einmal Eingabe geht ohne sie weiter.</translation>
+  </message>
+  <message>
    <source>The same again, with a rep in reserve.</source>
    <translation>Dasselbe noch einmal, mit einer Wdh. in Reserve.</translation>
   </message>
@@ -2314,6 +2362,10 @@
   <message>
    <source>The session chosen, set by set</source>
    <translation>Die gewählte Einheit, Satz für Satz</translation>
+  </message>
+  <message>
+   <source>The session ended before its first rep, so nothing is in the log.</source>
+   <translation>Die Einheit endete vor der ersten Wiederholung; im Tagebuch steht nichts.</translation>
   </message>
   <message>
    <source>The session is discarded.</source>
@@ -2472,8 +2524,8 @@
    <translation>Zeit unter Spannung</translation>
   </message>
   <message>
-   <source>To the plans</source>
-   <translation>Zu den Plänen</translation>
+   <source>To the plans  (S)</source>
+   <translation>Zu den Plänen  (S)</translation>
   </message>
   <message>
    <source>Today's backup could not be made: {reason}</source>
@@ -2534,10 +2586,6 @@
   <message>
    <source>Up</source>
    <translation>Hoch</translation>
-  </message>
-  <message>
-   <source>Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.</source>
-   <translation>Pfeiltasten, dann Eingabe. Du kannst es dir jederzeit anders überlegen: Jeder ist ein eigener Plan.</translation>
   </message>
   <message>
    <source>Voice</source>
@@ -3081,7 +3129,11 @@
   </message>
   <message>
    <source>two claps go on too</source>
-   <translation type="unfinished" />
+   <translation>zweimal Klatschen geht auch weiter</translation>
+  </message>
+  <message>
+   <source>two claps pause too</source>
+   <translation>zweimal klatschen auch</translation>
   </message>
   <message>
    <source>within your normal variation</source>
@@ -3171,6 +3223,10 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} tut jetzt das: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pauses</source>
+   <translation>{key} hält an</translation>
   </message>
   <message>
    <source>{key} repeats</source>
@@ -3515,6 +3571,10 @@
   <message>
    <source>{side}: {lower}; mean {mean}, median {median} %.</source>
    <translation>{side}: {lower}; Mittel {mean}, Median {median} %.</translation>
+  </message>
+  <message>
+   <source>{time} with {switch_s} s to switch legs</source>
+   <translation>{time} mit {switch_s} s zum Beinwechsel</translation>
   </message>
   <message>
    <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>

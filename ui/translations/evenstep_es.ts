@@ -136,6 +136,10 @@
    <translation>Una serie con menos repeticiones, o sin ninguna en reserva.</translation>
   </message>
   <message>
+   <source>A shallow lunge, seen from the side and from the front: well short of a right angle at the knees.</source>
+   <translation>Una zancada poco profunda, vista de lado y de frente: las rodillas lejos del ángulo recto.</translation>
+  </message>
+  <message>
    <source>A tick each second, a mark at each turn.</source>
    <translation>Un tic cada segundo y una señal en cada giro.</translation>
   </message>
@@ -316,8 +320,8 @@
    <translation>Empezar</translation>
   </message>
   <message>
-   <source>Begin gently</source>
-   <translation>Empezar suave</translation>
+   <source>Begin gently  (Enter)</source>
+   <translation>Empezar suave  (Intro)</translation>
   </message>
   <message>
    <source>Begin the next set</source>
@@ -380,8 +384,8 @@
    <translation>Probar desde la esterilla  (R)</translation>
   </message>
   <message>
-   <source>Check the volume</source>
-   <translation>Probar el volumen</translation>
+   <source>Check the volume  (C)</source>
+   <translation>Probar el volumen  (C)</translation>
   </message>
   <message>
    <source>Checking the backup</source>
@@ -394,6 +398,10 @@
   <message>
    <source>Choose how it sounds</source>
    <translation>Elegir el sonido</translation>
+  </message>
+  <message>
+   <source>Choose with ← and →, then press Enter. You can change your mind at any time: each is a plan of its own.</source>
+   <translation>Elige con ← y →, luego pulsa Intro. Puedes cambiar de idea cuando quieras: cada una es un plan propio.</translation>
   </message>
   <message>
    <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
@@ -485,7 +493,7 @@
   </message>
   <message>
    <source>Delete session  (Shift+Del)</source>
-   <translation type="unfinished" />
+   <translation>Borrar sesión  (Mayús+Supr)</translation>
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -582,10 +590,6 @@
   <message>
    <source>End the session; all that was done is kept</source>
    <translation>Terminar la sesión; se guarda todo lo hecho</translation>
-  </message>
-  <message>
-   <source>Ended before it began</source>
-   <translation>Terminada antes de empezar</translation>
   </message>
   <message>
    <source>Enter</source>
@@ -704,8 +708,8 @@
    <translation>Archivos</translation>
   </message>
   <message>
-   <source>Finish</source>
-   <translation>Terminar</translation>
+   <source>Finish  (Enter)</source>
+   <translation>Terminar  (Intro)</translation>
   </message>
   <message>
    <source>First fault of the list</source>
@@ -720,8 +724,8 @@
    <translation>Primeros pasos</translation>
   </message>
   <message>
-   <source>First steps again</source>
-   <translation>Otra vez los primeros pasos</translation>
+   <source>First steps again  (F)</source>
+   <translation>Otra vez los primeros pasos  (F)</translation>
   </message>
   <message>
    <source>First steps, {step}</source>
@@ -792,8 +796,8 @@
    <translation>Cada vez más estable y fácil.</translation>
   </message>
   <message>
-   <source>Go on</source>
-   <translation>Seguir</translation>
+   <source>Go on  (Enter)</source>
+   <translation>Seguir  (Intro)</translation>
   </message>
   <message>
    <source>Go on without</source>
@@ -860,6 +864,10 @@
    <translation>Aspecto</translation>
   </message>
   <message>
+   <source>How many reps were left in you can be told when the set is done.</source>
+   <translation>Cuántas repeticiones te quedaban se puede decir cuando acabe la serie.</translation>
+  </message>
+  <message>
    <source>How reps are led</source>
    <translation>Cómo se guían las repeticiones</translation>
   </message>
@@ -880,8 +888,8 @@
    <translation>Ya puedo: empezar</translation>
   </message>
   <message>
-   <source>I have read this</source>
-   <translation>Lo he leído</translation>
+   <source>I have read this  (Enter)</source>
+   <translation>Lo he leído  (Intro)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1219,8 +1227,8 @@
    <translation>Los movimientos nuevos pueden dar agujetas: empiezan en un día, son peores de uno a tres días después y se van en una semana. La próxima vez son mucho más suaves. Un dolor agudo o en una articulación es otra cosa: entonces para.</translation>
   </message>
   <message>
-   <source>Next</source>
-   <translation>Siguiente</translation>
+   <source>Next  (Enter)</source>
+   <translation>Siguiente  (Intro)</translation>
   </message>
   <message>
    <source>Next  (→)</source>
@@ -1307,6 +1315,26 @@
    <translation>Todavía no: {lacks}.</translation>
   </message>
   <message>
+   <source>Noted: {leg}, no pain.</source>
+   <translation>Anotado: {leg}, sin dolor.</translation>
+  </message>
+  <message>
+   <source>Noted: {leg}, pain {level} of 10.</source>
+   <translation>Anotado: {leg}, dolor {level} de 10.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Noted: {leg}, {n} reps.</source>
+   <extracomment>Noted: {leg}, {n} rep.</extracomment>
+   <translation>
+    <numerusform>Anotado: {leg}, {n} repetición.</numerusform>
+    <numerusform>Anotado: {leg}, {n} repeticiones.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Noted: {leg}. {told}. {key} takes it back.</source>
+   <translation>Anotado: {leg}. {told}. {key} lo retira.</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notas</translation>
   </message>
@@ -1341,10 +1369,6 @@
   <message>
    <source>Nothing to compare yet.</source>
    <translation>Aún no hay nada que comparar.</translation>
-  </message>
-  <message>
-   <source>Nothing was begun, so nothing is in the log.</source>
-   <translation>No se empezó nada, así que no hay nada en el diario.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -1411,8 +1435,8 @@
    <translation>Solo se comparan series que ambas piernas terminaron. Aparte: {more}.</translation>
   </message>
   <message>
-   <source>Open the PAR-Q+ questionnaire in the browser</source>
-   <translation>Abrir el cuestionario PAR-Q+ en el navegador</translation>
+   <source>Open the PAR-Q+ questionnaire in the browser  (Q)</source>
+   <translation>Abrir el cuestionario PAR-Q+ en el navegador  (Q)</translation>
   </message>
   <message>
    <source>Opening the microphone…</source>
@@ -1507,8 +1531,8 @@
    <translation>Planes</translation>
   </message>
   <message>
-   <source>Play a few seconds</source>
-   <translation>Oír unos segundos</translation>
+   <source>Play a few seconds  (P)</source>
+   <translation>Oír unos segundos  (P)</translation>
   </message>
   <message>
    <source>Play key</source>
@@ -1541,6 +1565,10 @@
   <message>
    <source>Practise now</source>
    <translation>Practicar ahora</translation>
+  </message>
+  <message>
+   <source>Practise now  (Enter)</source>
+   <translation>Practicar ahora  (Intro)</translation>
   </message>
   <message>
    <source>Preparing the voice…</source>
@@ -1888,6 +1916,10 @@
    <translation>Sesión</translation>
   </message>
   <message>
+   <source>Session ended</source>
+   <translation>Sesión terminada</translation>
+  </message>
+  <message>
    <source>Sessions</source>
    <translation>Sesiones</translation>
   </message>
@@ -1964,8 +1996,8 @@
    <translation>Saltar el resto  (S)</translation>
   </message>
   <message>
-   <source>Skip this step</source>
-   <translation>Saltar este paso</translation>
+   <source>Skip this step  (S)</source>
+   <translation>Saltar este paso  (S)</translation>
   </message>
   <message>
    <source>Skip to the next leg</source>
@@ -2036,8 +2068,8 @@
    <translation>Espacio</translation>
   </message>
   <message>
-   <source>Space: yes, I hear both</source>
-   <translation>Espacio: sí, oigo ambas</translation>
+   <source>Space or Enter: yes · Esc: back</source>
+   <translation>Espacio o Intro: sí · Esc: volver</translation>
   </message>
   <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
@@ -2060,12 +2092,16 @@
    <translation>Empezar</translation>
   </message>
   <message>
+   <source>Start  (Enter)</source>
+   <translation>Empezar  (Intro)</translation>
+  </message>
+  <message>
    <source>Step {step} of {steps}</source>
    <translation>Paso {step} de {steps}</translation>
   </message>
   <message>
-   <source>Stop</source>
-   <translation>Parar</translation>
+   <source>Stop  (P)</source>
+   <translation>Parar  (P)</translation>
   </message>
   <message>
    <source>Stop  (T)</source>
@@ -2118,6 +2154,10 @@
   <message>
    <source>Taken back</source>
    <translation>Deshecho</translation>
+  </message>
+  <message>
+   <source>Taken back: what was told of the {leg}.</source>
+   <translation>Retirado: lo dicho de la {leg}.</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -2224,6 +2264,10 @@
    <translation>La pierna izquierda hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
   </message>
   <message>
+   <source>The left leg has no answer yet. Enter again goes on without.</source>
+   <translation>Falta la respuesta de la pierna izquierda. Intro otra vez sigue sin ella.</translation>
+  </message>
+  <message>
    <source>The log before is kept as {name}.</source>
    <translation>El diario anterior queda como {name}.</translation>
   </message>
@@ -2292,6 +2336,10 @@
    <translation>La pierna derecha hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
   </message>
   <message>
+   <source>The right leg has no answer yet. Enter again goes on without.</source>
+   <translation>Falta la respuesta de la pierna derecha. Intro otra vez sigue sin ella.</translation>
+  </message>
+  <message>
    <source>The same again, with a rep in reserve.</source>
    <translation>Lo mismo otra vez, con una repetición en reserva.</translation>
   </message>
@@ -2314,6 +2362,10 @@
   <message>
    <source>The session chosen, set by set</source>
    <translation>La sesión elegida, serie a serie</translation>
+  </message>
+  <message>
+   <source>The session ended before its first rep, so nothing is in the log.</source>
+   <translation>La sesión terminó antes de la primera repetición; no hay nada en el diario.</translation>
   </message>
   <message>
    <source>The session is discarded.</source>
@@ -2472,8 +2524,8 @@
    <translation>Tiempo bajo tensión</translation>
   </message>
   <message>
-   <source>To the plans</source>
-   <translation>A los planes</translation>
+   <source>To the plans  (S)</source>
+   <translation>A los planes  (S)</translation>
   </message>
   <message>
    <source>Today's backup could not be made: {reason}</source>
@@ -2534,10 +2586,6 @@
   <message>
    <source>Up</source>
    <translation>Subir</translation>
-  </message>
-  <message>
-   <source>Use the arrow keys, then Enter. You can change your mind at any time: each is a plan of its own.</source>
-   <translation>Usa las flechas y luego Intro. Puedes cambiar de idea cuando quieras: cada una es un plan propio.</translation>
   </message>
   <message>
    <source>Voice</source>
@@ -3081,7 +3129,11 @@
   </message>
   <message>
    <source>two claps go on too</source>
-   <translation type="unfinished" />
+   <translation>dos palmadas también siguen</translation>
+  </message>
+  <message>
+   <source>two claps pause too</source>
+   <translation>dos palmadas también</translation>
   </message>
   <message>
    <source>within your normal variation</source>
@@ -3171,6 +3223,10 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} ahora hace esto: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pauses</source>
+   <translation>{key} pausa</translation>
   </message>
   <message>
    <source>{key} repeats</source>
@@ -3515,6 +3571,10 @@
   <message>
    <source>{side}: {lower}; mean {mean}, median {median} %.</source>
    <translation>{side}: {lower}; media {mean}, mediana {median} %.</translation>
+  </message>
+  <message>
+   <source>{time} with {switch_s} s to switch legs</source>
+   <translation>{time} con {switch_s} s para cambiar de pierna</translation>
   </message>
   <message>
    <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>
