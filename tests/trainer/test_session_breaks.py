@@ -179,6 +179,17 @@ def test_the_time_to_get_ready_ends_no_sooner_than_a_word_begun(second):
     assert all(ends <= begins for (_, ends), (begins, _) in pairwise(words))
 
 
+@pytest.mark.parametrize("paused", [False, True])
+@pytest.mark.parametrize("tenths", range(1, 460, 9))
+def test_asking_for_less_never_gives_more(tenths, paused):
+    run = spoken(parse_one_line("2x2/side @ 2-0-1-1 rest 8 switch 6 ready 8")).at(tenths / 10)
+    if paused:
+        run.do(Command.PAUSE)
+    before = run.moment.session_left_s
+    lengthen(run, -15)
+    assert run.moment.session_left_s <= before
+
+
 @given(st.lists(st.tuples(st.integers(-40, 40), st.integers(0, 9)), max_size=12))
 def test_whatever_is_asked_the_rest_stays_whole(asked):
     run = in_state(State.REST)
