@@ -109,6 +109,11 @@ class Workout:
             pain = had.answers.get(PAIN)
             self._told[1] = Told(had.rir, had.fault, pain if isinstance(pain, int) else None)
 
+    @property
+    def begun(self) -> bool:
+        """Whether there is something to keep: a leg set has begun."""
+        return self._logged
+
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
         return self.do(Command.START)

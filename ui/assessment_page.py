@@ -17,7 +17,8 @@ from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, Page, button, label, on_key
+from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
 
@@ -39,6 +40,11 @@ PLACE_WORDS = dict(
         strict=True,
     )
 )
+
+LEFT_OPEN = {
+    Leg.LEFT: mark("The left leg has no answer yet. Enter again goes on without."),
+    Leg.RIGHT: mark("The right leg has no answer yet. Enter again goes on without."),
+}
 
 HOW = mark("Number keys answer: first the left leg, then the right. Enter goes on.")
 
@@ -62,14 +68,16 @@ class Asked:
     ends: tuple[str, str] | None = None
 
 
-class AssessmentPage(Page):
-    """One question after the other about the session done last.
+class AssessmentPage(GrowingPage):
+    """One question after the other about the session done last; read from the mat, so its text is large.
 
     Signals:
         done: the user has answered, or wants to be asked no more; with the session's id.
     """
 
     done = Signal(str)
+
+    larger = 4 / 3
 
     def __init__(self, log: Log) -> None:
         super().__init__()
@@ -80,6 +88,8 @@ class AssessmentPage(Page):
         self._kept: dict[Leg, dict[str, Answer | None]] = {}
         self._asked: Sequence[Asked] = ()
         self._at = 0
+        self._answered_last = 0  # which of the legs asked about
+        self._said_open = False  # whether it was said that a leg has no answer yet
         self._make_top()
         self._when = label("", "quiet")
         self._question = label("", "heading")
@@ -92,7 +102,7 @@ class AssessmentPage(Page):
             one.chosen.connect(partial(self._note, one))
             row.addWidget(one, 1)
         card = Card(self._when, self._question, beside)
-        card.column.addStretch()
+        card.column.setStretch(2, 1)
         self.column.addWidget(card, 1)
         self._trouble = label("", "trouble")
         self._trouble.hide()
@@ -121,7 +131,8 @@ class AssessmentPage(Page):
         row.setSpacing(2 * GAP_PX)
         for press in (self.go_on, self._back, skip):
             row.addWidget(press)
-        row.addWidget(label(tr(HOW), "quiet"), 1)
+        self._how = label("", "quiet")
+        row.addWidget(self._how, 1)
         self.column.addLayout(row)
 
     def _make_keys(self) -> None:
@@ -168,7 +179,8 @@ class AssessmentPage(Page):
             self._when.setText("")
             self._question.setText(tr("There is no session to ask about."))
             self._progress.setText("")
-            self.go_on.setText(tr("Go on"))
+            self.go_on.setText(tr("Go on  (Enter)"))
+            self._how.setText("")
             self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         asked = self._asked[self._at]
@@ -176,7 +188,9 @@ class AssessmentPage(Page):
         self._question.setText(asked.text)
         told = tr("Question {number} of {count}", number=self._at + 1, count=len(self._asked))
         self._progress.setText(told)
-        self.go_on.setText(tr("Finish") if self._at + 1 == len(self._asked) else tr("Go on"))
+        self.go_on.setText(tr("Finish  (Enter)") if self._at + 1 == len(self._asked) else tr("Go on  (Enter)"))
+        self._how.setText(tr(HOW))
+        self._answered_last, self._said_open = 0, False
         for leg, one in self.legs.items():
             one.ask(asked.text, asked.words, asked.first, asked.ends)
             answers = {name: answer for name, answer in self._answers.get(leg, {}).items() if answer is not None}
@@ -192,10 +206,14 @@ class AssessmentPage(Page):
     # -- What is answered --------------------------------------------------------------------------------------------
 
     def _choose(self, number: int) -> None:
-        """Give the answer with this number for the leg the keyboard is at, and go to the other, or to going on."""
+        """Give the answer with this number for the leg the keyboard is at, and go to the other, or to going on.
+
+        With the keyboard at neither, a number corrects the answer given last.
+        """
         legs = [one for leg, one in self.legs.items() if leg in self._leg_sets]
-        at = next((n for n, one in enumerate(legs) if one.has_focus), 0)
+        at = next((n for n, one in enumerate(legs) if one.has_focus), self._answered_last)
         if self._asked and legs[at].choose(number):
+            self._answered_last = at
             following = legs[at + 1] if at + 1 < len(legs) else self.go_on
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -212,12 +230,26 @@ class AssessmentPage(Page):
             self.next_question()
 
     def next_question(self) -> None:
-        """Go on, whether this one was answered or not; behind the last one the answers are kept."""
-        if self._at + 1 < len(self._asked):
+        """Go on, whether this one was answered or not; behind the last one the answers are kept.
+
+        If one leg was answered and the other not, that is said first, once.
+        """
+        if self._asked and not self._said_open and (left_open := self._left_open):
+            self._said_open = True
+            self._how.setText(tr(LEFT_OPEN[left_open]))
+            self.legs[left_open].setFocus(Qt.FocusReason.TabFocusReason)
+            announce(self, self._how.text())
+        elif self._at + 1 < len(self._asked):
             self._at += 1
             self._show()
         else:
             self.leave()
+
+    @property
+    def _left_open(self) -> Leg | None:
+        """The leg without an answer, if another has one."""
+        without = [leg for leg in self._leg_sets if self.legs[leg].choice is None]
+        return without[0] if 0 < len(without) < len(self._leg_sets) else None
 
     def question_before(self) -> None:
         """Go back by one question."""
@@ -257,7 +289,7 @@ class AssessmentPage(Page):
 
 def questions_asked() -> list[Asked]:
     """Return what is asked after a session, in the language in use: pain first, then the movement in its order."""
-    scale = (*(str(n) for n in range(WORST_PAIN)), f"{WORST_PAIN} ({TEN_KEY})")
+    scale = (*(str(n) for n in range(WORST_PAIN)), f"{WORST_PAIN}\n({TEN_KEY})")
     pain = Asked(
         tr("Anywhere in the leg, while training or now"),
         tr("Did anything hurt?"),

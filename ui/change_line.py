@@ -1,5 +1,6 @@
 """The line that says what was changed in the log last, and takes it back or does it again."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -9,13 +10,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
+from trainer.exercise import exercise_ids
 from trainer.log import Log
 from trainer.log.edit import Change, history, redo, redoable, undo, undoable
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.language import mark, tr
+from ui.lunges import lunge
 from ui.session_list import wall_clock
+from ui.wording import fault_names
 
+_ID = re.compile(r"\b[FQ]\d+\b")
 NOTHING_CHANGED = mark("Nothing changed.")
 KIND_WORDS = {
     "edit": "{when} – {what}",
@@ -27,7 +32,14 @@ KIND_WORDS = {
 def change_words(change: Change) -> str:
     """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps."""
     when = QLocale().toString(wall_clock(change.at.astimezone()), _day_form(change.at.astimezone()))
-    return tr(KIND_WORDS[change.kind], when=when, what=change.what)
+    return tr(KIND_WORDS[change.kind], when=when, what=plainly(change.what))
+
+
+def plainly(what: str) -> str:
+    """Call faults and questions in a change by what they are, not by their ids."""
+    questions = {asked.id: f"“{asked.text}”" for asked in lunge(exercise_ids()[0]).shared.questions}
+    names = {id_: f"“{name}”" for id_, name in fault_names().items()} | questions
+    return _ID.sub(lambda found: names.get(found[0], found[0]), what)
 
 
 def _day_form(at: datetime) -> str:
@@ -91,7 +103,7 @@ class ChangeLine(QWidget):
             before = history(self._log, newest=1)
             edit()
             after = history(self._log, newest=1)
-            return tr(NOTHING_CHANGED) if after == before else tr("Done – {what}.", what=after[0].what)
+            return tr(NOTHING_CHANGED) if after == before else tr("Done – {what}.", what=plainly(after[0].what))
 
         return self._try(done)
 
@@ -105,7 +117,7 @@ class ChangeLine(QWidget):
 
     def _step(self, step: Callable[[Log], str | None], done: str, nothing: str) -> str:
         what = step(self._log)
-        return f"{done} – {what}." if what else nothing
+        return f"{done} – {plainly(what)}." if what else nothing
 
     def _try(self, act: Callable[[], str]) -> bool:
         try:
@@ -127,8 +139,8 @@ class ChangeLine(QWidget):
             back = again = None
         for press, what in ((self.undo, back), (self.redo, again)):
             press.setEnabled(what is not None)
-            press.setToolTip(what or "")
-            press.setAccessibleDescription(what or "")
+            press.setToolTip(plainly(what or ""))
+            press.setAccessibleDescription(plainly(what or ""))
 
     def _say(self, words: str, trouble: str = "") -> None:
         self._words.setText(words)

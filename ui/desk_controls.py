@@ -227,7 +227,7 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, NAMES_PX)
     for n, (name, control, value) in enumerate(rows):
-        grid.setRowMinimumHeight(n, ROW_PX)
+        grid.setRowMinimumHeight(n, ROW_PX if name else 0)  # a word about the row above has none
         named = label(name, "quiet")
         named.setWordWrap(False)
         grid.addWidget(named, n, 0)

@@ -42,10 +42,15 @@ def _ending(kind: str) -> str:
 
 def ask_to_open(parent: QWidget, title: str, begin: Path, kinds: str) -> Path | None:
     """Ask which file to read."""
+    begin = begin if begin.is_dir() else documents()
     name, _ = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
     return Path(name) if name else None
 
 
 def documents() -> Path:
-    """Return the folder where the user keeps documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Return the folder where the user keeps documents, or the home where there is none.
+
+    A dialog asked for a folder that is not there would open in the one the program was started in.
+    """
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_absolute() and found.is_dir() else Path.home()

@@ -23,6 +23,9 @@ def text_pt(width_px: int, height_px: int) -> int:
 class GrowingPage(Page):
     """A desk page whose text is larger in a larger window."""
 
+    larger = 1.0
+    """How many times as large as elsewhere the text is."""
+
     def __init__(self) -> None:
         super().__init__()
         self._text_pt = BASE_PT
@@ -34,7 +37,7 @@ class GrowingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text."""
         super().resizeEvent(event)
-        wanted = text_pt(self.width(), self.height())
+        wanted = round(text_pt(self.width(), self.height()) * self.larger)
         if wanted != self._text_pt:
             self._text_pt = wanted
             self.setStyleSheet(font_sizes(wanted))

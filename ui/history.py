@@ -129,6 +129,7 @@ class History(GrowingPage):
             ("E", self.edit_leg_set),
             ("N", self.edit_notes),
             ("J", self.join),
+            ("Shift+Del", self.delete_session),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

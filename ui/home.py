@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise
 from trainer.guide_text import tempo_in_words
-from trainer.plan import FirstLeg, Plan, planned_s
+from trainer.plan import FirstLeg, Plan, one_line, planned_s
 from trainer.tempo import guard_rail_notes
 from ui.appearance import appearance
-from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import scrolling
 from ui.figure_view import FigureView
+from ui.growing import GrowingPage
 from ui.keys import keys_line
 from ui.language import mark, tr
 from ui.lunges import lunge
@@ -28,7 +30,11 @@ FIRST_LEG_WORDS = {
 }
 
 TEMPO, TAKES, ORDER = mark("Tempo"), mark("Takes"), mark("Order")
+NOTHING_BEGUN = mark("The session ended before its first rep, so nothing is in the log.")
 NEEDED, REMEMBER = mark("You need"), mark("Remember")
+
+HIGH_PX = 900
+"""All that is said of a plan fits into a window of this height, with room to spare."""
 
 
 class NoticeKind(StrEnum):
@@ -36,9 +42,11 @@ class NoticeKind(StrEnum):
 
     TROUBLE = "trouble"
     INFORMATION = "information"
+    NEWS = "news"
+    """What has just happened."""
 
 
-class Home(Page):
+class Home(GrowingPage):
     """The first page.
 
     Signals:
@@ -54,6 +62,7 @@ class Home(Page):
     def __init__(self, plans: Sequence[Plan], chosen: Plan, ways: Sequence[Way] = ()) -> None:
         """`ways` lead to the other pages."""
         super().__init__()
+        self._known = list(plans)
         self._plans = list(plans) if chosen in plans else [chosen, *plans]
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
@@ -62,7 +71,7 @@ class Home(Page):
         middle.addWidget(self._make_card(), 5)
         self.column.addLayout(middle, 1)
 
-        looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain"}
+        looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
         for notice in self._notices.values():
             notice.hide()
@@ -83,7 +92,7 @@ class Home(Page):
         """Show a plan; one that is not in the list comes first in it."""
         if plan not in self._plans:
             self._plans.insert(0, plan)
-            self._list.insertItem(0, _listed(plan))
+            self._list.insertItem(0, self._listed(plan))
         self.choose(self._plans.index(plan))
 
     @property
@@ -134,10 +143,15 @@ class Home(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for plan in self._plans:
-            self._list.addItem(_listed(plan))
+            self._list.addItem(self._listed(plan))
         self._list.currentRowChanged.connect(self._show_plan)
         self._list.itemActivated.connect(self.start_asked)
         return self._list
+
+    def _listed(self, plan: Plan) -> QListWidgetItem:
+        """A plan's line; one that is given and bears another's name shows its one-line form."""
+        alike = plan not in self._known and title(plan) in map(title, self._known)
+        return QListWidgetItem(f"{title(plan)}\n{_in_one_line(plan) if alike else _in_short(plan)}")
 
     def _make_card(self) -> QWidget:
         self._name = label("", "heading")
@@ -151,7 +165,8 @@ class Home(Page):
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self._facts.items()):
             grid.addWidget(label(tr(name), "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+            value.setAlignment(Qt.AlignmentFlag.AlignTop)  # the label's own: the grid still asks it for its height
+            grid.addWidget(value, row, 1)
         grid.setRowStretch(len(self._facts), 1)
         self._note = label("", "quiet")
         self._picture = QWidget()
@@ -162,14 +177,27 @@ class Home(Page):
         self._beside.setSpacing(3 * GAP_PX)
         told = scrolling(facts, takes_focus=True)
         told.setAccessibleName(tr("About this plan"))
-        self._beside.addWidget(told, 3)
-        self._beside.addWidget(self._picture, 2)
-        self.start = button(tr("Start"), "primary")
+        self._beside.addWidget(told, 2)
+        self._beside.addWidget(self._picture, 1)
+        self.start = button(tr("Start  (Enter)"), "primary")
         self.start.clicked.connect(self.start_asked)
         self._progress = label("", "quiet")
-        made = Card(self._name, self._asks, beside, self._note, self.start, self._progress)
-        made.column.setStretch(2, 1)
-        return made
+        begin = QWidget()
+        line = QHBoxLayout(begin)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * GAP_PX)
+        line.addWidget(self.start)
+        line.addWidget(self._progress, 1)
+        self._card = Card(self._name, self._asks, beside, self._note, begin)
+        self._card.column.setStretch(2, 3)
+        self._card.column.addStretch()
+        return self._card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what a high window has to spare below, so that the start stays near what is started."""
+        super().resizeEvent(event)
+        column = self._card.column
+        column.setStretch(column.count() - 1, int(self.height() > HIGH_PX))
 
     def _show_plan(self) -> None:
         plan = self.plan
@@ -178,14 +206,7 @@ class Home(Page):
         self._asks.setText(asks(plan))
         in_words = tempo_in_words(str(plan.tempo), doing.shared.words.tempo)
         self._facts[TEMPO].setText(f"{plan.tempo}: {in_words}")
-        self._facts[TAKES].setText(
-            tr(
-                "{time} with {switch_s} s to switch legs and {rest_s} s rest",
-                time=clock(planned_s(plan)),
-                switch_s=figure(plan.switch_s),
-                rest_s=figure(plan.rest_s),
-            )
-        )
+        self._facts[TAKES].setText(_takes(plan))
         self._facts[ORDER].setText(tr(FIRST_LEG_WORDS[plan.first_leg]))
         self._facts[NEEDED].setText(" ".join(note.text for note in doing.equipment))
         self._facts[REMEMBER].setText(doing.headline_cue.text)
@@ -209,8 +230,18 @@ class Home(Page):
             self._picture.show_colours(figure_colours(appearance().colours))
 
 
-def _listed(plan: Plan) -> QListWidgetItem:
-    return QListWidgetItem(f"{title(plan)}\n{_in_short(plan)}")
+def _takes(plan: Plan) -> str:
+    """Say how long a plan takes, with the breaks it has."""
+    time, switch_s, rest_s = clock(planned_s(plan)), figure(plan.switch_s), figure(plan.rest_s)
+    if plan.sets == 1:
+        return tr("{time} with {switch_s} s to switch legs", time=time, switch_s=switch_s)
+    return tr(
+        "{time} with {switch_s} s to switch legs and {rest_s} s rest", time=time, switch_s=switch_s, rest_s=rest_s
+    )
+
+
+def _in_one_line(plan: Plan) -> str:
+    return one_line(plan).partition(' name "')[0]
 
 
 def _in_short(plan: Plan) -> str:

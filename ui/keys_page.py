@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.errors import KnownError
-from ui.desk import GAP_PX, Card, Page, button, label, on_key
+from ui.desk import ENTER, GAP_PX, Card, Page, button, label, on_key
 from ui.desk_controls import TickBox
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
 from ui.key_ear import MOUSE_CODES, code_of
@@ -108,6 +108,8 @@ class KeysPage(Page):
     def _make_claps(self) -> QWidget:
         self.claps = TickBox(tr("Two claps pause and go on"))
         self.claps.clicked.connect(self._take_claps)
+        for key in ENTER:
+            on_key(self.claps, key, self.teach)
         self._pads_told = label("", "quiet")
         card = Card(
             label(tr("Hands free"), "heading"),

@@ -199,7 +199,7 @@ class Learn(GrowingPage):
         self.practise = button(tr("Practise  (P)"))
         self.practise.clicked.connect(self._ask_practice)
         self._status = label("", "quiet")
-        again = button(tr("First steps again"))
+        again = button(tr("First steps again  (F)"))
         again.clicked.connect(self.first_start_asked)
         bottom = QHBoxLayout()
         bottom.setSpacing(2 * GAP_PX)
@@ -222,6 +222,7 @@ class Learn(GrowingPage):
             (self, Qt.Key.Key_Escape, self._stop_or_back),
             (self, Qt.Key.Key_PageUp, lambda: self._page(-1)),
             (self, Qt.Key.Key_PageDown, lambda: self._page(1)),
+            (self, "F", self.first_start_asked.emit),
             (self._book, Qt.Key.Key_Left, turn(-1)),
             (self._book, Qt.Key.Key_Right, turn(1)),
             (self._book, Qt.Key.Key_Home, turn(-MOST_SECTIONS)),

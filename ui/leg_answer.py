@@ -13,7 +13,7 @@ LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
 
 MOST_ANSWERS = 11
 
-PILL_PX = 6 * GAP_PX
+PILL_PX, MOST_PILL_PX = 6 * GAP_PX, 14 * GAP_PX
 
 TEN_KEY = "X"
 """The key of an answer whose number has two digits."""
@@ -48,15 +48,16 @@ class LegAnswer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
         column.addWidget(name)
-        column.addLayout(self._grid)
+        column.addLayout(self._grid, 6)
         column.addLayout(ends)
-        column.addStretch()
+        column.addStretch(1)
 
     def _make_pill(self, n: int) -> QRadioButton:
         pill = QRadioButton(self)
         pill.setProperty("kind", "pill")
         pill.setMinimumHeight(PILL_PX)
-        pill.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        pill.setMaximumHeight(MOST_PILL_PX)
+        pill.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._group.addButton(pill, n)
         return pill
 
@@ -69,7 +70,7 @@ class LegAnswer(QWidget):
             pill.setVisible(n < len(words))
         for n, (pill, said) in enumerate(zip(self._pills, words, strict=False)):
             pill.setText(said if ends else f"{n + first}   {said[:1].upper()}{said[1:]}")
-            pill.setAccessibleName(tr("{leg}: {answer}", leg=tr(LEG_NAMES[self.leg]), answer=said))
+            pill.setAccessibleName(tr("{leg}: {answer}", leg=tr(LEG_NAMES[self.leg]), answer=said.replace("\n", " ")))
             pill.setAccessibleDescription(question)
             self._grid.addWidget(pill, 0 if ends else n, n if ends else 0)
         for end, said in zip((self._low, self._high), ends or ("", ""), strict=True):

@@ -14,11 +14,11 @@ from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
 from ui.desk import on_key
-from ui.home import Home
+from ui.home import NOTHING_BEGUN, Home, NoticeKind
 from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
-from ui.pages import leafing_pages
+from ui.pages import leafing_pages, make_summary
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -71,9 +71,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, plan: Plan, *, start: bool = False, title: str = "Evenstep") -> None:
         super().__init__()
-        self._title = title
+        self._title, self.parts = title, parts
         self.resize(1280, 720)
-        self.parts = parts
         self._start_when_ready = start
         self._preparing: Timeline | Literal["later"] | None = None
         self._settled = False  # whether what can wait until the window is there has been done
@@ -98,7 +97,7 @@ class MainWindow(QMainWindow):
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), self._make_session, begins=True),
-            "summary": Entry(mark("Done"), self._make_summary, leads_on=True, begins=True),
+            "summary": Entry(mark("Done"), partial(make_summary, self), leads_on=True, begins=True),
             **others,
         }
         self.pages = Pages(entries, "home")
@@ -143,24 +142,9 @@ class MainWindow(QMainWindow):
 
         page = SessionPage(ClapEar(self.parts.sound, self.parts.lookups), self.parts.awake)
         page.happening.connect(partial(self.pages.tell, "session"))
-        page.ended.connect(partial(self.pages.show_page, "summary"))
+        page.ended.connect(self._after_session)
         page.full_screen_asked.connect(self.toggle_full_screen)
         return page, partial(page.setFocus, Qt.FocusReason.OtherFocusReason)
-
-    def _make_summary(self) -> Made:
-        from ui.summary import Summary
-
-        page = Summary(self.parts.log)
-        page.home_asked.connect(self.show_home)
-        page.rating_asked.connect(partial(self.show_page, "assessment"))
-        page.history_asked.connect(partial(self.show_page, "history"))
-        on_key(page, Qt.Key.Key_Escape, self.show_home)
-
-        def bring_up_to_date() -> None:
-            self._fill_summary()
-            page.take_focus()
-
-        return page, bring_up_to_date
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
@@ -376,13 +360,22 @@ class MainWindow(QMainWindow):
         if resumed is None:
             self.recovery.ignore()
         self.recovery.hide()
+        self.home.set_notice("", NoticeKind.NEWS)
         sound = self.parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()
         self.pages.show_page("session")
         self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed, sound.settings)
 
-    def _fill_summary(self) -> None:
+    def _after_session(self) -> None:
+        """Show what was done; where nothing was begun there is nothing to show."""
+        if self.session.workout and self.session.workout.begun:
+            self.pages.show_page("summary")
+        else:
+            self.show_home()
+            self.home.set_notice(tr(NOTHING_BEGUN), NoticeKind.NEWS)
+
+    def fill_summary(self) -> None:
         """Show what is in the log; what cannot be written yet is tried again until it can."""
         workout = self.session.workout
         assert workout is not None
@@ -395,4 +388,4 @@ class MainWindow(QMainWindow):
             trouble = tr(str(error))
         self.summary.show_session(done, trouble)
         if workout.trouble and not self._closed:
-            QTimer.singleShot(WRITE_AGAIN_MS, self, self._fill_summary)
+            QTimer.singleShot(WRITE_AGAIN_MS, self, self.fill_summary)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
+from ui.desk import on_key
 from ui.language import language, mark
 from ui.navigation import Entry, Made
 
@@ -38,6 +39,23 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "practice": entry(mark("Practice"), _practice),
         "first start": entry(mark("First steps"), _first_start),
     }
+
+
+def make_summary(window: "MainWindow") -> Made:
+    """Make the page that is shown when a session has ended."""
+    from ui.summary import Summary
+
+    page = Summary(window.parts.log)
+    page.home_asked.connect(window.show_home)
+    page.rating_asked.connect(partial(window.show_page, "assessment"))
+    page.history_asked.connect(partial(window.show_page, "history"))
+    on_key(page, Qt.Key.Key_Escape, window.show_home)
+
+    def bring_up_to_date() -> None:
+        window.fill_summary()
+        page.take_focus()
+
+    return page, bring_up_to_date
 
 
 def _history(window: "MainWindow") -> Made:

@@ -54,7 +54,7 @@ class SessionDetail(QWidget):
         self.notes.clicked.connect(self.notes_asked)
         self.join = button("", "row")
         self.join.clicked.connect(self.join_asked)
-        self.delete = button(tr("Delete session"), "row")
+        self.delete = button(tr("Delete session  (Shift+Del)"), "row")
         self.delete.clicked.connect(self.delete_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +66,9 @@ class SessionDetail(QWidget):
         for part in self._reps.values():
             part.setWordWrap(False)
             legs.addWidget(part)
-        legs.addWidget(self._compared, 1)
+        legs.addStretch()
         column.addLayout(legs)
+        column.addWidget(self._compared)
         for below in (self.table, self.all, self._notes):
             column.addWidget(below)
         for presses in ((self.edit, self.notes, self.delete), (self.join,)):

@@ -162,7 +162,8 @@ class SessionTable(QTableView):
         header = self.horizontalHeader()
         header.resizeSection(WHEN, metrics.horizontalAdvance(day_and_time(WIDE)) + 3 * GAP_PX)
         for column in (LEFT, RIGHT):
-            header.resizeSection(column, metrics.horizontalAdvance(tr("Right")) + 2 * GAP_PX)
+            name_px = header.fontMetrics().horizontalAdvance(tr(COLUMNS[column]))
+            header.resizeSection(column, max(name_px, metrics.horizontalAdvance(tr(COLUMNS[column]))) + 4 * GAP_PX)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

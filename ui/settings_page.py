@@ -39,7 +39,7 @@ class SettingsPage(Page):
         inside = QWidget()
         self.cards = QVBoxLayout(inside)
         self.cards.setContentsMargins(0, 0, 0, 0)
-        self.cards.setSpacing(3 * GAP_PX)
+        self.cards.setSpacing(2 * GAP_PX)
         self.cards.addWidget(self._make_look_card())
         self.cards.addWidget(self._make_session_card())
         self.cards.addStretch()

@@ -14,11 +14,11 @@ from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, Page, button, label
 from ui.desk_controls import scrolling
 from ui.feedback_card import FeedbackCard
+from ui.home import NOTHING_BEGUN
 from ui.language import language, mark, tr
 from ui.leg_card import LegCard
 
 WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
-NOTHING = mark("Nothing was begun, so nothing is in the log.")
 
 RECENT = 12
 """So many sessions are looked at for how a leg was rated over time."""
@@ -123,8 +123,9 @@ class Summary(Page):
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
-        self._title.setText(tr("Well done") if leg_sets or trouble else tr("Ended before it began"))
-        self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING))
+        done_any = any(leg_set.counted_reps for leg_set in leg_sets)
+        self._title.setText(tr("Well done") if done_any else tr("Session ended"))
+        self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING_BEGUN))
         for leg, card in self.legs.items():
             of_leg = [leg_set for leg_set in leg_sets if leg_set.leg == leg]
             card.show_leg_sets(of_leg, correctable=not trouble)
@@ -170,7 +171,7 @@ class Summary(Page):
             self.show_session(done, None)
 
     def _tell(self, error: KnownError) -> None:
-        self._notice.setText(str(error))
+        self._notice.setText(tr(str(error)))
         self._notice.show()
 
 

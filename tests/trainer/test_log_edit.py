@@ -75,7 +75,7 @@ def test_all_of_a_leg_set_can_be_corrected_in_one_step(one):
     )  # fmt: skip
     assert undo(one) == (
         "set 1, left leg: 3 → 2 reps, was the right leg, 2.5 → 7 kg, none told → 0 in reserve, none told → F2, notes, "
-        "answers"
+        "pain: none told → 2"
     )
     assert one.sessions() == before
     assert redo(one)

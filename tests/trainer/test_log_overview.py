@@ -5,7 +5,7 @@ import pytest
 from trainer.log import LegSet, LoggedSession, Rep
 from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, undo
 from trainer.log.merge import merge
-from trainer.log.overview import Wanted, count, exercises, half_before, place, session_rows, years
+from trainer.log.overview import Wanted, count, exercises, half_before, holds, place, session_rows, years
 
 EVENING = datetime(2025, 12, 30, 23, 30, tzinfo=timezone(timedelta(hours=-8)))
 
@@ -83,3 +83,15 @@ def test_the_history_of_one_session_tells_values_and_what_was_taken_back(five):
     ]
     assert [change.what for change in history(five, about="3 left")] == ["set 1, left leg: was the right leg"]
     assert len(history(five)) == 5
+
+
+def test_what_the_log_holds_are_the_reps_that_count(log):
+    merge(log, [session(0)])
+    before = sum(leg_set.counted_reps for leg_set in log.sessions()[0].leg_sets)
+    assert holds(log) == f"1 session, 2 leg sets, {before} reps"
+    first = log.sessions()[0].leg_sets[0]
+    edit_leg_set(log, first.id, counted_reps=first.counted_reps - 1)
+    assert holds(log) == f"1 session, 2 leg sets, {before - 1} reps"
+    with log.writing() as db:  # as when a leg set was thrown away and done again
+        db.execute("UPDATE leg_set SET ended = 'repeated' WHERE id = ?", (first.id,))
+    assert holds(log) == f"1 session, 2 leg sets, {before - first.counted_reps} reps"

@@ -163,3 +163,21 @@ def test_questions_come_in_the_language_in_use_and_keep_english_words(log):
     assert [asked.choices for asked in german] == [asked.choices for asked in english]
     assert [len(asked.words) for asked in german] == [len(asked.choices) for asked in english]
     assert german[1].text == exercise(exercise_ids()[0], "de").shared.questions[0].text
+
+
+def test_that_one_leg_is_left_open_is_said_once(page, log):
+    first = page.question
+    press(page, "3", ENTER)
+    assert page.question == first
+    assert "right leg has no answer" in page._how.text()
+    assert page.legs[Leg.RIGHT].has_focus
+    press(page, ENTER)
+    assert page.question != first
+    assert "Number keys" in page._how.text()
+    press(page, SKIP)
+    assert answers(log) == {"left": {"pain": 3}, "right": {}}
+
+
+def test_a_number_after_both_are_answered_corrects_the_one_answered_last(page, log):
+    press(page, "3", "4", "5", SKIP)
+    assert answers(log) == {"left": {"pain": 3}, "right": {"pain": 5}}

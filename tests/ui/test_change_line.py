@@ -9,6 +9,7 @@ from trainer.log import Log
 from trainer.log.edit import edit_leg_set
 from trainer.log.merge import merge
 from ui.change_line import NOTHING_CHANGED, ChangeLine
+from ui.wording import fault_names
 
 
 @pytest.fixture
@@ -48,3 +49,13 @@ def test_after_an_edit_that_stays_the_one_before_it_can_be_taken_back(line, log)
     assert line.redo.isEnabled()
     line.take_back()
     assert "98 kg" in line.words
+
+
+def test_faults_and_answers_are_told_in_plain_words(line, log):
+    first = log.sessions()[0].leg_sets[0].id
+    line.change(partial(edit_leg_set, log, first, fault="F3"))
+    assert f"none told → “{fault_names()['F3']}”" in line.words
+    line.change(partial(edit_leg_set, log, first, answers={"pain": 3, "Q1": 4}))
+    assert "pain: none told → 3" in line.words
+    assert "answer to “" in line.words
+    assert "Q1" not in line.words

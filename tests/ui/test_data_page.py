@@ -85,7 +85,7 @@ def said(page):
 
 def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page, qtbot, path):
     assert str(path) in said(page)
-    qtbot.waitUntil(lambda: "3 sessions, 6 leg sets, 18 reps." in said(page))
+    qtbot.waitUntil(lambda: "3 sessions, 6 leg sets, 15 reps." in said(page))
     assert page.backups.count() == 1
     assert " kB" in page.backups.item(0).text()
     assert page.backups.hasFocus()
@@ -116,7 +116,7 @@ def test_a_backup_is_made_where_it_is_wanted_and_checked(page, qtbot, asked, tmp
     asked["save"] = tmp_path / "mine.sqlite"
     key(page, qtbot, Qt.Key.Key_U)
     over(page, qtbot)
-    assert page.work.words == f"Wrote {tmp_path / 'mine.sqlite'}: 3 sessions, 6 leg sets, 18 reps. The copy is sound."
+    assert page.work.words == f"Wrote {tmp_path / 'mine.sqlite'}: 3 sessions, 6 leg sets, 15 reps. The copy is sound."
     copy = Log(tmp_path / "mine.sqlite")
     assert len(copy.sessions()) == 3
     copy.close()
@@ -135,7 +135,7 @@ def test_a_backup_is_put_back_after_it_was_checked_and_the_user_said_so(page, qt
     key(page, qtbot, Qt.Key.Key_Return)  # on the automatic backup
     over(page, qtbot)
     assert "3 sessions, 6 leg sets" in page.work.words
-    assert "your log (1 session, 2 leg sets, 6 reps), which is kept beside it" in page.work.words
+    assert "your log (1 session, 2 leg sets, 5 reps), which is kept beside it" in page.work.words
     assert page.focusWidget().text() == "Leave my log as it is"
     assert ids(log) == ["s0"]
     with qtbot.waitSignals([page.restoring, page.replaced, page.restoring]):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -6,8 +7,9 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
+from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
-from ui.home import Home
+from ui.home import TAKES, Home
 from ui.last_time import last_time
 from ui.main_window import MainWindow, Parts
 from ui.tasks import Background
@@ -66,3 +68,22 @@ def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
     assert window.home.last_time.startswith("Last time: today, ")
     assert window.home.last_time.endswith("left 2 reps, right 2 reps")
     assert "today" not in last_time(window.parts.log, datetime.now().astimezone() + timedelta(days=3))
+
+
+def test_breaks_that_a_plan_has_not_are_not_named(window):
+    window.home.offer(parse_one_line("1x2/side @ 3-0-1-1 rest 90 switch 30"))
+    takes = window.home._facts[TAKES].text()
+    assert "30 s to switch legs" in takes
+    assert "rest" not in takes
+    window.home.offer(parse_one_line("2x2/side @ 3-0-1-1 rest 90 switch 30"))
+    assert "90 s rest" in window.home._facts[TAKES].text()
+
+
+def test_of_two_plans_with_one_name_the_one_given_shows_what_it_is(window):
+    named = window.parts.plans[0]
+    given = replace(named, reps=named.reps + 1)
+    window.home.offer(given)
+    lines = [window.home._list.item(row).text() for row in range(window.home._list.count())]
+    assert lines[0] != lines[1]
+    assert f"{given.sets}x{given.reps}/side" in lines[0]
+    assert not [line for line in lines[2:] if "/side" in line]

@@ -150,6 +150,12 @@ def test_one_line_or_all_have_their_own_keys_again(page, sound):
     assert sound.settings.learned_keys == {"B": "pause"}
 
 
+def test_enter_teaches_a_button_wherever_the_keyboard_is(page):
+    page.claps.setFocus()
+    QTest.keyClick(page.claps, Qt.Key.Key_Return)
+    assert page.asking.isVisible()
+
+
 def test_claps_are_off_until_they_are_wanted(page, sound, make_page):
     assert not page.claps.isChecked()
     page.claps.setFocus()

@@ -92,7 +92,7 @@ def to(window, sound, qtbot, second):
 def test_home_shows_the_plan_asked_for_and_all_others(window):
     assert window.windowTitle() == "Evenstep"
     assert window.home.plan == PLAN
-    assert window.home.start.text() == "Start"
+    assert window.home.start.text() == "Start  (Enter)"
 
 
 def test_start_waits_for_the_voice_and_a_second_press_does_not(window, sound, qtbot):
@@ -282,6 +282,7 @@ def test_plans_that_cannot_be_read_are_said_on_the_first_page(window):
     assert window.home.notices == {
         NoticeKind.TROUBLE: "The plan a.toml has one mistake: …",
         NoticeKind.INFORMATION: "This is a demo.",
+        NoticeKind.NEWS: "",
     }
     window.home.set_notice("")
     assert window.home.notices[NoticeKind.INFORMATION] == "This is a demo."
@@ -294,6 +295,14 @@ def test_what_is_good_to_know_is_not_shown_as_trouble(window):
     shown = {line.text(): line for line in window.home.findChildren(QLabel) if not line.isHidden()}
     assert shown["The plan a.toml has one mistake: …"].property("kind") == "trouble"
     assert shown["This is a demo."].property("kind") == "plain"
+
+
+def test_a_session_that_ended_before_its_first_rep_leads_home_and_says_so(running):
+    running.session.do(Command.END)
+    assert running.pages.current == "home"
+    assert "before its first rep" in running.home.notices[NoticeKind.NEWS]
+    running.start()
+    assert running.home.notices[NoticeKind.NEWS] == ""
 
 
 def test_a_session_in_which_the_window_is_closed_can_be_taken_up_at_the_next_start(running, sound, qtbot, log):

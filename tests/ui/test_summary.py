@@ -134,7 +134,7 @@ def test_a_session_with_one_leg_shows_one_leg_and_one_never_begun_shows_none(pag
     show(page, log, train(log, legs=("right",)))
     assert [card.isVisible() for card in page.legs.values()] == [False, True]
     page.show_session(None, None)
-    assert "Nothing was begun" in page.words
+    assert "before its first rep" in page.words
     assert not page.ask.isVisible()
 
 

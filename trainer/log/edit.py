@@ -114,8 +114,18 @@ def _changed_words(name: str, before: Any, after: Any) -> str:
             unit = " in reserve" if name == "rir" else ""
             was, now = ("none told" if value is None else value for value in (before, after))
             return f"{was} → {now}{unit}"
+        case "answers":
+            return _answers_words(json.loads(before), json.loads(after))
         case _:
             return name
+
+
+def _answers_words(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> str:
+    """Say which answers became what: answer to Q2: none told → 4."""
+    changed = [id_ for id_ in {**before, **after} if before.get(id_) != after.get(id_)]
+    named = {id_: id_ if id_.isalpha() else f"answer to {id_}" for id_ in changed}
+    was, now = ({id_: answers.get(id_, "none told") for id_ in changed} for answers in (before, after))
+    return ", ".join(f"{named[id_]}: {was[id_]} → {now[id_]}" for id_ in changed)
 
 
 def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wanted: int) -> list[Cell]:

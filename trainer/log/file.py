@@ -122,11 +122,15 @@ def is_sound(db: sqlite3.Connection) -> bool:
 
 
 def counted(db: sqlite3.Connection) -> str:
-    """Return in words how much there is that nobody has deleted, such as `1 session, 2 leg sets, 16 reps`."""
+    """Return in words how much there is that nobody has deleted, such as `1 session, 2 leg sets, 16 reps`.
+
+    Reps are those that count.
+    """
     kept = "deleted = 0" if db.execute("PRAGMA user_version").fetchone()[0] >= CHANGES_SINCE else "true"
     some_session = f"session_id IN (SELECT id FROM session WHERE {kept})"
-    some_leg_set = f"leg_set_id IN (SELECT id FROM leg_set WHERE {kept} AND {some_session})"
-    wheres = (("session", kept), ("leg_set", f"{kept} AND {some_session}"), ("rep", some_leg_set))
+    that_counts = f"ended IS NOT 'repeated' AND {kept} AND {some_session}"
+    some_leg_set = f"leg_set_id IN (SELECT id FROM leg_set WHERE {that_counts})"
+    wheres = (("session", kept), ("leg_set", f"{kept} AND {some_session}"), ("rep", f"counted = 1 AND {some_leg_set}"))
     rows = ((table, db.execute(f"SELECT count(*) FROM {table} WHERE {where}")) for table, where in wheres)
     sessions, leg_sets, reps = (cursor.fetchone()[0] for _, cursor in rows)
     return told(
