@@ -19,7 +19,7 @@ from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from trainer.log.overview import holds
 from ui.change_line import change_words
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, Card, breakable, button, label, on_key
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
@@ -90,7 +90,7 @@ class DataPage(GrowingPage):
         return press
 
     def _make_place(self) -> Card:
-        self._place = label(str(self._log.path))
+        self._place = label(breakable(self._log.path))
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

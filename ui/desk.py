@@ -1,6 +1,8 @@
 """What the pages read at the desk have in common: their look, and the few kinds of parts they are made of."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
@@ -144,3 +146,8 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(5 * GAP_PX, 4 * GAP_PX, 5 * GAP_PX, 4 * GAP_PX)
         self.column.setSpacing(2 * GAP_PX)
+
+
+def breakable(path: Path) -> str:
+    """Return a path that may go on in the next line after each sign that is no letter; a path is one word otherwise."""
+    return re.sub(r"[^\w]|_", "\\g<0>\u200b", str(path))

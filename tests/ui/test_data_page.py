@@ -80,7 +80,7 @@ def ids(log):
 
 
 def said(page):
-    return "\n".join(words.text() for words in page.findChildren(QLabel))
+    return "\n".join(words.text() for words in page.findChildren(QLabel)).replace("\u200b", "")
 
 
 def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page, qtbot, path):
