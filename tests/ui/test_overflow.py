@@ -1,0 +1,85 @@
+"""Every page in every language: no text is cut off in a window of the smallest size."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QStyle, QStyleOptionButton
+
+from tests.ui.every_page import whole_window
+from ui.language import LANGUAGES
+
+SPARE_PX = 2
+"""Metrics are whole pixels, and letters may stick out of them by one."""
+
+
+def cut_off(page):
+    """Texts of a page that have less room than they need, or lie outside what shows them."""
+    found = []
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text() and not _whole(label):
+            found.append(f"{label.text()!r} needs more than {label.width()}×{label.height()}")
+    for button in page.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and not _button_whole(button):
+            found.append(f"{button.text()!r} needs more than {button.width()} on its button")
+    for part in (*page.findChildren(QLabel), *page.findChildren(QAbstractButton)):
+        if part.isVisible() and part.text() and not _scrolls(part) and not _inside(part, page):
+            found.append(f"{part.text()!r} sticks out of the page")
+    return found
+
+
+def _whole(label):
+    room = label.contentsRect().adjusted(-SPARE_PX, -SPARE_PX, SPARE_PX, SPARE_PX)
+    if label.wordWrap():
+        longest = max(_width(label, word) for word in re.split(r"[\s\u200b]+", _plain(label)))
+        return label.heightForWidth(label.width()) <= label.height() + SPARE_PX and longest <= room.width()
+    return all(_width(label, line) <= room.width() for line in _plain(label).split("\n"))
+
+
+def _plain(label):
+    document = QTextDocument()
+    document.setHtml(label.text()) if "<" in label.text() else document.setPlainText(label.text())
+    return document.toPlainText()
+
+
+def _width(part, text):
+    return part.fontMetrics().horizontalAdvance(text)
+
+
+def _button_whole(button):
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    inside = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+    return all(_width(button, line) <= max(inside.width(), button.width() - 8) for line in button.text().split("\n"))
+
+
+def _scrolls(part):
+    while part := part.parentWidget():
+        if isinstance(part, QAbstractScrollArea):
+            return True
+    return False
+
+
+def _inside(part, page):
+    place = QRect(part.mapTo(page, QPoint()), part.size())
+    return page.rect().adjusted(-SPARE_PX, -SPARE_PX, SPARE_PX, SPARE_PX).contains(place)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_text_is_cut_off(qtbot, tmp_path, code):
+    with whole_window(qtbot, tmp_path, code) as whole:
+        found = [f"{name}: {one}" for name in whole.names for one in cut_off(whole.show(name))]
+    assert not found, "\n".join(found)
+
+
+def test_a_text_that_is_too_long_is_found(qtbot):
+    label = QLabel("a sentence that is longer than its room")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert not _whole(label)
+    label.setWordWrap(True)
+    assert not _whole(label)
+    label.resize(400, 60)
+    assert _whole(label)
