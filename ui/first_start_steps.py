@@ -231,7 +231,9 @@ class SafetyStep(Step):
         super().__init__()
         self.heading = tr("Before you begin")
         self._seen = label(tr("Evenstep is no medical advice. Read this once; you find it again under Learn."), "quiet")
-        self.column.addWidget(self._seen)
+        top = QHBoxLayout()  # beside each other: the text below needs the height
+        top.addWidget(self._seen, 1)
+        self.column.addLayout(top)
         if seen_on:
             day = QLocale().toString(QDate.fromString(seen_on, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
             self._seen.setText(tr("You read this on {day}. You find it under Learn too.", day=day))
@@ -253,7 +255,7 @@ class SafetyStep(Step):
         self.column.addWidget(self.text, 1)
         self.questionnaire = self.keys["Q"] = button(tr("Open the PAR-Q+ questionnaire in the browser  (Q)"), "row")
         self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
-        self.column.addWidget(self.questionnaire)
+        top.addWidget(self.questionnaire)
 
 
 class PracticeStep(Step):
