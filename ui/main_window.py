@@ -231,7 +231,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
 
     def _settle(self) -> None:
-        if not self._settled and not self._closed:
+        if not self.isEnabled():  # a backup is being put back: there is no log to look at
+            QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
+        elif not self._settled and not self._closed:
             self._settled = True
             self.recovery.look()
             self._look_back()
