@@ -201,6 +201,8 @@ class FirstStart(GrowingPage):
 
     def go_on(self) -> None:
         """Do what the step asks for, and go on to the next."""
+        if isinstance(self.step, SafetyStep) and self.step.read_on():
+            return
         if self._n == SAFETY:
             self._sound.change(replace(self._sound.settings, safety_seen_on=self._today().isoformat()))
         if self._n == PRACTICE:

@@ -257,6 +257,13 @@ class SafetyStep(Step):
         self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
         top.addWidget(self.questionnaire)
 
+    def read_on(self) -> bool:
+        """Show what the window is too low for; returns whether there was more."""
+        bar = self.text.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + bar.pageStep())
+        return bar.value() != before
+
 
 class PracticeStep(Step):
     """A round of practice."""

@@ -215,9 +215,23 @@ def test_the_safety_notice_tells_all_and_when_it_was_read(window, page, sound):
     page.show_step(SAFETY)
     notes = page.lunge.safety + page.lunge.shared.safety
     assert all(note.text in words_on(page.step) for note in notes)
-    page.go_on()
+    while page.n == SAFETY:
+        page.go_on()
     page.go_back()
     assert str(date.today().year) in words_on(page.step)
+
+
+def test_the_safety_notice_is_read_to_its_end_before_enter_leads_on(window, page, sound, qtbot):
+    window.resize(960, 540)
+    page.show_step(SAFETY)
+    bar = page.step.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for _ in range(-(-bar.maximum() // bar.pageStep())):
+        press(qtbot, window, Qt.Key.Key_Return)
+        assert (page.n, sound.settings.safety_seen_on) == (SAFETY, None)
+    assert bar.value() == bar.maximum()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert page.n == PRACTICE
 
 
 def test_the_last_step_tells_how_to_warm_up_and_what_to_expect(page):
