@@ -23,6 +23,9 @@ Samples = npt.NDArray[np.float32]
 RAMP_FRAMES = FRAME_RATE * 10 // 1000
 """How long a sound that is called off takes to fade, and a change of gain to happen."""
 
+LONG_AGO = -(1 << 62)
+"""Before any frame, also one before the session's first."""
+
 CHUNK_FRAMES = FRAME_RATE // 2
 """What is mixed at once; longer blocks are cut."""
 
@@ -79,10 +82,10 @@ class Mixer:
         self._playing = self._programme
         self._limiter = Limiter(CHUNK_FRAMES)
         self._sum = np.zeros(AHEAD_FRAMES + CHUNK_FRAMES, np.float32)  # begins with what is to be put out next
-        self._sum_from = -1
+        self._sum_from: int | None = None
         self._tail = np.zeros(RAMP_FRAMES, np.float32)  # what was called off, fading
         self._next_tail = np.zeros(RAMP_FRAMES, np.float32)
-        self._tail_from = -RAMP_FRAMES
+        self._tail_from = LONG_AGO
         self._part = np.zeros(CHUNK_FRAMES, np.float32)
         self._spare = np.zeros(CHUNK_FRAMES, np.float32)
         self._way = np.zeros(CHUNK_FRAMES, np.float32)
@@ -113,7 +116,7 @@ class Mixer:
         if programme is not self._playing:
             self._call_off()
             self._playing = programme
-            self._sum_from = -1
+            self._sum_from = None
         if self._sum_from != self.frame:
             ahead = self._sum[:AHEAD_FRAMES]
             self._add_up(ahead, self.frame)

@@ -288,3 +288,14 @@ def test_programmes_may_be_loaded_while_another_thread_renders():
         thread.join()
     assert worst
     assert max(worst) <= np.float32(levels.CEILING)
+
+
+@pytest.mark.parametrize("start", [-1, -479, -481, -909, -100_000])
+def test_it_may_begin_before_frame_0(start):
+    mixer = Mixer()
+    mixer.frame = start
+    mixer.load([Sound(start + 600, np.full(4800, 0.25, np.float32))])
+    out = np.empty(2400, np.float32)
+    mixer.render(out)
+    assert not out[:600].any()
+    assert out[600:] == pytest.approx(0.25)

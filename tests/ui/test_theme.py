@@ -29,11 +29,7 @@ COLOURS = {
     "figure on dark": FIGURE_DARK,
 }
 
-PAIRS = [
-    pytest.param(pair, id=f"{name}: {pair.name}")
-    for name, colours in COLOURS.items()
-    for pair in colours.pairs()
-]
+PAIRS = [pytest.param(pair, id=f"{name}: {pair.name}") for name, colours in COLOURS.items() for pair in colours.pairs()]
 
 
 @pytest.mark.parametrize("pair", PAIRS)
