@@ -321,7 +321,7 @@
   </message>
   <message>
    <source>Begin gently  (Enter)</source>
-   <translation>Sanft beginnen  (Enter)</translation>
+   <translation>Sanft beginnen  (Eingabe)</translation>
   </message>
   <message>
    <source>Begin the next set</source>
@@ -401,7 +401,7 @@
   </message>
   <message>
    <source>Choose with ← and →, then press Enter. You can change your mind at any time: each is a plan of its own.</source>
-   <translation>Wähle mit ← und →, dann drücke Enter. Du kannst es dir jederzeit anders überlegen: jede ist ein eigener Plan.</translation>
+   <translation>Wähle mit ← und →, dann drücke die Eingabetaste. Du kannst es dir jederzeit anders überlegen: jede ist ein eigener Plan.</translation>
   </message>
   <message>
    <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
@@ -889,7 +889,7 @@
   </message>
   <message>
    <source>I have read this  (Enter)</source>
-   <translation>Ich habe das gelesen  (Enter)</translation>
+   <translation>Ich habe das gelesen  (Eingabe)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1228,7 +1228,7 @@
   </message>
   <message>
    <source>Next  (Enter)</source>
-   <translation>Weiter  (Enter)</translation>
+   <translation>Weiter  (Eingabe)</translation>
   </message>
   <message>
    <source>Next  (→)</source>
@@ -1568,7 +1568,7 @@
   </message>
   <message>
    <source>Practise now  (Enter)</source>
-   <translation>Jetzt proben  (Enter)</translation>
+   <translation>Jetzt proben  (Eingabe)</translation>
   </message>
   <message>
    <source>Preparing the voice…</source>
@@ -2069,7 +2069,7 @@
   </message>
   <message>
    <source>Space or Enter: yes · Esc: back</source>
-   <translation>Leertaste oder Enter: ja · Esc: zurück</translation>
+   <translation>Leertaste oder Eingabe: ja · Esc: zurück</translation>
   </message>
   <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
