@@ -34,6 +34,7 @@ class HandSetSound:
         self.voice_trouble = None
         self.player = None
         self.settings = Settings()
+        self.silent = False
         self.kept = 0
         self.made_ahead = 0
 
