@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
-from contextlib import contextmanager
+import threading
+import time
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,9 @@ from tests.audio.clap_sounds import add_claps
 from tests.sound_server import RATE, SoundServer
 
 SCRIPT = Path(__file__).with_name("hear_claps.py")
+TRIES = 4
+"""On a machine that is shared the recorder may be starved just then; who is not heard claps again."""
+
 PLAN = "1x1/side @ 1-0-1-0 ready 5 switch 5 rest 5 waits legs"
 
 pytestmark = pytest.mark.usefixtures("need_sound")
@@ -35,18 +40,26 @@ def session(server, folder, **environment):
     """Run a session; gives a function that waits until it tells something and returns all it has told by then."""
     command = [sys.executable, str(SCRIPT), str(folder), PLAN]
     heard = server.environment | environment
-    with subprocess.Popen(command, env=heard, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
-        told = []
+    child = subprocess.Popen(command, env=heard, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    told = []
+    reader = threading.Thread(target=lambda: told.extend(json.loads(line)[1] for line in child.stdout))
+    reader.start()
 
-        def until(what):
-            for line in child.stdout:
-                told.append(json.loads(line)[1])
-                if what in told[-1]:
-                    return told
-            raise AssertionError(f"never told {what}: {told}")
+    def until(what, after=0, within_s=60):
+        deadline = time.monotonic() + within_s
+        while not any(what in one for one in told[after:]):
+            assert child.poll() is None, told
+            assert time.monotonic() < deadline, f"never told {what}: {told}"
+            time.sleep(0.01)
+        return list(told)
 
+    try:
         yield until
+    finally:
         child.kill()
+        child.wait()
+        reader.join()
+        child.stdout.close()
 
 
 def clap(server, gap_s=0.4, peak=0.9):
@@ -62,8 +75,12 @@ def clap(server, gap_s=0.4, peak=0.9):
 def test_a_session_hears_itself_without_a_clap_and_obeys_two(server, tmp_path):
     with session(server, tmp_path / "data") as until:
         assert until("waiting") == ["listening", "intro", "countdown", "work", "switch", "waiting"]
-        clap(server)
-        assert until("work")[-3:] == ["waiting", "countdown", "work"]
+        for tries_left in reversed(range(TRIES)):
+            clap(server)
+            with suppress(AssertionError) if tries_left else nullcontext():
+                until("countdown", after=6, within_s=5)
+                break
+        assert until("work", after=6)[-3:] == ["waiting", "countdown", "work"]
 
 
 def test_a_session_goes_on_where_there_is_no_microphone(server, tmp_path):

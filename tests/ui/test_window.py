@@ -34,7 +34,8 @@ def picture(driver, tmp_path):
 def reps(path):
     log = Log(path)
     try:
-        return [(s.leg, s.set_n, s.paced_reps, s.counted_reps, s.ended) for s in log.sessions()[0].leg_sets]
+        leg_sets = [leg_set for session in log.sessions(newest=1) for leg_set in session.leg_sets]
+        return [(s.leg, s.set_n, s.paced_reps, s.counted_reps, s.ended) for s in leg_sets]
     finally:
         log.close()
 
