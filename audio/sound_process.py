@@ -179,7 +179,6 @@ class SoundProcess:
                 creationflags=_QUIETLY,
             )
         except OSError as error:
-            self._child = None
             self.board.trouble, self.board.tried = NOT_STARTED.format(error.strerror), 1
             return
         self._child = child
@@ -198,11 +197,10 @@ class SoundProcess:
         if self.board.rendered - self._began_frame >= WELL_FRAMES:
             self._restarts_left = RESTARTS
         self._release()
+        self._child = None
         if self._closed:
-            self._child = None
             return
         if not self._restarts_left:
-            self._child = None
             self.board.trouble, self.board.tried = KEEPS_BREAKING, 1
             return
         self._restarts_left -= 1
@@ -250,20 +248,18 @@ class SoundProcess:
         child = self._child
         if child is None:
             return
-        assert child.stdin is not None
-        with contextlib.suppress(OSError):
-            child.stdin.close()
+        self._release()
         try:
             child.wait(CLOSE_S)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
-        self._release()
 
     def _release(self) -> None:
+        """Close the pipe to the process, which ends with it unless it has ended already."""
         assert self._child is not None
-        with contextlib.suppress(OSError):
-            assert self._child.stdin is not None
+        assert self._child.stdin is not None
+        with contextlib.suppress(OSError):  # what could not be written any more is lost
             self._child.stdin.close()
 
 
