@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from trainer.plan import Leg
+from trainer.plan import Counting, Leg
 from trainer.tempo import Phase
 
 
@@ -17,13 +17,6 @@ class Voice(StrEnum):
     """Down and up."""
     SECONDS = "seconds"
     """Down and up, and each second between: the counted voice."""
-
-
-class Counting(StrEnum):
-    """Which way reps are counted (KS7)."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True)

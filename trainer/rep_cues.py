@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
 from trainer.exercise import FormCue
-from trainer.guidance import Counting, Guidance, Voice
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting
 from trainer.tempo import Phase
 from trainer.wording import Wording
 

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from audio.player import Player
 from trainer.cues import FRAME_RATE
-from trainer.guidance import Counting
 from trainer.halts import HaltWatch
 from trainer.log import Log
-from trainer.plan import Plan, planned_s
+from trainer.plan import Counting, Plan, planned_s
 from trainer.session import (
     BreakChanged,
     Command,

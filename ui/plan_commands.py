@@ -5,7 +5,7 @@ import sys
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
-from trainer.plan import one_line, planned_s
+from trainer.plan import one_line, planned_s, tension_s
 from trainer.plan_library import built_in_plans, export_plan, find_plan, import_plan, own_plans
 from trainer.script import ScriptRow, script
 from trainer.tempo import guard_rail_notes
@@ -37,7 +37,7 @@ def plans_show(asked: argparse.Namespace) -> int:
         timeline, _, _ = compiled(plan, folder, no_voice=asked.no_voice)
         _print_script(timeline)
         return 0
-    under_tension_s = plan.sets * plan.reps * plan.tempo.tension_s
+    under_tension_s = tension_s(plan)
     print(
         f"{plan.name}\n"
         f"  exercise            {exercise(plan.exercise).name}\n"

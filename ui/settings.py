@@ -9,8 +9,8 @@ from typing import Any
 
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
-from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import Leg
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting, Leg
 from trainer.telling import told
 from trainer.tempo import Phase
 from ui.language import LANGUAGES

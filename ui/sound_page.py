@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
-from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import Plan
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, Page, button, label, on_key
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling

@@ -4,10 +4,8 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.guidance import Counting
-from trainer.plan import Leg, Plan
+from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
 from trainer.session import Moment, State
-from trainer.timeline import COUNTDOWN_S, Segment
 from ui.language import mark, tr
 from ui.wording import PHASE_WORDS, clock, countdown
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
 from trainer.exercise import exercise
-from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import Plan
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting, Plan
 from trainer.rep_cues import shown_number
 from trainer.tempo import Phase, parse_tempo
 from trainer.timeline import compile_session, draft, phrases, rep_moment

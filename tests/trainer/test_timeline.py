@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
 from trainer.exercise import exercise
-from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import FirstLeg, Leg, Plan, planned_s
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting, FirstLeg, Leg, Plan, planned_s
 from trainer.tempo import Phase, parse_tempo
 from trainer.timeline import (
     SessionPhase,

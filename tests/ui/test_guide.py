@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.sound_server import SoundServer
-from trainer.guidance import Counting, Guidance
+from trainer.guidance import Guidance
 from trainer.log import Log
+from trainer.plan import Counting
 from ui.settings import Settings, write_settings
 
 ROOT = Path(__file__).parents[2]

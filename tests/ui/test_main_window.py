@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
-from trainer.guidance import Counting, Guidance, Voice
+from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
-from trainer.plan import parse_one_line
+from trainer.plan import Counting, parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.timeline import phrases

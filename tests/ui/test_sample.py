@@ -2,7 +2,8 @@ import pytest
 
 from trainer.cues import CueKind
 from trainer.exercise import exercise
-from trainer.guidance import Counting, Guidance, Voice
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.tempo import Phase
 from trainer.timeline import compile_session, draft

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from trainer.errors import KnownError
-from trainer.guidance import Counting, Guidance, Voice
-from trainer.plan import Leg
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting, Leg
 from trainer.tempo import Phase
 from ui.settings import Settings, read_settings, write_settings
 

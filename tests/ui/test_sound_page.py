@@ -9,7 +9,8 @@ from audio.levels import gain
 from tests.ui.hand_set import PageSound
 from trainer.cues import CueKind
 from trainer.errors import KnownError
-from trainer.guidance import Counting, Guidance, Voice
+from trainer.guidance import Guidance, Voice
+from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.tempo import Phase
 from ui.data_folder import open_data_folder

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.cues import frames
 from trainer.exercise import exercise, load_exercises
-from trainer.guidance import Counting, Guidance
-from trainer.plan import Leg, parse_one_line
+from trainer.guidance import Guidance
+from trainer.plan import Counting, Leg, parse_one_line
 from trainer.session import Command, Session, State
 from trainer.timeline import compile_session, draft
 from ui.key_cap import KeyCap

@@ -4,22 +4,28 @@
 `line_form` read and write the two written forms, `mistakes` tells what is wrong with them.
 """
 
-from trainer.plan.length import COUNT_IN_S, OUTRO_S, planned_s
+from trainer.plan.length import COUNT_IN_S, COUNTDOWN_S, OUTRO_S, changes_legs, planned_s, tension_s
 from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
-from trainer.plan.model import FirstLeg, Leg, Plan, Waits
+from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
 from trainer.plan.toml_form import LARGEST_FILE_BYTES, parse_plan_toml, plan_toml, read_plan_file
 
 __all__ = [
+    "COUNTDOWN_S",
     "COUNT_IN_S",
     "LARGEST_FILE_BYTES",
     "OUTRO_S",
+    "Counting",
     "FirstLeg",
+    "GuideLevel",
     "Leg",
     "Mistake",
     "Plan",
     "PlanError",
+    "RoundOrder",
+    "Sides",
     "Waits",
+    "changes_legs",
     "looks_like_one_line",
     "one_line",
     "parse_one_line",
@@ -27,4 +33,5 @@ __all__ = [
     "plan_toml",
     "planned_s",
     "read_plan_file",
+    "tension_s",
 ]

@@ -24,6 +24,48 @@ class FirstLeg(StrEnum):
     LEFT = "left"
     RIGHT = "right"
     ALTERNATE = "alternate"
+    """The other one in each set."""
+    SESSIONS = "sessions"
+    """The other one in each session; the log knows which began last."""
+    WEAKER = "weaker"
+    """The one the log shows to be weaker."""
+
+
+class RoundOrder(StrEnum):
+    """How the reps of a set go round the legs."""
+
+    BLOCK = "block"
+    """All reps of one leg, then all of the other."""
+    ALTERNATING = "alternating"
+    """Left, right, left, right."""
+    TOGETHER = "together"
+    """Both legs do each rep, as in a squat."""
+
+
+class Sides(StrEnum):
+    """Which legs are trained."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class GuideLevel(StrEnum):
+    """How much is said beside what keeps time."""
+
+    FULL = "full"
+    """Form cues before each set and, at first, between reps."""
+    FAST = "fast"
+    """The form cue in short before each set, and no more."""
+    QUIET = "quiet"
+    """No form cues: numbers, countdowns and what comes next."""
+
+
+class Counting(StrEnum):
+    """Which way reps are counted (KS7)."""
+
+    UP = "up"
+    DOWN = "down"
 
 
 class Waits(StrEnum):
@@ -41,6 +83,13 @@ class Plan:
     """What a session asks for. Reps and rest are for each leg and each set; a set is both legs.
 
     Equal plans ask for the same; the name is part of a plan.
+
+    Attributes:
+        match: whether the second leg of a set is to do as many reps as the first did.
+        cue: the id of the form cue to lead every set; empty for each in turn, or what answers a fault.
+        counting: which way reps are counted; None as the settings say.
+        then: the exercises that follow, each a plan without a name and without others behind it. Between two comes
+            the rest of the one and the get-ready time of the other.
     """
 
     name: str
@@ -54,9 +103,23 @@ class Plan:
     first_leg: FirstLeg = FirstLeg.LEFT
     load_kg: float = 0
     waits: Waits = Waits.NEVER
+    round_order: RoundOrder = RoundOrder.BLOCK
+    sides: Sides = Sides.BOTH
+    match: bool = False
+    guide: GuideLevel = GuideLevel.FULL
+    cue: str = ""
+    counting: Counting | None = None
+    then: "tuple[Plan, ...]" = ()
 
-    def legs(self, set_n: int) -> tuple[Leg, Leg]:
-        """Return the order of the legs in set `set_n`, counted from 1."""
+    @property
+    def exercises(self) -> "tuple[Plan, ...]":
+        """The plan of each exercise in turn, the first being this one alone."""
+        return replace(self, then=()), *self.then
+
+    def legs(self, set_n: int) -> tuple[Leg, ...]:
+        """Return the order of the legs in set `set_n`, counted from 1: both, or the one that is trained."""
+        if self.sides is not Sides.BOTH:
+            return (Leg(self.sides.value),)
         starts_right = self.first_leg is FirstLeg.RIGHT or (self.first_leg is FirstLeg.ALTERNATE and set_n % 2 == 0)
         first = Leg.RIGHT if starts_right else Leg.LEFT
         return first, first.other
@@ -64,4 +127,5 @@ class Plan:
     @property
     def running_on(self) -> "Plan":
         """The same where nobody is there to say when they are ready."""
-        return replace(self, waits=Waits.NEVER)
+        then = tuple(following.running_on for following in self.then)
+        return replace(self, waits=Waits.NEVER, then=then)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.cues import BREATH_FRAMES, FRAME_RATE
-from trainer.plan import COUNT_IN_S
+from trainer.plan import COUNT_IN_S, COUNTDOWN_S
 from trainer.session.counts import MOST_EXTRA_REPS, Counts
 from trainer.session.events import (
     BreakChanged,
@@ -28,7 +28,6 @@ from trainer.session.events import (
 )
 from trainer.session.moment import LegSetDone, Moment, Placed
 from trainer.timeline import (
-    COUNTDOWN_S,
     Segment,
     Timeline,
     depth_at,

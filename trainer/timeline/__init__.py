@@ -4,7 +4,6 @@
 and settles a whole session, `reading` tells where in a rep an instant lies.
 """
 
-from trainer.timeline.breaks import COUNTDOWN_S
 from trainer.timeline.compiling import (
     Timeline,
     compile_session,
@@ -17,7 +16,6 @@ from trainer.timeline.reading import RepMoment, depth_at, rep_moment
 from trainer.timeline.segments import Segment, SessionPhase, from_frame, from_rep, spliced, starts
 
 __all__ = [
-    "COUNTDOWN_S",
     "RepMoment",
     "Segment",
     "SessionPhase",

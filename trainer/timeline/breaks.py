@@ -7,9 +7,6 @@ from trainer.rep_cues import TICK_FRAMES, on_the_moment
 from trainer.timeline.segments import Segment, SessionPhase
 from trainer.wording import Wording
 
-COUNTDOWN_S = 5
-"""The end of the get-ready time, counted second by second."""
-
 SET_END_FRAMES = frames(0.9)
 
 

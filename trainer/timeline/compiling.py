@@ -11,11 +11,10 @@ from trainer.cues import Priority, Wish, frames, settle
 from trainer.exercise import Exercise, FormCue
 from trainer.form_cues import form_cue, reminded_reps
 from trainer.guidance import Coaching, Guidance
-from trainer.plan import COUNT_IN_S, OUTRO_S, Leg, Plan, Waits
+from trainer.plan import COUNT_IN_S, COUNTDOWN_S, OUTRO_S, Leg, Plan, Waits
 from trainer.rep_cues import Phases, reminder, rep_cues, rep_wishes
 from trainer.tempo import Phase, phases_from
 from trainer.timeline.breaks import (
-    COUNTDOWN_S,
     SET_END_FRAMES,
     chime,
     countdown,
