@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
 from trainer.session import Moment, State
+from trainer.timeline import Segment
 from ui.language import mark, tr
 from ui.wording import PHASE_WORDS, clock, countdown
 
