@@ -18,9 +18,10 @@ from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
+from ui.getting_ready import PREPARE_AFTER_MS
 from ui.home import NoticeKind
 from ui.language import tr
-from ui.main_window import PREPARE_AFTER_MS, MainWindow, Parts
+from ui.main_window import MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
 from ui.sound import Sound
 from ui.speaking import speak

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -14,6 +14,7 @@ from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
 from ui.desk import on_key
+from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
 from ui.home import NOTHING_BEGUN, Home, NoticeKind
 from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
@@ -26,7 +27,6 @@ from ui.ways import Way
 
 if TYPE_CHECKING:
     from trainer.log.backup import Backup
-    from trainer.resuming import Resumption
     from trainer.timeline import Timeline
     from ui.awake import Awake
     from ui.data_pages import DataPages
@@ -38,12 +38,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("evenstep")
 
-PROGRESS_EVERY_MS = 100
-
 WRITE_AGAIN_MS = 1000
-
-PREPARE_AFTER_MS = 150
-"""The voice is prepared once the window is there, and once the user has stopped to leaf through the plans."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +68,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._title, self.parts = title, parts
         self.resize(1280, 720)
-        self._start_when_ready = start
-        self._preparing: Timeline | Literal["later"] | None = None
         self._settled = False  # whether what can wait until the window is there has been done
         self._closed = False
-        self._resuming: Resumption | None = None
-        self._progress = QTimer(self)
-        self._progress.setInterval(PROGRESS_EVERY_MS)
-        self._progress.timeout.connect(self._show_progress)
+        self.getting_ready = GettingReady(
+            self, lambda: self.home.plan, parts.log, parts.sound, parts.background, start=start
+        )
+        self.getting_ready.begins.connect(self._begin)
+        self.getting_ready.told.connect(lambda words: self.home.set_progress(words))  # of the first page there is then
         on_key(self, "F11", self.toggle_full_screen)
         self._make_pages(plan)
         self.show_home()
@@ -110,7 +104,7 @@ class MainWindow(QMainWindow):
         from ui.recovery import Recovery
 
         card = Recovery(self.parts.log)
-        card.resume_asked.connect(self.resume)
+        card.resume_asked.connect(self.getting_ready.resume)
         self.home.column.insertWidget(1, card)
         return card
 
@@ -156,7 +150,7 @@ class MainWindow(QMainWindow):
         """Leaf to a page of `ui.pages`; not while a session runs."""
         if self.in_session:
             return
-        self._call_off()
+        self.getting_ready.call_off()
         self.pages.show_page(name)
 
     def leave(self) -> None:
@@ -166,7 +160,7 @@ class MainWindow(QMainWindow):
     def change_language(self) -> None:
         """Make every page anew in the language the settings ask for, and stay where the user is."""
         shown, notices = self.pages.current, self.home.notices
-        self._preparing = None
+        self.getting_ready.forget()
         speak(self.parts.sound.settings.language)
         self._make_pages(self.home.plan)
         for kind, words in notices.items():
@@ -179,7 +173,7 @@ class MainWindow(QMainWindow):
         self.home.start.setFocus()
         if self._settled:
             self._look_back()
-        self._prepare()
+        self.getting_ready.prepare()
 
     def _look_back(self) -> None:
         """Show on the first page what was done last, and what is to be asked about it."""
@@ -237,12 +231,11 @@ class MainWindow(QMainWindow):
             self._settled = True
             self.recovery.look()
             self._look_back()
-            self._preparing = None
-            self._prepare()
+            self.getting_ready.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
-        self._preparing = None
+        self.getting_ready.forget()
         self._closed = True
         if self.in_session:
             cast("SessionPage | Practice", self.pages[self.pages.current]).break_off()
@@ -270,94 +263,18 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Begin the plan shown: as soon as the voice is ready, or without it when asked a second time."""
-        if self._resuming is not None:
-            self._call_off()
-            self._prepare()
-        self._start()
-
-    def resume(self, begin: "Resumption") -> None:
-        """Go on with a session that broke off, in the same way."""
-        if begin != self._resuming:
-            self._call_off()
-            self._resuming = begin
-            self._prepare()
-        self._start()
-
-    def _call_off(self) -> None:
-        """Begin nothing by itself any more."""
-        self._start_when_ready = False
-        self._resuming = None
-
-    def _start(self) -> None:
-        if self._preparing is not None and not self._start_when_ready:
-            self._start_when_ready = True
-            self._show_progress()
-            return
-        self._begin(self._drafted())
+        self.getting_ready.start()
 
     def _choose(self) -> None:
         """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
-        self._call_off()
-        self._prepare()
-
-    def _drafted(self) -> "Timeline":
-        from ui.drafting import draft_for
-
-        plan = self._resuming.plan if self._resuming else self.home.plan
-        return draft_for(plan, self.parts.sound.settings.guidance, self.parts.log)
-
-    def _prepare(self) -> None:
-        """Have the voice ready for the plan shown, away from the window, and once the window is there."""
-        if not self._settled:
-            self._preparing = "later"
-            self._show_progress()
-            return
-        from trainer.timeline import phrases
-
-        drafted = self._drafted()
-        texts = phrases(drafted)
-        if self._preparing is None and all(text in self.parts.sound.phrase_frames for text in texts):
-            self.home.set_progress(tr(self.parts.sound.voice_trouble or ""))
-            if self._start_when_ready:
-                self._begin(drafted)
-            else:
-                self.parts.background.run(self.parts.sound.make_process_ahead, lambda _: None, self)
-            return
-        self._preparing = drafted
-        self._show_progress()
-        self._progress.start()
-        QTimer.singleShot(PREPARE_AFTER_MS, self, partial(self._prepare_now, drafted, texts))
-
-    def _prepare_now(self, drafted: "Timeline", texts: list[str]) -> None:
-        if drafted is self._preparing:
-            prepare = partial(self.parts.sound.prepare, texts)
-            self.parts.background.run(prepare, lambda _: self._prepared(drafted), self)
-
-    def _prepared(self, drafted: "Timeline") -> None:
-        if drafted is not self._preparing:
-            return  # another plan has been chosen meanwhile
-        self._preparing = None
-        self._progress.stop()
-        self.home.set_progress(tr(self.parts.sound.voice_trouble or ""))
-        if self._start_when_ready:
-            self._begin(drafted)
-
-    def _show_progress(self) -> None:
-        done, total = self.parts.sound.progress
-        words = tr("Preparing the voice…")
-        if total:
-            words = tr("Preparing the voice… {done} of {total}", done=done, total=total)
-        if self._start_when_ready:
-            pressed = tr("Resume") if self._resuming else tr("Start")
-            waiting = tr("Evenstep starts when it is ready; press {pressed} again to go without.", pressed=pressed)
-            words = f"{words} {waiting}"
-        self.home.set_progress(words)
+        self.getting_ready.call_off()
+        self.getting_ready.prepare()
 
     def _begin(self, drafted: "Timeline") -> None:
         from trainer.timeline import compile_session
 
-        resumed = self._resuming
-        self._call_off()
+        resumed = self.getting_ready.resuming
+        self.getting_ready.call_off()
         self._settle()
         if resumed is None:
             self.recovery.ignore()

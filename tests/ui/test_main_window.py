@@ -141,7 +141,7 @@ def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, soun
 
 def test_the_next_session_too_finds_a_sound_process_made_ahead(running, sound, qtbot):
     to(running, sound, qtbot, 60)
-    sound.phrase_frames = dict.fromkeys(phrases(running._drafted()), 4800)  # nothing new has to be said
+    sound.phrase_frames = dict.fromkeys(phrases(running.getting_ready.drafted()), 4800)  # nothing new has to be said
     assert sound.made_ahead == 0
     running.show_home()
     qtbot.waitUntil(lambda: sound.made_ahead == 1)
