@@ -21,7 +21,7 @@ PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
-    *("learned_keys", "double_clap", "safety_seen_on", "legs_asked_of"),
+    *("learned_keys", "double_clap", "safety_seen_on", "legs_asked_of", "load_unit"),
 )
 """Settings that stand in the file as they are."""
 
@@ -33,6 +33,9 @@ WORDS_PER_MINUTE = (120, 200)
 """150 to 200 are comfortable (AU17); slower helps some."""
 
 BODY_KG = (20, 300)
+
+LOAD_UNITS = ("kg", "lb")
+"""What a load carried is shown and asked for in; it is kept in kilograms."""
 
 THEMES = ("light", "dark")
 VIEWS = ("side", "front")
@@ -64,6 +67,7 @@ class Settings:
         double_clap: whether the microphone listens in a session for two claps.
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
         legs_asked_of: the id of the session after which was asked how the legs were; None if after none.
+        load_unit: one of LOAD_UNITS.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -87,6 +91,7 @@ class Settings:
     double_clap: bool = False
     safety_seen_on: str | None = None
     legs_asked_of: str | None = None
+    load_unit: str = "kg"
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -147,6 +152,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "double_clap": settings.double_clap,
         "safety_seen_on": settings.safety_seen_on,
         "legs_asked_of": settings.legs_asked_of,
+        "load_unit": settings.load_unit,
         **settings.unknown,
     }
 
@@ -252,6 +258,7 @@ FITS: dict[str, Fits] = {
     "double_clap": _truth,
     "safety_seen_on": _or_none(_day),
     "legs_asked_of": _name,
+    "load_unit": _one_of(*LOAD_UNITS),
 }
 
 

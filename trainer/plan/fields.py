@@ -9,6 +9,16 @@ from trainer.tempo import Tempo, TempoError, parse_tempo
 
 LONGEST_NAME = 80
 
+LIMITS = {
+    "sets": (1, 20),
+    "reps": (1, 200),
+    "switch_s": (0, 600),
+    "rest_s": (0, 1800),
+    "get_ready_s": (5, 120),
+    "load_kg": (0, 300),
+}
+"""The least and the most of each field that is a number."""
+
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 """Invisible, and part of many words and pictures."""
 
@@ -60,14 +70,14 @@ def _tempo(value: object) -> Tempo:
 READERS: dict[str, Callable[[object], object]] = {
     "name": _name,
     "exercise": _one_of(exercise_ids),
-    "sets": _whole(1, 20),
-    "reps": _whole(1, 200),
+    "sets": _whole(*LIMITS["sets"]),
+    "reps": _whole(*LIMITS["reps"]),
     "tempo": _tempo,
-    "switch_s": _number(0, 600, "seconds"),
-    "rest_s": _number(0, 1800, "seconds"),
-    "get_ready_s": _number(5, 120, "seconds"),
+    "switch_s": _number(*LIMITS["switch_s"], "seconds"),
+    "rest_s": _number(*LIMITS["rest_s"], "seconds"),
+    "get_ready_s": _number(*LIMITS["get_ready_s"], "seconds"),
     "first_leg": lambda value: FirstLeg(_one_of(lambda: tuple(FirstLeg))(value)),
-    "load_kg": _number(0, 300, "kilograms"),
+    "load_kg": _number(*LIMITS["load_kg"], "kilograms"),
     "waits": lambda value: Waits(_one_of(lambda: tuple(Waits))(value)),
 }
 """Turns what was written into what a plan holds; raises ValueError with what is allowed."""
