@@ -10,15 +10,17 @@ import dataclasses
 import functools
 import tomllib
 import types
+from collections.abc import Iterable
 from importlib.resources.abc import Traversable
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from trainer.exercise_parts import PHASES, Exercise, ExerciseError, Shared
+from trainer.exercise_parts import PHASES, Exercise, ExerciseError, FormCue, Shared
+from trainer.files import slug
 from trainer.language_files import translated
 
 COMMON_FILE = "common.toml"
 
-UNTRANSLATED = ("ids", "id", "language", "shared")
+UNTRANSLATED = ("ids", "id", "leg", "language", "shared")
 """Fields that hold no words."""
 
 KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
@@ -102,7 +104,12 @@ def _exercise(own_id: str, folder: Traversable, shared: Shared) -> Exercise:
     given = {"id": own_id, "shared": shared, "faults": own_faults, "muscle_roles": picked_roles}
     made = _build(Exercise, table, file, "", given)
     _check_sense(made, file)
-    return made
+    return dataclasses.replace(made, form_cues=with_ids(made.form_cues))
+
+
+def with_ids(form_cues: Iterable[FormCue]) -> tuple[FormCue, ...]:
+    """Give each form cue its id; two for different legs may share one."""
+    return tuple(dataclasses.replace(cue, id=slug(cue.short) or f"cue-{n}") for n, cue in enumerate(form_cues, 1))
 
 
 def _build_fixes(table: Any, file: str) -> dict[str, tuple[str, ...]]:
@@ -156,7 +163,7 @@ def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, An
 def _value(hint: Any, value: Any, file: str, field: str) -> Any:
     """Turn one TOML value into what a type hint asks for: lists become tuples, tables become dataclasses."""
     origin, args = get_origin(hint), get_args(hint)
-    if origin is types.UnionType:
+    if origin in (types.UnionType, Union):
         return _value(args[0], value, file, field)
     if origin is Literal:
         if value not in args:

@@ -36,13 +36,21 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FormCue:
-    """Advice for a set: a sentence of 10 to 20 words before it, two or three words between its reps (KS2)."""
+    """Advice for a set: a sentence of 10 to 20 words before it, two or three words between its reps (KS2).
+
+    Attributes:
+        fault: the id of the fault it answers.
+        leg: the one leg it is for; None for both.
+        id: made of the English `short` when a file is read, the same in every language: `heel-glued-down`.
+    """
 
     ids: Ids
     phase: Phase
     sentence: str
     short: str
     fault: str | None = None
+    leg: Literal["left", "right"] | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +224,15 @@ class Exercise:
     """One exercise. `sets` and `reps` are per leg, from the source's prescription, as (smallest, largest).
 
     `strength_reps` is the range to grow through before something else is raised; `tempo` is the default, as text.
+    `sides` and `round_order` are what a new plan of it begins with, as `trainer.plan` has them.
     `language` is the one its texts are in.
+
+    One of the user's own has the variant `own`. What it says nothing of is empty, and a note of it has no text.
+    Without a figure, `trunk` and `back_foot` say nothing.
     """
 
     id: str
-    variant: Literal["V1", "V2", "V3"]
+    variant: Literal["V1", "V2", "V3", "own"]
     name: str
     spoken_name: str
     other_names: tuple[str, ...]
@@ -248,4 +260,7 @@ class Exercise:
     contrasts: tuple[Note, ...]
     safety: tuple[Note, ...]
     shared: Shared
+    has_figure: bool = True
+    sides: Literal["both", "left", "right"] = "both"
+    round_order: Literal["block", "alternating", "together"] = "block"
     language: str = "en"

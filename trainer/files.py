@@ -1,14 +1,46 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, and what they may be called."""
 
 import os
+import re
 import tempfile
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from trainer.errors import KnownError
 from trainer.telling import told
+
+LONGEST_SLUG = 40
+LONGEST_STEM = 36
+"""Leaves room for a number behind it."""
+
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""What Windows lets no file be called."""
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: at most LONGEST_SLUG of a to z, 0 to 9 and hyphens; empty if nothing of it can be kept.
+
+    Accents are left out: `Übung für Ältere` gives `ubung-fur-altere`.
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_SLUG].strip("-")
+
+
+def free_stem(wanted: str, otherwise: str, taken: Container[str], folder: Path) -> str:
+    """Return what a TOML file can be called, without its ending, as none in `folder` and nothing in `taken` is.
+
+    `otherwise` stands for an empty `wanted`, and before one that Windows lets no file be called.
+    """
+    stem = wanted[:LONGEST_STEM].strip("-") or otherwise
+    if _RESERVED.fullmatch(stem):
+        stem = f"{otherwise}-{stem}"
+    stems = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+    return next(found for found in stems if found not in taken and not (folder / f"{found}.toml").exists())
 
 
 @contextmanager
@@ -54,6 +86,26 @@ def write_text_whole(path: Path, text: str) -> None:
     """Write `text` in UTF-8, whole or not at all; raises KnownError."""
     with written_whole(path) as file:
         file.write(text.encode("utf-8"))
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file that cannot be used another name, a free one beside it, and return that; raises KnownError."""
+    aside = next(free for free in _other_names(path) if not free.exists())
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise KnownError(
+            told(
+                "{path} cannot be used and cannot be moved aside ({reason}); move it away yourself.",
+                path=path,
+                reason=error.strerror,
+            )
+        ) from error
+    return aside
+
+
+def _other_names(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(1))
 
 
 def _cannot(path: Path, error: OSError) -> KnownError:

@@ -339,3 +339,21 @@ def test_a_folder_without_the_common_file_is_told(folder):
     (folder / "common.toml").unlink()
     with pytest.raises(ExerciseError, match=r"^common\.toml is missing"):
         read_exercises(folder)
+
+
+# ---- what a form cue is called ----
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_form_cue_has_the_same_id_in_every_language(name):
+    ids = [cue.id for cue in exercise(name).form_cues]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[a-z0-9-]{1,40}", id_) for id_ in ids)
+    for language in ("de", "es"):
+        there = exercise(name, language).form_cues
+        assert [cue.id for cue in there] == ids
+        assert [cue.short for cue in there] != [cue.short for cue in exercise(name).form_cues]
+
+
+def test_a_form_cue_is_called_by_what_it_says_in_short():
+    assert "heel-glued-down" in [cue.id for cue in exercise(V3).form_cues]

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from trainer.errors import KnownError
-from trainer.files import write_text_whole, written_whole
+from trainer.files import free_stem, slug, write_text_whole, written_whole
 
 
 def test_a_file_is_written_in_place_of_the_old_one(tmp_path):
@@ -40,3 +40,27 @@ def test_others_may_read_it_as_they_may_any_new_file(tmp_path):
     (tmp_path / "plain").write_text("")
     write_text_whole(tmp_path / "whole", "")
     assert (tmp_path / "whole").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("heel glued down", "heel-glued-down"),
+        ("Übung für Ältere, Nr. 2", "ubung-fur-altere-nr-2"),
+        ("Straße", "strasse"),
+        ("深蹲", ""),
+        ("x" * 60, "x" * 40),
+        ("a" * 39 + " b", "a" * 39),
+    ],
+)
+def test_a_text_as_an_id(text, id_):
+    assert slug(text) == id_
+
+
+def test_a_file_is_called_as_no_other_is(tmp_path):
+    (tmp_path / "calf-raise-2.toml").touch()
+    assert free_stem("calf-raise", "exercise", (), tmp_path) == "calf-raise"
+    assert free_stem("calf-raise", "exercise", ("calf-raise",), tmp_path) == "calf-raise-3"
+    assert free_stem("", "exercise", (), tmp_path) == "exercise"
+    assert free_stem("con", "exercise", (), tmp_path) == "exercise-con"
+    assert len(free_stem("y" * 40, "exercise", ("y" * 36,), tmp_path)) <= 40
