@@ -45,9 +45,10 @@ from ui.balance_text import (
     span_words,
     told_names,
 )
-from ui.desk import GAP_PX, Card, Page, button, label, on_key
+from ui.desk import GAP_PX, Card, button, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
+from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
@@ -67,7 +68,7 @@ NOTHING = len(VIEWS)
 """Where there is nothing to show, it keeps the place."""
 
 
-class BalancePage(Page):
+class BalancePage(GrowingPage):
     """Left and right over a span.
 
     Signals:

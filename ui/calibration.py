@@ -14,8 +14,9 @@ from trainer.cues import FRAME_RATE, Cue, CueKind
 from trainer.rep_cues import TICK_FRAMES
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
-from ui.desk import GAP_PX, Page, button, label
+from ui.desk import GAP_PX, button, label
 from ui.desk_controls import Slider
+from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.settings import DELAY_MS
 from ui.sound import Sound
@@ -96,7 +97,7 @@ class Ball(QWidget):
         painter.end()
 
 
-class Calibration(Page):
+class Calibration(GrowingPage):
     """Shifts the picture against the sound; what is kept is the delay of the output.
 
     Attributes:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QScrollArea,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.desk import GAP_PX, Card, label
 from ui.theme import DeskColours
+from ui.wrapping_row import WrappingRow
 
 T = TypeVar("T")
 
@@ -35,7 +35,9 @@ def control_style(colours: DeskColours) -> str:
     """Return the look of the controls, to go behind the style sheet of the desk pages."""
     c, gap = colours, GAP_PX
     return f"""
-        QPushButton:disabled {{ color: {c.quiet}; }}
+        QPushButton:disabled, QComboBox:disabled, QCheckBox:disabled, QRadioButton[kind="pill"]:disabled {{
+            color: {c.quiet};
+        }}
         QComboBox, QRadioButton[kind="pill"] {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
             padding: {gap - 2}px {gap + 4}px; margin: 2px;
@@ -58,6 +60,8 @@ def control_style(colours: DeskColours) -> str:
         QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
         QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
         QRadioButton[kind="pill"]:checked:focus {{ border: 3px solid {c.text}; }}
+        QRadioButton[kind="pill"]:checked:disabled {{ background: {c.page}; border-color: {c.quiet}; }}
+        QCheckBox::indicator:checked:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
         QCheckBox {{ color: {c.text}; spacing: {gap}px; padding: {gap - 2}px {gap}px {gap - 2}px 2px; margin: 2px;
             border: 1px solid transparent; border-radius: {gap}px; }}
         QCheckBox:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
@@ -137,16 +141,13 @@ class Choices(QWidget, Generic[T]):
         self.setAccessibleName(name)
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_PX // 2)
+        row = WrappingRow(GAP_PX // 2, self)
         for n, (_, words) in enumerate(choices):
             pill = QRadioButton(words)
             pill.setProperty("kind", "pill")
             pill.setAccessibleDescription(name)
             self._group.addButton(pill, n)
             row.addWidget(pill)
-        row.addStretch()
         self._group.idClicked.connect(lambda _: self.chosen.emit())
 
     @property

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.errors import KnownError
-from ui.desk import ENTER, GAP_PX, Card, Page, button, label, on_key
+from ui.desk import ENTER, GAP_PX, Card, button, label, on_key
 from ui.desk_controls import TickBox
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
+from ui.growing import GrowingPage
 from ui.key_ear import MOUSE_CODES, code_of
 from ui.keys import (
     FIXED,
@@ -38,7 +39,7 @@ BESIDE_PX = 1100
 """The least width of a page on which the card stands beside the list."""
 
 
-class KeysPage(Page):
+class KeysPage(GrowingPage):
     """Lists what can be asked for in a session with its keys; teaches further ones.
 
     Signals:

@@ -16,6 +16,7 @@ from ui.language import tr
 from ui.leg_set_table import LegSetTable
 from ui.session_list import session_title, wall_clock
 from ui.wording import legs_compared, reps_in_words, reps_per_leg, side_name
+from ui.wrapping_row import WrappingRow
 
 MOST_CHANGES = 4
 
@@ -71,13 +72,10 @@ class SessionDetail(QWidget):
         column.addWidget(self._compared)
         for below in (self.table, self.all, self._notes):
             column.addWidget(below)
-        for presses in ((self.edit, self.notes, self.delete), (self.join,)):
-            row = QHBoxLayout()
-            row.setSpacing(GAP_PX)
-            for press in presses:
-                row.addWidget(press)
-            row.addStretch()
-            column.addLayout(row)
+        row = WrappingRow(GAP_PX)
+        for press in (self.edit, self.notes, self.delete, self.join):
+            row.addWidget(press)
+        column.addLayout(row)
         column.addWidget(self._changes)
         column.addStretch()
 

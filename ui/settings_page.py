@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from ui.appearance import appearance
-from ui.desk import GAP_PX, Page, button, label, on_key
+from ui.desk import GAP_PX, button, label, on_key
 from ui.desk_controls import Choices, Slider, control_card, scrolling
+from ui.growing import GrowingPage
 from ui.language import LANGUAGES, decimal, tr
 from ui.settings import VIEWING_DISTANCE_M
 from ui.sound import Sound
@@ -18,7 +19,7 @@ from ui.sound import Sound
 STEPS_PER_M = 10
 
 
-class SettingsPage(Page):
+class SettingsPage(GrowingPage):
     """What can be chosen about the program as a whole.
 
     Signals:

@@ -12,8 +12,9 @@ from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
-from ui.desk import GAP_PX, Page, button, label, on_key
+from ui.desk import GAP_PX, button, label, on_key
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
+from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge
 from ui.sample import Sample
@@ -50,7 +51,7 @@ BESIDE_PX = 1160
 """The least width of a page on which the cards stand beside each other."""
 
 
-class SoundPage(Page):
+class SoundPage(GrowingPage):
     """All that can be chosen about the sound; whatever is chosen holds at once.
 
     Signals:

@@ -11,9 +11,10 @@ from trainer.exercise import exercise, exercise_ids
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
-from ui.desk import GAP_PX, Card, Page, button, label
+from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import scrolling
 from ui.feedback_card import FeedbackCard
+from ui.growing import GrowingPage
 from ui.home import NOTHING_BEGUN
 from ui.language import language, mark, tr
 from ui.leg_card import LegCard
@@ -24,7 +25,7 @@ RECENT = 12
 """So many sessions are looked at for how a leg was rated over time."""
 
 
-class Summary(Page):
+class Summary(GrowingPage):
     """The page shown when a session has ended, and again when it has been rated.
 
     Signals:

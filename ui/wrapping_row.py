@@ -1,0 +1,77 @@
+"""A row of parts that goes on in the next line where it is too long: words of other languages need more room."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class WrappingRow(QLayout):
+    """Lays its widgets out from left to right, each in its own size, in as many lines as they need."""
+
+    def __init__(self, gap_px: int, within: QWidget | None = None) -> None:
+        super().__init__(within)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap_px)
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put one more at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one, if there is."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take one out, if there is."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width_px: int) -> int:
+        """Return the height of all lines."""
+        return self._laid_out(QRect(0, 0, width_px, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put each in its place, the lines in the middle of more room than they need."""
+        super().setGeometry(rect)
+        spare_px = max(0, rect.height() - self.heightForWidth(rect.width()))
+        self._laid_out(rect.adjusted(0, spare_px // 2, 0, 0), place=True)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        gaps_px = self.spacing() * max(0, len(hints) - 1)
+        return QSize(sum(hint.width() for hint in hints) + gaps_px, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """One in each line."""
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _laid_out(self, rect: QRect, *, place: bool) -> int:
+        """Go through all lines, and return how high they are together."""
+        x, y, line_px = rect.x(), rect.y(), 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            if line_px and x + hint.width() > rect.right() + 1:
+                x, y, line_px = rect.x(), y + line_px + self.spacing(), 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self.spacing()
+            line_px = max(line_px, hint.height())
+        return y + line_px - rect.y()
