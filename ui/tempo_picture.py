@@ -1,15 +1,19 @@
 """A tempo as a picture: how deep the body is, second by second, through one rep and into the next."""
 
+from itertools import accumulate, takewhile
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.exercise import Exercise
 from trainer.guide_text import tempo_in_words
-from trainer.tempo import Phase, parse_tempo, phases_from
+from trainer.tempo import Phase, Tempo, parse_tempo, phases_from
 from trainer.timeline import depth_at
 from ui.appearance import appearance
 from ui.desk import GAP_PX
+from ui.language import tr
+from ui.wording import figure
 
 LEAST = QSize(260, 160)
 USUAL = QSize(380, 240)
@@ -23,19 +27,34 @@ DOTS_PER_S = 24
 
 
 class TempoPicture(QWidget):
-    """Draws one rep of an exercise in its own tempo, each phase with its name and its seconds."""
+    """Draws one rep of an exercise, each phase with its name and its seconds."""
 
     def __init__(self, lunge: Exercise) -> None:
+        """Show it in its own tempo at first."""
         super().__init__()
-        self._tempo = parse_tempo(lunge.tempo)
-        words = lunge.shared.words
-        self._phases = [
-            (getattr(words, phase), self._tempo.seconds(phase)) for phase in phases_from(Phase(lunge.start_phase))
-        ]
         self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(tempo_in_words(lunge.tempo, words.tempo))
+        self.show_rep(lunge, parse_tempo(lunge.tempo))
         appearance().changed.connect(self.update)
+
+    def show_rep(self, lunge: Exercise, tempo: Tempo) -> None:
+        """Draw a rep of this exercise in this tempo."""
+        self._tempo = tempo
+        words, order = lunge.shared.words, phases_from(Phase(lunge.start_phase))
+        self._phases = [(getattr(words, phase), tempo.seconds(phase)) for phase in order]
+        # Depth is told of a rep that begins by lowering: one that begins otherwise is looked up so much later.
+        self._ahead_s = sum(tempo.seconds(phase) for phase in takewhile(lambda phase: phase is not order[0], Phase))
+        self.setAccessibleName(tempo_in_words(str(tempo), words.tempo))
+        self.update()
+
+    @property
+    def phases(self) -> list[tuple[str, float]]:
+        """The phases in the order they are drawn: what each is called, and its seconds."""
+        return self._phases
+
+    def drawn_depth(self, seconds: float) -> float:
+        """How deep the way is drawn so long after the rep has begun."""
+        return depth_at(self._tempo, self._ahead_s + min(seconds, self._tempo.rep_s - 1e-6))
 
     def sizeHint(self) -> QSize:
         """The size it likes to have."""
@@ -53,37 +72,38 @@ class TempoPicture(QWidget):
         per_s = room.width() / self._tempo.rep_s
 
         def at(seconds: float) -> QPointF:
-            depth = depth_at(self._tempo, min(seconds, self._tempo.rep_s - 1e-6))
-            return QPointF(room.left() + seconds * per_s, room.top() + depth * room.height())
+            return QPointF(room.left() + seconds * per_s, room.top() + self.drawn_depth(seconds) * room.height())
 
-        start_s = 0.0
-        for name, seconds in self._phases:
-            if not seconds:
-                self._write_nothing(painter, room, room.left() + start_s * per_s, name)
-                continue
-            left, right = room.left() + start_s * per_s, room.left() + (start_s + seconds) * per_s
-            painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(right, room.top()), QPointF(right, room.bottom()))
-            below = QRectF(left, room.bottom() + 2 * GAP_PX, right - left, line_height)
-            painter.setPen(QColor(colours.text))
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, f"{seconds:g} s")
-            painter.setPen(QColor(colours.quiet))
-            below.translate(0, line_height)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, name)
-            start_s += seconds
+        painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
+        for end_s in accumulate(seconds for _, seconds in self._phases if seconds):
+            x = room.left() + end_s * per_s
+            painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
+        self._write_phases(painter, room, per_s)
         steps = round(self._tempo.rep_s * DOTS_PER_S)
         painter.setPen(QPen(QColor(colours.accent), LINE * line_height, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline(QPolygonF([at(n / DOTS_PER_S) for n in range(steps + 1)]))
         painter.setPen(QPen(QColor(colours.card), 2))
         painter.setBrush(QColor(colours.accent))
-        for second in range(round(self._tempo.rep_s) + 1):
+        for second in range(int(self._tempo.rep_s) + 1):
             painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
         painter.end()
 
-    @staticmethod
-    def _write_nothing(painter: QPainter, room: QRectF, x: float, name: str) -> None:
-        """Name a phase that takes no time below the others, where it would be."""
-        line_height = painter.fontMetrics().height()
-        painter.setPen(QColor(appearance().colours.quiet))
-        below = QRectF(x, room.bottom() + 2 * GAP_PX + 2 * line_height, 0, line_height)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, f"{name} 0 s")
+    def _write_phases(self, painter: QPainter, room: QRectF, per_s: float) -> None:
+        """Write below each phase its seconds, and below those its name, in the first line that has room for it."""
+        colours, measures = appearance().colours, painter.fontMetrics()
+        taken = [float(self.rect().left())] * 3  # so far each line is written on
+        start_s = 0.0
+        for name, seconds in self._phases:
+            middle = room.left() + (start_s + seconds / 2) * per_s
+            start_s += seconds
+            how_long = tr("{seconds} s", seconds=figure(seconds))
+            texts = [(how_long, colours.text, 0)] if seconds else []
+            texts.append((name if seconds else f"{name} {how_long}", colours.quiet, 1))
+            for text, colour, line in texts:
+                width = measures.horizontalAdvance(text)
+                left = min(max(middle - width / 2, 0.0), self.width() - width)
+                free = next((n for n in range(line, 3) if taken[n] <= left), 2)
+                taken[free] = left + width + GAP_PX / 2
+                painter.setPen(QColor(colour))
+                top = room.bottom() + 2 * GAP_PX + free * measures.height()
+                painter.drawText(QRectF(left, top, width + 1, measures.height()), Qt.TextFlag.TextDontClip, text)

@@ -1,0 +1,194 @@
+"""What a plan comes to, told beside the editor while it is being changed.
+
+One rep drawn and heard, time and tension, words that find no room, and what is worth knowing.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from trainer.exercise import Exercise
+from trainer.guidance import Guidance
+from trainer.plan import Plan
+from trainer.plan_notes import plan_notes
+from trainer.timeline import compile_session, draft, phrases
+from ui.announce import announce
+from ui.desk import GAP_PX, Card, label
+from ui.language import mark, tr
+from ui.left_out import left_out
+from ui.lunges import lunge
+from ui.plan_outlook_text import takes, under_tension
+from ui.sound import Sound
+from ui.tasks import Background
+from ui.tempo_picture import TempoPicture
+
+SETTLED_AFTER_MS = 200
+"""Words are looked at once the user has paused for so long: whoever holds a key down asks for many plans."""
+
+TAKES, TENSION, WORDS, NOTES = mark("Takes"), mark("Under tension"), mark("Words"), mark("Good to know")
+
+
+class Room(NamedTuple):
+    """Which words of a plan find room.
+
+    Attributes:
+        left_out: those that do not, in one sentence; nothing where all do.
+        unknown: texts the voice has not said yet, so that nobody knows how long they are.
+        sayable: whether it can say anything of it.
+    """
+
+    left_out: str
+    unknown: tuple[str, ...]
+    sayable: bool
+
+
+def room_for_words(plan: Plan, exercise: Exercise, guidance: Guidance, phrase_frames: Mapping[str, int]) -> Room:
+    """Compile the first exercise of a plan as a session does, and tell what finds no room in it.
+
+    Safe away from the window. Form cues are those of a newcomer, who hears the most of them.
+    """
+    drafted = draft(plan, exercise, guidance)
+    texts = phrases(drafted)
+    known = {text: phrase_frames[text] for text in texts if text in phrase_frames}
+    dropped = (wish for _, wish in compile_session(drafted, known).dropped)
+    found = left_out(wish for wish in dropped if any(text in known for text in wish.texts))
+    return Room(found, tuple(text for text in texts if text not in known), bool(known))
+
+
+class PlanOutlook(QWidget):
+    """Tells what a plan comes to; show it a plan, and again after each change."""
+
+    def __init__(self, sound: Sound, background: Background, lookups: Background) -> None:
+        """`background` prepares speech, `lookups` looks at what has room."""
+        super().__init__()
+        self._sound, self._background, self._lookups = sound, background, lookups
+        self._plan: Plan | None = None
+        self._part = 0
+        self._looked_at: Plan | None = None  # the exercise whose words are being looked at
+        self._tried: set[str] = set()  # what the voice was asked to say
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)
+        self._settled.timeout.connect(self._look)
+        self._picture: TempoPicture | None = None
+        self._facts = {name: label() for name in (TAKES, TENSION, WORDS, NOTES)}
+        facts = QWidget()
+        grid = QGridLayout(facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GAP_PX)
+        grid.setVerticalSpacing(GAP_PX)
+        grid.setColumnStretch(1, 1)
+        self._names = {}
+        for row, (name, value) in enumerate(self._facts.items()):
+            self._names[name] = label(tr(name), "quiet")
+            self._names[name].setWordWrap(False)
+            value.setAccessibleName(tr(name))
+            grid.addWidget(self._names[name], row, 0)
+            grid.addWidget(value, row, 1)
+        self._card = Card(facts)
+        self._card.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+    # -- What is told ------------------------------------------------------------------------------------------------
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What is told now, by what it is about; only what is shown."""
+        return {name: fact.text() for name, fact in self._facts.items() if fact.text()}
+
+    def show_plan(self, plan: Plan) -> None:
+        """Tell what this plan comes to from now on."""
+        self._plan = plan
+        self._part = min(self._part, len(plan.then))
+        self._show()
+
+    def show_part(self, n: int) -> None:
+        """Tell of the exercise in place `n` of the plan, counted from 0."""
+        self._part = n
+        if self._plan is not None:
+            self._show()
+
+    def _show(self) -> None:
+        assert self._plan is not None
+        one = self._plan.exercises[self._part]
+        exercise = lunge(one.exercise)
+        if self._picture is None:
+            self._picture = TempoPicture(exercise)
+            self._card.column.insertWidget(0, self._picture)
+        self._picture.show_rep(exercise, one.tempo)
+        self._tell(TAKES, takes(self._plan))
+        self._tell(TENSION, under_tension(self._plan, self._part))
+        notes = "\n".join(tr(note) for note in plan_notes(self._plan))
+        self._tell(NOTES, notes, aloud=True)
+        self._settled.start()
+
+    def _tell(self, name: str, words: str, *, aloud: bool = False) -> None:
+        fact = self._facts[name]
+        if fact.text() == words:
+            return
+        fact.setText(words)
+        for part in (fact, self._names[name]):
+            part.setVisible(bool(words))
+        if aloud and self.isVisible():
+            announce(self, words)
+
+    # -- Which words find room ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again: the voice may be another one now."""
+        super().showEvent(event)
+        self._tried.clear()
+        if self._plan is not None:
+            self._settled.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._settled.stop()
+
+    def _look(self) -> None:
+        """Look at the words of the exercise shown, one after the other: what is under way comes to its end first."""
+        if self._looked_at is not None or self._plan is None:
+            return  # the end of that look begins the next
+        if self._sound.silent:
+            self._tell(WORDS, tr("Sound is off, so nobody knows which words find room."))
+            return
+        one = self._looked_at = self._plan.exercises[self._part]
+        settings, frames = self._sound.settings, self._sound.phrase_frames
+        look = partial(room_for_words, one, lunge(one.exercise), settings.guidance, frames)
+        self._lookups.run(look, partial(self._looked, one), self)
+
+    def _looked(self, one: Plan, room: Room) -> None:
+        if self._is_outdated(one):
+            return
+        unknown = [text for text in room.unknown if text not in self._tried]
+        if not unknown:
+            self._looked_at = None
+            self._tell(WORDS, self._words(room), aloud=True)
+            return
+        self._tell(WORDS, tr("Preparing the voice…"))
+        self._tried.update(unknown)
+        self._background.run(partial(self._sound.prepare, unknown), lambda _: self._look_again(one), self)
+
+    def _look_again(self, one: Plan) -> None:
+        if not self._is_outdated(one):
+            self._looked_at = None
+            self._look()
+
+    def _is_outdated(self, one: Plan) -> bool:
+        """Whether another exercise is shown meanwhile; that one is looked at then."""
+        if self.isVisible() and self._plan is not None and one == self._plan.exercises[self._part]:
+            return False
+        self._looked_at = None
+        if self.isVisible():
+            self._settled.start()
+        return True
+
+    def _words(self, room: Room) -> str:
+        if not room.sayable:
+            return tr(self._sound.voice_trouble or "") or tr("There is no voice; tones lead through each rep.")
+        return room.left_out or tr("Everything that is said finds room at this tempo.")
