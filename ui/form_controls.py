@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from ui.desk import GAP_PX, button, label
 from ui.theme import DeskColours
@@ -14,16 +23,22 @@ def form_style(colours: DeskColours) -> str:
     """Return the look of these parts, to go behind the style sheet of the desk pages."""
     c, gap = colours, GAP_PX
     return f"""
-        QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
+        QSpinBox, QDoubleSpinBox, QPlainTextEdit, QLineEdit {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
             padding: {gap - 2}px {gap + 4}px; margin: 2px;
             selection-background-color: {c.accent}; selection-color: {c.on_accent};
         }}
-        QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QLineEdit:focus {{
+            border: 3px solid {c.accent}; margin: 0px;
+        }}
+        QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{
+            background: transparent; border: none; padding: 0px; margin: 0px;
+        }}
         QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
             subcontrol-origin: border; subcontrol-position: center right; width: 0px; border: none;
         }}
-        QSpinBox:disabled {{ color: {c.quiet}; }}
+        QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {c.quiet}; }}
+        QPushButton[kind="step"] {{ padding: {gap - 2}px {gap}px; margin: 2px; }}
         QFrame[kind="notice"] {{
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
         }}
@@ -111,15 +126,36 @@ def rows(*named: tuple[str, QWidget]) -> QWidget:
     grid.setVerticalSpacing(GAP_PX // 2)
     grid.setColumnStretch(1, 1)
     for n, (name, control) in enumerate(named):
-        told = label(name, "quiet")
-        told.setWordWrap(False)
+        told = unwrapped(name)
         grid.addWidget(told, n, 0, Qt.AlignmentFlag.AlignTop if isinstance(control, Notes) else Qt.AlignmentFlag(0))
         grid.addWidget(control, n, 1)
     return made
 
 
-def stepping(box: QSpinBox | QDoubleSpinBox) -> QWidget:
-    """Put a − and a + beside a number, for the pointer; the keyboard has Up and Down."""
+def unwrapped(words: str) -> QLabel:
+    """Make the name of a control, in one line."""
+    made = label(words, "quiet")
+    made.setWordWrap(False)
+    return made
+
+
+def side_by_side(*parts: QWidget) -> QWidget:
+    """Put parts beside each other, each in its own size."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_PX)
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch()
+    return made
+
+
+def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "row") -> QWidget:
+    """Put a − and a + beside a number, for the pointer; the keyboard has Up and Down.
+
+    `kind` is that of the buttons; `step` takes the least room.
+    """
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +164,7 @@ def stepping(box: QSpinBox | QDoubleSpinBox) -> QWidget:
         if step is None:
             row.addWidget(box)
             continue
-        press = button(words or "", "row")
+        press = button(words or "", kind)
         press.setAccessibleName(f"{box.accessibleName()}, {name}")
         press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         press.setAutoRepeat(True)
