@@ -5,6 +5,7 @@ from dataclasses import replace
 from trainer.exercise import Exercise
 from trainer.guidance import Guidance
 from trainer.plan import Plan
+from trainer.progression_rules import GENTLE_TEMPO
 from trainer.tempo import parse_tempo
 from trainer.timeline import Timeline, draft
 
@@ -12,7 +13,6 @@ PRACTICE_REPS = 3
 PRACTICE_BREAK_S = 15
 """To get ready, and to change legs: time to listen to what comes."""
 
-GENTLE_TEMPO = "2-1-1-1"
 GENTLE_REPS = 6
 GENTLE_SWITCH_S = 30
 
@@ -42,6 +42,6 @@ def gentle_plan(lunge: Exercise) -> Plan:
         lunge.id,
         sets=1,
         reps=GENTLE_REPS,
-        tempo=parse_tempo(GENTLE_TEMPO),
+        tempo=GENTLE_TEMPO,
         switch_s=GENTLE_SWITCH_S,
     )

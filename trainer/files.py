@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
-from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 

@@ -1,24 +1,23 @@
 """Settings: how a user likes to hear a session and to compare legs, kept as one readable file in the data folder."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from trainer.errors import KnownError
-from trainer.files import write_text_whole
+from trainer.files import set_aside, write_text_whole
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
-from trainer.telling import told
+from trainer.progression_rules import Aims
 from trainer.tempo import Phase
 from ui.language import LANGUAGES
 
 FORMAT = 1
 
 PLAIN = (
-    *("output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute"),
+    *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
     *("learned_keys", "double_clap", "safety_seen_on", "legs_asked_of", "load_unit"),
@@ -37,6 +36,11 @@ BODY_KG = (20, 300)
 LOAD_UNITS = ("kg", "lb")
 """What a load carried is shown and asked for in; it is kept in kilograms."""
 
+AIM_REPS, AIM_SETS = (1, 50), (1, 10)
+AIM_SLOW_S = (1.0, 8.0)
+AIM_LOAD_STEP_KG = (0.05, 50.0)
+"""How far a plan may grow; more is for the plan editor."""
+
 THEMES = ("light", "dark")
 VIEWS = ("side", "front")
 
@@ -54,6 +58,7 @@ class Settings:
         tones_db, voice_db: volumes, 0 being the usual one.
         delay_ms: how much later sound is heard than the output tells.
         voice: the id of the voice; None is the system's own.
+        own_voice: the folder of the own voice that goes before it; None is none.
         words_per_minute: how fast it speaks.
         even_below_pct, look_above_pct: the bands of a difference of left and right, as in `balance_gates.Bands`.
         reference_leg: the leg that rehab measures the other by; None if neither.
@@ -68,6 +73,7 @@ class Settings:
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
         legs_asked_of: the id of the session after which was asked how the legs were; None if after none.
         load_unit: one of LOAD_UNITS.
+        aims: how far suggestions may let a plan grow.
         unknown: what the file held that this version does not know; written back as it was.
     """
 
@@ -77,6 +83,7 @@ class Settings:
     voice_db: float = 0.0
     delay_ms: int = 0
     voice: str | None = None
+    own_voice: str | None = None
     words_per_minute: int = 150
     even_below_pct: float = 5.0
     look_above_pct: float = 15.0
@@ -92,6 +99,7 @@ class Settings:
     safety_seen_on: str | None = None
     legs_asked_of: str | None = None
     load_unit: str = "kg"
+    aims: Aims = field(default_factory=Aims)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -133,6 +141,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "voice_db": settings.voice_db,
         "delay_ms": settings.delay_ms,
         "voice": settings.voice,
+        "own_voice": settings.own_voice,
         "words_per_minute": settings.words_per_minute,
         "each_rep_says": guidance.voice,
         "glides": guidance.glides,
@@ -153,6 +162,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "safety_seen_on": settings.safety_seen_on,
         "legs_asked_of": settings.legs_asked_of,
         "load_unit": settings.load_unit,
+        **asdict(settings.aims),
         **settings.unknown,
     }
 
@@ -171,9 +181,14 @@ def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, str |
     if good[bands[0]] > good[bands[1]]:  # each can be, but not both together
         wrong += bands
         good |= {key: usual[key] for key in bands}
+    reps = ["least_reps", "most_reps"]
+    if good[reps[0]] > good[reps[1]]:
+        wrong += reps
+        good |= {key: usual[key] for key in reps}
     settings = Settings(
         guidance=guidance,
         reference_leg=Leg(good["reference_leg"]) if good["reference_leg"] else None,
+        aims=Aims(**{each.name: good[each.name] for each in fields(Aims)}),
         **{key: good[key] for key in PLAIN},
         unknown=unknown,
     )
@@ -210,6 +225,10 @@ def _name(value: object) -> bool:
     return value is None or (isinstance(value, str) and bool(value.strip()))
 
 
+def _folder_name(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip(". ")) and not set(value) & set("/\\:\0")
+
+
 def _names(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(name, str) and name for name in value.values())
 
@@ -239,6 +258,7 @@ FITS: dict[str, Fits] = {
     "voice_db": _number(*VOLUME_DB),
     "delay_ms": _whole(*DELAY_MS),
     "voice": _name,
+    "own_voice": _or_none(_folder_name),
     "words_per_minute": _whole(*WORDS_PER_MINUTE),
     "each_rep_says": _one_of(*Voice),
     "glides": _truth,
@@ -259,6 +279,11 @@ FITS: dict[str, Fits] = {
     "safety_seen_on": _or_none(_day),
     "legs_asked_of": _name,
     "load_unit": _one_of(*LOAD_UNITS),
+    "least_reps": _whole(*AIM_REPS),
+    "most_reps": _whole(*AIM_REPS),
+    "most_sets": _whole(*AIM_SETS),
+    "slow_s": _number(*AIM_SLOW_S),
+    "load_step_kg": _number(*AIM_LOAD_STEP_KG),
 }
 
 
@@ -266,24 +291,6 @@ FITS: dict[str, Fits] = {
 
 
 def _moved_aside(path: Path, what: str) -> str:
-    """Give the file another name, one that is free, and say so."""
-    aside = next(free for free in _other_names(path) if not free.exists())
-    try:
-        path.rename(aside)
-    except OSError as error:
-        raise KnownError(
-            told(
-                "{path} {what} and cannot be moved aside ({reason}); move it away yourself.",
-                path=path,
-                what=what,
-                reason=error.strerror,
-            )
-        ) from error
+    """Give the file another name, and say so."""
+    aside = set_aside(path)
     return f"{path.name} {what}; it is kept as {aside.name}, and the usual settings are used."
-
-
-def _other_names(path: Path) -> Iterator[Path]:
-    n = 1
-    while True:
-        yield path.with_name(f"{path.stem}-{n}{path.suffix}")
-        n += 1

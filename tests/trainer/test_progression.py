@@ -7,20 +7,19 @@ from hypothesis import strategies as st
 
 from trainer.effort import load_by_effort_kg
 from trainer.log import LegSet, LoggedSession, Rep
+from trainer.outcomes import Result, outcome
 from trainer.plan import Leg, Plan
-from trainer.progression import (
+from trainer.progression import suggest
+from trainer.progression_rules import (
     Aims,
     Move,
     Part,
-    Result,
     Rule,
     all_at_top,
     load_back_kg,
     load_up_kg,
-    outcome,
     step_back,
     step_up,
-    suggest,
     two_for_two,
 )
 from trainer.tempo import parse_tempo
@@ -177,7 +176,7 @@ def test_without_weights_a_plan_that_was_done_goes_on_in_the_order():
 @pytest.mark.parametrize(("left", "right", "weaker"), [([8, 6], [8, 8], Leg.LEFT), ([8, 8], [7, 8], Leg.RIGHT)])
 def test_the_weaker_leg_holds_both_back(left, right, weaker):
     found = suggested(session(left, right))
-    assert (found.move, found.plan, found.weaker) == (Move.STAY, None, weaker)
+    assert (found.move, found.plan, found.decides) == (Move.STAY, None, weaker)
     assert found.why.startswith(f"The {weaker} leg did ")
     assert found.changes_it == "Every set of 8 reps, on both legs."
 
@@ -229,8 +228,6 @@ def test_an_effort_told_of_one_leg_alone_adds_no_load_but_may_take_some():
         ({"pain": 5}, Move.STAY, Rule.PAIN),
         ({"pain": 6}, Move.BACK, Rule.PAIN),
         ({"worse next morning": 1}, Move.BACK, Rule.PAIN),
-        ({"soreness": 3}, Move.UP, Rule.BODYWEIGHT_ORDER),
-        ({"soreness": 4}, Move.STAY, Rule.GENTLE_START),
     ],
 )
 def test_pain_stops_progress(told, move, rule):
@@ -239,6 +236,16 @@ def test_pain_stops_progress(told, move, rule):
     if rule is Rule.PAIN and move is Move.BACK:
         assert found.part is Part.DEPTH
         assert suggested(session([8, 8], [8, 8], answers=told), eased={Part.DEPTH}).plan == replace(PLAN, reps=6)
+
+
+@pytest.mark.parametrize(
+    ("soreness", "days_later", "rule"),
+    [(3, 1, Rule.BODYWEIGHT_ORDER), (4, 1, Rule.SORENESS), (10, 6, Rule.SORENESS), (10, 7, Rule.BODYWEIGHT_ORDER)],
+)
+def test_a_sore_leg_rests_until_soreness_is_gone(soreness, days_later, rule):
+    sore = session([8, 8], [8, 8], answers={"soreness": soreness})
+    found = suggest([sore, earlier()], PLAN, sore.started + timedelta(days=days_later))
+    assert (found.rule, found.move is Move.STAY) == (rule, rule is Rule.SORENESS)
 
 
 def test_pain_is_eased_by_depth_and_volume_even_with_a_load():
@@ -307,4 +314,4 @@ def test_any_history_gives_one_step_that_names_its_reasons_in_any_order(told, lo
 def test_swapping_the_legs_changes_the_leg_that_decides_and_nothing_else(left, right):
     one, other = suggested(session(left, right)), suggested(session(right, left))
     assert (one.rule, one.move, one.plan, one.part) == (other.rule, other.move, other.plan, other.part)
-    assert (one.weaker and one.weaker.other) == other.weaker
+    assert (one.decides and one.decides.other) == other.decides

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from tests.ui.hand_set import PageSound
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.plan import parse_one_line
-from trainer.progression import Move, suggest
+from trainer.progression import suggest
+from trainer.progression_rules import Move
 from ui.data_folder import open_data_folder
 from ui.legs_since import LegsSince
 

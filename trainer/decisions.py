@@ -1,0 +1,176 @@
+"""What the user decided about suggestions, kept in one readable file of the data folder."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from trainer.files import set_aside, write_text_whole
+from trainer.plan import Plan, one_line
+from trainer.progression import Suggestion
+from trainer.progression_rules import Move, Part, Rule
+from trainer.telling import Told, told
+
+FORMAT = 1
+
+MOST_DECISIONS = 200
+"""Older ones are let go: a suggestion is about the newest sessions."""
+
+LARGEST_FILE_BYTES = 1_000_000
+
+
+class Verdict(StrEnum):
+    """What the user said to a suggestion."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    DISMISSED = "dismissed"
+    EASED = "eased"
+    """Something that is none of a plan is seen to: less depth, or a support."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided about one suggestion.
+
+    Attributes:
+        decided: when, with its zone.
+        exercise: what the suggestion was about.
+        newest: the id of the newest session behind it; empty if there was none.
+        before, after: what the plan asked for, and what it was to ask for; empty if that was not changed.
+    """
+
+    decided: datetime
+    verdict: Verdict
+    exercise: str
+    rule: Rule
+    move: Move
+    part: Part | None
+    newest: str
+    before: str
+    after: str = ""
+
+
+def decision(suggestion: Suggestion, plan: Plan, verdict: Verdict, now: datetime) -> Decision:
+    """Return what was decided about the suggestion for the plan of an exercise."""
+    return Decision(
+        now,
+        verdict,
+        plan.exercise,
+        suggestion.rule,
+        suggestion.move,
+        suggestion.part,
+        _newest(suggestion),
+        _asked(plan),
+        _asked(suggestion.plan) if suggestion.plan else "",
+    )
+
+
+def is_answered(decisions: Iterable[Decision], suggestion: Suggestion, plan: Plan) -> bool:
+    """Tell whether the user has decided about this already: nothing is said twice of the same sessions.
+
+    So a step is also never followed by another before there is a session after it.
+    """
+    about = plan.exercise, suggestion.rule, _newest(suggestion)
+    return any(
+        (one.exercise, one.rule, one.newest) == about
+        and (one.verdict is Verdict.EDITED or _asked(plan) in (one.before, one.after))
+        for one in decisions
+    )
+
+
+def eased_parts(decisions: Iterable[Decision], exercise: str) -> Collection[Part]:
+    """Return what the user has made easier in an exercise since it last became harder."""
+    eased: set[Part] = set()
+    for one in sorted(decisions, key=lambda one: one.decided):
+        if one.exercise != exercise:
+            continue
+        if one.verdict is Verdict.EASED and one.part:
+            eased.add(one.part)
+        elif one.move is Move.UP and one.verdict is not Verdict.DISMISSED:
+            eased.clear()
+    return eased
+
+
+def _newest(suggestion: Suggestion) -> str:
+    return suggestion.sessions[-1] if suggestion.sessions else ""
+
+
+def _asked(plan: Plan) -> str:
+    """Write what a plan asks for, whatever it is called."""
+    return one_line(replace(plan, name="", then=())).partition(' name "')[0]
+
+
+# -- Reading and writing -----------------------------------------------------------------------------------------------
+
+
+def read_decisions(path: Path) -> tuple[list[Decision], Told | None]:
+    """Return what the file holds, the oldest first, and a sentence about what is amiss.
+
+    A file that cannot be understood is set aside. Raises KnownError if that cannot be.
+    """
+    try:
+        with path.open("rb") as file:
+            kept = file.read(LARGEST_FILE_BYTES + 1)
+    except FileNotFoundError:
+        return [], None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return [], told("{path} cannot be read ({reason}); suggestions begin anew.", path=path, reason=reason)
+    try:
+        return _decisions(kept), None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        aside = set_aside(path)
+        return [], told(
+            "{name} is damaged; it is kept as {aside}, and suggestions begin anew.", name=path.name, aside=aside.name
+        )
+
+
+def write_decisions(decisions: Sequence[Decision], path: Path) -> None:
+    """Write the newest decisions, whole or not at all; raises KnownError."""
+    kept = [_to_fields(one) for one in decisions[-MOST_DECISIONS:]]
+    text = json.dumps({"format": FORMAT, "decisions": kept}, indent=2, ensure_ascii=False)
+    write_text_whole(path, f"{text}\n")
+
+
+def _decisions(kept: bytes) -> list[Decision]:
+    if len(kept) > LARGEST_FILE_BYTES:
+        raise ValueError("too large")
+    read = json.loads(kept)
+    if read["format"] != FORMAT:
+        raise ValueError("another format")
+    return [_from_fields(one) for one in read["decisions"]][-MOST_DECISIONS:]
+
+
+def _to_fields(one: Decision) -> dict[str, str]:
+    return {
+        "decided": one.decided.isoformat(timespec="seconds"),
+        "verdict": one.verdict,
+        "exercise": one.exercise,
+        "rule": one.rule,
+        "move": one.move,
+        "part": one.part or "",
+        "newest_session": one.newest,
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def _from_fields(kept: dict[str, str]) -> Decision:
+    texts = {name: kept[name] for name in ("exercise", "newest_session", "before", "after")}
+    decided = datetime.fromisoformat(kept["decided"])
+    if decided.tzinfo is None or not all(isinstance(text, str) for text in texts.values()):
+        raise ValueError("not a decision")
+    return Decision(
+        decided,
+        Verdict(kept["verdict"]),
+        texts["exercise"],
+        Rule(kept["rule"]),
+        Move(kept["move"]),
+        Part(kept["part"]) if kept["part"] else None,
+        texts["newest_session"],
+        texts["before"],
+        texts["after"],
+    )
