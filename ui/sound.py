@@ -168,8 +168,11 @@ class Sound:
             if self._process is None and not self.silent and not self._stopped:
                 self._process = SoundProcess()
 
-    def open_player(self) -> Player:
-        """Open the output, or a silent stand-in where there is none."""
+    def open_player(self, latency_s: float | None = None) -> Player:
+        """Open the output, or a silent stand-in where there is none.
+
+        `latency_s` is asked of the stream in place of what a whole session needs.
+        """
         from audio.player import open_player
 
         if self._player is not None and self._player.underruns:
@@ -183,7 +186,7 @@ class Sound:
             self.settings.output,
             silent=self.silent,
             sound=process,
-            latency_s=self._latency_s,
+            latency_s=latency_s or self._latency_s,
             delay_s=self.settings.delay_ms / 1000,
             tones_gain=tones_gain,
             voice_gain=voice_gain,
