@@ -4,12 +4,13 @@ One rep drawn and heard, time and tension, words that find no room, and what is 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise
 from trainer.guidance import Guidance
@@ -17,11 +18,13 @@ from trainer.plan import Plan
 from trainer.plan_notes import plan_notes
 from trainer.timeline import compile_session, draft, phrases
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, label
+from ui.desk import Card, button, label
 from ui.language import mark, tr
 from ui.left_out import left_out
 from ui.lunges import lunge
-from ui.plan_outlook_text import takes, under_tension
+from ui.plan_outlook_text import made_up, takes, under_tension
+from ui.quick_player import QuickPlayer
+from ui.sample import Sample
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.tempo_picture import TempoPicture
@@ -29,7 +32,13 @@ from ui.tempo_picture import TempoPicture
 SETTLED_AFTER_MS = 200
 """Words are looked at once the user has paused for so long: whoever holds a key down asks for many plans."""
 
-TAKES, TENSION, WORDS, NOTES = mark("Takes"), mark("Under tension"), mark("Words"), mark("Good to know")
+TAKES, MADE_UP, TENSION = mark("Takes"), mark("Made up of"), mark("Under tension")
+WORDS, NOTES = mark("Words"), mark("Good to know")
+FACTS = {TAKES: "lead", MADE_UP: "quiet", TENSION: "plain", WORDS: "plain", NOTES: "quiet"}
+"""What is told, and how it looks."""
+
+
+HEAR, STOP = mark("Hear one rep  (Ctrl+P)"), mark("Stop  (Ctrl+P)")
 
 
 class Room(NamedTuple):
@@ -60,10 +69,10 @@ def room_for_words(plan: Plan, exercise: Exercise, guidance: Guidance, phrase_fr
 
 
 class PlanOutlook(QWidget):
-    """Tells what a plan comes to; show it a plan, and again after each change."""
+    """Tells what a plan comes to, and lets one rep of it be heard; show it a plan, and again after each change."""
 
     def __init__(self, sound: Sound, background: Background, lookups: Background) -> None:
-        """`background` prepares speech, `lookups` looks at what has room."""
+        """`background` prepares speech, `lookups` looks at what has room and opens the output."""
         super().__init__()
         self._sound, self._background, self._lookups = sound, background, lookups
         self._plan: Plan | None = None
@@ -72,26 +81,27 @@ class PlanOutlook(QWidget):
         self._tried: set[str] = set()  # what the voice was asked to say
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)
         self._settled.timeout.connect(self._look)
+        self._sounds_like: Plan | None = None  # what of the plan a rep of it depends on
+        self._sample: Sample | None = None
+        self.preview = QuickPlayer(sound, background, lookups, self)
+        self.preview.changed.connect(self._show_preview)
         self._picture: TempoPicture | None = None
-        self._facts = {name: label() for name in (TAKES, TENSION, WORDS, NOTES)}
-        facts = QWidget()
-        grid = QGridLayout(facts)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GAP_PX)
-        grid.setVerticalSpacing(GAP_PX)
-        grid.setColumnStretch(1, 1)
-        self._names = {}
-        for row, (name, value) in enumerate(self._facts.items()):
-            self._names[name] = label(tr(name), "quiet")
-            self._names[name].setWordWrap(False)
-            value.setAccessibleName(tr(name))
-            grid.addWidget(self._names[name], row, 0)
-            grid.addWidget(value, row, 1)
-        self._card = Card(facts)
+        self.hear = button(tr(HEAR))
+        self.hear.clicked.connect(self.hear_or_stop)
+        self._status = label("", "quiet")
+        self._facts = {name: label("", kind) for name, kind in FACTS.items()}
+        self._card = Card(self.hear, self._status, *self._facts.values())
+        for name, fact in self._facts.items():
+            fact.setAccessibleName(tr(name))
+            fact.hide()
+        self._status.hide()
         self._card.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
+        key = QShortcut(QKeySequence("Ctrl+P"), self)  # wherever in the window the focus is, while this is seen
+        key.setAutoRepeat(False)
+        key.activated.connect(self.hear_or_stop)
 
     # -- What is told ------------------------------------------------------------------------------------------------
 
@@ -118,23 +128,55 @@ class PlanOutlook(QWidget):
         exercise = lunge(one.exercise)
         if self._picture is None:
             self._picture = TempoPicture(exercise)
-            self._card.column.insertWidget(0, self._picture)
+            self._card.column.insertWidget(0, self._picture, 1)
         self._picture.show_rep(exercise, one.tempo)
         self._tell(TAKES, takes(self._plan))
+        self._tell(MADE_UP, made_up(self._plan))
         self._tell(TENSION, under_tension(self._plan, self._part))
-        notes = "\n".join(tr(note) for note in plan_notes(self._plan))
-        self._tell(NOTES, notes, aloud=True)
+        self._tell(NOTES, "\n".join(tr(note) for note in plan_notes(self._plan)), aloud=True)
         self._settled.start()
+        if self.isVisible():
+            self._make_ready()
 
     def _tell(self, name: str, words: str, *, aloud: bool = False) -> None:
         fact = self._facts[name]
         if fact.text() == words:
             return
         fact.setText(words)
-        for part in (fact, self._names[name]):
-            part.setVisible(bool(words))
+        fact.setVisible(bool(words))
         if aloud and self.isVisible():
             announce(self, words)
+
+    # -- One rep to hear -----------------------------------------------------------------------------------------------
+
+    def hear_or_stop(self) -> None:
+        """Play one rep of the exercise shown, or stop it."""
+        if self.preview.is_on:
+            self.preview.stop()
+        else:
+            self.preview.play_now()
+
+    def _make_ready(self, *, anew: bool = False) -> None:
+        """Have a rep ready to be heard at once; one that is heard gives way to it if it would sound otherwise."""
+        if self._plan is None:
+            return
+        one = self._plan.exercises[self._part]
+        sounds_like = replace(one, name="", sets=1, reps=1, switch_s=0, rest_s=0, get_ready_s=0, load_kg=0)
+        if sounds_like == self._sounds_like and not anew:
+            return
+        self._sounds_like = sounds_like
+        self._sample = Sample(one, lunge(one.exercise), self._sound.settings.guidance, counts_in=False)
+        self.preview.make_ready(self._sample)
+        if self.preview.is_on and not anew:
+            self.preview.play_now()
+
+    def _show_preview(self) -> None:
+        self.hear.setText(tr(STOP if self.preview.is_on else HEAR))
+        status = self.preview.status
+        if status != self._status.text():
+            self._status.setText(status)
+            self._status.setVisible(bool(status))
+            announce(self, status)
 
     # -- Which words find room ---------------------------------------------------------------------------------------
 
@@ -142,13 +184,14 @@ class PlanOutlook(QWidget):
         """Look again: the voice may be another one now."""
         super().showEvent(event)
         self._tried.clear()
-        if self._plan is not None:
-            self._settled.start()
+        self._make_ready(anew=True)
+        self._settled.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
+        """Nobody looks or listens any more."""
         super().hideEvent(event)
         self._settled.stop()
+        self.preview.close()
 
     def _look(self) -> None:
         """Look at the words of the exercise shown, one after the other: what is under way comes to its end first."""
@@ -165,7 +208,8 @@ class PlanOutlook(QWidget):
     def _looked(self, one: Plan, room: Room) -> None:
         if self._is_outdated(one):
             return
-        unknown = [text for text in room.unknown if text not in self._tried]
+        texts = (*room.unknown, *(self._sample.texts if self._sample else ()))
+        unknown = [text for text in texts if text not in self._tried and text not in self._sound.phrase_frames]
         if not unknown:
             self._looked_at = None
             self._tell(WORDS, self._words(room), aloud=True)
@@ -177,6 +221,7 @@ class PlanOutlook(QWidget):
     def _look_again(self, one: Plan) -> None:
         if not self._is_outdated(one):
             self._looked_at = None
+            self._make_ready(anew=True)
             self._look()
 
     def _is_outdated(self, one: Plan) -> bool:

@@ -16,26 +16,28 @@ ROOM_GUIDANCE = Guidance(Voice.NUMBERS)
 
 
 class Sample:
-    """The end of a countdown and one rep, as a session with this plan and guidance has them."""
+    """One rep from the middle of a set, as a session with this plan and guidance has it, and what counts it in."""
 
-    def __init__(self, plan: Plan, exercise: Exercise, guidance: Guidance, *, words_in_rep: bool = True) -> None:
-        self._drafted = draft(replace(plan, sets=1, reps=SAMPLE_REPS), exercise, guidance)
-        self._words_in_rep = words_in_rep
+    def __init__(
+        self, plan: Plan, exercise: Exercise, guidance: Guidance, *, words_in_rep: bool = True, counts_in: bool = True
+    ) -> None:
+        """Without `counts_in` it is the rep alone, and without `words_in_rep` nothing is said in that."""
+        self._drafted = draft(replace(plan, sets=1, reps=SAMPLE_REPS, then=()), exercise, guidance)
         work = next(segment for segment in self._drafted.segments if segment.is_work)
-        assert work.leg is not None
         kept = tuple(wish for wish in work.wishes if words_in_rep and wish.rep == SAMPLE_REP)
-        self._leg = work.leg
-        self._drafted = replace(self._drafted, segments=(replace(work, wishes=kept),))
+        before = (self._drafted.count_in[plan.legs(1)[0]],) if counts_in else ()
+        self._drafted = replace(self._drafted, segments=(*before, replace(work, wishes=kept)))
 
     @property
     def texts(self) -> list[str]:
         """All that may be said in it."""
-        wishes = (*self._drafted.count_in[self._leg].wishes, *self._drafted.segments[0].wishes)
+        wishes = (wish for segment in self._drafted.segments for wish in segment.wishes)
         return list(dict.fromkeys(text for wish in wishes for text in wish.texts))
 
-    def segments(self, phrase_frames: Mapping[str, int]) -> tuple[Segment, Segment]:
-        """Return the countdown and the rep, settled with the phrases that can be said."""
+    def segments(self, phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
+        """Return the countdown, if there is one, and the rep, settled with the phrases that can be said."""
         timeline: Timeline = compile_session(self._drafted, phrase_frames)
-        rest = from_rep(timeline.segments[0], SAMPLE_REP, timeline.rep_frames)
+        *before, work = timeline.segments
+        rest = from_rep(work, SAMPLE_REP, timeline.rep_frames)
         cues = tuple(cue for cue in rest.cues if cue.rep in (None, SAMPLE_REP))
-        return timeline.count_in[self._leg], replace(rest, cues=cues, frames=timeline.rep_frames)
+        return *before, replace(rest, cues=cues, frames=timeline.rep_frames)

@@ -46,6 +46,7 @@ class SamplePlayer(QObject):
 
     Attributes:
         programme: what was laid down last.
+        latency_s: what is asked of the output; None is what a session needs.
 
     Signals:
         changed: `status` or `is_on` may say something else now.
@@ -56,6 +57,8 @@ class SamplePlayer(QObject):
     changed = Signal()
     placed = Signal()
     over = Signal()
+
+    latency_s: float | None = None
 
     def __init__(self, sound: Sound, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class SamplePlayer(QObject):
         self._lead_s = 0.0
         self._goes_on = False
         self._preparing = False
+        self._laid = False  # whether one was laid down and is not over
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -86,7 +90,7 @@ class SamplePlayer(QObject):
     @property
     def is_playing(self) -> bool:
         """Whether one is played now."""
-        return self._player is not None
+        return self._laid
 
     @property
     def status(self) -> str:
@@ -98,7 +102,7 @@ class SamplePlayer(QObject):
                 if total
                 else tr("Preparing the voice…")
             )
-        if self._player is None:
+        if self._player is None or not self._laid:
             return ""
         if self._sound.silent:
             return tr(SILENT)
@@ -121,12 +125,16 @@ class SamplePlayer(QObject):
 
     def stop(self) -> None:
         """Play nothing any more."""
-        self._wanted, self._preparing = None, False
+        self._wanted, self._preparing, self._laid = None, False, False
         self._timer.stop()
+        self._let_go()
+        self.changed.emit()
+
+    def _let_go(self) -> None:
+        """Nothing is to be heard any more."""
         if self._player is not None:
             self._player.close()
             self._player = None
-        self.changed.emit()
 
     def _prepared(self, sample: Playable, _nothing: None) -> None:
         if sample is self._wanted:
@@ -134,22 +142,34 @@ class SamplePlayer(QObject):
 
     def _lay(self) -> None:
         assert self._wanted is not None
-        self._preparing = False
-        output, voice = self._sound.settings.output, self._sound.samples
-        if self._player is not None and (self._output != output or self._voice is not voice):
-            self._player.close()
-            self._player = None
-        if self._player is None:
-            self._output, self._voice = output, voice
-            self._player = self._sound.open_player()
-        once = self._wanted.segments(self._sound.phrase_frames)
+        self._preparing, self._laid = False, True
+        player = self._open()
+        once = self._segments(self._wanted)
         segments = (*once, PAUSE) * ROUNDS if self._goes_on else once
-        at = self._player.next_frame() + round(self._lead_s * FRAME_RATE)
+        at = player.next_frame() + round(self._lead_s * FRAME_RATE)
         self.programme = tuple(Placed(frame, segment, None) for frame, segment in starts(segments, at))
-        self._player.play(self.programme)
+        player.play(self.programme)
         self._timer.start()
         self.placed.emit()
         self.changed.emit()
+
+    def _open(self) -> "Player":
+        """Have the player that suits the settings."""
+        if self._player is not None and self._is_outdated:
+            self._player.close()
+            self._player = None
+        if self._player is None:
+            self._output, self._voice = self._sound.settings.output, self._sound.samples
+            self._player = self._sound.open_player(self.latency_s)
+        return self._player
+
+    @property
+    def _is_outdated(self) -> bool:
+        """Whether another output or voice is wanted than the player was opened for."""
+        return self._output != self._sound.settings.output or self._voice is not self._sound.samples
+
+    def _segments(self, sample: Playable) -> tuple[Segment, ...]:
+        return sample.segments(self._sound.phrase_frames)
 
     def _look(self) -> None:
         if not self._preparing and self._player is not None:
