@@ -1,4 +1,4 @@
-"""What is wrong with a written plan: each mistake with its place, the faulty line, and what is allowed."""
+"""What is wrong with a written plan or exercise: each mistake with its place, the faulty line, and what is allowed."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _BEFORE_CARET, _BEHIND_CARET = 48, 24
 
 @dataclass(frozen=True)
 class Mistake:
-    """One thing wrong in a plan: where it stands and what is allowed instead.
+    """One thing wrong in a file: where it stands and what is allowed instead.
 
     Attributes:
         field: the field, as it is called in this written form.
@@ -48,20 +48,28 @@ class Mistake:
         return f"{self.brief}\n      {line}\n      {_blank(cut + _visible(ahead))}^"
 
 
-class PlanError(KnownError):
-    """Everything that is wrong with one plan, told at once.
+class WrittenError(KnownError):
+    """Everything that is wrong with one file, told at once.
 
     Attributes:
         mistakes: each Mistake, in the order of the file.
         brief: the message without pictures of lines, for where letters have different widths.
     """
 
+    what = "file"
+
     def __init__(self, source: str, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
         count = "one mistake" if len(self.mistakes) == 1 else f"{len(self.mistakes)} mistakes"
-        head = f"The plan {source} has {count}:"
+        head = f"The {self.what} {source} has {count}:"
         self.brief = "\n  ".join([head, *(mistake.brief for mistake in self.mistakes)])
         super().__init__("\n  ".join([head, *(str(mistake) for mistake in self.mistakes)]))
+
+
+class PlanError(WrittenError):
+    """Everything that is wrong with one plan, told at once."""
+
+    what = "plan"
 
 
 def shown(text: str) -> str:
