@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from trainer.errors import KnownError
 from trainer.log import LegSet, LoggedSession
-from trainer.plan import Leg, Plan, one_line, parse_one_line
+from trainer.plan import ANY_EXERCISE, Leg, Plan, one_line, parse_one_line
 
 
 class Result(StrEnum):
@@ -121,6 +121,6 @@ def _was_of_another(session: LoggedSession, plan: Plan) -> bool:
 def _asked(line: str) -> Plan | None:
     """Return the plan that a session followed; None if it is another program's, or none."""
     try:
-        return parse_one_line(line)
+        return parse_one_line(line, ANY_EXERCISE)
     except KnownError:
         return None

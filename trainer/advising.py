@@ -1,0 +1,63 @@
+"""What is suggested for a plan, exercise by exercise, from the newest sessions of the log."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from trainer.decisions import Decision, eased_parts, is_answered
+from trainer.log import Log, LoggedSession
+from trainer.plan import Plan
+from trainer.progression import Suggestion, suggest
+from trainer.progression_rules import Aims
+
+RECENT, RECENT_OF_ANY = 12, 6
+"""So many sessions of each exercise are looked at, and of all together for pain; no rule asks for more."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What is suggested for one exercise of a plan.
+
+    Attributes:
+        place: which of the plan's exercises, from 0.
+        plan: what the plan asks for in this exercise, by the plan's name.
+        behind: the sessions behind the suggestion, the oldest first.
+        is_answered: whether the user has decided about it already.
+    """
+
+    place: int
+    plan: Plan
+    suggestion: Suggestion
+    behind: tuple[LoggedSession, ...]
+    is_answered: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to do that the user has not decided about."""
+        return self.suggestion.asks_something and not self.is_answered
+
+
+def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
+    """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
+    of_any = log.sessions(newest=RECENT_OF_ANY)
+    of_each = {id_: log.sessions(newest=RECENT, exercise=id_) for id_ in {one.exercise for one in plan.exercises}}
+    advice: list[Advice] = []
+    for place, asked in enumerate(plan.exercises):
+        each = replace(asked, name=plan.name)
+        known = {found.id: found for found in (*of_any, *of_each[each.exercise])}
+        found = suggest(known.values(), each, now, aims, eased_parts(decisions, each.exercise))
+        behind = tuple(known[id_] for id_ in found.sessions)
+        advice.append(Advice(place, each, found, behind, is_answered(decisions, found, each)))
+    return tuple(advice)
+
+
+def suggested_plan(plan: Plan, advice: Advice) -> Plan | None:
+    """Return the whole plan as it is suggested to be; None where it is to stay as it is."""
+    changed = advice.suggestion.plan
+    if changed is None:
+        return None
+    if advice.place == 0:
+        return replace(changed, name=plan.name, then=plan.then)
+    then = list(plan.then)
+    then[advice.place - 1] = replace(changed, name="", then=())
+    return replace(plan, then=tuple(then))
