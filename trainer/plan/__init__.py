@@ -4,16 +4,34 @@
 `line_form` read and write the two written forms, `mistakes` tells what is wrong with them.
 """
 
-from trainer.plan.length import COUNT_IN_S, COUNTDOWN_S, OUTRO_S, changes_legs, planned_s, tension_s
+from trainer.plan.fields import ANY_EXERCISE, LIMITS, LONGEST_NAME
+from trainer.plan.length import (
+    COUNT_IN_S,
+    COUNTDOWN_S,
+    LONGEST_H,
+    MOST_EXERCISES,
+    MOST_LEG_REPS,
+    OUTRO_S,
+    changes_legs,
+    planned_s,
+    tension_s,
+    too_much,
+)
 from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
 from trainer.plan.toml_form import LARGEST_FILE_BYTES, parse_plan_toml, plan_toml, read_plan_file
 
 __all__ = [
+    "ANY_EXERCISE",
     "COUNTDOWN_S",
     "COUNT_IN_S",
     "LARGEST_FILE_BYTES",
+    "LIMITS",
+    "LONGEST_H",
+    "LONGEST_NAME",
+    "MOST_EXERCISES",
+    "MOST_LEG_REPS",
     "OUTRO_S",
     "Counting",
     "FirstLeg",
@@ -34,4 +52,5 @@ __all__ = [
     "planned_s",
     "read_plan_file",
     "tension_s",
+    "too_much",
 ]

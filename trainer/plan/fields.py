@@ -1,10 +1,12 @@
 """What each field of a plan may hold: one reader a field, for both written forms."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection, Mapping
+from enum import StrEnum
 
 from trainer.exercise import exercise_ids
-from trainer.plan.mistakes import shown
-from trainer.plan.model import FirstLeg, Waits
+from trainer.plan.mistakes import meant, shown
+from trainer.plan.model import Counting, FirstLeg, GuideLevel, RoundOrder, Sides, Waits
 from trainer.tempo import Tempo, TempoError, parse_tempo
 
 LONGEST_NAME = 80
@@ -18,6 +20,14 @@ LIMITS = {
     "load_kg": (0, 300),
 }
 """The least and the most of each field that is a number."""
+
+ANY_EXERCISE: Collection[str] = ()
+"""Given as the ids that exist: any well-formed one will do, for an exercise of the user's own may be gone by now."""
+
+MOST_NAMED = 12
+"""So many ids a message names; somebody may have made hundreds of exercises."""
+
+_SLUG = re.compile(r"[a-z0-9-]{1,40}")
 
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 """Invisible, and part of many words and pictures."""
@@ -41,11 +51,40 @@ def _number(low: float, high: float, unit: str) -> Callable[[object], float]:
     return read
 
 
-def _one_of(allowed: Callable[[], tuple[str, ...]]) -> Callable[[object], str]:
+def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
+    def read(value: object) -> StrEnum:
+        if value not in tuple(kind):
+            raise ValueError(f"must be one of {', '.join(kind)}")
+        return kind(str(value))
+
+    return read
+
+
+def _yes(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _slug(value: object) -> str:
+    if not isinstance(value, str) or not _SLUG.fullmatch(value):
+        raise ValueError("must be an id of at most 40 small letters a to z, digits and hyphens")
+    return value
+
+
+def _cue(value: object) -> str:
+    return "" if value == "" else _slug(value)
+
+
+def _exercise(known: Collection[str]) -> Callable[[object], str]:
     def read(value: object) -> str:
-        if value not in allowed():
-            raise ValueError(f"must be one of {', '.join(allowed())}")
-        return str(value)
+        if isinstance(value, str) and value in known:
+            return value
+        named = sorted(known)
+        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        close = meant(value, named) if more and isinstance(value, str) else None
+        hint = f"; did you mean {close}?" if close else ""
+        raise ValueError(f"must be one of {', '.join(named[:MOST_NAMED])}{more}{hint}")
 
     return read
 
@@ -67,23 +106,40 @@ def _tempo(value: object) -> Tempo:
         raise ValueError(str(error).replace(value, shown(value)).rstrip(".")) from error
 
 
-READERS: dict[str, Callable[[object], object]] = {
+_READERS: dict[str, Callable[[object], object]] = {
     "name": _name,
-    "exercise": _one_of(exercise_ids),
+    "exercise": _slug,
     "sets": _whole(*LIMITS["sets"]),
     "reps": _whole(*LIMITS["reps"]),
     "tempo": _tempo,
     "switch_s": _number(*LIMITS["switch_s"], "seconds"),
     "rest_s": _number(*LIMITS["rest_s"], "seconds"),
     "get_ready_s": _number(*LIMITS["get_ready_s"], "seconds"),
-    "first_leg": lambda value: FirstLeg(_one_of(lambda: tuple(FirstLeg))(value)),
+    "first_leg": _one_of(FirstLeg),
     "load_kg": _number(*LIMITS["load_kg"], "kilograms"),
-    "waits": lambda value: Waits(_one_of(lambda: tuple(Waits))(value)),
+    "waits": _one_of(Waits),
+    "round_order": _one_of(RoundOrder),
+    "sides": _one_of(Sides),
+    "match": _yes,
+    "guide": _one_of(GuideLevel),
+    "cue": _cue,
+    "counting": _one_of(Counting),
 }
-"""Turns what was written into what a plan holds; raises ValueError with what is allowed."""
+
+FIELDS = tuple(_READERS)
+"""The fields of a plan that are written with a value, in the order they are written in."""
 
 REQUIRED = ("name", "sets", "reps", "tempo")
 """Fields a plan file must have."""
+
+
+def readers(exercises: Collection[str] | None = None) -> Mapping[str, Callable[[object], object]]:
+    """Return what turns what was written into what a plan holds; each raises ValueError with what is allowed.
+
+    `exercises` are the ids that exist, by default those that come with the program.
+    """
+    known = exercise_ids() if exercises is None else exercises
+    return _READERS | {"exercise": _exercise(known)} if known else _READERS
 
 
 def plain(number: float) -> str:

@@ -1,6 +1,7 @@
 """How long a plan takes, told without laying it out."""
 
 from trainer.plan.model import Plan, RoundOrder, Sides, Waits
+from trainer.telling import Told, told
 
 COUNTDOWN_S = 5
 """The end of the get-ready time, counted second by second."""
@@ -10,6 +11,12 @@ COUNT_IN_S = 4
 
 OUTRO_S = 5
 """What follows the last rep."""
+
+MOST_EXERCISES = 10
+MOST_LEG_REPS = 8_000
+"""Of both legs and of all exercises together: more nobody does, and what is laid out stays small."""
+
+LONGEST_H = 12
 
 
 def planned_s(plan: Plan) -> float:
@@ -29,6 +36,18 @@ def tension_s(plan: Plan) -> float:
 def changes_legs(plan: Plan) -> bool:
     """Tell whether a set has two leg sets with a switch between them."""
     return plan.round_order is RoundOrder.BLOCK and plan.sides is Sides.BOTH
+
+
+def too_much(plan: Plan) -> Told | None:
+    """Return a sentence about a plan that is larger than any can be; None for all others."""
+    leg_reps = sum(each.sets * each.reps * (2 if each.sides is Sides.BOTH else 1) for each in plan.exercises)
+    if len(plan.exercises) > MOST_EXERCISES:
+        return told("This plan has {n} exercises; at most {most} will do.", n=len(plan.exercises), most=MOST_EXERCISES)
+    if leg_reps > MOST_LEG_REPS:
+        return told("This plan has {n} reps, left and right; at most {most} will do.", n=leg_reps, most=MOST_LEG_REPS)
+    if planned_s(plan) > LONGEST_H * 3600:
+        return told("This plan takes more than {most} hours; fewer sets or reps will do.", most=LONGEST_H)
+    return None
 
 
 def _exercise_s(plan: Plan) -> float:

@@ -1,15 +1,18 @@
 """A plan in one line: `3x8/side @ 3-0-1-1 rest 90 switch 20`, to paste anywhere."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
 
-from trainer.plan.fields import LONGEST_NAME, READERS, plain
+from trainer.load import KG_PER_LB
+from trainer.plan.fields import LONGEST_NAME, plain, readers
+from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
 from trainer.plan.model import Plan
 from trainer.tempo import TempoError, parse_tempo
 
-LONGEST_LINE = 500
+LONGEST_LINE = 4000
+"""Ten exercises with every word there is, and a name, take less."""
 
 _SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
@@ -21,9 +24,17 @@ _WORDS = {
     "first": "first_leg",
     "load": "load_kg",
     "waits": "waits",
+    "order": "round_order",
+    "sides": "sides",
+    "match": "match",
+    "guide": "guide",
+    "cue": "cue",
+    "counting": "counting",
     "exercise": "exercise",
     "name": "name",
 }
+_THEN = "then"
+_UNITS = {"rest_s": "s", "switch_s": "s", "get_ready_s": "s", "load_kg": "kg|lb"}
 _HOW = "write it like 3x8/side @ 3-0-1-1 rest 90 switch 20"
 
 
@@ -32,88 +43,142 @@ def looks_like_one_line(text: str) -> bool:
     return "@" in text or _SETS_REPS.match(text) is not None
 
 
-def parse_one_line(text: str) -> Plan:
+def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     """Read a plan in the one-line form. Raises PlanError with every mistake.
 
-    After sets x reps come, in any order: `@ TEMPO`, `rest S`, `switch S`, `ready S`, `first left|right|alternate`,
-    `load KG`, `waits never|sets|legs`, `exercise ID`, `name "…"`, where a quotation mark within a name is doubled. The
-    tempo may be left out, as may everything behind it.
+    After sets x reps come, in any order: `@ TEMPO`, `rest S`, `switch S`, `ready S`, `load 20`, `load 20kg` or
+    `load 45lb`, `first left|right|alternate|sessions|weaker`, `waits never|sets|legs`,
+    `order block|alternating|together`, `sides both|left|right`, `match yes|no`, `guide full|fast|quiet`, `cue ID`,
+    `counting up|down`, `exercise ID`. The tempo may be left out, as may everything behind it. `then` leads on to
+    another exercise, from its sets x reps on. `name "…"`, where a quotation mark within a name is doubled, stands once.
+
+    `exercises` are the ids that exist, by default those that come with the program.
     """
     if len(text) > LONGEST_LINE:
         raise PlanError("in one line", [Mistake("text", f"is longer than {LONGEST_LINE} characters; {_HOW}")])
-    mistakes: list[Mistake] = []
-
-    def wrong(field: str, allowed: str, at: int) -> None:
-        mistakes.append(Mistake(field, allowed, column=at + 1, written=text))
-
-    read = _read(text, wrong)
-    if mistakes:
-        mistakes.sort(key=lambda mistake: mistake.column or 0)
-        raise PlanError(f"“{shown(text)}”", mistakes[:MOST_MISTAKES])
-    plan = Plan(**({"name": ""} | read))  # type: ignore[arg-type]  # each value has been through its field's reader
-    return plan if plan.name else replace(plan, name=_unnamed(plan)[:LONGEST_NAME])
+    line = _Line(text, readers(exercises))
+    for n, (begin, tokens) in enumerate(line.parts()):
+        line.read_part(n, begin, tokens)
+    if line.mistakes:
+        line.mistakes.sort(key=lambda mistake: mistake.column or 0)
+        raise PlanError(f"“{shown(text)}”", line.mistakes[:MOST_MISTAKES])
+    first, *then = (Plan(**({"name": ""} | values)) for values in line.values)  # type: ignore[arg-type]  # as read
+    plan = replace(first, name=line.name, then=tuple(then))
+    if excess := too_much(plan):
+        raise PlanError(f"“{shown(text)}”", [Mistake("too much", excess.rstrip("."))])
+    return plan if plan.name else replace(plan, name=_unnamed(plan))
 
 
 def one_line(plan: Plan) -> str:
     """Write a plan in the one-line form; `parse_one_line` reads back an equal plan."""
-    text = _unnamed(plan)
-    if plan.name == text[:LONGEST_NAME]:
+    text = _written(plan)
+    if plan.name == _unnamed(plan):
         return text
     return '{} name "{}"'.format(text, plan.name.replace('"', '""'))
 
 
-def _read(text: str, wrong: Callable[[str, str, int], None]) -> dict[str, object]:
-    """Read each field that is written, and tell what is wrong and where."""
-    read: dict[str, object] = {}
-    given: set[str] = set()
+_Token = tuple[str, int]
+"""A word, and where it stands."""
 
-    def take(field: str, value: object, at: int) -> bool:
-        given.add(field)
-        try:
-            read[field] = READERS[field](value)
-        except ValueError as error:
-            wrong(_word(field), str(error), at)
-        return field in read
 
-    start = _SETS_REPS.match(text)
-    if start:
-        take("sets", int(start[1]), start.start(1))
-        take("reps", int(start[2]), start.start(2))
-    else:
-        wrong("sets and reps", f"are missing at the start; {_HOW}", len(text) - len(text.lstrip()))
-    tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text, start.end() if start else 0)]
-    if not start:
-        tokens = tokens[next((n for n, (token, _) in enumerate(tokens) if _field(token)), len(tokens)) :]
-    while tokens:
-        word, at = tokens.pop(0)
-        behind = next((n for n, (token, _) in enumerate(tokens) if _field(token)), len(tokens))
-        values, tokens = tokens[:behind], tokens[behind:]
-        field = _field(word) or _guessed(word, values, at, given, wrong)
-        if field is None:
-            continue
-        sound = True
-        if field in given:
-            wrong(_word(field), "stands twice", at)
-        elif not values:
-            wrong(_word(field), "has nothing behind it", at)
+class _Line:
+    """One line, and what has been found in it so far."""
+
+    def __init__(self, text: str, readers: Mapping[str, Callable[[object], object]]) -> None:
+        self.text = text
+        self.readers = readers
+        self.values: list[dict[str, object]] = []  # of each exercise
+        self.name = ""
+        self.mistakes: list[Mistake] = []
+        self.named = False
+        self.within = ""  # which exercise is being read, for messages
+
+    def wrong(self, field: str, allowed: str, at: int) -> None:
+        """Note a mistake at a place of the line."""
+        self.mistakes.append(Mistake(f"{self.within}{field}", allowed, column=at + 1, written=self.text))
+
+    def parts(self) -> list[tuple[int, list[_Token]]]:
+        """Return where each exercise begins, and its words; tell of a misspelt `then`."""
+        begin, before = 0, ""
+        parts: list[tuple[int, list[_Token]]] = [(begin, [])]
+        start = _SETS_REPS.match(self.text)
+        for token, at in ((match[0], match.start()) for match in _TOKEN.finditer(self.text)):
+            leads_on = token.lower() == _THEN
+            if not leads_on and start and at >= start.end() and not _field(before) and not _field(token):
+                leads_on = bool(_SETS_REPS.match(self.text, at + len(token)))
+                if leads_on:
+                    self.wrong(shown(token), f"is not understood; did you mean {_THEN}?", at)
+            if leads_on and len(parts) == MOST_EXERCISES:
+                self.wrong(_THEN, f"is one too many; a plan has at most {MOST_EXERCISES} exercises", at)
+                break
+            if leads_on:
+                begin = at + len(token)
+                start = _SETS_REPS.match(self.text, begin)
+                parts.append((begin, []))
+            else:
+                parts[-1][1].append((token, at))
+            before = token
+        return parts
+
+    def read_part(self, n: int, begin: int, tokens: list[_Token]) -> None:
+        """Read each field of an exercise that is written, and tell what is wrong and where."""
+        self.within = f"{_THEN} {n}: " if n else ""
+        self.values.append({})
+        given = {"name"} if self.named else set()
+        start = _SETS_REPS.match(self.text, begin)
+        if start:
+            self._take("sets", int(start[1]), start.start(1))
+            self._take("reps", int(start[2]), start.start(2))
+            tokens = [(token, at) for token, at in tokens if at >= start.end()]
         else:
-            sound = take(field, _value(field, values[0][0]), values[0][1])
-        if sound:  # otherwise what comes behind is likely to belong to it
-            tokens = values[1:] + tokens
-    return read
+            at = tokens[0][1] if tokens else len(self.text)
+            where = f"behind {_THEN}" if n else "at the start"
+            self.wrong("sets and reps", f"are missing {where}; {_HOW}", min(at, begin + 1) if n else at)
+            tokens = tokens[_next_field(tokens) :]
+        while tokens and len(self.mistakes) < MOST_MISTAKES:
+            word, at = tokens.pop(0)
+            behind = _next_field(tokens)
+            values, tokens = tokens[:behind], tokens[behind:]
+            field = _field(word) or self._guessed(word, values, at, given)
+            if field is None:
+                continue
+            sound = True
+            if field in given:
+                self.wrong(_word(field), "stands twice", at)
+            elif not values:
+                self.wrong(_word(field), "has nothing behind it", at)
+            else:
+                given.add(field)
+                sound = self._take(field, *values[0])
+            if sound:  # otherwise what comes behind is likely to belong to it
+                tokens = values[1:] + tokens
+        self.named = "name" in given
+        self.name = str(self.values[-1].pop("name", self.name))
+
+    def _take(self, field: str, written: str | int, at: int) -> bool:
+        """Read the value of a field; tell whether it is one."""
+        try:
+            value = _value(field, written) if isinstance(written, str) else written
+            self.values[-1][field] = self.readers[field](value)
+        except ValueError as error:
+            self.wrong(_word(field), str(error), at)
+            return False
+        return True
+
+    def _guessed(self, word: str, values: list[_Token], at: int, given: set[str]) -> str | None:
+        """Tell of a word that is none, once with all behind it; return the field that was probably meant."""
+        if "tempo" not in given and not values and _is_tempo(word):
+            self.wrong(shown(word), f"is not understood; did you mean @ {word}?", at)
+            return None
+        guess = meant(word, [known for known, field in _WORDS.items() if field not in given]) if values else None
+        hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join((*_WORDS, _THEN))}"
+        self.wrong(shown(word), f"is not understood; {hint}", at)
+        return _WORDS[guess] if guess else None
 
 
-def _guessed(
-    word: str, values: list[tuple[str, int]], at: int, given: set[str], wrong: Callable[[str, str, int], None]
-) -> str | None:
-    """Tell of a word that is none, once with all behind it; return the field that was probably meant."""
-    if "tempo" not in given and not values and _is_tempo(word):
-        wrong(shown(word), f"is not understood; did you mean @ {word}?", at)
-        return None
-    guess = meant(word, [known for known, field in _WORDS.items() if field not in given]) if values else None
-    hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join(_WORDS)}"
-    wrong(shown(word), f"is not understood; {hint}", at)
-    return _WORDS[guess] if guess else None
+def _next_field(tokens: list[_Token]) -> int:
+    """Return how many words come before the next that begins a field."""
+    return next((n for n, (token, _) in enumerate(tokens) if _field(token)), len(tokens))
 
 
 def _is_tempo(text: str) -> bool:
@@ -134,21 +199,46 @@ def _word(field: str) -> str:
 
 
 def _value(field: str, token: str) -> object:
-    """Turn a word of the one-line form into what the field's reader takes."""
-    if field in ("rest_s", "switch_s", "get_ready_s", "load_kg"):
-        bare = re.sub(r"(?i)(kg|s)$", "", token)
-        return float(bare) if re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,3})?", bare) else token
-    if field == "name":
-        return token[1:-1].replace('""', '"') if token.startswith('"') else token
-    return token if field == "tempo" else token.lower()
+    """Turn a word of the one-line form into what the field's reader takes; raises ValueError."""
+    if unit := _UNITS.get(field):
+        found = re.fullmatch(rf"([0-9]{{1,6}}(?:\.[0-9]{{1,3}})?)({unit})?", token, re.IGNORECASE)
+        if found is None:
+            return token
+        return float(found[1]) * (KG_PER_LB if (found[2] or "").lower() == "lb" else 1)
+    if field == "match":
+        if token.lower() not in ("yes", "no"):
+            raise ValueError("must be yes or no")
+        return token.lower() == "yes"
+    if token.startswith('"'):
+        return token[1:-1].replace('""', '"')
+    return token if field in ("tempo", "name") else token.lower()
 
 
 def _unnamed(plan: Plan) -> str:
-    """The one-line form without the name, which also serves as the name of a plan that has none."""
+    """The name of a plan that has none."""
+    return _written(plan)[:LONGEST_NAME].rstrip()
+
+
+def _written(plan: Plan) -> str:
+    """The one-line form without the name."""
+    return f" {_THEN} ".join(_exercise_written(each) for each in plan.exercises)
+
+
+def _exercise_written(plan: Plan) -> str:
     parts = [f"{plan.sets}x{plan.reps}/side @ {plan.tempo} rest {plain(plan.rest_s)} switch {plain(plan.switch_s)}"]
     defaults = {f.name: f.default for f in fields(Plan)}
     for word, field in _WORDS.items():
         value = getattr(plan, field)
-        if field not in ("tempo", "rest_s", "switch_s", "name") and value != defaults[field]:
-            parts.append(f"{word} {plain(value)}" if isinstance(value, int | float) else f"{word} {value}")
+        if field in ("tempo", "rest_s", "switch_s", "name") or value == defaults[field]:
+            continue
+        parts.append(f"{word} {_value_written(value)}")
     return " ".join(parts)
+
+
+def _value_written(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return plain(value)
+    is_taken = _field(str(value)) or value == _THEN  # an exercise may be called “rest”
+    return f'"{value}"' if is_taken else str(value)
