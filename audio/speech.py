@@ -15,6 +15,7 @@ from types import MappingProxyType
 from audio.clip_cache import ClipCache
 from audio.clips import PIPELINE_VERSION, ClipError, check_length, conditioned, joined, read_clip
 from audio.mixer import Samples
+from audio.own_words import OwnWords
 from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
 from audio.voices import engine_version, how_to_get_a_voice
 from trainer.errors import KnownError
@@ -52,6 +53,7 @@ class SpeechBank:
         voices_dir: Path | None = None,
         language: str = "en",
         process: Callable[[], SpeechProcess] | None = None,
+        own: Path | None = None,
     ) -> None:
         """Nothing is read or started yet.
 
@@ -62,6 +64,7 @@ class SpeechBank:
             voices_dir: where the user's own Piper voices lie.
             language: what the phrases are in.
             process: makes another speech process than ours.
+            own: the folder of an own voice, whose clips go before what the engine says.
         """
         self.trouble: str | None = None
         self._cache = ClipCache(cache_dir) if cache_dir else None
@@ -70,6 +73,8 @@ class SpeechBank:
         self._voices_dir = voices_dir
         self._language = language
         self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir, language))
+        self._own_folder = own
+        self._own: OwnWords | None = None
         self._samples: dict[str, Samples] = {}
         self._frames: dict[str, int] = {}
         self.samples: Mapping[str, Samples] = MappingProxyType(self._samples)
@@ -87,7 +92,11 @@ class SpeechBank:
         `progress` is told the clips done and the clips in all. Never raises for what an engine or a disk does:
         `trouble` tells it. Only one thread at a time may call this.
         """
-        wanted = {text: spoken_parts(text) for text in texts}
+        self._open_own()
+        put_together = {text: self._sentences(text) for text in texts}
+        wanted = {
+            text: tuple(part for parts in sentences for part in parts) for text, sentences in put_together.items()
+        }
         clips = list(dict.fromkeys(part for parts in wanted.values() for part in parts))
 
         def tell() -> None:
@@ -109,7 +118,8 @@ class SpeechBank:
                 break
         for text, parts in wanted.items():
             if text not in self._samples and all(part in self._samples for part in parts):
-                self._keep(text, joined([self._samples[part] for part in parts]))
+                said = [joined([self._samples[part] for part in sentence]) for sentence in put_together[text]]
+                self._keep(text, joined(said, PIECE_GAP_S))
         if self._cache:
             self._cache.prune(self._key(text, voice) for text in clips for voice in (self._voice, None))
         _clear_leftovers()
@@ -148,6 +158,8 @@ class SpeechBank:
                 phrases=len(wanted),
                 phrase=unsaid[0],
             )
+        if self._own is not None and self._own.troubles:
+            return self._own.troubles[0]
         if self._unusable:
             return self._unusable
         replaced = [text for text, parts in wanted.items() if self._replaced.intersection(parts)]
@@ -215,6 +227,25 @@ class SpeechBank:
         samples.flags.writeable = False
         self._samples[text] = samples
         self._frames[text] = len(samples)
+
+    # -- Own words ---------------------------------------------------------------------------------------------------
+
+    def _open_own(self) -> None:
+        """Read what the own voice can say, the first time; one of another language says nothing here."""
+        folder, self._own_folder = self._own_folder, None
+        if folder is not None:
+            self._own = OwnWords.of(folder, self._language)
+
+    def _sentences(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """The parts a text is put together from, sentence by sentence."""
+        return self._own.sentences(text, spoken_parts, self._load_own) if self._own else (spoken_parts(text),)
+
+    def _load_own(self, words: str) -> bool:
+        assert self._own is not None
+        clip = self._samples.get(words)
+        if clip is None and (clip := self._own.clip(words)) is not None:
+            self._keep(words, clip)
+        return clip is not None
 
     # -- The cache ---------------------------------------------------------------------------------------------------
 

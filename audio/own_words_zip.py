@@ -1,0 +1,130 @@
+"""A whole own voice as one .zip file, to be carried elsewhere; one that comes from elsewhere is trusted in nothing."""
+
+import lzma
+import stat
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from audio.own_words import (
+    ENDING,
+    MOST_CLIP_BYTES,
+    MOST_PHRASES,
+    MOST_TOML_BYTES,
+    TOML_NAME,
+    OwnVoice,
+    is_clip_name,
+    read_clip_file,
+    read_voice,
+)
+from audio.own_words_keep import free_id, remove_for_good, voice_toml
+from trainer.errors import KnownError
+from trainer.files import part_beside, write_text_whole
+from trainer.telling import told
+
+MOST_BYTES = 256 << 20
+"""Unpacked: far more than a thousand phrases take."""
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What reading a damaged, locked or unusual archive raises."""
+
+
+def export_voice(voice: OwnVoice, path: Path) -> None:
+    """Write a voice with all its clips to a .zip file; raises KnownError.
+
+    A file that has gone meanwhile is left out, with its phrase.
+    """
+    there = tuple(phrase for phrase in voice.phrases if (voice.folder / phrase.file).is_file())
+    text = voice_toml(OwnVoice(voice.folder, voice.name, voice.language, there))
+    with part_beside(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"{voice.id}/{TOML_NAME}", text)
+        for phrase in there:  # FLAC is small as it is
+            archive.write(voice.folder / phrase.file, f"{voice.id}/{phrase.file}", zipfile.ZIP_STORED)
+
+
+class Unpacked(NamedTuple):
+    """What came of a .zip file: the voice, and a sentence about each part that was no use."""
+
+    voice: OwnVoice
+    troubles: list[str]
+
+
+def import_voice(path: Path, voices: Path) -> Unpacked:
+    """Take in a voice from a .zip file, into a folder of its own below `voices`; raises KnownError, changing nothing.
+
+    Only a voice.toml and the FLAC files beside it are unpacked, each bounded as it is read, whatever the archive says
+    of their size; every clip is read once, and one that cannot be is left out with its phrase.
+    """
+    try:
+        voices.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=voices))
+    except OSError as error:
+        raise KnownError(
+            told("{path} cannot be changed: {reason}.", path=voices, reason=error.strerror or error)
+        ) from error
+    try:
+        _unpack(path, made)
+        return _moved_in(made, voices)
+    except DAMAGED as error:
+        raise _refused(path, told("it is damaged or locked")) from error
+    except OSError as error:
+        raise _refused(path, error.strerror or str(error)) from error
+    finally:
+        remove_for_good(made)
+
+
+def _unpack(path: Path, into: Path) -> None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise _refused(path, told("it is no file"))
+    with zipfile.ZipFile(path) as archive:
+        members = [member for member in archive.infolist() if not member.is_dir()]
+        if len(members) > MOST_PHRASES + 1:
+            raise _refused(path, told("it holds more than {most} files", most=MOST_PHRASES + 1))
+        folders = {str(PurePosixPath(member.filename).parent) for member in members}
+        if len(folders) != 1 or PurePosixPath(*folders).is_absolute() or len(PurePosixPath(*folders).parts) > 1:
+            raise _refused(path, told("its files do not lie in one folder"))
+        left = MOST_BYTES
+        for member in members:
+            name = PurePosixPath(member.filename).name
+            if ".." in PurePosixPath(member.filename).parts or not (name == TOML_NAME or is_clip_name(name)):
+                raise _refused(path, told("it holds more than {file} and FLAC files", file=TOML_NAME))
+            if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
+                raise _refused(path, told("it holds more than {file} and FLAC files", file=TOML_NAME))
+            most = min(left, MOST_CLIP_BYTES if name.endswith(ENDING) else MOST_TOML_BYTES)
+            with archive.open(member) as file:
+                data = file.read(most + 1)
+            if len(data) > most:
+                raise _refused(path, told("{file} in it is too large", file=name))
+            left -= len(data)
+            with (into / name).open("xb") as kept:
+                kept.write(data)
+    if not (into / TOML_NAME).exists():
+        raise _refused(path, told("there is no {file} in it", file=TOML_NAME))
+
+
+def _moved_in(made: Path, voices: Path) -> Unpacked:
+    found = read_voice(made)
+    troubles = list(found.troubles)
+    good = []
+    for phrase in found.phrases:
+        try:
+            read_clip_file(made / phrase.file)
+            good.append(phrase)
+        except KnownError as error:
+            troubles.append(told("{file} is left out: {reason}.", file=phrase.file, reason=error))
+    folder = voices / free_id(found.name, voices)
+    voice = OwnVoice(folder, found.name, found.language, tuple(good))
+    named = {phrase.file for phrase in good}
+    for file in made.glob(f"*{ENDING}"):
+        if file.name not in named:
+            file.unlink()
+    write_text_whole(made / TOML_NAME, voice_toml(voice))
+    made.chmod(0o755)
+    made.rename(folder)
+    return Unpacked(voice, troubles)
+
+
+def _refused(path: Path, reason: str) -> KnownError:
+    return KnownError(told("{file} cannot be taken in: {reason}.", file=path.name, reason=reason))

@@ -1,0 +1,131 @@
+import stat
+import zipfile
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from audio.own_words import MOST_PHRASES, list_voices, read_clip_file
+from audio.own_words_keep import keep_phrase, make_voice, voice_toml
+from audio.own_words_take import phrase_of
+from audio.own_words_zip import export_voice, import_voice
+from tests.audio.own_sounds import spoken, word
+from trainer.errors import KnownError
+
+NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def voice(tmp_path):
+    made = make_voice("My voice", "en", tmp_path / "here")
+    for text in ("one", "two"):
+        made = keep_phrase(made, text, *phrase_of(spoken(word())), NOW)
+    return made
+
+
+@pytest.fixture
+def there(tmp_path):
+    return tmp_path / "there"
+
+
+def packed(path, members):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return path
+
+
+def test_a_voice_carried_elsewhere_is_the_same(voice, there, tmp_path):
+    export_voice(voice, tmp_path / "v.zip")
+    came = import_voice(tmp_path / "v.zip", there)
+    assert came.troubles == []
+    assert (came.voice.name, came.voice.language, came.voice.phrases) == (voice.name, voice.language, voice.phrases)
+    assert list_voices(there) == ([came.voice], [])
+    np.testing.assert_array_equal(
+        read_clip_file(came.voice.folder / "one.flac"), read_clip_file(voice.folder / "one.flac")
+    )
+    assert import_voice(tmp_path / "v.zip", there).voice.id == "my-voice-2"
+    assert sorted(path.name for path in there.iterdir()) == ["my-voice", "my-voice-2"]
+
+
+def test_a_clip_that_is_no_sound_is_left_out_and_told(voice, there, tmp_path):
+    members = [
+        ("voice.toml", voice_toml(voice)),
+        ("one.flac", b"fLaC and no more"),
+        ("two.flac", (voice.folder / "two.flac").read_bytes()),
+        ("strange.flac", b"not named anywhere"),
+    ]
+    came = import_voice(packed(tmp_path / "v.zip", members), there)
+    assert [phrase.text for phrase in came.voice.phrases] == ["two"]
+    assert came.troubles == ["one.flac is left out: it is damaged or no sound file."]
+    assert sorted(path.name for path in came.voice.folder.iterdir()) == ["two.flac", "voice.toml"]
+
+
+def link(name):
+    made = zipfile.ZipInfo(name)
+    made.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return made
+
+
+TOML = "format = 1\nlanguage = 'en'\n"
+
+
+@pytest.mark.parametrize(
+    ("members", "why"),
+    [
+        ([("voice.toml", TOML), ("../out.flac", b"x")], "one folder"),
+        ([("../voice.toml", TOML)], "more than voice.toml"),
+        ([("..", TOML)], "more than voice.toml"),
+        ([("/voice.toml", TOML)], "one folder"),
+        ([("/tmp/voice.toml", TOML)], "one folder"),
+        ([("a/b/voice.toml", TOML)], "one folder"),
+        ([("voice.toml", TOML), ("a\\..\\..\\out.flac", b"x")], "."),
+        ([("voice.toml", TOML), ("run.sh", b"x")], "more than voice.toml and FLAC"),
+        ([("voice.toml", TOML), (link("a.flac"), b"/etc/passwd")], "more than voice.toml and FLAC"),
+        ([("voice.toml", TOML), ("big.flac", bytes(5 << 20))], "big.flac in it is too large"),
+        ([("voice.toml", TOML + " " * (2 << 20))], "voice.toml in it is too large"),
+        ([("voice.toml", TOML), *((f"{n}.flac", b"") for n in range(MOST_PHRASES + 1))], "more than 1001 files"),
+        ([("one.flac", b"x")], "no voice.toml"),
+        ([("voice.toml", "format = 9\nlanguage = 'en'")], "newer Evenstep"),
+        ([], "one folder"),
+    ],
+)
+def test_what_no_voice_holds_is_refused_and_nothing_is_left_behind(there, tmp_path, members, why):
+    path = packed(tmp_path / "v.zip", members)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(KnownError, match=why) as told:
+        import_voice(path, there)
+    assert "\n" not in str(told.value)
+    assert sorted(there.iterdir()) == []
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, there])
+
+
+def test_a_size_that_lies_does_not_help(there, tmp_path):
+    path = packed(tmp_path / "v.zip", [("voice.toml", TOML), ("big.flac", bytes(8 << 20))])
+    data = path.read_bytes().replace((8 << 20).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    path.write_bytes(data)
+    with pytest.raises(KnownError, match="cannot be taken in"):
+        import_voice(path, there)
+    assert list(there.iterdir()) == []
+
+
+def test_all_clips_together_are_bounded(there, tmp_path, monkeypatch):
+    monkeypatch.setattr("audio.own_words_zip.MOST_BYTES", 3000)
+    path = packed(tmp_path / "v.zip", [("voice.toml", TOML), ("a.flac", bytes(2000)), ("b.flac", bytes(2000))])
+    with pytest.raises(KnownError, match="too large"):
+        import_voice(path, there)
+
+
+@pytest.mark.parametrize("cut", [10, 200, -30])
+def test_a_damaged_archive_is_one_sentence(voice, there, tmp_path, cut):
+    export_voice(voice, tmp_path / "v.zip")
+    path = tmp_path / "cut.zip"
+    path.write_bytes((tmp_path / "v.zip").read_bytes()[:cut])
+    with pytest.raises(KnownError, match=r"cut\.zip cannot be taken in: it is damaged or locked"):
+        import_voice(path, there)
+
+
+def test_what_is_no_file_is_refused(there, tmp_path):
+    for path in (tmp_path, tmp_path / "not there.zip"):
+        with pytest.raises(KnownError, match="cannot be taken in"):
+            import_voice(path, there)
