@@ -25,7 +25,7 @@ def compiled(
     Args:
         plan: what to compile.
         folder: where the settings and the rendered phrases lie.
-        voice: the voice to speak with; None is the one of the settings.
+        voice: the voice to speak with; None is the one of the settings, the own voice included.
         no_voice: tones only.
     """
     from audio.speech import SpeechBank
@@ -35,8 +35,9 @@ def compiled(
         print(f"evenstep: {trouble}", file=sys.stderr)
     language = settings.language or "en"
     drafted = draft(plan.running_on, exercise(plan.exercise, language), settings.guidance)
+    own = folder.own_voices / settings.own_voice if settings.own_voice and voice is None else None
     voice, pace = voice or settings.voice, settings.words_per_minute
-    bank = SpeechBank(folder.speech_cache, voice, pace, voices_dir=folder.voices, language=language)
+    bank = SpeechBank(folder.speech_cache, voice, pace, voices_dir=folder.voices, language=language, own=own)
     if not no_voice:
         with progress_line("Preparing the voice") as progress:
             bank.prepare(phrases(drafted), progress)

@@ -30,6 +30,11 @@ class DataFolder:
         return self.root / "plans"
 
     @property
+    def exercises(self) -> Path:
+        """The user's own exercises."""
+        return self.root / "exercises"
+
+    @property
     def speech_cache(self) -> Path:
         """Rendered phrases; safe to delete."""
         return self.root / "cache" / "speech"
@@ -38,6 +43,11 @@ class DataFolder:
     def voices(self) -> Path:
         """Voices the user has put there."""
         return self.root / "voices"
+
+    @property
+    def own_voices(self) -> Path:
+        """Own words, recorded or brought along: a folder for each own voice."""
+        return self.root / "own-voices"
 
     @property
     def settings(self) -> Path:

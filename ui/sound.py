@@ -14,6 +14,8 @@ from ui.language import language
 from ui.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from audio.mixer import Samples
     from audio.player import Player
     from audio.sound_process import SoundProcess
@@ -97,9 +99,14 @@ class Sound:
         with self._choosing:  # other settings may come at any time
             speaks = _speaks(self.settings)
             if self._bank is None or speaks != self._speaks:
-                voice, words_per_minute, spoken = speaks
+                voice, words_per_minute, spoken, own_voice = speaks
                 made = SpeechBank(
-                    self._folder.speech_cache, voice, words_per_minute, voices_dir=self._folder.voices, language=spoken
+                    self._folder.speech_cache,
+                    voice,
+                    words_per_minute,
+                    voices_dir=self._folder.voices,
+                    language=spoken,
+                    own=self._folder.own_voices / own_voice if own_voice else None,
                 )
                 self._bank, self._speaks = made, speaks
             bank = self._bank
@@ -111,6 +118,18 @@ class Sound:
         """Let go of what was prepared and is not said again soon; call it where `prepare` is called."""
         if self._bank is not None:
             self._bank.forget(texts)
+
+    @property
+    def own_voices(self) -> Path:
+        """The folder of the own voices."""
+        return self._folder.own_voices
+
+    def own_words_changed(self) -> None:
+        """Say everything anew from the next `prepare` on: there are other own words."""
+        with self._choosing:
+            if self._bank is not None:
+                self._bank.stop()
+                self._bank = None
 
     def stop(self) -> None:
         """Give up what is asked of the voice: the program ends, and a hung speech engine must not hold it up."""
@@ -199,6 +218,6 @@ class Sound:
         return self._bank.samples if self._bank else _NO_PHRASES
 
 
-def _speaks(settings: Settings) -> tuple[str | None, int, str]:
-    """What decides how a phrase sounds: voice, words a minute and language."""
-    return settings.voice, settings.words_per_minute, language()
+def _speaks(settings: Settings) -> tuple[str | None, int, str, str | None]:
+    """What decides how a phrase sounds: voice, words a minute, language and own voice."""
+    return settings.voice, settings.words_per_minute, language(), settings.own_voice
