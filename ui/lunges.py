@@ -1,20 +1,55 @@
-"""The exercises and the built-in plans' names, in the language in use."""
+"""The exercises, and the built-in plans' names, in the language in use: the one door for all of the window.
 
-from trainer.exercise import Exercise, exercise, load_exercises
+Which exercises there are depends on the data folder; the composition root names it once, with `use_exercises`. Without
+one there are those that come with the program.
+"""
+
+from pathlib import Path
+
+from trainer.exercise import Exercise
+from trainer.exercise_shelf import Shelf, read_shelf
 from trainer.language_files import translated
 from ui.language import language
 
 
+def use_exercises(folder: Path | None) -> None:
+    """Know the user's own exercises in this folder from now on, or none."""
+    _known.folder = folder
+    look_again()
+
+
+def look_again() -> None:
+    """Take note of what has changed in the folder."""
+    _known.shelf = None
+
+
+def shelf() -> Shelf:
+    """Return the exercises that exist; the files are read at the first call."""
+    if _known.shelf is None:
+        _known.shelf = read_shelf(_known.folder) if _known.folder else Shelf()
+    return _known.shelf
+
+
 def lunge(exercise_id: str) -> Exercise:
-    """Return the exercise with this id; raises ExerciseError, naming the known ids, if there is none."""
-    return exercise(exercise_id, language())
+    """Return the exercise with this id; one that is there no more, as in an old log, is its name alone."""
+    return shelf().or_its_name(exercise_id, language())
 
 
 def lunges() -> dict[str, Exercise]:
     """Return every exercise by id."""
-    return load_exercises(language())
+    return shelf().exercises(language())
 
 
 def plan_name(name: str) -> str:
     """Return what a plan is called; one of the user's own as they called it."""
     return translated(name, language())
+
+
+class _Known:
+    """What is known of the exercises of a folder."""
+
+    folder: Path | None = None
+    shelf: Shelf | None = None
+
+
+_known = _Known()

@@ -1,0 +1,337 @@
+"""TOML files that people write: fields at the top, then headings such as `[[form_cues]]` with fields below.
+
+A file is read in parts, each as far as the next heading, so that every mistake has its line, whatever is wrong
+elsewhere. Sizes are bounded: no file keeps the reader busy.
+"""
+
+import json
+import re
+import stat
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trainer.errors import KnownError
+from trainer.plan.mistakes import MOST_MISTAKES, Mistake, WrittenError, meant, shown
+from trainer.telling import told
+
+LARGEST_FILE_BYTES = 64 * 1024
+
+LONGEST_LINE = 1000
+"""No field is longer; some lines of endless dotted keys would keep the reader of TOML busy for minutes."""
+
+FORMAT = "format"
+
+_HEADING_LINE = re.compile(r"""\s*\[\[\s*(?:(\w+)|"(\w+)"|'(\w+)')\s*\]\]\s*(?:#.*)?""")
+_NOT_LETTER = re.compile(r"[^a-z_]", re.IGNORECASE)
+_KEY = re.compile(r"""\s*+(\[*+)\s*+(?:"([^"]*)"|'([^']*)'|([^\s=.:"'\[\]]+))\s*\]*[ \t]*([=.:]?)[ \t]*""")
+_PLACE = re.compile(r" \(at (?:line \d+, column (\d+)|end of document)\)$")
+
+Reader = Callable[[object], object]
+"""Turns what was written into what it means; raises ValueError with what is allowed."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """The fields that may stand in one part of a file, each with its reader, and those that have to.
+
+    `most` is how many parts of this heading a file may have.
+    """
+
+    readers: Mapping[str, Reader]
+    required: tuple[str, ...] = ()
+    most: int = 1
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a kind of file may hold.
+
+    Attributes:
+        what: what the file is, as in “a plan”.
+        error: raised with every mistake.
+        number: the number of its format, which stands in its field `format`.
+        top: the fields above all headings.
+        headings: what may stand in double brackets, with the fields below it.
+    """
+
+    what: str
+    error: type[WrittenError]
+    number: int
+    top: Section
+    headings: Mapping[str, Section] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a field stands: its line, from 1, and the columns of its key and of its value, from 1."""
+
+    line: int
+    key_column: int
+    value_column: int
+
+
+class _Part:
+    """The lines below one heading, and what has been found in them so far."""
+
+    def __init__(
+        self, form: Form, lines: list[str], heading: str = "", nth: int = 0, place: _Place | None = None
+    ) -> None:
+        self.form = form
+        self.lines = lines  # of the whole file
+        self.numbered: list[tuple[int, str]] = []  # this part's own, with their numbers in the file
+        self.heading = heading
+        self.section = form.headings[heading] if heading else form.top
+        self.fields = tuple(self.section.readers) if heading else (FORMAT, *self.section.readers)
+        self.within = f"{heading} {nth}: " if heading else ""
+        self.place = place
+        self.values: dict[str, object] = {}
+        self.places: dict[str, _Place] = {}
+        self.mistakes: list[Mistake] = []
+        self.unread: set[str] = set()  # fields that stand there but cannot be read
+        self.riddle = False  # whether a line that cannot be read might be any field
+
+    @property
+    def full(self) -> bool:
+        """Whether so many mistakes are found that nobody wants more."""
+        return len(self.mistakes) >= MOST_MISTAKES
+
+    def wrong(self, field: str, allowed: str, place: _Place | None, *, key: bool = False) -> None:
+        """Note a mistake at a field's value, or at its key."""
+        field = f"{self.within}{field}"
+        if place is None:
+            self.mistakes.append(Mistake(field, allowed))
+            return
+        column = place.key_column if key else place.value_column
+        self.mistakes.append(Mistake(field, allowed, place.line, column, self.lines[place.line - 1]))
+
+
+def read_text(path: Path) -> str:
+    """Read the text of a file of at most LARGEST_FILE_BYTES; raises KnownError."""
+    try:
+        found = path.stat()
+        if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode):
+            raise KnownError(told("{path} cannot be read: it is no file; name a file.", path=path))
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE_BYTES + 1)
+        if len(content) > LARGEST_FILE_BYTES:
+            kib = LARGEST_FILE_BYTES // 1024
+            raise KnownError(told("{path} is larger than {kib} KiB; make it shorter.", path=path, kib=kib))
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KnownError(told("{path} is not text in UTF-8; save it as a UTF-8 text file.", path=path)) from error
+    except OSError as error:
+        why = error.strerror or error
+        raise KnownError(told("{path} cannot be read: {value}; look whether it is there.", path=path, value=why)) from (
+            error
+        )
+
+
+def read_written(text: str, form: Form, source: str) -> tuple[dict[str, object], dict[str, list[dict[str, object]]]]:
+    """Return the values at the top, and those below each heading in turn, each as its reader gave it.
+
+    `source` names the file in messages. Raises the form's error with every mistake.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    parts = _parts(form, lines)
+    below: dict[str, list[dict[str, object]]] = {heading: [] for heading in form.headings}
+    top: dict[str, object] = {}
+    for part in parts:
+        _read_toml(part)
+        if part.heading:
+            below[part.heading].append(_checked(part))
+        else:
+            _check_format(part, source)
+            top = _checked(part)
+    if mistakes := [mistake for part in parts for mistake in part.mistakes]:
+        mistakes.sort(key=lambda m: (m.line or len(lines) + 1, m.column or 0))
+        raise form.error(source, mistakes[:MOST_MISTAKES])
+    return top, below
+
+
+def written(value: object) -> str:
+    """Write a text, a whole number or a choice as TOML does."""
+    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+
+
+# -- From text to values ---------------------------------------------------------------------------------------------
+
+
+def _parts(form: Form, lines: list[str]) -> list[_Part]:
+    """Split a file at its headings; tell of those that are none."""
+    parts = [_Part(form, lines)]
+    counts = dict.fromkeys(form.headings, 0)
+    for number, line in enumerate(lines, 1):
+        if not line.lstrip(" \t").startswith("["):
+            parts[-1].numbered.append((number, line))
+            continue
+        place = _place(number, line[:LONGEST_LINE])
+        match = _HEADING_LINE.fullmatch(line[:LONGEST_LINE])
+        heading: str | None = (match[1] or match[2] or match[3]) if match else None
+        if heading not in counts:
+            word = _NOT_LETTER.sub("", line[:LONGEST_LINE].split("#")[0])
+            heading = meant(word, list(counts))
+            hint = f"did you mean [[{heading}]]?" if heading else _headings_allowed(form)
+            parts[-1].wrong(shown(line.strip()), f"is not understood; {hint}", place, key=True)
+        if heading:
+            counts[heading] += 1
+            most = form.headings[heading].most
+            if counts[heading] > most:
+                parts[-1].wrong(f"[[{heading}]]", f"is one too many; there are {most} at most", place, key=True)
+                break
+            parts.append(_Part(form, lines, heading, counts[heading], place))
+        if parts[-1].full:
+            break
+    return parts
+
+
+def _headings_allowed(form: Form) -> str:
+    headings = ", ".join(f"[[{heading}]]" for heading in form.headings)
+    return f"the headings of {form.what} are {headings}" if headings else f"{form.what} has no headings"
+
+
+def _read_toml(part: _Part) -> None:
+    """Fill in values and places: from the whole part if it is TOML, otherwise line by line, to tell every fault."""
+    for number, line in part.numbered:
+        if len(line) > LONGEST_LINE and not line.lstrip().startswith("#"):
+            part.wrong("file", f"has a line of more than {LONGEST_LINE} characters", _Place(number, 1, 1))
+            part.unread.update(part.fields)
+            return
+    for number, line in part.numbered:  # the reader of TOML does not tell where a key stands
+        if (match := _KEY.match(line)) and (match[1] or match[5]):
+            part.places.setdefault(_key(line), _place(number, line))
+    try:
+        table = tomllib.loads("\n".join(line for _, line in part.numbered))
+    except (ValueError, RecursionError) as error:
+        _read_lines(part)
+        if not part.mistakes:  # only the whole is wrong
+            part.wrong("file", f"is not TOML ({_PLACE.sub('', str(error))})", None)
+        return
+    for key, value in table.items():
+        if _holds_table(value):
+            _refuse_table(part, key)
+        else:
+            part.values[key] = value
+
+
+def _key(line: str) -> str:
+    """Return the key a line sets, or the whole line if it begins with none."""
+    match = _KEY.match(line)
+    return (match and (match[2] or match[3] or match[4])) or line.strip()
+
+
+def _place(number: int, line: str) -> _Place:
+    begin = len(line) - len(line.lstrip())
+    match = _KEY.match(line)
+    return _Place(number, begin + 1, (match.end() if match else begin) + 1)
+
+
+def _holds_table(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value))
+
+
+def _refuse_table(part: _Part, key: str) -> None:
+    if key in part.form.headings:
+        allowed = f"is written as [[{key}]] on a line of its own, with its fields below"
+    else:
+        allowed = "is a table; write field = value"
+    part.wrong(shown(key), allowed, part.places.get(key), key=True)
+    part.unread.add(key)
+
+
+def _read_lines(part: _Part) -> None:
+    """Read a text that is no TOML: each line for itself."""
+    for number, line in part.numbered:
+        if not line.strip(" \t"):
+            continue
+        if part.full:
+            part.unread.update(part.fields)
+            return
+        place = _place(number, line)
+        try:
+            table = tomllib.loads(line)
+        except (ValueError, RecursionError) as error:
+            _tell_unreadable(part, line, place, error)
+            continue
+        for key, value in table.items():
+            if _holds_table(value):
+                _refuse_table(part, key)
+            elif key in part.values or key in part.unread:
+                part.wrong(shown(key), "stands twice", place, key=True)
+            else:
+                part.values[key] = value
+                part.places[key] = place
+
+
+def _tell_unreadable(part: _Part, line: str, place: _Place, error: Exception) -> None:
+    key = _key(line)
+    if isinstance(error, tomllib.TOMLDecodeError):
+        found = _PLACE.search(str(error))
+        column = int(found[1]) if found and found[1] else len(line.rstrip()) + 1
+        place = _Place(place.line, place.key_column, column)
+        allowed = f'cannot be read ({_PLACE.sub("", str(error))}); write field = value, texts in "…"'
+    else:  # a number of thousands of digits, a list nested thousands deep
+        allowed = f"holds a value far too large for {part.form.what}"
+    part.wrong(shown(key), allowed, place)
+    field = key if key in part.fields else meant(key, part.fields)
+    part.unread.add(field or key)
+    part.riddle |= field is None
+
+
+# -- From values to what they mean -----------------------------------------------------------------------------------
+
+
+def _check_format(part: _Part, source: str) -> None:
+    """Note a wrong format; one of the future raises at once, for nothing else in the file can be judged."""
+    form = part.form
+    if FORMAT not in part.values and FORMAT not in part.unread:
+        misspelt = next((k for k in part.values if k not in part.fields and meant(k, [FORMAT])), None)
+        if misspelt is None and part.riddle:
+            return
+        if misspelt is None:
+            part.wrong(FORMAT, f"is missing; write format = {form.number}", None)
+            return
+        _tell_misspelt(part, misspelt, FORMAT)
+        part.values[FORMAT] = part.values.pop(misspelt)
+    elif FORMAT in part.unread:
+        return
+    found = part.values.pop(FORMAT)
+    if isinstance(found, int) and not isinstance(found, bool) and found > form.number:
+        kind = form.what.split()[-1]
+        newer = f"{found:.9g} is newer than this Evenstep reads ({form.number}); update Evenstep to read this {kind}"
+        part.mistakes.clear()
+        part.wrong(FORMAT, newer, part.places.get(FORMAT))
+        raise form.error(source, part.mistakes)
+    if isinstance(found, bool) or found != form.number:
+        part.wrong(FORMAT, f"must be the whole number {form.number}", part.places.get(FORMAT))
+
+
+def _checked(part: _Part) -> dict[str, object]:
+    """Read each value as its field allows, and note what is wrong, unknown or missing."""
+    read: dict[str, object] = {}
+    readers = part.section.readers
+    given = {*part.values, *part.unread}
+    for key, value in part.values.items():
+        if part.full:
+            return read
+        field: str | None = key
+        if key not in readers:
+            field = meant(key, [name for name in readers if name not in given])
+            _tell_misspelt(part, key, field)
+        if field:
+            given.add(field)
+            try:
+                read[field] = readers[field](value)
+            except ValueError as error:
+                part.wrong(shown(key), str(error), part.places.get(key))
+    for key in part.section.required:
+        if key not in given and not part.riddle:
+            part.wrong(key, "is missing", part.place, key=True)
+    return read
+
+
+def _tell_misspelt(part: _Part, key: str, field: str | None) -> None:
+    hint = f"did you mean {field}?" if field else f"the fields are {', '.join(part.section.readers)}"
+    where = f"a field of [[{part.heading}]]" if part.heading else f"a field of {part.form.what}"
+    part.wrong(shown(key), f"is not {where}; {hint}", part.places.get(key), key=True)
