@@ -55,6 +55,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def suggestions(self) -> Path:
+        """What the user decided about suggestions."""
+        return self.root / "suggestions.json"
+
+    @property
     def window_lock(self) -> Path:
         """There while a window is open."""
         return self.root / "window.lock"
