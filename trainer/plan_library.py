@@ -1,14 +1,24 @@
-"""The plans a user can choose from: those that come with the program and those in the data folder."""
+"""The plans a user can choose from: those that come with the program, and those in the data folder.
+
+Those of the program stay as they are. In the folder each plan is a TOML file, `order.txt` says in which order all are
+listed, and `deleted` holds those that were deleted last.
+"""
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib import resources
 from itertools import count
 from pathlib import Path
 
 from trainer.errors import KnownError
-from trainer.files import write_text_whole
+from trainer.files import free_stem, write_text_whole
 from trainer.plan import (
+    ANY_EXERCISE,
+    LONGEST_NAME,
     Plan,
     looks_like_one_line,
     one_line,
@@ -16,6 +26,7 @@ from trainer.plan import (
     parse_plan_toml,
     plan_toml,
     read_plan_file,
+    too_much,
 )
 from trainer.telling import told
 
@@ -23,9 +34,14 @@ DEFAULT_PLAN = "reverse-lunge-for-glutes"
 PLAN_ENDINGS = (".toml", ".txt")
 """What a plan file's name may end in: TOML, or one line."""
 
-LONGEST_ID = 40
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""What Windows lets no file be called."""
+MOST_OWN = 500
+"""More files are not looked at: somebody has put a whole disk there."""
+
+MOST_DELETED = 50
+"""So many deleted plans are kept, the newest."""
+
+ORDER_FILE, DELETED_FOLDER = "order.txt", "deleted"
+_ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
 
 
 @dataclass(frozen=True)
@@ -43,46 +59,107 @@ class ListedPlan:
 
 def built_in_plans() -> list[ListedPlan]:
     """Return the plans that come with the program, the default first."""
+    return list(_built_in())
+
+
+@cache
+def _built_in() -> tuple[ListedPlan, ...]:
     folder = resources.files("trainer").joinpath("plans")
-    files = sorted(folder.iterdir(), key=lambda file: (file.name != f"{DEFAULT_PLAN}.toml", file.name))
-    return [
-        ListedPlan(file.name.removesuffix(".toml"), parse_plan_toml(file.read_text("utf-8"), file.name), built_in=True)
-        for file in files
-    ]
+    return tuple(
+        ListedPlan(id_, parse_plan_toml(folder.joinpath(f"{id_}.toml").read_text("utf-8"), id_), built_in=True)
+        for id_ in _ids(folder.joinpath(ORDER_FILE).read_text("utf-8"))
+    )
 
 
-def own_plans(folder: Path) -> tuple[list[ListedPlan], list[KnownError]]:
-    """Return the readable plans in the user's folder, and what is wrong with the others."""
+def own_plans(folder: Path, exercises: Collection[str] | None = None) -> tuple[list[ListedPlan], list[KnownError]]:
+    """Return the readable plans in the user's folder, and what is wrong with the others.
+
+    `exercises` are the ids that exist, by default those that come with the program.
+    """
     plans: list[ListedPlan] = []
     errors: list[KnownError] = []
-    for file in sorted(folder.glob("*.toml")):
+    files = sorted(folder.glob("*.toml"))
+    for file in files[:MOST_OWN]:
         try:
-            plans.append(ListedPlan(file.stem, read_plan_file(file), built_in=False))
+            plans.append(ListedPlan(file.stem, read_plan_file(file, exercises), built_in=False))
         except KnownError as error:
             errors.append(error)
+    if len(files) > MOST_OWN:
+        most = told("{folder} holds more than {most} plans; only the first are read.", folder=folder, most=MOST_OWN)
+        errors.append(KnownError(most))
     return plans, errors
 
 
-def find_plan(wanted: str | None, folder: Path) -> Plan:
+def listed_plans(folder: Path, exercises: Collection[str] | None = None) -> tuple[list[ListedPlan], list[KnownError]]:
+    """Return every plan in the user's order, and what is wrong with own files that cannot be read.
+
+    What has no place in that order yet stands before it if it is the user's own, and behind it if not.
+    """
+    own, errors = own_plans(folder, exercises)
+    text = ""
+    with suppress(OSError, UnicodeDecodeError):
+        text = (folder / ORDER_FILE).read_text("utf-8")
+    places = {id_: n for n, id_ in enumerate(_ids(text), 1)}
+    return sorted(
+        own + built_in_plans(), key=lambda entry: places.get(entry.id, len(places) + 1 if entry.built_in else 0)
+    ), errors
+
+
+def order_plans(ids: Iterable[str], folder: Path) -> None:
+    """Keep the order in which plans are to be listed. Raises KnownError if it cannot be written."""
+    write_text_whole(folder / ORDER_FILE, _ORDER_HEAD + "".join(f"{id_}\n" for id_ in ids))
+
+
+def _ids(text: str) -> list[str]:
+    """Read an order: one id a line."""
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def matching(
+    plans: Iterable[ListedPlan], words: str, shown: Callable[[ListedPlan], str] = lambda _: ""
+) -> list[ListedPlan]:
+    """Return the plans that have every one of the words in their name or in what they ask for.
+
+    Capitals and accents make no difference. `shown` is what else is shown of a plan, such as its name in another
+    language.
+    """
+    wanted = _bare(words).split()
+
+    def has_all(entry: ListedPlan) -> bool:
+        text = _bare(f"{entry.id} {one_line(entry.plan)} {entry.plan.name} {shown(entry)}")
+        return all(word in text for word in wanted)
+
+    return [entry for entry in plans if has_all(entry)]
+
+
+def _bare(text: str) -> str:
+    """A text without capitals and accents."""
+    split = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in split if not unicodedata.combining(sign))
+
+
+def find_plan(wanted: str | None, folder: Path, exercises: Collection[str] | None = None) -> Plan:
     """Return the plan meant by a name, a plan file or a one-line plan; the default plan for None.
 
-    A plan of the user's own goes before a built-in one of the same name. Raises KnownError.
+    A plan of the user's own goes before a built-in one of the same name. `exercises` are the ids
+    that exist, by default those that come with the program. Raises KnownError.
     """
     if wanted is None:
         wanted = DEFAULT_PLAN
     path = Path(wanted)
     if path.suffix.lower() in PLAN_ENDINGS or (path.name != wanted and path.is_file()):
-        return read_plan_file(path)
+        return read_plan_file(path, exercises)
     if path.name != wanted and path.is_dir():
         raise KnownError(told("{wanted} is a folder, not a plan file; name a file in it.", wanted=wanted))
     if path.name == wanted and (own := folder / f"{wanted}.toml").is_file():
-        return read_plan_file(own)
-    listed = own_plans(folder)[0] + built_in_plans()
+        return read_plan_file(own, exercises)
+    listed = own_plans(folder, exercises)[0] + built_in_plans()
     for entry in listed:
         if entry.is_called(wanted):
             return entry.plan
     if looks_like_one_line(wanted):
-        return parse_one_line(wanted)
+        return parse_one_line(wanted, exercises)
     names = ", ".join(dict.fromkeys(entry.id for entry in listed))
     raise KnownError(
         told(
@@ -102,18 +179,17 @@ class Imported:
     new: bool
 
 
-def import_plan(wanted: str, folder: Path) -> Imported:
+def import_plan(wanted: str, folder: Path, exercises: Collection[str] | None = None) -> Imported:
     """Take the plan of a file or of one line into the user's folder, as a TOML file of its own.
 
-    A plan that is there already is left as it is. Raises PlanError with every mistake of the plan, and KnownError if
-    another plan has its name or nothing can be written.
+    A plan that is there already is left as it is. `exercises` are the ids that exist, by default those that come with
+    the program. Raises PlanError with every mistake of the plan, and KnownError if another plan has its name or nothing
+    can be written.
     """
     path = Path(wanted)
     is_file = path.suffix.lower() in PLAN_ENDINGS or not looks_like_one_line(wanted)
-    plan = read_plan_file(path) if is_file else parse_one_line(wanted)
-    own = own_plans(folder)[0]
-    listed = own + built_in_plans()
-    same = [entry for entry in listed if entry.is_called(plan.name)]
+    plan = read_plan_file(path, exercises) if is_file else parse_one_line(wanted, exercises)
+    same = _called(plan.name, folder)
     if known := next((entry for entry in same if entry.plan == plan), None):
         return Imported(known, new=False)
     if same:
@@ -125,9 +201,7 @@ def import_plan(wanted: str, folder: Path) -> Imported:
                 where=where,
             )
         )
-    id_ = _free_id(plan.name, folder, {entry.id.casefold() for entry in listed})
-    write_text_whole(folder / f"{id_}.toml", plan_toml(plan))
-    return Imported(ListedPlan(id_, plan, built_in=False), new=True)
+    return Imported(_kept(plan, _free_id(plan.name, folder), folder), new=True)
 
 
 def export_plan(plan: Plan, path: Path) -> None:
@@ -135,10 +209,143 @@ def export_plan(plan: Plan, path: Path) -> None:
     write_text_whole(path, f"{one_line(plan)}\n" if path.suffix.lower() == ".txt" else plan_toml(plan))
 
 
-def _free_id(name: str, folder: Path, taken: set[str]) -> str:
-    """Return an id made from a plan's name that no plan and no file has."""
-    stem = "-".join(re.findall(r"[^\W_]+", name.casefold()))[:LONGEST_ID].strip("-") or "plan"
-    if _RESERVED.fullmatch(stem):
-        stem = f"plan-{stem}"
-    ids = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-    return next(id_ for id_ in ids if id_ not in taken and not (folder / f"{id_}.toml").exists())
+# -- The user's own --------------------------------------------------------------------------------------------------
+
+
+def save_plan(plan: Plan, folder: Path, replacing: str | None = None) -> ListedPlan:
+    """Keep a plan as the user's own: in the place of the own plan with the id `replacing`, or as a new one.
+
+    A plan that comes with the program stays: what replaces one is a copy, with a number behind its name unless it has
+    another. A plan that is given another name gets a file of that name. Raises KnownError if another plan has its name,
+    if it is too much, or if it cannot be written.
+    """
+    if excess := too_much(plan):
+        raise KnownError(excess)
+    before = next((entry for entry in own_plans(folder, ANY_EXERCISE)[0] if entry.id == replacing), None)
+    copied = None if before else next((entry for entry in built_in_plans() if entry.id == replacing), None)
+    if copied and copied.is_called(plan.name):
+        plan = replace(plan, name=free_name(plan.name, folder))
+    if _called(plan.name, folder, besides=before.id if before else None):
+        raise KnownError(told("Another plan is called “{name}”; give this one another name.", name=plan.name))
+    if before and before.plan.name == plan.name:
+        return _kept(plan, before.id, folder)
+    listed = _kept(plan, _free_id(plan.name, folder), folder)
+    if before:
+        _put_in_order(listed.id, before.id, folder)
+        _move(_own_file(before.id, folder), None)
+    return listed
+
+
+def duplicate_plan(id_: str, folder: Path, name: str = "") -> ListedPlan:
+    """Keep a copy of a plan beside it, called like it or like `name`, with a number behind. Raises KnownError."""
+    entries, _ = listed_plans(folder, ANY_EXERCISE)
+    entry = next((entry for entry in entries if entry.id == id_), None)
+    if entry is None:
+        raise _gone(id_)
+    copy = replace(entry.plan, name=free_name(name or entry.plan.name, folder))
+    listed = save_plan(copy, folder)
+    ids = [each.id for each in entries]
+    order_plans([*ids[: ids.index(id_) + 1], listed.id, *ids[ids.index(id_) + 1 :]], folder)
+    return listed
+
+
+def delete_plan(id_: str, folder: Path) -> None:
+    """Take a plan of the user's own away, into the folder of deleted ones, of which the newest MOST_DELETED are kept.
+
+    It keeps its place in the order, for `undelete_plan`. Raises KnownError for a plan that comes with the program.
+    """
+    file = _own_file(id_, folder)
+    if not file.is_file():
+        if any(entry.id == id_ for entry in built_in_plans()):
+            raise KnownError(
+                told("A plan that comes with Evenstep cannot be deleted; copy it to have one of your own.")
+            )
+        raise _gone(id_)
+    deleted = _deleted(folder)
+    nth = deleted[-1][0] + 1 if deleted else 1
+    _move(file, folder / DELETED_FOLDER / f"{id_}.{nth}.toml")
+    for _, _, old in deleted[: max(0, len(deleted) + 1 - MOST_DELETED)]:
+        _move(old, None)
+
+
+def undelete_plan(id_: str, folder: Path) -> ListedPlan:
+    """Bring back the plan of this id that was deleted last; if its name is taken by now, with a number behind it.
+
+    Raises KnownError if none is kept or it cannot be brought back.
+    """
+    file = next((file for _, of, file in reversed(_deleted(folder)) if of == id_), None)
+    if file is None:
+        raise _gone(id_)
+    plan = read_plan_file(file, ANY_EXERCISE)
+    name = free_name(plan.name, folder)
+    if name == plan.name and not _own_file(id_, folder).exists():
+        _move(file, _own_file(id_, folder))
+        return ListedPlan(id_, plan, built_in=False)
+    listed = save_plan(replace(plan, name=name), folder)
+    _move(file, None)
+    return listed
+
+
+def free_name(name: str, folder: Path, besides: str | None = None) -> str:
+    """Return the name, or one made from it, that no plan has but the one with the id `besides`."""
+    others = _others(folder, besides)
+    stem = re.sub(r" [0-9]{1,4}$", "", name)
+    names = (name if n == 1 else f"{stem[: LONGEST_NAME - len(f' {n}')].rstrip()} {n}" for n in count(1))
+    return next(free for free in names if not any(entry.is_called(free) for entry in others))
+
+
+def _called(name: str, folder: Path, besides: str | None = None) -> list[ListedPlan]:
+    return [entry for entry in _others(folder, besides) if entry.is_called(name)]
+
+
+def _others(folder: Path, besides: str | None) -> list[ListedPlan]:
+    """Return every plan but the user's own with the id `besides`; whether its exercises exist makes no difference."""
+    return [entry for entry in own_plans(folder, ANY_EXERCISE)[0] if entry.id != besides] + built_in_plans()
+
+
+def _kept(plan: Plan, id_: str, folder: Path) -> ListedPlan:
+    write_text_whole(_own_file(id_, folder), plan_toml(plan))
+    return ListedPlan(id_, plan, built_in=False)
+
+
+def _own_file(id_: str, folder: Path) -> Path:
+    return folder / f"{id_}.toml"
+
+
+def _deleted(folder: Path) -> list[tuple[int, str, Path]]:
+    """Return the deleted plans, the oldest first: a number that grows, the id, the file `ID.NUMBER.toml`."""
+    found = ((file.stem.rpartition("."), file) for file in (folder / DELETED_FOLDER).glob("*.toml"))
+    return sorted((int(nth), id_, file) for (id_, _, nth), file in found if nth.isdecimal() and len(nth) < 10)
+
+
+def _move(file: Path, to: Path | None) -> None:
+    """Move a file, or remove it; raises KnownError."""
+    try:
+        if to is None:
+            file.unlink(missing_ok=True)
+        else:
+            to.parent.mkdir(exist_ok=True)
+            file.replace(to)
+    except OSError as error:
+        raise KnownError(
+            told("{path} cannot be moved: {reason}.", path=file, reason=error.strerror or error)
+        ) from error
+
+
+def _put_in_order(id_: str, in_place_of: str, folder: Path) -> None:
+    """Give a plan another's place in the order, if there is one."""
+    ids = [entry.id for entry in listed_plans(folder, ANY_EXERCISE)[0] if entry.id != id_]
+    if (folder / ORDER_FILE).exists():
+        order_plans([id_ if each == in_place_of else each for each in ids], folder)
+
+
+def _gone(id_: str) -> KnownError:
+    return KnownError(told("There is no plan “{id}” any more.", id=id_))
+
+
+def _free_id(name: str, folder: Path) -> str:
+    """Return an id made from a plan's name that no plan and no file has. Raises KnownError if there are too many."""
+    if len(list(folder.glob("*.toml"))) >= MOST_OWN:
+        raise KnownError(told("There are {most} plans of your own; delete one to make room for this.", most=MOST_OWN))
+    taken = {entry.id.casefold() for entry in _others(folder, None)}
+    return free_stem("-".join(re.findall(r"[^\W_]+", name.casefold())), "plan", taken, folder)
