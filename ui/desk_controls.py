@@ -219,7 +219,10 @@ class TickBox(QCheckBox):
 
 
 def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Card:
-    """Make a card of controls, each with its name before it and perhaps its value behind it."""
+    """Make a card of controls, each with its name before it and perhaps its value behind it.
+
+    Without a heading they speak for themselves.
+    """
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -235,7 +238,7 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
         grid.addWidget(control, n, 1, 1, 1 if value else 2)
         if value:
             grid.addWidget(value, n, 2)
-    card = Card(label(heading, "heading"), inside)
+    card = Card(label(heading, "heading"), inside) if heading else Card(inside)
     card.column.addStretch()
     return card
 

@@ -38,6 +38,7 @@ def form_style(colours: DeskColours) -> str:
             subcontrol-origin: border; subcontrol-position: center right; width: 0px; border: none;
         }}
         QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {c.quiet}; }}
+        QDoubleSpinBox[kind="step"] {{ padding: {gap - 2}px {gap // 2}px; }}
         QPushButton[kind="step"] {{ padding: {gap - 2}px {gap}px; margin: 2px; }}
         QFrame[kind="notice"] {{
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
@@ -74,13 +75,13 @@ class WholeNumber(QSpinBox):
 class Amount(QDoubleSpinBox):
     """A number with its unit; Up and Down change it."""
 
-    def __init__(self, name: str, ends: tuple[float, float], step: float, unit: str) -> None:
+    def __init__(self, name: str, ends: tuple[float, float], step: float, unit: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setRange(*ends)
         self.setSingleStep(step)
         self.setDecimals(3)
-        self.setSuffix(f" {unit}")
+        self.setSuffix(f" {unit}" if unit else "")
         _dress(self)
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 -- Qt's name

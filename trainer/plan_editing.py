@@ -1,0 +1,111 @@
+"""Editing a plan of the user's own so that nothing is lost: what is saved, and what is kept until it is."""
+
+from pathlib import Path
+
+from trainer.errors import KnownError
+from trainer.files import write_text_whole
+from trainer.plan import ANY_EXERCISE, Plan, parse_plan_toml, plan_toml
+from trainer.plan_draft import Draft, Step, is_nameless, with_name
+from trainer.plan_library import ListedPlan, free_name, save_plan
+from trainer.telling import told
+
+
+class Editing:
+    """One plan at a time, with the steps of each that was edited before.
+
+    Attributes:
+        draft: the steps of the plan that is edited.
+    """
+
+    def __init__(self, folder: Path, draft_path: Path, plan: Plan) -> None:
+        """Plans are saved to `folder`; what is not saved yet is kept at `draft_path`. Begins a new one like `plan`."""
+        self._folder, self._draft_path = folder, draft_path
+        self._drafts: dict[str, Draft] = {}
+        self.begin_new(plan, plan.name)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.draft.plan
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is anything to save."""
+        return self.plan != self._kept
+
+    @property
+    def to_start(self) -> Plan:
+        """The plan to train: one that was only looked at is the one it was made from."""
+        return self.plan if self.is_changed or self._id else self._origin
+
+    def begin_new(self, like: Plan, name: str) -> None:
+        """Begin a plan that asks for what another does, with a name like this one that no other plan has."""
+        self._id: str | None = None
+        self._origin, self._usual_name = like, name
+        self.draft = Draft(with_name(like, self._free(name)))
+        self._kept = self.plan
+
+    def begin(self, listed: ListedPlan) -> None:
+        """Go on with a plan of the user's own, with all the steps made since the program was started."""
+        known = self._drafts.get(listed.id)
+        self.draft = known if known and known.plan == listed.plan else Draft(listed.plan)
+        self._id, self._origin, self._kept, self._usual_name = listed.id, listed.plan, listed.plan, listed.plan.name
+
+    def save(self) -> ListedPlan:
+        """Save the plan in the place of what it was before, or as a new one. Raises KnownError if that cannot be."""
+        name = self._free(self.plan.name)
+        if name != self.plan.name and is_nameless(self.plan):
+            name = self._free(self._usual_name)
+        if name != self.plan.name:
+            self.draft.take(Step(with_name(self.plan, name), 0, "name"))
+        listed = save_plan(self.plan, self._folder, replacing=self._id)
+        self._id, self._kept = listed.id, self.plan
+        self._drafts[listed.id] = self.draft
+        self.forget_draft()
+        return listed
+
+    def save_copy(self) -> ListedPlan:
+        """Save the plan beside the one it was, with a name like it, and go on with the copy. Raises KnownError."""
+        self._drafts.pop(self._id or "", None)
+        self._id = None
+        return self.save()
+
+    def keep_draft(self) -> None:
+        """Keep what is not saved yet, in case the program does not come to its end. Raises KnownError."""
+        if self.is_changed:
+            write_text_whole(self._draft_path, plan_toml(self.plan))
+        else:
+            self.forget_draft()
+
+    def forget_draft(self) -> None:
+        """Keep nothing any more: it is saved, or as it was."""
+        _remove(self._draft_path)
+
+    def _free(self, name: str) -> str:
+        """Return a name like this one that no other plan has."""
+        return free_name(name, self._folder, besides=self._id)
+
+
+def take_up_draft(draft_path: Path, folder: Path) -> ListedPlan | None:
+    """Save what was being edited when the program came to a sudden end as a plan of its own; None if nothing was.
+
+    Raises KnownError if it cannot be read or saved; it then stays where it is.
+    """
+    if not draft_path.exists():
+        return None
+    try:
+        plan = parse_plan_toml(draft_path.read_text("utf-8"), draft_path.name, ANY_EXERCISE)
+    except (OSError, ValueError) as error:
+        raise KnownError(told("{path} cannot be read: {reason}.", path=draft_path, reason=error)) from error
+    saved = save_plan(with_name(plan, free_name(plan.name, folder)), folder)
+    _remove(draft_path)
+    return saved
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError(
+            told("{path} cannot be removed: {reason}.", path=path, reason=error.strerror or error)
+        ) from error

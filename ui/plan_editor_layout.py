@@ -1,0 +1,115 @@
+"""Where everything lies on the page of the plan editor, and the keys that fields are not to take for themselves."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from ui.desk import GAP_PX, button, label
+from ui.desk_controls import scrolling
+from ui.form_controls import unwrapped
+from ui.growing import GrowingPage
+from ui.language import tr
+from ui.plan_editor_form import ExerciseForm
+from ui.plan_editor_line import PlanLine
+from ui.plan_editor_parts import PlanParts
+from ui.plan_outlook import PlanOutlook
+from ui.wrapping_row import WrappingRow
+
+WIDE_PX = 1640
+"""From this width on, at the plain size of text, the form stands in two columns."""
+
+UNDO_KEYS = tuple(QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"))
+
+
+class PlanEditorLayout(GrowingPage):
+    """The page without what it does: `ui.plan_editor` gives its parts a meaning."""
+
+    plain_px = (1760, 990)
+
+    def __init__(self, outlook: PlanOutlook) -> None:
+        super().__init__()
+        self.outlook = outlook
+        self._make_top()
+        self._make_middle()
+
+    def _make_top(self) -> None:
+        self._title = label("", "title")
+        self._title.setWordWrap(False)
+        self._told = label("", "plain")
+        self.add = button(tr("Add an exercise  (Ins)"), "row")
+        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
+        self.redo = button(tr("Redo  (Ctrl+Y)"), "row")
+        self.back = button(tr("Back  (Esc)"), "row")
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        top.addWidget(self._title)
+        top.addSpacing(GAP_PX)
+        top.addWidget(self._told, 1)
+        for press in (self.add, self.undo, self.redo, self.back):
+            top.addWidget(press)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(tr("Name"))
+        self.line = PlanLine()
+        whole = QHBoxLayout()
+        whole.setSpacing(GAP_PX)
+        for part, stretch in ((_named(tr("Name")), 0), (self.name, 2), (_named(tr("In one line")), 0)):
+            whole.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self.line, 5)
+        self.parts = PlanParts()
+        self.column.addLayout(top)
+        self.column.addLayout(whole)
+        self.column.addWidget(self.parts)
+
+    def _make_middle(self) -> None:
+        self.form = ExerciseForm()
+        self.begin = button(tr("Start  (Ctrl+Enter)"), "primary")
+        self.keep = button(tr("Save  (Ctrl+S)"))
+        self.copy = button(tr("Save as a copy  (Ctrl+Shift+S)"))
+        ends = WrappingRow(GAP_PX)
+        for press in (self.begin, self.keep, self.copy):
+            ends.addWidget(press)
+        beside = QVBoxLayout()
+        beside.setSpacing(2 * GAP_PX)
+        beside.addWidget(scrolling(self.outlook), 1)
+        beside.addLayout(ends)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(2 * GAP_PX)
+        self._middle.addWidget(scrolling(self.form))
+        self._middle.addLayout(beside)
+        self.column.addLayout(self._middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the form have as many columns as there is room for."""
+        super().resizeEvent(event)
+        wide = self.width() / self.text_scale >= WIDE_PX
+        self.form.stand_side_by_side(wide)
+        for n, share in enumerate((7, 3) if wide else (5, 3)):
+            self._middle.setStretch(n, share)
+
+
+def _named(words: str) -> QLabel:
+    """Name a field that more may stand below: in line with what is written in it."""
+    made = unwrapped(words)
+    made.setContentsMargins(0, GAP_PX + 2, 0, 0)
+    return made
+
+
+class UndoKeys(QObject):
+    """Lets the keys of undo and redo reach the page, where fields would take them for themselves.
+
+    Signals:
+        left: a field has lost the focus.
+    """
+
+    left = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave these keys to the page."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        is_ours = QKeySequence(event.keyCombination()) in UNDO_KEYS
+        if is_ours:
+            event.ignore()
+        return is_ours
