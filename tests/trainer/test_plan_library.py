@@ -7,6 +7,7 @@ from hypothesis import given, settings
 import trainer.plan_library
 from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
+from trainer.language_files import translated
 from trainer.plan import PlanError, one_line, parse_one_line, plan_toml, read_plan_file
 from trainer.plan_library import (
     DEFAULT_PLAN,
@@ -25,6 +26,7 @@ from trainer.plan_library import (
     undelete_plan,
 )
 from trainer.tempo import guard_rail_notes
+from trainer.tempo_presets import PRESETS
 
 
 def test_the_default_plan_is_what_its_source_prescribes(tmp_path):
@@ -35,14 +37,25 @@ def test_the_default_plan_is_what_its_source_prescribes(tmp_path):
     assert (plan.switch_s, plan.rest_s) == (20, 90)
 
 
-def test_every_built_in_plan_is_within_the_guard_rails():
-    plans = built_in_plans()
-    assert {p.plan.exercise for p in plans} == {
-        "backward-lunge",
-        "reverse-lunge-for-glutes",
-        "slider-reverse-lunge",
+def test_there_is_a_built_in_plan_for_every_lunge_and_every_tempo_where_it_suits():
+    plans = [entry.plan for entry in built_in_plans()]
+    preset_of = {str(preset.tempo): preset.id for preset in PRESETS}
+    assert {(plan.exercise, preset_of[str(plan.tempo)]) for plan in plans} == {
+        ("reverse-lunge-for-glutes", "TP1"),
+        ("reverse-lunge-for-glutes", "TP3"),
+        ("reverse-lunge-for-glutes", "TP4"),
+        ("reverse-lunge-for-glutes", "TP5"),
+        ("slider-reverse-lunge", "TP1"),
+        ("backward-lunge", "TP2"),
+        ("backward-lunge", "TP6"),
     }
-    assert [guard_rail_notes(p.plan.tempo) for p in plans] == [[]] * len(plans)
+    assert len({plan.name.casefold() for plan in plans}) == len(plans)
+    assert [guard_rail_notes(plan.tempo) for plan in plans] == [[]] * len(plans)
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_every_built_in_plan_has_a_name_in_every_language(language):
+    assert all(translated(entry.plan.name, language) != entry.plan.name for entry in built_in_plans())
 
 
 def test_a_plan_is_found_by_id_name_file_and_one_line(tmp_path):
