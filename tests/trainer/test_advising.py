@@ -1,0 +1,76 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.advising import RECENT, advise, suggested_plan
+from trainer.decisions import Verdict, decision
+from trainer.log import LegSet, LoggedSession, Rep
+from trainer.log.merge import merge
+from trainer.plan import Leg, Plan
+from trainer.progression_rules import Aims, Part, Rule
+
+NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
+FIRST, SECOND = Plan("two", exercise="backward-lunge"), Plan("", exercise="reverse-lunge-for-glutes", reps=10)
+BOTH = replace(FIRST, then=(SECOND,))
+
+
+def logged(plan, days_ago, reps, minutes=0):
+    started = NOW - timedelta(days=days_ago, minutes=-minutes)
+    id_ = f"{plan.exercise} {days_ago}"
+    leg_sets = [
+        LegSet(
+            f"{id_} {set_n} {leg}", set_n, str(leg), order, str(plan.tempo), plan.load_kg, plan.reps, started,
+            "finished", reps=tuple(Rep(n, started, 4.0, counted=True) for n in range(1, reps + 1)),
+        )
+        for set_n in range(1, plan.sets + 1)
+        for order, leg in enumerate(Leg, 1)
+    ]  # fmt: skip
+    return LoggedSession(id_, started, started, plan.exercise, "", tuple(leg_sets))
+
+
+@pytest.fixture
+def trained(log):
+    merge(log, [logged(each, day, each.reps, 20 * n) for day in (2, 9) for n, each in enumerate(BOTH.exercises)])
+    return log
+
+
+def test_each_exercise_has_a_suggestion_of_its_own(trained):
+    merge(trained, [logged(SECOND, 1, 9)])
+    found = advise(trained, BOTH, NOW, Aims(), [])
+    assert [(one.place, one.plan.exercise, one.plan.name) for one in found] == [
+        (0, "backward-lunge", "two"),
+        (1, "reverse-lunge-for-glutes", "two"),
+    ]
+    assert [one.is_open for one in found] == [True, False]
+    assert suggested_plan(BOTH, found[0]) == replace(BOTH, reps=9)
+    assert suggested_plan(BOTH, found[1]) is None
+    assert [session.id for session in found[0].behind] == ["backward-lunge 2"]
+
+
+def test_the_second_exercise_is_changed_alone(trained):
+    found = advise(trained, BOTH, NOW, Aims(), [])
+    changed = suggested_plan(BOTH, found[1])
+    assert changed == replace(BOTH, then=(replace(SECOND, reps=11),))
+
+
+def test_what_is_decided_is_asked_no_more_until_there_is_a_new_session(trained):
+    [before] = advise(trained, FIRST, NOW, Aims(), [])
+    decided = [decision(before.suggestion, before.plan, Verdict.DISMISSED, NOW)]
+    assert not advise(trained, FIRST, NOW, Aims(), decided)[0].is_open
+    merge(trained, [logged(FIRST, 0, 8)])
+    assert advise(trained, FIRST, NOW, Aims(), decided)[0].is_open
+
+
+def test_the_aims_are_kept_to(trained):
+    [found] = advise(trained, FIRST, NOW, Aims(most_reps=8, most_sets=2), [])
+    assert found.suggestion.part is Part.TEMPO
+
+
+def test_only_the_newest_sessions_are_read(log, monkeypatch):
+    merge(log, [logged(FIRST, day, 8) for day in range(2 * RECENT, 0, -1)])
+    asked = []
+    sessions = log.sessions
+    monkeypatch.setattr(log, "sessions", lambda **wanted: asked.append(wanted["newest"]) or sessions(**wanted))
+    assert advise(log, FIRST, NOW, Aims(), [])[0].suggestion.rule is Rule.BODYWEIGHT_ORDER
+    assert max(asked) == RECENT
