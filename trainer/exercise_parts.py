@@ -228,7 +228,8 @@ class Exercise:
     `language` is the one its texts are in.
 
     One of the user's own has the variant `own`. What it says nothing of is empty, and a note of it has no text.
-    Without a figure, `trunk` and `back_foot` say nothing.
+    Without a figure, `trunk` and `back_foot` say nothing. What is told of all lunges is told of it only if it
+    `is_lunge`: any other movement can be made an exercise too.
     """
 
     id: str
@@ -261,6 +262,7 @@ class Exercise:
     safety: tuple[Note, ...]
     shared: Shared
     has_figure: bool = True
+    is_lunge: bool = True
     sides: Literal["both", "left", "right"] = "both"
     round_order: Literal["block", "alternating", "together"] = "block"
     language: str = "en"

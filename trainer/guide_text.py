@@ -33,6 +33,9 @@ FAST_PART, FULL_PART = "G2", "G3"
 FAST_PAGES = ("practice",)
 """What the fast guide has in common with the full one, after its own page."""
 
+OF_LUNGES = ("basics", "feel_tests", "practice", "load", "questions", "areas", "everyday_uses")
+"""What all exercises share, but only lunges are like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -68,8 +71,8 @@ class Section:
 def fast_guide(of: Exercise) -> tuple[Section, ...]:
     """Return the fast guidance (G2): the headline cue and four steps on one page, and practice."""
     words = of.shared.words
-    steps = tuple(_four_steps(of))
-    first = Section("fast", FAST_PART, words.steps, (*_note(of.headline_cue, words), *steps))
+    lines = (*_note(of.headline_cue, words), *_four_steps(of)) or tuple(_lines(of, "tempo", None))
+    first = Section("fast", FAST_PART, words.steps, lines)
     rest = (section for section in full_guide(of) if section.id in FAST_PAGES)
     return first, *(Section(section.id, FAST_PART, section.title, section.lines) for section in rest)
 
@@ -113,6 +116,8 @@ def _seconds(n: str, words: tuple[str, str]) -> str:
 def _lines(of: Exercise, field: str, body_kg: float | None) -> Iterable[Line]:
     """Return the lines that one field of an exercise, or of what all share, gives."""
     words = of.shared.words
+    if field in OF_LUNGES and not of.is_lunge:
+        return []
     if field == "tempo":
         return [Line(("T1",), of.tempo, tempo_in_words(of.tempo, words.tempo))]
     if field == "load":
@@ -133,7 +138,8 @@ def _once_titled(lines: Iterable[Line]) -> Iterable[Line]:
 
 
 def _note(note: Note, _: GuideWords) -> Iterable[Line]:
-    yield Line(note.ids, note.title, note.text)
+    if note.text:
+        yield Line(note.ids, note.title, note.text)
 
 
 def _step(step: Step, words: GuideWords) -> Iterable[Line]:
@@ -143,6 +149,8 @@ def _step(step: Step, words: GuideWords) -> Iterable[Line]:
 def _four_steps(of: Exercise) -> Iterable[Line]:
     for phase in PHASES:
         steps = [step for step in of.steps if step.phase == phase]
+        if not steps:
+            continue
         ids = tuple(dict.fromkeys(item for step in steps for item in step.ids))
         yield Line(ids, getattr(of.shared.words, phase), " ".join(step.brief for step in steps))
 

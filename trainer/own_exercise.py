@@ -110,6 +110,7 @@ def blank(like: Exercise) -> Exercise:
         safety=(),
         shared=like.shared,
         has_figure=False,
+        is_lunge=False,
         language=like.language,
     )
 

@@ -6,6 +6,7 @@ from trainer.feedback import Fact, Feedback
 from trainer.pain import PainAdvice, SinceAdvice, pain_advice
 from trainer.plan import Leg
 from ui.language import decimal, language, mark, tr
+from ui.lunges import lunge
 
 PAIN_WORDS = {
     PainAdvice.EASE: mark("Some pain: go less deep or do fewer reps, until it stays below 2 of 10."),
@@ -92,10 +93,9 @@ def fault_name(fault_id: str) -> str:
 
 def _cue(exercise_id: str, fault_id: str) -> str:
     """Return the form cue that answers a fault; the usual one where there is none."""
-    known = exercise_id if exercise_id in exercise_ids() else exercise_ids()[0]
-    lunge = exercise(known, language())
-    cues = (cue.sentence for cue in lunge.form_cues if cue.fault == fault_id)
-    return next(cues, lunge.headline_cue.text)
+    known = lunge(exercise_id)
+    cues = (cue.sentence for cue in known.form_cues if cue.fault == fault_id)
+    return next(cues, known.headline_cue.text or lunge(exercise_ids()[0]).headline_cue.text)
 
 
 def hint_words(found: Hint) -> str:

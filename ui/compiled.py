@@ -3,11 +3,11 @@
 import sys
 from typing import TYPE_CHECKING
 
-from trainer.exercise import exercise
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, draft, phrases
 from ui.data_folder import DataFolder
 from ui.left_out import left_out
+from ui.lunges import shelf
 from ui.progress import progress_line
 from ui.settings import Settings, read_settings
 
@@ -34,7 +34,7 @@ def compiled(
     if trouble:
         print(f"evenstep: {trouble}", file=sys.stderr)
     language = settings.language or "en"
-    drafted = draft(plan.running_on, exercise(plan.exercise, language), settings.guidance)
+    drafted = draft(plan.running_on, shelf().or_its_name(plan.exercise, language), settings.guidance)
     own = folder.own_voices / settings.own_voice if settings.own_voice and voice is None else None
     voice, pace = voice or settings.voice, settings.words_per_minute
     bank = SpeechBank(folder.speech_cache, voice, pace, voices_dir=folder.voices, language=language, own=own)

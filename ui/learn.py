@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from trainer.exercise import Exercise, load_exercises
+from trainer.exercise import Exercise
 from trainer.guide_text import Section, fast_guide, full_guide
 from trainer.plan import Leg
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, label, on_key
-from ui.desk_controls import Choices
+from ui.desk_controls import Choices, Chooser
 from ui.growing import GrowingPage
-from ui.language import language, tr
+from ui.language import tr
 from ui.learn_parts import INDENT_PX, MEASURE, Contents, Paragraph, section_text
 from ui.learn_pictures import pictures
+from ui.lunges import lunge, lunges
 from ui.read_aloud import ReadAloud
 from ui.sound import Sound
 from ui.tasks import Background
@@ -54,8 +55,7 @@ class Learn(GrowingPage):
     def __init__(self, sound: Sound, background: Background) -> None:
         super().__init__()
         self._sound = sound
-        self._lunges = load_exercises(language())
-        self._lunge = next(iter(self._lunges.values()))
+        self._lunge = next(iter(lunges().values()))
         self._sections: tuple[Section, ...] = ()
         self._n = 0
         self._paragraphs: list[Paragraph] = []
@@ -108,7 +108,7 @@ class Learn(GrowingPage):
             self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
             self._entitle()
             return
-        self.lunges.show_value(exercise_id)
+        self._offer(exercise_id)
         self.guides.show_value(self.guides.value or "full")
         self._fill()
         self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,10 +130,16 @@ class Learn(GrowingPage):
     def _entitle(self) -> None:
         self.happening.emit(tr("Learn: {section}", section=self.section.title))
 
+    def _offer(self, exercise_id: str) -> None:
+        """Offer every exercise there is now, and this one even if it is there no more."""
+        known = lunges()
+        known.setdefault(exercise_id, lunge(exercise_id))
+        self.lunges.fill([(made.name, id_) for id_, made in known.items()], exercise_id)
+
     def _fill(self) -> None:
         """Show the guide that is chosen now."""
         self.stop_reading()
-        self._lunge = self._lunges[self.lunges.value or self._lunge.id]
+        self._lunge = lunge(self.lunges.value or self._lunge.id)
         fast = self.guides.value == "fast"
         body_kg = self._sound.settings.body_kg
         self._sections = fast_guide(self._lunge) if fast else full_guide(self._lunge, body_kg)
@@ -172,9 +178,9 @@ class Learn(GrowingPage):
     # -- Its parts ---------------------------------------------------------------------------------------------------
 
     def _make_top(self) -> None:
-        self.lunges = Choices(tr("Exercise"), [(made.id, made.name) for made in self._lunges.values()])
+        self.lunges = Chooser(tr("Exercise"))
         self.guides = Choices(tr("Guide"), [("fast", tr("Fast")), ("full", tr("Full"))])
-        self.lunges.chosen.connect(self._fill)
+        self.lunges.activated.connect(lambda _: self._fill())
         self.guides.chosen.connect(self._fill)
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)

@@ -31,13 +31,15 @@ MUSCLES_WHEN = ("eccentric", "concentric", "bottom", "throughout")
 
 def pictures(section_id: str, lunge: Exercise, leg: Leg) -> QWidget | None:
     """Make the pictures of a section, or None if it has none."""
+    words = lunge.shared.words
+    if not lunge.has_figure:
+        return TempoPicture(lunge) if section_id == "tempo" else None
     if section_id.startswith(FAULT):
         return FigurePicture(fault_picture(lunge, section_id.removeprefix(FAULT), leg))
-    words = lunge.shared.words
     match section_id:
         case "tempo":
             return TempoPicture(lunge)
-        case "cues" if lunge.trunk == "upright":  # what only this lunge asks for
+        case "cues" if lunge.variant == "V1":  # what only this lunge asks for
             short = {cue.ids[0]: cue.short for cue in lunge.form_cues}
             return gallery([(short[id_], fault_picture(lunge, id_, leg)) for id_ in UPRIGHT_FAULT_IDS])
         case "glance" | "contrasts" | "cues" | "faults":

@@ -9,7 +9,15 @@ from pathlib import Path
 from trainer.exercise import Exercise
 from trainer.exercise_shelf import Shelf, read_shelf
 from trainer.language_files import translated
+from ui.data_folder import DataFolder, open_data_folder
 from ui.language import language
+
+
+def open_folder(given: str | None) -> DataFolder:
+    """Make and return the data folder, as `open_data_folder` does, and know the exercises in it."""
+    folder = open_data_folder(given)
+    use_exercises(folder.exercises)
+    return folder
 
 
 def use_exercises(folder: Path | None) -> None:

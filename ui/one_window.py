@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile, QObject
 from trainer.errors import KnownError
 from trainer.plan import Plan, parse_plan_toml, plan_toml
 from ui.data_folder import DataFolder
+from ui.lunges import shelf
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
@@ -106,7 +107,7 @@ def _understood(line: bytes) -> Wish | None:
     """Read a wish; None for what is none."""
     try:
         told = json.loads(line)
-        plan = parse_plan_toml(told["plan"], "plan") if told["plan"] else None
+        plan = parse_plan_toml(told["plan"], "plan", shelf().ids) if told["plan"] else None
         return Wish(plan, bool(told["start"]), bool(told["fullscreen"]))
     except (ValueError, KeyError, TypeError, KnownError):
         return None

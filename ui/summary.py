@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import exercise, exercise_ids
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
@@ -16,8 +15,9 @@ from ui.desk_controls import scrolling
 from ui.feedback_card import FeedbackCard
 from ui.growing import GrowingPage
 from ui.home import NOTHING_BEGUN
-from ui.language import language, mark, tr
+from ui.language import mark, tr
 from ui.leg_card import LegCard
+from ui.lunges import lunge
 
 WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
 
@@ -177,5 +177,5 @@ class Summary(GrowingPage):
 
 
 def _name(done: LoggedSession) -> str:
-    """Call a session by its exercise; one of another Evenstep as the log has it."""
-    return exercise(done.exercise, language()).name if done.exercise in exercise_ids() else done.exercise
+    """Call a session by its exercise; one that is there no more as the log has it."""
+    return lunge(done.exercise).name

@@ -113,8 +113,8 @@ def test_fast_is_one_page_and_practice(page):
 
 
 def test_another_exercise_shows_its_own_guide(page):
-    page.lunges.show_value(V1)
-    page.lunges.chosen.emit()
+    page.lunges.setCurrentIndex(page.lunges.findData(V1))
+    page.lunges.activated.emit(page.lunges.currentIndex())
     assert page.lunge.id == V1
     assert exercise(V1).headline_cue.text in words_on(page)
     assert exercise(V2).headline_cue.text not in words_on(page)
