@@ -1,0 +1,50 @@
+"""The quiet line that says what is suggested next and leads to the reasons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer.advising import Advice
+from ui.desk import GAP_PX, button
+from ui.form_controls import unwrapped
+from ui.language import tr
+from ui.suggestion_text import next_words
+
+
+class SuggestionLine(QWidget):
+    """Hidden while there is nothing to say.
+
+    Signals:
+        why_asked: the user wants to know more.
+    """
+
+    why_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = unwrapped("")
+        self.why = button(tr("Why?  (W)"), "row")
+        self.why.clicked.connect(self.why_asked)
+        shortcut = QShortcut(QKeySequence("W"), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.why_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(self._words)
+        row.addWidget(self.why)
+        row.addStretch()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said; nothing while hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def show_advice(self, advice: Advice | None, unit: str) -> None:
+        """Say what is suggested; that nothing changes, where the user has decided or nothing is to be done."""
+        self.setVisible(advice is not None)
+        if advice is not None:
+            words = next_words(advice.suggestion, unit) if advice.is_open else tr("Next time: as it is")
+            self._words.setText(words)
+            self.why.setAccessibleDescription(words)

@@ -1,0 +1,137 @@
+"""How a suggestion is worded: what changes, by which rule, who decided; short, kind, and never a diagnosis."""
+
+from trainer.effort import PAIN, effort_of
+from trainer.log import LoggedSession
+from trainer.plan import Leg, Plan
+from trainer.progression import Suggestion
+from trainer.progression_rules import Part, Rule
+from ui.language import mark, tr
+from ui.plan_words import load_in_words
+from ui.wording import leg_in_text
+
+RULE_WORDS = {
+    Rule.DOUBLE_PROGRESSION: mark(
+        "Double progression: first more reps at the same weight. Once every set is at the top of your range, a little "
+        "more weight, and the reps begin again at the bottom."
+    ),
+    Rule.TWO_FOR_TWO: mark(
+        "Two for two: two reps more than asked in the last set, twice running, ask for more weight."
+    ),
+    Rule.EFFORT: mark("Effort: a plan goes on while a rep or two would still have been possible."),
+    Rule.LOAD_BY_EFFORT: mark("Weight by effort: about two reps should be left at the end of a set."),
+    Rule.STEP_BACK: mark("A step back after three sessions that fell short, and then up again."),
+    Rule.BODYWEIGHT_ORDER: mark(
+        "Without weights one thing changes at a time: more reps, then more sets, then a slower way down, then a "
+        "light weight."
+    ),
+    Rule.PAIN: mark("Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse."),
+    Rule.GENTLE_START: mark("A gentle start: slow lowering makes muscles sore that are new to it. That is soon over."),
+    Rule.SORENESS: mark("A leg that is still sore at 4 of 10 does better with a day of rest."),
+}
+"""In plain words; behind each stands its id in docs/sources.md."""
+
+DECIDES_WORDS = {
+    Leg.LEFT: mark("The left leg decides: {reps}."),
+    Leg.RIGHT: mark("The right leg decides: {reps}."),
+}
+DECIDES_ALONE_WORDS = {Leg.LEFT: mark("The left leg decides."), Leg.RIGHT: mark("The right leg decides.")}
+
+SEEN_TO_WORDS = {Part.DEPTH: mark("Go less deep"), Part.SUPPORT: mark("Hold on to a chair or a wall")}
+HOW_WORDS = {
+    Part.REPS: mark("Only the reps change."),
+    Part.SETS: mark("Only the sets change."),
+    Part.TEMPO: mark("Only the way down changes."),
+    Part.LOAD: mark("Only the weight changes."),
+    Part.DEPTH: mark("Only as deep as it feels well. Your plan stays as it is."),
+    Part.SUPPORT: mark("One hand on something steady. Your plan stays as it is."),
+}
+LOAD_AND_REPS = mark("The weight changes; the reps begin again at the bottom of your range.")
+GENTLE = mark("Fewer, quicker and without weights, for the first time.")
+
+EFFORT_WORDS = {4: mark("4 or more left"), 2: mark("2 or 3 left"), 1: mark("1 left"), 0: mark("none left")}
+"""By one of `trainer.effort.EFFORTS`."""
+
+
+def short_plan(plan: Plan, part: Part | None, unit: str) -> str:
+    """Say what a plan asks for, as far as it matters to a step: 3 × 8, with a tempo or a load 3-0-1-1 or 12 kg."""
+    sets_reps = tr("{sets} × {reps}", sets=plan.sets, reps=plan.reps)
+    load = load_in_words(plan.load_kg, unit) if plan.load_kg else tr("no weight")
+    if part is Part.LOAD:
+        return tr("{sets_reps} with {load}", sets_reps=sets_reps, load=load)
+    if part is None and plan.load_kg:
+        return tr("{sets_reps} at {tempo} with {load}", sets_reps=sets_reps, tempo=plan.tempo, load=load)
+    if part in (None, Part.TEMPO):
+        return tr("{sets_reps} at {tempo}", sets_reps=sets_reps, tempo=plan.tempo)
+    return sets_reps
+
+
+def step_words(plan: Plan, suggestion: Suggestion, unit: str) -> str:
+    """Say the step itself: 3 × 8 → 3 × 9, Go less deep, or that nothing changes."""
+    after, part = suggestion.plan, suggestion.part
+    if after is not None:
+        before = short_plan(plan, part, unit)
+        return tr("{before}  →  {after}", before=before, after=short_plan(after, part, unit))
+    if part in SEEN_TO_WORDS:
+        return tr(SEEN_TO_WORDS[part])
+    return tr("As it is: {plan}", plan=short_plan(plan, part, unit))
+
+
+def how_words(plan: Plan, suggestion: Suggestion) -> str:
+    """Say what the step changes, and that it changes nothing else; nothing where nothing changes."""
+    if suggestion.plan is not None and suggestion.part is None:
+        return tr(GENTLE)
+    if suggestion.plan is not None and suggestion.part is Part.LOAD and suggestion.plan.reps != plan.reps:
+        return tr(LOAD_AND_REPS)
+    return tr(HOW_WORDS[suggestion.part]) if suggestion.part else ""
+
+
+def next_words(suggestion: Suggestion, unit: str) -> str:
+    """Say in a few words what is suggested, for the line that leads to the reasons."""
+    after, part = suggestion.plan, suggestion.part
+    if after is not None:
+        return tr("Next time: {plan}", plan=short_plan(after, part, unit))
+    if part is Part.DEPTH:
+        return tr("Next time: less deep")
+    if part is Part.SUPPORT:
+        return tr("Next time: with a support")
+    return tr("Next time: as it is")
+
+
+def rule_words(rule: Rule) -> str:
+    """Say a rule in plain words, with its id in the sources."""
+    return tr("{rule} (Rule {id} in Sources.)", rule=tr(RULE_WORDS[rule]), id=rule.value)
+
+
+def decides_words(suggestion: Suggestion, behind: tuple[LoggedSession, ...]) -> str:
+    """Say which leg decided, with its reps in the newest session; nothing where none did."""
+    if suggestion.decides is None:
+        return ""
+    if suggestion.rule in (Rule.PAIN, Rule.SORENESS) or not behind:
+        return tr(DECIDES_ALONE_WORDS[suggestion.decides])
+    return tr(DECIDES_WORDS[suggestion.decides], reps=reps_words(behind[-1], suggestion.decides))
+
+
+def reps_words(session: LoggedSession, leg: Leg) -> str:
+    """Return the reps of a leg, set by set: 8, 8, 7; a dash where it did none."""
+    leg_sets = [one for one in session.leg_sets if one.leg == leg and one.ended != "repeated"]
+    return ", ".join(str(one.counted_reps) for one in sorted(leg_sets, key=lambda one: one.set_n)) or "–"
+
+
+def effort_words(session: LoggedSession) -> str:
+    """Say how many more reps were possible in the hardest leg set, as coarsely as it is told; nothing if it is not."""
+    effort = effort_of(min((one.rir for one in session.leg_sets if one.rir is not None), default=None))
+    return "" if effort is None else tr(EFFORT_WORDS[effort])
+
+
+def pain_words(session: LoggedSession) -> str:
+    """Say the worst pain told of a session, and of which leg; nothing where none was."""
+    told = [(score, Leg(one.leg)) for one in session.leg_sets if isinstance(score := one.answers.get(PAIN), int)]
+    score, leg = max(told, default=(0, Leg.LEFT))
+    return tr("pain {score} of 10, {leg}", score=score, leg=leg_in_text(leg)) if score else ""
+
+
+def accepted_words(name: str, suggestion: Suggestion, unit: str) -> str:
+    """Say what was taken over."""
+    if suggestion.plan is None:
+        return tr("Noted. It is asked for no further until you have trained again.")
+    return tr("“{name}” now asks for {plan}.", name=name, plan=short_plan(suggestion.plan, suggestion.part, unit))
