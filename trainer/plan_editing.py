@@ -1,13 +1,18 @@
 """Editing a plan of the user's own so that nothing is lost: what is saved, and what is kept until it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
-from trainer.plan import ANY_EXERCISE, Plan, parse_plan_toml, plan_toml
+from trainer.plan import ANY_EXERCISE, Plan, plan_toml, read_plan_file
 from trainer.plan_draft import Draft, Step, is_nameless, with_name
-from trainer.plan_library import ListedPlan, free_name, save_plan
+from trainer.plan_library import ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
+
+
+DRAFT_FILE = "unsaved.draft"
+"""In the folder of plans as long as the plan being edited is not saved; left only by a sudden end."""
 
 
 class Editing:
@@ -17,9 +22,9 @@ class Editing:
         draft: the steps of the plan that is edited.
     """
 
-    def __init__(self, folder: Path, draft_path: Path, plan: Plan) -> None:
-        """Plans are saved to `folder`; what is not saved yet is kept at `draft_path`. Begins a new one like `plan`."""
-        self._folder, self._draft_path = folder, draft_path
+    def __init__(self, folder: Path, plan: Plan) -> None:
+        """Plans are saved to `folder`. Begins a new one like `plan`."""
+        self._folder = folder
         self._drafts: dict[str, Draft] = {}
         self.begin_new(plan, plan.name)
 
@@ -73,32 +78,32 @@ class Editing:
     def keep_draft(self) -> None:
         """Keep what is not saved yet, in case the program does not come to its end. Raises KnownError."""
         if self.is_changed:
-            write_text_whole(self._draft_path, plan_toml(self.plan))
+            write_text_whole(self._folder / DRAFT_FILE, plan_toml(self.plan))
         else:
             self.forget_draft()
 
     def forget_draft(self) -> None:
         """Keep nothing any more: it is saved, or as it was."""
-        _remove(self._draft_path)
+        _remove(self._folder / DRAFT_FILE)
 
     def _free(self, name: str) -> str:
         """Return a name like this one that no other plan has."""
         return free_name(name, self._folder, besides=self._id)
 
 
-def take_up_draft(draft_path: Path, folder: Path) -> ListedPlan | None:
+def take_up_draft(folder: Path) -> ListedPlan | None:
     """Save what was being edited when the program came to a sudden end as a plan of its own; None if nothing was.
 
     Raises KnownError if it cannot be read or saved; it then stays where it is.
     """
-    if not draft_path.exists():
+    draft = folder / DRAFT_FILE
+    if not draft.exists():
         return None
-    try:
-        plan = parse_plan_toml(draft_path.read_text("utf-8"), draft_path.name, ANY_EXERCISE)
-    except (OSError, ValueError) as error:
-        raise KnownError(told("{path} cannot be read: {reason}.", path=draft_path, reason=error)) from error
-    saved = save_plan(with_name(plan, free_name(plan.name, folder)), folder)
-    _remove(draft_path)
+    plan = read_plan_file(draft, ANY_EXERCISE)
+    saved = None
+    if plan not in [entry.plan for entry in own_plans(folder, ANY_EXERCISE)[0]]:
+        saved = save_plan(replace(plan, name=free_name(plan.name, folder)), folder)
+    _remove(draft)
     return saved
 
 

@@ -35,11 +35,6 @@ class DataFolder:
         return self.root / "exercises"
 
     @property
-    def plan_draft(self) -> Path:
-        """The plan being edited, as long as it is not saved; left only by a sudden end."""
-        return self.root / "plan-draft.toml"
-
-    @property
     def speech_cache(self) -> Path:
         """Rendered phrases; safe to delete."""
         return self.root / "cache" / "speech"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.desk import GAP_PX, button, label
 from ui.theme import DeskColours
+from ui.wrapping_row import WrappingRow
 
 NOTES_LINES = 3
 
@@ -133,22 +134,21 @@ def rows(*named: tuple[str, QWidget]) -> QWidget:
     return made
 
 
-def unwrapped(words: str) -> QLabel:
-    """Make the name of a control, in one line."""
+def unwrapped(words: str, *, beside_field: bool = False) -> QLabel:
+    """Make the name of a control, in one line; `beside_field` as low as what is written in a field beside it."""
     made = label(words, "quiet")
     made.setWordWrap(False)
+    if beside_field:
+        made.setContentsMargins(0, GAP_PX + 2, 0, 0)
     return made
 
 
 def side_by_side(*parts: QWidget) -> QWidget:
-    """Put parts beside each other, each in its own size."""
+    """Put parts beside each other, each in its own size; where there is no room, in the next line."""
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP_PX)
+    row = WrappingRow(GAP_PX, made)
     for part in parts:
-        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch()
+        row.addWidget(part)
     return made
 
 

@@ -57,18 +57,12 @@ class PlanEditor(PlanEditorLayout):
     happening = Signal(str)
 
     def __init__(
-        self,
-        sound: Sound,
-        background: Background,
-        lookups: Background,
-        plans_folder: Path,
-        draft_path: Path,
-        plan: Plan,
+        self, sound: Sound, background: Background, lookups: Background, plans_folder: Path, plan: Plan
     ) -> None:
-        """`sound` keeps the settings; plans are saved to a folder, what is not saved yet is kept at `draft_path`."""
+        """`sound` keeps the settings, and plans are saved to a folder. Begins a new plan like `plan`."""
         super().__init__(PlanOutlook(sound, background, lookups))
         self._sound = sound
-        self._editing = Editing(plans_folder, draft_path, plan)
+        self._editing = Editing(plans_folder, plan)
         self._part = 0
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep.timeout.connect(lambda: self._try(self._editing.keep_draft))
@@ -121,6 +115,9 @@ class PlanEditor(PlanEditorLayout):
             name = plan_name(listed.plan.name)
             self._editing.begin_new(listed.plan, tr("{name}, a copy", name=name))
             self._open(tr("A copy of “{name}”", name=name), self.form.sets)
+        elif not listed.id:
+            self._editing.begin_new(listed.plan, listed.plan.name)
+            self._open(tr("New plan"), self.form.sets)
         else:
             self._editing.begin(listed)
             self._open(tr("Your plan"), self.form.sets)

@@ -11,7 +11,7 @@ from trainer.load import kg_from_lb, lb_from_kg
 from trainer.plan import LIMITS, Counting, FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, changes_legs
 from ui.desk import GAP_PX, label
 from ui.desk_controls import Choices, Chooser, TickBox, control_card
-from ui.form_controls import Amount, WholeNumber, side_by_side, stepping, unwrapped
+from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
 from ui.lunges import lunge, lunges
 from ui.plan_editor_tempo import TempoChooser
@@ -72,7 +72,7 @@ class ExerciseForm(QWidget):
             column.setSpacing(2 * GAP_PX)
             for make in cards:
                 column.addWidget(make())
-            column.addStretch()
+            column.addStretch(1)
             self._columns.addLayout(column, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +95,7 @@ class ExerciseForm(QWidget):
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
-        amount = side_by_side(stepping(self.sets), unwrapped("×"), stepping(self.reps))
+        amount = side_by_side(stepping(self.sets), stepping(self.reps))
         return control_card(
             "",
             (tr("Exercise"), self.exercise, None),

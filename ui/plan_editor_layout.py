@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import scrolling
@@ -52,9 +52,9 @@ class PlanEditorLayout(GrowingPage):
         self.line = PlanLine()
         whole = QHBoxLayout()
         whole.setSpacing(GAP_PX)
-        for part, stretch in ((_named(tr("Name")), 0), (self.name, 2), (_named(tr("In one line")), 0)):
+        for words, part, stretch in ((tr("Name"), self.name, 2), (tr("In one line"), self.line, 5)):
+            whole.addWidget(unwrapped(words, beside_field=True), 0, Qt.AlignmentFlag.AlignTop)
             whole.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
-        whole.addWidget(self.line, 5)
         self.parts = PlanParts()
         self.column.addLayout(top)
         self.column.addLayout(whole)
@@ -63,8 +63,8 @@ class PlanEditorLayout(GrowingPage):
     def _make_middle(self) -> None:
         self.form = ExerciseForm()
         self.begin = button(tr("Start  (Ctrl+Enter)"), "primary")
-        self.keep = button(tr("Save  (Ctrl+S)"))
-        self.copy = button(tr("Save as a copy  (Ctrl+Shift+S)"))
+        self.keep = button(tr("Save  (Ctrl+S)"), "row")
+        self.copy = button(tr("Save as a copy  (Ctrl+Shift+S)"), "row")
         ends = WrappingRow(GAP_PX)
         for press in (self.begin, self.keep, self.copy):
             ends.addWidget(press)
@@ -83,15 +83,8 @@ class PlanEditorLayout(GrowingPage):
         super().resizeEvent(event)
         wide = self.width() / self.text_scale >= WIDE_PX
         self.form.stand_side_by_side(wide)
-        for n, share in enumerate((7, 3) if wide else (5, 3)):
+        for n, share in enumerate((3, 1) if wide else (5, 3)):
             self._middle.setStretch(n, share)
-
-
-def _named(words: str) -> QLabel:
-    """Name a field that more may stand below: in line with what is written in it."""
-    made = unwrapped(words)
-    made.setContentsMargins(0, GAP_PX + 2, 0, 0)
-    return made
 
 
 class UndoKeys(QObject):
