@@ -32,7 +32,8 @@ def practice_plan(lunge: Exercise) -> Plan:
 
 def practice_draft(lunge: Exercise, guidance: Guidance) -> Timeline:
     """Return a round of practice drafted; it is announced and headed as what it is."""
-    return draft(practice_plan(lunge), replace(lunge, name=lunge.shared.words.practice), guidance)
+    words = lunge.shared.words.practice
+    return draft(practice_plan(lunge), replace(lunge, name=words, spoken_name=words), guidance)
 
 
 def gentle_plan(lunge: Exercise) -> Plan:
