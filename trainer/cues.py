@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import islice
 
+from trainer.plan import Leg
 from trainer.tempo import Phase
 
 FRAME_RATE = 48_000
@@ -72,6 +73,7 @@ class Cue:
         frames: the length of the sound.
         rep: the rep it belongs to, counted from 1; None outside reps.
         phase: the phase it belongs to; None outside reps.
+        leg: whose rep it is where the legs take turns; elsewhere None, for the segment tells.
     """
 
     at_frame: int
@@ -80,6 +82,7 @@ class Cue:
     frames: int
     rep: int | None = None
     phase: Phase | None = None
+    leg: Leg | None = None
 
     @property
     def end_frame(self) -> int:
@@ -108,6 +111,7 @@ class Wish:
     rep: int | None = None
     phase: Phase | None = None
     earliest: int | None = None
+    leg: Leg | None = None
 
 
 def settle(wishes: Iterable[Wish], phrase_frames: Mapping[str, int]) -> tuple[list[Cue], list[Wish]]:
@@ -152,4 +156,4 @@ def _fit(wish: Wish, text: str, length: int | None, placed: list[Cue]) -> Cue | 
         at = other.end_frame + BREATH_FRAMES
     if at < start or at + length > wish.end or (wish.fit is not Fit.EARLY and at != wanted):
         return None
-    return Cue(at, wish.kind, text, length, wish.rep, wish.phase)
+    return Cue(at, wish.kind, text, length, wish.rep, wish.phase, wish.leg)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
 from trainer.exercise import FormCue
 from trainer.guidance import Guidance, Voice
-from trainer.plan import Counting
+from trainer.plan import Counting, Leg
 from trainer.tempo import Phase
 from trainer.wording import Wording
 
@@ -22,6 +22,9 @@ PHASE_WORD_FRAMES = frames(0.5)
 
 REMINDER_FRAMES = frames(2)
 """A phase shorter than this has no room for two or three words beside its own word (KS8)."""
+
+SIDE_FRAMES = frames(0.8)
+"""The end of a rep with room for the name of the leg that comes next; in a shorter one the next rep begins with it."""
 
 GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: "up", Phase.TOP: "tall"}
 
@@ -51,24 +54,27 @@ def shown_number(phases: Phases, rep: int, reps: int, phase: Phase, guidance: Gu
 # -- Sounds ----------------------------------------------------------------------------------------------------------
 
 
-def rep_cues(phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance) -> Iterator[Cue]:
-    """The sounds of one rep: a glide through each phase, a mark at each turn, a tick at every other second."""
+def rep_cues(
+    phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance, leg: Leg | None = None
+) -> Iterator[Cue]:
+    """The sounds of one rep: a glide through each phase, a mark at each turn, a tick at every other second.
+
+    `leg` is the one that does it where the legs take turns, here and below.
+    """
+    turned = False
     last = "last " if reps > LAST_REPS and rep > reps - LAST_REPS else ""
     for phase, start, length in phase_starts(phases, rep_start):
         turning = phase in (Phase.BOTTOM, Phase.TOP)
         if length and guidance.glides:
-            yield Cue(start, CueKind.GLIDE, last + GLIDE_NAMES[phase], length, rep, phase)
+            yield Cue(start, CueKind.GLIDE, last + GLIDE_NAMES[phase], length, rep, phase, leg)
         if turning:
-            yield Cue(start, CueKind.TURN, last + phase, TURN_FRAMES, rep, phase)
+            yield Cue(start, CueKind.TURN, last + phase, TURN_FRAMES, rep, phase, leg)
         if guidance.ticks:
             # A phase of two seconds has marks at its start and after one second; the next phase marks its own start.
-            first = 1 if turning or (phase is Phase.CONCENTRIC and _has_no_length(phases, Phase.BOTTOM)) else 0
+            first = 1 if turning or turned else 0
             for second in range(first, math.ceil(length / FRAME_RATE)):
-                yield Cue(start + second * FRAME_RATE, CueKind.TICK, "tick", TICK_FRAMES, rep, phase)
-
-
-def _has_no_length(phases: Phases, wanted: Phase) -> bool:
-    return any(phase is wanted and not length for phase, length in phases)
+                yield Cue(start + second * FRAME_RATE, CueKind.TICK, "tick", TICK_FRAMES, rep, phase, leg)
+        turned = turning and not length
 
 
 # -- Words -----------------------------------------------------------------------------------------------------------
@@ -76,44 +82,56 @@ def _has_no_length(phases: Phases, wanted: Phase) -> bool:
 
 def on_the_moment(
     texts: tuple[str, ...], at: int, end: int, priority: Priority, kind: CueKind = CueKind.SPEECH,
-    rep: int | None = None, phase: Phase | None = None,
+    rep: int | None = None, phase: Phase | None = None, leg: Leg | None = None,
 ) -> Wish:  # fmt: skip
     """Wish for a word whose beat falls on the frame `at`, which a tick or a turn marks: the voice leads into it."""
-    return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase)
+    return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase, leg=leg)
 
 
 def rep_wishes(
-    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance
+    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance, leg: Leg | None = None
 ) -> Iterator[Wish]:
     """What is said in each rep: down, up, perhaps the seconds, and its number at the top or at the bottom."""
-    yield from _number_wish(words, phases, rep_start, rep, reps, guidance)
+    yield from _number_wish(words, phases, rep_start, rep, reps, guidance, leg)
     for phase, start, length in phase_starts(phases, rep_start):
-        texts = _phase_words(words, phase, guidance, rep, reps)
+        texts = _phase_words(words, phases, phase, guidance, rep, reps, leg)
         if texts and length:
-            yield on_the_moment(texts, start, start + length, Priority.PHASE, rep=rep, phase=phase)
+            yield on_the_moment(texts, start, start + length, Priority.PHASE, rep=rep, phase=phase, leg=leg)
         if guidance.voice is Voice.SECONDS and phase is not Phase.TOP:
             for second in range(1, math.ceil(length / FRAME_RATE)):
                 at = start + second * FRAME_RATE
                 end = min(at + FRAME_RATE, start + length)
-                yield on_the_moment((words.number(second + 1),), at, end, Priority.PHASE, CueKind.COUNT, rep, phase)
+                texts = (words.number(second + 1),)
+                yield on_the_moment(texts, at, end, Priority.PHASE, CueKind.COUNT, rep, phase, leg)
 
 
-def _phase_words(words: Wording, phase: Phase, guidance: Guidance, rep: int, reps: int) -> tuple[str, ...]:
-    match phase:
-        case Phase.ECCENTRIC:
-            ends = rep == reps and reps > 1 and guidance.counting is Counting.UP
-            last = (words.last_rep,) if ends else ()
-            return last if guidance.voice is Voice.NUMBERS else (*last, words.down)
-        case Phase.CONCENTRIC if guidance.voice is not Voice.NUMBERS:
-            return (words.up,)
-        case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
-            return (words.hold,)
-        case _:
-            return ()
+def side_wish(words: Wording, phases: Phases, rep_start: int, rep: int, leg: Leg, coming: Leg) -> Iterator[Wish]:
+    """Name the `coming` leg in the last phase of a rep, behind its number, if there is time for it."""
+    phase, start, length = list(phase_starts(phases, rep_start))[-1]
+    if length >= SIDE_FRAMES:
+        end = start + length - LEAD_FRAMES - BREATH_FRAMES
+        yield Wish((words.side(coming),), start, end, Priority.PHASE, rep=rep, phase=phase, leg=leg)
+
+
+def _phase_words(
+    words: Wording, phases: Phases, phase: Phase, guidance: Guidance, rep: int, reps: int, leg: Leg | None
+) -> tuple[str, ...]:
+    """What a phase begins with; a rep's first phase tells the last rep, and the leg where nothing before it could."""
+    own = {Phase.ECCENTRIC: words.down, Phase.CONCENTRIC: words.up}.get(phase)
+    if guidance.voice is Voice.SECONDS and phase is Phase.BOTTOM:
+        own = words.hold
+    texts = (own,) if own and guidance.voice is not Voice.NUMBERS else ()
+    if phase is not phases[0][0]:
+        return texts
+    last = (words.last_rep,) if rep == reps and reps > 1 and guidance.counting is Counting.UP else ()
+    if leg is not None and phases[-1][1] < SIDE_FRAMES:
+        side = words.side(leg)
+        return (*(f"{side}, {word}" for word in last), side)
+    return (*last, *texts)
 
 
 def _number_wish(
-    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance
+    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance, leg: Leg | None
 ) -> Iterator[Wish]:
     """The rep's number, said as its turn begins, or leading into a turn without length."""
     phase, start, length = next(p for p in phase_starts(phases, rep_start) if p[0] is guidance.number_at)
@@ -124,7 +142,7 @@ def _number_wish(
         first_phase, first_length = phases[0]
         texts = words.to_go(reps - rep + 1)
         yield on_the_moment(
-            texts, rep_start, rep_start + first_length, Priority.REP_NUMBER, CueKind.COUNT, rep, first_phase
+            texts, rep_start, rep_start + first_length, Priority.REP_NUMBER, CueKind.COUNT, rep, first_phase, leg
         )
         return
     if not number:
@@ -136,15 +154,15 @@ def _number_wish(
     end = start + length - LEAD_FRAMES - BREATH_FRAMES
     if length:
         word_frames = 0 if guidance.voice is Voice.NUMBERS else PHASE_WORD_FRAMES
-        wish = on_the_moment(texts, start, end, Priority.REP_NUMBER, CueKind.COUNT, rep, phase)
+        wish = on_the_moment(texts, start, end, Priority.REP_NUMBER, CueKind.COUNT, rep, phase, leg)
         yield replace(wish, earliest=max(rep_start, start - before_frames + word_frames)) if place else wish
         return
-    yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before)
+    yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before, leg=leg)
 
 
-def reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue) -> Wish:
+def reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue, leg: Leg | None = None) -> Wish:
     """Say the form cue in short in the phase it belongs to, or in the longest one if that is too short for words."""
     own = next(p for p in phase_starts(phases, rep_start) if p[0] == form_cue.phase)
     longest = max(phase_starts(phases, rep_start), key=lambda p: p[2])
     phase, start, length = own if own[2] >= REMINDER_FRAMES else longest
-    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase)
+    return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase, leg=leg)

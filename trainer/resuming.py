@@ -1,13 +1,14 @@
 """Taking up a session that broke off: where it goes on, and the session from there."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from trainer.errors import KnownError
-from trainer.log import LegSet, Unfinished
-from trainer.plan import Leg, Plan, parse_one_line
+from trainer.log import LegSet, LoggedSession, Unfinished
+from trainer.plan import ANY_EXERCISE, Leg, Plan, changes_legs, parse_one_line
 from trainer.session import Command, Ended, Event, Session, State, Step
-from trainer.timeline import Timeline, from_rep
+from trainer.timeline import SessionPhase, Timeline, Turns, from_move, rounds, with_reps
 
 
 @dataclass(frozen=True)
@@ -16,54 +17,113 @@ class Resumption:
 
     Attributes:
         session_id: what the log calls it.
+        last_written: when it broke off.
         plan: what was being followed.
-        set_n, leg, rep: the leg set to do next, and its rep to begin with, from 1.
-        taken_up: this leg set as the log has it, if some of it is done; None if it begins anew.
-        complete: a leg set that had all its reps but whose end was not logged, or None.
+        bout: which of its exercises goes on, as a place in `plan.exercises`; the log has that of the first.
+        set_n, leg: the leg set to do next; where both legs work in turn or together, the one that goes on.
+        rep: its rep to begin with, from 1.
+        reps: how many it asks for.
+        taken_up: the leg sets to do next as the log has them, if some of them is done; none if they begin anew.
+        unended: leg sets that are over but whose end was not logged, by id, and how they ended.
     """
 
     session_id: str
+    last_written: datetime
     plan: Plan
+    bout: int
     set_n: int
     leg: Leg
-    rep: int = 1
-    taken_up: LegSet | None = None
-    complete: LegSet | None = None
+    rep: int
+    reps: int
+    taken_up: tuple[LegSet, ...] = ()
+    unended: Mapping[str, Ended] = field(default_factory=dict)
 
 
 def resumption(broken_off: Unfinished) -> Resumption | None:
     """Return where a session goes on: at the rep that was in progress. None if nothing is left, or the plan is gone."""
     session, last = broken_off.session, broken_off.last
     try:
-        plan = parse_one_line(session.plan)
+        plan = parse_one_line(session.plan, ANY_EXERCISE)
     except KnownError:  # another Evenstep's plan, or none
         return None
-    order = [(set_n, leg) for set_n in range(1, plan.sets + 1) for leg in plan.legs(set_n)]
+    order = [(set_n, turns) for set_n in range(1, plan.sets + 1) for turns in rounds(plan, set_n)]
     if last is None:
-        return Resumption(session.id, plan, *order[0])
-    if (last.set_n, last.leg) not in order:
+        return _anew(broken_off, plan, order[0], {})
+    at = next((n for n, (set_n, turns) in enumerate(order) if set_n == last.set_n and last.leg in _legs(turns)), None)
+    if at is None:
         return None
-    at = order.index((last.set_n, Leg(last.leg)))
-    if broken_off.next_rep is not None and broken_off.next_rep <= plan.reps:
-        return Resumption(session.id, plan, *order[at], broken_off.next_rep, taken_up=last)
-    if last.ended == Ended.REPEATED:
-        return Resumption(session.id, plan, *order[at])
-    if at + 1 == len(order):
-        return None
-    return Resumption(session.id, plan, *order[at + 1], complete=last if last.ended is None else None)
+    _, turns = order[at]
+    done = _done(session, last, turns)
+    ended = next((Ended(each.ended) for each in done if each.ended is not None), None)
+    if ended is None and (move := _next_move(done, turns)) is not None:
+        leg, rep = turns[(move - 1) % len(turns)][0], 1 + (move - 1) // len(turns)
+        where = (session.id, broken_off.last_written, plan, 0, last.set_n, leg, rep, last.planned_reps)
+        return Resumption(*where, taken_up=done)
+    unended = {each.id: ended or Ended.FINISHED for each in done if each.ended is None}
+    if ended is Ended.REPEATED:
+        return _anew(broken_off, plan, order[at], unended)
+    if at + 1 < len(order):
+        return _anew(broken_off, plan, order[at + 1], unended)
+    if plan.then:
+        return _anew(broken_off, plan, (1, rounds(plan.then[0], 1)[0]), unended, bout=1)
+    return None
+
+
+def _done(session: LoggedSession, last: LegSet, turns: Turns) -> tuple[LegSet, ...]:
+    """Return the leg sets that were under way together, in the order of the legs; `last` was begun last of them."""
+    before, *behind = _legs(turns)
+    if last.leg == before:
+        return (last,)  # the other leg's is begun behind it
+    others = [each for each in session.leg_sets if each.set_n == last.set_n and each.leg == before and behind]
+    return (*others[-1:], last)
+
+
+def _next_move(done: Sequence[LegSet], turns: Turns) -> int | None:
+    """Return the first move that is not in the log whole; None if all are."""
+    reps = {each.leg: {rep.n for rep in each.reps} for each in done}
+    for rep in range(1, done[-1].planned_reps + 1):
+        for n, legs in enumerate(turns, 1):
+            if any(rep not in reps.get(leg, ()) for leg in legs):
+                return (rep - 1) * len(turns) + n
+    return None
+
+
+def _legs(turns: Turns) -> list[Leg]:
+    return [leg for turn in turns for leg in turn]
+
+
+def _anew(
+    broken_off: Unfinished, plan: Plan, work: tuple[int, Turns], unended: Mapping[str, Ended], bout: int = 0
+) -> Resumption:
+    """Begin work from its first rep; a leg set that is to match asks for what the leg before it did."""
+    set_n, turns = work
+    leg, asked = turns[0][0], plan.exercises[bout]
+    reps = asked.reps
+    if asked.match and changes_legs(asked) and bout == 0:
+        before = [each for each in broken_off.session.leg_sets if each.set_n == set_n and each.ended != Ended.REPEATED]
+        reps = next((each.counted_reps for each in before if each.leg == leg.other), 0) or asked.reps
+    where = (broken_off.session.id, broken_off.last_written, plan, bout, set_n, leg)
+    return Resumption(*where, rep=1, reps=reps, unended=unended)
 
 
 class ResumedSession(Session):
     """A session that gets ready and then goes on where another broke off.
 
-    Its first attempt is the leg set that was interrupted, with the reps that count already.
+    Its first attempts are the leg sets that were interrupted, with the reps that count already.
     """
 
     def __init__(self, timeline: Timeline, begin: Resumption) -> None:
         super().__init__(timeline)
-        self._begin = begin
-        if begin.taken_up:
-            self._counts.take_up(1, ((rep.n, rep.counted) for rep in begin.taken_up.reps))
+        self._from = begin
+        self._work_index = next(
+            n
+            for n, s in enumerate(timeline.segments)
+            if s.is_work and (s.bout, s.set_n) == (begin.bout, begin.set_n) and begin.leg in s.legs
+        )
+        if timeline.segments[self._work_index].reps != begin.reps:
+            self.timeline = with_reps(timeline, self._work_index, begin.reps)
+        for attempt, leg_set in enumerate(begin.taken_up, 1):
+            self._counts.take_up(attempt, ((rep.n, rep.counted) for rep in leg_set.reps))
 
     def do(self, command: Command, heard_frame: int, next_frame: int) -> list[Event]:
         """Obey `command`; START lays down only what is left."""
@@ -74,11 +134,12 @@ class ResumedSession(Session):
         return super().do(command, heard_frame, next_frame)
 
     def _left(self) -> Sequence[Step]:
-        """The get-ready time, a count-in, and all from the rep that was in progress."""
+        """The get-ready time of the exercise, a count-in, and all from the rep that was in progress."""
         steps = list(enumerate(self.timeline.segments))
-        begin = self._begin
-        at = next(n for n, s in steps if s.is_work and (s.set_n, s.leg) == (begin.set_n, begin.leg))
+        at, begin = self._work_index, self._from
         work = steps[at][1]
-        if begin.rep > 1:
-            work = from_rep(work, begin.rep, self.timeline.rep_frames)
-        return [steps[0], self._count_in(work), (at, work), *steps[at + 1 :]]
+        ready = next(n for n, s in steps if s.session_phase is SessionPhase.INTRO and s.bout == begin.bout)
+        move = work.move_of(begin.rep, begin.leg)
+        if move > 1:
+            work = from_move(work, move, self.timeline.bout_of(work).rep_frames)
+        return [steps[ready], self._count_in(work), (at, work), *steps[at + 1 :]]

@@ -15,7 +15,7 @@ class ScriptRow:
         at_frame: its first sample, counted from the start of the session; `cue.at_frame` counts from its segment's.
         session_phase: what part of the session it belongs to.
         set_n: the set, from 1; None before the first and after the last.
-        leg: the working leg, or the coming one; None where both rest.
+        leg: the working leg, or the coming one; None where both rest or work together.
     """
 
     at_frame: int
@@ -28,7 +28,7 @@ class ScriptRow:
 def script(timeline: Timeline) -> list[ScriptRow]:
     """Return every cue of a compiled timeline, in order of time."""
     rows = [
-        ScriptRow(start + cue.at_frame, segment.session_phase, segment.set_n, segment.leg, cue)
+        ScriptRow(start + cue.at_frame, segment.session_phase, segment.set_n, cue.leg or segment.leg, cue)
         for start, segment in starts(timeline.segments)
         for cue in segment.cues
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer.language_files import language_file
-from trainer.plan import Leg, Plan
+from trainer.plan import Leg, Plan, RoundOrder, Sides
 
 MOST = 1999
 
@@ -139,24 +139,37 @@ class Wording:
 
     def opening(self, plan: Plan, exercise_name: str) -> Said:
         """Say what is about to begin."""
+        key = "opening_one_leg" if plan.sides is not Sides.BOTH else f"opening_{plan.round_order}"
+        together = plan.round_order is RoundOrder.TOGETHER and plan.sides is Sides.BOTH
+        told = self._legs(None if together else plan.legs(1)[0])
         sets = self._counted("sets", plan.sets)
-        return self._said("opening", plan.legs(1)[0], exercise=exercise_name, sets=sets, reps=self.number(plan.reps))
+        return self._said(key, exercise=exercise_name, sets=sets, reps=self.number(plan.reps), **told)
 
-    def switch(self, next_leg: Leg) -> Said:
+    def side(self, leg: Leg) -> str:
+        """Name a leg in one word, between two reps."""
+        return str(self.spoken["sides"][leg])
+
+    # Where a leg can be None, both work together.
+
+    def switch(self, next_leg: Leg | None) -> Said:
         """Say that the legs change."""
-        return self._said("switch", next_leg)
+        return self._said("switch", **self._legs(next_leg))
 
     def rest(self, rest_s: float) -> Said:
         """Say that both legs rest."""
         return self._said("rest", seconds=self._counted("seconds", round(rest_s)))
 
-    def next_set(self, set_n: int, leg: Leg) -> Said:
+    def next_set(self, set_n: int, leg: Leg | None) -> Said:
         """Say which set and leg come next."""
-        return self._said("next_set", leg, n=self.number(set_n))
+        return self._said("next_set", n=self.number(set_n), **self._legs(leg))
 
-    def ready(self, leg: Leg) -> Said:
+    def next_exercise(self, exercise_name: str) -> Said:
+        """Say which exercise comes next."""
+        return self._said("next_exercise", exercise=exercise_name)
+
+    def ready(self, leg: Leg | None) -> Said:
         """Name the leg just before a count-in."""
-        return self._said("ready", leg)
+        return self._said("ready", **self._legs(leg))
 
     def remaining(self, seconds: int) -> Said:
         """Say how much of a break is left."""
@@ -167,9 +180,12 @@ class Wording:
         one, many = self.spoken[noun]
         return str(one if n == 1 else many.format(n=self.numbers.before_noun(n)))
 
-    def _said(self, key: str, leg: Leg | None = None, **words: str) -> Said:
+    def _legs(self, leg: Leg | None) -> dict[str, str]:
+        """What a leg, or both, is called in a sentence."""
+        name = leg or "both"
+        return {"leg": self.spoken["legs"][name], "side": self.spoken["sides"][name]}
+
+    def _said(self, key: str, **words: str) -> Said:
         """A sentence in full and in short; each word is there with a capital too."""
-        if leg is not None:
-            words |= {"leg": self.spoken["legs"][leg], "side": self.spoken["sides"][leg]}
         capitals = {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
         return tuple(form.format(**words, **capitals) for form in self.spoken[key])

@@ -16,12 +16,12 @@ from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
 from trainer.log.file import ReplacedLogError
-from trainer.plan import Leg, one_line
+from trainer.plan import Leg, Plan, one_line
 from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
     Command,
-    Ended,
     Event,
+    LegSetDone,
     LegSetEnded,
     LegSetStarted,
     Moment,
@@ -33,7 +33,7 @@ from trainer.session import (
     SessionEnded,
     State,
 )
-from trainer.timeline import Timeline, recoached
+from trainer.timeline import Bout, Timeline, recoached
 
 
 class Output(Protocol):
@@ -52,12 +52,14 @@ class Output(Protocol):
 class Workout:
     """Runs one session: call `tick` often, and `do` for what the user asks.
 
+    The log keeps each exercise of it as a session of its own: begun with the exercise's first leg set, finished when
+    the next one begins or all ends.
+
     A log that cannot be written does not stop the session: what is to be written waits in order and is tried again
     with the next event; after the last one call `flush`. `trouble` then holds the sentence to show.
 
     Attributes:
         session: the state machine.
-        session_id: under which the log keeps it, once a leg set has begun.
         trouble: why the log cannot be written at the moment, or None.
         halted_s: how long everything stood still before the session was paused for that; 0 once it goes on.
     """
@@ -90,29 +92,42 @@ class Workout:
         self._now = now
         self._unwritten: deque[Callable[[], None]] = deque()
         self._written: list[Callable[[], None]] = []
-        self.session_id = resumed.session_id if resumed else str(uuid4())
-        self._logged = resumed is not None
+        self._resumed = resumed
+        self._ids = {n: str(uuid4()) for n in range(len(timeline.bouts))}  # of each exercise's session
+        self._logged: list[int] = []  # the exercises begun
         self._leg_set_ids: dict[int, str] = {}
+        self._bouts: dict[int, Bout] = {}  # by attempt
         self._told: dict[int, Told] = {}  # by attempt
-        self._coaching = timeline.coaching  # what was known before
-        self._faults: dict[int, tuple[Leg, str | None]] = {}  # told since, by attempt
+        self._coaching = {bout.exercise.id: bout.coaching for bout in timeline.bouts}  # what was known before
+        self._faults: dict[int, tuple[str, Leg, str | None]] = {}  # told since, by attempt: exercise, leg, fault
         if resumed:
             self._take_up(resumed)
 
     def _take_up(self, resumed: Resumption) -> None:
-        self._unwritten.append(partial(self._log.resume_session, self.session_id))
-        if resumed.complete:
-            self._unwritten.append(partial(self._log.end_leg_set, resumed.complete.id, Ended.FINISHED))
-        if resumed.taken_up:
-            had = resumed.taken_up
-            self._leg_set_ids[1] = had.id
+        self._ids[0] = resumed.session_id
+        self._logged.append(0)
+        self._unwritten.append(partial(self._log.resume_session, resumed.session_id))
+        for leg_set_id, ended in resumed.unended.items():
+            self._unwritten.append(partial(self._log.end_leg_set, leg_set_id, ended))
+        for attempt, had in enumerate(resumed.taken_up, 1):
+            self._leg_set_ids[attempt] = had.id
             pain = had.answers.get(PAIN)
-            self._told[1] = Told(had.rir, had.fault, pain if isinstance(pain, int) else None)
+            self._told[attempt] = Told(had.rir, had.fault, pain if isinstance(pain, int) else None)
+
+    @property
+    def session_ids(self) -> tuple[str, ...]:
+        """The log's id of each exercise begun, in turn."""
+        return tuple(self._ids[n] for n in self._logged)
+
+    @property
+    def session_id(self) -> str:
+        """The log's id of the exercise begun last, or of the first one before it begins."""
+        return self._ids[self._logged[-1] if self._logged else 0]
 
     @property
     def begun(self) -> bool:
         """Whether there is something to keep: a leg set has begun."""
-        return self._logged
+        return bool(self._logged)
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -153,57 +168,72 @@ class Workout:
         """
         return self._change(partial(self.session.lengthen_break, round(by_s * FRAME_RATE)))
 
-    def correct_reps(self, delta: int) -> list[Event]:
-        """Count `delta` reps more, or fewer, of the leg set begun last, between 0 and a sensible most."""
-        return self._note(self.session.correct_reps(delta, self._output.heard_frame()))
+    # Where both legs worked, in turn or together, it is told of the one given, or of both.
+
+    def correct_reps(self, delta: int, leg: Leg | None = None) -> list[Event]:
+        """Count `delta` reps more, or fewer, of the leg set begun last, between 0 and a sensible most.
+
+        A second leg that is to match, and has not begun, is then asked for as many; see `Session.correct_reps`.
+        """
+        return self._change(lambda heard, changeable: self.session.correct_reps(delta, heard, changeable, leg))
 
     @property
     def told(self) -> Told:
         """What the user has told of the leg set begun last."""
-        done = self.session.last_leg_set
+        return self.told_of()
+
+    def told_of(self, leg: Leg | None = None) -> Told:
+        """Return what the user has told of the leg set begun last, of this leg where both worked."""
+        done = next((done for done in reversed(self.session.last_leg_sets) if leg in (None, done.leg)), None)
         return self._told.get(done.attempt, Told()) if done else Told()
 
-    def tell_effort(self, rir: int | None) -> list[Event]:
+    def tell_effort(self, rir: int | None, leg: Leg | None = None) -> list[Event]:
         """Note how many reps were in reserve at the end of the leg set begun last: one of EFFORTS; None for not told.
 
         Does nothing before the first leg set. Raises ValueError for another number.
         """
         if rir not in (None, *EFFORTS):
             raise ValueError(f"reps in reserve are told as one of {EFFORTS}, not {rir}")
-        return self._tell(partial(edit_leg_set, rir=rir), rir=rir)
+        return self._tell(leg, partial(edit_leg_set, rir=rir), rir=rir)
 
-    def tell_pain(self, score: int | None) -> list[Event]:
+    def tell_pain(self, score: int | None, leg: Leg | None = None) -> list[Event]:
         """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
 
         Does nothing before the first leg set. Raises ValueError for another score.
         """
         if score is not None and not 0 <= score <= WORST_PAIN:
             raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
-        return self._tell(partial(edit_leg_set, answers={PAIN: score}), pain=score)
+        return self._tell(leg, partial(edit_leg_set, answers={PAIN: score}), pain=score)
 
-    def report_fault(self, fault: str | None) -> list[Event]:
+    def report_fault(self, fault: str | None, leg: Leg | None = None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.
 
         From now on that leg's form cues answer it; taken back, they answer what was known before. Does nothing before
         the first leg set.
         """
-        events = self._tell(partial(edit_leg_set, fault=fault), fault=fault)
-        done = self.session.last_leg_set
-        if done is None or done.void:
+        events = self._tell(leg, partial(edit_leg_set, fault=fault), fault=fault)
+        told_of = self._told_of(leg)
+        if not told_of:
             return events
-        self._faults[done.attempt] = done.leg, fault
-        faults = {**self._coaching.faults, **{leg: seen for leg, seen in self._faults.values() if seen}}
-        timeline = recoached(self.session.timeline, replace(self._coaching, faults=faults))
+        exercise_id = self.session.bout.exercise.id
+        self._faults |= {done.attempt: (exercise_id, done.leg, fault) for done in told_of}
+        known = self._coaching[exercise_id]
+        since = {leg: seen for done, leg, seen in self._faults.values() if seen and done == exercise_id}
+        coaching = replace(known, faults={**known.faults, **since})
+        timeline = recoached(self.session.timeline, exercise_id, coaching)
         return events + self._change(partial(self.session.revise, timeline))
 
-    def _tell(self, write: Callable[[Log, str], None], **news: Any) -> list[Event]:
+    def _told_of(self, leg: Leg | None) -> list[LegSetDone]:
+        """The leg sets begun last that something can be told of: of this leg, or all."""
+        return [done for done in self.session.last_leg_sets if not done.void and leg in (None, done.leg)]
+
+    def _tell(self, leg: Leg | None, write: Callable[[Log, str], None], **news: Any) -> list[Event]:
         """Keep what is told of the leg set begun last, fields of Told, and put it in line to be written."""
         events = self.tick()
-        done = self.session.last_leg_set
-        if done and not done.void:
-            self._told[done.attempt] = replace(self.told, **news)
+        for done in self._told_of(leg):
+            self._told[done.attempt] = replace(self._told.get(done.attempt, Told()), **news)
             self._correct(done.attempt, write)
-            self.flush()
+        self.flush()
         return events
 
     def _correct(self, attempt: int, write: Callable[[Log, str], None]) -> None:
@@ -240,38 +270,56 @@ class Workout:
 
     def _note_one(self, event: Event) -> None:
         """Put what an event means for the log in line to be written."""
-        now, plan, log = self._now(), self.session.timeline.plan, self._log
+        now, log = self._now(), self._log
         match event:
-            case LegSetStarted(attempt=attempt) if attempt in self._leg_set_ids:
-                pass  # taken up where it broke off
-            case LegSetStarted(attempt=attempt):
-                if not self._logged:  # a session is logged once there is something to log
-                    session = LoggedSession(self.session_id, now, None, plan.exercise, one_line(plan))
-                    self._unwritten.append(partial(log.begin_session, session))
-                    self._logged = True
-                self._leg_set_ids[attempt] = str(uuid4())
-                leg_set = LegSet(
-                    id=self._leg_set_ids[attempt],
-                    set_n=event.set_n,
-                    leg=event.leg,
-                    order=event.order,
-                    tempo=str(plan.tempo),
-                    load_kg=plan.load_kg,
-                    planned_reps=plan.reps,
-                    started=now,
-                )
-                self._unwritten.append(partial(log.begin_leg_set, self.session_id, leg_set))
+            case LegSetStarted():
+                self._note_begun(event, now)
             case RepFinished(attempt=attempt):
-                rep = Rep(event.rep, now, plan.tempo.tension_s, counted=True)
+                rep = Rep(event.rep, now, self._bouts[attempt].plan.tempo.tension_s, counted=True)
                 self._unwritten.append(partial(log.add_rep, self._leg_set_ids[attempt], rep))
             case RepUndone(attempt=attempt, counted=counted) | RepsCorrected(attempt=attempt, counted=counted):
                 self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
             case LegSetEnded(attempt=attempt):
                 self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
             case SessionEnded() if self._logged:
-                self._unwritten.append(partial(log.finish_session, self.session_id, now))
+                self._finish(now)
             case _:
                 pass
+
+    def _note_begun(self, event: LegSetStarted, now: datetime) -> None:
+        """Put the beginning of a leg set in line; before its exercise's first one, that of the exercise."""
+        bout = self._bouts[event.attempt] = self.session.timeline.bouts[event.bout]
+        if event.bout not in self._logged:
+            if self._logged:
+                self._finish(now)
+            self._logged.append(event.bout)
+            session = LoggedSession(self.session_id, now, None, bout.plan.exercise, one_line(self._plan(event.bout)))
+            self._unwritten.append(partial(self._log.begin_session, session))
+        if event.attempt in self._leg_set_ids:
+            return  # taken up where it broke off
+        leg_set = LegSet(
+            id=str(uuid4()),
+            set_n=event.set_n,
+            leg=event.leg,
+            order=event.order,
+            tempo=str(bout.plan.tempo),
+            load_kg=bout.plan.load_kg,
+            planned_reps=event.planned_reps,
+            started=now,
+        )
+        self._leg_set_ids[event.attempt] = leg_set.id
+        self._unwritten.append(partial(self._log.begin_leg_set, self.session_id, leg_set))
+
+    def _plan(self, bout: int) -> Plan:
+        """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""
+        whole = self.session.timeline.plan
+        begun, *then = whole.exercises[bout:]
+        return replace(begun, name=whole.name, then=tuple(then))
+
+    def _finish(self, now: datetime) -> None:
+        """Put the end of the exercise begun last in line; one that was whole when it broke off ended then."""
+        ended = self._resumed.last_written if self._resumed and self._resumed.bout and self._logged == [0] else now
+        self._unwritten.append(partial(self._log.finish_session, self.session_id, ended))
 
     def flush(self) -> None:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""

@@ -73,12 +73,15 @@ LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
 
 
-def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
-    """Lead the user through `plan`; returns the exit code. `auto` never waits for the user."""
+def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: float | None = None) -> int:
+    """Lead the user through `plan`; returns the exit code. `auto` never waits for the user.
+
+    With a `speed` it runs so many times as fast, silently, and in a `folder` that nobody keeps.
+    """
     if auto or not sys.stdin.isatty():
         plan = plan.running_on  # nobody is there to say when they are ready
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
-    sound = Sound(folder, silent=silent)
+    sound = Sound(folder, silent=silent, speed=speed)
     log = Log(folder.log)
     drafted = draft_for(plan, sound.settings.guidance, log)
     sound.prepare(phrases(drafted))
@@ -99,7 +102,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool) -> int:
                 _lead(workout, player, read_key)
         except KeyboardInterrupt:
             _tell(workout, workout.do(Command.END))
-        return _summary(workout, log)
+        return _summary(workout, log, kept=speed is None)
     finally:
         player.close()
         log.close()
@@ -135,7 +138,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
         before, amiss = amiss, _amiss(workout, player)
         for sentence in _news(before, amiss):
             print(f"\nevenstep: {sentence}", file=sys.stderr)
-        status = _status(workout.moment(), workout.session.timeline.guidance.counting)
+        status = _status(workout.moment(), workout.session.bout.guidance.counting)
         if sys.stdout.isatty() and (events or status != shown):
             shown = status
             print(f"\r{status:64}", end="", flush=True)
@@ -145,7 +148,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
 
 def _fault(workout: Workout, key: str) -> list[Event]:
     """List the faults with their keys, or report the one a key stands for; 0 takes it back."""
-    faults = {fault_key(fault.id): fault for fault in workout.session.timeline.exercise.faults}
+    faults = {fault_key(fault.id): fault for fault in workout.session.bout.exercise.faults}
     if key == "f":
         print("\n" + "\n".join(f"  {n}  {fault.name}" for n, fault in faults.items()))
         return workout.tick()
@@ -224,7 +227,7 @@ def _status(moment: Moment, counting: Counting) -> str:
     return f"{STATE_WORDS[moment.state].upper()} {countdown(moment.left_s) or ''}"
 
 
-def _summary(workout: Workout, log: Log) -> int:
+def _summary(workout: Workout, log: Log, *, kept: bool) -> int:
     """Print what is now in the log; what could not be written is tried again for a while, then this fails."""
     for _ in range(WRITE_AGAIN_S if workout.trouble else 0):
         time.sleep(1)
@@ -239,5 +242,5 @@ def _summary(workout: Workout, log: Log) -> int:
         print("Nothing was begun, so nothing is logged.")
         return 0
     print("\n".join(leg_set_line(leg_set) for leg_set in done.leg_sets))
-    print(f"Logged: {counted_reps(done.leg_sets)}.")
+    print(f"{'Logged' if kept else 'Done, and not logged'}: {counted_reps(done.leg_sets)}.")
     return 0

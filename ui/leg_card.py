@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from trainer.effort import EFFORTS, PAIN, effort_of
 from trainer.log import LegSet
 from trainer.plan import Leg
-from trainer.session.counts import MOST_EXTRA_REPS
+from trainer.timeline import MOST_EXTRA_REPS
 from ui.after_text import fault_name, leg_name
 from ui.desk import GAP_PX, Card, label
 from ui.form_controls import WholeNumber, stepping

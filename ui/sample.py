@@ -6,7 +6,7 @@ from dataclasses import replace
 from trainer.exercise import Exercise
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Plan
-from trainer.timeline import Segment, Timeline, compile_session, draft, from_rep
+from trainer.timeline import Segment, Timeline, compile_session, draft, from_move
 
 SAMPLE_REPS, SAMPLE_REP = 8, 5
 """The rep that is played: in the middle of a set, with its form cue, and counted up otherwise than down."""
@@ -16,7 +16,10 @@ ROOM_GUIDANCE = Guidance(Voice.NUMBERS)
 
 
 class Sample:
-    """One rep from the middle of a set, as a session with this plan and guidance has it, and what counts it in."""
+    """One rep from the middle of a set, as a session with this plan and guidance has it, and what counts it in.
+
+    Where the legs take turns, it is one rep of each.
+    """
 
     def __init__(
         self, plan: Plan, exercise: Exercise, guidance: Guidance, *, words_in_rep: bool = True, counts_in: bool = True
@@ -25,7 +28,7 @@ class Sample:
         self._drafted = draft(replace(plan, sets=1, reps=SAMPLE_REPS, then=()), exercise, guidance)
         work = next(segment for segment in self._drafted.segments if segment.is_work)
         kept = tuple(wish for wish in work.wishes if words_in_rep and wish.rep == SAMPLE_REP)
-        before = (self._drafted.count_in[plan.legs(1)[0]],) if counts_in else ()
+        before = (self._drafted.count_in[work.leg],) if counts_in else ()
         self._drafted = replace(self._drafted, segments=(*before, replace(work, wishes=kept)))
 
     @property
@@ -38,6 +41,7 @@ class Sample:
         """Return the countdown, if there is one, and the rep, settled with the phrases that can be said."""
         timeline: Timeline = compile_session(self._drafted, phrase_frames)
         *before, work = timeline.segments
-        rest = from_rep(work, SAMPLE_REP, timeline.rep_frames)
+        rep_frames = timeline.bouts[0].rep_frames
+        rest = from_move(work, work.move_of(SAMPLE_REP, None), rep_frames)
         cues = tuple(cue for cue in rest.cues if cue.rep in (None, SAMPLE_REP))
-        return *before, replace(rest, cues=cues, frames=timeline.rep_frames)
+        return *before, replace(rest, cues=cues, frames=rep_frames * len(work.turns))

@@ -229,7 +229,7 @@ class SessionPage(QWidget):
         """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
         if self.workout is None or self._stage is None:
             return
-        known = {fault.id for fault in self.workout.session.timeline.exercise.faults}
+        known = {fault.id for fault in self.workout.session.bout.exercise.faults}
         if fault is None or fault in known:
             self._stage.show_faults(None)
             self._run(lambda workout: workout.report_fault(fault))
@@ -272,8 +272,8 @@ class SessionPage(QWidget):
             return tr(self.workout.trouble or "") or tr("Sound is off. {key} turns it on.", key=key)
         if self._told:
             return self._told
-        if self._begun and self._player.is_silent:
-            return None  # said while there was time to read it
+        if self._begun and self._player.is_silent:  # why, was said while there was time to read it
+            return tr(self._player.notice) if self._player.notice else None
         if self._player.trouble or self._is_back:
             return tr(self._player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(self._player.notice or '')}".strip()
         if self._begun:

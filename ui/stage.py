@@ -90,6 +90,7 @@ class Stage(QWidget):
         self._view: View | None = None
         self._sizes: Sizes | None = None
         doing = lunge(self._plan.exercise)
+        self._has_figure = doing.has_figure
         middle = Qt.AlignmentFlag.AlignHCenter
         self.sides = (SideBanner(self, Leg.LEFT), SideBanner(self, Leg.RIGHT))
         self.header = Header(self, doing.name, self._plan.sets)
@@ -116,12 +117,12 @@ class Stage(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; call it as often as pictures are wanted."""
-        view = view_of(moment, self._plan, self._timeline.guidance.counting)
+        view = view_of(moment, self._plan, self._timeline.bouts[0].guidance.counting)
         if view != self._view:
             self._show_view(view)
         if view.leg is None:
             return
-        into_s, reps = path_at(moment, self._timeline.rep_frames)
+        into_s, reps = path_at(moment, self._timeline.bouts[0].rep_frames)
         self.curve.show_time(into_s, reps, view.leg)
         # A ball that stands still on a line without a turn would look like a bar that is stuck.
         self.curve.setVisible(view.moving and not view.paused and self.curve.shows_path)
@@ -217,7 +218,7 @@ class Stage(QWidget):
             figure = told.figure
             if view.paused:
                 self.breaks.cover()
-        self._lay_out_figures(figure if view else None)
+        self._lay_out_figures(figure if view and self._has_figure else None)
         self.update()
 
     def _lay_out_figures(self, room: QRectF | None) -> None:

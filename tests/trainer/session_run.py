@@ -2,6 +2,7 @@
 
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
+from trainer.guidance import Coaching
 from trainer.plan import parse_one_line
 from trainer.session import Command, RepFinished, Session, State
 from trainer.timeline import compile_session, draft
@@ -27,11 +28,17 @@ SECONDS_IN = {
 }
 
 
+def drafted(plan, guidance=None):
+    """A plan drafted with the built-in exercises, for somebody the log knows nothing of."""
+    then = [(exercise(following.exercise), Coaching()) for following in plan.then]
+    return draft(plan, exercise(plan.exercise), guidance, then=then)
+
+
 class Run:
     """A session with a clock that is set by hand."""
 
     def __init__(self, plan=PLAN):
-        self.session = Session(compile_session(draft(plan, exercise(plan.exercise)), {}))
+        self.session = Session(compile_session(drafted(plan), {}))
         self.frame = 0
         self.events = []
 

@@ -10,32 +10,36 @@ from trainer.plan import Leg, Plan
 from trainer.timeline import compile_session, draft, phrases
 
 GLUTES = exercise("reverse-lunge-for-glutes")
+PLAIN = Plan("a")
 KNEE = Coaching(faults={Leg.RIGHT: "F2"})
 
 
+def cue_of(set_n, leg, coaching, plan=PLAIN):
+    return form_cue(plan, GLUTES, set_n, [leg], coaching)
+
+
 def test_form_cues_rotate_over_the_sets_and_on_over_the_sessions():
-    first = [form_cue(GLUTES, set_n, Leg.LEFT, Coaching()) for set_n in range(1, 9)]
+    first = [cue_of(set_n, Leg.LEFT, Coaching()) for set_n in range(1, 9)]
     assert len(set(first)) == len(GLUTES.form_cues) == 7
     assert all(one != following for one, following in pairwise(first))
-    assert form_cue(GLUTES, 1, Leg.LEFT, Coaching(sessions=1)) == first[1]
+    assert cue_of(1, Leg.LEFT, Coaching(sessions=1)) == first[1]
 
 
 def test_a_leg_with_a_fault_gets_the_cue_that_answers_it_and_the_other_leg_does_not():
     for set_n in (1, 2, 3):
-        assert form_cue(GLUTES, set_n, Leg.RIGHT, KNEE).fault == "F2"
-        assert form_cue(GLUTES, set_n, Leg.LEFT, KNEE) == form_cue(GLUTES, set_n, Leg.LEFT, Coaching())
+        assert cue_of(set_n, Leg.RIGHT, KNEE).fault == "F2"
+        assert cue_of(set_n, Leg.LEFT, KNEE) == cue_of(set_n, Leg.LEFT, Coaching())
 
 
 def test_a_fault_the_exercise_does_not_know_changes_nothing():
-    assert form_cue(GLUTES, 1, Leg.LEFT, Coaching(faults={Leg.LEFT: "F9"})) == GLUTES.form_cues[0]
+    assert cue_of(1, Leg.LEFT, Coaching(faults={Leg.LEFT: "F9"})) == GLUTES.form_cues[0]
 
 
 @pytest.mark.parametrize(
     ("reps", "set_n", "expected"), [(8, 1, {2, 5}), (8, 2, {4}), (8, 3, set()), (3, 2, set()), (1, 1, set())]
 )
 def test_reminders_fade_over_the_sets(reps, set_n, expected):
-    assert reminded_reps(reps, set_n, settled=False) == expected
-    assert reminded_reps(reps, set_n, settled=True) == set()
+    assert reminded_reps(reps, set_n) == expected
 
 
 def told(coaching):

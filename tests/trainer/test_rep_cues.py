@@ -30,7 +30,7 @@ def work(guidance, tempo="3-0-1-1", reps=5, s_per_word=0.3):
 def said(guidance, rep, **plan):
     """Each word of a rep with the second its beat falls on, counted from the rep's start."""
     timeline, segment = work(guidance, **plan)
-    start = (rep - 1) * timeline.rep_frames
+    start = (rep - 1) * timeline.bouts[0].rep_frames
     return [(c.text, (c.at_frame + LEAD_FRAMES - start) / S) for c in segment.cues if c.rep == rep and c.kind.spoken]
 
 
@@ -86,7 +86,7 @@ def test_the_last_two_reps_sound_different():
 def counts(guidance, **plan):
     timeline, segment = work(guidance, **plan)
     return [
-        (c.rep, c.phase, c.text, (c.at_frame + LEAD_FRAMES) / S - (c.rep - 1) * timeline.rep_frames / S)
+        (c.rep, c.phase, c.text, (c.at_frame + LEAD_FRAMES) / S - (c.rep - 1) * timeline.bouts[0].rep_frames / S)
         for c in segment.cues
         if c.kind is CueKind.COUNT
     ]
@@ -127,7 +127,7 @@ def test_a_number_too_long_for_the_top_begins_before_it_and_displaces_nothing():
         rep = [c for c in segment.cues if c.rep == 123]
         assert words_of(rep) == ["down", "up", number]
         count = next(c for c in rep if c.kind is CueKind.COUNT)
-        assert count.end_frame + BREATH_FRAMES + LEAD_FRAMES <= 123 * timeline.rep_frames
+        assert count.end_frame + BREATH_FRAMES + LEAD_FRAMES <= 123 * timeline.bouts[0].rep_frames
 
 
 @given(

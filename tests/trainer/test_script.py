@@ -3,16 +3,16 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from tests.trainer.plans_made import PLANS
+from tests.trainer.session_run import drafted
 from trainer.cues import FRAME_RATE
-from trainer.exercise import exercise
 from trainer.plan import Leg, parse_one_line
 from trainer.script import script
-from trainer.timeline import SessionPhase, compile_session, draft, phrases
+from trainer.timeline import SessionPhase, compile_session, phrases
 
 
 def compiled(plan):
-    drafted = draft(plan, exercise(plan.exercise))
-    return compile_session(drafted, {text: 9600 + 3000 * len(text) for text in phrases(drafted)})
+    timeline = drafted(plan)
+    return compile_session(timeline, {text: 9600 + 3000 * len(text) for text in phrases(timeline)})
 
 
 def test_the_script_has_every_cue_at_its_frame_of_the_session():

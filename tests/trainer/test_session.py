@@ -340,7 +340,7 @@ def spoken_run():
 
 
 def revise(run, leg=Leg.LEFT):
-    timeline = recoached(run.session.timeline, Coaching(faults={leg: "F2"}))
+    timeline = recoached(run.session.timeline, SPOKEN.exercise, Coaching(faults={leg: "F2"}))
     return run.session.revise(timeline, run.frame, run.frame + LATENCY)
 
 
@@ -388,17 +388,17 @@ def test_work_about_to_be_taken_up_again_is_revised_from_its_rep_on():
     run.do(Command.PAUSE)
     run.do(Command.RESUME)
     before = run.session.programme
-    assert before[1].segment.first_rep > 1, "this proves nothing from the first rep"
+    assert before[1].segment.first_move > 1, "this proves nothing from the first rep"
     revise(run)
     after = run.session.programme
     for was, now in zip(before, after, strict=True):
-        assert (now.start_frame, now.segment.frames, now.segment.first_rep) == (
+        assert (now.start_frame, now.segment.frames, now.segment.first_move) == (
             was.start_frame,
             was.segment.frames,
-            was.segment.first_rep,
+            was.segment.first_move,
         )
     assert after[1].segment.cues[0] == before[1].segment.cues[0]
-    assert min(cue.rep for cue in after[1].segment.cues if cue.rep) == before[1].segment.first_rep
+    assert min(cue.rep for cue in after[1].segment.cues if cue.rep) == before[1].segment.first_move
 
 
 def test_a_paused_session_is_revised_for_when_it_goes_on():

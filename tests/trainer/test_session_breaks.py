@@ -34,7 +34,7 @@ def lengthen(run, by_s):
 
 
 def correct(run, delta):
-    new = run.session.correct_reps(delta, run.frame)
+    new = run.session.correct_reps(delta, run.frame, run.frame + LATENCY)
     run.events += new
     return new
 
@@ -146,7 +146,9 @@ def test_a_fault_reported_later_keeps_the_changed_length():
     run = in_state(State.REST)
     lengthen(run, 15)
     left = run.moment.left_s
-    run.session.revise(recoached(run.session.timeline, run.session.timeline.coaching), run.frame, run.frame + LATENCY)
+    run.session.revise(
+        recoached(run.session.timeline, PLAN.exercise, run.session.bout.coaching), run.frame, run.frame + LATENCY
+    )
     assert run.moment.left_s == left
 
 
@@ -272,7 +274,7 @@ def test_a_pause_while_waiting_changes_nothing():
 
 def test_what_is_waited_for_is_revised_too():
     run = spoken(WAITING_PLAN).at(60)
-    timeline = recoached(run.session.timeline, run.session.timeline.coaching)
+    timeline = recoached(run.session.timeline, PLAN.exercise, run.session.bout.coaching)
     run.session.revise(timeline, run.frame, run.frame + LATENCY)
     assert [index for index, _ in run.session._later] == list(range(7, len(timeline.segments)))
     assert all(segment is timeline.segments[index] for index, segment in run.session._later)

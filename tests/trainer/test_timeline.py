@@ -16,7 +16,7 @@ from trainer.timeline import (
     depth_at,
     draft,
     from_frame,
-    from_rep,
+    from_move,
     phrases,
     rep_moment,
     starts,
@@ -183,21 +183,25 @@ def _parts_s(plan):
 def test_work_taken_up_again_is_the_rest_of_it_with_a_zero_sound():
     timeline = compiled()
     whole = work(timeline)
-    rest = from_rep(whole, 6, timeline.rep_frames)
+    rest = from_move(whole, 6, timeline.bouts[0].rep_frames)
     assert (rest.first_rep, rest.frames) == (6, 3 * 5 * S)
     assert rest.cues[0].text == "zero"
     later = [max(0, c.at_frame - 25 * S) for c in whole.cues if c.rep and c.rep >= 6]
     assert [c.at_frame for c in rest.cues if c.rep] == later
-    assert from_rep(rest, 7, timeline.rep_frames).frames == 2 * 5 * S
+    assert from_move(rest, 7, timeline.bouts[0].rep_frames).frames == 2 * 5 * S
 
 
 def test_a_word_that_led_into_the_rep_begins_with_it_where_there_is_room():
     timeline = compiled()
-    down = [c.at_frame for c in from_rep(work(timeline), 3, timeline.rep_frames).cues if c.rep == 3 and c.kind.spoken]
+    down = [
+        c.at_frame
+        for c in from_move(work(timeline), 3, timeline.bouts[0].rep_frames).cues
+        if c.rep == 3 and c.kind.spoken
+    ]
     assert down[0] == 0
     crowded = compiled(replace(PLAN, tempo=parse_tempo("0.3-0-0.3-0")), {"down": 20_000, "up": 4000})
     whole = work(crowded)
-    taken_up = [c for c in from_rep(whole, 3, crowded.rep_frames).cues if c.kind.spoken]
+    taken_up = [c for c in from_move(whole, 3, crowded.bouts[0].rep_frames).cues if c.kind.spoken]
     assert all(a.end_frame + BREATH_FRAMES <= b.at_frame for a, b in pairwise(taken_up))
 
 

@@ -155,11 +155,11 @@ def test_a_reported_fault_is_logged_for_the_leg_done_last_and_answered_from_then
     workout.report_fault("F2")
     [session] = log.sessions()
     assert [(s.leg, s.fault) for s in session.leg_sets] == [("left", "F2")]
-    assert dict(workout.session.timeline.coaching.faults) == {"left": "F2"}
+    assert dict(workout.session.bout.coaching.faults) == {"left": "F2"}
     assert len(output.programmes) == played + 1
     workout.report_fault(None)
     assert [s.fault for s in log.sessions()[0].leg_sets] == [None]
-    assert not workout.session.timeline.coaching.faults
+    assert not workout.session.bout.coaching.faults
 
 
 # -- What the user tells in a break ------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ def test_nothing_is_told_of_a_leg_set_that_is_to_be_done_again(workout, output, 
     workout.do(Command.REPEAT)
     assert workout.tell_effort(1) == workout.tell_pain(8) == workout.report_fault("F2") == []
     assert workout.told == Told()
-    assert not workout.session.timeline.coaching.faults
+    assert not workout.session.bout.coaching.faults
     [left] = log.sessions()[0].leg_sets
     assert (left.rir, left.fault, dict(left.answers)) == (None, None, {})
 
@@ -221,9 +221,9 @@ def test_a_fault_taken_back_leaves_what_was_known_before(log, output):
     workout.start()
     run_to(workout, output, 14)
     workout.report_fault("F2")
-    assert workout.session.timeline.coaching.faults == {Leg.LEFT: "F2"}
+    assert workout.session.bout.coaching.faults == {Leg.LEFT: "F2"}
     workout.report_fault(None)
-    assert workout.session.timeline.coaching.faults == {Leg.LEFT: "F3"}
+    assert workout.session.bout.coaching.faults == {Leg.LEFT: "F3"}
 
 
 @pytest.mark.parametrize("tell", [lambda w: w.tell_effort(3), lambda w: w.tell_pain(11), lambda w: w.tell_pain(-1)])

@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from trainer.session import Command
 from trainer.timeline import phrases
 from ui.home import NoticeKind
 from ui.main_window import MainWindow, Parts
+from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
 from ui.settings import Settings
 from ui.stage import Stage
@@ -33,7 +35,7 @@ class HandSetSound:
         self.phrase_frames = {}
         self.voice_trouble = None
         self.player = None
-        self.settings = Settings()
+        self.settings = Settings(safety_seen_on="2026-01-01")
         self.silent = False
         self.kept = 0
         self.made_ahead = 0
@@ -64,9 +66,9 @@ def sound():
 
 
 @pytest.fixture
-def window(qtbot, sound, log):
+def window(qtbot, sound, log, tmp_path):
     workers = [Background() for _ in range(3)]
-    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
+    made = MainWindow(Parts(PlanShelf(tmp_path), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -196,7 +198,8 @@ def test_another_output_than_the_chosen_one_is_said_before_the_first_set(running
 
 
 def test_guidance_and_what_the_log_tells_shape_the_session(window, sound, qtbot):
-    sound.settings = Settings(guidance=Guidance(Voice.NUMBERS, glides=False, counting=Counting.DOWN))
+    numbers = Guidance(Voice.NUMBERS, glides=False, counting=Counting.DOWN)
+    sound.settings = replace(sound.settings, guidance=numbers)
     sound.may_be_ready.set()
     window.show_home()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
@@ -243,7 +246,7 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     assert not stage.faults.isVisible()
     assert session.notice == "Left leg: “One hip drops” is noted. 0 takes it back."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == ["F3"]
-    assert dict(session.workout.session.timeline.coaching.faults) == {"left": "F3"}
+    assert dict(session.workout.session.bout.coaching.faults) == {"left": "F3"}
     qtbot.keyClick(session, Qt.Key.Key_0)
     assert session.notice == "Left leg: no fault."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None]

@@ -1,6 +1,7 @@
 """A session, and what is asked of it and told by it.
 
-`events` holds commands, states and events, `moment` what can be seen, `counts` which reps count, `machine` the rest.
+`events` holds commands, states and events, `moment` what can be seen, `counts` which reps count, `laying` what
+lies where in time, `machine` the rest.
 """
 
 from trainer.session.events import (
@@ -19,7 +20,8 @@ from trainer.session.events import (
     State,
     StateEntered,
 )
-from trainer.session.machine import LONGEST_BREAK_S, Session, Step
+from trainer.session.laying import Step
+from trainer.session.machine import LONGEST_BREAK_S, Session
 from trainer.session.moment import LegSetDone, Moment, Placed
 
 __all__ = [

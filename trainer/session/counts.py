@@ -1,9 +1,6 @@
 """Which reps count, as the user may correct them."""
 
-from collections.abc import Iterable
-
-MOST_EXTRA_REPS = 10
-"""So many reps more than were planned or paced may count in a leg set; more is a slip of the finger."""
+from collections.abc import Iterable, Sequence
 
 
 class Counts:
@@ -32,6 +29,10 @@ class Counts:
         """Return the highest number of any rep of an attempt, 0 where there is none."""
         return self._last.get(attempt, 0)
 
+    def last_counting(self, attempt: int) -> int:
+        """Return the number of the last rep that counts, 0 where none does."""
+        return max(self._counting.get(attempt, ()), default=0)
+
     def take_back(self, attempt: int) -> int | None:
         """Do not count the last rep that counts; returns its number, None where none does."""
         counting = self._counting.get(attempt)
@@ -52,3 +53,20 @@ class Counts:
     def void(self, attempt: int) -> None:
         """Count no rep of an attempt that was thrown away."""
         self._counting.pop(attempt, None)
+
+
+def corrected(counted: Sequence[int], most: Sequence[int], delta: int, *, together: bool) -> list[int]:
+    """Return how many reps of each leg count once `delta` more do, or fewer: none below 0, none above its `most`.
+
+    Legs that work `together` gain and lose alike. Otherwise the reps go round: the leg that has done fewer gains the
+    next, and the one that has done more loses the last; where they are even, the first gains and the last loses.
+    """
+    if together:
+        return [min(max(reps + delta, 0), limit) for reps, limit in zip(counted, most, strict=True)]
+    reps, step = list(counted), 1 if delta > 0 else -1
+    for _ in range(abs(delta)):
+        free = [n for n, limit in enumerate(most) if 0 <= reps[n] + step <= limit]
+        if not free:
+            break
+        reps[min(free, key=lambda n: (reps[n], n)) if step > 0 else max(free, key=lambda n: (reps[n], n))] += step
+    return reps

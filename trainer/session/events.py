@@ -28,15 +28,15 @@ class Command(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     STOP = "stop"
-    """End this leg set; its break follows as planned."""
+    """End what is under way, a leg set or those of both legs; its break follows as planned."""
     SKIP = "skip"
-    """Go to the next leg set, after a short count-in."""
+    """Go to the next leg set, after a short count-in; to another exercise, from its get-ready time on."""
     READY = "ready"
     """The user is ready: end the waiting, or a break before its time, and count the next leg set in."""
     REPEAT = "repeat"
-    """Do this leg set, or the last one, again from its first rep; the earlier try no longer counts."""
+    """Do the work under way, or the last, again from its first rep; the earlier try no longer counts."""
     UNDO = "undo"
-    """Do not count the last rep of the leg set begun last."""
+    """Do not count the rep heard last of the work begun last; of both legs where they work together."""
     END = "end"
     """End the session here."""
 
@@ -69,12 +69,18 @@ class StateEntered(Event):
 
 @dataclass(frozen=True)
 class LegSetStarted(Event):
-    """The first rep of a leg set began. `attempt` counts the leg sets begun, from 1, and names this one."""
+    """The first rep of a leg set began; where both legs work in turn or together, both of their leg sets begin at once.
+
+    `attempt` counts the leg sets begun, from 1, and names this one. `bout` is the exercise it belongs to, as a place in
+    `Timeline.bouts`; sets are numbered from 1 in each.
+    """
 
     attempt: int
     set_n: int
     leg: Leg
     order: int
+    planned_reps: int
+    bout: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ It never asks what time it is. The stream's frame counter is told to it: `advanc
 commands also with the first frame that can *still be changed*, where whatever comes next is laid down.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from trainer.cues import BREATH_FRAMES, FRAME_RATE
-from trainer.plan import COUNT_IN_S, COUNTDOWN_S
-from trainer.session.counts import MOST_EXTRA_REPS, Counts
+from trainer.cues import FRAME_RATE
+from trainer.plan import COUNT_IN_S, Leg, RoundOrder, changes_legs
+from trainer.session.counts import Counts, corrected
 from trainer.session.events import (
     BreakChanged,
     Command,
@@ -26,21 +26,21 @@ from trainer.session.events import (
     State,
     StateEntered,
 )
+from trainer.session.laying import Step, followed, least_frames, left_frames, placed, second_work
 from trainer.session.moment import LegSetDone, Moment, Placed
 from trainer.timeline import (
+    MOST_EXTRA_REPS,
+    Bout,
     Segment,
+    SessionPhase,
     Timeline,
     depth_at,
     from_frame,
-    from_rep,
+    from_move,
     rep_moment,
-    spliced,
-    starts,
     with_break,
+    with_reps,
 )
-
-Step = tuple[int | None, Segment]
-"""A segment still to be placed, with its index in the timeline."""
 
 LONGEST_BREAK_S = 1800
 """No break is made longer than this."""
@@ -53,7 +53,7 @@ class Session:
     """One session from the first count to the last rep.
 
     Attributes:
-        timeline: what was planned.
+        timeline: what was planned; where the second leg is to do as many reps as the first did, with these.
         programme: what is laid down, as Placed segments without a gap, up to the end or to where the session waits for
             the user; the player plays exactly this. Empty while paused. A new tuple whenever a command has changed it.
         paused: whether the session waits for RESUME.
@@ -69,24 +69,37 @@ class Session:
         self._later: list[Step] = []  # what is laid down once the user is ready
         self._place = 0  # what is being heard, as a place in _laid
         self._paused_frame = 0
-        self._reps_told = 0  # reps told as finished, of the segment being heard
-        self._attempt = 0  # the leg set begun last
-        self._open = False  # whether it is still under way
-        self._void_attempt = 0  # the leg set thrown away last, to be done again
-        self._work_index = 0  # its place in the timeline
+        self._moves_told = 0  # moves told as finished, of the segment being heard
+        self._begun = 0  # how many leg sets have been
+        self._attempts: Mapping[Leg, int] = {}  # the leg sets of the work begun last
+        self._open = False  # whether they are still under way
+        self._void = False  # whether they were thrown away, to be done again
+        self._work_index = 0  # that work's place in the timeline
         self._counts = Counts()
 
     @property
+    def bout(self) -> Bout:
+        """The exercise of the leg set begun last, or the first."""
+        return self.timeline.bout_of(self.timeline.segments[self._work_index])
+
+    @property
+    def last_leg_sets(self) -> tuple[LegSetDone, ...]:
+        """The leg sets begun last: one, or two where both legs work in turn or together; none before the first."""
+        return tuple(self._done(leg, attempt) for leg, attempt in self._attempts.items())
+
+    @property
     def last_leg_set(self) -> LegSetDone | None:
-        """The leg set begun last; None before the first."""
-        work, attempt = self.timeline.segments[self._work_index], self._attempt
-        if not attempt or work.leg is None or work.set_n is None:
-            return None
-        planned, void = self.timeline.plan.reps, attempt == self._void_attempt
-        counted, paced = self._counts.counted(attempt), self._counts.last(attempt)
+        """The same where one is enough to know: whichever began last."""
+        return self.last_leg_sets[-1] if self._attempts else None
+
+    def _done(self, leg: Leg, attempt: int) -> LegSetDone:
+        work = self.timeline.segments[self._work_index]
+        assert work.set_n is not None
+        counted = self._counts.counted(attempt)
         # The pacer numbers the reps of a leg set under way: what it has not come to cannot be added by hand.
-        most = paced if self._open else max(planned + MOST_EXTRA_REPS, counted)
-        return LegSetDone(attempt, work.set_n, work.leg, planned, counted, 0 if void else most, self._open, void)
+        most = self._counts.last(attempt) if self._open else max(work.reps + MOST_EXTRA_REPS, counted)
+        most = 0 if self._void else most
+        return LegSetDone(attempt, work.set_n, leg, work.reps, counted, most, self._open, self._void)
 
     # -- Time passes -------------------------------------------------------------------------------------------------
 
@@ -96,9 +109,9 @@ class Session:
         if not self.programme:
             return events
         while self._place + 1 < len(self._laid) and self._laid[self._place + 1].start_frame <= heard_frame:
-            self._finish_reps(self._laid[self._place].end_frame, events)
+            self._finish_moves(self._laid[self._place].end_frame, events)
             self._enter(self._place + 1, events)
-        self._finish_reps(heard_frame, events)
+        self._finish_moves(heard_frame, events)
         end_frame = self._laid[-1].end_frame
         if heard_frame >= end_frame and not self._laid[-1].segment.waits:
             self._finish(end_frame, Ended.FINISHED, events)
@@ -106,39 +119,50 @@ class Session:
 
     def _enter(self, place: int, events: list[Event]) -> None:
         self._place = place
-        self._reps_told = 0
+        self._moves_told = 0
         placed = self._laid[place]
         segment = placed.segment
         if not segment.is_work and placed.index is not None:
             self._close(placed.start_frame, Ended.FINISHED, events)
         self.state = State(segment.session_phase.value)
         events.append(StateEntered(placed.start_frame, self.state))
-        if segment.set_n and segment.leg and segment.is_work and not self._open:
+        if segment.is_work and not self._open:
             assert placed.index is not None
-            self._attempt += 1
-            self._open = True
-            self._work_index = placed.index
-            order = 1 + self.timeline.plan.legs(segment.set_n).index(segment.leg)
-            events.append(LegSetStarted(placed.start_frame, self._attempt, segment.set_n, segment.leg, order))
+            self._begin(placed.start_frame, placed.index, events)
 
-    def _finish_reps(self, until_frame: int, events: list[Event]) -> None:
+    def _begin(self, at_frame: int, index: int, events: list[Event]) -> None:
+        """Begin the leg sets of a work segment, by its place in the timeline."""
+        self._open, self._void, self._work_index = True, False, index
+        work = self.timeline.segments[index]
+        assert work.set_n is not None
+        order = self.bout.plan.legs(work.set_n)
+        self._attempts = {leg: self._begun + n for n, leg in enumerate(work.legs, 1)}
+        self._begun += len(work.legs)
+        for leg, attempt in self._attempts.items():
+            at = 1 + order.index(leg)
+            events.append(LegSetStarted(at_frame, attempt, work.set_n, leg, at, work.reps, work.bout))
+
+    def _finish_moves(self, until_frame: int, events: list[Event]) -> None:
         """Tell each rep being heard that has ended by `until_frame`."""
         placed = self._laid[self._place]
-        if not placed.segment.is_work:
+        work = placed.segment
+        if not work.is_work:
             return
-        rep_frames = self.timeline.rep_frames
+        rep_frames = self.timeline.bout_of(work).rep_frames
         ended = min(until_frame, placed.end_frame) - placed.start_frame
-        while (self._reps_told + 1) * rep_frames <= ended:
-            rep = placed.segment.first_rep + self._reps_told
-            self._reps_told += 1
-            self._counts.finished(self._attempt, rep)
-            events.append(RepFinished(placed.start_frame + self._reps_told * rep_frames, self._attempt, rep))
+        while (self._moves_told + 1) * rep_frames <= ended:
+            move = work.first_move + self._moves_told
+            self._moves_told += 1
+            for leg in work.legs_at(move):
+                self._counts.finished(self._attempts[leg], work.rep_at(move))
+                at_frame = placed.start_frame + self._moves_told * rep_frames
+                events.append(RepFinished(at_frame, self._attempts[leg], work.rep_at(move)))
 
     def _close(self, at_frame: int, ended: Ended, events: list[Event]) -> None:
-        """End the leg set under way, if there is one."""
+        """End the leg sets under way, if there are any."""
         if self._open:
             self._open = False
-            events.append(LegSetEnded(at_frame, self._attempt, ended))
+            events += [LegSetEnded(at_frame, attempt, ended) for attempt in self._attempts.values()]
 
     def _finish(self, at_frame: int, ended: Ended, events: list[Event]) -> None:
         self._close(at_frame, ended, events)
@@ -158,12 +182,21 @@ class Session:
         elif command is Command.END and self.state is not State.DONE:
             self._finish(heard_frame, Ended.STOPPED, events)
         elif command is Command.UNDO:
-            rep = self._counts.take_back(self._attempt)
-            if rep:
-                events.append(RepUndone(heard_frame, self._attempt, rep, self._counts.counted(self._attempt)))
+            self._take_back(heard_frame, events)
         elif self._laid:
             self._obey(command, heard_frame, next_frame, events)
+        self._match(next_frame)
         return events
+
+    def _take_back(self, heard_frame: int, events: list[Event]) -> None:
+        """Do not count the rep heard last: of one leg, or of both if it was one of both."""
+        work = self.timeline.segments[self._work_index]
+        last = {leg: self._counts.last_counting(attempt) for leg, attempt in self._attempts.items()}
+        moves = {leg: work.move_of(rep, leg) for leg, rep in last.items() if rep}
+        for leg in [leg for leg, move in moves.items() if move == max(moves.values())]:
+            attempt = self._attempts[leg]
+            self._counts.take_back(attempt)
+            events.append(RepUndone(heard_frame, attempt, last[leg], self._counts.counted(attempt)))
 
     def _obey(self, command: Command, heard_frame: int, next_frame: int, events: list[Event]) -> None:
         """Obey what only makes sense between the start and the end."""
@@ -176,10 +209,10 @@ class Session:
         elif command is Command.STOP and self._open:
             self._close(heard_frame, Ended.STOPPED, events)
             self._lay(self._after_leg_set(), next_frame, events)
-        elif (command is Command.SKIP or self._is_ready_for(command)) and (steps := self._skipped()):
+        elif (command is Command.SKIP or self._is_ready_for(command)) and (steps := self._skipped(command)):
             self._close(heard_frame, Ended.SKIPPED, events)
             self._lay(steps, next_frame, events)
-        elif command is Command.REPEAT and self._attempt:
+        elif command is Command.REPEAT and self._attempts:
             self._throw_away(heard_frame, events)
             rest = list(enumerate(self.timeline.segments))[self._work_index :]
             self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
@@ -192,9 +225,7 @@ class Session:
         """Lay `steps` down one after the other from `next_frame`, as far as to the next waiting; enter the first."""
         until = next((n for n, (_, segment) in enumerate(steps, 1) if segment.waits), len(steps))
         steps, self._later = steps[:until], list(steps[until:])
-        indexes = [index for index, _ in steps]
-        laid = starts([segment for _, segment in steps], next_frame)
-        self._laid = tuple(Placed(at, segment, index) for index, (at, segment) in zip(indexes, laid, strict=True))
+        self._laid = placed(steps, next_frame)
         self.programme = self._laid
         self.paused = False
         self._enter(0, events)
@@ -212,16 +243,15 @@ class Session:
         return self._following(skipping=0 if self._laid[self._place].segment.is_work else 1)
 
     def _count_in(self, work: Segment) -> Step:
-        assert work.leg is not None
-        return None, replace(self.timeline.count_in[work.leg], set_n=work.set_n)
+        return None, replace(self.timeline.count_in[work.leg], set_n=work.set_n, bout=work.bout)
 
     def _resumed(self) -> list[Step]:
         """The same part again: work from the start of the rep that was interrupted, breaks from where they were."""
         at = self._laid[self._place]
         following = self._following()
         if at.segment.is_work:
-            rep = at.segment.first_rep + self._reps_told
-            work = from_rep(at.segment, rep, self.timeline.rep_frames)
+            move = at.segment.first_move + self._moves_told
+            work = from_move(at.segment, move, self.timeline.bout_of(at.segment).rep_frames)
             return [self._count_in(work), (at.index, work), *following]
         if at.index is None or at.segment.waits:
             return [(at.index, at.segment), *following]
@@ -230,55 +260,82 @@ class Session:
             return [self._count_in(following[0][1]), *following]  # too little is left to be counted in
         return [(at.index, left), *following]
 
-    def _skipped(self) -> list[Step]:
-        """From the next leg set on, or only the end; nothing where skipping has no sense."""
+    def _skipped(self, command: Command) -> list[Step]:
+        """From the next leg set on, or only the end; nothing where skipping has no sense.
+
+        Who skips what is left of an exercise gets ready for the next; who is ready begins at once.
+        """
         if self._laid[self._place].index is None and not self._open:
             return []  # already being counted in
         steps = self._after_leg_set() if self._open else self._following()
-        works = [n for n, (_, segment) in enumerate(steps) if segment.is_work]
-        return [self._count_in(steps[works[0]][1]), *steps[works[0] :]] if works else steps[-1:]
+        for n, (_, segment) in enumerate(steps):
+            if segment.is_work:
+                return [self._count_in(segment), *steps[n:]]
+            if segment.session_phase is SessionPhase.INTRO and command is Command.SKIP:
+                return steps[n:]
+        return steps[-1:]
 
     def _throw_away(self, heard_frame: int, events: list[Event]) -> None:
-        """No longer count the leg set begun last."""
-        self._counts.void(self._attempt)
+        """No longer count the leg sets begun last."""
         self._open = False
-        if self._void_attempt != self._attempt:
-            self._void_attempt = self._attempt
-            events.append(LegSetEnded(heard_frame, self._attempt, Ended.REPEATED))
+        if not self._void:
+            self._void = True
+            for attempt in self._attempts.values():
+                self._counts.void(attempt)
+                events.append(LegSetEnded(heard_frame, attempt, Ended.REPEATED))
 
     def revise(self, timeline: Timeline, heard_frame: int, next_frame: int) -> list[Event]:
         """Follow another compilation of the same plan: breaks from `next_frame` on, work that has not begun."""
         events = self.advance(heard_frame)
-        self.timeline = timeline
-        at_frame = self._paused_frame if self.paused else next_frame
-        self._laid = tuple(p if n < self._place else self._revised(p, at_frame) for n, p in enumerate(self._laid))
-        self._later = [(index, timeline.segments[index] if index is not None else s) for index, s in self._later]
-        self.programme = () if self.paused else self._laid
+        self._follow(timeline, self._paused_frame if self.paused else next_frame)
         return events
 
-    def _revised(self, placed: Placed, at_frame: int) -> Placed:
-        if placed.index is None or (placed.segment.is_work and placed.start_frame < at_frame):
-            return placed
-        old, new = placed.segment, self.timeline.segments[placed.index]
-        gone = new.frames - old.frames
-        new = from_rep(new, old.first_rep, self.timeline.rep_frames) if new.is_work else from_frame(new, gone)
-        return replace(placed, segment=spliced(old, new, max(0, at_frame - placed.start_frame)))
+    def _follow(self, timeline: Timeline, at_frame: int) -> None:
+        """Lay down from `at_frame` on what another compilation has there."""
+        coming = followed(self._laid[self._place :], self.timeline, timeline, at_frame)
+        self._laid = (*self._laid[: self._place], *coming)
+        self._later = [(index, timeline.segments[index] if index is not None else s) for index, s in self._later]
+        self.timeline = timeline
+        self.programme = () if self.paused else self._laid
+
+    # -- As many as the first leg ------------------------------------------------------------------------------------
+
+    def _match(self, next_frame: int) -> None:
+        """Ask the second leg of a set for as many reps as count of the first, unless it has begun.
+
+        Reps of the first leg that are still to come are taken as done: so nothing changes when they are.
+        """
+        plan, index = self.bout.plan, self._work_index
+        if not (plan.match and changes_legs(plan) and self._attempts and self._laid):
+            return
+        first, second = self.timeline.segments[index], second_work(self.timeline, index)
+        at_frame = self._paused_frame if self.paused else next_frame
+        if second is None or any(p.index == second and p.start_frame < at_frame for p in self._laid):
+            return
+        [done] = self.last_leg_sets
+        coming = first.reps - self._counts.last(done.attempt) if done.under_way else 0
+        wanted = first.reps if done.void else done.counted_reps + coming or plan.reps
+        if wanted != self.timeline.segments[second].reps:
+            self._follow(with_reps(self.timeline, second, wanted), at_frame)
 
     # -- In a break --------------------------------------------------------------------------------------------------
 
-    def correct_reps(self, delta: int, heard_frame: int) -> list[Event]:
-        """Count `delta` reps more, or fewer, of the leg set begun last; nothing that is laid down changes.
+    def correct_reps(self, delta: int, heard_frame: int, next_frame: int, leg: Leg | None = None) -> list[Event]:
+        """Count `delta` reps more, or fewer, of the leg set begun last.
 
-        No fewer than none count, and no more than `last_leg_set.most_reps`.
+        Where both legs worked, of the one given; without one of both if together, and in the order of the legs if in
+        turn (`counts.corrected`). Nothing that is laid down changes, but for a second leg that is to match.
         """
         events = self.advance(heard_frame)
-        done = self.last_leg_set
-        if done is None or done.void:
-            return events
-        wanted = min(max(done.counted_reps + delta, 0), done.most_reps)
-        if wanted != done.counted_reps:
-            self._counts.correct(done.attempt, wanted)
-            events.append(RepsCorrected(heard_frame, done.attempt, wanted))
+        asked = [done for done in self.last_leg_sets if not done.void and leg in (None, done.leg)]
+        counted = [done.counted_reps for done in asked]
+        together = self.bout.plan.round_order is RoundOrder.TOGETHER
+        wanted = corrected(counted, [done.most_reps for done in asked], delta, together=together)
+        for done, reps in zip(asked, wanted, strict=True):
+            if reps != done.counted_reps:
+                self._counts.correct(done.attempt, reps)
+                events.append(RepsCorrected(heard_frame, done.attempt, reps))
+        self._match(next_frame)
         return events
 
     def lengthen_break(self, by_frames: int, heard_frame: int, next_frame: int) -> list[Event]:
@@ -286,7 +343,7 @@ class Session:
 
         From `next_frame` on it goes as if planned like that. It is never made shorter than its last COUNTDOWN_S, which
         are counted, with a word that has begun before them, nor longer than LONGEST_BREAK_S. What one gets ready in
-        has its countdown behind it and can go down to that word.
+        has its countdown behind it and can go down to that word, and so can the rest before another exercise.
         """
         events = self.advance(heard_frame)
         at = self._laid[self._place] if self.state in _CHANGEABLE else None
@@ -296,28 +353,14 @@ class Session:
         left, length = at.end_frame - at_frame, self.timeline.segments[at.index].frames
         if left <= 0:
             return events  # what comes behind it can be heard at any moment
-        fewest = min(0, self._countdown_frames(at, at_frame) - left)
+        following = next((segment for _, segment in self._following()), None)
+        fewest = min(0, least_frames(at, at_frame, following) - left)
         most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
         by_frames = min(max(by_frames, fewest), most)
         if by_frames:
-            self.timeline = with_break(self.timeline, at.segment, length + by_frames)
-            gone = length - at.segment.frames  # before a pause
-            new = from_frame(self.timeline.segments[at.index], gone)
-            changed = replace(at, segment=spliced(at.segment, new, max(0, at_frame - at.start_frame)))
-            behind = [replace(p, start_frame=p.start_frame + by_frames) for p in self._laid[self._place + 1 :]]
-            self._laid = (*self._laid[: self._place], changed, *behind)
-            self.programme = () if self.paused else self._laid
+            self._follow(with_break(self.timeline, at.segment, length + by_frames), at_frame)
             events.append(BreakChanged(heard_frame, by_frames))
         return events
-
-    def _countdown_frames(self, at: Placed, at_frame: int) -> int:
-        """Return what must be left of a break: its countdown, and before that a word that has begun."""
-        offset = at_frame - at.start_frame
-        said = max((c.end_frame for c in at.segment.cues if c.kind.spoken and c.at_frame < offset), default=0)
-        left = said + BREATH_FRAMES - offset
-        if self.state is State.INTRO:
-            return max(0, left)  # a countdown of its own follows it
-        return max(COUNTDOWN_S * FRAME_RATE, left + COUNT_IN_S * FRAME_RATE)
 
     # -- Looking -----------------------------------------------------------------------------------------------------
 
@@ -328,18 +371,20 @@ class Session:
         """
         if not self._laid:
             total_s = self.timeline.frames / FRAME_RATE if self.state is State.READY else 0.0
-            return Moment(self.state, False, None, 0.0, 0.0, None, 0.0, 0, None, total_s)
+            return Moment(self.state, False, None, 0.0, 0.0, None, 0.0, 0, None, None, total_s)
         if self.paused:
             heard_frame = self._paused_frame
         place = self._place
         while place + 1 < len(self._laid) and self._laid[place + 1].start_frame <= heard_frame:
             place += 1
         at = self._laid[place]
-        segment = at.segment
-        into = max(heard_frame - at.start_frame, 0)
+        segment, into = at.segment, max(heard_frame - at.start_frame, 0)
         into = into if segment.waits else min(into, segment.frames)
+        bout = self.timeline.bout_of(segment)
         rep = rep_moment(self.timeline, segment, into) if segment.is_work else None
-        into_rep_s = into % self.timeline.rep_frames / FRAME_RATE
+        into_rep_s = into % bout.rep_frames / FRAME_RATE if rep else 0.0
+        leg = rep.legs[0] if rep else next(iter(self._attempts), None)
+        coming = next((following for _, following in self._behind(place) if following.is_work), None)
         return Moment(
             State(segment.session_phase.value),
             self.paused,
@@ -347,15 +392,9 @@ class Session:
             into / FRAME_RATE,
             0.0 if segment.waits else (segment.frames - into) / FRAME_RATE,
             rep,
-            depth_at(self.timeline.plan.tempo, into_rep_s) if rep else 0.0,
-            self._counts.counted(self._attempt) if self._open else 0,
-            next((following for _, following in self._behind(place) if following.is_work), None),
-            self._left_frames(segment, heard_frame) / FRAME_RATE,
+            depth_at(bout.plan.tempo, into_rep_s, bout.starts_with),
+            self._counts.counted(self._attempts.get(leg, 0)) if self._open and leg else 0,
+            coming,
+            bout,
+            left_frames(at, self._laid, self._later, heard_frame) / FRAME_RATE,
         )
-
-    def _left_frames(self, at: Segment, heard_frame: int) -> int:
-        """Return how much of the session is left, `at` being heard, if nobody pauses or keeps it waiting."""
-        later = sum(segment.frames for _, segment in self._later)
-        if at.waits:
-            return at.frames + later
-        return self._laid[-1].end_frame - max(heard_frame, self._laid[0].start_frame) + later

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trainer.plan import Leg
 from trainer.session.events import State
-from trainer.timeline import RepMoment, Segment
+from trainer.timeline import Bout, RepMoment, Segment
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,9 @@ class Moment:
         into_s, left_s: seconds since the segment began and until it ends; none are left of waiting.
         rep: where in which rep; None outside work.
         depth: how deep the body is, 0 tall to 1 at the bottom.
-        counted: reps of this leg set counted so far.
+        counted: reps counted so far of the leg set under way; of the leg whose rep it is, where they take turns.
         coming: the next work segment; None when there is none.
+        bout: the exercise under way or coming; None before the start and after the end.
         session_left_s: seconds until the end of the session if nobody pauses.
     """
 
@@ -30,6 +31,7 @@ class Moment:
     depth: float
     counted: int
     coming: Segment | None
+    bout: Bout | None
     session_left_s: float
 
 
@@ -49,7 +51,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class LegSetDone:
-    """The leg set begun last, as far as it has come.
+    """A leg set begun last, as far as it has come.
 
     Attributes:
         attempt: names it; see LegSetStarted.

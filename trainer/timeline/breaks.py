@@ -2,8 +2,9 @@
 
 from trainer.cues import FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Priority, Wish, frames
 from trainer.exercise import FormCue
-from trainer.plan import COUNT_IN_S, Leg, Plan
+from trainer.plan import COUNT_IN_S, OUTRO_S, GuideLevel, Leg
 from trainer.rep_cues import TICK_FRAMES, on_the_moment
+from trainer.timeline.bouts import Bout
 from trainer.timeline.segments import Segment, SessionPhase
 from trainer.wording import Wording
 
@@ -15,16 +16,14 @@ def chime(name: str, length: int) -> Cue:
     return Cue(0, CueKind.CHIME, name, length)
 
 
-def intro(words: Wording, plan: Plan, exercise_name: str, length: int, form_cue: FormCue) -> Segment:
+def intro(bout: Bout, length: int, form_cue: FormCue | None) -> Segment:
     """The get-ready time without the countdown at its end."""
-    wishes = (
-        Wish(words.opening(plan, exercise_name), frames(0.3), length, Priority.SWITCH),
-        Wish((form_cue.sentence, form_cue.short), frames(0.6), length, Priority.FORM),
-    )
+    opening = Wish(bout.words.opening(bout.plan, bout.exercise.spoken_name), frames(0.3), length, Priority.SWITCH)
+    wishes = (opening, *_advice(bout, form_cue, frames(0.6), length))
     return Segment(SessionPhase.INTRO, length, wishes=wishes, form_cue=form_cue)
 
 
-def countdown(words: Wording, seconds: int, set_n: int | None, leg: Leg) -> Segment:
+def countdown(words: Wording, seconds: int, set_n: int | None, leg: Leg | None) -> Segment:
     """Count the user in: the leg's name, then the last seconds one by one."""
     length = frames(seconds)
     named = Wish(words.ready(leg), 0, length, Priority.SWITCH)
@@ -33,26 +32,37 @@ def countdown(words: Wording, seconds: int, set_n: int | None, leg: Leg) -> Segm
 
 
 def switch(
-    words: Wording, length: int, set_n: int, leg: Leg, coming: FormCue, said: FormCue, *, counted: bool
+    bout: Bout, length: int, set_n: int, leg: Leg | None, coming: FormCue | None, said: FormCue | None, *, counted: bool
 ) -> Segment:
     """The legs change; the form cue of the coming one is told if it is another than the one `said` before."""
-    wishes = [Wish(words.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
+    wishes = [Wish(bout.words.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
     if coming != said:
-        wishes.append(_advice(coming, SET_END_FRAMES, length))
-    return _break(words, SessionPhase.SWITCH, length, set_n, leg, wishes, coming, counted=counted)
+        wishes += _advice(bout, coming, SET_END_FRAMES, length - frames(3))
+    return _break(bout.words, SessionPhase.SWITCH, length, set_n, leg, wishes, coming, counted=counted)
 
 
-def rest(words: Wording, length: int, set_n: int, leg: Leg, form_cue: FormCue, *, counted: bool) -> Segment:
-    """Both legs rest; then set `set_n` + 1 begins with `leg`."""
+def rest(bout: Bout, length: int, set_n: int, leg: Leg | None, form_cue: FormCue | None, *, counted: bool) -> Segment:
+    """Both legs rest; then set `set_n` + 1 begins with `leg`, or with both."""
+    words = bout.words
     wishes = [
         Wish(words.rest(length / FRAME_RATE), SET_END_FRAMES, length, Priority.SWITCH),
         Wish(words.next_set(set_n + 1, leg), max(0, length - frames(8)), length, Priority.SWITCH),
-        _advice(form_cue, max(0, length - frames(20)), length),
+        *_advice(bout, form_cue, max(0, length - frames(20)), length - frames(3)),
     ]
     return _break(words, SessionPhase.REST, length, set_n, None, wishes, form_cue, counted=counted)
 
 
-def waiting(words: Wording, set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
+def rest_between(bout: Bout, length: int, set_n: int, coming: Bout) -> Segment:
+    """Both legs rest after the last set of an exercise; then the get-ready time of the one `coming` begins."""
+    words = bout.words
+    wishes = [
+        Wish(words.rest(length / FRAME_RATE), SET_END_FRAMES, length, Priority.SWITCH),
+        Wish(words.next_exercise(coming.exercise.spoken_name), SET_END_FRAMES, length, Priority.SWITCH),
+    ]
+    return _break(words, SessionPhase.REST, length, set_n, None, wishes, None, counted=False)
+
+
+def waiting(words: Wording, set_n: int, leg: Leg | None, form_cue: FormCue | None) -> Segment:
     """The next leg set is there and begins, counted in, once the user is ready."""
     length = frames(COUNT_IN_S)
     wishes = (Wish(words.waiting, SET_END_FRAMES, length, Priority.SWITCH),)
@@ -60,8 +70,20 @@ def waiting(words: Wording, set_n: int, leg: Leg, form_cue: FormCue) -> Segment:
     return Segment(SessionPhase.WAITING, length, set_n, leg, cues, wishes, form_cue)
 
 
-def _advice(form_cue: FormCue, start: int, length: int) -> Wish:
-    return Wish((form_cue.sentence, form_cue.short), start, length - frames(3), Priority.FORM)
+def outro(words: Wording) -> Segment:
+    """What follows the last rep."""
+    length = frames(OUTRO_S)
+    wishes = (Wish(words.done, frames(1), length, Priority.SWITCH),)
+    return Segment(SessionPhase.OUTRO, length, cues=(chime("set end", SET_END_FRAMES),), wishes=wishes)
+
+
+def advice(bout: Bout, form_cue: FormCue) -> tuple[str, ...]:
+    """Say a form cue before a set: in full if it fits, or in short."""
+    return (form_cue.short,) if bout.plan.guide is GuideLevel.FAST else (form_cue.sentence, form_cue.short)
+
+
+def _advice(bout: Bout, form_cue: FormCue | None, start: int, end: int) -> list[Wish]:
+    return [Wish(advice(bout, form_cue), start, end, Priority.FORM)] if form_cue else []
 
 
 def _break(
@@ -71,7 +93,7 @@ def _break(
     set_n: int,
     leg: Leg | None,
     wishes: list[Wish],
-    form_cue: FormCue,
+    form_cue: FormCue | None,
     *,
     counted: bool,
 ) -> Segment:
