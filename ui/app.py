@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 import trainer
 from trainer.log.late import LateLog
 from trainer.plan import Plan, PlanError
-from trainer.plan_library import built_in_plans, own_plans
 from ui.appearance import appearance, dress
 from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
@@ -23,6 +22,7 @@ from ui.home import NoticeKind
 from ui.language import tr
 from ui.main_window import MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
+from ui.plan_shelf import PlanShelf
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -62,8 +62,7 @@ def run(
         closing.callback(crash.uninstall)
         background = Background()
         closing.callback(background.close)
-        own, errors = own_plans(folder.plans)
-        plans = [entry.plan for entry in own + built_in_plans()]
+        plans = PlanShelf(folder.plans)
         lookups = Background()
         closing.callback(lookups.close, LOOKUP_S)
         sound = Sound(folder, silent=silent)
@@ -79,7 +78,7 @@ def run(
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [
             "" if opened.offered else opened.notice,
-            *(error.brief if isinstance(error, PlanError) else str(error) for error in errors),
+            *(error.brief if isinstance(error, PlanError) else str(error) for error in plans.errors),
             sound.settings_trouble or "",
         ]
         window.home.set_notice("\n".join(filter(None, troubles)))

@@ -11,6 +11,9 @@ from trainer.log.backup import unused
 AskPath = Callable[[QWidget, str, Path, str], Path | None]
 """Parent, title, where to begin, kinds of files -> what the user chose, if anything."""
 
+AskPaths = Callable[[QWidget, str, Path, str], list[Path]]
+"""The same for any number of files."""
+
 
 def ask_to_save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
     """Ask where to write a file; asks before one is replaced."""
@@ -45,6 +48,12 @@ def ask_to_open(parent: QWidget, title: str, begin: Path, kinds: str) -> Path | 
     begin = begin if begin.is_dir() else documents()
     name, _ = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
     return Path(name) if name else None
+
+
+def ask_to_open_some(parent: QWidget, title: str, begin: Path, kinds: str) -> list[Path]:
+    """Ask which files to read."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(begin), kinds)
+    return [Path(name) for name in names]
 
 
 def documents() -> Path:

@@ -82,7 +82,7 @@ class FirstStart(GrowingPage):
             came_from, self._came_from = self._came_from, None
             self.show_step(came_from + (came_from == PRACTICE))
             return
-        self.lunge = self._lunges[exercise_id]
+        self.lunge = self._lunges.get(exercise_id, self.lunge)  # the steps are about the lunges we know
         self.show_step(CHOOSE)
 
     def plan_to_offer(self, plans: Sequence[Plan], shown: Plan, *, begin: bool) -> Plan:
@@ -182,7 +182,9 @@ class FirstStart(GrowingPage):
         return step
 
     def _make_safety(self) -> Step:
-        return SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
+        step = SafetyStep(self.lunge.safety + self.lunge.shared.safety, self._sound.settings.safety_seen_on)
+        step.scrolled.connect(lambda: self.next.setText(self._next_words()))
+        return step
 
     def _make_ready(self) -> Step:
         plan = gentle_plan(self.lunge)
@@ -190,6 +192,8 @@ class FirstStart(GrowingPage):
         return ReadyStep(self.lunge, words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))
 
     def _next_words(self) -> str:
+        if isinstance(self.step, SafetyStep) and self.step.goes_on:
+            return tr("Read on: there is more below  (Enter)")
         words = {
             SAFETY: tr("I have read this  (Enter)"),
             PRACTICE: tr("Practise now  (Enter)"),

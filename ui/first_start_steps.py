@@ -225,7 +225,13 @@ class MatStep(Step):
 
 
 class SafetyStep(Step):
-    """What to know before training, in plain words (SF1 to SF8)."""
+    """What to know before training, in plain words (SF1 to SF8).
+
+    Signals:
+        scrolled: more of it has been read, or less.
+    """
+
+    scrolled = Signal()
 
     def __init__(self, notes: tuple[Note, ...], seen_on: str | None) -> None:
         super().__init__()
@@ -256,6 +262,16 @@ class SafetyStep(Step):
         self.questionnaire = self.keys["Q"] = button(tr("Open the PAR-Q+ questionnaire in the browser  (Q)"), "row")
         self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
         top.addWidget(self.questionnaire)
+
+        bar = self.text.verticalScrollBar()
+        bar.valueChanged.connect(self.scrolled)
+        bar.rangeChanged.connect(self.scrolled)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is more below what the window has room for."""
+        bar = self.text.verticalScrollBar()
+        return bar.value() < bar.maximum()
 
     def read_on(self) -> bool:
         """Show what the window is too low for; returns whether there was more."""

@@ -1,37 +1,31 @@
-"""Home: choose a plan, see what it asks for, start."""
+"""Home: choose a plan, see what it asks for, start; and the place where plans are kept."""
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.exercise import Exercise
-from trainer.guide_text import tempo_in_words
-from trainer.plan import FirstLeg, Plan, one_line, planned_s
-from trainer.tempo import guard_rail_notes
-from ui.appearance import appearance
-from ui.desk import GAP_PX, Card, button, label
-from ui.desk_controls import scrolling
-from ui.figure_view import FigureView
+from trainer.plan import Plan
+from trainer.plan_library import ListedPlan
+from ui.desk import GAP_PX, button, label, on_key
 from ui.growing import GrowingPage
-from ui.keys import keys_line
+from ui.keys import Learned, keys_line
 from ui.language import mark, tr
-from ui.lunges import lunge
-from ui.theme import figure_colours
+from ui.notice_card import NoticeCard
+from ui.plan_card import PlanCard
+from ui.plan_list import PlanList
+from ui.plan_shelf import PlanShelf
 from ui.ways import Way, Ways
-from ui.wording import asks, clock, figure, title
 
-FIRST_LEG_WORDS = {
-    FirstLeg.LEFT: mark("Left leg first"),
-    FirstLeg.RIGHT: mark("Right leg first"),
-    FirstLeg.ALTERNATE: mark("Left and right take turns to begin"),
-}
+if TYPE_CHECKING:
+    from ui.plan_fates import PlanFates
+    from ui.plan_keeping import PlanKeeping
 
-TEMPO, TAKES, ORDER = mark("Tempo"), mark("Takes"), mark("Order")
 NOTHING_BEGUN = mark("The session ended before its first rep, so nothing is in the log.")
-NEEDED, REMEMBER = mark("You need"), mark("Remember")
 
 HIGH_PX = 900
 """All that is said of a plan fits into a window of this height, with room to spare."""
@@ -53,56 +47,96 @@ class Home(GrowingPage):
         start_asked: the user wants to begin the plan shown.
         plan_chosen: another plan is shown now.
         page_asked: the name of a page the user wants to go to.
+        new_asked: the user wants to make a plan.
+        edit_asked: the user wants to change the plan shown, a `ListedPlan`.
     """
 
     start_asked = Signal()
     plan_chosen = Signal()
     page_asked = Signal(str)
+    new_asked = Signal()
+    edit_asked = Signal(object)
 
-    def __init__(self, plans: Sequence[Plan], chosen: Plan, ways: Sequence[Way] = ()) -> None:
+    def __init__(self, shelf: PlanShelf, chosen: Plan, ways: Sequence[Way] = ()) -> None:
         """`ways` lead to the other pages."""
         super().__init__()
-        self._known = list(plans)
-        self._plans = list(plans) if chosen in plans else [chosen, *plans]
+        self.shelf = shelf
+        self._guests: list[ListedPlan] = []  # asked for by a command, or made for the occasion: not kept
+        self._unit = "kg"
+        self._shown: Plan | None = None
+        self.setAcceptDrops(True)
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
         middle.addLayout(self._make_rail(ways))
-        middle.addWidget(self._make_list(), 2)
-        middle.addWidget(self._make_card(), 5)
+        middle.addLayout(self._make_list(), 2)
+        self.card = PlanCard()
+        self.card.start_asked.connect(self.start_asked)
+        self.card.edit_asked.connect(lambda: self.edit_asked.emit(self.listed))
+        self._side = QStackedWidget()
+        self._side.addWidget(self.card)
+        middle.addWidget(self._side, 5)
         self.column.addLayout(middle, 1)
+        self.kept = NoticeCard()
+        self.column.addWidget(self.kept)
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
         for notice in self._notices.values():
             notice.hide()
             self.column.addWidget(notice)
-        self.column.addWidget(label(tr("In the session: {keys}", keys=keys_line()), "quiet"))
-        self.choose(self._plans.index(chosen))
+        self._keys_line = label("", "quiet")
+        self.column.addWidget(self._keys_line)
+        self.show_choices({}, self._unit)
+        self._listen()
+        self.offer(chosen)
+
+    @property
+    def start(self) -> QWidget:
+        """The button that begins the plan shown."""
+        return self.card.start
+
+    @property
+    def listed(self) -> ListedPlan:
+        """The plan shown, as it is listed; without an id if it is not kept."""
+        return self.list.chosen
 
     @property
     def plan(self) -> Plan:
         """The plan shown."""
-        return self._plans[self._list.currentRow()]
+        return self.listed.plan
 
     def choose(self, row: int) -> None:
         """Show the plan in a row of the list."""
-        self._list.setCurrentRow(row)
+        self.list.choose((*self._guests, *self.shelf.listed)[row])
 
     def offer(self, plan: Plan) -> None:
         """Show a plan; one that is not in the list comes first in it."""
-        if plan not in self._plans:
-            self._plans.insert(0, plan)
-            self._list.insertItem(0, self._listed(plan))
-        self.choose(self._plans.index(plan))
+        known = next((entry for entry in (*self._guests, *self.shelf.listed) if entry.plan == plan), None)
+        if known is None:
+            known = ListedPlan("", plan, built_in=False)
+            self._guests.insert(0, known)
+        self.show_shelf(known)
+
+    def forget(self, guest: ListedPlan) -> None:
+        """Leave out a plan that is not kept."""
+        self._guests.remove(guest)
+
+    def show_shelf(self, chosen: ListedPlan | None = None) -> None:
+        """Show the plans as they are now, one of them chosen: by default the one that is, or what stands there now."""
+        entries = [*self._guests, *self.shelf.listed]
+        wanted = chosen or self.listed
+        same = [entry for entry in entries if entry is wanted or (entry.id and entry.id == wanted.id)]
+        self.list.show_plans(entries, same[0] if same else entries[min(self.list.row, len(entries) - 1)])
+        self._show_plan()
 
     @property
     def progress_text(self) -> str:
         """What is said about the voice."""
-        return self._progress.text()
+        return self.card.progress_text
 
     def set_progress(self, text: str | None) -> None:
         """Show how far the voice is prepared, or nothing."""
-        self._progress.setText(text or "")
+        self.card.set_progress(text or "")
 
     @property
     def notices(self) -> dict[NoticeKind, str]:
@@ -123,6 +157,40 @@ class Home(GrowingPage):
         """Say what was done last; nothing if nothing was."""
         self._last.setText(words)
 
+    def show_choices(self, learned: Learned, unit: str) -> None:
+        """Follow what the user has chosen: the keys taught, and kg or lb."""
+        self._keys_line.setText(tr("In the session: {keys}", keys=keys_line(learned)))
+        if unit != self._unit:
+            self._unit = unit
+            self.card.show_plan(self.plan, unit)
+
+    @cached_property
+    def fates(self) -> "PlanFates":
+        """What became of plans that were to be taken in; made when there is something to tell."""
+        from ui.plan_fates import PlanFates
+
+        made = PlanFates()
+        made.closed.connect(self.close_fates)
+        self._side.addWidget(made)
+        return made
+
+    def show_fates(self) -> None:
+        """Show what became of plans in the place of the plan."""
+        self._side.setCurrentWidget(self.fates)
+        self.fates.take_focus()
+
+    def close_fates(self) -> None:
+        """Show the plan again."""
+        self._side.setCurrentWidget(self.card)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
+    def keeping(self) -> "PlanKeeping":
+        """What can be done with the plans; made when something is done."""
+        from ui.plan_keeping import PlanKeeping
+
+        return PlanKeeping(self)
+
     def _make_rail(self, ways: Sequence[Way]) -> QVBoxLayout:
         """Make what stands left of all: our name, the ways to the other pages, and what was done last."""
         leads = Ways(ways)
@@ -137,112 +205,73 @@ class Home(GrowingPage):
         rail.addWidget(self._last)
         return rail
 
-    def _make_list(self) -> QListWidget:
-        self._list = QListWidget()
-        self._list.setAccessibleName(tr("Plans"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        for plan in self._plans:
-            self._list.addItem(self._listed(plan))
-        self._list.currentRowChanged.connect(self._show_plan)
-        self._list.itemActivated.connect(self.start_asked)
-        return self._list
+    def _make_list(self) -> QVBoxLayout:
+        self.list = PlanList()
+        self.list.changed.connect(self._show_plan)
+        self.list.entered.connect(self.start_asked)
+        self.list.left.connect(lambda: self.start.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.menu_asked.connect(lambda: self.keeping.show_menu())
+        self.list.plan_pasted.connect(lambda: self.keeping.paste())
+        self._new = button(tr("New plan  (N)"), "row")
+        self._new.clicked.connect(self.new_asked)
+        self._more = button(tr("More…  (M)"), "row")
+        self._more.clicked.connect(lambda: self.keeping.show_menu())
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._new)
+        row.addWidget(self._more)
+        row.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(GAP_PX)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        return column
 
-    def _listed(self, plan: Plan) -> QListWidgetItem:
-        """A plan's line; one that is given and bears another's name shows its one-line form."""
-        alike = plan not in self._known and title(plan) in map(title, self._known)
-        return QListWidgetItem(f"{title(plan)}\n{_in_one_line(plan) if alike else _in_short(plan)}")
-
-    def _make_card(self) -> QWidget:
-        self._name = label("", "heading")
-        self._asks = label("", "lead")
-        self._facts = {name: label() for name in (TEMPO, TAKES, ORDER, NEEDED, REMEMBER)}
-        facts = QWidget()
-        grid = QGridLayout(facts)
-        grid.setContentsMargins(0, GAP_PX, 0, GAP_PX)
-        grid.setHorizontalSpacing(3 * GAP_PX)
-        grid.setVerticalSpacing(GAP_PX)
-        grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(self._facts.items()):
-            grid.addWidget(label(tr(name), "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
-            value.setAlignment(Qt.AlignmentFlag.AlignTop)  # the label's own: the grid still asks it for its height
-            grid.addWidget(value, row, 1)
-        grid.setRowStretch(len(self._facts), 1)
-        self._note = label("", "quiet")
-        self._picture = QWidget()
-        appearance().changed.connect(self._colour_figure)
-        beside = QWidget()
-        self._beside = QHBoxLayout(beside)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(3 * GAP_PX)
-        told = scrolling(facts, takes_focus=True)
-        told.setAccessibleName(tr("About this plan"))
-        self._beside.addWidget(told, 2)
-        self._beside.addWidget(self._picture, 1)
-        self.start = button(tr("Start  (Enter)"), "primary")
-        self.start.clicked.connect(self.start_asked)
-        self._progress = label("", "quiet")
-        begin = QWidget()
-        line = QHBoxLayout(begin)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 * GAP_PX)
-        line.addWidget(self.start)
-        line.addWidget(self._progress, 1)
-        self._card = Card(self._name, self._asks, beside, self._note, begin)
-        self._card.column.setStretch(2, 3)
-        self._card.column.addStretch()
-        return self._card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave what a high window has to spare below, so that the start stays near what is started."""
-        super().resizeEvent(event)
-        column = self._card.column
-        column.setStretch(column.count() - 1, int(self.height() > HIGH_PX))
+    def _listen(self) -> None:
+        """Let every key do what `ui.plan_keeping` says it does."""
+        for key, act in (
+            ("N", self.new_asked.emit),
+            ("M", lambda: self.keeping.show_menu()),
+            ("/", self.list.begin_search),
+            ("Ctrl+F", self.list.begin_search),
+            ("F2", lambda: self.edit_asked.emit(self.listed)),
+            ("Ctrl+D", lambda: self.keeping.duplicate()),
+            ("Del", lambda: self.keeping.delete()),
+            ("Ctrl+Up", lambda: self.keeping.move(-1)),
+            ("Ctrl+Down", lambda: self.keeping.move(1)),
+            ("Ctrl+O", lambda: self.keeping.import_()),
+            ("Ctrl+E", lambda: self.keeping.export()),
+            ("Ctrl+C", lambda: self.keeping.copy()),
+            ("Ctrl+V", lambda: self.keeping.paste()),
+        ):
+            on_key(self, key, act, repeats=key in ("Ctrl+Up", "Ctrl+Down"))
 
     def _show_plan(self) -> None:
-        plan = self.plan
-        doing = lunge(plan.exercise)
-        self._name.setText(doing.name if title(plan) == doing.name else f"{title(plan)} · {doing.name}")
-        self._asks.setText(asks(plan))
-        in_words = tempo_in_words(str(plan.tempo), doing.shared.words.tempo)
-        self._facts[TEMPO].setText(f"{plan.tempo}: {in_words}")
-        self._facts[TAKES].setText(_takes(plan))
-        self._facts[ORDER].setText(tr(FIRST_LEG_WORDS[plan.first_leg]))
-        self._facts[NEEDED].setText(" ".join(note.text for note in doing.equipment))
-        self._facts[REMEMBER].setText(doing.headline_cue.text)
-        self._note.setText(" ".join(tr(note) for note in guard_rail_notes(plan.tempo)))
-        self._note.setVisible(bool(self._note.text()))
-        self._show_figure(doing, plan)
-        self.plan_chosen.emit()
+        if self.plan is not self._shown:
+            self._shown = self.plan
+            self.card.show_plan(self.plan, self._unit)
+            self.plan_chosen.emit()
 
-    def _show_figure(self, doing: Exercise, plan: Plan) -> None:
-        """Draw this lunge at its bottom, with the leg that begins in front."""
-        figure = FigureView(doing.trunk, doing.back_foot)
-        figure.show_depth(1, plan.legs(1)[0])
-        self._beside.replaceWidget(self._picture, figure)
-        self._picture.deleteLater()
-        self._picture = figure
-        self._colour_figure()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what a high window has to spare below."""
+        super().resizeEvent(event)
+        self.card.leave_room_below(self.height() > HIGH_PX)
 
-    def _colour_figure(self) -> None:
-        """Give the figure the colours in use."""
-        if isinstance(self._picture, FigureView):
-            self._picture.show_colours(figure_colours(appearance().colours))
+    # -- What is dropped ---------------------------------------------------------------------------------------------
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that plans are welcome; other things are not."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.kept.say(tr("Let go, and the plan is taken in."))
 
-def _takes(plan: Plan) -> str:
-    """Say how long a plan takes, with the breaks it has."""
-    time, switch_s, rest_s = clock(planned_s(plan)), figure(plan.switch_s), figure(plan.rest_s)
-    if plan.sets == 1:
-        return tr("{time} with {switch_s} s to switch legs", time=time, switch_s=switch_s)
-    return tr(
-        "{time} with {switch_s} s to switch legs and {rest_s} s rest", time=time, switch_s=switch_s, rest_s=rest_s
-    )
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Somebody thought better of it."""
+        self.kept.hide()
+        super().dragLeaveEvent(event)
 
-
-def _in_one_line(plan: Plan) -> str:
-    return one_line(plan).partition(' name "')[0]
-
-
-def _in_short(plan: Plan) -> str:
-    return tr("{sets} × {reps} each leg, {time}", sets=plan.sets, reps=plan.reps, time=clock(planned_s(plan)))
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in the files, or the text."""
+        event.acceptProposedAction()
+        self.kept.hide()
+        self.keeping.drop(event.mimeData())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
+from ui.data_folder import DataFolder
 from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
 from ui.home import NOTHING_BEGUN, Home, NoticeKind
@@ -20,6 +21,7 @@ from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import leafing_pages, make_summary
+from ui.plan_shelf import PlanShelf
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
     from ui.legs_since import LegsSince
     from ui.practice import Practice
     from ui.recovery import Recovery
+    from ui.safety_card import SafetyCard
     from ui.session_page import SessionPage
+    from ui.suggestion_line import SuggestionLine
+    from ui.suggestions import Suggestions
     from ui.summary import Summary
 
 _log = logging.getLogger("evenstep")
@@ -52,7 +57,7 @@ class Parts:
         awake: keeps the screen on; None leaves it to the system.
     """
 
-    plans: list[Plan]
+    plans: PlanShelf
     log: Log
     sound: Sound
     background: Background
@@ -86,7 +91,7 @@ class MainWindow(QMainWindow):
         self.home = Home(self.parts.plans, plan, ways)
         self.damage = NoticeCard()
         self.home.column.insertWidget(0, self.damage)
-        for card in ("recovery", "legs_since"):
+        for card in ("recovery", "legs_since", "safety", "next_time"):
             self.__dict__.pop(card, None)
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
@@ -116,6 +121,34 @@ class MainWindow(QMainWindow):
         card = LegsSince(self.parts.log, self.parts.sound)
         self.home.column.insertWidget(1, card)
         return card
+
+    @cached_property
+    def safety(self) -> "SafetyCard":
+        """The notice of safety in short; made when it is due."""
+        from ui.safety_card import SafetyCard
+
+        card = SafetyCard(self.parts.sound)
+        card.read.connect(self.getting_ready.start)
+        card.learn_asked.connect(partial(self.show_page, "learn"))
+        self.home.column.insertWidget(1, card)
+        return card
+
+    @cached_property
+    def suggestions(self) -> "Suggestions":
+        """What is suggested for plans, and what becomes of it."""
+        from ui.suggestions import Suggestions
+
+        return Suggestions(self.parts.log, self.parts.sound, DataFolder(self.parts.plans.folder.parent))
+
+    @cached_property
+    def next_time(self) -> "SuggestionLine":
+        """What is suggested for the plan shown; made once the window is there."""
+        from ui.suggestion_line import SuggestionLine
+
+        line = SuggestionLine(self.suggestions, lambda: self.home.plan)
+        line.why_asked.connect(partial(self.show_page, "suggestion"))
+        self.home.card.column.insertWidget(self.home.card.column.count() - 1, line)
+        return line
 
     @property
     def session(self) -> "SessionPage":
@@ -173,6 +206,10 @@ class MainWindow(QMainWindow):
         self.home.start.setFocus()
         if self._settled:
             self._look_back()
+        if self._safety_is_unread and "session" in self.pages:  # a script has begun without it
+            self.safety.tell()
+        settings = self.parts.sound.settings
+        self.home.show_choices(settings.learned_keys, settings.load_unit)
         self.getting_ready.prepare()
 
     def _look_back(self) -> None:
@@ -181,6 +218,7 @@ class MainWindow(QMainWindow):
 
         self.legs_since.look()
         self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
+        self.next_time.look()
 
     def tell_of_damage(self, notice: str, backup: "Backup") -> None:
         """Say that a damaged log was moved aside, and offer its newest good backup."""
@@ -213,7 +251,7 @@ class MainWindow(QMainWindow):
         if plan is not None or start:
             self.show_home()
         if start:
-            self.start()
+            self.getting_ready.start()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -262,8 +300,18 @@ class MainWindow(QMainWindow):
     # -- From the plan to the session --------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Begin the plan shown: as soon as the voice is ready, or without it when asked a second time."""
-        self.getting_ready.start()
+        """Begin the plan shown: as soon as the voice is ready, or without it when asked a second time.
+
+        Who has not read the notice of safety yet is shown it first.
+        """
+        if self._safety_is_unread:
+            self.safety.ask()
+        else:
+            self.getting_ready.start()
+
+    @property
+    def _safety_is_unread(self) -> bool:
+        return self.parts.sound.settings.safety_seen_on is None
 
     def _choose(self) -> None:
         """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
@@ -280,6 +328,7 @@ class MainWindow(QMainWindow):
             self.recovery.ignore()
         self.recovery.hide()
         self.home.set_notice("", NoticeKind.NEWS)
+        self.home.kept.hide()
         sound = self.parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()

@@ -64,6 +64,11 @@ class NoticeCard(QFrame):
         row.setVisible(bool(answers))
         self.show()
 
+    def focus_first(self) -> None:
+        """Lead the keyboard to the answer that goes on."""
+        if answers := self._answers.findChildren(QPushButton):
+            answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_last(self) -> None:
         """Lead the keyboard to the answer that changes least."""
         answers = self._answers.findChildren(QPushButton)

@@ -193,7 +193,7 @@ def _first_start(window: "MainWindow") -> Made:
 
 def _begin_training(window: "MainWindow", page: "FirstStart", *, begin: bool) -> None:
     """Leave the first steps: for the plans, or for a gentle session with the exercise chosen."""
-    window.home.offer(page.plan_to_offer(window.parts.plans, window.home.plan, begin=begin))
+    window.home.offer(page.plan_to_offer(window.parts.plans.plans, window.home.plan, begin=begin))
     window.show_home()
     if begin:
         window.start()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.exercise import exercise_ids
 from trainer.log import LegSet, LegSetTotals
-from trainer.plan import Leg, Plan, one_line
+from trainer.plan import Leg, Plan, RoundOrder, Sides, one_line
 from trainer.tempo import Phase
 from ui.language import decimal, mark, tr
 from ui.lunges import lunge, plan_name
@@ -103,8 +103,20 @@ def decibels(db: float) -> str:
 
 
 def asks(plan: Plan) -> str:
-    """Say what a plan asks for."""
-    return tr("{sets} of {reps} each leg", sets=sets_in_words(plan.sets), reps=reps_in_words(plan.reps))
+    """Say what a plan asks for: of one exercise its sets and reps, of several how many they are."""
+    if plan.then:
+        return exercises_in_words(len(plan.exercises))
+    sets, reps = sets_in_words(plan.sets), reps_in_words(plan.reps)
+    if plan.sides is not Sides.BOTH:
+        return tr("{sets} of {reps}, {leg} only", sets=sets, reps=reps, leg=leg_in_text(plan.legs(1)[0]))
+    if plan.round_order is RoundOrder.TOGETHER:
+        return tr("{sets} of {reps}", sets=sets, reps=reps)
+    return tr("{sets} of {reps} each leg", sets=sets, reps=reps)
+
+
+def exercises_in_words(count: int) -> str:
+    """Say how many exercises: 1 exercise, 3 exercises."""
+    return tr("{n} exercise", "{n} exercises", n=count)
 
 
 def sets_in_words(count: int) -> str:
@@ -144,7 +156,12 @@ def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:
 
 def title(plan: Plan) -> str:
     """Call a plan by its name; one that has none but its own one-line form by its exercise."""
-    return lunge(plan.exercise).name if plan.name == one_line(plan) else plan_name(plan.name)
+    return exercise_name(plan) if plan.name == one_line(plan) else plan_name(plan.name)
+
+
+def exercise_name(plan: Plan) -> str:
+    """Call a plan's exercise by its name."""
+    return lunge(plan.exercise).name
 
 
 def counted_reps(leg_sets: Iterable[LegSet | LegSetTotals]) -> str:

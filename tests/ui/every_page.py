@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.hand_set import PageSound
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
-from trainer.plan_library import built_in_plans
 from ui.appearance import appearance, dress
 from ui.data_folder import open_data_folder
 from ui.fonts import load_fonts
 from ui.main_window import MainWindow, Parts
 from ui.pages import leafing_pages
+from ui.plan_shelf import PlanShelf
 from ui.speaking import speak
 from ui.tasks import Background
 
@@ -35,8 +35,8 @@ class WholeWindow:
         self._log = Log(folder.log)
         write_demo_log(self._log, TODAY)
         self.sound = PageSound(folder)
-        plans = [entry.plan for entry in built_in_plans()]
-        self.window = MainWindow(Parts(plans, self._log, self.sound, *self._workers), plans[0])
+        plans = PlanShelf(folder.plans)
+        self.window = MainWindow(Parts(plans, self._log, self.sound, *self._workers), plans.plans[0])
         self.window.resize(SMALLEST)
         self.window.show()
         self.names = ["home", *leafing_pages(self.window)]

@@ -3,9 +3,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
-from trainer.plan_library import built_in_plans
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_style, scrolling
 from ui.home import Home
+from ui.plan_shelf import PlanShelf
 from ui.theme import DESK_DARK, DESK_LIGHT
 
 
@@ -63,9 +63,9 @@ def test_what_cannot_be_seen_whole_is_reached_by_the_keyboard(qtbot):
     qtbot.waitUntil(lambda: area.focusPolicy() == Qt.FocusPolicy.StrongFocus)
 
 
-def test_home_cuts_no_words_off_on_a_low_screen(qtbot):
-    plans = [entry.plan for entry in built_in_plans()]
-    home = Home(plans, plans[0])
+def test_home_cuts_no_words_off_on_a_low_screen(qtbot, tmp_path):
+    shelf = PlanShelf(tmp_path)
+    home = Home(shelf, shelf.plans[0])
     qtbot.addWidget(home)
     home.resize(960, 540)
     home.show()

@@ -10,10 +10,10 @@ from tests.ui.hand_set import PageSound
 from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
 from trainer.log import Log
-from trainer.plan_library import built_in_plans
 from ui.data_folder import open_data_folder
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
 from ui.main_window import MainWindow, Parts
+from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
 from ui.tasks import Background
 
@@ -39,10 +39,10 @@ def log(folder):
 
 
 @pytest.fixture
-def window(qtbot, sound, log):
+def window(qtbot, sound, log, folder):
     workers = [Background() for _ in range(3)]
-    plans = [entry.plan for entry in built_in_plans()]
-    made = MainWindow(Parts(plans, log, sound, *workers), plans[0])
+    plans = PlanShelf(folder.plans)
+    made = MainWindow(Parts(plans, log, sound, *workers), plans.plans[0])
     qtbot.addWidget(made)
     made.show_page("first start")
     made.show()
@@ -186,7 +186,7 @@ def test_the_key_of_a_step_leaves_it_out(window, page, qtbot):
 def test_whoever_leaves_finds_a_plan_for_the_exercise_chosen(window, page, qtbot):
     press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
     assert window.home.plan.exercise == V3
-    assert window.home.plan in window.parts.plans
+    assert window.home.plan in window.parts.plans.plans
 
 
 def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
-from trainer.plan_library import built_in_plans
-from ui.home import TAKES, Home
+from ui.home import Home
 from ui.last_time import last_time
 from ui.main_window import MainWindow, Parts
+from ui.plan_shelf import PlanShelf
+from ui.plan_words import TAKES
 from ui.tasks import Background
 from ui.ways import Way
 
@@ -22,8 +23,8 @@ def ways_of(home):
     }
 
 
-def test_each_way_is_named_with_its_key_and_pressed_by_mouse_and_keyboard(qtbot):
-    home = Home([PLAN], PLAN, [Way("history", "History", "H"), Way("data", "Your data", "D")])
+def test_each_way_is_named_with_its_key_and_pressed_by_mouse_and_keyboard(qtbot, tmp_path):
+    home = Home(PlanShelf(tmp_path), PLAN, [Way("history", "History", "H"), Way("data", "Your data", "D")])
     qtbot.addWidget(home)
     home.show()
     asked = []
@@ -44,7 +45,7 @@ def window(qtbot, tmp_path):
     log = Log(tmp_path / "log.sqlite")
     sound, workers = HandSetSound(), [Background() for _ in range(3)]
     sound.may_be_ready.set()
-    made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
+    made = MainWindow(Parts(PlanShelf(tmp_path), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -72,18 +73,18 @@ def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
 
 def test_breaks_that_a_plan_has_not_are_not_named(window):
     window.home.offer(parse_one_line("1x2/side @ 3-0-1-1 rest 90 switch 30"))
-    takes = window.home._facts[TAKES].text()
+    takes = window.home.card.facts[TAKES]
     assert "30 s to switch legs" in takes
     assert "rest" not in takes
     window.home.offer(parse_one_line("2x2/side @ 3-0-1-1 rest 90 switch 30"))
-    assert "90 s rest" in window.home._facts[TAKES].text()
+    assert "90 s rest" in window.home.card.facts[TAKES]
 
 
 def test_of_two_plans_with_one_name_the_one_given_shows_what_it_is(window):
-    named = window.parts.plans[0]
+    named = window.parts.plans.plans[0]
     given = replace(named, reps=named.reps + 1)
     window.home.offer(given)
-    lines = [window.home._list.item(row).text() for row in range(window.home._list.count())]
+    lines = window.home.list.lines
     assert lines[0] != lines[1]
     assert f"{given.sets}x{given.reps}/side" in lines[0]
     assert not [line for line in lines[2:] if "/side" in line]

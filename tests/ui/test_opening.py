@@ -10,9 +10,9 @@ from tests.ui.test_session_list import session
 from trainer.log import Log, LogError
 from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
-from trainer.plan_library import built_in_plans
 from ui.main_window import MainWindow, Parts
 from ui.opening import backed_up_today, look_when_open, open_log
+from ui.plan_shelf import PlanShelf
 from ui.tasks import Background
 
 NOW = datetime(2026, 11, 21, 7, tzinfo=UTC)
@@ -92,7 +92,7 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
     workers = [Background() for _ in range(3)]
     sound = HandSetSound()
     sound.may_be_ready.set()
-    window = MainWindow(Parts([p.plan for p in built_in_plans()], opened.log, sound, *workers), PLAN)
+    window = MainWindow(Parts(PlanShelf(path.parent), opened.log, sound, *workers), PLAN)
     qtbot.addWidget(window)
     window.show()
     window.tell_of_damage(opened.notice, opened.offered)
@@ -152,7 +152,7 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     workers = [Background() for _ in range(3)]
     sound = HandSetSound()
     sound.may_be_ready.set()
-    window = MainWindow(Parts([p.plan for p in built_in_plans()], opened.log, sound, *workers), PLAN)
+    window = MainWindow(Parts(PlanShelf(path.parent), opened.log, sound, *workers), PLAN)
     qtbot.addWidget(window)
     window.show()
     window.show_page("history")

@@ -10,10 +10,10 @@ from trainer.exercise import exercise
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
 from trainer.plan import one_line, parse_one_line
-from trainer.plan_library import built_in_plans
 from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
 from ui.main_window import MainWindow, Parts
+from ui.plan_shelf import PlanShelf
 from ui.tasks import Background
 
 LONGER = parse_one_line("2x3/side @ 1-0-1-0 rest 5 switch 5 ready 10")
@@ -51,7 +51,7 @@ def opened(qtbot, path, sound):
     def open_window():
         log = Log(path)
         workers = [Background() for _ in range(3)]
-        made = MainWindow(Parts([p.plan for p in built_in_plans()], log, sound, *workers), PLAN)
+        made = MainWindow(Parts(PlanShelf(path.parent), log, sound, *workers), PLAN)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitUntil(lambda: "recovery" in made.__dict__)

@@ -1,0 +1,199 @@
+"""What can be done with the plans on the first page; whatever changes them can be undone."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from trainer.errors import KnownError
+from trainer.plan import one_line
+from trainer.plan_library import ListedPlan, export_plan
+from ui.file_asking import AskPath, AskPaths, ask_to_open_some, ask_to_save, documents
+from ui.home import Home
+from ui.language import mark, tr
+from ui.plan_fates import fate_words
+from ui.plan_list import clipboard_text
+from ui.plan_shelf import Fate
+from ui.wording import title
+
+EXPORT_KINDS = mark("Plan (*.toml);;Plan in one line (*.txt)")
+IMPORT_KINDS = mark("Plans (*.toml *.txt);;All files (*)")
+
+MOST_UNDONE = 50
+
+
+class _Done(NamedTuple):
+    """What was done: how it is undone, and what is said then."""
+
+    undo: Callable[[], ListedPlan | None]
+    words: str
+
+
+class PlanKeeping(QObject):
+    """Obeys the first page."""
+
+    def __init__(self, home: Home, ask_save: AskPath = ask_to_save, ask_open: AskPaths = ask_to_open_some) -> None:
+        super().__init__(home)
+        self._home = home
+        self._shelf = home.shelf
+        self._ask_save, self._ask_open = ask_save, ask_open
+        self._done: list[_Done] = []
+
+    # -- One plan ----------------------------------------------------------------------------------------------------
+
+    def duplicate(self) -> None:
+        """Keep a copy of the plan shown; one that is not kept yet, itself."""
+        shown = self._home.listed
+        made: list[ListedPlan] = []
+        if not self._try(lambda: made.append(self._shelf.duplicate(shown))):
+            return
+        copy = made[0]
+        if not shown.id:
+            self._home.forget(shown)
+        self._home.show_shelf(copy)
+        name = title(copy.plan)
+        words = tr("“{name}” is a copy.", name=name) if shown.id else tr("“{name}” is kept.", name=name)
+        self._did(words, lambda: self._take_away([copy]), tr("“{name}” is gone again.", name=name))
+
+    def delete(self) -> None:
+        """Take the plan shown away; no question, for it can be undone."""
+        shown, name = self._home.listed, title(self._home.plan)
+        if not shown.id:
+            self._home.forget(shown)
+            self._home.show_shelf()
+            self._home.kept.say(tr("“{name}” is not in the list any more.", name=name))
+        elif self._try(lambda: self._shelf.delete(shown)):
+            self._home.show_shelf()
+            back = tr("“{name}” is back.", name=name)
+            self._did(tr("“{name}” is deleted.", name=name), lambda: self._shelf.undelete(shown), back)
+
+    def move(self, by: int) -> None:
+        """Put the plan shown one place up or down among those in sight."""
+        shown = self._home.listed
+        seen = [entry for entry in self._home.list.in_sight if entry.id]
+        if shown not in seen or not 0 <= seen.index(shown) + by < len(seen):
+            return
+        if self._try(lambda: self._shelf.move(shown, seen[seen.index(shown) + by])):
+            self._home.show_shelf(shown)
+
+    def copy(self) -> None:
+        """Put the plan shown, in one line, where it can be pasted anywhere."""
+        line = one_line(self._home.plan)
+        QGuiApplication.clipboard().setText(line)
+        self._home.kept.say(tr("Copied: {line}", line=line))
+
+    def export(self) -> None:
+        """Write the plan shown to a file."""
+        shown = self._home.listed
+        suggested = documents() / f"{shown.id or 'plan'}.toml"
+        path = self._ask_save(self._home, tr("Export the plan"), suggested, tr(EXPORT_KINDS))
+        if path is not None and self._try(lambda: export_plan(shown.plan, path)):
+            self._home.kept.say(tr("Wrote {path}.", path=path))
+
+    # -- Plans from elsewhere ----------------------------------------------------------------------------------------
+
+    def import_(self) -> None:
+        """Ask for files, and take in their plans."""
+        if paths := self._ask_open(self._home, tr("Import plans"), documents(), tr(IMPORT_KINDS)):
+            self._tell(self._shelf.take_in_files(paths))
+
+    def paste(self) -> None:
+        """Take in the plan that was copied, or the files."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasUrls():
+            self.drop(data)
+        elif text := clipboard_text().strip():
+            self._tell(self._shelf.take_in_text(text))
+        else:
+            self._home.kept.say(tr("There is nothing to paste: copy a plan first, in one line or as a file."))
+
+    def drop(self, data: QMimeData) -> None:
+        """Take in files, or a text."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        self._tell(self._shelf.take_in_files(files) if files else self._shelf.take_in_text(data.text()))
+
+    def _tell(self, fates: Sequence[Fate]) -> None:
+        """Say what became of plans: of one that is taken in in a sentence, of all else on a card."""
+        taken = [fate.listed for fate in fates if fate.listed]
+        if taken:
+            self._home.show_shelf(taken[-1])
+        if new := [fate.listed for fate in fates if fate.listed and fate.new]:
+            n = len(new)
+            words = fate_words(fates[0]) if len(fates) == 1 else tr("{n} plan is new.", "{n} plans are new.", n=n)
+            gone = tr("{n} plan is gone again.", "{n} plans are gone again.", n=n)
+            self._did(words, lambda: self._take_away(new), gone)
+        elif len(fates) == 1 and taken:
+            self._home.kept.say(fate_words(fates[0]))
+        else:
+            self._home.kept.hide()
+        if len(fates) > 1 or not taken:
+            self._home.fates.tell(fates)
+            self._home.show_fates()
+
+    def _take_away(self, entries: Sequence[ListedPlan]) -> None:
+        for entry in entries:
+            if found := self._shelf.entry(entry.id):
+                self._shelf.delete(found)
+
+    # -- What was done -----------------------------------------------------------------------------------------------
+
+    def _did(self, words: str, undo: Callable[[], ListedPlan | None], undone: str) -> None:
+        self._done = [*self._done[1 - MOST_UNDONE :], _Done(undo, undone)]
+        self._say_done(words)
+
+    def _say_done(self, words: str) -> None:
+        if self._done:
+            self._home.kept.say(words, (tr("Undo"), "Ctrl+Z", self.undo))
+        else:
+            self._home.kept.say(words)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        done = self._done.pop()
+        back: list[ListedPlan | None] = []
+        if self._try(lambda: back.append(done.undo())):
+            self._home.show_shelf(back[0])
+            self._say_done(done.words)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except KnownError as error:
+            self._home.kept.say(tr(str(error)))
+            return False
+        return True
+
+    # -- The menu ----------------------------------------------------------------------------------------------------
+
+    def show_menu(self) -> None:
+        """Show all that can be done, each with its key."""
+        menu = QMenu(self._home)
+        home, shown = self._home, self._home.listed
+        seen = [entry for entry in home.list.in_sight if entry.id]
+        place = seen.index(shown) if shown in seen else None
+        for words, key, act, is_possible in (
+            (tr("New plan"), "N", home.new_asked.emit, True),
+            (tr("Edit") if not shown.built_in else tr("Edit a copy"), "F2", lambda: home.edit_asked.emit(shown), True),
+            (tr("Duplicate") if shown.id else tr("Keep this plan"), "Ctrl+D", self.duplicate, True),
+            (tr("Delete") if shown.id else tr("Take it off the list"), "Del", self.delete, not shown.built_in),
+            ("", "", None, True),
+            (tr("Up"), "Ctrl+↑", lambda: self.move(-1), bool(place)),
+            (tr("Down"), "Ctrl+↓", lambda: self.move(1), place is not None and place < len(seen) - 1),
+            ("", "", None, True),
+            (tr("Copy as one line"), "Ctrl+C", self.copy, True),
+            (tr("Paste a plan"), "Ctrl+V", self.paste, True),
+            (tr("Export…"), "Ctrl+E", self.export, True),
+            (tr("Import…"), "Ctrl+O", self.import_, True),
+        ):
+            if act is None:
+                menu.addSeparator()
+                continue
+            entry = menu.addAction(f"{words}\t{key}")
+            entry.triggered.connect(act)
+            entry.setEnabled(is_possible)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(home.list.mapToGlobal(QPoint(0, 0)))
+        menu.setActiveAction(menu.actions()[0])
