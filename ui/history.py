@@ -149,6 +149,17 @@ class History(GrowingPage):
         QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture
         (self.table if self._model.rowCount() else self.span).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_session(self, session_id: str) -> None:
+        """Show a session, whatever is listed otherwise."""
+        if self._model.row_of(session_id) is None:
+            for chooser in (self.exercise, self.span):
+                chooser.setCurrentIndex(chooser.findData(ANY))
+            self._narrow()
+        row = self._model.row_of(session_id)
+        if row is not None:
+            self._choose_row(row)
+            self.table.scrollTo(self.table.currentIndex())
+
     @property
     def words(self) -> str:
         """What is said where there is no list."""

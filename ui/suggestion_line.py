@@ -1,14 +1,17 @@
 """The quiet line that says what is suggested next and leads to the reasons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer.advising import Advice
+from trainer.plan import Plan
 from ui.desk import GAP_PX, button
 from ui.form_controls import unwrapped
 from ui.language import tr
 from ui.suggestion_text import next_words
+from ui.suggestions import Suggestions, first_open
 
 
 class SuggestionLine(QWidget):
@@ -20,8 +23,10 @@ class SuggestionLine(QWidget):
 
     why_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, suggestions: Suggestions, plan: Callable[[], Plan]) -> None:
+        """`plan` gives the plan it is about."""
         super().__init__()
+        self._suggestions, self._plan = suggestions, plan
         self._words = unwrapped("")
         self.why = button(tr("Why?  (W)"), "row")
         self.why.clicked.connect(self.why_asked)
@@ -41,10 +46,15 @@ class SuggestionLine(QWidget):
         """What is said; nothing while hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def show_advice(self, advice: Advice | None, unit: str) -> None:
-        """Say what is suggested; that nothing changes, where the user has decided or nothing is to be done."""
+    def look(self) -> None:
+        """Say what is suggested now; that nothing changes, where the user has decided or nothing is to be done.
+
+        Where the log cannot be read nothing is said: that is said where it is opened.
+        """
+        advice = first_open(self._suggestions, self._plan())
         self.setVisible(advice is not None)
         if advice is not None:
-            words = next_words(advice.suggestion, unit) if advice.is_open else tr("Next time: as it is")
+            is_open, unit = advice.is_open, self._suggestions.unit
+            words = next_words(advice.suggestion, unit) if is_open else tr("Next time: as it is")
             self._words.setText(words)
             self.why.setAccessibleDescription(words)

@@ -49,6 +49,11 @@ class Suggestions:
         self.trouble = ""
 
     @property
+    def unit(self) -> str:
+        """What weights are counted in, kg or lb."""
+        return self._sound.settings.load_unit
+
+    @property
     def decisions(self) -> list[Decision]:
         """What was decided, the oldest first; read when first asked for. Raises KnownError."""
         if self._decisions is None:

@@ -1,6 +1,7 @@
 """After the session: what each leg did, how it felt, and then what the log knows of it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +19,9 @@ from ui.home import NOTHING_BEGUN
 from ui.language import mark, tr
 from ui.leg_card import LegCard
 from ui.lunges import lunge
+
+if TYPE_CHECKING:
+    from ui.suggestion_line import SuggestionLine
 
 WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
 
@@ -37,9 +41,11 @@ class Summary(GrowingPage):
     history_asked = Signal()
     rating_asked = Signal()
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, next_time: "SuggestionLine | None" = None) -> None:
+        """`next_time` says what is suggested next, once the session is rated (K10)."""
         super().__init__()
         self._log = log
+        self._next_time = next_time
         self._done: LoggedSession | None = None
         self._rated = ""  # the session that was rated, or that the user would not rate
         self._title = label("", "title")
@@ -65,8 +71,9 @@ class Summary(GrowingPage):
         for card in self.legs.values():
             card.corrected.connect(self._correct)
             row.addWidget(card, 1)
-        for part in (self.ask, self.feedback, self._beside):
-            column.addWidget(part)
+        for part in (self.ask, self.feedback, next_time, self._beside):
+            if part:
+                column.addWidget(part)
         column.addStretch()
         self.column.addWidget(scrolling(inside), 1)
         self._make_bottom()
@@ -138,6 +145,10 @@ class Summary(GrowingPage):
         self.feedback.setVisible(bool(leg_sets) and rated)
         if done and rated:
             self.feedback.show_session(done, self._recent(done))
+        if self._next_time:
+            self._next_time.hide()
+            if leg_sets and rated:
+                self._next_time.look()
 
     def take_focus(self) -> None:
         """Lead the keyboard to what comes next."""
