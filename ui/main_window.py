@@ -317,6 +317,8 @@ class MainWindow(QMainWindow):
         """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
         self.getting_ready.call_off()
         self.getting_ready.prepare()
+        if self._settled:
+            self.next_time.look()
 
     def _begin(self, drafted: "Timeline") -> None:
         from trainer.timeline import compile_session

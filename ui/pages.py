@@ -14,6 +14,7 @@ from ui.language import language, mark
 from ui.navigation import Entry, Made
 
 if TYPE_CHECKING:
+    from trainer.plan import Plan
     from ui.first_start import FirstStart
     from ui.main_window import MainWindow
     from ui.practice import Practice
@@ -33,7 +34,9 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "sound": entry(mark("Sound"), _sound, "O"),
         "calibration": entry(mark("Sound and picture"), _calibration),
         "room check": entry(mark("Room check"), _room_check),
+        "own words": entry(mark("Your own voice"), _own_words),
         "assessment": entry(mark("How did it feel?"), _assessment),
+        "suggestion": entry(mark("Next time"), _suggestion),
         "settings": entry(mark("Settings"), _settings, "E"),
         "keys": entry(mark("Keys"), _keys, "T"),
         "practice": entry(mark("Practice"), _practice),
@@ -43,9 +46,12 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
 
 def make_summary(window: "MainWindow") -> Made:
     """Make the page that is shown when a session has ended."""
+    from ui.suggestion_line import SuggestionLine
     from ui.summary import Summary
 
-    page = Summary(window.parts.log)
+    next_time = SuggestionLine(window.suggestions, lambda: window.home.plan)
+    next_time.why_asked.connect(partial(window.show_page, "suggestion"))
+    page = Summary(window.parts.log, next_time)
     page.home_asked.connect(window.show_home)
     page.rating_asked.connect(partial(window.show_page, "assessment"))
     page.history_asked.connect(partial(window.show_page, "history"))
@@ -83,6 +89,7 @@ def _sound(window: "MainWindow") -> Made:
     page.home_asked.connect(window.leave)
     page.calibration_asked.connect(partial(window.show_page, "calibration"))
     page.room_check_asked.connect(partial(window.show_page, "room check"))
+    page.own_voice_asked.connect(partial(window.show_page, "own words"))
     page.happening.connect(partial(window.pages.tell, "sound"))
     return page, lambda: page.open(window.home.plan)
 
@@ -101,6 +108,16 @@ def _room_check(window: "MainWindow") -> Made:
     page = RoomCheck(window.parts.sound, window.parts.background, window.parts.lookups)
     page.happening.connect(partial(window.pages.tell, "room check"))
     page.done.connect(window.leave)
+    return page, lambda: page.open(window.home.plan)
+
+
+def _own_words(window: "MainWindow") -> Made:
+    from ui.own_words_pages import OwnWordsPages
+
+    parts = window.parts
+    page = OwnWordsPages(parts.sound, parts.background, parts.lookups, parts.errands)
+    page.left.connect(window.leave)
+    page.happening.connect(partial(window.pages.tell, "own words"))
     return page, lambda: page.open(window.home.plan)
 
 
@@ -151,6 +168,29 @@ def _assessment(window: "MainWindow") -> Made:
     return page, lambda: page.open(window.summary.session_id if "summary" in window.pages else None)
 
 
+def _suggestion(window: "MainWindow") -> Made:
+    from ui.suggestion_page import SuggestionPage
+
+    page = SuggestionPage(window.suggestions, window.parts.sound)
+    page.back_asked.connect(window.leave)
+    page.plan_changed.connect(partial(_show_saved, window))
+    page.session_asked.connect(partial(_show_session, window))
+    return page, lambda: page.open(window.home.plan)
+
+
+def _show_saved(window: "MainWindow", plan: "Plan") -> None:
+    """Show a plan that has just been saved, or that one has gone back to."""
+    window.home.shelf.look()
+    window.home.offer(plan)
+
+
+def _show_session(window: "MainWindow", session_id: str) -> None:
+    from ui.history import History
+
+    window.show_page("history")
+    cast(History, window.pages["history"]).choose_session(session_id)
+
+
 def _learn(window: "MainWindow") -> Made:
     from ui.learn import Learn
 
@@ -173,9 +213,9 @@ def _practice(window: "MainWindow") -> Made:
 
 
 def _practise(window: "MainWindow", exercise_id: str) -> None:
-    from trainer.exercise import exercise
+    from ui.lunges import lunge
 
-    cast("Practice", window.pages["practice"]).lunge = exercise(exercise_id, language())
+    cast("Practice", window.pages["practice"]).lunge = lunge(exercise_id)
     window.show_page("practice")
 
 
