@@ -10,7 +10,6 @@ from trainer.plan_draft import Draft, Step, is_nameless, with_name
 from trainer.plan_library import ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
 
-
 DRAFT_FILE = "unsaved.draft"
 """In the folder of plans as long as the plan being edited is not saved; left only by a sudden end."""
 
