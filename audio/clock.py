@@ -59,8 +59,12 @@ class HeardClock:
     It stands still while the whole program does: some systems count what they slept as time (`HALT_S`).
     """
 
-    def __init__(self, opened_s: float) -> None:
-        """`opened_s` is the monotonic time from which on an output is waited for."""
+    def __init__(self, opened_s: float, speed: float = 1.0) -> None:
+        """`opened_s` is the monotonic time from which on an output is waited for.
+
+        With a `speed`, time goes so many times as fast: only where no stream goes by.
+        """
+        self._frames_a_s = speed * FRAME_RATE
         self._settled_s = opened_s + SETTLING_S
         self._looked_s = opened_s
         self._last: Reading | None = None
@@ -96,7 +100,7 @@ class HeardClock:
             self._start_s = now_s
         if waits:
             self._start_s = max(self._start_s, now_s - rendered / FRAME_RATE)
-        self._heard = max(self._heard, int((now_s - self._start_s) * FRAME_RATE))
+        self._heard = max(self._heard, int((now_s - self._start_s) * self._frames_a_s))
         return self._heard
 
     def _leave_out_halt(self, reading: Reading | None, now_s: float) -> None:

@@ -14,6 +14,7 @@ from audio.clock import HeardClock
 from audio.sound_process import SoundProcess
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
+from trainer.telling import told
 
 if TYPE_CHECKING:
     from audio.mixer import Samples
@@ -56,17 +57,19 @@ class SilentPlayer:
 
     Attributes:
         trouble: why there is no sound, and what to do; None if none was asked for.
+        notice: that this is no real time, if it is not; to be shown as long as it plays.
     """
 
     is_silent = True
-    notice: str | None = None
     returns = 0
     underruns = 0
     latency_s = 0.0
 
-    def __init__(self, trouble: str | None = None) -> None:
+    def __init__(self, trouble: str | None = None, *, speed: float | None = None) -> None:
+        """With a `speed`, time goes so many times as fast, for trying; even once as fast that is said."""
         self.trouble = trouble
-        self._clock = HeardClock(time.perf_counter())
+        self.notice = None if speed is None else _simulated(speed)
+        self._clock = HeardClock(time.perf_counter(), speed or 1.0)
         self._clock.wait_no_longer(time.perf_counter())
 
     def heard_frame(self) -> int:
@@ -91,6 +94,12 @@ class SilentPlayer:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def _simulated(speed: float) -> str:
+    return told(
+        "This runs at {speed}× the speed, to try it: there is no sound, and nothing is logged.", speed=f"{speed:g}"
+    )
 
 
 class StreamPlayer:
@@ -192,6 +201,7 @@ def open_player(
     device: str | None = None,
     *,
     silent: bool = False,
+    speed: float | None = None,
     sound: SoundProcess | None = None,
     latency_s: float = LATENCY_S,
     delay_s: float = 0.0,
@@ -207,14 +217,15 @@ def open_player(
         voice: samples at 48 kHz of each phrase; may grow later.
         device: the output's name as `output_devices` tells it; None for the system's usual one.
         silent: do not sound at all.
+        speed: let time go so many times as fast, which is silent.
         sound: a process made ahead, which the player closes; without one it takes longer.
         latency_s: what to ask of the stream.
         delay_s: what the output adds without telling, 0 to 0.4; wireless ones take 0.1 to 0.25 (AU6).
         tones_gain: volume of all that is not spoken, 0 to `levels.LOUDEST_GAIN`.
         voice_gain: volume of all that is.
     """
-    if silent:
-        return SilentPlayer()
+    if silent or speed is not None:
+        return SilentPlayer(speed=speed)
     sound = sound or SoundProcess()
     sound.open(device, latency_s)
     sound.wait_for_first_try()

@@ -40,12 +40,13 @@ APP_ID = "org.evenstep.Evenstep"
 
 def run(
     folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
-    notice: str = "", welcome: bool = False, is_first: bool = True,
+    notice: str = "", welcome: bool = False, is_first: bool = True, speed: float | None = None,
 ) -> int:  # fmt: skip
     """Open the window and return the exit code once it is closed.
 
     `notice` is good to know and stands on the first page; it is marked for translation.
-    With `welcome` the window shows the first steps before it. If it `is_first`, later starts are led to it.
+    With `welcome` the window shows the first steps before it. If it `is_first`, later starts are led to it. With a
+    `speed` sessions run so many times as fast.
     """
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)
@@ -65,7 +66,7 @@ def run(
         plans = PlanShelf(folder.plans)
         lookups = Background()
         closing.callback(lookups.close, LOOKUP_S)
-        sound = Sound(folder, silent=silent)
+        sound = Sound(folder, silent=silent, speed=speed)
         closing.callback(sound.stop)
         appearance().choose(sound.settings.theme)
         speak(sound.settings.language)

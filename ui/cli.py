@@ -19,6 +19,10 @@ from ui.called_as import CALLED_AS
 PLAN_HELP = "a plan's name, a plan file, or a plan in one line such as '2x3/side @ 3-0-1-1 rest 10 switch 5'"
 
 
+FASTEST = 100
+SPEED_HELP = f"try it at 1 to {FASTEST} times the speed, without sound; nothing is logged"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     if arguments is None:
@@ -73,6 +77,8 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
         for option in ("plan", "start", "fullscreen", "demo"):
             if getattr(asked, option):
                 parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
+        if asked.speed is not None and asked.command != "guide":
+            parser.error(f"--speed runs a session and does not go with “{asked.command}”")
     if asked.command == "plans show" and asked.no_voice and not asked.script:
         parser.error("--no-voice goes with --script")
     if asked.command == "render":
@@ -91,7 +97,7 @@ def _drop_output() -> None:
 
 
 def _unasked() -> argparse.Namespace:
-    return argparse.Namespace(command="window", data_dir=None, silent=False)
+    return argparse.Namespace(command="window", data_dir=None, silent=False, speed=None)
 
 
 def _everywhere(*, exit_on_error: bool = True) -> argparse.ArgumentParser:
@@ -112,6 +118,7 @@ def _window_options() -> argparse.ArgumentParser:
     parser.add_argument("--plan", metavar="NAME|FILE", help=f"the plan to show: {PLAN_HELP}")
     parser.add_argument("--start", action="store_true", help="start at once")
     parser.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
+    parser.add_argument("--speed", type=_speed, default=argparse.SUPPRESS, metavar="N", help=SPEED_HELP)
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     parser.add_argument("--demo", action="store_true", help="look around in a made-up log, apart from your own")
     return parser
@@ -137,6 +144,7 @@ def _parser(window: argparse.ArgumentParser) -> argparse.ArgumentParser:
     guide.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
     guide.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     guide.add_argument("--auto", action="store_true", help="never wait for you")
+    guide.add_argument("--speed", type=_speed, default=argparse.SUPPRESS, metavar="N", help=SPEED_HELP)
 
     render = add("render", "write a whole session as a sound file: WAV, FLAC, OGG or MP3")
     render.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
@@ -191,6 +199,16 @@ def _parser(window: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add("devices", "list the sound outputs")
     add("doctor", "tell what works on this machine and what is missing")
     return parser
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 1 <= speed <= FASTEST:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to {FASTEST}")
+    return speed
 
 
 def _at_least_one(text: str) -> int:

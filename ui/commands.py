@@ -19,7 +19,13 @@ def window(asked: argparse.Namespace) -> int:
             return _window(asked, folder, title=demo.TITLE, notice=demo.NOTICE)
     from ui.data_folder import open_data_folder
 
-    return _window(asked, open_data_folder(asked.data_dir))
+    own = open_data_folder(asked.data_dir)
+    if asked.speed is None:
+        return _window(asked, own)
+    from ui import simulation
+
+    with simulation.throwaway_folder(own) as folder:
+        return _window(asked, folder, title=simulation.title(asked.speed), notice=simulation.NOTICE)
 
 
 def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> int:
@@ -42,7 +48,7 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
     welcome = folder.is_new and not (asked.plan or asked.start)
     return run(
         folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, welcome=welcome,
-        is_first=lock is not None, **words,
+        is_first=lock is not None, speed=asked.speed, **words,
     )  # fmt: skip
 
 
@@ -53,7 +59,13 @@ def guide(asked: argparse.Namespace) -> int:
     from ui.guide import run
 
     folder = open_data_folder(asked.data_dir)
-    return run(folder, find_plan(asked.plan_wanted, folder.plans), silent=asked.silent, auto=asked.auto)
+    plan = find_plan(asked.plan_wanted, folder.plans)
+    if asked.speed is None:
+        return run(folder, plan, silent=asked.silent, auto=asked.auto)
+    from ui.simulation import throwaway_folder
+
+    with throwaway_folder(folder) as copy:
+        return run(copy, plan, silent=True, auto=asked.auto, speed=asked.speed)
 
 
 def render(asked: argparse.Namespace) -> int:

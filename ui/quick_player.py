@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 LATENCY_S = 0.08
 """Asked of the stream. A session works further ahead, for it must not falter; here it is heard that much sooner."""
 
-TONES_S = 0.15
-"""What making the tones of a rep takes: they are ready so long after the sound process was told of them."""
+TONES_S = 0.08
+"""What making the tones of the longest rep takes: they are there so long after the sound process was told of them."""
 
 WARM_S = 120.0
 """An output that nobody uses is closed after so long: an open one keeps a laptop from falling asleep."""

@@ -38,9 +38,11 @@ class Sound:
         silent: whether nothing is to sound in this run.
     """
 
-    def __init__(self, folder: DataFolder, *, silent: bool) -> None:
+    def __init__(self, folder: DataFolder, *, silent: bool, speed: float | None = None) -> None:
+        """With a `speed`, sessions run so many times as fast, which is silent."""
         self.settings, self.settings_trouble = read_settings(folder.settings)
-        self.silent = silent
+        self.silent = silent or speed is not None
+        self._speed = speed
         self._kept = self.settings
         self._folder = folder
         self._choosing = Lock()
@@ -204,6 +206,7 @@ class Sound:
             self.samples,
             self.settings.output,
             silent=self.silent,
+            speed=self._speed,
             sound=process,
             latency_s=latency_s or self._latency_s,
             delay_s=self.settings.delay_ms / 1000,
