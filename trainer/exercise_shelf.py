@@ -1,17 +1,21 @@
 """The exercises that exist: those that come with the program, and the user's own in a folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from trainer.errors import KnownError
 from trainer.exercise import Exercise, ExerciseError, exercise, exercise_ids
+from trainer.files import free_stem, slug, write_text_whole
 from trainer.own_exercise import OwnExercise, as_exercise, blank
-from trainer.own_exercise_file import read_own_file
+from trainer.own_exercise_file import own_toml, read_own_file
+from trainer.telling import told
 
 MOST_OWN = 200
 """More files are not looked at: somebody has put a whole disk there."""
+
+DELETED = "deleted"
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,58 @@ def read_shelf(folder: Path) -> Shelf:
         except KnownError as error:
             errors.append(error)
     if len(files) > MOST_OWN:
-        errors.append(KnownError(f"{folder} holds more than {MOST_OWN} exercises; only the first are read."))
+        most = told("{folder} holds more than {most} exercises; only the first are read.", folder=folder, most=MOST_OWN)
+        errors.append(KnownError(most))
     found.sort(key=lambda own: own.name.casefold())
     return Shelf(MappingProxyType({own.id: own for own in found}), tuple(errors))
+
+
+# -- Changing what is there ------------------------------------------------------------------------------------------
+
+
+def save_own(own: OwnExercise, folder: Path) -> OwnExercise:
+    """Write an own exercise into its file and return it; one without an id gets one, made of its name.
+
+    Raises KnownError if it cannot be written.
+    """
+    _make(folder)
+    if not own.id:
+        own = replace(own, id=free_stem(slug(own.name), "exercise", exercise_ids(), folder))
+    write_text_whole(folder / f"{own.id}.toml", own_toml(own))
+    return own
+
+
+def delete_own(own_id: str, folder: Path) -> None:
+    """Take an own exercise away, into the folder of deleted ones. Raises KnownError if it cannot be moved."""
+    _make(folder / DELETED)
+    _move(folder / f"{own_id}.toml", folder / DELETED / f"{own_id}.toml")
+
+
+def undelete_own(own_id: str, folder: Path) -> OwnExercise:
+    """Bring back the own exercise of this id that was deleted last; raises KnownError if it cannot be."""
+    file = folder / f"{own_id}.toml"
+    if file.exists():
+        raise KnownError(told("There is another exercise called “{id}” by now; delete that first.", id=own_id))
+    _move(folder / DELETED / f"{own_id}.toml", file)
+    return read_own_file(file)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot(folder, error) from error
+
+
+def _move(file: Path, to: Path) -> None:
+    try:
+        file.replace(to)
+    except OSError as error:
+        raise _cannot(file, error) from error
+
+
+def _cannot(path: Path, error: OSError) -> KnownError:
+    why = error.strerror or error
+    return KnownError(
+        told("{path} cannot be changed: {value}; look whether the folder may be written.", path=path, value=why)
+    )
