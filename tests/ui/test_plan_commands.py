@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 
 from audio import speech as speech_module
-from trainer.plan import read_plan_file
+from trainer.own_exercise import OwnExercise
+from trainer.own_exercise_file import own_toml
+from trainer.plan import one_line, parse_one_line, read_plan_file
 from ui.plan_commands import timer
 
 FAST = "1x2/side @ 1-0-X-0 rest 5 switch 5 ready 20"
@@ -102,3 +104,68 @@ def test_what_cannot_be_done_is_told(run, arguments, code, says):
     done, out, err = run("plans", *arguments)
     assert (done, out) == (code, "")
     assert says in err
+
+
+def shown(run, line):
+    """What is shown of a plan: of each exercise, and of all, each row by its name."""
+    code, out, err = run("plans", "show", line)
+    assert (code, err) == (0, "")
+    blocks = out.partition("\n")[2].split("\n\n")
+    return [{row[2:21].strip(): row[22:] for row in block.splitlines()} for block in blocks]
+
+
+def test_every_field_of_every_exercise_is_shown(run):
+    line = (
+        "3x8/side @ 3-0-1-1 rest 90 switch 20 first weaker load 4.5 waits legs order block match yes guide fast "
+        "cue heel-glued-down counting down then 2x5/side @ 2-1-1-1 rest 60 switch 20 order alternating "
+        "exercise backward-lunge then 1x4 sides right then 1x6 order together"
+    )
+    first, second, third, fourth, whole = shown(run, line)
+    assert first == {
+        "exercise": "Reverse lunge for glutes",
+        "sets": "3",
+        "reps": "8 each leg",
+        "tempo": "3-0-1-1: 3 s down, 0 s at the bottom, 1 s up, 1 s at the top",
+        "order": "one leg after the other",
+        "first leg": "the weaker one",
+        "second leg": "does as many reps as the first did",
+        "waits for you": "before each leg",
+        "guidance": "fast",
+        "form cue": "heel-glued-down",
+        "counting": "down",
+        "switch": "20 s",
+        "rest": "90 s",
+        "get ready": "20 s",
+        "load": "4.5 kg",
+        "under tension": "96 s each leg",
+    }
+    assert (second["exercise"], second["order"]) == ("Backward lunge", "left and right in turn, rep by rep")
+    assert {"switch", "second leg"}.isdisjoint(second)
+    assert (third["reps"], third["under tension"]) == ("4 right leg only", "16 s right leg only")
+    assert {"order", "first leg"}.isdisjoint(third)
+    assert (fourth["reps"], fourth["order"], fourth["form cue"]) == ("6", "both legs at once", "each in turn")
+    assert "first leg" not in fourth
+    assert whole["in one line"] == one_line(parse_one_line(line))
+
+
+def test_the_list_tells_what_each_plan_asks_for_in_the_users_order(run, data):
+    for line in ("3x8 sides left", "3x8 order together rest 30", "1x1 then 2x2"):
+        assert run("plans", "import", f'{line} name "{line}"')[0] == 0
+    (data / "plans" / "order.txt").write_text("gentle-start\n1x1-then-2x2\n")
+    rows = run("plans", "list")[1].splitlines()
+    assert [row.split()[0] for row in rows[:4]] == ["3x8-order-together-rest-30", "3x8-sides-left", "gentle-start",
+                                                    "1x1-then-2x2"]  # fmt: skip
+    assert "  3 × 8 @ 3-0-1-1, " in rows[0]
+    assert "  3 × 8 left leg only @ 3-0-1-1, " in rows[1]
+    assert "  2 exercises, " in rows[3]
+
+
+def test_an_exercise_of_the_users_own_may_be_in_a_plan(run, data):
+    (data / "exercises").mkdir(parents=True, exist_ok=True)
+    assert "exercise: must be one of" in run("plans", "check", "3x8 exercise calf-raise")[2]
+    own = own_toml(OwnExercise("calf-raise", "Calf raise"))
+    (data / "exercises" / "calf-raise.toml").write_text(own, encoding="utf-8")
+    line = '3x8/side @ 2-1-1-0 rest 90 switch 20 exercise calf-raise name "Calves"'
+    assert run("plans", "check", line) == (0, f"This plan is fine: {line}\n", "")
+    assert run("plans", "import", line)[0] == 0
+    assert shown(run, "calves")[0]["exercise"] == "Calf raise"
