@@ -8,10 +8,15 @@ from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
 from trainer.plan import (
     LARGEST_FILE_BYTES,
+    Counting,
     FirstLeg,
+    GuideLevel,
     Leg,
     Plan,
     PlanError,
+    RoundOrder,
+    Sides,
+    Waits,
     looks_like_one_line,
     one_line,
     parse_one_line,
@@ -46,6 +51,90 @@ def test_every_field_of_a_file_is_read():
     assert parse_plan_toml(GOOD) == Plan(
         "Mum's", "backward-lunge", 3, 10, parse_tempo("4-0-1-1"), 15, 60.5, 10, FirstLeg.ALTERNATE, 2.5
     )
+
+
+def test_every_field_of_every_exercise_is_read():
+    text = (
+        GOOD.replace('"alternate"', '"weaker"')
+        + """
+waits = "legs"
+round_order = "alternating"
+sides = "right"
+match = true
+guide = "quiet"
+cue = "heel-glued-down"
+counting = "down"
+
+[[then]]
+sets = 1
+reps = 2
+tempo = "3-1-1-1"
+get_ready_s = 30
+
+[["then"]] # and last
+sets = 4
+reps = 5
+tempo = "30X1"
+round_order = "together"
+"""
+    )
+    then = (Plan("", sets=1, reps=2, tempo=parse_tempo("3111"), get_ready_s=30),
+            Plan("", sets=4, reps=5, tempo=parse_tempo("30X1"), round_order=RoundOrder.TOGETHER))  # fmt: skip
+    plan = Plan(
+        "Mum's", "backward-lunge", 3, 10, parse_tempo("4-0-1-1"), 15, 60.5, 10, FirstLeg.WEAKER, 2.5, Waits.LEGS,
+        RoundOrder.ALTERNATING, Sides.RIGHT, True, GuideLevel.QUIET, "heel-glued-down", Counting.DOWN, then,
+    )  # fmt: skip
+    assert parse_plan_toml(text) == plan
+    line = (
+        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first weaker load 2.5 waits legs order alternating "
+        "sides right match yes guide quiet cue heel-glued-down counting down exercise backward-lunge then "
+        '1x2/side @ 3-1-1-1 rest 90 switch 20 ready 30 then 4x5/side @ 3-0-X-1 rest 90 switch 20 order together name "Mum\'s"'
+    )
+    assert one_line(plan) == line
+    assert parse_one_line(line) == plan
+
+
+def test_a_file_as_it_is_written():
+    plan = parse_one_line('2x8 match no sides both then 1x6 counting up @ 2-1-1-1 name "A"')
+    assert (
+        plan_toml(plan)
+        == """\
+format = 1
+name = "A"
+exercise = "reverse-lunge-for-glutes"
+sets = 2
+reps = 8
+tempo = "3-0-1-1"
+switch_s = 20
+rest_s = 90
+get_ready_s = 20
+first_leg = "left"
+load_kg = 0
+waits = "never"
+
+[[then]]
+exercise = "reverse-lunge-for-glutes"
+sets = 1
+reps = 6
+tempo = "2-1-1-1"
+switch_s = 20
+rest_s = 90
+get_ready_s = 20
+first_leg = "left"
+load_kg = 0
+waits = "never"
+counting = "up"
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "load_kg"), [("20", 20), ("20kg", 20), ("20KG", 20), ("45lb", 20.412), ("2.5lb", 1.134), ("0", 0)]
+)
+def test_a_load_in_pounds_is_kept_in_kilograms(written, load_kg):
+    plan = parse_one_line(f"3x8 load {written}")
+    assert plan.load_kg == load_kg
+    assert parse_one_line(one_line(plan)) == plan
 
 
 def test_what_may_be_left_out_has_a_default():

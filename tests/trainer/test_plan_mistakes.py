@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
-from trainer.plan import Plan, PlanError, one_line, parse_one_line, parse_plan_toml, plan_toml, read_plan_file
+from trainer.plan import (
+    ANY_EXERCISE,
+    Plan,
+    PlanError,
+    one_line,
+    parse_one_line,
+    parse_plan_toml,
+    plan_toml,
+    read_plan_file,
+)
 
 GOOD = """\
 format = 1
@@ -22,12 +31,33 @@ rest_s = 60.5
 """
 LINE = '3x8/side @ 3-0-1-1 rest 60.5 switch 15 ready 10 first alternate load 2.5 exercise backward-lunge name "Mum"'
 
+SEVERAL = (
+    GOOD
+    + """
+[[then]]
+exercise = "backward-lunge"
+sets = 2
+reps = 5
+tempo = "3-1-1-1"
+
+[[then]]
+sets = 1
+reps = 6
+tempo = "2-1-1-1"
+match = true
+"""
+)
+SEVERAL_LINE = (
+    '3x8/side @ 3-0-1-1 then 2x5/side @ 3-1-1-1 order together cue knee-over-ankle then 1x6 match yes name "Mum"'
+)
+
 PIECES = st.sampled_from(
     [
         *"0123456789x×/@\"'-=.[]{}#,:\\\n\r\t s", "\r\n", '"""', "'''", "rest", "switch_s", "ready", "load_kg", "name",
         "sets", "reps", "tempo", "format", " = ", "format = 1\n", 'tempo = "3-0-1-1"\n', "3x8/side ", "@ 3-0-1-1 ",
         "1e999", "nan", "-inf", "0x7f", "1979-05-27", "true", "9" * 5000, "[" * 2000, "a." * 400, "\x1b[2J", "\u202e",
         "\u2028", "\x85", "\ud800", "\ufeff", "🏋", "e\u0301", "日本", GOOD,
+        " then ", "[[then]]\n", "[[then", "then = ", SEVERAL,
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=24).map("".join)
@@ -114,7 +144,11 @@ def test_one_typo_is_one_mistake(change, says):
     assert says in str(error)
 
 
-@pytest.mark.parametrize(("text", "read"), [(GOOD, parse_plan_toml), (LINE, parse_one_line)], ids=["file", "line"])
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [(GOOD, parse_plan_toml), (LINE, parse_one_line), (SEVERAL, parse_plan_toml), (SEVERAL_LINE, parse_one_line)],
+    ids=["file", "line", "several", "several in a line"],
+)
 def test_a_sign_left_out_or_two_swapped_is_one_mistake_at_most(text, read):
     left_out = [text[:at] + text[at + 1 :] for at in range(len(text)) if text[at] not in "\n @"]
     swapped = [
@@ -181,3 +215,110 @@ def test_a_pipe_that_nobody_writes_to_is_told_in_a_sentence(tmp_path):
     os.mkfifo(tmp_path / "a.toml")
     with pytest.raises(KnownError, match="it is no file"):
         read_plan_file(tmp_path / "a.toml")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("sets = 2", "sets = 0"), "line 12, column 8, then 1: sets: must be a whole number from 1 to 20"),
+        (("sets = 1", "sets ="), "line 17, column 7, then 2: sets: cannot be read"),
+        (("sets = 1", "set = 1"), "line 17, column 1, then 2: set: is not a field of a plan; did you mean sets?"),
+        (("sets = 1\n", ""), "line 16, column 1, then 2: sets: is missing"),
+        (('"backward-lunge"\nsets = 2', '"no"\nsets = 2'), "line 11, column 12, then 1: exercise: must be one of"),
+        (("sets = 1", 'name = "a"\nsets = 1'), "then 2: name: stands once, above the first [[then]]"),
+        (("sets = 1", "format = 1\nsets = 1"), "then 2: format: stands once, above the first [[then]]"),
+        (("sets = 1", "colour = 1\nsets = 1"), "then 2: colour: is not a field of a plan; the fields are exercise"),
+        (("[[then]]", "[then]"), "line 10, column 1, [then]: is not understood; did you mean [[then]]?"),
+        (("[[then]]", "[[thn]]"), "line 10, column 1, [[thn]]: is not understood; did you mean [[then]]?"),
+        (("[[then]]", "then:"), "line 10, column 1, then:: is not understood; did you mean [[then]]?"),
+        (("match = true", "match = 1"), "line 20, column 9, then 2: match: must be true or false"),
+        (("match = true", 'cue = "Heel!"'), "then 2: cue: must be an id of at most 40"),
+        (("match = true", 'then = [{sets = 1}]'), "then 2: then: is written as [[then]] on a line of its own"),
+    ],
+)  # fmt: skip
+def test_one_typo_in_an_exercise_that_follows_is_one_mistake(change, says):
+    assert change[0] in SEVERAL
+    error = told(SEVERAL.replace(*change, 1))
+    assert len(error.mistakes) == 1, error
+    assert says in str(error)
+
+
+def test_mistakes_of_every_exercise_are_told_at_once_in_the_order_of_the_file():
+    text = SEVERAL.replace("sets = 3", "sets = 0").replace("reps = 5", "reps = five").replace("match = true", "x = 1")
+    assert [(m.line, m.field) for m in told(text).mistakes] == [(4, "sets"), (13, "then 1: reps"), (20, "then 2: x")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("3x8 then 2x0", "column 12, then 1: reps: must be a whole number from 1 to 200"),
+        ("3x8 then @ 3011", "column 10, then 1: sets and reps: are missing behind then; write it like"),
+        ("3x8 then", "column 9, then 1: sets and reps: are missing behind then"),
+        ("3x8 and 2x8", "column 5, and: is not understood; did you mean then?"),
+        ('3x8 name "a" then 2x8 name "b"', "column 23, then 1: name: stands twice"),
+        ("3x8 match true", "column 11, match: must be yes or no"),
+        ("3x8 order left", "column 11, order: must be one of block, alternating, together"),
+        ("3x8 load 60s", "column 10, load: must be a number from 0 to 300 (kilograms)"),
+        ("3x8 load 700lb", "column 10, load: must be a number from 0 to 300 (kilograms)"),
+        ("3x8 rest 60kg", "column 10, rest: must be a number from 0 to 1800 (seconds)"),
+        ("1x1" + " then 1x1" * 10, "column 86, then: is one too many; a plan has at most 10 exercises"),
+        ("20x200 then 1x1", "too much: This plan has 8002 reps, left and right; at most 8000 will do"),
+        ("20x200 @ 4-2-2-2", "too much: This plan takes more than 12 hours"),
+    ],
+)
+def test_one_typo_of_a_line_with_several_exercises_is_one_mistake(text, says):
+    error = told(text, parse_one_line)
+    assert len(error.mistakes) == 1, error
+    assert says in str(error)
+
+
+def test_more_exercises_than_a_plan_has_are_one_mistake():
+    error = told(GOOD + "[[then]]\nsets = 1\nreps = 1\ntempo = '3011'\n" * 7000)
+    assert [(m.line, m.field) for m in error.mistakes] == [(45, "[[then]]")]
+
+
+def test_a_plan_that_is_too_much_is_told_without_a_place():
+    error = told(GOOD.replace("sets = 3", "sets = 20").replace("reps = 10", "reps = 200") + "[[then]]\nsets = 1\n"
+                 "reps = 1\ntempo = '3011'")  # fmt: skip
+    assert "too much: This plan has 8002 reps" in str(error)
+
+
+def test_the_largest_plan_there_can_be_is_read_in_both_forms():
+    name = '"' * 80
+    line = (
+        "20x20/side @ 2.125-0.125-1.125-0.125 rest 1000.125 switch 600 ready 120 first alternate load 299.125 "
+        f"waits never order alternating sides both match yes guide quiet cue {'c' * 40} counting down "
+        f"exercise {'e' * 40}"
+    )
+    plan = parse_one_line(" then ".join([line] * 10).replace("20x20", "2x20") + f' name "{name * 2}"', ANY_EXERCISE)
+    assert len(plan.exercises) == 10
+    assert parse_one_line(one_line(plan), ANY_EXERCISE) == parse_plan_toml(plan_toml(plan), "", ANY_EXERCISE) == plan
+
+
+@pytest.mark.parametrize("id_", ["Calf", "calf raise", "a" * 41, "", "../x"])
+def test_an_exercise_s_id_is_well_formed_even_where_any_will_do(id_):
+    with pytest.raises(PlanError, match="must be an id of at most 40"):
+        parse_plan_toml(GOOD.replace("backward-lunge", id_), exercises=ANY_EXERCISE)
+
+
+def test_an_exercise_is_one_of_those_that_exist():
+    text = GOOD.replace("backward-lunge", "calf-raise")
+    assert "exercise: must be one of backward-lunge, reverse-lunge-for-glutes" in str(told(text))
+    assert parse_plan_toml(text, exercises=("calf-raise",)) == parse_plan_toml(text, exercises=ANY_EXERCISE)
+    many = [f"own-{n}" for n in range(99)]
+    with pytest.raises(PlanError, match=r"own-0, .* and 87 more; did you mean own-77\?"):
+        parse_one_line("3x8 exercise own77", many)
+
+
+@pytest.mark.parametrize("id_", ["rest", "then", "name"])
+def test_an_exercise_may_be_called_like_a_word_of_the_line(id_):
+    plan = parse_one_line(f'3x8 exercise "{id_}" cue "{id_}" then 1x1', ANY_EXERCISE)
+    assert plan.exercise == plan.cue == id_
+    assert parse_one_line(one_line(plan), ANY_EXERCISE) == plan
+
+
+def test_a_format_of_the_future_is_refused_kindly_whatever_else_stands_there():
+    error = told(SEVERAL.replace("format = 1", "format = 2").replace("[[then]]", "[[next]]") + "[a\nx =\n")
+    assert [m.allowed for m in error.mistakes] == [
+        "2 is newer than this Evenstep reads (1); update Evenstep to read this plan"
+    ]

@@ -163,7 +163,7 @@ def _value_written(value: object) -> str:
 
 def _parts(lines: list[str]) -> list[_Reading]:
     """Split a file at its headings; tell of those that are none."""
-    parts = [_Reading(lines)]
+    parts = [top := _Reading(lines)]
     for number, line in enumerate(lines, 1):
         if not line.lstrip(" \t").startswith("[") and line.strip(" \t[]:") != _THEN:
             parts[-1].numbered.append((number, line))
@@ -172,16 +172,16 @@ def _parts(lines: list[str]) -> list[_Reading]:
         is_heading = _HEADING_LINE.fullmatch(line) is not None
         meant_heading = meant("".join(_LETTER.findall(line[:LONGEST_LINE].split("#")[0])), [_THEN]) is not None
         if not is_heading and meant_heading:
-            parts[-1].wrong(shown(line.strip()), f"is not understood; did you mean {_HEADING}?", place, key=True)
+            top.wrong(shown(line.strip()), f"is not understood; did you mean {_HEADING}?", place, key=True)
         elif not is_heading:
-            parts[-1].wrong(shown(_key(line)), _NO_TABLE, place, key=True)
+            top.wrong(shown(_key(line)), _NO_TABLE, place, key=True)
         if is_heading or meant_heading:
             if len(parts) == MOST_EXERCISES:
                 most = f"is one too many; a plan has at most {MOST_EXERCISES} exercises"
-                parts[-1].wrong(_HEADING, most, place, key=True)
+                top.wrong(_HEADING, most, place, key=True)
                 break
             parts.append(_Reading(lines, len(parts), number))
-        if parts[-1].full:
+        if top.full:
             break
     return parts
 
@@ -326,7 +326,8 @@ def _check_fields(reading: _Reading, allowed: Mapping[str, _Reader]) -> dict[str
             reading.wrong(key, f"stands once, above the first {_HEADING}", reading.places.get(key), key=True)
             continue
         if key not in FIELDS:
-            field = meant(key, [name for name in FIELDS if name not in given])
+            left = [name for name in FIELDS if name not in given]
+            field = meant(key, [name for name in left if name in REQUIRED]) or meant(key, left)
             _tell_misspelt(reading, key, field)
         if field:
             given.add(field)
