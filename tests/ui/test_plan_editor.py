@@ -1,0 +1,416 @@
+"""The plan editor: form and line say the same, every edit goes back and on, and nothing is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QRadioButton
+
+from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, one_line
+from trainer.plan_draft import line_of
+from trainer.plan_editing import DRAFT_FILE
+from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
+from trainer.tempo import Phase
+from ui.data_folder import open_data_folder
+from ui.plan_editor import PlanEditor
+from ui.settings import read_settings
+from ui.sound import Sound
+from ui.tasks import Background
+
+LINE = "3x10/side @ 4-0-1-1"
+KEYS = {"ctrl": Qt.KeyboardModifier.ControlModifier, "none": Qt.KeyboardModifier.NoModifier}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return open_data_folder(str(tmp_path))
+
+
+@pytest.fixture
+def page(qtbot, folder):
+    workers = Background(), Background()
+    made = PlanEditor(Sound(folder, silent=True), *workers, folder.plans, Plan("Given", sets=2))
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    made.open()
+    yield made
+    made.close()
+    for worker in workers:
+        worker.close()
+
+
+def write(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def press(page, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget() or page, key, modifier)
+
+
+def choose(choices, words):
+    next(pill for pill in choices.findChildren(QRadioButton) if pill.text().startswith(words)).click()
+
+
+def pick(chooser, words):
+    chooser.setCurrentIndex(chooser.findText(words))
+    chooser.activated.emit(chooser.currentIndex())
+
+
+# -- Form and line ---------------------------------------------------------------------------------------------------
+
+
+def test_a_line_fills_the_form(page):
+    write(page.line.edit, f"{LINE} rest 60 load 5 first weaker guide fast")
+    form = page.form
+    assert (form.sets.value(), form.reps.value(), form.rest.value(), form.load.value()) == (3, 10, 60, 5)
+    assert [box.value() for box in form.tempo.seconds.values()] == [4, 0, 1, 1]
+    assert (form.tempo.notation.text(), form.tempo.presets.value) == ("4-0-1-1", "TP3")
+    assert (form.first_leg.value, form.guide.value) == ("weaker", GuideLevel.FAST)
+    assert page.plan.name == "My plan"
+    assert not page.line.mistakes
+
+
+def test_the_form_writes_the_line_and_every_field_reaches_the_plan(page):
+    form = page.form
+    form.sets.setValue(4)
+    form.reps.setValue(12)
+    form.switch.setValue(15)
+    form.rest.setValue(75)
+    form.get_ready.setValue(30)
+    form.load.setValue(7.5)
+    form.tempo.seconds[Phase.BOTTOM].setValue(2)
+    choose(form.waits, "Before each leg")
+    pick(form.first_leg, "The other leg in each session")
+    form.match.click()
+    pick(form.cue, "Heel glued down")
+    choose(form.counting, "Down")
+    pick(form.exercise, "Slider reverse lunge")
+    choose(form.guide, "Fast")
+    assert (
+        page.line.edit.text()
+        == line_of(page.plan)
+        == (
+            "4x12/side @ 3-2-1-1 rest 75 switch 15 ready 30 first sessions load 7.5 waits legs match yes guide fast "
+            "cue heel-glued-down counting down exercise slider-reverse-lunge"
+        )
+    )
+    choose(form.sides, "Only left")
+    assert (page.plan.sides, page.plan.first_leg, page.plan.waits) == (Sides.LEFT, FirstLeg.SESSIONS, Waits.LEGS)
+
+
+def test_a_form_cue_both_exercises_have_stays(page):
+    pick(page.form.cue, "Belt buckle forward")
+    pick(page.form.exercise, "Slider reverse lunge")
+    words = [page.form.cue.itemText(n) for n in range(page.form.cue.count())]
+    assert (page.plan.cue == "belt-buckle-forward") == ("Belt buckle forward" in words)
+    pick(page.form.cue, "Each in turn")
+    assert page.plan.cue == ""
+
+
+def test_a_wrong_line_is_kept_and_each_mistake_pointed_at_while_the_plan_stays(page):
+    write(page.line.edit, "3x10 @ 4-0-1 rest 9999")
+    assert (page.plan.sets, str(page.plan.tempo)) == (3, "3-0-1-1")  # the last that could be read
+    assert page.line.edit.text() == "3x10 @ 4-0-1 rest 9999"
+    assert "Column 8, tempo" in page.line.mistakes
+    assert "1800" in page.line.mistakes
+    carets = page.line._carets
+    metrics = page.line.edit.fontMetrics()
+    apart = carets.x_px(carets.columns[1]) - carets.x_px(carets.columns[0])
+    assert apart == pytest.approx(metrics.horizontalAdvance("4-0-1 rest "), abs=metrics.averageCharWidth())
+
+
+def test_enter_in_a_wrong_line_starts_nothing_and_says_why(qtbot, page):
+    write(page.line.edit, "3x10 nonsense")
+    with qtbot.assertNotEmitted(page.start_asked):
+        press(page, Qt.Key.Key_Return)
+    assert page.told == "First put right what is marked, or undo it."
+    assert page.line.edit.hasFocus()
+
+
+def test_what_is_pasted_stays_as_it_is_written_while_it_is_being_written(page):
+    write(page.line.edit, '3X10 @ 4/0/1/1   name "Pasted"')
+    assert page.line.edit.text() == '3X10 @ 4/0/1/1   name "Pasted"'
+    assert (page.plan.name, page.name.text()) == ("Pasted", "Pasted")
+    page.form.sets.setFocus()
+    page.form.sets.setValue(5)
+    assert page.line.edit.text() == "5x10/side @ 4-0-1-1 rest 90 switch 20"
+
+
+# -- The tempo -------------------------------------------------------------------------------------------------------
+
+
+def test_steppers_notation_and_names_follow_each_other(page):
+    tempo = page.form.tempo
+    write(tempo.notation, "2/0/2/1")
+    assert [box.value() for box in tempo.seconds.values()] == [2, 0, 2, 1]
+    assert tempo.presets.value == "TP5"
+    tempo.seconds[Phase.TOP].setFocus()
+    press(page, Qt.Key.Key_Up)
+    assert (tempo.notation.text(), tempo.presets.value) == ("2-0-2-2", None)
+    choose(tempo.presets, "Usual")
+    assert (str(page.plan.tempo), tempo.notation.text()) == ("3-0-1-1", "3-0-1-1")
+
+
+def test_x_is_for_up_alone_by_its_box_its_stepper_or_the_notation(page):
+    tempo = page.form.tempo
+    tempo.explosive.click()
+    assert (str(page.plan.tempo), tempo.seconds[Phase.CONCENTRIC].text()) == ("3-0-X-1", "X")
+    tempo.explosive.click()
+    assert str(page.plan.tempo) == "3-0-1-1"
+    tempo.seconds[Phase.CONCENTRIC].stepDown()
+    assert tempo.explosive.isChecked()
+    write(tempo.notation, "3-0-2-1")
+    assert not tempo.explosive.isChecked()
+    write(tempo.notation, "30x1")
+    assert tempo.explosive.isChecked()
+    assert tempo.notation.text() == "30x1"
+
+
+def test_a_wrong_notation_keeps_its_text_and_says_in_one_line_what_is_allowed(page):
+    tempo = page.form.tempo
+    write(tempo.notation, "3-0-1")
+    assert tempo.notation.text() == "3-0-1"
+    assert "four numbers" in tempo._wrong.text()
+    assert tempo._wrong.isVisible()
+    page.form.rest.setFocus()
+    page.form.rest.setValue(60)
+    assert tempo.notation.text() == "3-0-1"
+    assert (str(page.plan.tempo), page.plan.rest_s) == ("3-0-1-1", 60)
+
+
+def test_steppers_that_come_to_too_long_a_rep_stay_and_say_so(page):
+    tempo = page.form.tempo
+    tempo.seconds[Phase.ECCENTRIC].setValue(9)
+    assert tempo.notation.text() == "9-0-1-1"
+    assert "10 seconds" in tempo._wrong.text()
+    tempo.seconds[Phase.TOP].setValue(0)
+    assert str(page.plan.tempo) == "9-0-1-0"
+    assert not tempo._wrong.isVisible()
+
+
+def test_decimals_can_be_typed(page):
+    page.form.load.setFocus()
+    page.form.load.selectAll()
+    for typed, value in (("2", 2), (".", 2), ("5", 2.5)):
+        QTest.keyClicks(page.form.load, typed)
+        assert page.plan.load_kg == value
+
+
+# -- What has no meaning ---------------------------------------------------------------------------------------------
+
+
+def shown_reasons(page):
+    return {reason.control: reason.shown.text() for reason in page.form._reasons if reason.shown.isVisible()}
+
+
+def test_what_has_no_meaning_cannot_be_used_and_says_why(page):
+    form = page.form
+    assert shown_reasons(page) == {}
+    choose(form.sides, "Only right")
+    assert shown_reasons(page) == dict.fromkeys(
+        (form.switch, form.order, form.first_leg, form.match), "Only one leg is trained."
+    )
+    choose(form.sides, "Both")
+    choose(form.order, "Rep by rep")
+    assert set(shown_reasons(page)) == {form.switch, form.match}
+    assert not form.switch.isEnabled()
+    assert form.switch.accessibleDescription() == "The legs take turns in each set."
+    choose(form.order, "Both at once")
+    choose(form.guide, "Quiet")
+    form.sets.setValue(1)
+    assert set(shown_reasons(page)) == {form.switch, form.match, form.first_leg, form.cue, form.rest}
+    page.add_exercise()
+    assert form.rest in shown_reasons(page)
+    page.parts.findChildren(QRadioButton)[0].click()
+    assert form.rest not in shown_reasons(page)
+
+
+# -- Load ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_load_is_asked_for_in_pounds_and_kept_in_kilograms(page, folder):
+    choose(page.form.unit, "lb")
+    page.form.load.setValue(10)
+    assert page.plan.load_kg == 4.536
+    assert page.form.load.text() == "10 lb"
+    choose(page.form.unit, "kg")
+    assert (page.form.load.text(), page.plan.load_kg) == ("4.536 kg", 4.536)
+    choose(page.form.unit, "lb")
+    page.form.load.setValue(page.form.load.maximum())
+    assert page.plan.load_kg == 300
+    page.hide()
+    assert read_settings(folder.settings)[0].load_unit == "lb"
+
+
+# -- Several exercises -----------------------------------------------------------------------------------------------
+
+
+def test_exercises_are_added_edited_moved_and_removed(page):
+    assert not page.parts.isVisible()
+    press(page, Qt.Key.Key_Insert)
+    page.form.reps.setValue(12)
+    assert [each.reps for each in page.plan.exercises] == [8, 12]
+    assert page.parts.words == ["1.  Reverse lunge for glutes  2 × 8", "2.  Reverse lunge for glutes  2 × 12"]
+    page.parts.setFocus()
+    press(page, Qt.Key.Key_Left, KEYS["ctrl"])
+    assert [each.reps for each in page.plan.exercises] == [12, 8]
+    assert page.form.reps.value() == 12
+    press(page, Qt.Key.Key_Delete)
+    assert [each.reps for each in page.plan.exercises] == [8]
+    assert not page.parts.isVisible()
+    while page.take_back() or page.undo.isEnabled():
+        pass
+    assert page.plan.then == ()
+
+
+def test_there_are_no_more_exercises_than_a_plan_may_have(page):
+    for _ in range(12):
+        page.add_exercise()
+    assert len(page.plan.exercises) == 10
+    assert not page.add.isEnabled()
+
+
+def test_more_reps_than_any_plan_has_are_refused_in_one_sentence(page):
+    page.form.sets.setValue(20)
+    page.form.reps.setValue(200)
+    page.add_exercise()
+    assert "reps" in page.told
+    assert len(page.plan.exercises) == 1
+
+
+# -- Undo ------------------------------------------------------------------------------------------------------------
+
+
+def test_undo_goes_to_what_it_changes_and_redo_comes_back(page):
+    write(page.name, "Legs")
+    write(page.line.edit, LINE)
+    page.form.rest.setFocus()
+    for _ in range(3):
+        press(page, Qt.Key.Key_Up)
+    assert page.plan.rest_s == 105
+    page.name.setFocus()
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert page.plan.rest_s == 90
+    assert page.form.rest.hasFocus()
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert page.line.hasFocus()
+    assert one_line(page.plan) == '2x8/side @ 3-0-1-1 rest 90 switch 20 name "Legs"'
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert (page.name.text(), page.name.hasFocus(), page.undo.isEnabled()) == ("My plan", True, False)
+    for _ in range(3):
+        press(page, Qt.Key.Key_Y, KEYS["ctrl"])
+    assert one_line(page.plan) == '3x10/side @ 4-0-1-1 rest 105 switch 20 name "Legs"'
+    assert not page.redo.isEnabled()
+
+
+def test_a_wrong_text_is_undone_and_redone_too(page):
+    write(page.form.tempo.notation, "3-0-1-1-1")
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert page.form.tempo.notation.text() == "3-0-1-1"
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"] | Qt.KeyboardModifier.ShiftModifier)
+    assert page.form.tempo.notation.text() == "3-0-1-1-1"
+    assert page.form.tempo.notation.hasFocus()
+
+
+# -- Saving, starting, leaving ---------------------------------------------------------------------------------------
+
+
+def test_a_new_plan_is_saved_when_it_starts(page, folder):
+    write(page.line.edit, LINE)
+    heard = []
+    page.saved.connect(heard.append)
+    page.start_asked.connect(heard.append)
+    press(page, Qt.Key.Key_Return)
+    [own] = own_plans(folder.plans)[0]
+    assert heard == [own, own.plan]
+    assert own.plan == page.plan
+    assert (own.plan.sets, own.plan.reps, str(own.plan.tempo)) == (3, 10, "4-0-1-1")
+
+
+def test_a_plan_only_looked_at_starts_as_what_it_was_made_from(qtbot, page, folder):
+    with qtbot.waitSignal(page.start_asked) as heard:
+        press(page, Qt.Key.Key_Return, KEYS["ctrl"])
+    assert heard.args == [Plan("Given", sets=2)]
+    assert own_plans(folder.plans)[0] == []
+
+
+def test_leaving_saves_what_was_changed_and_nothing_else(qtbot, page, folder):
+    with qtbot.waitSignal(page.left):
+        press(page, Qt.Key.Key_Escape)
+    assert own_plans(folder.plans)[0] == []
+    page.form.reps.setValue(9)
+    with qtbot.waitSignals([page.saved, page.left]):
+        press(page, Qt.Key.Key_Escape)
+    assert [entry.plan.reps for entry in own_plans(folder.plans)[0]] == [9]
+
+
+def test_an_own_plan_is_edited_in_its_place_and_its_steps_are_there_again(qtbot, page, folder):
+    listed = save_plan(Plan("Mine"), folder.plans)
+    page.edit(listed)
+    page.open()
+    assert page.form.sets.hasFocus()
+    page.form.sets.setValue(5)
+    with qtbot.waitSignal(page.saved) as heard:
+        press(page, Qt.Key.Key_S, KEYS["ctrl"])
+    assert heard.args[0].id == listed.id
+    assert page.told == "Saved as “Mine”."
+    page.make_new(Plan("Given"))
+    page.edit(heard.args[0])
+    page.take_back()
+    assert page.plan == listed.plan
+
+
+def test_a_plan_that_comes_with_the_program_becomes_a_copy(page, folder):
+    built_in = built_in_plans()[0]
+    page.edit(built_in)
+    assert page._title.text() == f"A copy of “{built_in.plan.name}”"
+    page.form.reps.setValue(9)
+    page.save()
+    assert [entry.plan.name for entry in own_plans(folder.plans)[0]] == [f"{built_in.plan.name}, a copy"]
+    page.save_copy()
+    assert len(own_plans(folder.plans)[0]) == 2
+
+
+def test_a_plan_given_by_a_command_keeps_its_name(page, folder):
+    page.edit(ListedPlan("", Plan("Given by hand"), built_in=False))
+    page.form.reps.setValue(9)
+    page.leave()
+    assert [entry.plan.name for entry in own_plans(folder.plans)[0]] == ["Given by hand"]
+
+
+def test_what_is_not_saved_yet_is_on_the_disk_before_long(qtbot, page, folder):
+    page._keep.setInterval(0)
+    page.form.reps.setValue(9)
+    qtbot.waitUntil((folder.plans / DRAFT_FILE).exists)
+    page.take_back()
+    qtbot.waitUntil(lambda: not (folder.plans / DRAFT_FILE).exists())
+
+
+def test_what_cannot_be_saved_is_told_and_starts_all_the_same(qtbot, page, folder):
+    page.form.reps.setValue(9)
+    folder.plans.rmdir()
+    with qtbot.assertNotEmitted(page.left):
+        page.leave()
+    assert "cannot be written" in page.told
+    with qtbot.waitSignal(page.start_asked) as heard:
+        page.start()
+    assert heard.args[0].reps == 9
+    folder.plans.mkdir()
+    page.leave()
+    assert [entry.plan.reps for entry in own_plans(folder.plans)[0]] == [9]
+
+
+def test_two_columns_where_there_is_room_for_them(page):
+    page.resize(1920, 1080)
+    assert page.form._columns.direction() == page.form._columns.Direction.LeftToRight
+    page.resize(1280, 720)
+    assert page.form._columns.direction() == page.form._columns.Direction.TopToBottom
+
+
+def test_the_round_order_is_told_to_the_outlook_at_once(page):
+    choose(page.form.order, "Both at once")
+    assert page.plan.round_order is RoundOrder.TOGETHER
+    assert page.outlook._plan == page.plan
