@@ -86,7 +86,7 @@ class PageSound(Sound):
             raise found
         return found
 
-    def open_player(self):
+    def open_player(self, latency_s=None):
         self.players.append(HandSetPlayer(silent=False))
         self._player = self.player
         return self.player
