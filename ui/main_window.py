@@ -20,7 +20,7 @@ from ui.home import NOTHING_BEGUN, Home, NoticeKind
 from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
-from ui.pages import leafing_pages, make_summary
+from ui.pages import edit_plan, leafing_pages, make_summary
 from ui.plan_shelf import PlanShelf
 from ui.sound import Sound
 from ui.speaking import speak
@@ -294,6 +294,8 @@ class MainWindow(QMainWindow):
         self.home.start_asked.connect(self.start)
         self.home.plan_chosen.connect(self._choose)
         self.home.page_asked.connect(self.show_page)
+        self.home.new_asked.connect(partial(edit_plan, self))
+        self.home.edit_asked.connect(partial(edit_plan, self))
         self.pages.asked.connect(self.show_page)
         self.pages.happening.connect(self._entitle)
 

@@ -15,6 +15,7 @@ from ui.navigation import Entry, Made
 
 if TYPE_CHECKING:
     from trainer.plan import Plan
+    from trainer.plan_library import ListedPlan
     from ui.first_start import FirstStart
     from ui.main_window import MainWindow
     from ui.practice import Practice
@@ -37,6 +38,7 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "own words": entry(mark("Your own voice"), _own_words),
         "assessment": entry(mark("How did it feel?"), _assessment),
         "suggestion": entry(mark("Next time"), _suggestion),
+        "plan editor": entry(mark("Plan"), _plan_editor),
         "settings": entry(mark("Settings"), _settings, "E"),
         "keys": entry(mark("Keys"), _keys, "T"),
         "practice": entry(mark("Practice"), _practice),
@@ -182,6 +184,37 @@ def _show_saved(window: "MainWindow", plan: "Plan") -> None:
     """Show a plan that has just been saved, or that one has gone back to."""
     window.home.shelf.look()
     window.home.offer(plan)
+
+
+def edit_plan(window: "MainWindow", listed: "ListedPlan | None" = None) -> None:
+    """Edit a plan; without one make a new one like the plan shown."""
+    from ui.plan_editor import PlanEditor
+
+    page = cast(PlanEditor, window.pages["plan editor"])
+    if listed is None:
+        page.make_new(window.home.plan)
+    else:
+        page.edit(listed)
+    window.show_page("plan editor")
+
+
+def _plan_editor(window: "MainWindow") -> Made:
+    from ui.plan_editor import PlanEditor
+
+    parts = window.parts
+    page = PlanEditor(parts.sound, parts.background, parts.lookups, parts.plans.folder, window.home.plan)
+    page.left.connect(window.leave)
+    page.saved.connect(lambda listed: _show_saved(window, listed.plan))
+    page.start_asked.connect(partial(_train, window))
+    page.happening.connect(partial(window.pages.tell, "plan editor"))
+    return page, page.open
+
+
+def _train(window: "MainWindow", plan: "Plan") -> None:
+    """Show a plan on the first page, and begin it."""
+    window.home.offer(plan)
+    window.show_home()
+    window.start()
 
 
 def _show_session(window: "MainWindow", session_id: str) -> None:
