@@ -55,13 +55,14 @@ class SoundPage(GrowingPage):
     """All that can be chosen about the sound; whatever is chosen holds at once.
 
     Signals:
-        home_asked, calibration_asked, room_check_asked: where the user wants to go.
+        home_asked, calibration_asked, room_check_asked, own_voice_asked: where the user wants to go.
         happening: something else is going on now, in a few words.
     """
 
     home_asked = Signal()
     calibration_asked = Signal()
     room_check_asked = Signal()
+    own_voice_asked = Signal()
     happening = Signal(str)
 
     def __init__(self, sound: Sound, background: Background, lookups: Background) -> None:
@@ -117,6 +118,7 @@ class SoundPage(GrowingPage):
             (Qt.Key.Key_T, self.test_or_stop),
             (Qt.Key.Key_C, self.calibration_asked.emit),
             (Qt.Key.Key_R, self.room_check_asked.emit),
+            (Qt.Key.Key_V, self.own_voice_asked.emit),
         ):
             on_key(self, key, act)
 
@@ -135,6 +137,8 @@ class SoundPage(GrowingPage):
         calibrate.clicked.connect(self.calibration_asked)
         room = button(tr("Check from your mat  (R)"), "row")
         room.clicked.connect(self.room_check_asked)
+        own_voice = button(tr("Your own voice…  (V)"), "row")
+        own_voice.clicked.connect(self.own_voice_asked)
         self._values = {name: label() for name in ("tones", "voice", "pace", "delay")}
         for value in self._values.values():
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance(f"{_pace(200)} "))
@@ -145,6 +149,7 @@ class SoundPage(GrowingPage):
             (tr("Volume of tones"), self.tones, self._values["tones"]),
             (tr("Volume of voice"), self.loudness, self._values["voice"]),
             (tr("Voice"), self.voice, None),
+            (tr("Own voice"), own_voice, None),
             (tr("Pace"), self.pace, self._values["pace"]),
             (tr("Delay"), calibrate, self._values["delay"]),
             (tr("Loudness"), room, None),

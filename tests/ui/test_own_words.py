@@ -1,0 +1,349 @@
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from audio import microphone as microphone_module
+from audio.own_words import list_voices, read_voice
+from audio.own_words_keep import keep_phrase, make_voice
+from audio.own_words_take import phrase_of
+from tests.audio.own_sounds import spoken, word
+from tests.ui.hand_set import PageSound
+from trainer.cues import FRAME_RATE
+from trainer.errors import KnownError
+from trainer.plan_library import built_in_plans
+from ui import own_words, own_words_run
+from ui.data_folder import open_data_folder
+from ui.own_words_pages import OwnWordsPages
+from ui.own_words_run import NOTHING_COMES, Stage
+from ui.settings import read_settings
+from ui.tasks import Background
+
+PLAN = built_in_plans()[0].plan
+NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
+
+
+class Microphone:
+    """A microphone in the test's hand: what it hears is put there by the test."""
+
+    gaps = 0
+
+    def __init__(self):
+        self.samples = np.zeros(4800, np.float32)
+        self.closed = threading.Event()
+
+    def hear(self, sound):
+        self.samples = np.concatenate([self.samples, sound])
+
+    def close(self):
+        self.closed.set()
+
+
+@pytest.fixture
+def microphones(monkeypatch):
+    made = []
+
+    def open_one(_most_s):
+        if made and isinstance(made[0], KnownError):
+            raise made[0]
+        made.append(Microphone())
+        return made[-1]
+
+    monkeypatch.setattr(microphone_module, "Microphone", open_one)
+    return made
+
+
+@pytest.fixture
+def sound(tmp_path):
+    return PageSound(open_data_folder(str(tmp_path / "data")))
+
+
+@pytest.fixture
+def pages(qtbot, sound, monkeypatch):
+    monkeypatch.setattr(own_words_run, "LOOK_EVERY_MS", 5)
+    workers = [Background() for _ in range(3)]
+    made = OwnWordsPages(sound, *workers)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    opened(made, qtbot)
+    yield made
+    made.hide()
+    for worker in workers:
+        worker.close()
+
+
+def opened(pages, qtbot):
+    """Show the page, and wait until it knows what is in the folder."""
+    with qtbot.waitSignal(pages.page.voices.changed):
+        pages.open(PLAN)
+
+
+def voice_with(sound, *texts):
+    made = make_voice("Ivo", "en", sound.own_voices)
+    for text in texts:
+        made = keep_phrase(made, text, *phrase_of(spoken(word())), NOW)
+    return made
+
+
+def who_says(page, text):
+    [item] = [item for item in page.list._items() if item.text(0) == text]
+    return item.text(1)
+
+
+def until(pages, stage, qtbot):
+    """Let the sound that is played end, until the run is at a stage."""
+
+    def there():
+        player = pages.run.player
+        if player.player is not None and player.programme:
+            pages.run._sound.player.frame = player.programme[-1].end_frame + FRAME_RATE
+        return pages.run.stage is stage
+
+    qtbot.waitUntil(there, timeout=10_000)
+
+
+def say(pages, microphone, qtbot, seed=1, seconds=0.5):
+    until(pages, Stage.LISTENING, qtbot)
+    microphone.hear(spoken(word(seconds, seed=seed)))
+
+
+# -- Recording -------------------------------------------------------------------------------------------------------
+
+
+def test_one_key_records_the_phrase_chosen_and_plays_it_at_once(pages, sound, microphones, qtbot):
+    page = pages.page
+    page.list.choose("two")
+    assert who_says(page, "two") == own_words.tr("computer's voice")
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    assert pages.currentWidget() is pages.stage
+    qtbot.waitUntil(lambda: bool(microphones))
+    assert pages.stage.word == "two"
+    say(pages, microphones[0], qtbot)
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.PLAYING)
+    assert sound.prepared[-1][1] == ("two",)
+    until(pages, Stage.WAITING, qtbot)
+    assert pages.stage.now == "Kept"
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    assert pages.currentWidget() is page
+    assert page.list.text == "two"
+    assert who_says(page, "two") == "✓ your voice"
+    qtbot.waitUntil(microphones[0].closed.is_set)
+    [made], _ = list_voices(sound.own_voices)
+    assert [phrase.text for phrase in made.phrases] == ["two"]
+    assert read_settings(sound._folder.settings)[0].own_voice == made.id == "my-voice"
+
+
+def test_the_microphone_is_on_only_while_the_page_says_so(pages, microphones, qtbot):
+    assert not microphones
+    page = pages.page
+    page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    until(pages, Stage.LISTENING, qtbot)
+    assert pages.stage.microphone == "● The microphone is on"
+    pages.hide()
+    qtbot.waitUntil(microphones[0].closed.is_set)
+    assert pages.run.stage is Stage.OFF
+
+
+def test_a_whole_run_needs_no_key(pages, sound, microphones, qtbot):
+    page = pages.page
+    page.list.choose("eight")
+    page.record(runs_on=True)
+    qtbot.waitUntil(lambda: bool(microphones))
+    for n, text in enumerate(("eight", "nine", "ten")):
+        qtbot.waitUntil(lambda text=text: pages.stage.word == text)
+        say(pages, microphones[0], qtbot, seed=n)
+        qtbot.waitUntil(lambda: pages.run.stage is Stage.PLAYING)
+        until(pages, Stage.TICK, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    assert [phrase.text for phrase in page.voices.voice.phrases] == ["eight", "nine", "ten"]
+    assert len(microphones) == 1
+
+
+def test_again_records_the_same_once_more_and_all_can_be_taken_back(pages, sound, microphones, qtbot):
+    page = pages.page
+    page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    say(pages, microphones[0], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_A)
+    say(pages, microphones[0], qtbot, seed=2, seconds=0.9)
+    until(pages, Stage.WAITING, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Space)
+    assert pages.stage.word == "two"
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    assert [phrase.file for phrase in page.voices.voice.phrases] == ["one-2.flac"]
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [phrase.file for phrase in page.voices.voice.phrases] == ["one.flac"]
+    assert read_voice(page.voices.voice.folder) == page.voices.voice
+
+
+def test_a_key_ends_a_take_before_the_silence_does(pages, microphones, qtbot):
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    until(pages, Stage.LISTENING, qtbot)
+    microphones[0].hear(spoken(word(), after_s=0.0)[: -FRAME_RATE // 10])
+    qtbot.waitUntil(lambda: pages.stage.meter.share > 0)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.PLAYING)
+
+
+def test_where_nothing_is_heard_nothing_is_kept_and_it_says_so(pages, microphones, qtbot):
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    until(pages, Stage.LISTENING, qtbot)
+    microphones[0].hear(np.zeros(7 * FRAME_RATE, np.float32))
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.WAITING)
+    assert "Nothing was heard" in pages.stage.told
+    assert pages.stage.now == "Not kept"
+    assert pages.page.voices.voice.phrases == ()
+
+
+def test_a_run_in_which_nobody_speaks_asks_once_more_and_ends(pages, microphones, qtbot):
+    pages.page.record(runs_on=True)
+    qtbot.waitUntil(lambda: bool(microphones))
+    for _ in range(2):
+        until(pages, Stage.LISTENING, qtbot)
+        microphones[0].hear(np.zeros(7 * FRAME_RATE, np.float32))
+        qtbot.waitUntil(lambda: pages.run.stage is not Stage.LISTENING)
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.OFF)
+    assert "Nothing was heard" in pages.page.work.trouble
+
+
+def test_a_microphone_that_is_refused_is_one_sentence(pages, microphones, qtbot):
+    microphones.append(KnownError("The microphone cannot be used (no such device); everything else works without one."))
+    pages.page.record()
+    qtbot.waitUntil(lambda: pages.currentWidget() is pages.page)
+    assert "cannot be used" in pages.page.work.trouble
+
+
+def test_a_microphone_that_falls_silent_for_good_is_told(pages, microphones, qtbot):
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    until(pages, Stage.LISTENING, qtbot)
+    qtbot.waitUntil(lambda: pages.page.work.trouble == NOTHING_COMES)
+    qtbot.waitUntil(microphones[0].closed.is_set)
+
+
+def test_a_phrase_of_ones_own_is_written_recorded_and_listed(pages, microphones, qtbot):
+    page = pages.page
+    qtbot.keyClicks(page.phrase, "heel, heel, heel")
+    qtbot.keyClick(page.phrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(microphones))
+    say(pages, microphones[0], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Space)  # there is no next
+    assert pages.currentWidget() is page
+    assert page.list.text == page.list.texts[-1] == "heel, heel, heel"
+
+
+# -- Files -----------------------------------------------------------------------------------------------------------
+
+
+def dropped(page, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none = Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
+
+
+def test_files_that_are_dropped_say_what_they_are_called(pages, tmp_path, qtbot):
+    for name in ("3.wav", "Left_Leg.wav"):
+        soundfile.write(tmp_path / name, word(), FRAME_RATE)
+    (tmp_path / "two.wav").write_text("no sound")
+    page = pages.page
+    dropped(page, *sorted(tmp_path.glob("*.wav")))
+    qtbot.waitUntil(lambda: bool(page.work.words))
+    assert page.work.words == "2 phrases were taken in. two.wav is left out: it is damaged or no sound file."
+    assert (who_says(page, "three"), who_says(page, "left leg")) == ("✓ your voice", "✓ your voice")
+    page.undo()
+    assert page.voices.voice.phrases == ()
+
+
+def test_one_file_that_is_chosen_says_the_phrase_chosen(pages, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "take 12.wav"
+    soundfile.write(path, word(), FRAME_RATE)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(path)], ""))
+    page = pages.page
+    page.list.choose("up")
+    page.ask_file()
+    qtbot.waitUntil(lambda: who_says(page, "up") == "✓ your voice")
+
+
+def test_a_voice_goes_out_and_comes_in(pages, sound, tmp_path, monkeypatch, qtbot):
+    voice_with(sound, "one", "twenty")
+    opened(pages, qtbot)
+    page = pages.page
+    page.voices.choose("ivo")
+    assert who_says(page, "twenty") == "✓ your voice"
+    monkeypatch.setattr(own_words, "ask_to_save", lambda *_args: tmp_path / "ivo.zip")
+    page.export()
+    qtbot.waitUntil(lambda: page.work.words.startswith("Written"))
+    dropped(page, tmp_path / "ivo.zip")
+    qtbot.waitUntil(lambda: page.work.words == "“Ivo” is here, with 2 phrases.")
+    assert page.voices.voice.id == "ivo-2"
+    assert page.voice.count() == 3
+    Path(tmp_path / "ivo.zip").write_text("no archive")
+    dropped(page, tmp_path / "ivo.zip")
+    qtbot.waitUntil(lambda: "ivo.zip cannot be taken in" in page.work.trouble)
+
+
+# -- Voices ----------------------------------------------------------------------------------------------------------
+
+
+def test_phrases_and_voices_deleted_come_back(pages, sound, qtbot):
+    voice_with(sound, "one", "up")
+    opened(pages, qtbot)
+    page = pages.page
+    page.voice.setCurrentIndex(1)
+    page.voice.activated.emit(1)
+    page.list.choose("up")
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    assert who_says(page, "up") == "computer's voice"
+    page.undo()
+    assert who_says(page, "up") == "✓ your voice"
+    page.delete_voice()
+    assert page.voices.voice is None
+    assert sound.settings.own_voice is None
+    page.undo()
+    assert page.voices.voice.name == "Ivo"
+    assert sound.settings.own_voice == "ivo"
+
+
+def test_what_is_put_together_is_told_apart_from_what_was_recorded(pages, sound, qtbot):
+    voice_with(sound, "thirty", "left leg", "next")
+    opened(pages, qtbot)
+    pages.page.voices.choose("ivo")
+    assert who_says(pages.page, "left leg next") == "✓ from your words"
+    assert who_says(pages.page, "right leg") == "computer's voice"
+
+
+def test_a_voice_that_cannot_be_read_is_told(pages, sound, qtbot):
+    bad = sound.own_voices / "bad"
+    bad.mkdir(parents=True)
+    (bad / "voice.toml").write_text("no toml")
+    opened(pages, qtbot)
+    assert "“bad” cannot be used" in pages.page.work.trouble
+
+
+def test_a_rep_and_a_phrase_can_be_heard(pages, sound, qtbot):
+    page = pages.page
+    page.list.choose("up")
+    qtbot.keyClick(page.list, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: bool(sound.players))
+    assert [cue.text for placed in sound.player.programme for cue in placed.segment.cues] == ["up"]
+    page.listen()
+    assert not page.player.is_on
+    qtbot.keyClick(page.list, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: len(sound.players) == 2)
+    with qtbot.assertNotEmitted(pages.left):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(pages.left):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)

@@ -1,0 +1,306 @@
+"""Recording phrases one after the other: a tick, the phrase, what came of it to be heard at once, and the next."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.cues import FRAME_RATE, Cue, CueKind, frames
+from trainer.errors import KnownError
+from trainer.rep_cues import TICK_FRAMES
+from trainer.timeline import Segment, SessionPhase
+from ui.language import mark, tr
+from ui.listening import TOO_BUSY
+from ui.read_aloud import Passage
+from ui.sample_player import SamplePlayer
+from ui.sound import Sound
+from ui.tasks import Background, or_trouble
+
+if TYPE_CHECKING:
+    from audio.microphone import Microphone
+    from audio.mixer import Samples
+    from audio.own_words import OwnVoice
+
+LOOK_EVERY_MS = 40
+
+MOST_S = 120.0
+"""How long the microphone stays open at once; then it is opened anew."""
+
+TAKE_S = 20.0
+"""Longer than any take."""
+
+TICK_AT_S, TICK_S = 0.5, 0.65
+"""When the tick comes, and how long its segment is: what a speaker still gives of it is no part of the take."""
+
+STUCK_LOOKS = 50
+"""After so many looks at which nothing new has come, the microphone gives nothing any more."""
+
+TRIES = 2
+"""How often a phrase is asked for by itself, where nothing good came of it."""
+
+NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
+
+
+class Tick:
+    """A tick after a moment of silence."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def segments(self, _phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
+        """Return the silence and the tick."""
+        tick = Cue(frames(TICK_AT_S), CueKind.TICK, "tick", TICK_FRAMES)
+        return (Segment(SessionPhase.INTRO, frames(TICK_S), cues=(tick,)),)
+
+
+class Stage(StrEnum):
+    """What is going on."""
+
+    OFF = "off"
+    OPENING = "opening"
+    TICK = "tick"
+    LISTENING = "listening"
+    KEEPING = "keeping"
+    PLAYING = "playing"
+    WAITING = "waiting"
+
+
+class Kept(NamedTuple):
+    """A phrase that has been kept: the voice with it, and what would make it better."""
+
+    voice: "OwnVoice"
+    advice: str | None
+
+
+class Run(QObject):
+    """Records phrases; the microphone is open from `start` to the end and no longer.
+
+    Attributes:
+        stage: what is going on.
+        place: which phrase it is about, from 0.
+        told: what is wrong or could be better, in a sentence.
+        level_db: how loud it is at the microphone.
+        kept_last: whether the last take has been kept.
+
+    Signals:
+        changed: something of that is different.
+        kept: a phrase has been kept; the voice with it.
+        over: nothing is recorded any more.
+    """
+
+    changed = Signal()
+    kept = Signal(object)
+    over = Signal()
+
+    def __init__(self, sound: Sound, background: Background, lookups: Background, parent: QObject) -> None:
+        """`background` prepares speech; `lookups` opens the microphone and keeps what was said."""
+        super().__init__(parent)
+        self._sound = sound
+        self._lookups = lookups
+        self.player = SamplePlayer(sound, background, self)
+        self.player.over.connect(self._played)
+        self.stage = Stage.OFF
+        self.texts: Sequence[str] = ()
+        self.place = 0
+        self.told = ""
+        self.level_db = -60.0
+        self.kept_last = False
+        self._voice: OwnVoice | None = None
+        self._runs_on = False
+        self._tries = 0
+        self._microphone: Microphone | None = None
+        self._opened_for: object | None = None  # one for each time it is asked for
+        self._begin = self._had = self._stuck = self._gaps = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def text(self) -> str:
+        """The phrase it is about."""
+        return self.texts[self.place] if self.texts else ""
+
+    @property
+    def microphone_on(self) -> bool:
+        """Whether the microphone is open."""
+        return self._microphone is not None
+
+    def start(self, voice: "OwnVoice", texts: Sequence[str], place: int, *, runs_on: bool) -> None:
+        """Record the phrase at `place`; then wait for what the user wants, or run on to the last by itself."""
+        self.stop()
+        self._voice, self.texts, self.place, self._runs_on = voice, texts, place, runs_on
+        self.told, self._tries = "", 0
+        self._open()
+
+    def stop(self) -> None:
+        """Record nothing any more."""
+        was_on = self.stage is not Stage.OFF
+        self._timer.stop()
+        self.player.stop()
+        self._close()
+        self._set(Stage.OFF)
+        if was_on:
+            self.over.emit()
+
+    # -- What the user wants -----------------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """End the take under way, or keep what was heard and record the next phrase; nothing while it cannot be."""
+        if self.stage is Stage.LISTENING:
+            self._take()
+        elif self.stage in (Stage.PLAYING, Stage.WAITING):
+            self.player.stop()
+            self._next()
+
+    def again(self) -> None:
+        """Record the same phrase again."""
+        if self.stage in (Stage.LISTENING, Stage.PLAYING, Stage.WAITING):
+            self.player.stop()
+            self.told, self._tries = "", 0
+            self._tick()
+
+    def listen(self) -> None:
+        """Play the take once more."""
+        if self.stage is Stage.WAITING:
+            self._play()
+
+    # -- From one stage to the next ----------------------------------------------------------------------------------
+
+    def _set(self, stage: Stage) -> None:
+        self.stage = stage
+        self.changed.emit()
+
+    def _open(self) -> None:
+        self._close()
+        wanted = self._opened_for = object()
+        self._set(Stage.OPENING)
+        self._lookups.run(lambda: or_trouble(_open_microphone), partial(self._opened, wanted), self)
+
+    def _opened(self, wanted: object, microphone: "Microphone | KnownError") -> None:
+        if isinstance(microphone, KnownError):
+            if wanted is self._opened_for:
+                self._end(tr(str(microphone)))
+            return
+        if wanted is not self._opened_for:
+            self._lookups.run(microphone.close, lambda _: None, self)
+            return
+        self._microphone = microphone
+        self._tick()
+
+    def _close(self) -> None:
+        self._opened_for = None
+        microphone, self._microphone = self._microphone, None
+        if microphone is not None:
+            self._lookups.run(microphone.close, lambda _: None, self)
+
+    def _tick(self) -> None:
+        self.kept_last = False
+        if self._microphone is None or len(self._microphone.samples) > (MOST_S - TAKE_S) * FRAME_RATE:
+            self._open()
+            return
+        self._timer.stop()
+        self._set(Stage.TICK)
+        self.player.play(Tick())
+
+    def _played(self) -> None:
+        """Go on after the tick, or after the take has been heard."""
+        if self.stage is Stage.TICK:
+            assert self._microphone is not None
+            self._begin = self._had = len(self._microphone.samples)
+            self._stuck = 0
+            self._gaps = self._microphone.gaps
+            self._timer.start()
+            self._set(Stage.LISTENING)
+        elif self.stage is Stage.PLAYING:
+            if not self._runs_on:
+                self._set(Stage.WAITING)
+            elif self.told and self._tries < TRIES:
+                self._tick()
+            else:
+                self._next()
+
+    def _look(self) -> None:
+        from audio.own_words_take import heard, level_db
+
+        assert self._microphone is not None
+        samples = self._microphone.samples
+        self._stuck = 0 if len(samples) > self._had else self._stuck + 1
+        self._had = len(samples)
+        if self._stuck > STUCK_LOOKS:
+            self._end(tr(NOTHING_COMES))
+            return
+        take = samples[self._begin :]
+        self.level_db = level_db(take)
+        self.changed.emit()
+        if heard(take).is_over:
+            self._take()
+
+    def _take(self) -> None:
+        """Keep what was said."""
+        assert self._microphone is not None
+        assert self._voice is not None
+        self._timer.stop()
+        self._tries += 1
+        self.level_db = -60.0
+        take = self._microphone.samples[self._begin :].copy()
+        if self._microphone.gaps > self._gaps:
+            self._nothing_good(tr(TOO_BUSY))
+            return
+        self._set(Stage.KEEPING)
+        work = partial(_keep, self._voice, self.text, take)
+        self._lookups.run(lambda: or_trouble(work), partial(self._take_in, self._opened_for), self)
+
+    def _take_in(self, wanted: object, kept: "Kept | KnownError") -> None:
+        if isinstance(kept, KnownError):
+            if wanted is self._opened_for:
+                self._nothing_good(tr(str(kept)))
+            return
+        self._sound.own_words_changed()
+        self.kept.emit(kept.voice)
+        if wanted is not self._opened_for:
+            return
+        self._voice, self.kept_last = kept.voice, True
+        self.told = tr(kept.advice or "")
+        self._play()
+
+    def _play(self) -> None:
+        self._set(Stage.PLAYING)
+        self.player.play(Passage([self.text]))
+
+    def _nothing_good(self, why: str) -> None:
+        self.told = why
+        if self._runs_on and self._tries < TRIES:
+            self._tick()
+        elif self._runs_on:
+            self._end(why)
+        else:
+            self._set(Stage.WAITING)
+
+    def _next(self) -> None:
+        self.told, self._tries = "", 0
+        if self.place + 1 >= len(self.texts):
+            self._end("")
+            return
+        self.place += 1
+        self._tick()
+
+    def _end(self, why: str) -> None:
+        self.told = why
+        self.stop()
+
+
+def _open_microphone() -> "Microphone":
+    from audio.microphone import Microphone
+
+    return Microphone(MOST_S)
+
+
+def _keep(voice: "OwnVoice", text: str, take: "Samples") -> Kept:
+    from audio.own_words_keep import keep_phrase
+    from audio.own_words_take import advice, phrase_of
+
+    clip, lufs = phrase_of(take)
+    return Kept(keep_phrase(voice, text, clip, lufs, datetime.now().astimezone()), advice(take, lufs))

@@ -1,0 +1,48 @@
+"""What is said of own voices and of each phrase."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+
+from ui.language import LANGUAGES, language, tr
+
+if TYPE_CHECKING:
+    from audio.own_words import OwnVoice
+
+MOST_TOLD = 3
+"""So many files that were no use are named at once."""
+
+
+def called(voice: "OwnVoice") -> str:
+    """Call a voice by its name, and by its language where that is not the one in use."""
+    return voice.name if voice.language == language() else f"{voice.name} · {LANGUAGES[voice.language]}"
+
+
+def told_of(text: str, voice: "OwnVoice | None") -> str:
+    """Say who says a phrase."""
+    from audio.own_words import missing
+
+    if voice is None:
+        return tr("Said by the computer's voice. Record it, and a voice of your own is made.")
+    if voice.language != language():
+        return tr("This voice is used while Evenstep speaks {language}.", language=LANGUAGES[voice.language])
+    phrase = voice.phrase(text)
+    if phrase is not None and phrase.recorded is not None:
+        day = QDate(phrase.recorded.year, phrase.recorded.month, phrase.recorded.day)
+        written = QLocale(language()).toString(day, QLocale.FormatType.ShortFormat)
+        return tr("Said by you, recorded on {day}.", day=written)
+    if phrase is not None:
+        return tr("Said by you.")
+    if missing([text], voice):
+        return tr("Said by the computer's voice until you record it.")
+    return tr("Put together from what you have recorded.")
+
+
+def with_troubles(said: str, troubles: Sequence[str]) -> str:
+    """Say what came of it, and what the first of the files that were no use lack."""
+    more = len(troubles) - MOST_TOLD
+    told = [tr(trouble) for trouble in troubles[:MOST_TOLD]]
+    if more > 0:
+        told.append(tr("{n} more is left out.", "{n} more are left out.", n=more))
+    return " ".join([said, *told])
