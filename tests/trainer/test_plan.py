@@ -88,7 +88,8 @@ round_order = "together"
     line = (
         "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first weaker load 2.5 waits legs order alternating "
         "sides right match yes guide quiet cue heel-glued-down counting down exercise backward-lunge then "
-        '1x2/side @ 3-1-1-1 rest 90 switch 20 ready 30 then 4x5/side @ 3-0-X-1 rest 90 switch 20 order together name "Mum\'s"'
+        "1x2/side @ 3-1-1-1 rest 90 switch 20 ready 30 then 4x5/side @ 3-0-X-1 rest 90 switch 20 order together "
+        'name "Mum\'s"'
     )
     assert one_line(plan) == line
     assert parse_one_line(line) == plan

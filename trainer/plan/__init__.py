@@ -1,7 +1,8 @@
 """Plans: what a session asks for, as a TOML file or in one line such as `3x8/side @ 3-0-1-1 rest 90 switch 20`.
 
 `model` is the plan itself, `length` how long it takes, `fields` what each of its fields may hold, `toml_form` and
-`line_form` read and write the two written forms, `mistakes` tells what is wrong with them.
+`line_form` read and write the two written forms, `mistakes` tells what is wrong with them, and `written` reads any TOML
+file that people write.
 """
 
 from trainer.plan.fields import ANY_EXERCISE, LIMITS, LONGEST_NAME
@@ -20,7 +21,8 @@ from trainer.plan.length import (
 from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
-from trainer.plan.toml_form import LARGEST_FILE_BYTES, parse_plan_toml, plan_toml, read_plan_file
+from trainer.plan.toml_form import parse_plan_toml, plan_toml, read_plan_file
+from trainer.plan.written import LARGEST_FILE_BYTES
 
 __all__ = [
     "ANY_EXERCISE",

@@ -140,8 +140,3 @@ def readers(exercises: Collection[str] | None = None) -> Mapping[str, Callable[[
     """
     known = exercise_ids() if exercises is None else exercises
     return _READERS | {"exercise": _exercise(known)} if known else _READERS
-
-
-def plain(number: float) -> str:
-    """Write a number of at most three decimals without an exponent."""
-    return f"{number:.3f}".rstrip("0").rstrip(".")

@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
 
 from trainer.load import KG_PER_LB
-from trainer.plan.fields import LONGEST_NAME, plain, readers
+from trainer.plan.fields import LONGEST_NAME, readers
 from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
 from trainer.plan.model import Plan
+from trainer.plan.written import plain
 from trainer.tempo import TempoError, parse_tempo
 
 LONGEST_LINE = 4000
@@ -33,7 +34,7 @@ _WORDS = {
     "exercise": "exercise",
     "name": "name",
 }
-_THEN = "then"
+THEN = "then"
 _UNITS = {"rest_s": "s", "switch_s": "s", "get_ready_s": "s", "load_kg": "kg|lb"}
 _HOW = "write it like 3x8/side @ 3-0-1-1 rest 90 switch 20"
 
@@ -103,13 +104,13 @@ class _Line:
         parts: list[tuple[int, list[_Token]]] = [(begin, [])]
         start = _SETS_REPS.match(self.text)
         for token, at in ((match[0], match.start()) for match in _TOKEN.finditer(self.text)):
-            leads_on = token.lower() == _THEN
+            leads_on = token.lower() == THEN
             if not leads_on and start and at >= start.end() and not _field(before) and not _field(token):
                 leads_on = bool(_SETS_REPS.match(self.text, at + len(token)))
                 if leads_on:
-                    self.wrong(shown(token), f"is not understood; did you mean {_THEN}?", at)
+                    self.wrong(shown(token), f"is not understood; did you mean {THEN}?", at)
             if leads_on and len(parts) == MOST_EXERCISES:
-                self.wrong(_THEN, f"is one too many; a plan has at most {MOST_EXERCISES} exercises", at)
+                self.wrong(THEN, f"is one too many; a plan has at most {MOST_EXERCISES} exercises", at)
                 break
             if leads_on:
                 begin = at + len(token)
@@ -122,7 +123,7 @@ class _Line:
 
     def read_part(self, n: int, begin: int, tokens: list[_Token]) -> None:
         """Read each field of an exercise that is written, and tell what is wrong and where."""
-        self.within = f"{_THEN} {n}: " if n else ""
+        self.within = f"{THEN} {n}: " if n else ""
         self.values.append({})
         given = {"name"} if self.named else set()
         start = _SETS_REPS.match(self.text, begin)
@@ -132,7 +133,7 @@ class _Line:
             tokens = [(token, at) for token, at in tokens if at >= start.end()]
         else:
             at = tokens[0][1] if tokens else len(self.text)
-            where = f"behind {_THEN}" if n else "at the start"
+            where = f"behind {THEN}" if n else "at the start"
             self.wrong("sets and reps", f"are missing {where}; {_HOW}", min(at, begin + 1) if n else at)
             tokens = tokens[_next_field(tokens) :]
         while tokens and len(self.mistakes) < MOST_MISTAKES:
@@ -171,7 +172,7 @@ class _Line:
             self.wrong(shown(word), f"is not understood; did you mean @ {word}?", at)
             return None
         guess = meant(word, [known for known, field in _WORDS.items() if field not in given]) if values else None
-        hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join((*_WORDS, _THEN))}"
+        hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join((*_WORDS, THEN))}"
         self.wrong(shown(word), f"is not understood; {hint}", at)
         return _WORDS[guess] if guess else None
 
@@ -221,7 +222,7 @@ def _unnamed(plan: Plan) -> str:
 
 def _written(plan: Plan) -> str:
     """The one-line form without the name."""
-    return f" {_THEN} ".join(_exercise_written(each) for each in plan.exercises)
+    return f" {THEN} ".join(_exercise_written(each) for each in plan.exercises)
 
 
 def _exercise_written(plan: Plan) -> str:
@@ -240,5 +241,5 @@ def _value_written(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return plain(value)
-    is_taken = _field(str(value)) or value == _THEN  # an exercise may be called “rest”
+    is_taken = _field(str(value)) or value == THEN  # an exercise may be called “rest”
     return f'"{value}"' if is_taken else str(value)

@@ -151,8 +151,15 @@ def read_written(text: str, form: Form, source: str) -> tuple[dict[str, object],
 
 
 def written(value: object) -> str:
-    """Write a text, a whole number or a choice as TOML does."""
-    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+    """Write a text, a number of at most three decimals, a yes or no, or a choice as TOML does."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return plain(value) if isinstance(value, int | float) else json.dumps(str(value), ensure_ascii=False)
+
+
+def plain(number: float) -> str:
+    """Write a number of at most three decimals without an exponent."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
 
 
 # -- From text to values ---------------------------------------------------------------------------------------------
@@ -160,10 +167,10 @@ def written(value: object) -> str:
 
 def _parts(form: Form, lines: list[str]) -> list[_Part]:
     """Split a file at its headings; tell of those that are none."""
-    parts = [_Part(form, lines)]
+    parts = [top := _Part(form, lines)]
     counts = dict.fromkeys(form.headings, 0)
     for number, line in enumerate(lines, 1):
-        if not line.lstrip(" \t").startswith("["):
+        if not line.lstrip(" \t").startswith("[") and line.strip(" \t:]") not in counts:
             parts[-1].numbered.append((number, line))
             continue
         place = _place(number, line[:LONGEST_LINE])
@@ -173,15 +180,15 @@ def _parts(form: Form, lines: list[str]) -> list[_Part]:
             word = _NOT_LETTER.sub("", line[:LONGEST_LINE].split("#")[0])
             heading = meant(word, list(counts))
             hint = f"did you mean [[{heading}]]?" if heading else _headings_allowed(form)
-            parts[-1].wrong(shown(line.strip()), f"is not understood; {hint}", place, key=True)
+            top.wrong(shown(line.strip()), f"is not understood; {hint}", place, key=True)
         if heading:
             counts[heading] += 1
             most = form.headings[heading].most
             if counts[heading] > most:
-                parts[-1].wrong(f"[[{heading}]]", f"is one too many; there are {most} at most", place, key=True)
+                top.wrong(f"[[{heading}]]", f"is one too many; there are {most} at most", place, key=True)
                 break
             parts.append(_Part(form, lines, heading, counts[heading], place))
-        if parts[-1].full:
+        if top.full:
             break
     return parts
 
@@ -316,8 +323,12 @@ def _checked(part: _Part) -> dict[str, object]:
         if part.full:
             return read
         field: str | None = key
+        if part.heading and key not in readers and key in (FORMAT, *part.form.top.readers):
+            part.wrong(key, f"stands once, above the first [[{part.heading}]]", part.places.get(key), key=True)
+            continue
         if key not in readers:
-            field = meant(key, [name for name in readers if name not in given])
+            left = [name for name in readers if name not in given]
+            field = meant(key, [name for name in left if name in part.section.required]) or meant(key, left)
             _tell_misspelt(part, key, field)
         if field:
             given.add(field)
