@@ -76,7 +76,7 @@ class Home(GrowingPage):
         self._side.addWidget(self.card)
         middle.addWidget(self._side, 5)
         self.column.addLayout(middle, 1)
-        self.kept = NoticeCard()
+        self.kept = NoticeCard(slim=True)
         self.column.addWidget(self.kept)
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}

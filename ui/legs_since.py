@@ -68,7 +68,7 @@ class LegsSince(NoticeCard):
         assert self._session is not None
         legs = answered_for(self._session)
         leg = next((leg for leg in Leg if leg in legs and leg not in self._soreness), None)
-        skip: Press = (tr("Skip"), "N", self._skip)
+        skip: Press = (tr("Skip"), "S", self._skip)
         if leg is None:
             self.say(tr(WORSE), *self._mornings(list(legs)), skip)
             return
@@ -104,7 +104,7 @@ class LegsSince(NoticeCard):
                 }
                 edit_leg_set(self._log, leg_set.id, answers=answers)
         except KnownError as error:
-            self.say(tr(str(error)), (tr("Try again"), "", partial(self._keep, worse)), (tr("Skip"), "N", self._skip))
+            self.say(tr(str(error)), (tr("Try again"), "", partial(self._keep, worse)), (tr("Skip"), "S", self._skip))
             return
         self._asked()
         advice = since_advice(max(self._soreness.values()), worse_next_morning=bool(worse))

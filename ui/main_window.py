@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         Who has not read the notice of safety yet is shown it first.
         """
         if self._safety_is_unread:
+            self.legs_since.hide()  # one notice at a time
             self.safety.ask()
         else:
             self.getting_ready.start()

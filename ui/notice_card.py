@@ -16,14 +16,16 @@ Answer = tuple[str, str, Callable[[], None]]
 class NoticeCard(QFrame):
     """A sentence or two with the possible answers; hidden while there is nothing to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, slim: bool = False) -> None:
+        """`slim` is for a line about what has just been done."""
         super().__init__()
         self.setProperty("kind", "notice")
         self._words = label()
         self._answers = QWidget()
         self._keys: list[QShortcut] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
+        above_px = GAP_PX // 2 if slim else 2 * GAP_PX
+        row.setContentsMargins(3 * GAP_PX, above_px, 3 * GAP_PX, above_px)
         row.setSpacing(3 * GAP_PX)
         row.addWidget(self._words, 1)
         row.addWidget(self._answers)
@@ -47,7 +49,8 @@ class NoticeCard(QFrame):
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GAP_PX)
         for name, key, act in answers:
-            press = button(f"{name}  ({key})" if key not in ("", name) else name, "row")
+            names_key = key in ("", name) or name.endswith(")")
+            press = button(name if names_key else f"{name}  ({key})", "row")
             press.setAccessibleDescription(words)
             press.clicked.connect(lambda _=False, act=act: act())
             buttons.addWidget(press)

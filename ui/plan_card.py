@@ -15,6 +15,9 @@ from ui.plan_words import facts, gone
 from ui.theme import figure_colours
 from ui.wording import asks, exercise_name, title
 
+LEAST_FACTS_PX = 8 * GAP_PX
+"""Two lines or three; the rest scrolls."""
+
 
 class PlanCard(Card):
     """Shows one plan.
@@ -34,6 +37,7 @@ class PlanCard(Card):
         self._facts = QWidget()
         self._told = scrolling(self._facts, takes_focus=True)
         self._told.setAccessibleName(tr("About this plan"))
+        self._told.setMinimumHeight(LEAST_FACTS_PX)
         self._picture = QWidget()
         appearance().changed.connect(self._colour_figure)
         beside = QWidget()

@@ -31,12 +31,13 @@ class PlanFates(Card):
         self._heading = label("", "heading")
         self.text = QTextEdit()
         self.text.setReadOnly(True)
+        self.text.setFrameShape(QTextEdit.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.close_ = button(tr("Close  (Esc)"), "primary")
+        self.close_ = button(tr("Close  (Esc)"))
         self.close_.clicked.connect(self.closed)
         for part in (self._heading, self.text, self.close_):
             self.column.addWidget(part)

@@ -146,7 +146,7 @@ class PlanKeeping(QObject):
 
     def _say_done(self, words: str) -> None:
         if self._done:
-            self._home.kept.say(words, (tr("Undo"), "Ctrl+Z", self.undo))
+            self._home.kept.say(words, (tr("Undo  (Ctrl+Z)"), "Ctrl+Z", self.undo))
         else:
             self._home.kept.say(words)
 
@@ -169,7 +169,14 @@ class PlanKeeping(QObject):
     # -- The menu ----------------------------------------------------------------------------------------------------
 
     def show_menu(self) -> None:
-        """Show all that can be done, each with its key."""
+        """Show all that can be done."""
+        menu = self.make_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._home.list.mapToGlobal(QPoint(0, 0)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def make_menu(self) -> QMenu:
+        """Return all that can be done with the plan shown, each with its key."""
         menu = QMenu(self._home)
         home, shown = self._home, self._home.listed
         seen = [entry for entry in home.list.in_sight if entry.id]
@@ -191,9 +198,12 @@ class PlanKeeping(QObject):
             if act is None:
                 menu.addSeparator()
                 continue
-            entry = menu.addAction(f"{words}\t{key}")
+            entry = menu.addAction(f"{words}\t{_key_in_words(key)}")
             entry.triggered.connect(act)
             entry.setEnabled(is_possible)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(home.list.mapToGlobal(QPoint(0, 0)))
-        menu.setActiveAction(menu.actions()[0])
+        return menu
+
+
+def _key_in_words(key: str) -> str:
+    """Call a key as it is labelled on the user's keyboard."""
+    return key.replace("Ctrl", tr("Ctrl")).replace("Del", tr("Del"))

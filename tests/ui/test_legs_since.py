@@ -95,7 +95,7 @@ def test_the_sorer_leg_and_the_morning_decide_what_is_said(card, log, keys, says
 def test_one_key_skips_for_good(card, log, sound):
     train(log, 3)
     card.look()
-    press(card, "4", "N")
+    press(card, "4", "S")
     assert not card.words
     assert answers(log, 3) == {"left": {}, "right": {}}
     assert sound.settings.legs_asked_of == "s3"

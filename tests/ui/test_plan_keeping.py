@@ -1,0 +1,221 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.plan import one_line, parse_one_line, read_plan_file
+from trainer.plan_library import save_plan
+from ui.home import Home
+from ui.plan_keeping import PlanKeeping
+from ui.plan_shelf import PlanShelf
+
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+MINE = parse_one_line('3x9/side @ 4-0-1-1 rest 60 name "Mine"')
+
+
+@pytest.fixture
+def home(qtbot, tmp_path):
+    for name in ("Mine", "Other"):
+        save_plan(parse_one_line(f'3x9/side @ 4-0-1-1 rest 60 name "{name}"'), tmp_path)
+    shelf = PlanShelf(tmp_path)
+    made = Home(shelf, shelf.entry("mine").plan)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.start.setFocus()
+    QApplication.processEvents()
+    return made
+
+
+def press(key, modifiers=NONE):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    QApplication.processEvents()
+
+
+def names(home):
+    return [entry.plan.name for entry in home.shelf.listed if not entry.built_in]
+
+
+def mime(*, text=None, paths=()):
+    data = QMimeData()
+    if text is not None:
+        data.setText(text)
+    if paths:
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(target, data):
+    """Let go of something over a part, as the system tells of it: to that part or what contains it."""
+    place, action, button = QPointF(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(place.toPoint(), action, data, button, NONE)
+    while not target.acceptDrops():
+        target = target.parentWidget()
+    QApplication.sendEvent(target, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(place, action, data, button, NONE))
+
+
+def test_a_plan_is_deleted_by_one_key_and_brought_back_by_another(home):
+    press(Qt.Key.Key_Delete)
+    assert names(home) == ["Other"]
+    assert home.kept.words == "“Mine” is deleted."
+    assert home.plan.name == "Other"  # what stands there now
+    press(Qt.Key.Key_Delete)
+    assert names(home) == []
+    press(Qt.Key.Key_Z, CTRL)
+    assert (names(home), home.plan.name) == (["Other"], "Other")
+    press(Qt.Key.Key_Z, CTRL)
+    assert (names(home), home.plan.name) == (["Mine", "Other"], "Mine")
+    assert home.kept.words == "“Mine” is back."
+    assert names(home) == [e.plan.name for e in PlanShelf(home.shelf.folder).listed if not e.built_in]
+
+
+def test_a_plan_that_comes_with_evenstep_cannot_be_deleted(home):
+    home.choose(3)
+    before = home.shelf.plans
+    press(Qt.Key.Key_Delete)
+    assert home.shelf.plans == before
+    assert "cannot be deleted" in home.kept.words
+
+
+def test_a_copy_is_made_and_undone(home):
+    press(Qt.Key.Key_D, CTRL)
+    assert (names(home), home.plan.name) == (["Mine", "Mine 2", "Other"], "Mine 2")
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Mine", "Other"]
+
+
+def test_what_was_asked_for_by_a_command_can_be_kept_and_taken_off_the_list(home):
+    guest = parse_one_line("1x4/side @ 2-0-1-0")
+    home.offer(guest)
+    assert home.list.lines[0].endswith("not kept · 1x4/side @ 2-0-1-0 rest 90 switch 20")
+    press(Qt.Key.Key_D, CTRL)
+    assert home.plan.name in names(home)
+    assert "not kept" not in home.list.lines[0]
+    home.offer(guest)
+    press(Qt.Key.Key_Delete)
+    assert guest not in [home.plan, *home.shelf.plans]
+    assert len(names(home)) == 3
+
+
+def test_the_order_is_changed_by_keys(home):
+    press(Qt.Key.Key_Down, CTRL)
+    press(Qt.Key.Key_Down, CTRL)
+    assert [entry.plan.name for entry in home.shelf.listed[:3]] == ["Other", home.shelf.listed[1].plan.name, "Mine"]
+    assert home.plan.name == "Mine"
+    press(Qt.Key.Key_Up, CTRL)
+    assert home.shelf.listed[1].plan.name == "Mine"
+    assert home.list.row == 1
+
+
+def test_what_is_typed_is_searched_for_and_enter_starts_what_is_found(home):
+    begun = []
+    home.start_asked.connect(lambda: begun.append(home.plan.name))
+    press(Qt.Key.Key_Slash)
+    for key in "oth":
+        QTest.keyClicks(home.list.search, key)
+    assert home.plan.name == "Other"
+    assert len(home.list.in_sight) == 1
+    press(Qt.Key.Key_Return)
+    assert begun == ["Other"]
+    QTest.keyClicks(home.list.search, "zzz")
+    assert home.list.in_sight == []
+    press(Qt.Key.Key_Return)
+    assert begun == ["Other"]  # nothing is found, nothing begins
+    press(Qt.Key.Key_Escape)
+    assert len(home.list.in_sight) == len(home.shelf.listed)
+    assert QApplication.focusWidget() is home.start
+    press(Qt.Key.Key_F, CTRL)
+    press(Qt.Key.Key_Down)
+    assert home.list.row == 2
+    assert QApplication.focusWidget() is home.list.search
+
+
+def test_a_plan_is_copied_as_one_line_and_pasted_anywhere(home):
+    press(Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == one_line(home.plan)
+    QGuiApplication.clipboard().setText('2x4 @ 3-0-1-1 name "Pasted"')
+    press(Qt.Key.Key_V, CTRL)
+    assert home.plan.name == "Pasted"
+    assert home.kept.words == "“Pasted” is taken in."
+    press(Qt.Key.Key_Z, CTRL)
+    assert "Pasted" not in names(home)
+    press(Qt.Key.Key_Slash)  # a plan is no word to search for
+    press(Qt.Key.Key_V, CTRL)
+    assert "Pasted" in names(home)
+    assert home.list.search.text() == ""
+    QGuiApplication.clipboard().setText("oth")
+    press(Qt.Key.Key_V, CTRL)
+    assert home.list.search.text() == "oth"
+
+
+@pytest.mark.parametrize("where", ["list.search", "list.list", "card", "start"])
+def test_files_are_dropped_anywhere_on_the_page(home, tmp_path, where):
+    file = tmp_path / "given" / "plan.txt"
+    file.parent.mkdir()
+    file.write_text('2x4 @ 3-0-1-1 name "Dropped"')
+    target = home
+    for part in where.split("."):
+        target = getattr(target, part)
+    drop(target.viewport() if where == "list.list" else target, mime(paths=[file]))
+    assert home.plan.name == "Dropped"
+
+
+def test_a_text_that_is_dropped_tells_each_mistake_in_its_place_and_can_be_closed(home):
+    drop(home, mime(text='format = 1\nname = "Bad"\nsets = 300\nreps = "many"\ntempo = "3-0-1-1"\n'))
+    told = home.fates.text.toPlainText()
+    assert home.fates.isVisible()
+    assert "Line 3, column 8, sets: must be a whole number" in told
+    assert "Line 4, column 8, reps: must be a whole number" in told
+    lines = told.splitlines()
+    faulty = next(n for n, line in enumerate(lines) if 'reps = "many"' in line)
+    assert lines[faulty + 1].index("^") == lines[faulty].index('"many"')
+    assert names(home) == ["Mine", "Other"]
+    assert QApplication.focusWidget() is home.fates.close_
+    press(Qt.Key.Key_Escape)
+    assert home.card.isVisible()
+    assert QApplication.focusWidget() is home.start
+
+
+def test_of_several_files_each_is_told_of_and_all_are_undone_at_once(home, tmp_path):
+    given = tmp_path / "given"
+    given.mkdir()
+    for n in (1, 2):
+        (given / f"{n}.txt").write_text(f'{n}x4 @ 3-0-1-1 name "Given {n}"')
+    (given / "3.toml").write_text("what")
+    home.keeping._ask_open = lambda *_: sorted(given.iterdir())
+    press(Qt.Key.Key_O, CTRL)
+    told = home.fates.text.toPlainText()
+    assert [name in told for name in ("1.txt", "2.txt", "3.toml")] == [True] * 3
+    assert names(home) == ["Given 2", "Given 1", "Mine", "Other"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Mine", "Other"]
+
+
+def test_a_plan_is_exported(home, tmp_path):
+    keeping = PlanKeeping(home, ask_save=lambda *_: tmp_path / "out" / "mine.toml")
+    keeping.export()
+    assert "cannot be written" in home.kept.words  # there is no such folder
+    (tmp_path / "out").mkdir()
+    keeping.export()
+    assert read_plan_file(tmp_path / "out" / "mine.toml") == MINE
+
+
+def test_the_menu_says_all_that_can_be_done_with_its_key(home):
+    home.choose(2)
+    entries = {action.text().partition("\t")[0]: action for action in home.keeping.make_menu().actions()}
+    assert not entries["Delete"].isEnabled()  # it comes with Evenstep
+    assert entries["Edit a copy"].text().endswith("F2")
+    entries["Duplicate"].trigger()
+    assert len(names(home)) == 3
+
+
+def test_keys_to_make_and_change_a_plan_are_heard(home):
+    asked = []
+    home.new_asked.connect(lambda: asked.append("new"))
+    home.edit_asked.connect(lambda entry: asked.append(entry.plan.name))
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_F2)
+    assert asked == ["new", "Mine"]

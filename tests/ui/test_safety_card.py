@@ -1,0 +1,64 @@
+import pytest
+
+from tests.ui.test_main_window import PLAN, HandSetSound
+from trainer.log import Log
+from ui.main_window import MainWindow, Parts
+from ui.plan_shelf import PlanShelf
+from ui.safety_card import SHORT
+from ui.settings import Settings
+from ui.tasks import Background
+
+
+class ChangingSound(HandSetSound):
+    def __init__(self):
+        super().__init__()
+        self.settings = Settings()
+
+    def change(self, settings):
+        self.settings = settings
+
+
+@pytest.fixture
+def make_window(qtbot, tmp_path):
+    log, workers = Log(tmp_path / "log.sqlite"), [Background() for _ in range(3)]
+    made = []
+
+    def make(**how):
+        sound = ChangingSound()
+        sound.may_be_ready.set()
+        window = MainWindow(Parts(PlanShelf(tmp_path), log, sound, *workers), PLAN, **how)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    for worker in workers:
+        worker.close()
+    log.close()
+
+
+def test_the_notice_is_read_before_the_first_session_and_only_then(make_window, qtbot):
+    window = make_window()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    assert window.pages.current == "home"
+    assert window.safety.words == SHORT
+    window.start()  # Enter on Start again is no reading
+    assert window.pages.current == "home"
+    qtbot.waitUntil(lambda: window.focusWidget().text() == "I have read this: begin")
+    window.focusWidget().click()
+    assert window.pages.current == "session"
+    assert window.parts.sound.settings.safety_seen_on
+    window.show_home()
+    assert window.safety.words == ""
+
+
+def test_whoever_is_started_at_once_finds_it_on_the_first_page_afterwards(make_window, qtbot):
+    window = make_window(start=True)
+    qtbot.waitUntil(lambda: window.pages.current == "session")
+    window.show_home()
+    assert window.safety.words == SHORT
+    assert "I have read this" in window.safety.buttons
