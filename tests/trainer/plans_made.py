@@ -37,9 +37,10 @@ NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_si
     ]
 )
 NAMELESS, ANY_SETS, ANY_REPS = st.just(""), st.integers(1, 20), st.integers(1, 200)
+SOME_TEMPOS = st.sampled_from(["3-0-1-1", "2.5-1-X-0", "4-2-2-2"]).map(parse_tempo)
 
 
-def exercises_of_plans(name=NAMELESS, sets=ANY_SETS, reps=ANY_REPS):
+def exercises_of_plans(name=NAMELESS, sets=ANY_SETS, reps=ANY_REPS, tempo=SOME_TEMPOS):
     """Plans of one exercise."""
     return st.builds(
         Plan,
@@ -47,7 +48,7 @@ def exercises_of_plans(name=NAMELESS, sets=ANY_SETS, reps=ANY_REPS):
         exercise=st.sampled_from(["backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"]),
         sets=sets,
         reps=reps,
-        tempo=st.sampled_from(["3-0-1-1", "2.5-1-X-0", "4-2-2-2"]).map(parse_tempo),
+        tempo=tempo,
         switch_s=st.integers(0, 600),
         rest_s=st.floats(0, 1800).map(lambda s: round(s, 3)),
         get_ready_s=st.integers(5, 120),
@@ -63,10 +64,10 @@ def exercises_of_plans(name=NAMELESS, sets=ANY_SETS, reps=ANY_REPS):
     )
 
 
-def plans(most=3, **numbers):
+def plans(most=3, **given):
     """Plans of at most so many exercises that are not too much; a smaller one in place of one that is."""
-    then = st.lists(exercises_of_plans(**numbers), max_size=most - 1)
-    made = st.builds(lambda first, then: replace(first, then=tuple(then)), exercises_of_plans(NAMES, **numbers), then)
+    then = st.lists(exercises_of_plans(**given), max_size=most - 1)
+    made = st.builds(lambda first, then: replace(first, then=tuple(then)), exercises_of_plans(NAMES, **given), then)
     return made.map(lambda plan: _shortened(plan) if too_much(plan) else plan)
 
 
