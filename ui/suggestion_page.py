@@ -128,9 +128,11 @@ class SuggestionPage(GrowingPage):
         if plan != self._plan:
             self._suggestions.taken = None
         self._plan = plan
-        self._say(self._suggestions.trouble)
+        self._say("")
         self.aims.show_settings()
         self._look(to_open=True)
+        if self._suggestions.trouble:
+            self._say(self._suggestions.trouble, trouble=True)
         self.take_focus()
 
     def take_focus(self) -> None:

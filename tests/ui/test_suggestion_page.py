@@ -1,0 +1,281 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.trainer.test_advising import logged
+from tests.ui.hand_set import PageSound
+from trainer.log import Log
+from trainer.log.edit import edit_leg_set
+from trainer.log.merge import merge
+from trainer.plan import Plan
+from trainer.plan_library import built_in_plans, own_plans, save_plan
+from ui.data_folder import open_data_folder
+from ui.settings import read_settings
+from ui.suggestion_line import SuggestionLine
+from ui.suggestion_page import SuggestionPage
+from ui.suggestions import Suggestions
+
+NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
+PLAN = Plan("Evenings", exercise="backward-lunge")
+MORE = replace(PLAN, reps=9)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return open_data_folder(str(tmp_path / "data"))
+
+
+@pytest.fixture
+def log(folder):
+    opened = Log(folder.log)
+    merge(opened, [logged(PLAN, day, 8) for day in (2, 9)])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sound(folder):
+    return PageSound(folder)
+
+
+@pytest.fixture
+def opened(qtbot, log, sound, folder):
+    """Open the page anew, as after a restart: nothing is known but what is in the data folder."""
+
+    def make(plan=PLAN):
+        page = SuggestionPage(Suggestions(log, sound, folder, lambda: NOW), sound)
+        qtbot.addWidget(page)
+        page.resize(1280, 720)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.open(plan)
+        return page
+
+    return make
+
+
+def press(page, *keys):
+    for key in keys:
+        QTest.keyClick(page.focusWidget() or page, key)
+
+
+def said(page):
+    return " ".join(page.card.words)
+
+
+def kept(folder):
+    return {entry.id: entry.plan for entry in own_plans(folder.plans)[0]}
+
+
+def hurt(log, session_id, pain):
+    leg_set = log.session(session_id).leg_sets[-1]
+    edit_leg_set(log, leg_set.id, answers={"pain": pain})
+
+
+def test_it_says_what_why_by_which_rule_after_which_session_and_what_would_change_it(opened):
+    page = opened()
+    words = said(page)
+    for part in (
+        "2 × 8  →  2 × 9", "Only the reps change.", "Both legs did every set of 8 reps.", "Rule P4a in Sources",
+        "What would change it", "A set with fewer reps, or none left in reserve.",
+    ):  # fmt: skip
+        assert part in words
+    assert words.count("8, 8") == 2
+    assert page.accept.hasFocus()
+
+
+def test_the_leg_that_decides_is_named_with_its_reps(opened, log):
+    leg_set = log.session("backward-lunge 2").leg_sets[0]
+    edit_leg_set(log, leg_set.id, counted_reps=7)
+    page = opened()
+    assert "As it is" in said(page)
+    assert "The left leg decides: 7, 8." in said(page)
+    assert not page.accept.isVisible()
+
+
+def test_nothing_is_saved_unless_the_user_says_so(opened, folder):
+    page = opened()
+    page.open(PLAN)
+    press(page, Qt.Key.Key_Escape)
+    assert kept(folder) == {}
+    assert not folder.suggestions.exists()
+
+
+def test_an_own_plan_is_changed_where_it_is_and_back(opened, folder, qtbot):
+    save_plan(PLAN, folder.plans)
+    page = opened()
+    with qtbot.waitSignal(page.plan_changed) as changed:
+        press(page, Qt.Key.Key_Return)
+    assert changed.args == [MORE]
+    assert kept(folder) == {"evenings": MORE}
+    assert page.told == "“Evenings” now asks for 2 × 9."
+    assert page.undo.hasFocus()
+    with qtbot.waitSignal(page.plan_changed) as changed:
+        press(page, Qt.Key.Key_U)
+    assert changed.args == [PLAN]
+    assert kept(folder) == {"evenings": PLAN}
+    assert page.accept.isVisible()
+    assert not page.undo.isVisible()
+    assert opened().accept.isVisible()
+
+
+def test_a_plan_that_came_along_stays_and_a_copy_is_saved(opened, folder, log):
+    built_in = next(entry.plan for entry in built_in_plans() if entry.id == "reverse-lunge-for-glutes")
+    merge(log, [logged(built_in, day, built_in.reps) for day in (1, 8)])
+    page = opened(built_in)
+    press(page, Qt.Key.Key_Return)
+    [copy] = kept(folder).values()
+    assert copy == replace(built_in, name="Reverse lunge for glutes, adjusted", reps=9)
+    assert built_in in [entry.plan for entry in built_in_plans()]
+    press(page, Qt.Key.Key_U)
+    assert kept(folder) == {}
+
+
+def test_put_off_it_is_said_again_only_after_a_new_session(opened, log):
+    page = opened()
+    press(page, Qt.Key.Key_N)
+    assert page.told.startswith("Put off.")
+    assert not page.accept.isVisible()
+    assert not opened().accept.isVisible()
+    merge(log, [logged(PLAN, 0, 8)])
+    assert opened().accept.isVisible()
+
+
+def test_what_was_put_off_can_be_taken_back(opened):
+    page = opened()
+    press(page, Qt.Key.Key_N, Qt.Key.Key_U)
+    assert page.accept.isVisible()
+    assert opened().accept.isVisible()
+
+
+def test_a_step_that_is_none_of_a_plan_is_seen_to_by_the_user(opened, log, folder):
+    hurt(log, "backward-lunge 2", 7)
+    page = opened()
+    assert "Go less deep" in said(page)
+    assert page.accept.text() == "I see to it  (Enter)"
+    assert not page.edit.isVisible()
+    press(page, Qt.Key.Key_Return)
+    assert page.told.startswith("Noted.")
+    assert kept(folder) == {}
+    assert not opened().accept.isVisible(), "one step for one pain"
+    merge(log, [logged(PLAN, 0, 8)])
+    hurt(log, "backward-lunge 0", 7)
+    assert "2 × 8  →  2 × 6" in said(opened()), "depth is eased already"
+
+
+def test_edit_hands_over_the_suggested_plan_and_is_kept_once_saved(opened, qtbot):
+    page = opened()
+    with qtbot.waitSignal(page.edit_asked) as asked:
+        press(page, Qt.Key.Key_F2)
+    assert asked.args == [PLAN, MORE]
+    assert page.accept.isVisible()
+    page.note_edited()
+    assert not opened().accept.isVisible()
+    assert not opened(replace(PLAN, reps=10)).accept.isVisible()
+
+
+def test_each_exercise_of_a_plan_is_decided_on_its_own(opened, log, folder):
+    second = Plan("", exercise="reverse-lunge-for-glutes", reps=10)
+    both = replace(PLAN, then=(second,))
+    merge(log, [logged(second, day, 10, 20) for day in (2, 9)])
+    save_plan(both, folder.plans)
+    page = opened(both)
+    assert "Backward lunge" in page.card.words[0]
+    press(page, Qt.Key.Key_Return)
+    changed = replace(both, reps=9)
+    assert kept(folder) == {"evenings": changed}
+    page = opened(changed)
+    assert "Reverse lunge" in page.card.words[0]
+    press(page, Qt.Key.Key_Return)
+    assert kept(folder) == {"evenings": replace(changed, then=(replace(second, reps=11),))}
+
+
+def test_a_session_leads_to_the_history(opened, qtbot):
+    page = opened()
+    [day] = [one for one in page.card.findChildren(QPushButton) if "2026" in one.text()]
+    with qtbot.waitSignal(page.session_asked) as asked:
+        day.click()
+    assert asked.args == ["backward-lunge 2"]
+
+
+def test_aims_are_settings_and_hold_at_once(opened, sound, folder):
+    page = opened()
+    page.aims.most.setValue(8)
+    assert "2 × 8  →  3 × 8" in said(page)
+    page.aims.sets.setValue(2)
+    assert "2 × 8 at 3-0-1-1  →  2 × 8 at 4-0-1-1" in said(page)
+    page.aims.slow.setValue(3)
+    assert "2 × 8 with no weight  →  2 × 8 with 2 kg" in said(page)
+    page.aims.unit.show_value("lb")
+    page.aims.unit.chosen.emit()
+    assert page.aims.step.text() == "5 lb"
+    assert "2 × 8 with 5 lb" in said(page)
+    sound.keep()
+    aims = read_settings(folder.settings)[0].aims
+    assert (aims.most_reps, aims.most_sets, aims.slow_s, aims.load_step_kg) == (8, 2, 3, 2.268)
+
+
+def test_a_range_of_reps_cannot_be_turned_round(opened):
+    page = opened()
+    page.aims.least.setValue(20)
+    assert page.aims.least.value() == 12
+    page.aims.most.setValue(3)
+    assert page.aims.most.value() == 12
+
+
+def test_a_damaged_file_is_told_on_the_page(opened, folder):
+    folder.suggestions.write_text("{")
+    page = opened()
+    assert "suggestions-1.json" in page.told
+    assert page.accept.isVisible()
+
+
+def test_what_cannot_be_saved_is_told_and_nothing_is_decided(opened, folder, monkeypatch):
+    page = opened()
+    folder.suggestions.mkdir()
+    press(page, Qt.Key.Key_N)
+    assert "cannot be written" in page.told
+    assert page.accept.isVisible()
+
+
+def test_a_first_session_is_suggested_gently(opened):
+    page = opened(Plan("First", exercise="slider-reverse-lunge", sets=3, reps=12))
+    assert "3 × 12 at 3-0-1-1  →  2 × 8 at 2-1-1-1" in said(page)
+    assert "The sessions behind it" not in said(page)
+
+
+# -- The line that leads there -----------------------------------------------------------------------------------------
+
+
+def test_the_line_says_what_comes_next_and_leads_to_the_reasons(qtbot, log, sound, folder):
+    suggestions = Suggestions(log, sound, folder, lambda: NOW)
+    line = SuggestionLine(suggestions, lambda: PLAN)
+    qtbot.addWidget(line)
+    assert not line.words
+    line.look()
+    assert line.words == "Next time: 2 × 9"
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    with qtbot.waitSignal(line.why_asked):
+        QTest.keyClick(line, Qt.Key.Key_W)
+    suggestions.dismiss(PLAN, suggestions.look(PLAN)[0])
+    line.look()
+    assert line.words == "Next time: as it is"
+
+
+def test_the_line_is_silent_where_the_log_cannot_be_read(qtbot, log, sound, folder):
+    line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words
+    with closing(sqlite3.connect(folder.log)) as other:
+        other.execute("DROP TABLE rep")
+    line.look()
+    assert not line.words
