@@ -1,11 +1,16 @@
 """What a sound file says of itself: its name, what it is, and where each part of the session begins."""
 
 import struct
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from trainer.cues import FRAME_RATE
 from trainer.plan import one_line
 from trainer.timeline import Segment, SessionPhase, Timeline, starts
+
+MOST_CHAPTERS = 99
+"""So many tracks a cue sheet can have."""
 
 _TITLES = {
     SessionPhase.INTRO: "Get ready",
@@ -34,16 +39,30 @@ class Tags(NamedTuple):
 
 
 def tags(timeline: Timeline) -> Tags:
-    """Return what the file of a compiled timeline says: each part that takes time is a chapter, at most 82."""
+    """Return what the file of a compiled timeline says: each part that takes time is a chapter.
+
+    If those are more than MOST_CHAPTERS, each exercise is one.
+    """
     laid = starts(timeline.segments)
-    chapters = tuple(Chapter(at, at + part.frames, _title(part)) for at, part in laid if part.frames)
-    return Tags(timeline.plan.name, "Evenstep", one_line(timeline.plan), chapters)
+    chapters = [Chapter(at, at + part.frames, _title(timeline, part)) for at, part in laid if part.frames]
+    if len(chapters) > MOST_CHAPTERS:
+        chapters = list(_of_exercises(timeline))
+    return Tags(timeline.plan.name, "Evenstep", one_line(timeline.plan), tuple(chapters))
 
 
-def _title(segment: Segment) -> str:
-    if segment.is_work:
-        return f"Set {segment.set_n}, {segment.leg} leg"
-    return _TITLES[segment.session_phase]
+def _of_exercises(timeline: Timeline) -> Iterator[Chapter]:
+    for bout, parts in groupby(starts(timeline.segments), key=lambda laid: laid[1].bout):
+        first, *_, (last_frame, last) = parts
+        yield Chapter(first[0], last_frame + last.frames, timeline.bouts[bout].exercise.name)
+
+
+def _title(timeline: Timeline, segment: Segment) -> str:
+    """Call a part by what is done in it; with the exercise's name if there are several."""
+    if not segment.is_work:
+        return _TITLES[segment.session_phase]
+    one_leg = f", {segment.leg} leg" if len(segment.legs) == 1 else ""
+    name = f"{timeline.bout_of(segment).exercise.name}, set" if len(timeline.bouts) > 1 else "Set"
+    return f"{name} {segment.set_n}{one_leg}"
 
 
 # -- ID3 -------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
+from trainer.guidance import Coaching
 from trainer.plan import Plan
 from trainer.timeline import Timeline, compile_session, draft, phrases
 from ui.data_folder import DataFolder
@@ -34,7 +35,9 @@ def compiled(
     if trouble:
         print(f"evenstep: {trouble}", file=sys.stderr)
     language = settings.language or "en"
-    drafted = draft(plan.running_on, shelf().or_its_name(plan.exercise, language), settings.guidance)
+    plan = plan.running_on
+    first, *then = (shelf().or_its_name(each.exercise, language) for each in plan.exercises)
+    drafted = draft(plan, first, settings.guidance, then=[(each, Coaching()) for each in then])
     own = folder.own_voices / settings.own_voice if settings.own_voice and voice is None else None
     voice, pace = voice or settings.voice, settings.words_per_minute
     bank = SpeechBank(folder.speech_cache, voice, pace, voices_dir=folder.voices, language=language, own=own)

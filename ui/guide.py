@@ -24,6 +24,7 @@ from trainer.session import (
     RepsCorrected,
     RepUndone,
     Resumed,
+    Session,
     State,
     StateEntered,
 )
@@ -32,7 +33,9 @@ from trainer.workout import Workout
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for
 from ui.keys import keys_line
+from ui.lunges import lunge
 from ui.sound import Sound
+from ui.suggestions import Suggestions, in_lines
 from ui.terminal_keys import ReadKey, read_keys
 from ui.wording import (
     ENDED_WORDS,
@@ -78,6 +81,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
 
     With a `speed` it runs so many times as fast, silently, and in a `folder` that nobody keeps.
     """
+    asked = plan
     if auto or not sys.stdin.isatty():
         plan = plan.running_on  # nobody is there to say when they are ready
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
@@ -102,7 +106,10 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
                 _lead(workout, player, read_key)
         except KeyboardInterrupt:
             _tell(workout, workout.do(Command.END))
-        return _summary(workout, log, kept=speed is None)
+        code = _summary(workout, log, kept=speed is None)
+        if code == 0 and speed is None:
+            _suggest(Suggestions(log, sound, folder), asked)
+        return code
     finally:
         player.close()
         log.close()
@@ -185,20 +192,22 @@ def _news(before: _Amiss, now: _Amiss) -> Iterator[str]:
 
 def _tell(workout: Workout, events: Iterable[Event]) -> None:
     """Print what happened, one line each."""
-    plan = workout.session.timeline.plan
+    session = workout.session
+    several = len(session.timeline.bouts) > 1
     for event in events:
         match event:
             case StateEntered(state=State.INTRO):
-                line = "Get ready."
+                line = f"Get ready: {_exercise(session)}." if several else "Get ready."
             case StateEntered(state=State.SWITCH | State.REST as state):
-                line = f"{state.capitalize()}. Next: {coming_next(workout.moment())}."
+                line = f"{state.capitalize()}. Next: {coming_next(workout.moment()) or _exercise(session)}."
             case StateEntered(state=State.WAITING):
                 line = "Waiting for you: press Enter when you are ready."
             case LegSetStarted():
+                plan = session.timeline.bouts[event.bout].plan
                 leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
-                line = f"{leg_set}: {reps_in_words(plan.reps)} @ {plan.tempo}"
+                line = f"{leg_set}: {reps_in_words(event.planned_reps)} @ {plan.tempo}"
             case RepFinished():
-                line = f"  rep {event.rep} of {plan.reps}"
+                line = f"  rep {event.rep}{_of(session, event.attempt)}"
             case RepUndone():
                 line = f"  rep {event.rep} does not count"
             case RepsCorrected():
@@ -216,14 +225,30 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
         print(f"\r{line:64}" if sys.stdout.isatty() else line, flush=True)
 
 
+def _exercise(session: Session) -> str:
+    """Name the exercise that comes next."""
+    coming = session.coming
+    return session.timeline.bout_of(coming).exercise.name if coming else ""
+
+
+def _of(session: Session, attempt: int) -> str:
+    """Say of how many reps, and of which leg where both are under way: of 8, left leg."""
+    done = session.last_leg_sets
+    told = next((each for each in done if each.attempt == attempt), None)
+    if told is None:
+        return ""
+    return f" of {told.planned_reps}" + (f", {told.leg} leg" if len(done) > 1 else "")
+
+
 def _status(moment: Moment, counting: Counting) -> str:
     """The line that is written over and over: what is being heard now."""
     if moment.paused:
         return "PAUSED"
-    if moment.rep and moment.segment and moment.segment.leg:
+    if moment.rep:
         word = PHASE_WORDS[moment.rep.phase]
         to_go = " to go" if counting is Counting.DOWN else ""
-        return f"{moment.segment.leg.upper():5} {moment.rep.number:3}{to_go}  {word} {int(moment.rep.into_s) + 1}"
+        legs = moment.rep.legs[0].upper() if len(moment.rep.legs) == 1 else "BOTH"
+        return f"{legs:5} {moment.rep.number:3}{to_go}  {word} {int(moment.rep.into_s) + 1}"
     return f"{STATE_WORDS[moment.state].upper()} {countdown(moment.left_s) or ''}"
 
 
@@ -237,10 +262,20 @@ def _summary(workout: Workout, log: Log, *, kept: bool) -> int:
     if workout.trouble:
         print(f"evenstep: {workout.trouble}", file=sys.stderr)
         return 1
-    done = next((s for s in log.sessions(newest=1) if s.id == workout.session_id), None)
-    if done is None:
+    done = [session for session in map(log.session, workout.session_ids) if session is not None]
+    if not done:
         print("Nothing was begun, so nothing is logged.")
-        return 0
-    print("\n".join(leg_set_line(leg_set) for leg_set in done.leg_sets))
-    print(f"{'Logged' if kept else 'Done, and not logged'}: {counted_reps(done.leg_sets)}.")
+    for session in done:
+        if len(done) > 1:
+            print(f"{lunge(session.exercise).name}:")
+        print("\n".join(leg_set_line(leg_set) for leg_set in session.leg_sets))
+        print(f"{'Logged' if kept else 'Done, and not logged'}: {counted_reps(session.leg_sets)}.")
     return 0
+
+
+def _suggest(suggestions: Suggestions, plan: Plan) -> None:
+    """Say what is suggested for the next time, and why; nothing is changed."""
+    for line in in_lines(suggestions, plan):
+        print(line)
+    if suggestions.trouble:
+        print(f"evenstep: {suggestions.trouble}", file=sys.stderr)

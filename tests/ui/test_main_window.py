@@ -205,7 +205,7 @@ def test_guidance_and_what_the_log_tells_shape_the_session(window, sound, qtbot)
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
     timeline = window.session.workout.session.timeline
-    assert timeline.guidance == sound.settings.guidance
+    assert timeline.bouts[0].guidance == sound.settings.guidance
     assert not [cue for s in timeline.segments for cue in s.cues if cue.kind is CueKind.GLIDE]
 
 
@@ -246,7 +246,7 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     assert not stage.faults.isVisible()
     assert session.notice == "Left leg: “One hip drops” is noted. 0 takes it back."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == ["F3"]
-    assert dict(session.workout.session.timeline.coaching.faults) == {"left": "F3"}
+    assert dict(session.workout.session.bout.coaching.faults) == {"left": "F3"}
     qtbot.keyClick(session, Qt.Key.Key_0)
     assert session.notice == "Left leg: no fault."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None]

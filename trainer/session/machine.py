@@ -27,17 +27,15 @@ from trainer.session.events import (
     StateEntered,
 )
 from trainer.session.laying import Step, followed, least_frames, left_frames, placed, second_work
-from trainer.session.moment import LegSetDone, Moment, Placed
+from trainer.session.moment import LegSetDone, Moment, Placed, moment_in
 from trainer.timeline import (
     MOST_EXTRA_REPS,
     Bout,
     Segment,
     SessionPhase,
     Timeline,
-    depth_at,
     from_frame,
     from_move,
-    rep_moment,
     with_break,
     with_reps,
 )
@@ -371,30 +369,21 @@ class Session:
         """
         if not self._laid:
             total_s = self.timeline.frames / FRAME_RATE if self.state is State.READY else 0.0
-            return Moment(self.state, False, None, 0.0, 0.0, None, 0.0, 0, None, None, total_s)
+            return Moment(self.state, session_left_s=total_s)
         if self.paused:
             heard_frame = self._paused_frame
         place = self._place
         while place + 1 < len(self._laid) and self._laid[place + 1].start_frame <= heard_frame:
             place += 1
         at = self._laid[place]
-        segment, into = at.segment, max(heard_frame - at.start_frame, 0)
-        into = into if segment.waits else min(into, segment.frames)
-        bout = self.timeline.bout_of(segment)
-        rep = rep_moment(self.timeline, segment, into) if segment.is_work else None
-        into_rep_s = into % bout.rep_frames / FRAME_RATE if rep else 0.0
-        leg = rep.legs[0] if rep else next(iter(self._attempts), None)
-        coming = next((following for _, following in self._behind(place) if following.is_work), None)
-        return Moment(
-            State(segment.session_phase.value),
-            self.paused,
-            segment,
-            into / FRAME_RATE,
-            0.0 if segment.waits else (segment.frames - into) / FRAME_RATE,
-            rep,
-            depth_at(bout.plan.tempo, into_rep_s, bout.starts_with),
-            self._counts.counted(self._attempts.get(leg, 0)) if self._open and leg else 0,
-            coming,
-            bout,
-            left_frames(at, self._laid, self._later, heard_frame) / FRAME_RATE,
-        )
+        into = max(heard_frame - at.start_frame, 0)
+        left_s = left_frames(at, self._laid, self._later, heard_frame) / FRAME_RATE
+        moment = moment_in(self.timeline, at.segment, into, self._behind(place), left_s)
+        legs = moment.rep.legs if moment.rep else tuple(self._attempts)
+        counted = self._counts.counted(self._attempts.get(legs[0], 0)) if self._open else 0
+        return replace(moment, paused=self.paused, counted=counted)
+
+    @property
+    def coming(self) -> Segment | None:
+        """The next work to be heard; None when there is none."""
+        return next((segment for _, segment in self._behind(self._place) if segment.is_work), None)

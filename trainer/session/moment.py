@@ -1,10 +1,12 @@
 """What there is to show at an instant, and what is laid down."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trainer.cues import FRAME_RATE
 from trainer.plan import Leg
 from trainer.session.events import State
-from trainer.timeline import Bout, RepMoment, Segment
+from trainer.timeline import Bout, RepMoment, Segment, Timeline, depth_at, rep_moment
 
 
 @dataclass(frozen=True)
@@ -18,21 +20,42 @@ class Moment:
         depth: how deep the body is, 0 tall to 1 at the bottom.
         counted: reps counted so far of the leg set under way; of the leg whose rep it is, where they take turns.
         coming: the next work segment; None when there is none.
-        bout: the exercise under way or coming; None before the start and after the end.
+        bout: the exercise under way, in a rest the one before it; None before the start and after the end.
         session_left_s: seconds until the end of the session if nobody pauses.
     """
 
     state: State
-    paused: bool
-    segment: Segment | None
-    into_s: float
-    left_s: float
-    rep: RepMoment | None
-    depth: float
-    counted: int
-    coming: Segment | None
-    bout: Bout | None
-    session_left_s: float
+    paused: bool = False
+    segment: Segment | None = None
+    into_s: float = 0.0
+    left_s: float = 0.0
+    rep: RepMoment | None = None
+    depth: float = 0.0
+    counted: int = 0
+    coming: Segment | None = None
+    bout: Bout | None = None
+    session_left_s: float = 0.0
+
+
+def moment_in(
+    timeline: Timeline, segment: Segment, into: int, behind: Iterable[tuple[object, Segment]], session_left_s: float
+) -> Moment:
+    """Return what there is to show `into` frames into a segment, with `behind` it what comes next."""
+    bout = timeline.bout_of(segment)
+    into = into if segment.waits else min(into, segment.frames)
+    rep = rep_moment(timeline, segment, into) if segment.is_work else None
+    into_rep_s = into % bout.rep_frames / FRAME_RATE if rep else 0.0
+    return Moment(
+        state=State(segment.session_phase.value),
+        segment=segment,
+        into_s=into / FRAME_RATE,
+        left_s=0.0 if segment.waits else (segment.frames - into) / FRAME_RATE,
+        rep=rep,
+        depth=depth_at(bout.plan.tempo, into_rep_s, bout.starts_with),
+        coming=next((following for _, following in behind if following.is_work), None),
+        bout=bout,
+        session_left_s=session_left_s,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,109 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.leg_order import asks_the_log, began_last, settled, weaker_leg
+from trainer.log import LegSetWork
+from trainer.plan import FirstLeg, Leg, Plan, Sides
+
+NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
+PLAN = Plan("a", first_leg=FirstLeg.SESSIONS)
+
+
+def session(n, first, reps=(8, 8), sets=2, rir=2, legs=("left", "right")):
+    """The work of the session `n` days ago, of these counted reps of left and right."""
+    done = []
+    order = [first, first.other]
+    for set_n in range(1, sets + 1):
+        for leg in order:
+            if leg not in legs:
+                continue
+            counted = reps[leg is Leg.RIGHT]
+            done.append(
+                LegSetWork(
+                    f"s{n}", NOW - timedelta(days=n), set_n, leg.value, 1 + order.index(leg), "3-0-1-1", 0.0, 8, counted,
+                    counted, 4.0 * counted, rir, None, "finished", {},
+                )
+            )  # fmt: skip
+    return done
+
+
+def begins(first_leg, *work):
+    return settled(replace(PLAN, first_leg=first_leg), lambda _: work).first_leg
+
+
+def test_the_other_leg_begins_in_each_session():
+    assert begins(FirstLeg.SESSIONS) is FirstLeg.LEFT
+    assert begins(FirstLeg.SESSIONS, session(1, Leg.LEFT), session(2, Leg.RIGHT)) is FirstLeg.RIGHT
+    assert begins(FirstLeg.SESSIONS, session(1, Leg.RIGHT), session(2, Leg.LEFT)) is FirstLeg.LEFT
+
+
+def test_a_session_of_one_leg_does_not_tell_which_began():
+    alone = session(1, Leg.RIGHT, legs=("right",))
+    assert began_last([alone, session(2, Leg.LEFT)]) is Leg.LEFT
+    assert began_last([alone]) is None
+
+
+def test_only_the_first_set_tells_which_leg_began():
+    mixed = session(1, Leg.RIGHT, sets=1) + [replace_set(each, 2) for each in session(1, Leg.LEFT, sets=1)]
+    assert began_last([mixed[::-1]]) is Leg.RIGHT
+
+
+def replace_set(leg_set, set_n):
+    return leg_set._replace(set_n=set_n)
+
+
+def test_the_leg_that_does_less_in_every_session_begins():
+    assert weaker_leg([session(n, Leg.LEFT, (6, 8)) for n in range(6)]) is Leg.LEFT
+    assert weaker_leg([session(n, Leg.LEFT, (8, 6)) for n in range(6)]) is Leg.RIGHT
+    assert begins(FirstLeg.WEAKER, *(session(n, Leg.LEFT, (8, 6)) for n in range(6))) is FirstLeg.RIGHT
+
+
+def test_equal_reps_with_fewer_in_reserve_are_less():
+    work = []
+    for n in range(6):
+        work.append([each._replace(rir=3 if each.leg == "left" else 0) for each in session(n, Leg.LEFT)])
+    assert weaker_leg(work) is Leg.RIGHT
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        [],
+        [session(n, Leg.LEFT) for n in range(6)],  # even
+        [session(n, Leg.LEFT, (6, 8)) for n in range(3)],  # too few sessions for a steady side
+        [session(n, Leg.LEFT, (6, 8) if n % 2 else (8, 6)) for n in range(6)],  # now this, now that
+        [session(n, Leg.LEFT, legs=("left",)) for n in range(6)],
+    ],
+)
+def test_where_the_gates_let_nothing_be_said_left_begins(work):
+    assert weaker_leg(work) is None
+    assert begins(FirstLeg.WEAKER, *work) is FirstLeg.LEFT
+
+
+def test_only_sessions_of_late_tell_the_weaker_leg():
+    work = [session(n, Leg.LEFT, (8, 6)) for n in range(6)] + [session(n, Leg.LEFT, (4, 8)) for n in range(6, 40)]
+    assert weaker_leg(work) is Leg.RIGHT
+
+
+def test_each_exercise_is_settled_by_its_own_sessions_and_the_log_is_asked_only_then():
+    asked = []
+
+    def work_of(exercise):
+        asked.append(exercise)
+        return [session(1, Leg.LEFT)]
+
+    plan = replace(
+        PLAN,
+        exercise="a",
+        then=(
+            Plan("", exercise="b", first_leg=FirstLeg.ALTERNATE),
+            Plan("", exercise="c", first_leg=FirstLeg.SESSIONS),
+            Plan("", exercise="d", first_leg=FirstLeg.WEAKER, sides=Sides.RIGHT),
+        ),
+    )
+    done = settled(plan, work_of)
+    assert [each.first_leg for each in done.exercises] == ["right", "alternate", "right", "weaker"]
+    assert sorted(asked) == ["a", "c"]
+    assert [asks_the_log(each) for each in plan.exercises] == [True, False, True, False]
