@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import count
 from pathlib import Path
@@ -81,13 +81,28 @@ def own_plans(folder: Path, exercises: Collection[str] | None = None) -> tuple[l
     files = sorted(folder.glob("*.toml"))
     for file in files[:MOST_OWN]:
         try:
-            plans.append(ListedPlan(file.stem, read_plan_file(file, exercises), built_in=False))
+            plans.append(ListedPlan(file.stem, _read(file, exercises), built_in=False))
         except KnownError as error:
             errors.append(error)
     if len(files) > MOST_OWN:
         most = told("{folder} holds more than {most} plans; only the first are read.", folder=folder, most=MOST_OWN)
         errors.append(KnownError(most))
     return plans, errors
+
+
+def _read(file: Path, exercises: Collection[str] | None) -> Plan:
+    """Read a plan file, or remember what was read if it is the same file still: hundreds take their time."""
+    try:
+        at = file.stat()
+    except OSError:  # told by who reads it
+        return read_plan_file(file, exercises)
+    known = None if exercises is None else tuple(exercises)
+    return _read_as_it_was(file, (at.st_ino, at.st_mtime_ns, at.st_size), known)
+
+
+@lru_cache(maxsize=2 * MOST_OWN)
+def _read_as_it_was(file: Path, _state: tuple[int, ...], exercises: tuple[str, ...] | None) -> Plan:
+    return read_plan_file(file, exercises)
 
 
 def listed_plans(folder: Path, exercises: Collection[str] | None = None) -> tuple[list[ListedPlan], list[KnownError]]:

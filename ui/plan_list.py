@@ -76,12 +76,13 @@ class PlanList(QWidget):
 
     def show_plans(self, plans: Sequence[ListedPlan], chosen: ListedPlan) -> None:
         """Show these plans, one of them chosen."""
-        self._plans = list(plans)
-        self.chosen = chosen
-        kept_titles = {title(plan.plan) for plan in plans if plan.id}
+        said = dict(zip(map(id, self._plans), self.lines, strict=True))
+        kept_titles = set() if all(plan.id for plan in plans) else {title(plan.plan) for plan in plans if plan.id}
+        lines = [(said.get(id(plan)) if plan.id else None) or _line(plan, kept_titles) for plan in plans]
+        self._plans, self.chosen = list(plans), chosen
         with QSignalBlocker(self.list):
             self.list.clear()
-            self.list.addItems([_line(plan, kept_titles) for plan in plans])
+            self.list.addItems(lines)
         self._find(self.search.text())
 
     @property

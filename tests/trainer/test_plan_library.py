@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -325,3 +326,11 @@ def test_what_cannot_be_written_is_told_and_leaves_all_as_it_was(tmp_path):
     assert find_plan("mine", tmp_path) == mine()
     with pytest.raises(KnownError, match="cannot be written"):
         save_plan(mine(), tmp_path / "no such folder")
+
+
+def test_a_plan_file_that_has_changed_is_read_anew(tmp_path):
+    file = tmp_path / "mine.toml"
+    for sets in (1, 2):
+        file.write_text(f'format = 1\nname = "Mine"\nsets = {sets}\nreps = 5\ntempo = "3-0-1-1"\n')
+        os.utime(file, ns=(sets, sets))
+        assert [entry.plan.sets for entry in own_plans(tmp_path)[0]] == [sets]
