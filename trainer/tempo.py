@@ -141,7 +141,7 @@ def guard_rail_notes(tempo: Tempo) -> list[str]:
         (told("The pause at the top"), tempo.top_s, 0, 3),
     ):
         if tempo.explosive and name == "Rising":
-            notes.append(told("X asks for a fast rise: choose it only if your knees are well."))
+            notes.append(told("X asks for a fast rise: choose it only if your knees are well, and never in rehab."))
         elif not low <= seconds <= high:
             notes.append(
                 told(

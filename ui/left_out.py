@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from trainer.cues import CueKind, Priority, Wish
+from ui.language import mark, tr
 from ui.wording import reps_in_words
+
+_NUMBER, _SECOND, _FORM = "number", "second", "form"
+_OF_ITS_KIND = {
+    _NUMBER: mark("the rep number “{words}”"),
+    _SECOND: mark("the second “{words}”"),
+    _FORM: mark("the form cue “{words}”"),
+}
 
 
 def left_out(dropped: Iterable[Wish]) -> str:
@@ -13,18 +21,18 @@ def left_out(dropped: Iterable[Wish]) -> str:
     for wish in dropped:
         kinds.setdefault(_kind(wish), []).append(wish)
     told = "; ".join(_told(kind, wishes) for kind, wishes in kinds.items())
-    return f"Left out for want of room at this tempo: {told}." if told else ""
+    return tr("Left out for want of room at this tempo: {told}.", told=told) if told else ""
 
 
 def _kind(wish: Wish) -> str:
-    """What a wish is counted among: rep numbers, seconds, form cues, or its own words."""
+    """What a wish is counted among: one of the kinds that have a name, or its own words."""
     match wish.priority:
         case Priority.REP_NUMBER:
-            return "rep number"
+            return _NUMBER
         case Priority.PHASE if wish.kind is CueKind.COUNT:
-            return "second"
+            return _SECOND
         case Priority.FORM:
-            return "form cue"
+            return _FORM
         case Priority.PHASE:
             return wish.texts[-1]
         case _:
@@ -34,12 +42,22 @@ def _kind(wish: Wish) -> str:
 def _told(kind: str, wishes: list[Wish]) -> str:
     first, *more = Counter(wish.texts[0] for wish in wishes)
     count = len(wishes)
-    if kind in ("rep number", "second", "form cue"):
+    if kind in _OF_ITS_KIND:
         if count == 1:
-            return f"the {kind} “{first}”"
+            return tr(_OF_ITS_KIND[kind], words=first)
         if not more:
-            return f"the {kind} “{first}” {count} times"
-        return f"“{first}” and {count - 1} more {kind}" + ("" if count == 2 else "s")
+            return tr("{which} {count} times", which=tr(_OF_ITS_KIND[kind], words=first), count=count)
+        return _and_more(kind, first, count - 1)
     if wishes[0].rep is not None:
-        return f"“{kind}” in {reps_in_words(count)}"
-    return f"“{kind}”" + ("" if count == 1 else f" {count} times")
+        return tr("“{words}” in {reps}", words=kind, reps=reps_in_words(count))
+    return f"“{kind}”" if count == 1 else tr("“{words}” {count} times", words=kind, count=count)
+
+
+def _and_more(kind: str, first: str, n: int) -> str:
+    match kind:
+        case "number":
+            return tr("“{words}” and {n} more rep number", "“{words}” and {n} more rep numbers", n=n, words=first)
+        case "second":
+            return tr("“{words}” and {n} more second", "“{words}” and {n} more seconds", n=n, words=first)
+        case _:
+            return tr("“{words}” and {n} more form cue", "“{words}” and {n} more form cues", n=n, words=first)

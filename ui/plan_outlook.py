@@ -3,7 +3,7 @@
 One rep drawn and heard, time and tension, words that find no room, and what is worth knowing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise
-from trainer.guidance import Guidance
+from trainer.guidance import Coaching, Guidance
 from trainer.plan import Plan
 from trainer.plan_notes import plan_notes
 from trainer.timeline import compile_session, draft, phrases
@@ -55,15 +55,19 @@ class Room(NamedTuple):
     sayable: bool
 
 
-def room_for_words(plan: Plan, exercise: Exercise, guidance: Guidance, phrase_frames: Mapping[str, int]) -> Room:
-    """Compile the first exercise of a plan as a session does, and tell what finds no room in it.
+def room_for_words(
+    plan: Plan, n: int, exercises: Sequence[Exercise], guidance: Guidance, phrase_frames: Mapping[str, int]
+) -> Room:
+    """Compile a plan as a session does, and tell what finds no room in exercise `n`, counted from 0.
 
     Safe away from the window. Form cues are those of a newcomer, who hears the most of them.
     """
-    drafted = draft(plan, exercise, guidance)
+    first, *others = exercises
+    drafted = draft(plan, first, guidance, then=[(other, Coaching()) for other in others])
     texts = phrases(drafted)
     known = {text: phrase_frames[text] for text in texts if text in phrase_frames}
-    dropped = (wish for _, wish in compile_session(drafted, known).dropped)
+    timeline = compile_session(drafted, known)
+    dropped = (wish for index, wish in timeline.dropped if timeline.segments[index].bout == n)
     found = left_out(wish for wish in dropped if any(text in known for text in wish.texts))
     return Room(found, tuple(text for text in texts if text not in known), bool(known))
 
@@ -77,7 +81,7 @@ class PlanOutlook(QWidget):
         self._sound, self._background, self._lookups = sound, background, lookups
         self._plan: Plan | None = None
         self._part = 0
-        self._looked_at: Plan | None = None  # the exercise whose words are being looked at
+        self._looked_at: tuple[Plan, int] | None = None  # the plan, and the exercise whose words are being looked at
         self._tried: set[str] = set()  # what the voice was asked to say
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)
         self._settled.timeout.connect(self._look)
@@ -200,13 +204,14 @@ class PlanOutlook(QWidget):
         if self._sound.silent:
             self._tell(WORDS, tr("Sound is off, so nobody knows which words find room."))
             return
-        one = self._looked_at = self._plan.exercises[self._part]
+        plan, n = self._looked_at = self._plan, self._part
+        exercises = [lunge(one.exercise) for one in plan.exercises]
         settings, frames = self._sound.settings, self._sound.phrase_frames
-        look = partial(room_for_words, one, lunge(one.exercise), settings.guidance, frames)
-        self._lookups.run(look, partial(self._looked, one), self)
+        look = partial(room_for_words, plan, n, exercises, settings.guidance, frames)
+        self._lookups.run(look, self._looked, self)
 
-    def _looked(self, one: Plan, room: Room) -> None:
-        if self._is_outdated(one):
+    def _looked(self, room: Room) -> None:
+        if self._is_outdated():
             return
         texts = (*room.unknown, *(self._sample.texts if self._sample else ()))
         unknown = [text for text in texts if text not in self._tried and text not in self._sound.phrase_frames]
@@ -216,17 +221,17 @@ class PlanOutlook(QWidget):
             return
         self._tell(WORDS, tr("Preparing the voice…"))
         self._tried.update(unknown)
-        self._background.run(partial(self._sound.prepare, unknown), lambda _: self._look_again(one), self)
+        self._background.run(partial(self._sound.prepare, unknown), lambda _: self._look_again(), self)
 
-    def _look_again(self, one: Plan) -> None:
-        if not self._is_outdated(one):
+    def _look_again(self) -> None:
+        if not self._is_outdated():
             self._looked_at = None
             self._make_ready(anew=True)
             self._look()
 
-    def _is_outdated(self, one: Plan) -> bool:
-        """Whether another exercise is shown meanwhile; that one is looked at then."""
-        if self.isVisible() and self._plan is not None and one == self._plan.exercises[self._part]:
+    def _is_outdated(self) -> bool:
+        """Whether something else is shown than was looked at; that is looked at next."""
+        if self.isVisible() and self._looked_at == (self._plan, self._part):
             return False
         self._looked_at = None
         if self.isVisible():

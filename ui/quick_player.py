@@ -57,7 +57,6 @@ class QuickPlayer(SamplePlayer):
             self._rehearse()
         elif not self._opening:
             self._opening = True
-            self._output, self._voice = self._sound.settings.output, self._sound.samples
             self._lookups.run(partial(self._sound.open_player, self.latency_s), self._opened, self)
 
     def play_now(self) -> None:
@@ -86,6 +85,7 @@ class QuickPlayer(SamplePlayer):
             player.close()  # nobody waits for it any more
             return
         self._player = player
+        self._output, self._voice = self._sound.settings.output, self._sound.samples
         self._rehearse()
 
     def _rehearse(self) -> None:

@@ -159,8 +159,8 @@ class SamplePlayer(QObject):
             self._player.close()
             self._player = None
         if self._player is None:
-            self._output, self._voice = self._sound.settings.output, self._sound.samples
             self._player = self._sound.open_player(self.latency_s)
+            self._output, self._voice = self._sound.settings.output, self._sound.samples
         return self._player
 
     @property

@@ -95,9 +95,16 @@ class Sound:
 
     def prepare(self, texts: Sequence[str]) -> None:
         """Have the voice ready to say `texts`. Takes seconds the first time: call it away from the window."""
+        self.make_process_ahead()
+        bank = self._chosen_bank()
+        if not self.silent and not self._stopped:
+            self._progress = (0, len(texts))
+            bank.prepare(texts, self._note_progress)
+
+    def _chosen_bank(self) -> SpeechBank:
+        """What speaks as the settings want it, made if need be."""
         from audio.speech import SpeechBank
 
-        self.make_process_ahead()
         with self._choosing:  # other settings may come at any time
             speaks = _speaks(self.settings)
             if self._bank is None or speaks != self._speaks:
@@ -111,10 +118,7 @@ class Sound:
                     own=self._folder.own_voices / own_voice if own_voice else None,
                 )
                 self._bank, self._speaks = made, speaks
-            bank = self._bank
-        if not self.silent and not self._stopped:
-            self._progress = (0, len(texts))
-            bank.prepare(texts, self._note_progress)
+            return self._bank
 
     def forget(self, texts: Sequence[str]) -> None:
         """Let go of what was prepared and is not said again soon; call it where `prepare` is called."""
@@ -203,7 +207,7 @@ class Sound:
         with self._choosing:
             process, self._process = self._process, None
         self._player = open_player(
-            self.samples,
+            _NO_PHRASES if self.silent else self._chosen_bank().samples,
             self.settings.output,
             silent=self.silent,
             speed=self._speed,

@@ -1,6 +1,6 @@
 """A tempo as a picture: how deep the body is, second by second, through one rep and into the next."""
 
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -42,8 +42,7 @@ class TempoPicture(QWidget):
         self._tempo = tempo
         words, order = lunge.shared.words, phases_from(Phase(lunge.start_phase))
         self._phases = [(getattr(words, phase), tempo.seconds(phase)) for phase in order]
-        # Depth is told of a rep that begins by lowering: one that begins otherwise is looked up so much later.
-        self._ahead_s = sum(tempo.seconds(phase) for phase in takewhile(lambda phase: phase is not order[0], Phase))
+        self._starts_with = order[0]
         self.setAccessibleName(tempo_in_words(str(tempo), words.tempo))
         self.update()
 
@@ -54,7 +53,7 @@ class TempoPicture(QWidget):
 
     def drawn_depth(self, seconds: float) -> float:
         """How deep the way is drawn so long after the rep has begun."""
-        return depth_at(self._tempo, self._ahead_s + min(seconds, self._tempo.rep_s - 1e-6))
+        return depth_at(self._tempo, min(seconds, self._tempo.rep_s - 1e-6), self._starts_with)
 
     def sizeHint(self) -> QSize:
         """The size it likes to have."""

@@ -93,7 +93,9 @@ def test_a_lift_that_begins_by_rising_wraps_around():
 def test_guard_rails_name_each_part_outside_them():
     assert guard_rail_notes(parse_tempo("1-0-1-1")) == ["Lowering lasts 1 s; 2 to 5 s suits a lunge."]
     assert guard_rail_notes(parse_tempo("3-3-1-1")) == ["The pause at the bottom lasts 3 s; 0 to 2 s suits a lunge."]
-    assert guard_rail_notes(parse_tempo("30X1")) == ["X asks for a fast rise: choose it only if your knees are well."]
+    assert guard_rail_notes(parse_tempo("30X1")) == [
+        "X asks for a fast rise: choose it only if your knees are well, and never in rehab."
+    ]
     assert "above 8 s" in guard_rail_notes(parse_tempo("5-2-1-1"))[-1]
 
 
