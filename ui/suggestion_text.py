@@ -1,5 +1,6 @@
 """How a suggestion is worded: what changes, by which rule, who decided; short, kind, and never a diagnosis."""
 
+from trainer.advising import Advice
 from trainer.effort import PAIN, effort_of
 from trainer.log import LoggedSession
 from trainer.plan import Leg, Plan
@@ -95,6 +96,13 @@ def next_words(suggestion: Suggestion, unit: str) -> str:
     if part is Part.SUPPORT:
         return tr("Next time: with a support")
     return tr("Next time: as it is")
+
+
+def sentence(advice: Advice, unit: str) -> str:
+    """Say what is suggested and why, in a line."""
+    found = advice.suggestion
+    next_time = next_words(found, unit) if advice.is_open else tr("Next time: as it is")
+    return tr("{next_time}. {why}", next_time=next_time, why=tr(found.why))
 
 
 def rule_words(rule: Rule) -> str:

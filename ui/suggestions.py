@@ -13,7 +13,8 @@ from trainer.plan_library import ListedPlan, delete_plan, free_name, listed_plan
 from ui.data_folder import DataFolder
 from ui.language import tr
 from ui.sound import Sound
-from ui.wording import title
+from ui.suggestion_text import sentence
+from ui.wording import exercise_name, title
 
 
 @dataclass(frozen=True)
@@ -141,3 +142,15 @@ def first_open(suggestions: Suggestions, plan: Plan) -> Advice | None:
     except KnownError:
         return None
     return next((advice for advice in found if advice.is_open), found[0] if found else None)
+
+
+def in_lines(suggestions: Suggestions, plan: Plan) -> list[str]:
+    """Say what is suggested for a plan, a line for each exercise, with the reason; nothing where it cannot be read."""
+    try:
+        found = suggestions.look(plan)
+    except KnownError:
+        return []
+    lines = [sentence(advice, suggestions.unit) for advice in found]
+    if len(found) == 1:
+        return lines
+    return [f"{exercise_name(advice.plan)}: {line}" for advice, line in zip(found, lines, strict=True)]

@@ -238,6 +238,8 @@ def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_pa
     assert (code, err) == (0, "")
     assert "Set 1 of 1, LEFT leg: 2 reps @ 1-0-1-0" in out
     assert "Logged: left 2 reps, right 2 reps." in out
+    assert out.endswith("Next time: as it is. The first week: muscles get used to it.\n")
+    assert list((data / "plans").iterdir()) == []
     assert run("log", "check")[1] == "The log is sound: 1 session, 2 leg sets, 4 reps.\n"
     assert run("log", "export", str(tmp_path / "a.json"))[0] == 0
     assert run("log", "export", str(tmp_path / "a.csv"))[0] == 0

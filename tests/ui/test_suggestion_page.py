@@ -1,5 +1,3 @@
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -270,12 +268,17 @@ def test_the_line_says_what_comes_next_and_leads_to_the_reasons(qtbot, log, soun
     assert line.words == "Next time: as it is"
 
 
-def test_the_line_is_silent_where_the_log_cannot_be_read(qtbot, log, sound, folder):
+def test_the_line_is_silent_where_what_was_decided_cannot_be_read(qtbot, log, sound, folder, monkeypatch):
+    folder.suggestions.write_text("{")
+
+    def refuse(_self, _other):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(folder.suggestions), "rename", refuse)
     line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
     qtbot.addWidget(line)
     line.look()
-    assert line.words
-    with closing(sqlite3.connect(folder.log)) as other:
-        other.execute("DROP TABLE rep")
-    line.look()
     assert not line.words
+    monkeypatch.undo()
+    line.look()
+    assert line.words == "Next time: 2 × 9"
