@@ -67,7 +67,11 @@ class ExerciseForm(QWidget):
         self._cues_of = ""
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(2 * GAP_PX)
-        for cards in ((self._make_work, self._make_tempo, self._make_breaks), (self._make_legs, self._make_guidance)):
+        columns = (
+            (self._make_work, self._make_tempo, self._make_breaks),
+            (self._make_legs, self._make_load, self._make_guidance),
+        )
+        for cards in columns:
             column = QVBoxLayout()
             column.setSpacing(2 * GAP_PX)
             for make in cards:
@@ -89,19 +93,21 @@ class ExerciseForm(QWidget):
         self.exercise = self._chooser("exercise", tr("Exercise"))
         self.sets = self._whole("sets", tr("Sets"))
         self.reps = self._whole("reps", tr("Reps, each leg"))
+        amount = side_by_side(stepping(self.sets), stepping(self.reps))
+        return control_card(
+            "",
+            (tr("Exercise"), self.exercise, None),
+            (tr("Sets × reps"), amount, None),
+        )
+
+    def _make_load(self) -> QWidget:
         self.load = Amount(tr("Load carried"), LIMITS["load_kg"], 1, "kg")
         self.load.setMinimumWidth(12 * GAP_PX)
         self.load.valueChanged.connect(self._take_load)
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
-        amount = side_by_side(stepping(self.sets), stepping(self.reps))
-        return control_card(
-            "",
-            (tr("Exercise"), self.exercise, None),
-            (tr("Sets × reps"), amount, None),
-            (tr("Load carried"), side_by_side(stepping(self.load), self.unit), None),
-        )
+        return control_card("", (tr("Load carried"), side_by_side(stepping(self.load), self.unit), None))
 
     def _make_tempo(self) -> QWidget:
         self.tempo = TempoChooser()
