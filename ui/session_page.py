@@ -75,6 +75,8 @@ class SessionPage(QWidget):
         self.workout: Workout | None = None
         self._player: Player | None = None
         self._stage: Stage | None = None
+        self._make_stage: Callable[..., Stage] = Stage
+        self._bout = 0  # the exercise on the stage
         self._muted = False
         self._happening = ""
         self._told: str | None = None  # what the user's last key did, until something else happens
@@ -130,10 +132,8 @@ class SessionPage(QWidget):
         """
         settings = settings or Settings()
         self._learned = settings.learned_keys
-        if self._stage is not None:
-            self._box.removeWidget(self._stage)
-            self._stage.deleteLater()
-        self._stage = Stage(
+        self._make_stage = partial(
+            Stage,
             timeline,
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
@@ -141,8 +141,7 @@ class SessionPage(QWidget):
             key_hints=keys_line(self._learned, claps=self._hears_claps(settings), paused=True),
             learned=self._learned,
         )
-        self._stage.asked.connect(self.act)
-        self._box.addWidget(self._stage)
+        self._show_exercise(0)
         self.workout = Workout(timeline, player, log, _now, resumed, HaltWatch())
         self._player, self._voice_trouble, self._muted = player, voice_trouble, False
         self._happening, self._told, self._begun = "", None, False
@@ -158,6 +157,17 @@ class SessionPage(QWidget):
         self.workout.start()
         self._timer.start()
         self._show()
+
+    def _show_exercise(self, bout: int) -> None:
+        """Have a stage for one exercise of the session in place of the one before."""
+        if self._stage is not None:
+            self._box.removeWidget(self._stage)
+            self._stage.hide()
+            self._stage.deleteLater()
+        self._bout = bout
+        self._stage = self._make_stage(bout=bout)
+        self._stage.asked.connect(self.act)
+        self._box.addWidget(self._stage)
 
     def press(self, code: str) -> None:
         """Do what a key or button asks for, by its code."""
@@ -317,9 +327,12 @@ class SessionPage(QWidget):
     def _show(self) -> None:
         assert self.workout is not None
         assert self._stage is not None
+        seen = self.workout.moment(PICTURE_AHEAD_S)
+        if seen.segment is not None and seen.segment.bout != self._bout:
+            self._show_exercise(seen.segment.bout)
         self._stage.show_banner(self.notice)
         self._stage.show_answers(answers_of(self.workout))
-        self._stage.show_moment(self.workout.moment(PICTURE_AHEAD_S))
+        self._stage.show_moment(seen)
         moment = self.workout.moment()
         if (now := happening(moment)) != self._happening:
             self._happening = now

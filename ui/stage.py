@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
 from trainer.session import Moment
-from trainer.timeline import Timeline
+from trainer.timeline import MOST_EXTRA_REPS, Timeline
 from ui.curve import Curve
 from ui.fault_panel import FaultPanel
 from ui.figure_camera import FRONT
@@ -20,7 +20,6 @@ from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.keys import Action, key_in_words
 from ui.language import mark, tr
-from ui.lunges import lunge
 from ui.rest_card import Answers, RestCard
 from ui.sizes import Sizes, believable_dpi, sizes_for
 from ui.stage_breaks import BreakWords
@@ -45,7 +44,7 @@ def _arrangement(view: View) -> tuple[Scene, str, int, bool, bool, bool]:
 
 
 class Stage(QWidget):
-    """Shows the moments of one session.
+    """Shows the moments of one exercise of a session.
 
     Attributes:
         sides: the left and the right edge.
@@ -64,6 +63,7 @@ class Stage(QWidget):
         self,
         timeline: Timeline,
         *,
+        bout: int = 0,
         distance_m: float = DISTANCE_M,
         reduced_motion: bool = False,
         seen_from: str | None = None,
@@ -72,8 +72,9 @@ class Stage(QWidget):
         dots_per_inch: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
+        """`bout` is the exercise, as a place in `Timeline.bouts`.
 
+        `dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
         `seen_from` is `side` or `front` for this view of the figure alone, None for both where there is room.
         `learned` are the keys taught, as in `ui.keys`.
         """
@@ -83,23 +84,27 @@ class Stage(QWidget):
         self.setMinimumSize(LEAST_SIZE)
         self.setAccessibleName(tr(NAME))
         self._timeline = timeline
-        self._plan = timeline.plan
+        self._bout = timeline.bouts[bout]
+        plan, doing = self._bout.plan, self._bout.exercise
+        self._most_reps = plan.reps + (MOST_EXTRA_REPS if plan.match else 0)
         self._distance_m = distance_m
         self._dots_per_inch = dots_per_inch
         self._window: QWindow | None = None
         self._view: View | None = None
         self._sizes: Sizes | None = None
-        doing = lunge(self._plan.exercise)
         self._has_figure = doing.has_figure
         middle = Qt.AlignmentFlag.AlignHCenter
         self.sides = (SideBanner(self, Leg.LEFT), SideBanner(self, Leg.RIGHT))
-        self.header = Header(self, doing.name, self._plan.sets)
+        name, count = doing.name, len(timeline.bouts)
+        if count > 1:
+            name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
+        self.header = Header(self, name, plan.sets)
         self.number = Words(self)
         self.of = Words(self)
         self.word = PhaseWord(self, like=longest_word())
         self.figure = FigureView(doing.trunk, doing.back_foot, self)
         self.front = FigureView(doing.trunk, doing.back_foot, self, camera=FRONT)
-        self.curve = Curve(self._plan.tempo, reduced_motion, self)
+        self.curve = Curve(plan.tempo, reduced_motion, self, self._bout.starts_with)
         self.line = Words(self, middle)
         self.breaks = BreakWords(self, RestCard(self, learned), learned)
         self.breaks.asked.connect(self.asked)
@@ -117,13 +122,13 @@ class Stage(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; call it as often as pictures are wanted."""
-        view = view_of(moment, self._plan, self._timeline.bouts[0].guidance.counting)
+        view = view_of(moment, self._timeline)
         if view != self._view:
             self._show_view(view)
         if view.leg is None:
             return
-        into_s, reps = path_at(moment, self._timeline.bouts[0].rep_frames)
-        self.curve.show_time(into_s, reps, view.leg)
+        path = path_at(moment, self._bout.rep_frames)
+        self.curve.show_time(path.into_s, path.reps, path.turns)
         # A ball that stands still on a line without a turn would look like a bar that is stuck.
         self.curve.setVisible(view.moving and not view.paused and self.curve.shows_path)
         depth = self.curve.ball_depth if self._reduced_motion else moment.depth
@@ -197,7 +202,7 @@ class Stage(QWidget):
         """Give every part its place."""
         sizes, view = self.sizes, self._view
         digits = len(view.number) if view else 1
-        at = shape(self.width(), self.height(), sizes, self._plan.reps, digits, self._notice_lines(sizes))
+        at = shape(self.width(), self.height(), sizes, self._most_reps, digits, self._notice_lines(sizes))
         for banner, room in zip(self.sides, at.sides, strict=True):
             banner.lay_out(room, sizes.word)
         self.header.lay_out(at.header, sizes.small)
@@ -233,7 +238,7 @@ class Stage(QWidget):
         """How many lines the sentence of trouble needs, two at the most."""
         if not self.notice.text:
             return 0
-        room = shape(self.width(), self.height(), sizes, self._plan.reps).header
+        room = shape(self.width(), self.height(), sizes, self._most_reps).header
         one = fitted(self.notice.text, room.width(), room.height(), sizes.small, bold=False)
         return 1 if one.cap_px >= 0.8 * sizes.small else 2
 

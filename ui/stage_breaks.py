@@ -70,7 +70,7 @@ class BreakWords(QObject):
     def say(self, view: View) -> None:
         """Show what a view says; where, `lay_out` decides."""
         self.title.say(view.word)
-        self.leg_line.say(view.leg_line, STAGE.leg(view.leg) if view.leg else STAGE.text)
+        self.leg_line.say(view.leg_line, STAGE.leg(view.word_leg) if view.word_leg else STAGE.text)
         self.detail.say(view.detail, STAGE.quiet)
         self.sentence.say(view.line)
 

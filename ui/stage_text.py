@@ -1,12 +1,13 @@
 """What the stage says at an instant: every word and number on it, decided from the moment alone. No Qt."""
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
 from trainer.session import Moment, State
-from trainer.timeline import Segment
+from trainer.timeline import Bout, RepMoment, Segment, Timeline
 from ui.language import mark, tr
 from ui.wording import PHASE_WORDS, clock, countdown
 
@@ -22,16 +23,21 @@ LEAST_COUNTED_S = 1.5
 LONGEST_SECONDS = 99
 """Countdowns above this are shown as minutes and seconds."""
 
-LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
+LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg"), None: mark("Both legs")}
 SIDE = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
-NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next")}
+NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next"), None: mark("Both legs next")}
 THEN = {Leg.LEFT: mark("Then the left leg"), Leg.RIGHT: mark("Then the right leg")}
-COMING = {Leg.LEFT: mark("Set {set_n} · Left leg"), Leg.RIGHT: mark("Set {set_n} · Right leg")}
+COMING = {
+    Leg.LEFT: mark("Set {set_n} · Left leg"),
+    Leg.RIGHT: mark("Set {set_n} · Right leg"),
+    None: mark("Set {set_n} · Both legs"),
+}
 DESCRIBED_REP = {
     Leg.LEFT: mark("Left leg, set {set_n} of {sets}, rep {rep} of {reps}."),
     Leg.RIGHT: mark("Right leg, set {set_n} of {sets}, rep {rep} of {reps}."),
+    None: mark("Both legs, set {set_n} of {sets}, rep {rep} of {reps}."),
 }
-"""What is said of either leg; it goes through `tr` when it is shown."""
+"""What is said of either leg, or of both together; it goes through `tr` when it is shown."""
 
 
 class Side(StrEnum):
@@ -58,7 +64,7 @@ class View:
     Attributes:
         number, of: the giant number and what stands beside it.
         word, count: the phase and its second, or what a break is.
-        word_leg: whose colour the word has; None for white.
+        word_leg: whose colour the word has, or in a break the line of the leg; None for white.
         detail, leg_line: which set and which leg come next, in a break with words.
         line: one line or one sentence at the bottom.
         advice: in a rest, whether the sentence goes first where there is no room for it and the answers.
@@ -97,23 +103,38 @@ class View:
         return self.scene is Scene.MOVING
 
 
-def view_of(moment: Moment, plan: Plan, counting: Counting = Counting.UP) -> View:
-    """Return what the stage says at a moment of a session of `plan`, its reps counted up or down."""
-    if moment.segment is None or moment.state is State.OUTRO:
+def view_of(moment: Moment, timeline: Timeline) -> View:
+    """Return what the stage says at a moment of a session."""
+    if moment.segment is None or moment.bout is None or moment.state is State.OUTRO:
         well_done = tr("Well done.")
-        return View(Scene.TELLING, word=tr("Done"), line=well_done, set_n=plan.sets + 1, told=well_done)
+        sets = timeline.bouts[-1].plan.sets
+        return View(Scene.TELLING, word=tr("Done"), line=well_done, set_n=sets + 1, told=well_done)
     if moment.rep is not None:
-        return _work(moment, moment.segment, plan, counting)
-    return _break(moment, moment.segment, plan)
+        return _work(moment, moment.segment, moment.rep, moment.bout)
+    if moment.coming is not None and moment.coming.bout != moment.segment.bout:
+        return _rest_before(timeline.bout_of(moment.coming), moment, moment.bout.plan)
+    return _break(moment, moment.segment, moment.bout.plan)
 
 
-def path_at(moment: Moment, rep_frames: int) -> tuple[float, int]:
-    """Return the seconds since the first rep of the path began, negative before it, and the number of its reps."""
+@dataclass(frozen=True)
+class Path:
+    """What lies under the ball: seconds since its first rep began, negative before it, and which legs do its reps."""
+
+    into_s: float = -math.inf
+    reps: int = 0
+    turns: tuple[tuple[Leg, ...], ...] = ((),)
+
+
+def path_at(moment: Moment, rep_frames: int) -> Path:
+    """Return the path of the work under way or coming."""
     if moment.rep is not None and moment.segment is not None:
-        return moment.into_s, round(moment.segment.frames / rep_frames)
-    if moment.coming is None:
-        return -math.inf, 0
-    return -moment.left_s, round(moment.coming.frames / rep_frames)
+        return _path(moment.into_s, moment.segment, rep_frames)
+    return _path(-moment.left_s, moment.coming, rep_frames) if moment.coming else Path()
+
+
+def _path(into_s: float, work: Segment, rep_frames: int) -> Path:
+    begun = (work.first_move - 1) % len(work.turns)
+    return Path(into_s, round(work.frames / rep_frames), work.turns[begun:] + work.turns[:begun])
 
 
 def phase_second(into_s: float, phase_s: float) -> str:
@@ -134,25 +155,24 @@ def longest_word() -> str:
     return max((tr(word) for word in PHASE_WORDS.values()), key=len)
 
 
-def _work(moment: Moment, segment: Segment, plan: Plan, counting: Counting) -> View:
-    """A leg set under way."""
-    rep, leg, set_n = moment.rep, segment.leg, segment.set_n
-    assert rep is not None
-    assert leg is not None
+def _work(moment: Moment, segment: Segment, rep: RepMoment, bout: Bout) -> View:
+    """A leg set under way, or those of both legs."""
+    plan, set_n = bout.plan, segment.set_n
     assert set_n is not None
-    told = tr(DESCRIBED_REP[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=plan.reps)
-    then = _then(moment, set_n)
+    leg = rep.legs[0] if len(rep.legs) == 1 else None
+    told = tr(DESCRIBED_REP[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=rep.reps)
+    then = _then(moment, segment)
     cue = _capital(segment.form_cue.short) if segment.form_cue else ""
     return View(
         Scene.MOVING,
         number=str(rep.number),
-        of=tr("of {reps}", reps=plan.reps) if counting is Counting.UP else tr("to go"),
+        of=tr("of {reps}", reps=rep.reps) if bout.guidance.counting is Counting.UP else tr("to go"),
         word=tr(PHASE_WORDS[rep.phase]),
         count=phase_second(rep.into_s, rep.phase_s),
         word_leg=leg,
-        line=then if rep.rep == plan.reps > 1 else cue,
-        leg=leg,
-        sides=_sides(leg, Side.LIT),
+        line=then if rep.rep == rep.reps > 1 and not rep.then else cue,
+        leg=rep.legs[0],
+        sides=_sides(rep.legs, rep.then),
         set_text=tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets),
         tempo=str(plan.tempo),
         then=then,
@@ -163,18 +183,35 @@ def _work(moment: Moment, segment: Segment, plan: Plan, counting: Counting) -> V
     )
 
 
-def _then(moment: Moment, set_n: int) -> str:
-    """What follows the leg set under way."""
+def _then(moment: Moment, work: Segment) -> str:
+    """What follows the work under way."""
     coming = moment.coming
-    if coming is None or coming.leg is None:
+    if coming is None:
         return tr("Then you are done")
-    return tr(THEN[coming.leg]) if coming.set_n == set_n else tr("Then rest")
+    same_set = (coming.bout, coming.set_n) == (work.bout, work.set_n)
+    return tr(THEN[coming.leg]) if same_set and coming.leg else tr("Then rest")
+
+
+def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
+    """The rest between two exercises."""
+    word, name = tr("Rest"), coming.exercise.name
+    return View(
+        Scene.RESTING,
+        number=seconds_to_go(moment.left_s),
+        word=word,
+        leg_line=tr("Next: {exercise}", exercise=name),
+        left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
+        set_n=plan.sets + 1,
+        paused=moment.paused,
+        told=_told(f"{word}. {tr('Next: {exercise}', exercise=name)}.", moment),
+    )
 
 
 def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
     """Before, between and after the leg sets: what it is, how long it still lasts, and what comes next."""
     coming = moment.coming
     leg = coming.leg if coming else segment.leg
+    legs = coming.legs if coming else (segment.leg,) if segment.leg else ()
     set_n = (coming.set_n if coming else segment.set_n) or 1
     left_s = moment.left_s + (COUNTDOWN_S if moment.state is State.INTRO else 0)
     scene = _scene(moment)
@@ -193,19 +230,20 @@ def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
         scene,
         number="" if waiting else seconds_to_go(left_s),
         word=word,
-        leg_line=tr((NEXT if scene is Scene.RESTING else LEG)[leg]) if leg and words else "",
+        leg_line=tr((NEXT if scene is Scene.RESTING else LEG)[leg]) if legs and words else "",
+        word_leg=leg,
         detail=set_text if scene is Scene.TELLING else "",
-        line=sentence if words else _next_line(moment, leg, set_n),
+        line=sentence if words else _next_line(moment, leg, set_n) if legs else "",
         advice=scene is Scene.RESTING and not waiting and moment.left_s <= ADVICE_S,
-        leg=leg,
-        sides=_sides(leg, Side.COMING),
+        leg=legs[0] if legs else None,
+        sides=_sides((), legs if leg is None else (leg,)),
         set_text="" if scene is Scene.TELLING else set_text,
         tempo=str(plan.tempo),
         left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
         set_n=set_n,
         paused=moment.paused,
         waiting=waiting,
-        told=_told(f"{word}. {tr(COMING[leg], set_n=set_n) if leg else ''}. {sentence}".strip(), moment),
+        told=_told(f"{word}. {tr(COMING[leg], set_n=set_n) if legs else ''}. {sentence}".strip(), moment),
     )
 
 
@@ -220,13 +258,13 @@ def _scene(moment: Moment) -> Scene:
 
 def _next_line(moment: Moment, leg: Leg | None, set_n: int) -> str:
     """Which leg is about to work."""
-    if leg is None:
-        return ""
     return tr(NEXT[leg]) if moment.state is State.SWITCH else tr(COMING[leg], set_n=set_n)
 
 
-def _sides(leg: Leg | None, side: Side) -> tuple[Side, Side]:
-    return (side if leg is Leg.LEFT else Side.QUIET, side if leg is Leg.RIGHT else Side.QUIET)
+def _sides(lit: Collection[Leg], coming: Collection[Leg]) -> tuple[Side, Side]:
+    """Light the sides of the legs that work, and prepare those whose turn comes."""
+    left, right = (Side.LIT if leg in lit else Side.COMING if leg in coming else Side.QUIET for leg in Leg)
+    return left, right
 
 
 def _told(sentence: str, moment: Moment) -> str:
