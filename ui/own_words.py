@@ -165,9 +165,13 @@ class OwnWordsPage(GrowingPage):
     def _look(self) -> None:
         from audio.own_words import list_voices
 
-        self._errands.run(lambda: list_voices(self._sound.own_voices), self._take_voices, self)
+        taken = partial(self._take_voices, self.voices.changes)
+        self._errands.run(lambda: list_voices(self._sound.own_voices), taken, self)
 
-    def _take_voices(self, found: "tuple[list[OwnVoice], list[str]]") -> None:
+    def _take_voices(self, changes: int, found: "tuple[list[OwnVoice], list[str]]") -> None:
+        if changes != self.voices.changes:  # the user was quicker
+            self._look()
+            return
         voices, troubles = found
         self.voices.take_found(voices)
         told = [*troubles, *(self._voice.troubles if self._voice else ())]

@@ -29,10 +29,10 @@ class OwnWordsPages(QStackedWidget):
     happening = Signal(str)
 
     def __init__(self, sound: Sound, background: Background, lookups: Background, errands: Background) -> None:
-        """`background` prepares speech, `lookups` opens the microphone, and `errands` reads and writes files."""
+        """`background` prepares speech, `lookups` opens output and microphone, and `errands` reads and writes files."""
         super().__init__()
         self.page = OwnWordsPage(sound, background, errands)
-        self.run = Run(sound, background, lookups, self)
+        self.run = Run(sound, lookups, self)
         self.stage = RecordingStage(self.run, sound.settings.viewing_distance_m)
         self.page.back_asked.connect(self.left)
         self.page.record_asked.connect(self._record)

@@ -1,6 +1,6 @@
 """Recording phrases one after the other: a tick, the phrase, what came of it to be heard at once, and the next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.cues import FRAME_RATE, Cue, CueKind, frames
+from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
-from trainer.rep_cues import TICK_FRAMES
-from trainer.timeline import Segment, SessionPhase
 from ui.language import mark, tr
 from ui.listening import TOO_BUSY
-from ui.read_aloud import Passage
-from ui.sample_player import SamplePlayer
+from ui.own_words_player import TakePlayer
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
 
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from audio.microphone import Microphone
     from audio.mixer import Samples
     from audio.own_words import OwnVoice
+    from audio.player import Player
 
 LOOK_EVERY_MS = 40
 
@@ -32,9 +30,6 @@ MOST_S = 120.0
 TAKE_S = 20.0
 """Longer than any take."""
 
-TICK_AT_S, TICK_S = 0.5, 0.65
-"""When the tick comes, and how long its segment is: what a speaker still gives of it is no part of the take."""
-
 STUCK_LOOKS = 50
 """After so many looks at which nothing new has come, the microphone gives nothing any more."""
 
@@ -42,18 +37,6 @@ TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
 
 NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
-
-
-class Tick:
-    """A tick after a moment of silence."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-
-    def segments(self, _phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
-        """Return the silence and the tick."""
-        tick = Cue(frames(TICK_AT_S), CueKind.TICK, "tick", TICK_FRAMES)
-        return (Segment(SessionPhase.INTRO, frames(TICK_S), cues=(tick,)),)
 
 
 class Stage(StrEnum):
@@ -69,9 +52,10 @@ class Stage(StrEnum):
 
 
 class Kept(NamedTuple):
-    """A phrase that has been kept: the voice with it, and what would make it better."""
+    """A phrase that has been kept: the voice with it, how it sounds, and what would make it better."""
 
     voice: "OwnVoice"
+    clip: "Samples"
     advice: str | None
 
 
@@ -95,12 +79,12 @@ class Run(QObject):
     kept = Signal(object)
     over = Signal()
 
-    def __init__(self, sound: Sound, background: Background, lookups: Background, parent: QObject) -> None:
-        """`background` prepares speech; `lookups` opens the microphone and keeps what was said."""
+    def __init__(self, sound: Sound, lookups: Background, parent: QObject) -> None:
+        """`lookups` opens output and microphone, and keeps what was said."""
         super().__init__(parent)
         self._sound = sound
         self._lookups = lookups
-        self.player = SamplePlayer(sound, background, self)
+        self.player = TakePlayer(sound, self)
         self.player.over.connect(self._played)
         self.stage = Stage.OFF
         self.texts: Sequence[str] = ()
@@ -109,6 +93,7 @@ class Run(QObject):
         self.level_db = -60.0
         self.kept_last = False
         self._voice: OwnVoice | None = None
+        self._clip: Samples | None = None
         self._runs_on = False
         self._tries = 0
         self._microphone: Microphone | None = None
@@ -139,7 +124,6 @@ class Run(QObject):
         """Record nothing any more."""
         was_on = self.stage is not Stage.OFF
         self._timer.stop()
-        self.player.stop()
         self._close()
         self._set(Stage.OFF)
         if was_on:
@@ -164,7 +148,7 @@ class Run(QObject):
 
     def listen(self) -> None:
         """Play the take once more."""
-        if self.stage is Stage.WAITING:
+        if self.stage is Stage.WAITING and self.kept_last:
             self._play()
 
     # -- From one stage to the next ----------------------------------------------------------------------------------
@@ -177,21 +161,26 @@ class Run(QObject):
         self._close()
         wanted = self._opened_for = object()
         self._set(Stage.OPENING)
-        self._lookups.run(lambda: or_trouble(_open_microphone), partial(self._opened, wanted), self)
+        work = partial(_open, self.player)
+        self._lookups.run(lambda: or_trouble(work), partial(self._opened, wanted), self)
 
-    def _opened(self, wanted: object, microphone: "Microphone | KnownError") -> None:
-        if isinstance(microphone, KnownError):
+    def _opened(self, wanted: object, opened: "tuple[Microphone, Player] | KnownError") -> None:
+        if isinstance(opened, KnownError):
             if wanted is self._opened_for:
-                self._end(tr(str(microphone)))
+                self._end(tr(str(opened)))
             return
+        microphone, player = opened
         if wanted is not self._opened_for:
+            player.close()
             self._lookups.run(microphone.close, lambda _: None, self)
             return
         self._microphone = microphone
+        self.player.use(player)
         self._tick()
 
     def _close(self) -> None:
         self._opened_for = None
+        self.player.close()
         microphone, self._microphone = self._microphone, None
         if microphone is not None:
             self._lookups.run(microphone.close, lambda _: None, self)
@@ -203,7 +192,7 @@ class Run(QObject):
             return
         self._timer.stop()
         self._set(Stage.TICK)
-        self.player.play(Tick())
+        self.player.tick()
 
     def _played(self) -> None:
         """Go on after the tick, or after the take has been heard."""
@@ -262,13 +251,14 @@ class Run(QObject):
         self.kept.emit(kept.voice)
         if wanted is not self._opened_for:
             return
-        self._voice, self.kept_last = kept.voice, True
+        self._voice, self._clip, self.kept_last = kept.voice, kept.clip, True
         self.told = tr(kept.advice or "")
         self._play()
 
     def _play(self) -> None:
         self._set(Stage.PLAYING)
-        self.player.play(Passage([self.text]))
+        assert self._clip is not None
+        self.player.play(self._clip)
 
     def _nothing_good(self, why: str) -> None:
         self.told = why
@@ -292,10 +282,11 @@ class Run(QObject):
         self.stop()
 
 
-def _open_microphone() -> "Microphone":
+def _open(takes: TakePlayer) -> "tuple[Microphone, Player]":
     from audio.microphone import Microphone
 
-    return Microphone(MOST_S)
+    microphone = Microphone(MOST_S)
+    return microphone, takes.open()
 
 
 def _keep(voice: "OwnVoice", text: str, take: "Samples") -> Kept:
@@ -303,4 +294,4 @@ def _keep(voice: "OwnVoice", text: str, take: "Samples") -> Kept:
     from audio.own_words_take import advice, phrase_of
 
     clip, lufs = phrase_of(take)
-    return Kept(keep_phrase(voice, text, clip, lufs, datetime.now().astimezone()), advice(take, lufs))
+    return Kept(keep_phrase(voice, text, clip, lufs, datetime.now().astimezone()), clip, advice(take, lufs))

@@ -19,6 +19,7 @@ class OwnVoices(QObject):
     Attributes:
         all: every voice, by name.
         voice: the one in use, if there is one.
+        changes: how many changes have been made here.
 
     Signals:
         changed: one of both is different.
@@ -30,6 +31,7 @@ class OwnVoices(QObject):
         super().__init__(parent)
         self.all: list[OwnVoice] = []
         self.voice: OwnVoice | None = None
+        self.changes = 0
         self._sound = sound
         self._undo: list[Callable[[], OwnVoice]] = []
 
@@ -91,6 +93,7 @@ class OwnVoices(QObject):
             others = [other for other in self.all if other.id != voice.id]
             self.all = sorted([*others, voice], key=lambda one: one.name.casefold())
         self.voice = voice
+        self.changes += 1
         self._sound.change(replace(self._sound.settings, own_voice=voice.id if voice else None))
         self._sound.own_words_changed()
         self.changed.emit()

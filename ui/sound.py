@@ -193,10 +193,10 @@ class Sound:
             if self._process is None and not self.silent and not self._stopped:
                 self._process = SoundProcess()
 
-    def open_player(self, latency_s: float | None = None) -> Player:
+    def open_player(self, latency_s: float | None = None, voice: Mapping[str, Samples] | None = None) -> Player:
         """Open the output, or a silent stand-in where there is none.
 
-        `latency_s` is asked of the stream in place of what a whole session needs.
+        `latency_s` is asked of the stream in place of what a whole session needs, `voice` is said in place of phrases.
         """
         from audio.player import open_player
 
@@ -207,7 +207,7 @@ class Sound:
         with self._choosing:
             process, self._process = self._process, None
         self._player = open_player(
-            _NO_PHRASES if self.silent else self._chosen_bank().samples,
+            voice if voice is not None else _NO_PHRASES if self.silent else self._chosen_bank().samples,
             self.settings.output,
             silent=self.silent,
             speed=self._speed,

@@ -86,7 +86,7 @@ class PageSound(Sound):
             raise found
         return found
 
-    def open_player(self, latency_s=None):
+    def open_player(self, latency_s=None, voice=None):
         self.players.append(HandSetPlayer(silent=False))
         self._player = self.player
         return self.player

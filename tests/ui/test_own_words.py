@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from audio import microphone as microphone_module
-from audio.own_words import list_voices, read_voice
+from audio.own_words import list_voices, read_clip_file, read_voice
 from audio.own_words_keep import keep_phrase, make_voice
 from audio.own_words_take import phrase_of
 from tests.audio.own_sounds import spoken, word
@@ -101,9 +101,9 @@ def until(pages, stage, qtbot):
     """Let the sound that is played end, until the run is at a stage."""
 
     def there():
-        player = pages.run.player
-        if player.player is not None and player.programme:
-            pages.run._sound.player.frame = player.programme[-1].end_frame + FRAME_RATE
+        player = pages.run.player._player
+        if player is not None and player.programme:
+            player.frame = player.programme[-1].end_frame + FRAME_RATE
         return pages.run.stage is stage
 
     qtbot.waitUntil(there, timeout=10_000)
@@ -127,7 +127,8 @@ def test_one_key_records_the_phrase_chosen_and_plays_it_at_once(pages, sound, mi
     assert pages.stage.word == "two"
     say(pages, microphones[0], qtbot)
     qtbot.waitUntil(lambda: pages.run.stage is Stage.PLAYING)
-    assert sound.prepared[-1][1] == ("two",)
+    [placed] = sound.player.programme
+    assert placed.segment.frames == len(read_clip_file(sound.own_voices / "my-voice" / "two.flac"))
     until(pages, Stage.WAITING, qtbot)
     assert pages.stage.now == "Kept"
     qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
