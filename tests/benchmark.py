@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench_balance import balance
 from tests.bench_figures import figures
+from tests.bench_fuzz import fuzz_table
 from tests.bench_log import log
 from tests.bench_picture import picture
 from tests.bench_sever import sever
@@ -25,6 +26,7 @@ START = {
     "sever": lambda folder, _: sever(folder),
     "log": lambda folder, _: log(folder),
     "balance": lambda folder, _: balance(folder),
+    "fuzz": lambda _folder, _asked: fuzz_table(),
     "understood": lambda folder, _: understood(folder),
 }
 ROOMS = """rooms:
@@ -36,6 +38,7 @@ ROOMS = """rooms:
   sever       the sound server and the output are taken away and come back
   log         100,000 leg sets: pages, export, import, backup; 300 kills; 200,000 broken files
   balance     the first picture of the balance page with 100,000 leg sets
+  fuzz        200,000 texts made to break the readers of plans, tempos and own exercises
   understood  an offline recogniser hears rendered sessions, under many mixes
 """
 

@@ -13,6 +13,9 @@ X_CONCENTRIC_S = 0.8
 SHORTEST_REP_S, LONGEST_REP_S = 0.5, 10.0
 """Reps quicker than this are none, and slower ones build less (T11), so both are refused."""
 
+LONGEST_TEXT = 60
+"""No tempo is longer; the time to take a text apart grows faster than its length."""
+
 _SEPARATED = re.compile(r"\s*([-/–—])\s*")
 _SECONDS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
 _COMPACT = re.compile(r"[0-9]{2}[0-9xX][0-9]")
@@ -79,6 +82,8 @@ def parse_tempo(text: str) -> Tempo:
     A 0 in third place is read as X: rising takes time, so "no seconds" can only mean "as fast as control allows".
     Raises TempoError with one sentence that says what is allowed.
     """
+    if len(text) > LONGEST_TEXT:
+        raise TempoError(told("A tempo of {n} letters is none; write {how}.", n=len(text), how=_HOW))
     fields = _fields(text.strip())
     if len(fields) != 4:
         raise TempoError(told("Tempo “{text}” does not have four parts; write {how}.", text=text, how=_HOW))

@@ -119,3 +119,8 @@ def test_any_text_gives_a_tempo_or_one_sentence(text):
         assert tempo.eccentric_s > 0
         assert SHORTEST_REP_S <= tempo.rep_s <= LONGEST_REP_S
         assert parse_tempo(str(tempo)) == tempo
+
+
+def test_a_text_far_too_long_for_a_tempo_is_told_without_being_shown():
+    with pytest.raises(TempoError, match="^A tempo of 3008 letters is none; write four numbers"):
+        parse_tempo("3-0-1-1 " + " " * 3000)
