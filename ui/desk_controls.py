@@ -232,9 +232,10 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
     grid.setColumnMinimumWidth(0, NAMES_PX)
     for n, (name, control, value) in enumerate(rows):
         grid.setRowMinimumHeight(n, ROW_PX if name else 0)  # a word about the row above has none
-        named = label(name, "quiet")
-        named.setWordWrap(False)
-        grid.addWidget(named, n, 0)
+        if name:
+            named = label(name, "quiet")
+            named.setWordWrap(False)
+            grid.addWidget(named, n, 0)
         grid.addWidget(control, n, 1, 1, 1 if value else 2)
         if value:
             grid.addWidget(value, n, 2)
