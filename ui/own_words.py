@@ -111,29 +111,36 @@ class OwnWordsPage(GrowingPage):
         self.list.record_asked.connect(self.record)
         self.phrase = QLineEdit()
         self.phrase.setAccessibleName(tr("A phrase of your own, to be recorded"))
-        self.phrase.setPlaceholderText(tr("A phrase of your own  (P)"))
         self.phrase.returnPressed.connect(self.add_phrase)
+        name = label(tr("A phrase of your own  (P)"), "quiet")
+        name.setWordWrap(False)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(name)
+        row.addWidget(self.phrase, 1)
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
-        column.addWidget(self.phrase)
+        column.addLayout(row)
         return made
 
     def _make_card(self) -> QWidget:
         self._chosen = label("", "heading")
         self._told = label("", "quiet")
         self._status = label("", "quiet")
-        card = Card(self._chosen, self._told)
+        others = QWidget()
+        wraps = WrappingRow(GAP_PX, others)
         for words, act in (
-            (tr("Record  (R)"), self.record),
             (tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True)),
             (tr("Listen  (L)"), self.listen),
-            (tr("Take from files…  (F)"), self.ask_file),
             (tr("Delete  (Del)"), self.delete),
+            (tr("Take from files…  (F)"), self.ask_file),
             (tr("Hear one rep  (T)"), self.hear_rep),
         ):
-            card.column.addWidget(_press(words, act, "primary" if act == self.record else "row"))
+            wraps.addWidget(_press(words, act))
+        record = _press(tr("Record  (R)"), self.record, "primary")
+        card = Card(self._chosen, self._told, record, others)
         card.column.addWidget(self._status)
         card.column.addWidget(
             label(
@@ -148,11 +155,6 @@ class OwnWordsPage(GrowingPage):
         return card
 
     # -- What it shows -----------------------------------------------------------------------------------------------
-
-    @property
-    def status(self) -> str:
-        """What is going on with the sound."""
-        return self._status.text()
 
     def open(self, plan: Plan) -> None:
         """Show the voices there are, and what a session with `plan` says."""
