@@ -122,5 +122,5 @@ def test_any_text_gives_a_tempo_or_one_sentence(text):
 
 
 def test_a_text_far_too_long_for_a_tempo_is_told_without_being_shown():
-    with pytest.raises(TempoError, match="^A tempo of 3008 letters is none; write four numbers"):
+    with pytest.raises(TempoError, match=r"^A tempo of 3008 letters is none; write four numbers"):
         parse_tempo("3-0-1-1 " + " " * 3000)
