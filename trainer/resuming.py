@@ -7,7 +7,7 @@ from datetime import datetime
 from trainer.errors import KnownError
 from trainer.log import LegSet, LoggedSession, Unfinished
 from trainer.plan import ANY_EXERCISE, Leg, Plan, changes_legs, parse_one_line
-from trainer.session import Command, Ended, Event, Session, State, Step
+from trainer.session import Command, Ended, Event, Session, State, Step, second_work
 from trainer.timeline import SessionPhase, Timeline, Turns, from_move, rounds, with_reps
 
 
@@ -124,6 +124,11 @@ class ResumedSession(Session):
             self.timeline = with_reps(timeline, self._work_index, begin.reps)
         for attempt, leg_set in enumerate(begin.taken_up, 1):
             self._counts.take_up(attempt, ((rep.n, rep.counted) for rep in leg_set.reps))
+        second = second_work(timeline, self._work_index)
+        if begin.taken_up and self.bout.plan.match and second is not None:
+            # What was taken back of the first leg before it broke off is not asked of the second either.
+            taken_back = sum(not rep.counted for leg_set in begin.taken_up for rep in leg_set.reps)
+            self.timeline = with_reps(self.timeline, second, begin.reps - taken_back or self.bout.plan.reps)
 
     def do(self, command: Command, heard_frame: int, next_frame: int) -> list[Event]:
         """Obey `command`; START lays down only what is left."""

@@ -1,5 +1,7 @@
 """A session with a clock that is set by hand, in any state."""
 
+from functools import cache
+
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
@@ -34,11 +36,17 @@ def drafted(plan, guidance=None):
     return draft(plan, exercise(plan.exercise), guidance, then=then)
 
 
+@cache
+def compiled(plan):
+    """The same plan compiled for tones only."""
+    return compile_session(drafted(plan), {})
+
+
 class Run:
     """A session with a clock that is set by hand."""
 
     def __init__(self, plan=PLAN):
-        self.session = Session(compile_session(drafted(plan), {}))
+        self.session = Session(compiled(plan))
         self.frame = 0
         self.events = []
 

@@ -395,7 +395,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(sorted(FORMS)), ACTS)
 def test_whatever_is_asked_the_programme_has_no_gaps_and_the_events_fit(form, acts):
     run = Run(FORMS[form]).start()

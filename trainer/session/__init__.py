@@ -20,7 +20,7 @@ from trainer.session.events import (
     State,
     StateEntered,
 )
-from trainer.session.laying import Step
+from trainer.session.laying import Step, second_work
 from trainer.session.machine import LONGEST_BREAK_S, Session
 from trainer.session.moment import LegSetDone, Moment, Placed
 
@@ -45,4 +45,5 @@ __all__ = [
     "State",
     "StateEntered",
     "Step",
+    "second_work",
 ]
