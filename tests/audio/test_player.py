@@ -383,6 +383,19 @@ def test_a_silent_player_keeps_time_and_has_no_complaint():
     player.close()
 
 
+def test_a_player_that_hurries_counts_so_many_times_as_fast_and_says_that_nothing_is_real(monkeypatch):
+    now_s = 100.0
+    monkeypatch.setattr("audio.player.time.perf_counter", lambda: now_s)
+    usual, hurried = open_player({}, silent=True), open_player({}, speed=20)
+    assert hurried.is_silent
+    assert hurried.notice == "This runs at 20× the speed, to try it: there is no sound, and nothing is logged."
+    begun = usual.heard_frame(), hurried.heard_frame()
+    now_s += 1.5
+    assert (usual.heard_frame() - begun[0], hurried.heard_frame() - begun[1]) == (72_000, 20 * 72_000)
+    now_s += 60  # the machine slept: no time for either
+    assert (usual.heard_frame() - begun[0], hurried.heard_frame() - begun[1]) == (72_000, 20 * 72_000)
+
+
 def test_both_players_offer_the_same():
     offered = {name for name in dir(StreamPlayer) if not name.startswith("_")}
     assert offered <= {name for name in dir(SilentPlayer(None)) if not name.startswith("_")}

@@ -13,6 +13,7 @@ import pytest
 import soundfile
 
 import trainer
+from audio.clock import HeardClock
 from trainer.log import Log
 from ui.cli import main
 
@@ -60,7 +61,11 @@ def test_version_and_help(run):
     "arguments",
     [
         ["fly"],
-        ["--speed", "3"],
+        ["--loud"],
+        ["--speed", "0.5"],
+        ["--speed", "3", "render", "-o", "a.wav"],
+        ["guide", "--speed", "101"],
+        ["guide", "--speed", "fast"],
         ["plans"],
         ["plans", "show"],
         ["render"],
@@ -232,8 +237,9 @@ def test_an_interrupted_render_leaves_nothing(data, tmp_path):
     assert list(target.parent.iterdir()) == []
 
 
-def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_path):
-    # a session of 21 s of its own time; the machine's clock is the only one here
+def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_path, monkeypatch):
+    # a session of 21 s of its own time, by a clock that goes faster
+    monkeypatch.setattr("audio.player.HeardClock", lambda opened_s, _speed: HeardClock(opened_s, 20))
     code, out, err = run("guide", SHORT, "--silent", "--auto")
     assert (code, err) == (0, "")
     assert "Set 1 of 1, LEFT leg: 2 reps @ 1-0-1-0" in out
@@ -253,6 +259,26 @@ def test_a_guided_session_without_sound_is_logged_and_exported(run, data, tmp_pa
         ("left", "2", "finished"),
         ("right", "2", "finished"),
     ]
+
+
+def test_a_session_tried_at_many_times_its_speed_leaves_no_trace(run, data):
+    before = {path.relative_to(data) for path in data.rglob("*")}
+    code, out, err = run("guide", SHORT, "--auto", "--speed", "100")
+    assert code == 0
+    assert err == "evenstep: This runs at 100× the speed, to try it: there is no sound, and nothing is logged.\n"
+    assert [line for line in out.splitlines() if line.startswith("  rep")] == ["  rep 1 of 2", "  rep 2 of 2"] * 2
+    assert out.endswith("Done, and not logged: left 2 reps, right 2 reps.\n")
+    written = {path.relative_to(data) for path in data.rglob("*") if path.is_file()} - before
+    assert written == set()
+    assert run("log", "check")[1] == "The log is sound: 0 sessions, 0 leg sets, 0 reps.\n"
+
+
+def test_own_plans_and_settings_hold_when_a_session_is_tried(run, data):
+    assert run("plans", "import", f'{SHORT} name "Mine"')[0] == 0
+    (data / "settings.json").write_text(json.dumps({"format": 1, "counting": "down"}))
+    code, out, _ = run("guide", "mine", "--auto", "--speed", "100")
+    assert code == 0
+    assert out.startswith("Mine: 1 set of 2 reps each leg")
 
 
 def test_without_a_display_the_window_says_what_to_do_instead(tmp_path):
