@@ -1,16 +1,23 @@
-"""The exercises that exist: those that come with the program, and the user's own in a folder."""
+"""The exercises that exist: those that come with the program, and the user's own in a folder.
+
+What reads the user's own is imported only where there are any: the window is there sooner without it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from trainer.errors import KnownError
 from trainer.exercise import Exercise, ExerciseError, exercise, exercise_ids
 from trainer.files import free_stem, slug, write_text_whole
-from trainer.own_exercise import OwnExercise, as_exercise, blank
-from trainer.own_exercise_file import own_toml, read_own_file
 from trainer.telling import told
+
+if TYPE_CHECKING:
+    from trainer.own_exercise import OwnExercise
 
 MOST_OWN = 200
 """More files are not looked at: somebody has put a whole disk there."""
@@ -41,6 +48,8 @@ class Shelf:
         Raises ExerciseError, naming the known ids, if there is none of this id.
         """
         if own := self.own.get(exercise_id):
+            from trainer.own_exercise import as_exercise
+
             return as_exercise(own, what_it_takes_from(own, language))
         if exercise_id not in exercise_ids():
             raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(self.ids)}.")
@@ -54,12 +63,16 @@ class Shelf:
         """Return an exercise; for one that is there no more, such as in an old log, one that is its name alone."""
         if exercise_id in self.ids:
             return self.exercise(exercise_id, language)
+        from trainer.own_exercise import OwnExercise, as_exercise
+
         gone = OwnExercise(exercise_id, exercise_id)
         return as_exercise(gone, what_it_takes_from(gone, language))
 
 
 def what_it_takes_from(own: OwnExercise, language: str = "en") -> Exercise:
     """Return the exercise that speaks where an own one says nothing."""
+    from trainer.own_exercise import blank
+
     return exercise(own.based_on, language) if own.based_on else blank(exercise(exercise_ids()[0], language))
 
 
@@ -68,6 +81,8 @@ def read_shelf(folder: Path) -> Shelf:
     found: list[OwnExercise] = []
     errors: list[KnownError] = []
     files = sorted(folder.glob("*.toml"))
+    if files:
+        from trainer.own_exercise_file import read_own_file
     for file in files[:MOST_OWN]:
         try:
             found.append(read_own_file(file))
@@ -88,6 +103,8 @@ def save_own(own: OwnExercise, folder: Path) -> OwnExercise:
 
     Raises KnownError if it cannot be written.
     """
+    from trainer.own_exercise_file import own_toml
+
     _make(folder)
     if not own.id:
         own = replace(own, id=free_stem(slug(own.name), "exercise", exercise_ids(), folder))
@@ -103,6 +120,8 @@ def delete_own(own_id: str, folder: Path) -> None:
 
 def undelete_own(own_id: str, folder: Path) -> OwnExercise:
     """Bring back the own exercise of this id that was deleted last; raises KnownError if it cannot be."""
+    from trainer.own_exercise_file import read_own_file
+
     file = folder / f"{own_id}.toml"
     if file.exists():
         raise KnownError(told("There is another exercise called “{id}” by now; delete that first.", id=own_id))

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from trainer.errors import KnownError
 
@@ -80,6 +79,8 @@ def shown(text: str) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str | None:
     """Return which of the `known` words was probably meant by a misspelt one."""
+    from difflib import get_close_matches  # needed for mistakes only
+
     return next(iter(get_close_matches(word[:LONGEST_SHOWN].casefold(), list(known), 1)), None)
 
 
