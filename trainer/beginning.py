@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from trainer.exercise import Exercise
 from trainer.guidance import Guidance
-from trainer.plan import Plan
+from trainer.plan import Plan, RoundOrder, Sides
 from trainer.progression_rules import GENTLE_TEMPO
 from trainer.tempo import parse_tempo
 from trainer.timeline import Timeline, draft
@@ -45,4 +45,17 @@ def gentle_plan(lunge: Exercise) -> Plan:
         reps=GENTLE_REPS,
         tempo=GENTLE_TEMPO,
         switch_s=GENTLE_SWITCH_S,
+    )
+
+
+def usual_plan(exercise: Exercise) -> Plan:
+    """Return what a new plan of an exercise begins with: its own sets, reps, tempo and order of legs."""
+    return Plan(
+        exercise.name,
+        exercise.id,
+        sets=exercise.sets[0],
+        reps=exercise.reps[0],
+        tempo=parse_tempo(exercise.tempo),
+        sides=Sides(exercise.sides),
+        round_order=RoundOrder(exercise.round_order),
     )

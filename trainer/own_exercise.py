@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from trainer.cues import frames
 from trainer.exercise_parts import Exercise, FormCue, Note, Step
 from trainer.plan import RoundOrder, Sides
-from trainer.tempo import Tempo, parse_tempo
+from trainer.rep_cues import REMINDER_FRAMES
+from trainer.tempo import Phase, Tempo, parse_tempo
 
 BeginsWith = Literal["eccentric", "concentric"]
 FigureKind = Literal["upright", "hinged", "slider", "none"]
@@ -15,6 +17,9 @@ BEGINNINGS: tuple[BeginsWith, ...] = get_args(BeginsWith)
 
 GROWING_REPS = 4
 """So many reps above its first it grows by before something else is raised, as from 8 to 12 (P2)."""
+
+WORDS_PER_MINUTE = 150
+"""Speech that is easy to follow (KS8)."""
 
 
 @dataclass(frozen=True)
@@ -128,3 +133,36 @@ def _headline(cues: tuple[FormCue, ...]) -> Note:
     """What to remember of an exercise: its first form cue for both legs, or the first of all."""
     first = next((cue for cue in cues if cue.leg is None), cues[0] if cues else None)
     return Note((), first.short[:1].upper() + first.short[1:], first.sentence) if first else Note((), "", "")
+
+
+# -- Words and the time there is for them ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where in a rep the short form of a form cue is said, and whether it fits at 150 words a minute (KS8).
+
+    Attributes:
+        phase, seconds: where, and how long that lasts.
+        words: how many it has.
+        most: how many there is room for.
+    """
+
+    phase: Phase
+    seconds: float
+    words: int
+    most: int
+
+    @property
+    def fits(self) -> bool:
+        """Whether there is room for it."""
+        return self.words <= self.most
+
+
+def room_for(cue: FormCue, tempo: Tempo) -> Room:
+    """Return where a form cue is said between reps: in its own phase, or in the longest if that is too short."""
+    phase = Phase(cue.phase)
+    if frames(tempo.seconds(phase)) < REMINDER_FRAMES:
+        phase = max(Phase, key=tempo.seconds)
+    seconds = tempo.seconds(phase)
+    return Room(phase, seconds, len(cue.short.split()), int(seconds * WORDS_PER_MINUTE / 60))

@@ -43,12 +43,14 @@ class Learn(GrowingPage):
     Signals:
         back_asked: the user wants to go where they came from.
         practice_asked: the user wants to practise this exercise, by its id.
+        exercises_asked: the user wants to see their own exercises; the id of the one shown.
         first_start_asked: the user wants to see again what is shown at the first start.
         happening: something else is going on now, in a few words.
     """
 
     back_asked = Signal()
     practice_asked = Signal(str)
+    exercises_asked = Signal(str)
     first_start_asked = Signal()
     happening = Signal(str)
 
@@ -189,6 +191,9 @@ class Learn(GrowingPage):
         top.addWidget(label(tr("Learn"), "title"))
         top.addWidget(self.lunges)
         top.addWidget(self.guides)
+        own = button(tr("Your exercises  (Y)"), "row")
+        own.clicked.connect(self._ask_exercises)
+        top.addWidget(own)
         top.addStretch()
         top.addWidget(back)
         self.column.addLayout(top)
@@ -229,6 +234,7 @@ class Learn(GrowingPage):
             (self, Qt.Key.Key_PageUp, lambda: self._page(-1)),
             (self, Qt.Key.Key_PageDown, lambda: self._page(1)),
             (self, "F", self.first_start_asked.emit),
+            (self, "Y", self._ask_exercises),
             (self._book, Qt.Key.Key_Left, turn(-1)),
             (self._book, Qt.Key.Key_Right, turn(1)),
             (self._book, Qt.Key.Key_Home, turn(-MOST_SECTIONS)),
@@ -302,6 +308,9 @@ class Learn(GrowingPage):
         self.stop_reading()
         self._practising = True
         self.practice_asked.emit(self._lunge.id)
+
+    def _ask_exercises(self) -> None:
+        self.exercises_asked.emit(self._lunge.id)
 
     def _stop_or_back(self) -> None:
         if self._reading:

@@ -31,6 +31,12 @@ def look_again() -> None:
     _known.shelf = None
 
 
+def own_folder() -> Path:
+    """Return the folder of the user's own exercises, once it is named."""
+    assert _known.folder is not None, "the composition root names the folder"
+    return _known.folder
+
+
 def shelf() -> Shelf:
     """Return the exercises that exist; the files are read at the first call."""
     if _known.shelf is None:

@@ -16,8 +16,10 @@ from ui.navigation import Entry, Made
 if TYPE_CHECKING:
     from trainer.plan import Plan
     from trainer.plan_library import ListedPlan
+    from ui.exercise_editor import ExerciseEditor
     from ui.first_start import FirstStart
     from ui.main_window import MainWindow
+    from ui.plan_editor import PlanEditor
     from ui.practice import Practice
 
 
@@ -39,6 +41,7 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
         "assessment": entry(mark("How did it feel?"), _assessment),
         "suggestion": entry(mark("Next time"), _suggestion),
         "plan editor": entry(mark("Plan"), _plan_editor),
+        "exercises": entry(mark("Your exercises"), _exercises),
         "settings": entry(mark("Settings"), _settings, "E"),
         "keys": entry(mark("Keys"), _keys, "T"),
         "practice": entry(mark("Practice"), _practice),
@@ -231,8 +234,35 @@ def _learn(window: "MainWindow") -> Made:
     page.back_asked.connect(window.leave)
     page.practice_asked.connect(partial(_practise, window))
     page.first_start_asked.connect(partial(window.show_page, "first start"))
+    page.exercises_asked.connect(partial(show_exercise, window))
     page.happening.connect(partial(window.pages.tell, "learn"))
     return page, lambda: page.open(window.home.plan.exercise)
+
+
+def _exercises(window: "MainWindow") -> Made:
+    from ui.exercise_editor import ExerciseEditor
+    from ui.lunges import own_folder
+
+    page = ExerciseEditor(window.parts.sound, window.parts.background, own_folder())
+    page.left.connect(window.leave)
+    page.plan_asked.connect(partial(_plan_of, window))
+    page.happening.connect(partial(window.pages.tell, "exercises"))
+    return page, page.open
+
+
+def show_exercise(window: "MainWindow", exercise_id: str) -> None:
+    """Show the page of the user's own exercises: this one, or as what a new one is to be a copy of."""
+    cast("ExerciseEditor", window.pages["exercises"]).wanted = exercise_id
+    window.show_page("exercises")
+
+
+def _plan_of(window: "MainWindow", exercise_id: str) -> None:
+    """Begin a plan of an exercise."""
+    from trainer.beginning import usual_plan
+    from ui.lunges import lunge
+
+    cast("PlanEditor", window.pages["plan editor"]).make_new(usual_plan(lunge(exercise_id)))
+    window.show_page("plan editor")
 
 
 def _practice(window: "MainWindow") -> Made:

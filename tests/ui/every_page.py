@@ -10,8 +10,8 @@ from tests.ui.hand_set import PageSound
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
 from ui.appearance import appearance, dress
-from ui.data_folder import open_data_folder
 from ui.fonts import load_fonts
+from ui.lunges import open_folder, use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.pages import leafing_pages
 from ui.plan_shelf import PlanShelf
@@ -72,9 +72,10 @@ def whole_window(qtbot, tmp_path, language="en", theme=None):
     appearance().choose(theme)
     speak(language)
     try:
-        with closing(WholeWindow(qtbot, open_data_folder(str(tmp_path / "data")))) as whole:
+        with closing(WholeWindow(qtbot, open_folder(str(tmp_path / "data")))) as whole:
             yield whole
     finally:
+        use_exercises(None)
         appearance().changed.disconnect()
         appearance().choose(None)
         speak("en")

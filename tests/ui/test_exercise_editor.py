@@ -1,0 +1,257 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+
+from tests.trainer.own_exercises import CALF_RAISE
+from tests.ui.hand_set import PageSound
+from trainer.beginning import usual_plan
+from trainer.exercise import FormCue, exercise
+from trainer.exercise_shelf import read_shelf
+from trainer.own_exercise_file import LONGEST_SHORT, parse_own
+from trainer.plan import RoundOrder
+from trainer.tempo import parse_tempo
+from ui.exercise_editor import ExerciseEditor
+from ui.exercise_editor_cues import remark
+from ui.lunges import lunges, open_folder, use_exercises
+from ui.tasks import Background
+
+V2 = "reverse-lunge-for-glutes"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    yield open_folder(str(tmp_path / "data")).exercises
+    use_exercises(None)
+
+
+@pytest.fixture
+def sound(tmp_path, folder):
+    return PageSound(open_folder(str(tmp_path / "data")))
+
+
+@pytest.fixture
+def page(qtbot, tmp_path, folder, sound):
+    """The page, opened, with what was there when the test asked for it."""
+    background = Background()
+    made = ExerciseEditor(sound, background, folder, ask_file=lambda *_: tmp_path / "brought.toml")
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    made.open()
+    yield made
+    made.close()
+    background.close()
+
+
+@pytest.fixture
+def calf(folder):
+    folder.mkdir()
+    (folder / "calf-raise.toml").write_text(CALF_RAISE)
+    use_exercises(folder)
+    return parse_own(CALF_RAISE, "calf-raise")
+
+
+def press(page, *keys, modifier=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        QTest.keyClick(page.focusWidget() or page, key, modifier)
+
+
+def write(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def kept(folder):
+    return read_shelf(folder).own
+
+
+def test_an_exercise_is_made_from_nothing_by_keyboard_alone(page, folder):
+    press(page, Qt.Key.Key_Insert)
+    QTest.keyClicks(page.focusWidget(), "Calf raise")
+    press(page, Qt.Key.Key_Insert, modifier=Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(page.focusWidget(), "over the toe")
+    press(page, Qt.Key.Key_Return)
+    assert not kept(folder)["calf-raise"].form_cues  # half a cue is not kept
+    write(page.cues.rows[0].sentence, "Rise over the big toe, as if you looked over a fence.")
+    press(page, Qt.Key.Key_Tab)
+    own = kept(folder)["calf-raise"]
+    (cue,) = own.form_cues
+    assert (own.name, own.based_on, cue.id, cue.leg) == ("Calf raise", "", "over-the-toe", None)
+    assert "calf-raise" in lunges()
+
+
+def test_a_copy_says_nothing_of_its_own_until_something_is_changed(page, folder):
+    page.like.setCurrentIndex(page.like.findData(V2))
+    page.make_new()
+    press(page, Qt.Key.Key_Return)
+    assert [row.cue.short for row in page.cues.rows] == [cue.short for cue in exercise(V2).form_cues]
+    (own,) = kept(folder).values()
+    assert (own.based_on, own.form_cues, own.tempo) == (V2, None, None)
+    write(page.cues.rows[0].short, "feather foot")
+    press(page, Qt.Key.Key_Tab)
+    (own,) = kept(folder).values()
+    assert [cue.short for cue in own.form_cues] == [
+        "feather foot", *[cue.short for cue in exercise(V2).form_cues[1:]],
+    ]  # fmt: skip
+    assert own.form_cues[0].fault == exercise(V2).form_cues[0].fault
+
+
+def test_every_field_is_kept_and_each_edit_is_undone_and_done_again(calf, page, folder):
+    fields = page.fields
+    for choose, value in (
+        (fields.begins_with, "eccentric"),
+        (fields.figure, "upright"),
+        (fields.round_order, RoundOrder.TOGETHER),
+    ):
+        choose.show_value(value)
+        choose.chosen.emit()
+    fields.sets.setValue(4)
+    fields.tempo.notation.setText("3-1-2-1")
+    fields.tempo.edited.emit("notation", "3-1-2-1")
+    edited = replace(
+        calf, begins_with="eccentric", figure="upright", round_order=RoundOrder.TOGETHER, sets=4,
+        tempo=parse_tempo("3-1-2-1"),
+    )  # fmt: skip
+    assert page.own == kept(folder)["calf-raise"] == edited
+    for _ in range(5):
+        page.take_back()
+    assert page.own == kept(folder)["calf-raise"] == calf
+    assert not page.undo.isEnabled()
+    for _ in range(5):
+        page.do_again()
+    assert page.own == kept(folder)["calf-raise"] == edited
+
+
+def test_a_word_that_is_written_is_one_step(calf, page):
+    write(page.fields.name, "Heel lift")
+    assert page.own.name == "Heel lift"
+    page.take_back()
+    assert page.own == calf
+
+
+def test_a_name_is_never_empty_and_a_tempo_never_wrong(calf, page, folder):
+    page.fields.name.selectAll()
+    page.fields.name.setFocus()
+    press(page, Qt.Key.Key_Backspace)
+    page.fields.tempo.edited.emit("notation", "3-")
+    press(page, Qt.Key.Key_Return)
+    assert page.own == kept(folder)["calf-raise"] == calf
+
+
+def test_a_form_cue_is_for_a_leg_and_can_be_taken_away(calf, page, folder):
+    row = page.cues.rows[1]
+    row.leg.setCurrentIndex(row.leg.findData("both"))
+    row.leg.activated.emit(0)
+    assert [cue.leg for cue in kept(folder)["calf-raise"].form_cues] == ["left", None]
+    page.cues.rows[0].remove.click()
+    assert [cue.short for cue in kept(folder)["calf-raise"].form_cues] == ["warm sand"]
+    page.take_back()
+    assert len(page.cues.rows) == 2
+
+
+def test_what_is_deleted_can_be_brought_back(calf, page, folder):
+    page.list.setFocus()
+    press(page, Qt.Key.Key_Delete)
+    assert kept(folder) == {}
+    assert "calf-raise" not in lunges()
+    assert "“Calf raise” is deleted" in page.notice.words
+    press(page, Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert kept(folder) == {"calf-raise": calf}
+    assert page.own == calf
+
+
+@pytest.mark.parametrize(
+    ("phase", "sentence", "short", "fault", "words"),
+    [
+        ("eccentric", "Sink.", "warm sand", None, "2 words fit into “Lower”, 3 s."),
+        ("eccentric", "Heel.", "heel glued down", "F6", "3 words fit into “Lower”, 3 s. Answers “Front heel lifts”."),
+        (
+            "concentric",
+            "Up.",
+            "tall",
+            None,
+            "1 word, said in “Lower”: its own phase is too short for words at this tempo.",
+        ),
+        ("concentric", "", "tall", None, "Not used until both the sentence and the short form are written."),
+    ],
+)
+def test_whether_the_short_form_fits_is_said(phase, sentence, short, fault, words):
+    assert remark(FormCue((), phase, sentence, short, fault), parse_tempo("3-0-1-1")) == (words, True)
+
+
+def test_a_short_form_that_is_too_long_is_told():
+    cue = FormCue((), "eccentric", "Sink.", "a b c d e f g h")
+    words = "8 words are too long for “Lower” at this tempo: 3 s hold 7."
+    assert remark(cue, parse_tempo("3-0-1-1")) == (words, False)
+    assert remark(cue, parse_tempo("5-0-1-1"))[1]
+
+
+def test_the_remark_follows_each_letter(calf, page):
+    row = page.cues.rows[1]
+    write(row.short, "one two three four five six seven")
+    assert row.remark.text().startswith("7 words are too long for “Lower”")
+    assert row.remark.property("kind") == "trouble"
+    assert row.short.maxLength() == LONGEST_SHORT
+
+
+def test_a_form_cue_is_heard_by_the_voice_chosen(calf, page, sound, qtbot):
+    page.cues.rows[0].hear.click()
+    qtbot.waitUntil(lambda: bool(sound.prepared), timeout=5000)
+    assert sound.prepared[-1][1] == ("Rise over the big toe, as if you looked over a fence.", "over the toe")
+
+
+def test_a_file_is_opened_and_dropped(page, folder, tmp_path):
+    (tmp_path / "brought.toml").write_text(CALF_RAISE)
+    page.ask_for_file()
+    assert "is one of your exercises now" in page.notice.words
+    assert kept(folder)["calf-raise"].name == "Calf raise"
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "brought.toml"))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, left, none))
+    assert "is here already" in page.notice.words
+    assert len(kept(folder)) == 1
+
+
+def test_a_wrong_file_is_told_of_with_every_mistake(page, folder, tmp_path):
+    (tmp_path / "brought.toml").write_text('format = 1\nname = "x"\nsets = 0\nreps = "many"\n')
+    page.ask_for_file()
+    assert "The exercise brought.toml has 2 mistakes:" in page.notice.words
+    assert "line 3, column 8, sets" in page.notice.words
+    assert kept(folder) == {}
+
+
+def test_what_cannot_be_written_is_told(page, folder):
+    folder.write_text("a file in its place")
+    page.make_new()
+    press(page, Qt.Key.Key_Return)
+    assert "cannot be changed" in page.notice.words
+
+
+def test_a_plan_of_it_begins_with_what_it_says(calf, page):
+    asked = []
+    page.plan_asked.connect(asked.append)
+    page.plan.click()
+    assert asked == ["calf-raise"]
+    plan = usual_plan(lunges()["calf-raise"])
+    assert (plan.exercise, plan.sets, plan.reps, str(plan.tempo)) == ("calf-raise", 2, 3, "2-1-1-1")
+
+
+def test_leaving_keeps_what_is_written(calf, page, folder):
+    write(page.fields.spoken_name, "Up on your toes")
+    page.hide()
+    assert kept(folder)["calf-raise"].spoken_name == "Up on your toes"
+
+
+def test_it_opens_with_what_is_wanted(calf, page):
+    page.wanted = V2
+    page.open()
+    assert page.like.value == V2
+    page.wanted = "calf-raise"
+    page.open()
+    assert page.own == calf

@@ -1,0 +1,353 @@
+"""The page of the user's own exercises: what there is, and everything that can be said about one.
+
+Nothing is asked and nothing is lost: what is written is kept as soon as it is complete, and can be undone.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from trainer.errors import KnownError
+from trainer.exercise import FormCue, exercise_ids
+from trainer.exercise_files import with_ids
+from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
+from trainer.own_exercise import OwnExercise, as_exercise
+from trainer.own_exercise_file import parse_own
+from trainer.plan.mistakes import WrittenError
+from trainer.plan.written import read_text
+from trainer.tempo import TempoError, parse_tempo
+from ui.announce import announce
+from ui.desk import on_key
+from ui.exercise_editor_layout import ExerciseEditorLayout
+from ui.file_asking import AskPath, ask_to_open, documents
+from ui.language import language, tr
+from ui.lunges import look_again, lunge, shelf
+from ui.plan_editor_layout import UndoKeys
+from ui.read_aloud import ReadAloud
+from ui.sound import Sound
+from ui.tasks import Background
+
+NOTHING = ""
+"""What an exercise is begun from that is no copy."""
+
+
+class ExerciseEditor(ExerciseEditorLayout):
+    """Edits the user's own exercises, one at a time.
+
+    Attributes:
+        wanted: the id of the exercise to show when the page is opened next.
+
+    Signals:
+        plan_asked: the user wants a plan of this exercise, by its id.
+        left: the user wants to go back.
+        happening: what is edited, in a few words.
+    """
+
+    plan_asked = Signal(str)
+    left = Signal()
+    happening = Signal(str)
+
+    def __init__(self, sound: Sound, background: Background, folder: Path, ask_file: AskPath = ask_to_open) -> None:
+        """Own exercises lie in `folder`."""
+        super().__init__()
+        self.wanted = ""
+        self._folder = folder
+        self._ask_file = ask_file
+        self._own: OwnExercise | None = None
+        self._wrong_tempo = ""
+        self._before: list[tuple[str, OwnExercise]] = []  # what was edited, and what it was before
+        self._behind: list[tuple[str, OwnExercise]] = []
+        self._open_step = ""  # edits of one thing without a pause are one step
+        self._deleted = ""
+        self.voice = ReadAloud(sound, background, self)
+        self.voice.over.connect(self.voice.stop)
+        self.voice.changed.connect(lambda: self._voice_told.setText(self.voice.status))
+        self.setAcceptDrops(True)
+        self._connect()
+
+    def _connect(self) -> None:
+        keys: tuple[tuple[QWidget, QWidget, str, Callable[[], object]], ...] = (
+            (self.back, self, "Esc", self.left.emit),
+            (self.open_file, self, "Ctrl+O", self.ask_for_file),
+            (self.undo, self, "Ctrl+Z", self.take_back),
+            (self.redo, self, "Ctrl+Y", self.do_again),
+            (self.new, self, "Ins", self.make_new),
+            (self.delete, self.list, "Del", self.delete_shown),
+            (self.plan, self, "Ctrl+Return", self.ask_for_plan),
+            (self.cues.add, self, "Alt+Ins", self.cues.add_one),
+        )
+        for press, where, key, act in keys:
+            if press is not self.cues.add:
+                press.clicked.connect(act)  # type: ignore[attr-defined]  # all of them are buttons
+            on_key(where, key, act, repeats=press in (self.undo, self.redo))
+        on_key(self, "Ctrl+Shift+Z", self.do_again, repeats=True)
+        on_key(self, "Ctrl+Enter", self.ask_for_plan)
+        self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
+        self.fields.edited.connect(self._take)
+        self.fields.left.connect(self._keep)
+        self.cues.edited.connect(lambda what, cues: self._take("form_cues", cues, what))
+        self.cues.left.connect(self._keep)
+        self.cues.hear_asked.connect(self._hear)
+        undo_keys = UndoKeys(self)
+        for field in self.findChildren(QWidget):
+            field.installEventFilter(undo_keys)
+
+    # -- Which exercise ----------------------------------------------------------------------------------------------
+
+    @property
+    def own(self) -> OwnExercise | None:
+        """The exercise shown, as it is written."""
+        return self._own
+
+    def open(self) -> None:
+        """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with."""
+        exercise_id, self.wanted = self.wanted, ""
+        self.notice.hide()
+        self._deleted = ""
+        copies = [(tr("Copy of “{name}”", name=lunge(id_).name), id_) for id_ in exercise_ids()]
+        self.like.fill([(tr("Nothing"), NOTHING), *copies], exercise_id if exercise_id in exercise_ids() else NOTHING)
+        known = shelf().own
+        self._fill(exercise_id if exercise_id in known else next(iter(known), ""))
+        (self.list if known else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_new(self) -> None:
+        """Begin another exercise: a copy, or from nothing. It is kept once its name is."""
+        base = self.like.value or NOTHING
+        name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
+        self._keep()
+        self._show_own(OwnExercise("", name, based_on=base))
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(-1)
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.name.selectAll()
+
+    def delete_shown(self) -> None:
+        """Take the exercise shown away; Ctrl+Z brings it back."""
+        if self._own is None:
+            return
+        gone = self._own
+        if gone.id and not self._try(lambda: delete_own(gone.id, self._folder)):
+            return
+        look_again()
+        self._fill(next(iter(shelf().own), ""))
+        self._deleted = gone.id
+        words = tr("“{name}” is deleted. Plans that use it count on, but say nothing of it.", name=gone.name)
+        self.notice.say(words, *([(tr("Undo  (Ctrl+Z)"), "", self.take_back)] if gone.id else []))
+        self._show_steps()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, chosen: str) -> None:
+        """List what there is, and show one of it."""
+        known = shelf().own
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for id_, own in known.items():
+                item = QListWidgetItem(own.name)
+                item.setData(Qt.ItemDataRole.UserRole, id_)
+                self.list.addItem(item)
+                if id_ == chosen:
+                    self.list.setCurrentItem(item)
+        self._show_own(known.get(chosen))
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        id_ = item.data(Qt.ItemDataRole.UserRole)
+        self._keep()
+        self.notice.hide()
+        self._fill(id_)
+
+    def _show_own(self, own: OwnExercise | None) -> None:
+        """Edit another exercise from now on."""
+        self._own = own
+        self._before, self._behind, self._open_step, self._deleted, self._wrong_tempo = [], [], "", "", ""
+        self._show()
+
+    # -- What it shows -----------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        own = self._own
+        for part in (self._area, self.plan):
+            part.setVisible(own is not None)
+        self._hint.setVisible(own is None)
+        self.delete.setEnabled(own is not None)
+        self._show_steps()
+        if own is None:
+            self.happening.emit(tr("Your exercises"))
+            return
+        whole = as_exercise(own, what_it_takes_from(own, language()))
+        base = lunge(own.based_on).name if own.based_on else ""
+        self._about.setText(tr("What you leave as it is comes from “{name}”.", name=base))
+        self._about.setVisible(bool(base))
+        self.fields.show_own(own, whole, self._wrong_tempo)
+        told = tr("These are those of “{name}”; change one, and all are your own.", name=base)
+        self.cues.show_cues(whole.form_cues, parse_tempo(whole.tempo), told if own.form_cues is None and base else "")
+        if self.list.currentRow() >= 0:
+            self.list.currentItem().setText(own.name)
+        self.happening.emit(tr("Your exercise: {name}", name=own.name))
+
+    def _show_steps(self) -> None:
+        self.undo.setEnabled(bool(self._before or self._deleted))
+        self.redo.setEnabled(bool(self._behind))
+
+    # -- Editing -----------------------------------------------------------------------------------------------------
+
+    def _take(self, field: str, value: object, what: str = "") -> None:
+        """Take what was edited; what cannot be used stays in its field, and the last that could counts."""
+        own = self._own
+        if own is None:
+            return
+        if field == "tempo":
+            try:
+                value, self._wrong_tempo = parse_tempo(str(value)), ""
+            except TempoError:
+                self._wrong_tempo = str(value)
+                self._show()
+                return
+        if field in ("name", "spoken_name"):
+            value = "".join(sign for sign in str(value) if sign.isprintable()).strip()
+            if field == "name" and not value:
+                return
+        if field == "form_cues":
+            value = tuple(replace(cue, ids=()) for cue in self.cues_from(value))
+        edited: dict[str, object] = {field: value}
+        self._step_to(replace(own, **edited), what or field)  # type: ignore[arg-type]  # each control gives its own
+
+    @staticmethod
+    def cues_from(value: object) -> tuple[FormCue, ...]:
+        """Return form cues as a signal carries them."""
+        assert isinstance(value, tuple)
+        return value
+
+    def _step_to(self, own: OwnExercise, what: str) -> None:
+        if self._own is None or own == self._own:
+            return
+        if what != self._open_step:
+            self._before.append((what, self._own))
+        self._open_step, self._behind, self._deleted = what, [], ""
+        self._own = own
+        self._show()
+        if what in ("add", "remove"):
+            self._open_step = ""
+
+    def take_back(self) -> None:
+        """Undo the last edit, or the deletion."""
+        if self._deleted:
+            gone, self._deleted = self._deleted, ""
+            if self._try(lambda: undelete_own(gone, self._folder)):
+                look_again()
+                self.notice.hide()
+                self._fill(gone)
+        elif self._before and self._own:
+            what, own = self._before.pop()
+            self._behind.append((what, self._own))
+            self._go(own)
+
+    def do_again(self) -> None:
+        """Take the undoing back."""
+        if self._behind and self._own:
+            what, own = self._behind.pop()
+            self._before.append((what, self._own))
+            self._go(own)
+
+    def _go(self, own: OwnExercise) -> None:
+        assert self._own is not None
+        self._own, self._open_step, self._wrong_tempo = replace(own, id=self._own.id), "", ""
+        self._show()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Write the exercise shown, if there is anything new; form cues that are not complete are left out."""
+        self._open_step = ""
+        own = self._own
+        if own is None:
+            return
+        whole_cues = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
+        kept = replace(own, form_cues=whole_cues)
+        if own.id and shelf().own.get(own.id) == kept:
+            return
+        if not self._try(lambda: self._write(kept)):
+            return
+        look_again()
+
+    def _write(self, kept: OwnExercise) -> None:
+        assert self._own is not None
+        saved = save_own(kept, self._folder)
+        if saved.id == self._own.id:
+            return
+        self._own = replace(self._own, id=saved.id)
+        item = QListWidgetItem(saved.name)
+        item.setData(Qt.ItemDataRole.UserRole, saved.id)
+        with QSignalBlocker(self.list):
+            self.list.addItem(item)
+            self.list.setCurrentItem(item)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do something with files; what goes wrong is told."""
+        try:
+            act()
+        except KnownError as error:
+            self._tell(error.brief if isinstance(error, WrittenError) else tr(str(error)))
+            return False
+        return True
+
+    def _tell(self, words: str) -> None:
+        self.notice.say(words, (tr("OK"), "", self.notice.hide))
+        announce(self, words)
+
+    def _hear(self, texts: list[str]) -> None:
+        self.voice.read(texts)
+
+    def ask_for_plan(self) -> None:
+        """Ask for a plan of the exercise shown."""
+        self._keep()
+        if self._own is not None and self._own.id:
+            self.plan_asked.emit(self._own.id)
+
+    # -- Files from elsewhere ----------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Ask which file to take in."""
+        path = self._ask_file(self, tr("Open an exercise"), documents(), tr("Exercises (*.toml)"))
+        if path is not None:
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """Take in the exercise of a file; one that is there already is shown."""
+
+        def read() -> None:
+            own = parse_own(read_text(path), "", path.name)
+            same = [id_ for id_, known in shelf().own.items() if replace(known, id="") == own]
+            id_ = same[0] if same else save_own(own, self._folder).id
+            look_again()
+            self._fill(id_)
+            self.notice.say(
+                tr("“{name}” is here already.", name=own.name)
+                if same
+                else tr("“{name}” is one of your exercises now.", name=own.name)
+            )
+
+        self._keep()
+        self._try(read)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that files are welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.take_in(Path(url.toLocalFile()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is written, and leave silence behind."""
+        super().hideEvent(event)
+        self._keep()
+        self.voice.stop()

@@ -1,0 +1,91 @@
+"""Where everything lies on the page of the user's own exercises."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from ui.desk import GAP_PX, Card, button, label
+from ui.desk_controls import Chooser, scrolling
+from ui.exercise_editor_cues import CueRows
+from ui.exercise_editor_form import ExerciseFields
+from ui.growing import GrowingPage
+from ui.language import tr
+from ui.notice_card import NoticeCard
+
+
+class ExerciseEditorLayout(GrowingPage):
+    """The page without what it does: `ui.exercise_editor` gives its parts a meaning."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._make_top()
+        self._make_middle()
+
+    def _make_top(self) -> None:
+        self.open_file = button(tr("Open a file…  (Ctrl+O)"), "row")
+        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
+        self.redo = button(tr("Redo  (Ctrl+Y)"), "row")
+        self.back = button(tr("Back  (Esc)"), "row")
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        title = label(tr("Your exercises"), "title")
+        title.setWordWrap(False)
+        top.addWidget(title)
+        top.addStretch()
+        for press in (self.open_file, self.undo, self.redo, self.back):
+            top.addWidget(press)
+        self.notice = NoticeCard(slim=True)
+        self.column.addLayout(top)
+        self.column.addWidget(self.notice)
+
+    def _make_middle(self) -> None:
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Your exercises"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.like = Chooser(tr("Begin with"))
+        self.new = button(tr("New  (Ins)"), "row")
+        self.delete = button(tr("Delete  (Del)"), "row")
+        rail = QVBoxLayout()
+        rail.setSpacing(GAP_PX)
+        rail.addWidget(self.list, 1)
+        rail.addWidget(label(tr("Begin with"), "quiet"))
+        rail.addWidget(self.like)
+        row = QHBoxLayout()
+        row.addWidget(self.new)
+        row.addWidget(self.delete)
+        row.addStretch()
+        rail.addLayout(row)
+        self._hint = Card(
+            label(tr("Make an exercise of your own"), "heading"),
+            label(
+                tr(
+                    "Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg "
+                    "or both. Choose what to begin with, and then New."
+                )
+            ),
+        )
+        self._about = label("", "quiet")
+        self.fields = ExerciseFields()
+        self.cues = CueRows()
+        self.plan = button(tr("Make a plan of it  (Ctrl+Enter)"), "row")
+        self._voice_told = label("", "quiet")
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(2 * GAP_PX)
+        for part in (self._about, self.fields, self.cues, *self.fields.after):
+            form.addWidget(part)
+        form.addStretch()
+        right = QVBoxLayout()
+        right.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        self._area = scrolling(self._form)
+        right.addWidget(self._area, 1)
+        ends = QHBoxLayout()
+        ends.addWidget(self.plan)
+        ends.addWidget(self._voice_told, 1)
+        right.addLayout(ends)
+        middle = QHBoxLayout()
+        middle.setSpacing(3 * GAP_PX)
+        middle.addLayout(rail, 2)
+        middle.addLayout(right, 7)
+        self.column.addLayout(middle, 1)
