@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import trainer
+from trainer.errors import KnownError
 from trainer.log.late import LateLog
 from trainer.plan import Plan, PlanError
+from trainer.plan_editing import take_up_draft
 from ui.appearance import appearance, dress
 from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
@@ -85,6 +87,7 @@ def run(
         window.home.set_notice("\n".join(filter(None, troubles)))
         _look_after_log(window, opened, errands)
         if is_first:
+            _take_up_plan(window)
             _lead_here(folder, window)
         if welcome:
             window.show_page("first start")
@@ -95,6 +98,22 @@ def run(
         else:
             window.show()
         return app.exec()
+
+
+def _take_up_plan(window: MainWindow) -> None:
+    """Put a plan among the user's own that was being edited when the program came to a sudden end."""
+    try:
+        found = take_up_draft(window.parts.plans.folder)
+    except KnownError as error:
+        window.home.set_notice(tr(str(error)), NoticeKind.NEWS)
+        return
+    if found is not None:
+        window.home.shelf.look()
+        window.home.show_shelf()
+        words = tr(
+            "A plan was being edited when Evenstep came to a sudden end. It is kept as “{name}”.", name=found.plan.name
+        )
+        window.home.set_notice(words, NoticeKind.NEWS)
 
 
 def _lead_here(folder: DataFolder, window: MainWindow) -> None:
