@@ -13,6 +13,7 @@ from tests.bench_figures import figures
 from tests.bench_fuzz import fuzz_table
 from tests.bench_log import log
 from tests.bench_picture import picture
+from tests.bench_preview import preview
 from tests.bench_sever import sever
 from tests.bench_sound import peers, soak, sound
 from tests.bench_understood import understood
@@ -21,6 +22,7 @@ START = {
     "figures": lambda folder, _: figures(folder),
     "sound": lambda folder, asked: sound(folder, asked.minutes),
     "picture": lambda folder, asked: picture(folder, asked.minutes),
+    "preview": lambda folder, _: preview(folder),
     "peers": lambda folder, asked: peers(folder, asked.minutes),
     "soak": lambda folder, asked: soak(folder, asked.minutes, asked.busy),
     "sever": lambda folder, _: sever(folder),
@@ -33,6 +35,7 @@ ROOMS = """rooms:
   figures     the short table: speech, rendering, the mixer, the window, the processor, the timing of cues
   sound       whole sessions against the plan, idle and with every core busy, and what the sound callback costs
   picture     the picture against the sound, idle and with every core busy
+  preview     from the key to the sound of one rep of the plan being edited, idle and with every core busy
   peers       our session and three metronomes at the same time, idle and with every core busy
   soak        one long session: memory, reps in the log, first and last minute
   sever       the sound server and the output are taken away and come back
