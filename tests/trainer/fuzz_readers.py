@@ -5,6 +5,7 @@ Sound texts are damaged, and what reaches lines of the readers that nothing reac
 
 import faulthandler
 import random
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -62,6 +63,11 @@ WORDS = (
     "figure", "phase", "leg", "sentence", "short", "fault", "text", "based_on", "spoken_name", "eccentric",
     "concentric", "F3",
 )  # fmt: skip
+NUMBERS = (
+    "0", "1", "-1", "5", "9", "10", "20", "21", "200", "201", "300", "0.5", "1e9", "1e999", "nan", "9" * 30, "9" * 400,
+    "0x" + "f" * 900, "0.0004", "١", "1_000", "+1", "007", "2026-11-21",
+)  # fmt: skip
+NUMBER, PIECE = re.compile("[0-9]+"), re.compile(r"\S+|$")
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,7 @@ def fuzz(name, times, seed):
         for n in range(times):
             if n % 1000 == 0:
                 faulthandler.dump_traceback_later(ENDLESS_S, exit=True)
-            text = corpus[n] if n < len(target.sound) else damaged(chosen, corpus)
+            text = corpus[n] if n < len(target.sound) else damaged(chosen, corpus, len(target.sound))
             _try(target, text, found)
             if n < len(target.sound) or n % WATCHED_EVERY == 0:
                 reached = _lines_reached(target.read, text)
@@ -121,14 +127,14 @@ def fuzz(name, times, seed):
     return found
 
 
-def damaged(chosen, corpus):
-    """Return a text of the corpus with one to eight damages, or nothing but random words."""
+def damaged(chosen, corpus, sound):
+    """Return a text of the corpus, of which the first so many are sound, with one to eight damages, or random words."""
     if chosen.random() < 0.05:
         return "".join(chosen.choices(WORDS, k=chosen.randint(0, 30)))
-    text = chosen.choice(corpus if chosen.random() < 0.7 else corpus[-20:])
+    text = chosen.choice(corpus[:sound] if chosen.random() < 0.5 else corpus)
     for _ in range(chosen.choice((1, 1, 1, 1, 2, 2, 3, 8))):
         at, to = sorted(chosen.randrange(len(text) + 1) for _ in range(2))
-        match chosen.randrange(9):
+        match chosen.randrange(11):
             case 0:
                 text = text[:at] + chosen.choice(WORDS) + text[at:]
             case 1:
@@ -148,8 +154,12 @@ def damaged(chosen, corpus):
                 text = "\n".join(lines)
             case 7:
                 text = text[:at] + text[to:]
-            case 8:
-                text = text[:at] + str(chosen.choice((0, 1, -1, 20, 21, 200, 201, 0.5, 1e9))) + text[at + 1 :]
+            case 8 | 9 if places := list(NUMBER.finditer(text)):
+                place = chosen.choice(places)
+                text = text[: place.start()] + chosen.choice(NUMBERS) + text[place.end() :]
+            case _:
+                place = chosen.choice(list(PIECE.finditer(text)))
+                text = text[: place.start()] + chosen.choice(WORDS) + text[place.end() :]
     return text[:LONGEST_TEXT]
 
 

@@ -37,4 +37,4 @@ def test_texts_that_go_new_ways_are_damaged_further():
 
 
 def test_damage_is_the_same_for_the_same_seed():
-    assert damaged(random.Random(1), ["3x8"]) == damaged(random.Random(1), ["3x8"])
+    assert damaged(random.Random(1), ["3x8"], 1) == damaged(random.Random(1), ["3x8"], 1)

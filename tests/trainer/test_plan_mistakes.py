@@ -325,3 +325,8 @@ def test_a_format_of_the_future_is_refused_kindly_whatever_else_stands_there():
     assert [m.allowed for m in error.mistakes] == [
         "2 is newer than this Evenstep reads (1); update Evenstep to read this plan"
     ]
+
+
+@pytest.mark.parametrize("number", ["1000", "9" * 400, "0x" + "f" * 900], ids=["short", "long", "hexadecimal"])
+def test_a_format_of_many_digits_is_not_shown(number):
+    assert "format: this is newer than this Evenstep reads (1)" in str(told(GOOD.replace("= 1", f"= {number}", 1)))

@@ -306,7 +306,8 @@ def _check_format(part: _Part, source: str) -> None:
     found = part.values.pop(FORMAT)
     if isinstance(found, int) and not isinstance(found, bool) and found > form.number:
         kind = form.what.split()[-1]
-        newer = f"{found:.9g} is newer than this Evenstep reads ({form.number}); update Evenstep to read this {kind}"
+        number = found if found < 1000 else "this"  # nobody wants to read thousands of digits
+        newer = f"{number} is newer than this Evenstep reads ({form.number}); update Evenstep to read this {kind}"
         part.mistakes.clear()
         part.wrong(FORMAT, newer, part.places.get(FORMAT))
         raise form.error(source, part.mistakes)
