@@ -92,8 +92,12 @@ def phrase_of(take: Samples, rate: int = FRAME_RATE, *, recorded: bool = True) -
     if words is None:
         raise KnownError(NOTHING if recorded else told("nothing is heard in it"))
     step = rate // 100
-    begin, end = max(0, words.start - KEEP_BEFORE) * step, (words.stop + KEEP_AFTER) * step
+    before, after = min(KEEP_BEFORE, words.start), min(KEEP_AFTER, len(levels) - words.stop)
+    begin, end = (words.start - before) * step, (words.stop + after) * step
     spoken = _without_rumble(take, rate)[begin:end]
+    # The room comes and goes with the word, not at once.
+    spoken[: before * step] *= np.linspace(0, 1, before * step, dtype=np.float32)
+    spoken[len(spoken) - after * step :] *= np.linspace(1, 0, after * step, dtype=np.float32)
     if len(spoken) > LONGEST_S * rate:
         raise KnownError(
             told("A phrase lasts {seconds} s at the most; say less.", seconds=round(LONGEST_S))

@@ -8,7 +8,7 @@ import argparse
 import tempfile
 import time
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +16,16 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from audio.own_words_keep import keep_phrase, make_voice
+from audio.own_words_take import phrase_of
+from tests.audio.own_sounds import spoken, word
 from tests.x_server import Driver, x_server
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
 from trainer.pain import ASKED_WITHIN_DAYS
+from trainer.wording import wording
+from ui.data_folder import open_data_folder
+from ui.settings import Settings, write_settings
 from ui.theme import DESK_DARK, DESK_LIGHT
 
 REPS_BEFORE_PICTURE = 2
@@ -46,6 +52,7 @@ def main(arguments=None):
             session(window, partial(take, window, into), home / "new" / "log.sqlite")
             after(window, partial(take, window, into))
         make_up_log(home / "old" / "log.sqlite")
+        make_up_voice(home / "old")
         with program(surroundings, home / "old") as window:
             leaf_through(window, partial(take, window, into))
 
@@ -65,6 +72,15 @@ def make_up_log(path):
     path.parent.mkdir()
     with closing(Log(path)) as log:
         write_demo_log(log, date.today() - timedelta(days=ASKED_WITHIN_DAYS))
+
+
+def make_up_voice(folder):
+    """Have the first five numbers recorded."""
+    data = open_data_folder(str(folder))
+    voice = make_voice("My voice", "en", data.own_voices)
+    for n in range(1, 6):
+        voice = keep_phrase(voice, wording("en").number(n), *phrase_of(spoken(word(seed=n))), datetime.now(UTC))
+    write_settings(Settings(own_voice=voice.id), data.settings)
 
 
 # -- What is done, and when pictures are taken -----------------------------------------------------------------------
@@ -154,6 +170,8 @@ def leaf_through(window, picture):
         ("t", "Keys", "keys"),
         ("Escape", "", None),
         ("o", "Sound", "sound"),
+        ("v", "Your own voice", "own-voice"),
+        ("Escape", "Sound", None),
         ("Escape", "", None),
     ):
         window.press(key)
