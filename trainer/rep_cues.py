@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, Fit, Priority, Wish, frames
 from trainer.exercise import FormCue
@@ -82,10 +81,10 @@ def rep_cues(
 
 def on_the_moment(
     texts: tuple[str, ...], at: int, end: int, priority: Priority, kind: CueKind = CueKind.SPEECH,
-    rep: int | None = None, phase: Phase | None = None, leg: Leg | None = None,
+    rep: int | None = None, phase: Phase | None = None, leg: Leg | None = None, earliest: int | None = None,
 ) -> Wish:  # fmt: skip
     """Wish for a word whose beat falls on the frame `at`, which a tick or a turn marks: the voice leads into it."""
-    return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase, leg=leg)
+    return Wish(texts, max(0, at - LEAD_FRAMES), end, priority, kind, Fit.AT_START, rep, phase, earliest, leg)
 
 
 def rep_wishes(
@@ -117,10 +116,16 @@ def _phase_words(
     words: Wording, phases: Phases, phase: Phase, guidance: Guidance, rep: int, reps: int, leg: Leg | None
 ) -> tuple[str, ...]:
     """What a phase begins with; a rep's first phase tells the last rep, and the leg where nothing before it could."""
-    own = {Phase.ECCENTRIC: words.down, Phase.CONCENTRIC: words.up}.get(phase)
-    if guidance.voice is Voice.SECONDS and phase is Phase.BOTTOM:
-        own = words.hold
-    texts = (own,) if own and guidance.voice is not Voice.NUMBERS else ()
+    own = ""
+    if guidance.voice is not Voice.NUMBERS:
+        match phase:
+            case Phase.ECCENTRIC:
+                own = words.down
+            case Phase.CONCENTRIC:
+                own = words.up
+            case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
+                own = words.hold
+    texts = (own,) if own else ()
     if phase is not phases[0][0]:
         return texts
     last = (words.last_rep,) if rep == reps and reps > 1 and guidance.counting is Counting.UP else ()
@@ -154,8 +159,8 @@ def _number_wish(
     end = start + length - LEAD_FRAMES - BREATH_FRAMES
     if length:
         word_frames = 0 if guidance.voice is Voice.NUMBERS else PHASE_WORD_FRAMES
-        wish = on_the_moment(texts, start, end, Priority.REP_NUMBER, CueKind.COUNT, rep, phase, leg)
-        yield replace(wish, earliest=max(rep_start, start - before_frames + word_frames)) if place else wish
+        earliest = max(rep_start, start - before_frames + word_frames) if place else None
+        yield on_the_moment(texts, start, end, Priority.REP_NUMBER, CueKind.COUNT, rep, phase, leg, earliest)
         return
     yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before, leg=leg)
 
