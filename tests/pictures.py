@@ -178,6 +178,11 @@ def leaf_through(window, picture):
         window.wait_for(title)
         if name:
             picture(name, once=shows_both_legs if name == "balance" else is_still)
+    window.press("n")
+    window.wait_for("Plan “My plan”")
+    picture("plan-editor", once=is_still)
+    window.press("Escape")
+    window.wait_for("")
     window.press("l")
     window.wait_for("Learn: At a glance")
     for section in SECTIONS_TO_FAULT:
