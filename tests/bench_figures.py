@@ -18,6 +18,7 @@ from audio.mixer import RAMP_FRAMES, Mixer
 from audio.render import laid_from_zero, render_sound
 from audio.speech import SpeechBank
 from audio.tags import tags
+from tests.bench_frames import frame_times
 from tests.bench_table import heading, in_ms, load_words, row
 from tests.sound_server import Recorder, busy_cores, late_s, onset_error, shift_of, sound_server
 from tests.x_server import Driver, x_server
@@ -145,6 +146,7 @@ def figures(folder):
     with x_server() as environment:
         window_start(folder, environment)
         processor_use(folder, environment)
+        frame_times(folder, environment)
         figure_picture(folder, environment)
     for busy in (False, True):
         cue_timing(folder / f"sound-{busy}", busy)
