@@ -17,7 +17,7 @@ SCRIPT_HEADER = ("TIME", "PART", "SET", "LEG", "REP", "PHASE", "KIND", "TEXT")
 SCRIPT_WIDTHS = (9, 9, 3, 5, 3, 10, 6)
 
 
-WHICH_LEG = {Sides.BOTH: "each leg", Sides.LEFT: "left leg", Sides.RIGHT: "right leg"}
+WHICH_LEG = {Sides.BOTH: "each leg", Sides.LEFT: "left leg only", Sides.RIGHT: "right leg only"}
 ORDERS = {
     RoundOrder.BLOCK: "one leg after the other",
     RoundOrder.ALTERNATING: "left and right in turn, rep by rep",
