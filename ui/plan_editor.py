@@ -122,6 +122,10 @@ class PlanEditor(PlanEditorLayout):
             self._editing.begin(listed)
             self._open(tr("Your plan"), self.form.sets)
 
+    def propose(self, plan: Plan) -> None:
+        """Make what is suggested of the plan, by its own name; one step takes it back."""
+        self._go_on(Step(with_name(plan, self.plan.name), self._part, "suggestion"))
+
     def open(self) -> None:
         """Take the focus: to the line of a new plan, to the first number of one there is."""
         self._show(rewrite=True)
@@ -286,8 +290,8 @@ class PlanEditor(PlanEditorLayout):
         self._say("")
         self._show(rewrite=True)
         self._keep.start()
-        part = {"name": self.name, "line": self.line, "exercises": self.parts}.get(step.field)
-        field = part or self.form.controls[step.field]
+        parts = {"name": self.name, "exercises": self.parts, **self.form.controls}
+        field = parts.get(step.field, self.line)
         (field if field.isVisible() and field.isEnabled() else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Saving, starting, leaving -----------------------------------------------------------------------------------
