@@ -10,11 +10,11 @@ from trainer.plan import (
     ANY_EXERCISE,
     Plan,
     looks_like_one_line,
-    one_line,
     parse_one_line,
     parse_plan_toml,
     read_plan_file,
 )
+from trainer.plan_draft import is_nameless
 from trainer.plan_library import (
     PLAN_ENDINGS,
     ListedPlan,
@@ -133,7 +133,7 @@ class PlanShelf:
         """Take in one plan. One that is there already stays as it is; one whose name is taken gets another."""
         try:
             plan = read()
-            nameless = plan.name == one_line(plan)
+            nameless = is_nameless(plan)
             if known := next((entry for entry in self.listed if _same(entry.plan, plan, nameless=nameless)), None):
                 return Fate(source, known)
             wanted = exercise_name(plan) if nameless else plan.name

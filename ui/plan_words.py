@@ -10,9 +10,9 @@ from trainer.plan import (
     Sides,
     Waits,
     changes_legs,
-    one_line,
     planned_s,
 )
+from trainer.plan_draft import line_of
 from ui.language import mark, tr
 from ui.lunges import lunge, shelf
 from ui.wording import asks, clock, exercise_name, exercises_in_words, figure, leg_in_text
@@ -54,7 +54,7 @@ def in_short(plan: Plan) -> str:
 
 def in_one_line(plan: Plan) -> str:
     """Return a plan as it is written, without its name."""
-    return one_line(plan).partition(' name "')[0]
+    return line_of(plan)
 
 
 def facts(plan: Plan, unit: str = "kg") -> list[Fact]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trainer.exercise import exercise_ids
 from trainer.log import LegSet, LegSetTotals
-from trainer.plan import Leg, Plan, RoundOrder, Sides, one_line
+from trainer.plan import Leg, Plan, RoundOrder, Sides
+from trainer.plan_draft import is_nameless
 from trainer.tempo import Phase
 from ui.language import decimal, mark, tr
 from ui.lunges import lunge, plan_name
@@ -156,7 +157,7 @@ def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:
 
 def title(plan: Plan) -> str:
     """Call a plan by its name; one that has none but its own one-line form by its exercise."""
-    return exercise_name(plan) if plan.name == one_line(plan) else plan_name(plan.name)
+    return exercise_name(plan) if is_nameless(plan) else plan_name(plan.name)
 
 
 def exercise_name(plan: Plan) -> str:
