@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.plan_editor import PlanEditor
     from ui.practice import Practice
+    from ui.suggestion_page import SuggestionPage
 
 
 def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
@@ -180,7 +181,14 @@ def _suggestion(window: "MainWindow") -> Made:
     page.back_asked.connect(window.leave)
     page.plan_changed.connect(partial(_show_saved, window))
     page.session_asked.connect(partial(_show_session, window))
+    page.edit_asked.connect(partial(_edit_suggestion, window))
     return page, lambda: page.open(window.home.plan)
+
+
+def _edit_suggestion(window: "MainWindow", plan: "Plan", suggested: "Plan") -> None:
+    """Open the plan in the editor as it is suggested to be."""
+    edit_plan(window, window.suggestions.listed(plan))
+    cast("PlanEditor", window.pages["plan editor"]).propose(suggested)
 
 
 def _show_saved(window: "MainWindow", plan: "Plan") -> None:
@@ -207,10 +215,17 @@ def _plan_editor(window: "MainWindow") -> Made:
     parts = window.parts
     page = PlanEditor(parts.sound, parts.background, parts.lookups, parts.plans.folder, window.home.plan)
     page.left.connect(window.leave)
-    page.saved.connect(lambda listed: _show_saved(window, listed.plan))
+    page.saved.connect(partial(_take_saved, window))
     page.start_asked.connect(partial(_train, window))
     page.happening.connect(partial(window.pages.tell, "plan editor"))
     return page, page.open
+
+
+def _take_saved(window: "MainWindow", listed: "ListedPlan") -> None:
+    """Show what has been saved in the editor; it may be what became of a suggestion."""
+    if "suggestion" in window.pages:
+        cast("SuggestionPage", window.pages["suggestion"]).note_edited()
+    _show_saved(window, listed.plan)
 
 
 def _train(window: "MainWindow", plan: "Plan") -> None:

@@ -50,6 +50,7 @@ class SuggestionPage(GrowingPage):
         self._plan: Plan | None = None
         self._found: tuple[Advice, ...] = ()
         self._place = 0
+        self._is_edited = False  # whether what is suggested has been handed over to be edited
         self._make_top()
         self.card = SuggestionCard()
         self.card.session_asked.connect(self.session_asked)
@@ -127,7 +128,7 @@ class SuggestionPage(GrowingPage):
         """Show what is suggested for a plan, first what the user has not decided about."""
         if plan != self._plan:
             self._suggestions.taken = None
-        self._plan = plan
+        self._plan, self._is_edited = plan, False
         self._say("")
         self.aims.show_settings()
         self._look(to_open=True)
@@ -222,12 +223,14 @@ class SuggestionPage(GrowingPage):
     def _edit(self) -> None:
         plan, advice = self._plan, self.advice
         if plan is not None and advice is not None and (wanted := suggested_plan(plan, advice)) is not None:
+            self._is_edited = True
             self.edit_asked.emit(plan, wanted)
 
     def note_edited(self) -> None:
-        """Take note that what was to be edited has been saved."""
+        """Take note that a plan has been saved in the editor: what was handed over, if anything was."""
         plan, advice = self._plan, self.advice
-        if plan is not None and advice is not None:
+        if self._is_edited and plan is not None and advice is not None:
+            self._is_edited = False
             self._try(partial(self._suggestions.edited, plan, advice))
 
     def _not_now(self) -> None:
@@ -257,4 +260,5 @@ class SuggestionPage(GrowingPage):
         except KnownError as error:
             self._say(tr(str(error)), trouble=True)
         self._look()
-        self.take_focus()
+        if self.isVisible():  # the focus is not taken from the editor
+            self.take_focus()

@@ -15,8 +15,8 @@ FIRST, SECOND = Plan("two", exercise="backward-lunge"), Plan("", exercise="rever
 BOTH = replace(FIRST, then=(SECOND,))
 
 
-def logged(plan, days_ago, reps, minutes=0):
-    started = NOW - timedelta(days=days_ago, minutes=-minutes)
+def logged(plan, days_ago, reps, minutes=0, now=NOW):
+    started = now - timedelta(days=days_ago, minutes=-minutes)
     id_ = f"{plan.exercise} {days_ago}"
     leg_sets = [
         LegSet(
