@@ -1,10 +1,12 @@
 """What can be told and asked for in a rest, each with one key; nothing has to be, and the clock goes on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from trainer.effort import EFFORTS, effort_of
+from trainer.plan import Leg
 from trainer.session import Event
 from trainer.workout import Workout
 from ui import keys
@@ -19,31 +21,54 @@ PAIN_STEPS = (2, 5, 8, None)
 STEP_S = 15.0
 
 
-def answers_of(workout: Workout) -> Answers | None:
-    """Return what is known of the leg set done last; None before the first and of one that is to be done again."""
-    done = workout.session.last_leg_set
-    if done is None or done.void:
+def legs_done(workout: Workout) -> tuple[Leg, ...]:
+    """Return the legs something can be told of: two where both worked at the same time, none before the first set."""
+    return tuple(done.leg for done in workout.session.last_leg_sets if not done.void)
+
+
+def next_leg(workout: Workout, leg: Leg | None) -> Leg | None:
+    """Return which leg is answered for after this one: both, which None stands for, then left, then right."""
+    choices = (None, *sorted(legs_done(workout)))
+    return choices[(choices.index(leg) + 1) % len(choices)] if len(choices) > 2 and leg in choices else None
+
+
+def answers_of(workout: Workout, leg: Leg | None = None) -> Answers | None:
+    """Return what is known of the leg sets done last; None before the first and of what is to be done again.
+
+    `leg` is the one asked about where both worked; None for both. Of both is known what they have in common.
+    """
+    done = [done for done in workout.session.last_leg_sets if not done.void and leg in (None, done.leg)]
+    if not done:
         return None
-    told = workout.told
-    effort = effort_of(told.rir)
+    told = [workout.told_of(each.leg) for each in done]
+    effort, fault, pain = (_common(values) for values in zip(*((t.rir, t.fault, t.pain) for t in told), strict=True))
+    effort = effort_of(effort)
     return Answers(
-        leg=done.leg,
-        reps=done.counted_reps,
+        reps={each.leg: each.counted_reps for each in done},
+        choosing=len(legs_done(workout)) > 1,
         effort=None if effort is None else EFFORTS.index(effort) + 1,
-        fault=fault_names().get(told.fault, told.fault) if told.fault else None,
-        pain=told.pain,
+        fault=fault_names().get(fault, fault) if fault else None,
+        pain=pain,
     )
 
 
-def answer_told(action: Action, workout: Workout, learned: keys.Learned) -> str:
+def _common(values: Sequence[Any]) -> Any:
+    """Return what all of them are, or None."""
+    return values[0] if len(set(values)) == 1 else None
+
+
+def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg | None = None) -> str:
     """Confirm an answer in one sentence, for where the card with the answers is not seen; nothing for all else."""
-    answers = answers_of(workout)
+    answers = answers_of(workout, of)
     if answers is None:
         return ""
+    if action is Action.WHICH_LEG:
+        return tr("Answers are for: {leg}.", leg=leg_in_text(answers.leg)) if answers.choosing else ""
     leg = leg_in_text(answers.leg)
     if action in keys.EFFORTS:
         if answers.effort is None:
-            return tr("Taken back: what was told of the {leg}.", leg=leg)
+            both = tr("Taken back: what was told of both legs.")
+            return both if answers.leg is None else tr("Taken back: what was told of the {leg}.", leg=leg)
         told, key = tr(LEFT_IN_YOU_NAMES[answers.effort - 1]), key_in_words(action, learned)
         return tr("Noted: {leg}. {told}. {key} takes it back.", leg=leg, told=told, key=key)
     if action is Action.PAIN:
@@ -51,31 +76,37 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned) -> str:
             return tr("Noted: {leg}, no pain.", leg=leg)
         return tr("Noted: {leg}, pain {level} of 10.", leg=leg, level=answers.pain)
     if action in (Action.MORE_REPS, Action.FEWER_REPS):
-        return tr("Noted: {leg}, {n} rep.", "Noted: {leg}, {n} reps.", n=answers.reps, leg=leg)
+        if answers.leg is None:
+            left, right = (answers.reps[leg] for leg in Leg)
+            return tr("Noted: left {left}, right {right} reps.", left=left, right=right)
+        return tr("Noted: {leg}, {n} rep.", "Noted: {leg}, {n} reps.", n=answers.reps[answers.leg], leg=leg)
     return ""
 
 
-def _tell_effort(answer: int, workout: Workout) -> list[Event]:
+def _tell_effort(answer: int, workout: Workout, leg: Leg | None) -> list[Event]:
     """Give an answer, or take it back if it was given."""
-    rir = EFFORTS[answer - 1]
-    return workout.tell_effort(None if effort_of(workout.told.rir) == rir else rir)
+    answers = answers_of(workout, leg)
+    given = answers is not None and answers.effort == answer
+    return workout.tell_effort(None if given else EFFORTS[answer - 1], leg)
 
 
-def _tell_pain(workout: Workout) -> list[Event]:
+def _tell_pain(workout: Workout, leg: Leg | None) -> list[Event]:
     """Tell the next step of pain."""
-    pain = workout.told.pain
+    answers = answers_of(workout, leg)
+    pain = answers.pain if answers else None
     more = [step for step in PAIN_STEPS if step is None or pain is None or step > pain]
-    return workout.tell_pain(more[0])
+    return workout.tell_pain(more[0], leg)
 
 
-ACTS: Mapping[Action, Callable[[Workout], list[Event]]] = MappingProxyType(
+ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingProxyType(
     {
-        Action.READY: Workout.ready,
-        Action.MORE_TIME: lambda workout: workout.lengthen_rest(STEP_S),
-        Action.LESS_TIME: lambda workout: workout.lengthen_rest(-STEP_S),
-        Action.MORE_REPS: lambda workout: workout.correct_reps(1),
-        Action.FEWER_REPS: lambda workout: workout.correct_reps(-1),
+        Action.READY: lambda workout, _: workout.ready(),
+        Action.MORE_TIME: lambda workout, _: workout.lengthen_rest(STEP_S),
+        Action.LESS_TIME: lambda workout, _: workout.lengthen_rest(-STEP_S),
+        Action.MORE_REPS: lambda workout, leg: workout.correct_reps(1, leg),
+        Action.FEWER_REPS: lambda workout, leg: workout.correct_reps(-1, leg),
         Action.PAIN: _tell_pain,
         **{action: partial(_tell_effort, answer) for action, answer in keys.EFFORTS.items()},
     }
 )
+"""What a key does, for the leg that is answered for or for both."""

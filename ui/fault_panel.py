@@ -15,7 +15,11 @@ from ui.sizes import Sizes
 from ui.stage_words import Words
 from ui.theme import STAGE
 
-TITLE = {Leg.LEFT: mark("Left leg: what went wrong?"), Leg.RIGHT: mark("Right leg: what went wrong?")}
+TITLE = {
+    Leg.LEFT: mark("Left leg: what went wrong?"),
+    Leg.RIGHT: mark("Right leg: what went wrong?"),
+    None: mark("Both legs: what went wrong?"),
+}
 
 
 class FaultPanel(QWidget):
@@ -43,9 +47,9 @@ class FaultPanel(QWidget):
         cap.clicked.connect(lambda: self.asked.emit(action))
         return cap
 
-    def ask(self, leg: Leg) -> None:
-        """Ask about a leg."""
-        self.title.say(tr(TITLE[leg]), STAGE.leg(leg))
+    def ask(self, leg: Leg | None) -> None:
+        """Ask about a leg, or about both."""
+        self.title.say(tr(TITLE[leg]), STAGE.leg(leg) if leg else STAGE.text)
         self.setAccessibleName(f"{self.title.text} {self._names}")
 
     def lay_out(self, room: QRectF, sizes: Sizes) -> None:

@@ -38,6 +38,7 @@ class Action(StrEnum):
     FAULT_6 = "fault 6"
     NO_FAULT = "no fault"
     PAIN = "pain"
+    WHICH_LEG = "which leg"
     MUTE = "mute"
     FULL_SCREEN = "full screen"
     STOP = "stop"
@@ -89,6 +90,7 @@ TABLE = (
     Row(Action.FAULT_6, ("6",), mark("Sixth fault of the list")),
     Row(Action.NO_FAULT, ("0",), mark("Nothing went wrong, after all")),
     Row(Action.PAIN, ("P",), mark("Something hurts in this leg")),
+    Row(Action.WHICH_LEG, ("L",), mark("Answer for one leg or both, where both worked")),
     Row(Action.MUTE, ("M",), mark("Sound off, and on again"), mark("{key} mutes")),
     Row(Action.FULL_SCREEN, ("F11",), mark("Full screen, and back")),
     Row(Action.END, ("Esc",), mark("End the session; all that was done is kept"), mark("{key} ends")),

@@ -13,6 +13,7 @@ from ui.keys import EFFORTS, Action, key_in_words
 from ui.language import mark, tr
 from ui.stage_words import Words
 from ui.theme import STAGE
+from ui.wording import leg_name
 
 LEFT_IN_YOU = (mark("4+"), mark("2–3"), mark("1"), mark("none"))
 """Reps in reserve, as coarse as they can be told (P3b)."""
@@ -33,20 +34,26 @@ AIR = 0.4
 
 @dataclass(frozen=True)
 class Answers:
-    """What is known of the leg done last.
+    """What is known of the leg done last, or of both where they worked at the same time.
 
     Attributes:
-        reps: those that count.
+        reps: those that count, of each leg that is answered for.
+        choosing: whether there is another leg to be answered for.
         effort: which of the four answers was given, from 1; None for none.
         fault: what went wrong, in words; None for nothing told.
         pain: how much it hurts, 0 to 10; None for nothing told.
     """
 
-    leg: Leg
-    reps: int
+    reps: Mapping[Leg, int]
+    choosing: bool = False
     effort: int | None = None
     fault: str | None = None
     pain: int | None = None
+
+    @property
+    def leg(self) -> Leg | None:
+        """The leg; None for both."""
+        return next(iter(self.reps)) if len(self.reps) == 1 else None
 
 
 class RestCard(QWidget):
@@ -67,6 +74,7 @@ class RestCard(QWidget):
         self.question = Words(self, bold=False, back=STAGE.panel)
         self.fewer, self.more = self._cap(Action.FEWER_REPS), self._cap(Action.MORE_REPS)
         self.efforts = tuple(self._cap(action) for action in EFFORTS)
+        self.which = self._cap(Action.WHICH_LEG)
         self.fault, self.pain = self._cap(Action.FAULTS), self._cap(Action.PAIN)
 
     def _cap(self, action: Action) -> KeyCap:
@@ -78,7 +86,9 @@ class RestCard(QWidget):
         """Show what is known; what is unchanged costs nothing."""
         key = {action: key_in_words(action, self._learned) for action in Action}
         self.leg = answers.leg
-        self.reps.say(_reps_told(answers), STAGE.leg(answers.leg))
+        self.reps.say(_reps_told(answers), STAGE.leg(answers.leg) if answers.leg else STAGE.text)
+        self.which.say(key[Action.WHICH_LEG], leg_name(answers.leg), tr("Answer for the other leg, or for both"))
+        self.which.setVisible(answers.choosing)
         self.fewer.say(key[Action.FEWER_REPS], "", tr("One rep fewer"))
         self.more.say(key[Action.MORE_REPS], "", tr("One rep more"))
         self.question.say(tr("Reps left in you?"), STAGE.quiet)
@@ -101,7 +111,8 @@ class RestCard(QWidget):
         return wide + 2 * AIR * cap_px, (len(rows) * ROW + 2 * AIR) * cap_px
 
     def _rows(self) -> tuple[tuple[Words | KeyCap, ...], ...]:
-        return (self.reps, self.fewer, self.more), (self.question,), self.efforts, (self.fault, self.pain)
+        second = (self.question,) if self.which.isHidden() else (self.question, self.which)
+        return (self.reps, self.fewer, self.more), second, self.efforts, (self.fault, self.pain)
 
     def lay_out(self, room: QRectF, cap_px: float, least_px: float = 0.0) -> None:
         """Take a place, with capitals up to `cap_px`: all rows alike, down to `least_px`; then each row for itself."""
@@ -125,6 +136,9 @@ class RestCard(QWidget):
 
 
 def _reps_told(answers: Answers) -> str:
+    if answers.leg is None:
+        return tr("Left {left}, right {right} reps", left=answers.reps[Leg.LEFT], right=answers.reps[Leg.RIGHT])
+    reps = answers.reps[answers.leg]
     if answers.leg is Leg.LEFT:
-        return tr("Left leg: {n} rep", "Left leg: {n} reps", n=answers.reps)
-    return tr("Right leg: {n} rep", "Right leg: {n} reps", n=answers.reps)
+        return tr("Left leg: {n} rep", "Left leg: {n} reps", n=reps)
+    return tr("Right leg: {n} rep", "Right leg: {n} reps", n=reps)

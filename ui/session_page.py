@@ -18,12 +18,13 @@ from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, St
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.after_text import pain_now_words
-from ui.answering import ACTS, answer_told, answers_of
+from ui.answering import ACTS, answer_told, answers_of, legs_done, next_leg
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import EFFORTS, OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
 from ui.language import tr
 from ui.motion import less_motion
+from ui.rest_card import Answers
 from ui.settings import Settings
 from ui.stage import Stage
 from ui.wording import SOUND_IS_BACK, fault_told, happening, stood_still
@@ -77,6 +78,7 @@ class SessionPage(QWidget):
         self._stage: Stage | None = None
         self._make_stage: Callable[..., Stage] = Stage
         self._bout = 0  # the exercise on the stage
+        self._leg: Leg | None = None  # the leg answered for where both worked; None is both
         self._muted = False
         self._happening = ""
         self._told: str | None = None  # what the user's last key did, until something else happens
@@ -94,7 +96,7 @@ class SessionPage(QWidget):
         self._acts: dict[Action, Callable[[], None]] = {
             **{action: partial(self.do, command) for action, command in COMMANDS.items()},
             **{action: partial(self.report_fault, fault) for action, fault in OF_THE_LIST.items()},
-            **{action: partial(self._answer, action) for action in ACTS},
+            **{action: partial(self._answer, action) for action in (*ACTS, Action.WHICH_LEG)},
             Action.NO_FAULT: partial(self.report_fault, None),
             Action.PAUSE: self.pause_or_resume,
             Action.FAULTS: self.show_or_hide_faults,
@@ -233,7 +235,8 @@ class SessionPage(QWidget):
     def show_or_hide_faults(self) -> None:
         """Show which key reports which fault of the leg done last, if there is one; or hide that again."""
         if self._stage is not None:
-            self._stage.show_faults(self._leg_done if self._stage.faults.isHidden() else None)
+            shown = not self._stage.faults.isHidden()
+            self._stage.show_faults(None if shown else self._answers)
 
     def report_fault(self, fault: str | None) -> None:
         """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
@@ -242,9 +245,9 @@ class SessionPage(QWidget):
         known = {fault.id for fault in self.workout.session.bout.exercise.faults}
         if fault is None or fault in known:
             self._stage.show_faults(None)
-            self._run(lambda workout: workout.report_fault(fault))
-            if leg := self._leg_done:
-                self._told = fault_told(leg, fault)
+            self._run(lambda workout: workout.report_fault(fault, self._leg))
+            if answers := self._answers:
+                self._told = fault_told(answers.leg, fault)
             self._show()
 
     def _answer(self, action: Action) -> None:
@@ -256,17 +259,20 @@ class SessionPage(QWidget):
             self._told = tr("How many reps were left in you can be told when the set is done.")
             self._show()
             return
-        self._run(ACTS[action])
+        if action is Action.WHICH_LEG:
+            self._leg = next_leg(self.workout, self._leg)
+        else:
+            self._run(lambda workout: ACTS[action](workout, self._leg))
         seen = self._stage.breaks.card.isVisibleTo(self._stage)
-        if (words := answer_told(action, self.workout, self._learned)) and self._timer.isActive():
+        if (words := answer_told(action, self.workout, self._learned, self._leg)) and self._timer.isActive():
             self._told = None if seen or (action is Action.PAIN and self._hurts) else words
+        if self._timer.isActive():
             self._show()
 
     @property
-    def _leg_done(self) -> Leg | None:
-        """The leg of the leg set begun last; None if it is to be done again."""
-        done = self.workout.session.last_leg_set if self.workout else None
-        return done.leg if done and not done.void else None
+    def _answers(self) -> Answers | None:
+        """What is known of the leg done last, or of both; None of what is to be done again."""
+        return answers_of(self.workout, self._leg) if self.workout else None
 
     @property
     def notice(self) -> str | None:
@@ -297,7 +303,8 @@ class SessionPage(QWidget):
         """What the pain told of the leg done last asks for, as long as its break lasts."""
         assert self.workout is not None
         done = self.workout.session.last_leg_set
-        return pain_now_words(self.workout.told.pain) if done and not done.under_way else ""
+        pain = max((self.workout.told_of(leg).pain or 0 for leg in legs_done(self.workout)), default=0)
+        return pain_now_words(pain or None) if done and not done.under_way else ""
 
     @property
     def _is_back(self) -> bool:
@@ -321,7 +328,8 @@ class SessionPage(QWidget):
     def _note(self, events: list[Event]) -> None:
         """Remember what decides on the notice: a rep taken back is said until something else happens."""
         for event in events:
-            self._begun = self._begun or isinstance(event, LegSetStarted)
+            if isinstance(event, LegSetStarted):
+                self._begun, self._leg = True, None
             self._told = tr("Rep {rep} does not count.", rep=event.rep) if isinstance(event, RepUndone) else None
 
     def _show(self) -> None:
@@ -331,7 +339,7 @@ class SessionPage(QWidget):
         if seen.segment is not None and seen.segment.bout != self._bout:
             self._show_exercise(seen.segment.bout)
         self._stage.show_banner(self.notice)
-        self._stage.show_answers(answers_of(self.workout))
+        self._stage.show_answers(self._answers)
         self._stage.show_moment(seen)
         moment = self.workout.moment()
         if (now := happening(moment)) != self._happening:

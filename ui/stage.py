@@ -150,11 +150,11 @@ class Stage(QWidget):
         self.header.setVisible(not text)
         self._lay_out()
 
-    def show_faults(self, leg: Leg | None) -> None:
-        """Show which keys report which fault of a leg; None takes that away."""
-        if leg is not None:
-            self.faults.ask(leg)
-        self.faults.setVisible(leg is not None)
+    def show_faults(self, of: Answers | None) -> None:
+        """Show which keys report which fault of the leg answered for, or of both; None takes that away."""
+        if of is not None:
+            self.faults.ask(of.leg)
+        self.faults.setVisible(of is not None)
         self.faults.raise_()
 
     def _show_view(self, view: View) -> None:

@@ -22,8 +22,8 @@ PHASE_WORDS = {
     Phase.TOP: mark("Stand tall"),
 }
 
-LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
-LEGS_IN_TEXT = {Leg.LEFT: mark("left leg"), Leg.RIGHT: mark("right leg")}
+LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg"), None: mark("Both legs")}
+LEGS_IN_TEXT = {Leg.LEFT: mark("left leg"), Leg.RIGHT: mark("right leg"), None: mark("both legs")}
 SIDE_NAMES = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
 SIDES_IN_TEXT = {Leg.LEFT: mark("left"), Leg.RIGHT: mark("right")}
 
@@ -51,13 +51,13 @@ ENDED_WORDS = {
 }
 
 
-def leg_name(leg: Leg) -> str:
-    """Name a leg: Left leg."""
+def leg_name(leg: Leg | None) -> str:
+    """Name a leg, or both: Left leg."""
     return tr(LEG_NAMES[leg])
 
 
-def leg_in_text(leg: Leg) -> str:
-    """Name a leg within a sentence: left leg."""
+def leg_in_text(leg: Leg | None) -> str:
+    """Name a leg, or both, within a sentence: left leg."""
     return tr(LEGS_IN_TEXT[leg])
 
 
@@ -134,15 +134,16 @@ def happening(moment: "Moment") -> str:
     """Say what is happening, in the few words of a window's title."""
     if moment.paused:
         return tr("Paused")
-    if moment.segment and moment.segment.is_work and moment.segment.leg:
-        leg = leg_in_text(moment.segment.leg)
+    if moment.segment and moment.segment.is_work:
+        legs = moment.segment.legs
+        leg = leg_in_text(legs[0] if len(legs) == 1 else None)
         return tr("Set {set_n}, {leg}", set_n=moment.segment.set_n, leg=leg)
     return tr(STATE_WORDS[moment.state])
 
 
 def coming_next(moment: "Moment") -> str:
     """Say which set and leg come next; nothing where none does."""
-    if moment.coming is None or moment.coming.leg is None:
+    if moment.coming is None:
         return ""
     return tr("Set {set_n} · {leg}", set_n=moment.coming.set_n, leg=leg_name(moment.coming.leg))
 
@@ -196,7 +197,7 @@ def leg_set_line(leg_set: LegSet) -> str:
     return f"{where}: {', '.join((done, *notes))}"
 
 
-def fault_told(leg: Leg, fault_id: str | None) -> str:
+def fault_told(leg: Leg | None, fault_id: str | None) -> str:
     """Confirm what went wrong with a leg, or that nothing did after all."""
     if fault_id is None:
         return tr("{leg}: no fault.", leg=leg_name(leg))

@@ -7,6 +7,7 @@ from tests.ui.test_stage import SCREENS, moment_at, timeline_of
 from trainer.exercise import exercise, exercise_ids
 from trainer.plan import Leg
 from ui.keys import Action
+from ui.rest_card import Answers
 from ui.stage import Stage
 
 REST_S = 145
@@ -22,7 +23,7 @@ def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, ex
     stage.show()
     stage.show_moment(moment_at(timeline, REST_S))
     assert not stage.faults.isVisible()
-    stage.show_faults(Leg.RIGHT)
+    stage.show_faults(Answers({Leg.RIGHT: 8}))
     panel = stage.faults
     faults = exercise(exercise_id).faults
     assert [choice.words for choice in panel.choices[:-1]] == [f"{fault.id[1:]} {fault.name}" for fault in faults]

@@ -102,7 +102,7 @@ def expected(action, state, *, paused):
             return {"told"} if spoken_of else set()
         case Action.MUTE:
             return {"muted"}
-        case Action.FULL_SCREEN | Action.NO_FAULT:
+        case Action.FULL_SCREEN | Action.NO_FAULT | Action.WHICH_LEG:
             return set()
         case Action.END:
             return None

@@ -280,11 +280,15 @@ def check_states(make_stage, size):
         check_layout(stage)
     for moment in (moment_at(waiting, 400), moment_at(timeline, TIMES["rest"])):
         stage.show_moment(moment)
-        for answers in (Answers(Leg.RIGHT, 8), Answers(Leg.LEFT, 12, 4, "Too much weight on the back leg", 10)):
+        for answers in (
+            Answers({Leg.RIGHT: 8}),
+            Answers({Leg.LEFT: 12, Leg.RIGHT: 11}, True, 2),
+            Answers({Leg.LEFT: 12}, True, 4, "Too much weight on the back leg", 10),
+        ):
             stage.show_answers(answers)
             check_layout(stage)
         assert stage.breaks.ready.isVisibleTo(stage) is (moment.state is State.WAITING)
-    stage.show_faults(Leg.RIGHT)
+    stage.show_faults(Answers({Leg.RIGHT: 8}))
     check_layout(stage)
     stage.show_faults(None)
     stage.show_moment(moment_at(timeline, TIMES["work"], Command.PAUSE))

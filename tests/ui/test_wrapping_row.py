@@ -18,7 +18,8 @@ def row(qtbot):
         part = QPushButton()
         part.setFixedSize(PART_PX, LINE_PX)
         made.addWidget(part)
-    yield made  # the host lives as long
+    made.host = host  # which Qt would delete else
+    return made
 
 
 def places(row, width_px, height_px=None):
