@@ -80,7 +80,7 @@ class PlanCard(Card):
     def show_plan(self, plan: Plan, unit: str) -> None:
         """Show a plan; loads in kg or lb."""
         called, exercise = title(plan), exercise_name(plan)
-        self._name.setText(called if plan.then or called == exercise else f"{called} · {exercise}")
+        self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
         self._asks.setText(asks(plan))
         self._show_facts(plan, unit)
         self._note.setText(gone(plan) or " ".join(dict.fromkeys(_notes(plan))))

@@ -101,7 +101,7 @@ def test_a_killed_session_is_resumed_by_a_key_and_becomes_whole(start, folder, t
             return [(s.leg, s.counted_reps, s.ended) for done in log.sessions()[:1] for s in done.leg_sets]
 
     window = start()
-    window.press("Return")
+    window.press("Return", "Return")  # the notice of safety is read first
     window.wait_for("Get ready")
     window.press("Right")
     window.wait_for("Set 1, left leg")

@@ -90,7 +90,7 @@ def test_sound_is_set_up_by_keys_alone_and_holds_in_the_session(driver, server, 
     driver.wait_for("")
     recorder = Recorder(server.environment)
     assert recorder.first.wait(20)
-    driver.press("Return")
+    driver.press("Return", "Return")  # the notice of safety is read first
     driver.wait_for("Get ready", within_s=60)
     driver.wait_for("Set 1, left leg", within_s=60)
     picture("stage-counted-down")

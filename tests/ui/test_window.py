@@ -44,7 +44,7 @@ def reps(path):
 def test_a_whole_session_is_driven_by_keys_alone(driver, picture, tmp_path):
     log_path = tmp_path / "data" / "log.sqlite"
     home = picture("home")
-    driver.press("Return")
+    driver.press("Return", "Return")  # the notice of safety is read first
     driver.wait_for("Get ready")
     driver.press("Right")  # skips the rest of the get-ready time, but is counted in
     driver.wait_for("Set 1, left leg")
@@ -97,7 +97,7 @@ def test_a_whole_session_is_driven_by_keys_alone(driver, picture, tmp_path):
 
 @pytest.mark.window
 def test_a_kill_in_the_middle_of_a_set_loses_no_finished_rep(driver, tmp_path):
-    driver.press("Return")
+    driver.press("Return", "Return")
     driver.wait_for("Get ready")
     driver.press("Right")
     driver.wait_for("Set 1, left leg")
