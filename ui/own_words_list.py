@@ -59,30 +59,34 @@ class PhraseList(QTreeWidget):
 
     def fill(self, groups: Sequence[PhraseGroup], voice: "OwnVoice | None") -> None:
         """List phrases, and behind them what only the own voice says; the phrase chosen stays chosen."""
+        from audio.own_words import missing
+
         chosen = self.text
+        all_groups = self._with_own(groups, voice)
+        texts = [text for group in all_groups for text in group.texts]
+        unsaid = set(missing(texts, voice)) if voice else set(texts)
+
+        def says(text: str) -> str:
+            recorded = voice is not None and voice.phrase(text) is not None
+            return tr(YOURS if recorded else COMPUTERS if text in unsaid else TOGETHER)
+
+        if texts == self.texts:
+            for item in self._items():
+                if item.text(1) != says(item.text(0)):
+                    item.setText(1, says(item.text(0)))
+            return
         self.clear()
-        for group in self._with_own(groups, voice):
+        for group in all_groups:
             head = QTreeWidgetItem([tr(GROUPS[group.kind]), ""])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = self.font()
             font.setBold(True)
             head.setFont(0, font)
+            head.addChildren([QTreeWidgetItem([text, says(text)]) for text in group.texts])
             self.addTopLevelItem(head)
-            head.addChildren([QTreeWidgetItem([text, ""]) for text in group.texts])
             head.setFirstColumnSpanned(True)
         self.expandAll()
-        self.show_voice(voice)
         self.choose(chosen)
-
-    def show_voice(self, voice: "OwnVoice | None") -> None:
-        """Say who says each phrase."""
-        from audio.own_words import missing
-
-        unsaid = set(missing(self.texts, voice)) if voice else set(self.texts)
-        for item in self._items():
-            text = item.text(0)
-            recorded = voice is not None and voice.phrase(text) is not None
-            item.setText(1, tr(YOURS if recorded else COMPUTERS if text in unsaid else TOGETHER))
 
     def choose(self, text: str) -> None:
         """Choose a phrase, or the first where it is not there."""

@@ -9,10 +9,10 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 
 
-def states(take):
+def states(take, step_frames=2400):
     """What is told of a take while it comes in, in steps of 50 ms, until it is over."""
     told = []
-    for end in range(2400, len(take), 2400):
+    for end in range(step_frames, len(take), step_frames):
         told.append(heard(take[:end]))
         if told[-1].is_over:
             break
@@ -40,13 +40,13 @@ def test_a_voice_that_speaks_at_once_is_heard_too():
 
 def test_where_nobody_speaks_it_ends_as_well():
     silence = spoken(np.zeros(0, np.float32), before_s=7)
-    assert states(silence)[-1] is Heard.NOBODY
+    assert states(silence, FRAME_RATE // 2)[-1] is Heard.NOBODY
     with pytest.raises(KnownError, match="Nothing was heard"):
         phrase_of(silence)
 
 
 def test_a_voice_that_never_ends_is_ended():
-    assert states(np.concatenate([word(1.0, seed=n) for n in range(20)]))[-1] is Heard.TOO_LONG
+    assert states(np.concatenate([word(1.0, seed=n) for n in range(20)]), FRAME_RATE)[-1] is Heard.TOO_LONG
 
 
 @pytest.mark.parametrize("room", [0.0, 0.0005, 0.004])

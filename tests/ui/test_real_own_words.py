@@ -18,7 +18,7 @@ from tests.sound_server import RATE, SoundServer, shift_of
 from trainer.cues import FRAME_RATE
 
 PLAN = "1x2/side @ 2-0-1-1 rest 5 switch 5 ready 7"
-TEXTS = ["one", "two"]
+TEXTS = ["one"]
 SAID = word(0.45, 0.15, seed=4)
 
 
