@@ -160,3 +160,15 @@ def test_a_place_that_cannot_be_written_is_told_in_one_sentence(write, tmp_path)
     with pytest.raises(KnownError, match=r"folder\.wav cannot be written"):
         write(timeline, voice, folder)
     assert [path.name for path in tmp_path.iterdir()] == ["folder.wav"]
+
+
+def test_the_cue_sheet_tells_whose_rep_it_is_where_legs_take_turns_and_nobody_where_both_work(tmp_path):
+    timeline, _ = compiled("1x2/side @ 3-0-1-1 order alternating")
+    write_cue_sheet(timeline, tmp_path / "turns.csv")
+    tops = [row for row in rows(tmp_path / "turns.csv") if row["text"] in ("top", "last top")]
+    assert [(row["leg"], row["rep"]) for row in tops] == [("left", "1"), ("right", "1"), ("left", "2"), ("right", "2")]
+    timeline, _ = compiled("1x2/side @ 3-0-1-1 order together")
+    write_cue_sheet(timeline, tmp_path / "both.csv")
+    sheet = rows(tmp_path / "both.csv")
+    assert {row["leg"] for row in sheet} == {""}
+    assert [row["rep"] for row in sheet if row["text"] in ("top", "last top")] == ["1", "2"]

@@ -1,16 +1,14 @@
 import struct
 
 from audio.tags import Chapter, Tags, id3_tag, tags
-from trainer.exercise import exercise
+from tests.trainer.session_run import compiled
 from trainer.plan import parse_one_line
-from trainer.timeline import compile_session, draft
 
 RATE = 48_000
 
 
 def about(line):
-    plan = parse_one_line(line)
-    return tags(compile_session(draft(plan, exercise(plan.exercise)), {}))
+    return tags(compiled(parse_one_line(line)))
 
 
 def test_a_session_tells_its_name_its_maker_and_its_plan():
@@ -34,6 +32,21 @@ def test_every_part_that_takes_time_is_a_chapter():
     ]
     without = about("1x1/side @ 1-0-1-0 rest 5 switch 0 ready 5").chapters
     assert [title for _, _, title in without] == ["Countdown", "Set 1, left leg", "Set 1, right leg", "Done"]
+
+
+def test_several_exercises_are_told_apart_and_legs_at_work_together_are_not_named():
+    line = "1x1/side @ 1-0-1-0 switch 0 ready 5 rest 5 then 1x1/side @ 1-0-1-0 order together ready 5 exercise {}"
+    titles = [title for _, _, title in about(line.format("backward-lunge")).chapters]
+    assert titles == [
+        "Countdown", "Reverse lunge for glutes, set 1, left leg", "Reverse lunge for glutes, set 1, right leg", "Rest",
+        "Countdown", "Backward lunge, set 1", "Done",
+    ]  # fmt: skip
+
+
+def test_too_many_parts_for_a_cue_sheet_are_one_for_each_exercise():
+    chapters = about("20x1/side @ 1-0-1-0 then 20x1/side @ 1-0-1-0 exercise backward-lunge").chapters
+    assert [title for _, _, title in chapters] == ["Reverse lunge for glutes", "Backward lunge"]
+    assert chapters[0].end_frame == chapters[1].start_frame
 
 
 def test_the_longest_plan_fits_a_cue_sheet():

@@ -1,32 +1,23 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.leg_sets import leg_set
 from trainer.leg_order import asks_the_log, began_last, settled, weaker_leg
-from trainer.log import LegSetWork
 from trainer.plan import FirstLeg, Leg, Plan, Sides
 
-NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 PLAN = Plan("a", first_leg=FirstLeg.SESSIONS)
 
 
-def session(n, first, reps=(8, 8), sets=2, rir=2, legs=("left", "right")):
-    """The work of the session `n` days ago, of these counted reps of left and right."""
-    done = []
-    order = [first, first.other]
-    for set_n in range(1, sets + 1):
-        for leg in order:
-            if leg not in legs:
-                continue
-            counted = reps[leg is Leg.RIGHT]
-            done.append(
-                LegSetWork(
-                    f"s{n}", NOW - timedelta(days=n), set_n, leg.value, 1 + order.index(leg), "3-0-1-1", 0.0, 8, counted,
-                    counted, 4.0 * counted, rir, None, "finished", {},
-                )
-            )  # fmt: skip
-    return done
+def session(ago, first, reps=(8, 8), sets=2, rir=2, legs=("left", "right")):
+    """The work of the session so many sessions ago, of these counted reps of left and right."""
+    order = [leg.value for leg in (first, first.other)]
+    return [
+        leg_set(leg, reps[leg == "right"], day=50 - ago, set_n=set_n, order=n, rir=rir)
+        for set_n in range(1, sets + 1)
+        for n, leg in enumerate(order, 1)
+        if leg in legs
+    ]
 
 
 def begins(first_leg, *work):

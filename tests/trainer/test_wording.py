@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from trainer.language_files import LANGUAGES, language_file
-from trainer.plan import Leg, parse_one_line
+from trainer.plan import Leg, RoundOrder, Sides, parse_one_line
 from trainer.wording import MOST, wording
 
 
@@ -63,8 +65,12 @@ def test_every_language_says_the_same_things_in_full_and_in_short(language):
     words = wording(language)
     plan = parse_one_line("2x21/side @ 1-0-1-0")
     for said in (
-        words.opening(plan, "Lunge"),
+        *(words.opening(replace(plan, round_order=order), "Lunge") for order in RoundOrder),
+        words.opening(replace(plan, sides=Sides.LEFT), "Lunge"),
+        words.next_exercise("Lunge"),
         words.switch(Leg.LEFT),
+        words.ready(None),
+        words.next_set(2, None),
         words.rest(60),
         words.next_set(2, Leg.RIGHT),
         words.ready(Leg.LEFT),
