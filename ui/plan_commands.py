@@ -13,8 +13,8 @@ from ui.compiled import compiled, print_left_out
 from ui.lunges import lunge, open_folder, shelf
 from ui.wording import clock
 
-SCRIPT_HEADER = ("TIME", "PART", "SET", "LEG", "REP", "PHASE", "KIND", "TEXT")
-SCRIPT_WIDTHS = (9, 9, 3, 5, 3, 10, 6)
+SCRIPT_HEADER = ("TIME", "EX", "PART", "SET", "LEG", "REP", "PHASE", "KIND", "TEXT")
+SCRIPT_COLUMNS = (">9", "2", "9", "3", "5", "3", "10", "6", "")
 
 
 WHICH_LEG = {Sides.BOTH: "each leg", Sides.LEFT: "left leg only", Sides.RIGHT: "right leg only"}
@@ -106,18 +106,17 @@ def _which_leg(plan: Plan) -> str:
 
 
 def _print_script(timeline: Timeline) -> None:
-    """Print each cue of a session with its time, and at the end what finds no room."""
+    """Print each cue of a session with its time, and at the end what finds no room; of several exercises also which."""
+    shown = [n for n, name in enumerate(SCRIPT_HEADER) if name != "EX" or timeline.plan.then]
     for cells in (SCRIPT_HEADER, *(_script_cells(row) for row in script(timeline))):
-        time, *middle, text = cells
-        columns = (f"{cell:{width}}" for cell, width in zip(middle, SCRIPT_WIDTHS[1:], strict=True))
-        print(f"{time:>{SCRIPT_WIDTHS[0]}}", *columns, text, sep="  ")
-    print(f"{timer(timeline.frames):>{SCRIPT_WIDTHS[0]}}  the end")
+        print(*(f"{cells[n]:{SCRIPT_COLUMNS[n]}}" for n in shown), sep="  ")
+    print(f"{timer(timeline.frames):>9}  the end")
     print_left_out(timeline)
 
 
 def _script_cells(row: ScriptRow) -> tuple[str, ...]:
     cue = row.cue
-    where = (row.session_phase, row.set_n, row.leg, cue.rep, cue.phase, cue.kind, cue.text)
+    where = (row.bout + 1, row.session_phase, row.set_n, row.leg, cue.rep, cue.phase, cue.kind, cue.text)
     return (timer(row.at_frame), *("" if cell is None else str(cell) for cell in where))
 
 

@@ -169,3 +169,17 @@ def test_an_exercise_of_the_users_own_may_be_in_a_plan(run, data):
     assert run("plans", "check", line) == (0, f"This plan is fine: {line}\n", "")
     assert run("plans", "import", line)[0] == 0
     assert shown(run, "calves")[0]["exercise"] == "Calf raise"
+
+
+def test_a_script_of_several_exercises_tells_which_each_cue_is_of(run):
+    line = "1x1/side @ 2-0-1-1 rest 6 switch 5 ready 10 then 1x1 @ 2-0-1-1 ready 10 order together"
+    code, out, _ = run("plans", "show", line, "--script", "--no-voice")
+    header, *rows, end = out.splitlines()
+    assert (code, header.split()) == (0, "TIME EX PART SET LEG REP PHASE KIND TEXT".split())
+    zeros = [row.split()[:-1] for row in rows if row.endswith("zero")]
+    assert zeros == [
+        ["00:10.000", "1", "work", "1", "left", "chime"],
+        ["00:19.000", "1", "work", "1", "right", "chime"],
+        ["00:39.000", "2", "work", "1", "chime"],
+    ]
+    assert end == "00:48.000  the end"
