@@ -42,6 +42,8 @@ class CueRow(QWidget):
         self.phase.fill([(tr(words), phase.value) for phase, words in PHASE_WORDS.items()], "eccentric")
         self.leg = Chooser(tr("Leg, form cue {n}", n=n))
         self.leg.fill([(tr(words), leg) for leg, words in LEGS.items()], BOTH)
+        for chooser in (self.phase, self.leg):
+            chooser.setMinimumContentsLength(5)
         self.short = _line(tr("In short, form cue {n}", n=n), LONGEST_SHORT, tr("heel glued down"))
         self.sentence = _line(
             tr("As a sentence, form cue {n}", n=n), LONGEST_SENTENCE, tr("Glue the front heel to the floor.")
@@ -69,17 +71,18 @@ class CueRow(QWidget):
         grid.setContentsMargins(0, 0, 0, GAP_PX)
         grid.setHorizontalSpacing(GAP_PX)
         grid.setVerticalSpacing(0)
-        for at, (words, part) in enumerate((("", self.phase), ("", self.leg), (tr("In short"), self.short))):
-            if words:
-                grid.addWidget(unwrapped(words), 0, 2 * at)
-            grid.addWidget(part, 0, 2 * at + bool(words), 1, 1 if words else 2)
-        grid.addWidget(self.hear, 0, 6)
-        grid.addWidget(self.remove, 0, 7)
-        grid.addWidget(unwrapped(tr("As a sentence")), 1, 0)
-        grid.addWidget(self.sentence, 1, 1, 1, 7)
-        grid.addWidget(self.remark, 2, 1, 1, 7)
-        for column, stretch in ((1, 3), (3, 2), (5, 5)):
-            grid.setColumnStretch(column, stretch)
+        when = ((self.phase, 2), (self.leg, 2), (self.hear, 0), (self.remove, 0))
+        in_short = ((self.short, 2), (self.remark, 3))
+        for n, (words, parts) in enumerate(
+            ((tr("When"), when), (tr("In short"), in_short), (tr("As a sentence"), ((self.sentence, 1),)))
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(GAP_PX)
+            for part, stretch in parts:
+                row.addWidget(part, stretch)
+            grid.addWidget(unwrapped(words), n, 0)
+            grid.addLayout(row, n, 1)
+        grid.setColumnStretch(1, 1)
 
     @property
     def cue(self) -> FormCue:
