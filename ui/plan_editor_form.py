@@ -37,11 +37,13 @@ class _Reason:
 
     Attributes:
         control: what cannot be used then.
+        around: all that goes with it.
         shown: the words beside it.
         why: tells the reason, marked for translation; nothing where it can be used.
     """
 
     control: QWidget
+    around: QWidget
     shown: QLabel
     why: Callable[[Plan, bool], str]
 
@@ -102,10 +104,11 @@ class ExerciseForm(QWidget):
 
     def _make_load(self) -> QWidget:
         self.load = Amount(tr("Load carried"), LIMITS["load_kg"], 1, "kg")
-        self.load.setMinimumWidth(12 * GAP_PX)
+        self.load.setMinimumWidth(14 * GAP_PX)
         self.load.valueChanged.connect(self._take_load)
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
+        self.unit.setContentsMargins(0, GAP_PX // 2, 0, 0)  # in line with the number
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
         return control_card("", (tr("Load carried"), side_by_side(stepping(self.load), self.unit), None))
 
@@ -133,12 +136,13 @@ class ExerciseForm(QWidget):
                 (Waits.LEGS, tr("Before each leg")),
             ],
         )
+        switch, rest = stepping(self.switch), stepping(self.rest)
         return control_card(
             tr("Breaks"),
-            (tr("Switch of legs"), stepping(self.switch), None),
-            ("", self._reason(self.switch, _no_switch), None),
-            (tr("Rest after a set"), stepping(self.rest), None),
-            ("", self._reason(self.rest, _no_rest), None),
+            (tr("Switch of legs"), switch, None),
+            ("", self._reason(self.switch, _no_switch, switch), None),
+            (tr("Rest after a set"), rest, None),
+            ("", self._reason(self.rest, _no_rest, rest), None),
             (tr("Time to get ready"), stepping(self.get_ready), None),
             (tr("Waits for you"), self.waits, None),
         )
@@ -205,7 +209,7 @@ class ExerciseForm(QWidget):
 
     def _seconds(self, field: str, name: str, step_s: float) -> Amount:
         box = Amount(name, LIMITS[field], step_s, "s")
-        box.setMinimumWidth(12 * GAP_PX)
+        box.setMinimumWidth(14 * GAP_PX)
         box.valueChanged.connect(lambda value: self.edited.emit(field, value))
         self.controls[field] = box
         return box
@@ -222,11 +226,11 @@ class ExerciseForm(QWidget):
         self.controls[field] = made
         return made
 
-    def _reason(self, control: QWidget, why: Callable[[Plan, bool], str]) -> QLabel:
+    def _reason(self, control: QWidget, why: Callable[[Plan, bool], str], around: QWidget | None = None) -> QLabel:
         """Make the words beside a control that say why it cannot be used; hidden as long as it can."""
         shown = label("", "quiet")
         shown.hide()
-        self._reasons.append(_Reason(control, shown, why))
+        self._reasons.append(_Reason(control, around or control, shown, why))
         return shown
 
     # -- What it shows -----------------------------------------------------------------------------------------------
@@ -285,7 +289,7 @@ class ExerciseForm(QWidget):
         why = tr(reason.why(plan, is_last))
         reason.shown.setText(why)
         reason.shown.setVisible(bool(why))
-        reason.control.setEnabled(not why)
+        reason.around.setEnabled(not why)
         reason.control.setAccessibleDescription(why)
 
     def _in_unit(self, load_kg: float) -> float:
