@@ -19,13 +19,16 @@ from itertools import islice
 from pathlib import Path
 
 from tests.bench_table import heading, row
-from tests.large_log import LEG_SETS, SESSIONS, USUAL, made_log
+from tests.large_log import LEG_SETS, REPS, SESSIONS, USUAL, made_log
 from tests.trainer.fuzzing import fuzz
 from tests.trainer.kills import kill_many
+from trainer.advising import advise
 from trainer.exchange import csv_parts, import_file, json_parts
 from trainer.files import written_whole
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.backup import back_up, restore
+from trainer.plan import Plan
+from trainer.progression_rules import Aims
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 1, 1, 18, tzinfo=UTC)
@@ -63,6 +66,13 @@ def totals_of_all(path, _folder):
     with closing(Log(path)) as log:
         yield
         assert len(log.leg_set_rows()) == SESSIONS * LEG_SETS
+
+
+def suggesting(path, _folder):
+    with closing(Log(path)) as log:
+        plan = Plan("bench", USUAL, sets=LEG_SETS // 2, reps=REPS)
+        yield
+        assert advise(log, plan, datetime.now().astimezone(), Aims(), [])[0].suggestion.why
 
 
 def export_json(path, folder):
@@ -152,8 +162,8 @@ def parse_json(_path, folder):
 STEPS = {
     function.__name__: function
     for function in (
-        opening, newest_page, last_page, totals_of_a_year, totals_of_all, export_json, export_csv, import_json,
-        import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps, copy_file,
+        opening, newest_page, last_page, totals_of_a_year, totals_of_all, suggesting, export_json, export_csv,
+        import_json, import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps, copy_file,
         parse_json,
     )
 }  # fmt: skip
@@ -200,6 +210,7 @@ def rows(folder, kills=KILLS, fuzzed=FUZZED):
         ("last_page", "50 oldest sessions", "≤ 150 ms"),
         ("totals_of_a_year", "totals of an exercise, a year", "≤ 150 ms"),
         ("totals_of_all", "totals of all 100,000 leg sets", ""),
+        ("suggesting", "what to change next", "≤ 10 ms"),
     ):
         seconds, grown_mb = measured(name, path, folder, ROUNDS)
         yield what, f"{1000 * seconds:.0f} ms, +{grown_mb:.0f} MB", floor, bar

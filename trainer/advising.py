@@ -1,6 +1,6 @@
 """What is suggested for a plan, exercise by exercise, from the newest sessions of the log."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from trainer.plan import Plan
 from trainer.progression import Suggestion, suggest
 from trainer.progression_rules import Aims
 
-RECENT, RECENT_OF_ANY = 12, 6
+RECENT, RECENT_OF_ANY = 10, 5
 """So many sessions of each exercise are looked at, and of all together for pain; no rule asks for more."""
 
 
@@ -40,7 +40,7 @@ class Advice:
 def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
     of_any = log.sessions(newest=RECENT_OF_ANY)
-    of_each = {id_: log.sessions(newest=RECENT, exercise=id_) for id_ in {one.exercise for one in plan.exercises}}
+    of_each = {id_: _newest(log, id_, of_any) for id_ in {one.exercise for one in plan.exercises}}
     advice: list[Advice] = []
     for place, asked in enumerate(plan.exercises):
         each = replace(asked, name=plan.name)
@@ -49,6 +49,12 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
         behind = tuple(known[id_] for id_ in found.sessions)
         advice.append(Advice(place, each, found, behind, is_answered(decisions, found, each)))
     return tuple(advice)
+
+
+def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession]) -> list[LoggedSession]:
+    """Return the newest sessions of an exercise, without reading those again that are among the newest `of_any`."""
+    known = [session for session in of_any if session.exercise == exercise]
+    return known + log.sessions(newest=RECENT - len(known), exercise=exercise, skip=len(known))
 
 
 def suggested_plan(plan: Plan, advice: Advice) -> Plan | None:

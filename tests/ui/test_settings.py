@@ -5,6 +5,7 @@ import pytest
 from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
+from trainer.progression_rules import Aims
 from trainer.tempo import Phase
 from ui.settings import Settings, read_settings, write_settings
 
@@ -25,6 +26,7 @@ OTHER = Settings(
     reduced_motion=True,
     viewing_distance_m=2.5,
     figure_seen_from="front",
+    aims=Aims(6, 10, 4, 5.0, 2.268),
 )
 
 
@@ -78,6 +80,11 @@ def test_what_is_written_is_read_again(path, settings):
         ("reference_leg", "both"),
         ("body_kg", 0),
         ("body_kg", "70"),
+        ("least_reps", 0),
+        ("most_reps", 8.5),
+        ("most_sets", True),
+        ("slow_s", 20),
+        ("load_step_kg", 0),
     ],
 )
 def test_a_wrong_value_falls_back_alone(path, key, value):
@@ -110,6 +117,13 @@ def test_bands_that_overlap_fall_back_together(path):
     assert "“even_below_pct”, “look_above_pct”" in told
     assert (settings.even_below_pct, settings.look_above_pct) == (5, 15)
     assert settings.body_kg == OTHER.body_kg
+
+
+def test_a_range_of_reps_that_is_turned_round_falls_back_whole(path):
+    kept(path, least_reps=12, most_reps=8)
+    settings, told = read_settings(path)
+    assert "“least_reps”, “most_reps”" in told
+    assert settings.aims == Aims(8, 12, 4, 5.0, 2.268)
 
 
 def test_what_a_later_version_added_survives(path):
