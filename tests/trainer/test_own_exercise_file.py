@@ -1,3 +1,7 @@
+import dataclasses
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -5,6 +9,8 @@ from hypothesis import strategies as st
 from tests.trainer.own_exercises import CALF_RAISE, own_exercises
 from trainer.errors import KnownError
 from trainer.exercise import exercise
+from trainer.exercise_shelf import Shelf
+from trainer.own_exercise import room_for
 from trainer.own_exercise_file import (
     MOST_CUES,
     OwnExerciseError,
@@ -34,6 +40,22 @@ def test_a_short_file_says_little():
     assert (own.id, own.name, own.based_on) == ("mine", "Mine", "backward-lunge")
     assert own.form_cues is own.sets is own.figure is None
     assert own_toml(own) == 'format = 1\nname = "Mine"\nbased_on = "backward-lunge"\n'
+
+
+def test_the_example_of_the_documentation_says_all_there_is_to_say():
+    text = (Path(__file__).parents[2] / "docs" / "exercises.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    own = parse_own(example, "lunge-from-a-step")
+    said = {field.name for field in dataclasses.fields(own) if getattr(own, field.name)}
+    assert said == {field.name for field in dataclasses.fields(own)}
+    whole = Shelf({own.id: own}).exercise(own.id)
+    assert (whole.sets, whole.reps, whole.tempo, whole.round_order) == ((3, 3), (10, 10), "3-1-1-1", "alternating")
+    assert [(cue.id, cue.leg, cue.fault) for cue in whole.form_cues] == [
+        ("thin-ice", None, "F5"),
+        ("left-heel-down", "left", None),
+    ]
+    assert all(room_for(cue, own.tempo).fits for cue in whole.form_cues)
+    assert whole.equipment == exercise("reverse-lunge-for-glutes").equipment
 
 
 def test_a_form_cue_for_both_legs_can_say_so():
