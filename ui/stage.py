@@ -98,7 +98,7 @@ class Stage(QWidget):
         name, count = doing.name, len(timeline.bouts)
         if count > 1:
             name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
-        self.header = Header(self, name, plan.sets)
+        self.header = Header(self, name, plan.sets, name_first=count > 1)
         self.number = Words(self)
         self.of = Words(self)
         self.word = PhaseWord(self, like=longest_word())

@@ -111,10 +111,12 @@ class SideBanner(QWidget):
 class Header(QWidget):
     """The exercise, the sets as dots, and how far along the session is: as much of it as fits, nothing made smaller."""
 
-    def __init__(self, parent: QWidget, exercise_name: str, sets: int) -> None:
+    def __init__(self, parent: QWidget, exercise_name: str, sets: int, *, name_first: bool = False) -> None:
+        """With `name_first` the name takes room from all but the time left: there are several exercises."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._name = exercise_name
+        self._name_first = name_first
         self._sets = sets
         self._set_n = 0
         self._parts: tuple[str, ...] = ()
@@ -150,6 +152,8 @@ class Header(QWidget):
             return ()
         set_text, tempo, then, left_text = self._parts
         room = self.width() - self._dots_width()
+        if self._name_first and self._name_width() + self._width(left_text) <= room:
+            room -= self._name_width()
         for parts in (
             (set_text, tempo, then, left_text),
             (set_text, then, left_text),
@@ -164,7 +168,11 @@ class Header(QWidget):
     def _shown_name(self) -> str:
         """The exercise, where the rest leaves room for all of it."""
         rest = self._width(BETWEEN.join(self._shown_parts())) + self._dots_width()
-        return self._name if self._width(self._name, bold=True) + rest + 2 * self._cap_px <= self.width() else ""
+        return self._name if self._name_width() + rest <= self.width() else ""
+
+    def _name_width(self) -> float:
+        """The room the name needs, with what keeps it apart from the rest."""
+        return self._width(self._name, bold=True) + 2 * self._cap_px
 
     def text_rects(self) -> list[QRectF]:
         """Return where the ink of the name and of the parts may lie."""

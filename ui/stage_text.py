@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
@@ -113,7 +113,9 @@ def view_of(moment: Moment, timeline: Timeline) -> View:
         return _work(moment, moment.segment, moment.rep, moment.bout)
     if moment.coming is not None and moment.coming.bout != moment.segment.bout:
         return _rest_before(timeline.bout_of(moment.coming), moment, moment.bout.plan)
-    return _break(moment, moment.segment, moment.bout.plan)
+    view = _break(moment, moment.segment, moment.bout.plan)
+    several = len(timeline.bouts) > 1 and moment.state is State.INTRO
+    return replace(view, detail=moment.bout.exercise.name) if several else view
 
 
 @dataclass(frozen=True)

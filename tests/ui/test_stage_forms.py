@@ -80,7 +80,7 @@ def test_between_two_exercises_the_next_is_named(make):
     soon = make(TWO, REST_BETWEEN_S + 28)
     assert {"Rest", "2"} <= set(said(soon))
     ready = make(TWO, REST_BETWEEN_S + 35, bout=1)
-    assert {"Get ready", "Left leg", "Set 1 of 1"} <= set(said(ready))
+    assert {"Get ready", "Left leg", "Slider reverse lunge"} <= set(said(ready))
     work = make(TWO, REST_BETWEEN_S + 30 + 20 + 7, bout=1, size=(3840, 2160, 163))
     assert {"2", "of 5"} <= set(said(work))
     assert work.header.text.startswith("Slider reverse lunge, 2 of 2")
