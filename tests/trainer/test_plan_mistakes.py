@@ -265,7 +265,7 @@ def test_mistakes_of_every_exercise_are_told_at_once_in_the_order_of_the_file():
         ("3x8 load 700lb", "column 10, load: must be a number from 0 to 300 (kilograms)"),
         ("3x8 rest 60kg", "column 10, rest: must be a number from 0 to 1800 (seconds)"),
         ("1x1" + " then 1x1" * 10, "column 86, then: is one too many; a plan has at most 10 exercises"),
-        ("20x200 then 1x1", "too much: This plan has 8002 reps, left and right; at most 8000 will do"),
+        ("20x200 then 1x1", "too much: This plan has 8002 reps, left and right; at most 8000 are possible"),
         ("20x200 @ 4-2-2-2", "too much: This plan takes more than 12 hours"),
     ],
 )

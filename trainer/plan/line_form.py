@@ -66,7 +66,7 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     first, *then = (Plan(**({"name": ""} | values)) for values in line.values)  # type: ignore[arg-type]  # as read
     plan = replace(first, name=line.name, then=tuple(then))
     if excess := too_much(plan):
-        raise PlanError(f"“{shown(text)}”", [Mistake("too much", excess.rstrip("."))])
+        raise PlanError(f"“{shown(text)}”", [Mistake("too much", excess)])
     return plan if plan.name else replace(plan, name=_unnamed(plan))
 
 

@@ -42,7 +42,7 @@ def parse_plan_toml(text: str, source: str = "file", exercises: Collection[str] 
     then = tuple(Plan("", **each) for each in below[THEN])  # type: ignore[arg-type]  # as its field's reader gave it
     plan = Plan(**values, then=then)  # type: ignore[arg-type]
     if excess := too_much(plan):
-        raise PlanError(source, [Mistake("too much", excess.rstrip("."))])
+        raise PlanError(source, [Mistake("too much", excess)])
     return plan
 
 
