@@ -163,8 +163,8 @@ STEPS = {
     function.__name__: function
     for function in (
         opening, newest_page, last_page, totals_of_a_year, totals_of_all, suggesting, export_json, export_csv,
-        import_json, import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps, copy_file,
-        parse_json,
+        import_json, import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps,
+        copy_file, parse_json,
     )
 }  # fmt: skip
 

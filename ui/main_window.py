@@ -148,7 +148,12 @@ class MainWindow(QMainWindow):
         line = SuggestionLine(self.suggestions, lambda: self.home.plan)
         line.why_asked.connect(partial(self.show_page, "suggestion"))
         self.home.card.column.insertWidget(self.home.card.column.count() - 1, line)
+        line.amiss.connect(self._tell_more)
         return line
+
+    def _tell_more(self, trouble: str) -> None:
+        """Say of one thing more that it went wrong."""
+        self.home.set_notice("\n".join(filter(None, (self.home.notices[NoticeKind.TROUBLE], trouble))))
 
     @property
     def session(self) -> "SessionPage":

@@ -19,14 +19,17 @@ class SuggestionLine(QWidget):
 
     Signals:
         why_asked: the user wants to know more.
+        amiss: with a sentence about the file of decisions, once.
     """
 
     why_asked = Signal()
+    amiss = Signal(str)
 
     def __init__(self, suggestions: Suggestions, plan: Callable[[], Plan]) -> None:
         """`plan` gives the plan it is about."""
         super().__init__()
         self._suggestions, self._plan = suggestions, plan
+        self._told = ""
         self._words = unwrapped("")
         self.why = button(tr("Why?  (W)"), "row")
         self.why.clicked.connect(self.why_asked)
@@ -52,6 +55,9 @@ class SuggestionLine(QWidget):
         Where the log cannot be read nothing is said: that is said where it is opened.
         """
         advice = first_open(self._suggestions, self._plan())
+        if self._suggestions.trouble != self._told:
+            self._told = self._suggestions.trouble
+            self.amiss.emit(self._told)
         self.setVisible(advice is not None)
         if advice is not None:
             is_open, unit = advice.is_open, self._suggestions.unit

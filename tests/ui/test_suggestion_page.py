@@ -268,6 +268,18 @@ def test_the_line_says_what_comes_next_and_leads_to_the_reasons(qtbot, log, soun
     assert line.words == "Next time: as it is"
 
 
+def test_a_damaged_file_is_told_by_the_line_once(qtbot, log, sound, folder):
+    folder.suggestions.write_text("{")
+    line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
+    qtbot.addWidget(line)
+    told = []
+    line.amiss.connect(told.append)
+    line.look()
+    line.look()
+    assert ["suggestions-1.json" in words for words in told] == [True]
+    assert line.words == "Next time: 2 × 9"
+
+
 def test_the_line_is_silent_where_what_was_decided_cannot_be_read(qtbot, log, sound, folder, monkeypatch):
     folder.suggestions.write_text("{")
 
