@@ -16,6 +16,7 @@ from audio.mixer import Mixer, Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.session import Placed
+from trainer.telling import told
 
 WANTED_DB = 15.0
 """How far voice and tones should be above the room (AU13, AU16)."""
@@ -38,8 +39,6 @@ FLOOR_LUFS = -70.0
 
 LEAST_HEARD_DB = -6.0
 """A sound this far below the room cannot be told from it."""
-
-CANNOT = "The microphone cannot be used ({}); everything else works without one."
 
 
 class Measured(NamedTuple):
@@ -168,7 +167,9 @@ class Microphone:
                     raise
                 open_streams.add(self)
         except OutputError as error:
-            raise KnownError(CANNOT.format(error)) from error
+            raise KnownError(
+                told("The microphone cannot be used ({reason}); everything else works without one.", reason=error)
+            ) from error
 
     @property
     def samples(self) -> Samples:

@@ -157,7 +157,7 @@ def _with_phrases(voice: OwnVoice, listed: Sequence[object]) -> OwnVoice:
         phrase = _phrase(entry) if len(phrases) < MOST_PHRASES else None
         if phrase is None or plain_words(phrase.text) in phrases:
             troubles.append(
-                told("Phrase {n} in {file} of “{voice}” is left out.", n=n, file=TOML_NAME, voice=voice.name)
+                told("Phrase {place} in {file} of “{voice}” is left out.", place=n, file=TOML_NAME, voice=voice.name)
             )
         else:
             phrases[plain_words(phrase.text)] = phrase
