@@ -70,7 +70,7 @@ class PlanEditorLayout(GrowingPage):
             ends.addWidget(press)
         beside = QVBoxLayout()
         beside.setSpacing(2 * GAP_PX)
-        beside.addWidget(scrolling(self.outlook), 1)
+        beside.addWidget(scrolling(self.outlook, takes_focus=True), 1)
         beside.addLayout(ends)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(2 * GAP_PX)

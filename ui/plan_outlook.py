@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from trainer.plan import Plan
 from trainer.plan_notes import plan_notes
 from trainer.timeline import compile_session, draft, phrases
 from ui.announce import announce
-from ui.desk import Card, button, label
+from ui.desk import GAP_PX, Card, button, label
 from ui.language import mark, tr
 from ui.left_out import left_out
 from ui.lunges import lunge
@@ -28,15 +28,18 @@ from ui.sample import Sample
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.tempo_picture import TempoPicture
+from ui.wrapping_row import WrappingRow
 
 SETTLED_AFTER_MS = 200
 """Words are looked at once the user has paused for so long: whoever holds a key down asks for many plans."""
 
 TAKES, MADE_UP, TENSION = mark("Takes"), mark("Made up of"), mark("Under tension")
 WORDS, NOTES = mark("Words"), mark("Good to know")
-FACTS = {TAKES: "lead", MADE_UP: "quiet", TENSION: "plain", WORDS: "plain", NOTES: "quiet"}
+FACTS = {TAKES: "lead", MADE_UP: "quiet", TENSION: "plain", NOTES: "plain", WORDS: "quiet"}
 """What is told, and how it looks."""
 
+
+PICTURE = QSize(320, 168)
 
 HEAR, STOP = mark("Hear one rep  (Ctrl+P)"), mark("Stop  (Ctrl+P)")
 
@@ -94,7 +97,14 @@ class PlanOutlook(QWidget):
         self.hear.clicked.connect(self.hear_or_stop)
         self._status = label("", "quiet")
         self._facts = {name: label("", kind) for name, kind in FACTS.items()}
-        self._card = Card(self.hear, self._status, *self._facts.values())
+        beside = WrappingRow(2 * GAP_PX)
+        for part in (self._facts[TAKES], self.hear):
+            beside.addWidget(part)
+        self._facts[TAKES].setWordWrap(False)
+        self._card = Card()
+        self._card.column.addLayout(beside)
+        for below in (self._status, *(fact for name, fact in self._facts.items() if name != TAKES)):
+            self._card.column.addWidget(below)
         for name, fact in self._facts.items():
             fact.setAccessibleName(tr(name))
             fact.hide()
@@ -131,7 +141,7 @@ class PlanOutlook(QWidget):
         one = self._plan.exercises[self._part]
         exercise = lunge(one.exercise)
         if self._picture is None:
-            self._picture = TempoPicture(exercise)
+            self._picture = TempoPicture(exercise, PICTURE)
             self._card.column.insertWidget(0, self._picture, 1)
         self._picture.show_rep(exercise, one.tempo)
         self._tell(TAKES, takes(self._plan))

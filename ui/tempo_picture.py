@@ -20,6 +20,9 @@ USUAL = QSize(380, 240)
 LINE = 0.18
 """Thickness of the line, as a share of the height of a line of text."""
 
+LINES = 8
+"""The least height that shows something, in lines of text: three of them are words."""
+
 STEEPEST = 0.5
 """How high the way is at most, as a share of its length."""
 
@@ -29,9 +32,10 @@ DOTS_PER_S = 24
 class TempoPicture(QWidget):
     """Draws one rep of an exercise, each phase with its name and its seconds."""
 
-    def __init__(self, lunge: Exercise) -> None:
-        """Show it in its own tempo at first."""
+    def __init__(self, lunge: Exercise, usual: QSize = USUAL) -> None:
+        """Show it in its own tempo at first; `usual` is the size it likes to have."""
         super().__init__()
+        self._usual = usual
         self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.show_rep(lunge, parse_tempo(lunge.tempo))
@@ -56,8 +60,8 @@ class TempoPicture(QWidget):
         return depth_at(self._tempo, min(seconds, self._tempo.rep_s - 1e-6), self._starts_with)
 
     def sizeHint(self) -> QSize:
-        """The size it likes to have."""
-        return USUAL
+        """The size it likes to have, with room for its words."""
+        return self._usual.expandedTo(QSize(0, LINES * self.fontMetrics().height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw seconds as dots, the way of the body as a line, and the phases below it."""
