@@ -42,9 +42,13 @@ def too_much(plan: Plan) -> Told | None:
     """Return a sentence about a plan that is larger than any can be; None for all others."""
     leg_reps = sum(each.sets * each.reps * (2 if each.sides is Sides.BOTH else 1) for each in plan.exercises)
     if len(plan.exercises) > MOST_EXERCISES:
-        return told("This plan has {n} exercises; at most {most} are possible.", n=len(plan.exercises), most=MOST_EXERCISES)
+        return told(
+            "This plan has {n} exercises; at most {most} are possible.", n=len(plan.exercises), most=MOST_EXERCISES
+        )
     if leg_reps > MOST_LEG_REPS:
-        return told("This plan has {n} reps, left and right; at most {most} are possible.", n=leg_reps, most=MOST_LEG_REPS)
+        return told(
+            "This plan has {n} reps, left and right; at most {most} are possible.", n=leg_reps, most=MOST_LEG_REPS
+        )
     if planned_s(plan) > LONGEST_H * 3600:
         return told("This plan takes more than {most} hours; take fewer sets or reps.", most=LONGEST_H)
     return None
