@@ -358,12 +358,12 @@ class MainWindow(QMainWindow):
         workout = self.session.workout
         assert workout is not None
         workout.flush()
-        done = None
+        done, shown = None, self.summary.session_id
         trouble = workout.trouble
         try:
-            done = self.parts.log.session(workout.session_id)
+            done = self.parts.log.session(shown if shown in workout.session_ids else workout.session_id)
         except KnownError as error:
             trouble = tr(str(error))
-        self.summary.show_session(done, trouble)
+        self.summary.show_session(done, trouble, workout.session_ids)
         if workout.trouble and not self._closed:
             QTimer.singleShot(WRITE_AGAIN_MS, self, self.fill_summary)

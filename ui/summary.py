@@ -12,7 +12,7 @@ from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, button, label
-from ui.desk_controls import scrolling
+from ui.desk_controls import Choices, scrolling
 from ui.feedback_card import FeedbackCard
 from ui.growing import GrowingPage
 from ui.home import NOTHING_BEGUN
@@ -47,7 +47,9 @@ class Summary(GrowingPage):
         self._log = log
         self._next_time = next_time
         self._done: LoggedSession | None = None
-        self._rated = ""  # the session that was rated, or that the user would not rate
+        self._rated: set[str] = set()  # the sessions that were rated, or that the user would not rate
+        self._among: tuple[str, ...] = ()  # those of one plan, one for each of its exercises
+        self._exercises: Choices[str] | None = None
         self._title = label("", "title")
         self._lead = label("", "lead")
         self._notice = label("", "trouble")
@@ -57,6 +59,8 @@ class Summary(GrowingPage):
         top.addWidget(self._lead, 1)
         self.column.addLayout(top)
         self.column.addWidget(self._notice)
+        self._choice = QVBoxLayout()
+        self.column.addLayout(self._choice)
         self.legs = {leg: LegCard(leg) for leg in Leg}
         self.ask = self._make_ask()
         self.feedback = FeedbackCard()
@@ -125,9 +129,17 @@ class Summary(GrowingPage):
 
     # -- What is shown -----------------------------------------------------------------------------------------------
 
-    def show_session(self, done: LoggedSession | None, trouble: str | None) -> None:
-        """Show what is in the log of the session that has just ended, and what could not be written."""
+    def show_session(self, done: LoggedSession | None, trouble: str | None, among: Sequence[str] | None = None) -> None:
+        """Show what is in the log of the session that has just ended, and what could not be written.
+
+        `among` are the ids of the sessions of one plan with several exercises, between which one can choose; those told
+        before if not told.
+        """
         self._done = done
+        if among is not None and not trouble:
+            self._offer(tuple(among))
+        if done and self._exercises:
+            self._exercises.show_value(done.id)
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
@@ -139,7 +151,7 @@ class Summary(GrowingPage):
             card.show_leg_sets(of_leg, correctable=not trouble)
             card.setVisible(bool(of_leg))
         self._beside.setVisible(bool(leg_sets))
-        rated = done is not None and done.id == self._rated
+        rated = done is not None and done.id in self._rated
         self.ask.setVisible(bool(leg_sets) and not rated)
         self.rate.setEnabled(not trouble)
         self.feedback.setVisible(bool(leg_sets) and rated)
@@ -157,13 +169,38 @@ class Summary(GrowingPage):
 
     def rated(self, session_id: str) -> None:
         """Note that the user has rated a session, or would not: now something may be said about it."""
-        self._rated = session_id
+        self._rated.add(session_id)
 
     def _would_not(self) -> None:
         if self._done:
             self.rated(self._done.id)
             self.show_session(self._done, None)
             self.take_focus()
+
+    def _offer(self, among: tuple[str, ...]) -> None:
+        """Let one of several exercises be chosen."""
+        if among == self._among:
+            return
+        self._among = among
+        if self._exercises:
+            self._choice.removeWidget(self._exercises)
+            self._exercises.deleteLater()
+            self._exercises = None
+        found = [session for session in map(self._log.session, among) if session]
+        if len(found) > 1:
+            self._exercises = Choices(tr("Exercise"), [(session.id, _name(session)) for session in found])
+            self._exercises.chosen.connect(self._look_at)
+            self._choice.addWidget(self._exercises)
+
+    def _look_at(self) -> None:
+        """Show the exercise chosen."""
+        assert self._exercises is not None
+        try:
+            found = self._log.session(self._exercises.value or "")
+        except KnownError as error:
+            self._tell(error)
+        else:
+            self.show_session(found, None)
 
     def _recent(self, done: LoggedSession) -> Sequence[LoggedSession]:
         try:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from trainer.log import LegSet, LoggedSession, Rep
 from trainer.log.edit import undo
@@ -145,3 +145,21 @@ def test_a_trend_is_said_once_enough_sessions_are_rated(page, log):
     page.rated(id_)
     show(page, log, id_)
     assert page.words.count("Getting steadier and easier.") == 2
+
+
+def test_each_exercise_of_a_plan_is_shown_and_rated(page, log):
+    first, last = train(log, 1, reps=7), train(log)
+    page.show_session(log.session(last), None, (first, last))
+    QApplication.processEvents()
+    choices = page._exercises
+    page.rated(last)
+    assert choices.value == last
+    choices.findChildren(QRadioButton)[0].click()
+    assert page.session_id == first
+    assert page.legs[Leg.LEFT].words == "7 of 8 reps, 28 s under tension"
+    assert page.ask.isVisible()
+    choices.findChildren(QRadioButton)[1].click()
+    assert page.session_id == last
+    assert page.feedback.isVisible()
+    page.show_session(log.session(first), None, (first,))
+    assert page._exercises is None
