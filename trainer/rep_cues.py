@@ -23,7 +23,7 @@ REMINDER_FRAMES = frames(2)
 """A phase shorter than this has no room for two or three words beside its own word (KS8)."""
 
 SIDE_FRAMES = frames(0.8)
-"""The end of a rep with room for the name of the leg that comes next; in a shorter one the next rep begins with it."""
+"""Left at the end of a rep to the name of the leg whose turn is next, and as much to the number before it."""
 
 GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: "up", Phase.TOP: "tall"}
 
@@ -88,51 +88,57 @@ def on_the_moment(
 
 
 def rep_wishes(
-    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance, leg: Leg | None = None
-) -> Iterator[Wish]:
-    """What is said in each rep: down, up, perhaps the seconds, and its number at the top or at the bottom."""
+    words: Wording, phases: Phases, rep_start: int, rep: int, reps: int, guidance: Guidance, leg: Leg | None = None,
+    *, turned: bool = False,
+) -> Iterator[Wish]:  # fmt: skip
+    """What is said in each rep: down, up, perhaps the seconds, and its number at the top or at the bottom.
+
+    Where the other leg did the rep before (`turned`), this one is named at the end of that, as soon as its number is
+    said; if that has no time for it, the name may reach into this rep, and takes the place of its first word.
+    """
     yield from _number_wish(words, phases, rep_start, rep, reps, guidance, leg)
+    last = (words.last_rep,) if rep == reps and reps > 1 and guidance.counting is Counting.UP else ()
+    in_time = phases[-1][1] >= SIDE_FRAMES * (2 if guidance.number_at is phases[-1][0] else 1)
+    if leg is not None and turned:
+        yield _side_wish(words.side(leg), last, phases, rep_start, rep, leg, in_time=in_time)
     for phase, start, length in phase_starts(phases, rep_start):
-        texts = _phase_words(words, phases, phase, guidance, rep, reps, leg)
+        texts = _phase_words(words, phase, guidance)
+        if phase is phases[0][0]:
+            texts = (*last, *texts) if in_time or not turned else ()
         if texts and length:
             yield on_the_moment(texts, start, start + length, Priority.PHASE, rep=rep, phase=phase, leg=leg)
         if guidance.voice is Voice.SECONDS and phase is not Phase.TOP:
             for second in range(1, math.ceil(length / FRAME_RATE)):
                 at = start + second * FRAME_RATE
                 end = min(at + FRAME_RATE, start + length)
-                texts = (words.number(second + 1),)
-                yield on_the_moment(texts, at, end, Priority.PHASE, CueKind.COUNT, rep, phase, leg)
+                said = (words.number(second + 1),)
+                yield on_the_moment(said, at, end, Priority.PHASE, CueKind.COUNT, rep, phase, leg)
 
 
-def side_wish(words: Wording, phases: Phases, rep_start: int, rep: int, leg: Leg, coming: Leg) -> Iterator[Wish]:
-    """Name the `coming` leg in the last phase of a rep, behind its number, if there is time for it."""
-    phase, start, length = list(phase_starts(phases, rep_start))[-1]
-    if length >= SIDE_FRAMES:
-        end = start + length - LEAD_FRAMES - BREATH_FRAMES
-        yield Wish((words.side(coming),), start, end, Priority.PHASE, rep=rep, phase=phase, leg=leg)
+def _side_wish(
+    side: str, last: tuple[str, ...], phases: Phases, rep_start: int, rep: int, leg: Leg, *, in_time: bool
+) -> Wish:
+    """Name the leg whose turn it is as soon as there is room: `in_time` for its rep, or into it."""
+    (first, first_frames), (_, ending_frames) = phases[0], phases[-1]
+    texts = (side,) if in_time else (*(f"{side}, {word}" for word in last), side)
+    end = rep_start - LEAD_FRAMES - BREATH_FRAMES if in_time else rep_start + first_frames
+    start = rep_start - max(ending_frames, LEAD_FRAMES)
+    return Wish(texts, start, end, Priority.PHASE, rep=rep, phase=first, leg=leg)
 
 
-def _phase_words(
-    words: Wording, phases: Phases, phase: Phase, guidance: Guidance, rep: int, reps: int, leg: Leg | None
-) -> tuple[str, ...]:
-    """What a phase begins with; a rep's first phase tells the last rep, and the leg where nothing before it could."""
-    own = ""
-    if guidance.voice is not Voice.NUMBERS:
-        match phase:
-            case Phase.ECCENTRIC:
-                own = words.down
-            case Phase.CONCENTRIC:
-                own = words.up
-            case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
-                own = words.hold
-    texts = (own,) if own else ()
-    if phase is not phases[0][0]:
-        return texts
-    last = (words.last_rep,) if rep == reps and reps > 1 and guidance.counting is Counting.UP else ()
-    if leg is not None and phases[-1][1] < SIDE_FRAMES:
-        side = words.side(leg)
-        return (*(f"{side}, {word}" for word in last), side)
-    return (*last, *texts)
+def _phase_words(words: Wording, phase: Phase, guidance: Guidance) -> tuple[str, ...]:
+    """What a phase begins with."""
+    if guidance.voice is Voice.NUMBERS:
+        return ()
+    match phase:
+        case Phase.ECCENTRIC:
+            return (words.down,)
+        case Phase.CONCENTRIC:
+            return (words.up,)
+        case Phase.BOTTOM if guidance.voice is Voice.SECONDS:
+            return (words.hold,)
+        case _:
+            return ()
 
 
 def _number_wish(

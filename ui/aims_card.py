@@ -44,8 +44,9 @@ class AimsCard(Card):
         grid.setHorizontalSpacing(2 * GAP_PX)
         grid.setVerticalSpacing(GAP_PX // 2)
         grid.setColumnStretch(0, 1)
-        self._numbers = (self.least, self.most, self.sets, self.slow, self.step)
-        for row, number in enumerate(self._numbers):
+        numbers: tuple[WholeNumber | Amount, ...] = (self.least, self.most, self.sets, self.slow, self.step)
+        self._numbers = numbers
+        for row, number in enumerate(numbers):
             number.setKeyboardTracking(False)  # a number half typed is none
             number.valueChanged.connect(self._take)
             grid.addWidget(label(number.accessibleName(), "quiet"), row, 0)

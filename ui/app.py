@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 import trainer
 from trainer.errors import KnownError
 from trainer.log.late import LateLog
-from trainer.plan import Plan, PlanError
+from trainer.plan import Plan
+from trainer.plan.mistakes import WrittenError
 from trainer.plan_editing import take_up_draft
 from ui.appearance import appearance, dress
 from ui.awake import Awake
@@ -22,6 +23,7 @@ from ui.fonts import load_fonts
 from ui.getting_ready import PREPARE_AFTER_MS
 from ui.home import NoticeKind
 from ui.language import tr
+from ui.lunges import shelf, use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
 from ui.plan_shelf import PlanShelf
@@ -65,6 +67,7 @@ def run(
         closing.callback(crash.uninstall)
         background = Background()
         closing.callback(background.close)
+        use_exercises(folder.exercises)
         plans = PlanShelf(folder.plans)
         lookups = Background()
         closing.callback(lookups.close, LOOKUP_S)
@@ -81,7 +84,7 @@ def run(
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [
             "" if opened.offered else opened.notice,
-            *(error.brief if isinstance(error, PlanError) else str(error) for error in plans.errors),
+            *map(_brief, (*shelf().errors, *plans.errors)),
             sound.settings_trouble or "",
         ]
         window.home.set_notice("\n".join(filter(None, troubles)))
@@ -98,6 +101,11 @@ def run(
         else:
             window.show()
         return app.exec()
+
+
+def _brief(error: KnownError) -> str:
+    """Return an error without pictures of lines: letters have different widths here."""
+    return error.brief if isinstance(error, WrittenError) else str(error)
 
 
 def _take_up_plan(window: MainWindow) -> None:

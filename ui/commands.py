@@ -17,9 +17,9 @@ def window(asked: argparse.Namespace) -> int:
 
         with demo.demo_folder() as folder:
             return _window(asked, folder, title=demo.TITLE, notice=demo.NOTICE)
-    from ui.data_folder import open_data_folder
+    from ui.lunges import open_folder
 
-    own = open_data_folder(asked.data_dir)
+    own = open_folder(asked.data_dir)
     if asked.speed is None:
         return _window(asked, own)
     from ui import simulation
@@ -31,8 +31,9 @@ def window(asked: argparse.Namespace) -> int:
 def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> int:
     from trainer.plan_library import find_plan
     from ui.display import require_display
+    from ui.lunges import shelf
 
-    plan = find_plan(asked.plan, folder.plans)
+    plan = find_plan(asked.plan, folder.plans, shelf().ids)
     require_display()
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
     from ui.one_window import Wish, claim, knock
@@ -55,11 +56,11 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
 def guide(asked: argparse.Namespace) -> int:
     """Lead a session in the terminal."""
     from trainer.plan_library import find_plan
-    from ui.data_folder import open_data_folder
     from ui.guide import run
+    from ui.lunges import open_folder, shelf
 
-    folder = open_data_folder(asked.data_dir)
-    plan = find_plan(asked.plan_wanted, folder.plans)
+    folder = open_folder(asked.data_dir)
+    plan = find_plan(asked.plan_wanted, folder.plans, shelf().ids)
     if asked.speed is None:
         return run(folder, plan, silent=asked.silent, auto=asked.auto)
     from ui.simulation import throwaway_folder
@@ -78,12 +79,12 @@ def render(asked: argparse.Namespace) -> int:
     from trainer.plan import planned_s
     from trainer.plan_library import find_plan
     from ui.compiled import compiled, print_left_out
-    from ui.data_folder import open_data_folder
+    from ui.lunges import open_folder, shelf
     from ui.progress import progress_line
     from ui.wording import clock
 
-    folder = open_data_folder(asked.data_dir)
-    plan = find_plan(asked.plan_wanted, folder.plans)
+    folder = open_folder(asked.data_dir)
+    plan = find_plan(asked.plan_wanted, folder.plans, shelf().ids)
     for sheet in (asked.cues, asked.chapters):
         if sheet and not sheet.parent.is_dir():
             raise KnownError(f"{sheet} cannot be written: there is no such folder; choose another place.")
@@ -104,15 +105,14 @@ def balance(asked: argparse.Namespace) -> int:
     from dataclasses import replace
     from datetime import date
 
-    from trainer.exercise import exercise
     from trainer.plan import Leg
     from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
     from ui.balance_text import lines, told_names
-    from ui.data_folder import open_data_folder
+    from ui.lunges import open_folder, shelf
     from ui.settings import read_settings
 
-    folder = open_data_folder(asked.data_dir)
+    folder = open_folder(asked.data_dir)
     settings, _ = read_settings(folder.settings)
     last, since = asked.last, asked.since
     if last is None and since is None:
@@ -122,7 +122,7 @@ def balance(asked: argparse.Namespace) -> int:
         wanted = replace(wanted, reference=Leg(asked.reference))
     found = find(folder.log, wanted)
     if not found.logged:
-        exercise(found.exercise)  # raises KnownError if there is none of this name
+        shelf().exercise(found.exercise)  # raises KnownError if there is none of this name
     if asked.json:
         print(to_json(found.balance, found.exercise, told_names()), end="")
         return 0

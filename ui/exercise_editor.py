@@ -106,7 +106,10 @@ class ExerciseEditor(ExerciseEditorLayout):
     def open(self) -> None:
         """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with."""
         exercise_id, self.wanted = self.wanted, ""
+        look_again()
         self.notice.hide()
+        if wrong := shelf().errors:
+            self._tell("\n".join(_words(error) for error in wrong))
         self._deleted = ""
         copies = [(tr("Copy of “{name}”", name=lunge(id_).name), id_) for id_ in exercise_ids()]
         self.like.fill([(tr("Nothing"), NOTHING), *copies], exercise_id if exercise_id in exercise_ids() else NOTHING)
@@ -291,7 +294,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         try:
             act()
         except KnownError as error:
-            self._tell(error.brief if isinstance(error, WrittenError) else tr(str(error)))
+            self._tell(_words(error))
             return False
         return True
 
@@ -351,3 +354,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         super().hideEvent(event)
         self._keep()
         self.voice.stop()
+
+
+def _words(error: KnownError) -> str:
+    """What is wrong, without pictures of lines: letters have different widths here."""
+    return error.brief if isinstance(error, WrittenError) else tr(str(error))

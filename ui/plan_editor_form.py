@@ -17,7 +17,7 @@ from ui.lunges import lunge, lunges
 from ui.plan_editor_tempo import TempoChooser
 
 IN_TURN = mark("Each in turn")
-NOT_THERE = mark("{id} (not there now)")
+NOT_THERE = mark("{name} (not there now)")
 
 ONE_SIDE = mark("Only one leg is trained.")
 REP_BY_REP = mark("The legs take turns in each set.")
@@ -275,14 +275,14 @@ class ExerciseForm(QWidget):
         known = lunges()
         exercises = [(lunge.name, id_) for id_, lunge in known.items()]
         if plan.exercise not in known:
-            exercises.append((tr(NOT_THERE, id=plan.exercise), plan.exercise))
+            exercises.append((tr(NOT_THERE, name=plan.exercise), plan.exercise))
         self.exercise.fill(exercises, plan.exercise)
         self.first_leg.fill([(tr(words), leg.value) for leg, words in FIRST_LEGS.items()], plan.first_leg.value)
         cues = (
             [(_sentence(cue.short), cue.id) for cue in lunge(plan.exercise).form_cues] if plan.exercise in known else []
         )
         if plan.cue and plan.cue not in [id_ for _, id_ in cues]:
-            cues.append((tr(NOT_THERE, id=plan.cue), plan.cue))
+            cues.append((tr(NOT_THERE, name=plan.cue), plan.cue))
         self.cue.fill([(tr(IN_TURN), ""), *cues], plan.cue)
 
     def _give(self, reason: _Reason, plan: Plan, is_last: bool) -> None:

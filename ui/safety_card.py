@@ -12,8 +12,8 @@ from ui.sound import Sound
 
 SHORT = mark(
     "Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest "
-    "pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp "
-    "pain in a joint. All of it stands under Learn, “Before you begin”."
+    "pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or "
+    "sharp pain in a joint. All of it stands under Learn, “Before you begin”."
 )
 """SF3 and SF4, in short."""
 

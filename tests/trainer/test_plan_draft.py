@@ -118,7 +118,7 @@ def test_a_field_is_changed_in_its_exercise_alone():
     ("field", "value"), [("sets", 0), ("reps", 201), ("tempo", "9-9-9-9"), ("rest_s", -1), ("cue", "No id")]
 )
 def test_what_a_field_cannot_hold_is_refused(field, value):
-    with pytest.raises(ValueError, match="must be|takes 36"):
+    with pytest.raises(ValueError, match=r"must be|takes 36"):
         with_field(PLAN, 0, field, value)
 
 

@@ -98,42 +98,42 @@ def test_a_plan_says_how_it_is_counted():
 # -- Whose turn it is --------------------------------------------------------------------------------------------------
 
 
-def test_between_two_turns_the_coming_leg_is_named_behind_the_number():
-    [work] = works(compiled(replace(TURNS, sets=1)))
-    said = [(c.rep, c.leg, c.text, c.phase) for c in work.cues if c.kind.spoken and c.phase is Phase.TOP]
-    names = [row for row in said if row[2] in ("left", "right")]
-    assert names == [
-        (1, L, "right", Phase.TOP), (1, R, "left", Phase.TOP), (2, L, "right", Phase.TOP), (2, R, "left", Phase.TOP),
-        (3, L, "right", Phase.TOP), (3, R, "left", Phase.TOP), (4, L, "right", Phase.TOP),
-    ]  # fmt: skip
-    assert [row[2] for row in said if row[1] is L] == [
-        "one",
-        "right",
-        "two",
-        "right",
-        "three",
-        "right",
-        "four",
-        "right",
-    ]
+def said_in(work):
+    return [(c.rep, c.leg, c.text) for c in work.cues if c.kind.spoken]
+
+
+def names(work):
+    """Each name of a leg: whose rep it announces, and the seconds it begins before that."""
+    found = [c for c in work.cues if c.kind is CueKind.SPEECH and c.text.startswith(("left", "right"))]
+    return [(c.rep, c.leg, c.text, round((work.move_of(c.rep, c.leg) - 1) * work.frames / work.moves) - c.at_frame)
+            for c in found]  # fmt: skip
+
+
+@pytest.mark.parametrize("voice", [Voice.NUMBERS, Voice.WORDS, Voice.SECONDS])
+@pytest.mark.parametrize(
+    ("tempo", "s_per_word"), [("3-0-1-2", 0.5), ("3-0-1-1", 0.3), ("3-1-1-1", 0.6), ("3-0-1-0", 0.4)]
+)
+def test_each_turn_but_the_first_is_named_at_the_end_of_the_one_before(tempo, s_per_word, voice):
+    plan = replace(TURNS, sets=1, tempo=parse_tempo(tempo))
+    [work] = works(compiled(plan, guidance=Guidance(voice), s_per_word=s_per_word))
+    found = names(work)
+    assert [(rep, leg) for rep, leg, *_ in found] == [(1, R), (2, L), (2, R), (3, L), (3, R), (4, L), (4, R)]
+    assert all(text.startswith(leg.value) for _, leg, text, _ in found)
+    assert all(before > 0 for *_, before in found)
+    counts = [(rep, leg) for rep, leg, text in said_in(work) if text in ("one", "two", "three", "four")]
+    assert {(rep, leg) for rep in (1, 2, 3, 4) for leg in (L, R)} <= set(counts)  # no count makes way for it
     spoken = [c for c in work.cues if c.kind.spoken]
     assert all(a.end_frame + BREATH_FRAMES <= b.at_frame for a, b in pairwise(spoken))
 
 
-def test_counts_go_before_the_name_of_the_coming_leg():
-    [work] = works(compiled(replace(TURNS, sets=1), s_per_word=0.8))
-    assert [c.text for c in work.cues if c.kind is CueKind.COUNT and c.leg is L] == ["one", "two", "three", "four"]
-    assert not [c for c in work.cues if c.text in ("left", "right")]
-
-
-@pytest.mark.parametrize("voice", [Voice.NUMBERS, Voice.WORDS])
-def test_where_there_is_no_time_between_them_each_turn_begins_with_its_leg(voice):
-    plan = replace(TURNS, sets=1, tempo=parse_tempo("3-0-1-0"))
-    [work] = works(compiled(plan, guidance=Guidance(voice)))
-    firsts = [(c.rep, c.leg, c.text) for c in work.cues if c.kind is CueKind.SPEECH and c.phase is Phase.ECCENTRIC]
-    names = [row for row in firsts if row[2] not in SHORTS]
-    assert names[:3] == [(1, L, "left"), (1, R, "right"), (2, L, "left")]
-    assert names[-2:] == [(4, L, "left, last one"), (4, R, "right, last one")]
+def test_with_time_for_the_name_the_rep_has_its_own_first_word_too():
+    [roomy] = works(compiled(replace(TURNS, sets=1, tempo=parse_tempo("3-0-1-2"))))
+    assert [text for rep, leg, text in said_in(roomy) if (rep, leg) == (2, R)][:3] == ["right", "down", "up"]
+    assert [text for rep, leg, text in said_in(roomy) if (rep, leg) == (4, R)][:3] == ["right", "last one", "up"]
+    [tight] = works(compiled(replace(TURNS, sets=1)))
+    assert [text for rep, leg, text in said_in(tight) if (rep, leg) == (2, R)][:2] == ["right", "up"]
+    assert [text for rep, leg, text in said_in(tight) if (rep, leg) == (4, R)][:2] == ["right, last one", "up"]
+    assert said_in(tight)[0] == (1, L, "down")  # the count-in named it
 
 
 def test_the_last_reps_of_each_leg_sound_different():
@@ -229,7 +229,8 @@ def test_its_depth_begins_and_ends_at_the_bottom():
 
 def test_legs_in_turn_are_named_at_the_end_of_a_rep_wherever_that_is():
     [work] = works(compiled(replace(TURNS, sets=1, tempo=parse_tempo("3-1-2-1")), RISING))
-    assert {c.phase for c in work.cues if c.text in ("left", "right")} == {Phase.BOTTOM}
+    assert len(names(work)) == 7
+    assert all(0 < before <= 1 * S for *_, before in names(work))  # within the second at the bottom
 
 
 def test_the_lines_own_words_make_such_plans():

@@ -86,7 +86,7 @@ class PageSound(Sound):
             raise found
         return found
 
-    def open_player(self, latency_s=None, voice=None):
+    def open_player(self, latency_s=None, voice=None):  # noqa: ARG002 - as the real one is called
         self.players.append(HandSetPlayer(silent=False))
         self._player = self.player
         return self.player

@@ -226,6 +226,15 @@ def test_a_wrong_file_is_told_of_with_every_mistake(page, folder, tmp_path):
     assert kept(folder) == {}
 
 
+def test_a_file_that_was_put_there_is_read_and_one_that_is_wrong_told_of(page, folder):
+    folder.mkdir()
+    (folder / "calf-raise.toml").write_text(CALF_RAISE)
+    (folder / "broken.toml").write_text("format = 1\n")
+    page.open()
+    assert page.own.id == "calf-raise"
+    assert "name: is missing" in page.notice.words
+
+
 def test_what_cannot_be_written_is_told(page, folder):
     folder.write_text("a file in its place")
     page.make_new()

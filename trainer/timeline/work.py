@@ -6,7 +6,7 @@ from trainer.cues import Wish, frames
 from trainer.exercise import FormCue
 from trainer.form_cues import reminded_reps
 from trainer.plan import GuideLevel, Leg, Plan, RoundOrder
-from trainer.rep_cues import reminder, rep_cues, rep_wishes, side_wish
+from trainer.rep_cues import reminder, rep_cues, rep_wishes
 from trainer.timeline.bouts import Bout
 from trainer.timeline.breaks import chime
 from trainer.timeline.segments import Segment, SessionPhase
@@ -42,9 +42,7 @@ def work(bout: Bout, set_n: int, turns: Turns, reps: int, form_cue: FormCue | No
         start, rep = (move - 1) * bout.rep_frames, empty.rep_at(move)
         leg = empty.legs_at(move)[0] if len(turns) > 1 else None
         cues += rep_cues(phases, start, rep, reps, guidance, leg)
-        wishes += rep_wishes(words, phases, start, rep, reps, guidance, leg)
-        if leg is not None and move < empty.moves:
-            wishes += side_wish(words, phases, start, rep, leg, empty.legs_at(move + 1)[0])
+        wishes += rep_wishes(words, phases, start, rep, reps, guidance, leg, turned=leg is not None and move > 1)
         if form_cue is not None and move in reminded:
             wishes.append(reminder(phases, start, rep, form_cue, leg))
     cues.sort(key=lambda cue: cue.at_frame)
