@@ -28,6 +28,10 @@
    <translation>1 en reserva</translation>
   </message>
   <message>
+   <source>1 left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 rep was left in you</source>
    <translation>Te quedaba 1 repetición</translation>
   </message>
@@ -60,6 +64,10 @@
    <translation>2 o 3 en reserva</translation>
   </message>
   <message>
+   <source>2 or 3 left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2 or 3 reps were left in you</source>
    <translation>Te quedaban 2 o 3 repeticiones</translation>
   </message>
@@ -88,6 +96,10 @@
    <translation>4 o más en reserva</translation>
   </message>
   <message>
+   <source>4 or more left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>4 or more reps were left in you</source>
    <translation>Te quedaban 4 o más repeticiones</translation>
   </message>
@@ -104,6 +116,10 @@
    <translation>Una pelota que cae sobre una línea una vez por segundo</translation>
   </message>
   <message>
+   <source>A copy of “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A difference below the first is called even, above the second worth a look, and in between common. The bands are yours to set: there is no number that fits every body and every exercise.</source>
    <translation>Una diferencia por debajo del primer valor se llama pareja; por encima del segundo, merece atención; entre ambos, habitual. Los límites los pones tú: ningún número sirve para todos los cuerpos y ejercicios.</translation>
   </message>
@@ -112,8 +128,24 @@
    <translation>Unas preguntas breves sobre cada pierna, que se responden con las teclas de números en menos de un minuto.</translation>
   </message>
   <message>
+   <source>A form cue before each set, and at first between reps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A form cue in short before each set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A joint hurt more the morning after.</source>
    <translation>Una articulación dolía más a la mañana siguiente.</translation>
+  </message>
+  <message>
+   <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
@@ -122,6 +154,46 @@
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
    <translation>Una pierna seguía con agujetas, {soreness} de 10 en reposo: dale un día.</translation>
+  </message>
+  <message>
+   <source>A name has 1 to {longest} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new plan of it begins with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A phrase has 1 to {longest} letters, on one line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A phrase lasts {seconds} s at the most; say less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A phrase of your own  (P)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A phrase of your own, to be recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A plan file ends in .toml, or in .txt for a plan in one line; this one does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A plan that comes with Evenstep cannot be deleted; copy it to have one of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A plan was being edited when Evenstep came to a sudden end. It is kept as “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rep begins</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A rep takes {rep_s} s; above 8 s it gains little.</source>
@@ -138,6 +210,22 @@
   <message>
    <source>A shallow lunge, seen from the side and from the front: well short of a right angle at the knees.</source>
    <translation>Una zancada poco profunda, vista de lado y de frente: las rodillas lejos del ángulo recto.</translation>
+  </message>
+  <message>
+   <source>A step back after three sessions that fell short, and then up again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A step on, once the usual tempo is easy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A tempo of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A tempo of {n} letters is none; write {how}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A tick each second, a mark at each turn.</source>
@@ -172,12 +260,28 @@
    <translation>Sobre el ruido de la sala: {levels}. Lo bueno son {wanted_db} dB.</translation>
   </message>
   <message>
+   <source>Accept  (Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a form cue  (Alt+Ins)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add an exercise  (Ins)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add notes  (N)</source>
    <translation>Añadir notas  (N)</translation>
   </message>
   <message>
    <source>After a long time away muscles get sore as at first.</source>
    <translation>Tras mucho tiempo parado hay agujetas como al principio.</translation>
+  </message>
+  <message>
+   <source>After the tick, say</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All</source>
@@ -232,16 +336,60 @@
    </translation>
   </message>
   <message>
+   <source>Also</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An own voice has at most {most} phrases; delete one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
    <translation>Ya hay otro plan llamado «{name}» ({where}); ponle otro nombre e impórtalo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Another plan is called “{name}”; give this one another name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
    <translation>Otra voz, su velocidad y cuánto dice se eligen más tarde: Sonido.</translation>
   </message>
   <message>
+   <source>Answer for one leg or both, where both worked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer for the other leg, or for both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers are for: {leg}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers “{fault}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Anywhere in the leg, while training or now</source>
    <translation>En cualquier parte de la pierna, al entrenar o ahora</translation>
+  </message>
+  <message>
+   <source>As a sentence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a sentence, form cue {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As in the settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As it is: {plan}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As the foot leaves the floor</source>
@@ -312,8 +460,20 @@
    <translation>La pelota cae antes del tic: pulsa →.   La pelota cae después del tic: pulsa ←.</translation>
   </message>
   <message>
+   <source>Before a set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before each leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Before you begin</source>
    <translation>Antes de empezar</translation>
+  </message>
+  <message>
+   <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Begin</source>
@@ -328,8 +488,20 @@
    <translation>Empezar la siguiente serie</translation>
   </message>
   <message>
+   <source>Begin with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Begin without the voice</source>
    <translation>Empezar sin la voz</translation>
+  </message>
+  <message>
+   <source>Begin, break and end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Body weight</source>
@@ -340,6 +512,18 @@
    <translation>Ambas</translation>
   </message>
   <message>
+   <source>Both at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both legs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both legs at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Both legs did every set of {reps} reps.</source>
    <translation>Ambas piernas hicieron todas las series de {reps} repeticiones.</translation>
   </message>
@@ -348,12 +532,28 @@
    <translation>Ambas piernas hicieron lo mismo</translation>
   </message>
   <message>
-   <source>Both legs did {more} reps more than asked in the last set, in two sessions in a row.</source>
-   <translation>Ambas piernas hicieron {more} repeticiones más de lo pedido en la última serie, en dos sesiones seguidas.</translation>
+   <source>Both legs do each rep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both legs next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Both legs session by session</source>
    <translation>Ambas piernas, sesión a sesión</translation>
+  </message>
+  <message>
+   <source>Both legs, set {set_n} of {sets}, rep {rep} of {reps}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both legs: what went wrong?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Breaks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Call off  (Esc)</source>
@@ -408,8 +608,16 @@
    <translation>Da dos palmadas, como quien llama a una puerta. Se detiene; otras dos siguen, o empiezan cuando Evenstep te espera. Si Evenstep suena fuerte, da palmadas más fuertes.</translation>
   </message>
   <message>
+   <source>Close  (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Colours</source>
    <translation>Colores</translation>
+  </message>
+  <message>
+   <source>Column {column}, {field}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Column “{header}” tells</source>
@@ -422,6 +630,22 @@
   <message>
    <source>Contents</source>
    <translation>Contenido</translation>
+  </message>
+  <message>
+   <source>Copied: {line}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg or both. Choose what to begin with, and then New.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy as one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy of “{name}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copying and checking the copy</source>
@@ -468,6 +692,22 @@
    <translation>Voz que cuenta</translation>
   </message>
   <message>
+   <source>Counting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counts down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counts up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Oscuro</translation>
   </message>
@@ -480,6 +720,10 @@
    <translation>Días de entrenamiento</translation>
   </message>
   <message>
+   <source>Del</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Delay</source>
    <translation>Retraso</translation>
   </message>
@@ -488,12 +732,24 @@
    <translation>Retraso del sonido, en milisegundos</translation>
   </message>
   <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete  (Del)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Delete leg set</source>
    <translation>Borrar serie de pierna</translation>
   </message>
   <message>
    <source>Delete session  (Shift+Del)</source>
    <translation>Borrar sesión  (Mayús+Supr)</translation>
+  </message>
+  <message>
+   <source>Delete this voice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -548,6 +804,10 @@
    <translation>Hecho – {what}.</translation>
   </message>
   <message>
+   <source>Double progression: first more reps at the same weight. Once every set is at the top of your range, a little more weight, and the reps begin again at the bottom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Down</source>
    <translation>Bajar</translation>
   </message>
@@ -556,8 +816,32 @@
    <translation>Baja y sube</translation>
   </message>
   <message>
+   <source>Duplicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each in turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each square is a day, each half of it the leg on that side.</source>
    <translation>Cada cuadro es un día; cada mitad, la pierna de ese lado.</translation>
+  </message>
+  <message>
+   <source>Earlier  (Ctrl+Left)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit  (F2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit a copy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Edit leg set  (E)</source>
@@ -570,6 +854,10 @@
   <message>
    <source>Effort (RPE)</source>
    <translation>Esfuerzo (RPE)</translation>
+  </message>
+  <message>
+   <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Effort: the first answer</source>
@@ -606,6 +894,14 @@
   <message>
    <source>Esc leaves everything as it is.</source>
    <translation>Esc lo deja todo como está.</translation>
+  </message>
+  <message>
+   <source>Esc: stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Even</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Even below</source>
@@ -648,8 +944,20 @@
    <translation>Cada segundo</translation>
   </message>
   <message>
+   <source>Every set of {reps} reps is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every set of {reps} reps, on both legs.</source>
    <translation>Todas las series de {reps} repeticiones, con ambas piernas.</translation>
+  </message>
+  <message>
+   <source>Every set of {reps} reps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything that is said finds room at this tempo.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
@@ -660,6 +968,18 @@
    <translation>Ejercicio</translation>
   </message>
   <message>
+   <source>Exercise of this plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exercises (*.toml)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exercises of this plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).</source>
    <translation>Exportar para una hoja de cálculo, tu entrenador o fisioterapeuta (CSV), o con todo lo que hay (JSON).</translation>
   </message>
@@ -668,8 +988,20 @@
    <translation>Exportar el diario</translation>
   </message>
   <message>
+   <source>Export the plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Exporting</source>
    <translation>Exportando</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Export…  (X)</source>
@@ -696,6 +1028,14 @@
    <translation>Menos repeticiones en la última serie.</translation>
   </message>
   <message>
+   <source>Fewer, quicker and without weights, for the first time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fewest reps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fifth fault of the list</source>
    <translation>Quinto fallo de la lista</translation>
   </message>
@@ -714,6 +1054,10 @@
   <message>
    <source>First fault of the list</source>
    <translation>Primer fallo de la lista</translation>
+  </message>
+  <message>
+   <source>First put right what is marked, or undo it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>First rows of the table</source>
@@ -736,12 +1080,40 @@
    <translation>Para una sesión que se interrumpió y empezó de nuevo. Se puede deshacer.</translation>
   </message>
   <message>
+   <source>For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For learning, and for balance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For the first time, something gentle: {asks}.</source>
    <translation>Para la primera vez, algo suave: {asks}.</translation>
   </message>
   <message>
+   <source>For the first week: less soreness afterwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the glutes, and kind to knees.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For those who find one second up too quick.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Forget all that was taught</source>
    <translation>Olvidar todo lo enseñado</translation>
+  </message>
+  <message>
+   <source>Form cue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form cues</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fourth fault of the list</source>
@@ -788,12 +1160,24 @@
    <translation>En este sistema no se oyen los mandos.</translation>
   </message>
   <message>
+   <source>Gentle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Get ready</source>
    <translation>Prepárate</translation>
   </message>
   <message>
    <source>Getting steadier and easier.</source>
    <translation>Cada vez más estable y fácil.</translation>
+  </message>
+  <message>
+   <source>Glue the front heel to the floor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go less deep</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Go on  (Enter)</source>
@@ -816,6 +1200,10 @@
    <translation>Bien. Que disfrutes de la sesión.</translation>
   </message>
   <message>
+   <source>Guidance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guide</source>
    <translation>Guía</translation>
   </message>
@@ -826,6 +1214,26 @@
   <message>
    <source>Harder than it was: maybe a lighter day is due.</source>
    <translation>Más duro que antes: quizá toca un día ligero.</translation>
+  </message>
+  <message>
+   <source>Hear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hear form cue {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hear one rep  (Ctrl+P)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hear one rep  (T)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hinged</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>History</source>
@@ -844,6 +1252,10 @@
    <translation>Mantén Mayús para pasos mayores. Las salidas con cable necesitan 0 ms; las inalámbricas, casi siempre de 100 a 250 ms.</translation>
   </message>
   <message>
+   <source>Hold on to a chair or a wall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How did it feel?</source>
    <translation>¿Qué tal te sentiste?</translation>
   </message>
@@ -858,6 +1270,10 @@
   <message>
    <source>How far it is</source>
    <translation>Cuánto lleva</translation>
+  </message>
+  <message>
+   <source>How far plans may grow</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How it looks</source>
@@ -888,8 +1304,20 @@
    <translation>Ya puedo: empezar</translation>
   </message>
   <message>
+   <source>I have read this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>I have read this  (Enter)</source>
    <translation>Lo he leído  (Intro)</translation>
+  </message>
+  <message>
+   <source>I have read this: begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>I see to it  (Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Import</source>
@@ -900,8 +1328,16 @@
    <translation>Importar  (I)</translation>
   </message>
   <message>
+   <source>Import a voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import into the log</source>
    <translation>Importar al diario</translation>
+  </message>
+  <message>
+   <source>Import plans</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Import what another computer with Evenstep has exported, or the table of another program. What is here already stays, and nothing comes in twice.</source>
@@ -920,8 +1356,16 @@
    <translation>Importando</translation>
   </message>
   <message>
+   <source>Import…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import…  (I)</source>
    <translation>Importar…  (I)</translation>
+  </message>
+  <message>
+   <source>In a rep</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In a session</source>
@@ -932,12 +1376,36 @@
    <translation>En una sesión funcionan sin importar dónde hiciste clic. Elige una línea para enseñarle un botón tuyo.</translation>
   </message>
   <message>
+   <source>In all exercises: each leg {seconds} s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In all exercises: left {left_s} s, right {right_s} s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In reserve</source>
    <translation>En reserva</translation>
   </message>
   <message>
    <source>In reserve L</source>
    <translation>En reserva I</translation>
+  </message>
+  <message>
+   <source>In short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In short, form cue {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In the session: {keys}</source>
@@ -954,6 +1422,14 @@
   <message>
    <source>Keep  (Enter)</source>
    <translation>Conservar  (Intro)</translation>
+  </message>
+  <message>
+   <source>Keep this plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Key {key}</source>
@@ -993,6 +1469,10 @@
    <translation>Idioma</translation>
   </message>
   <message>
+   <source>Larger numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last 12 months</source>
    <translation>Últimos 12 meses</translation>
   </message>
@@ -1009,6 +1489,10 @@
 {reps}</source>
    <translation>Última vez: {when}
 {reps}</translation>
+  </message>
+  <message>
+   <source>Later  (Ctrl+Right)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Latest sessions</source>
@@ -1039,6 +1523,14 @@
    <translation>Izquierda</translation>
   </message>
   <message>
+   <source>Left and right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left and right begin in turn, session by session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left and right take turns to begin</source>
    <translation>Izquierda y derecha empiezan por turnos</translation>
   </message>
@@ -1065,6 +1557,10 @@
   <message>
    <source>Left leg next</source>
    <translation>Ahora, la izquierda</translation>
+  </message>
+  <message>
+   <source>Left leg only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Left leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -1095,12 +1591,20 @@
    <translation>Pierna izquierda: cuentan {reps} de {planned} repeticiones. Parar mientras salen bien es lo correcto; prueba una más la próxima vez.</translation>
   </message>
   <message>
+   <source>Left out for want of room at this tempo: {told}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left out of the {sessions}: {why}.</source>
    <translation>Excluido de {sessions}: {why}.</translation>
   </message>
   <message>
    <source>Left {left} {unit}, right {right} {unit}</source>
    <translation>Izquierda {left} {unit}, derecha {right} {unit}</translation>
+  </message>
+  <message>
+   <source>Left {left}, right {right} reps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leg</source>
@@ -1111,12 +1615,24 @@
    <translation>Series por pierna</translation>
   </message>
   <message>
+   <source>Leg, form cue {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Legs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Legs that are sore no more.</source>
    <translation>Piernas ya sin agujetas.</translation>
   </message>
   <message>
    <source>Less motion</source>
    <translation>Menos movimiento</translation>
+  </message>
+  <message>
+   <source>Let go, and the plan is taken in.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Letter</source>
@@ -1131,8 +1647,16 @@
    <translation>Como el sistema</translation>
   </message>
   <message>
+   <source>Line {line}, column {column}, {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>List what may have gone wrong with the leg</source>
    <translation>Listar qué pudo fallar en la pierna</translation>
+  </message>
+  <message>
+   <source>Listen  (L)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick.</source>
@@ -1141,6 +1665,10 @@
   <message>
    <source>Load</source>
    <translation>Carga</translation>
+  </message>
+  <message>
+   <source>Load carried</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Loads without a unit are in</source>
@@ -1183,8 +1711,24 @@
    <translation>Se hacen solas, una al día. La última: {day}.</translation>
   </message>
   <message>
+   <source>Made up of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a plan of it  (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make an exercise of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Make one session of this and the one of {begun}  (J)</source>
    <translation>Unir esta sesión con la de {begun}  (J)</translation>
+  </message>
+  <message>
+   <source>Match</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Measure</source>
@@ -1203,6 +1747,18 @@
    <translation>Más que tu {noise}, pero {side}.</translation>
   </message>
   <message>
+   <source>More…  (M)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most reps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Motion</source>
    <translation>Movimiento</translation>
   </message>
@@ -1215,6 +1771,26 @@
    <translation>Botón adelante del ratón</translation>
   </message>
   <message>
+   <source>My exercise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>My plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>My voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>My {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name  ______________________________</source>
    <translation>Nombre  ______________________________</translation>
   </message>
@@ -1223,8 +1799,24 @@
    <translation>Ninguna</translation>
   </message>
   <message>
+   <source>New  (Ins)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then.</source>
    <translation>Los movimientos nuevos pueden dar agujetas: empiezan en un día, son peores de uno a tres días después y se van en una semana. La próxima vez son mucho más suaves. Un dolor agudo o en una articulación es otra cosa: entonces para.</translation>
+  </message>
+  <message>
+   <source>New plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New plan  (N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New voice  (N)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next  (Enter)</source>
@@ -1239,6 +1831,30 @@
    <translation>Tecla siguiente</translation>
   </message>
   <message>
+   <source>Next time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time: as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time: less deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time: with a support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time: {plan}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: {exercise}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No</source>
    <translation>No</translation>
   </message>
@@ -1249,6 +1865,10 @@
   <message>
    <source>No game pad is plugged in.</source>
    <translation>No hay ningún mando conectado.</translation>
+  </message>
+  <message>
+   <source>No plan matches “{words}”. Esc shows all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No rep counts.</source>
@@ -1279,6 +1899,10 @@
    <translation>No se encontró ninguna salida de sonido. Conecta o enciende una: el sonido empieza solo.</translation>
   </message>
   <message>
+   <source>No squeeze</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No temporary folder can be made: {reason}.</source>
    <translation>No se puede crear una carpeta temporal: {reason}.</translation>
   </message>
@@ -1295,16 +1919,40 @@
    <translation>No se encontró ninguna voz; {how}. {reason}</translation>
   </message>
   <message>
+   <source>No, it runs on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None yet: the first comes with the first day after a session.</source>
    <translation>Aún ninguna: la primera llega el primer día después de una sesión.</translation>
+  </message>
+  <message>
+   <source>None: the computer's voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None: the curve alone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
    <translation>Aún no está todo en el diario. Evenstep lo sigue intentando mientras esté abierto.</translation>
   </message>
   <message>
+   <source>Not kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not now  (N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not today  (S)</source>
    <translation>Hoy no  (S)</translation>
+  </message>
+  <message>
+   <source>Not used until both the sentence and the short form are written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not yet: these rows cannot be read.</source>
@@ -1313,6 +1961,14 @@
   <message>
    <source>Not yet: {lacks}.</source>
    <translation>Todavía no: {lacks}.</translation>
+  </message>
+  <message>
+   <source>Noted. It is asked for no further until you have trained again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted: left {left}, right {right} reps.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Noted: {leg}, no pain.</source>
@@ -1371,6 +2027,10 @@
    <translation>Aún no hay nada que comparar.</translation>
   </message>
   <message>
+   <source>Nothing was heard; speak after the tick, nearer to the microphone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing went wrong, after all</source>
    <translation>Al final no falló nada</translation>
   </message>
@@ -1389,6 +2049,14 @@
   <message>
    <source>Number only</source>
    <translation>Solo el número</translation>
+  </message>
+  <message>
+   <source>Numbers, countdowns and what comes next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OK</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On the way down</source>
@@ -1411,8 +2079,24 @@
    <translation>En este ordenador</translation>
   </message>
   <message>
+   <source>One hand on something steady. Your plan stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One leads each set: the sentence before it, the short form between its reps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One leg only</source>
    <translation>Solo una pierna</translation>
+  </message>
+  <message>
+   <source>One leg, then the other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One rep fewer</source>
@@ -1431,8 +2115,56 @@
    <translation>Una repetición más de las contadas</translation>
   </message>
   <message>
+   <source>One set alone has no rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only as deep as it feels well. Your plan stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only one leg is trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only sets that both legs did to the end are compared. Left aside: {more}.</source>
    <translation>Solo se comparan series que ambas piernas terminaron. Aparte: {more}.</translation>
+  </message>
+  <message>
+   <source>Only the first {most} files were looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the reps change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the sets change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the way down changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the weight changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a file…  (Ctrl+O)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open an exercise</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open the PAR-Q+ questionnaire in the browser  (Q)</source>
@@ -1453,6 +2185,14 @@
   <message>
    <source>Over the whole span</source>
    <translation>En todo el periodo</translation>
+  </message>
+  <message>
+   <source>Own voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own voices (*.zip)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pace</source>
@@ -1483,6 +2223,10 @@
    <translation>Dolor I</translation>
   </message>
   <message>
+   <source>Pain was told as {pain} of 10 in another exercise: nothing becomes harder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pain was told as {pain} of 10: nothing becomes harder.</source>
    <translation>Se indicó un dolor de {pain} de 10: nada se hace más difícil.</translation>
   </message>
@@ -1497,6 +2241,14 @@
   <message>
    <source>Pain, median</source>
    <translation>Dolor, mediana</translation>
+  </message>
+  <message>
+   <source>Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste a plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pause key</source>
@@ -1519,6 +2271,18 @@
    <translation>En pausa: todo estuvo parado {time}.</translation>
   </message>
   <message>
+   <source>Phrase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phrase {place} in {file} of “{voice}” is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phrases of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Picture</source>
    <translation>Imagen</translation>
   </message>
@@ -1527,8 +2291,24 @@
    <translation>Imagen (*.png);;Dibujo (*.svg)</translation>
   </message>
   <message>
+   <source>Plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan (*.toml);;Plan in one line (*.txt)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plans</source>
    <translation>Planes</translation>
+  </message>
+  <message>
+   <source>Plans (*.toml *.txt);;All files (*)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Play a few seconds  (P)</source>
@@ -1607,6 +2387,14 @@
    <translation>Restaurarla…</translation>
   </message>
   <message>
+   <source>Put off. It comes back once new sessions say so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put together from what you have recorded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
    <translation>Pon tu esterilla donde veas la pantalla, con sitio para un paso largo hacia atrás. La prueba toca la voz y los tonos por turnos, con letras que se leen desde allí; las flechas suben o bajan el volumen.</translation>
   </message>
@@ -1617,6 +2405,14 @@
   <message>
    <source>Question {number} of {count}</source>
    <translation>Pregunta {number} de {count}</translation>
+  </message>
+  <message>
+   <source>Quiet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quiet guidance has no form cues.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>R</source>
@@ -1640,8 +2436,16 @@
    <translation>Hoy, {points} de 5.</translation>
   </message>
   <message>
+   <source>Read all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read aloud  (R)</source>
    <translation>Leer en voz alta  (R)</translation>
+  </message>
+  <message>
+   <source>Read on: there is more below  (Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reading on; so far the newest {sessions} sessions.</source>
@@ -1660,8 +2464,24 @@
    <translation>¿Vamos?</translation>
   </message>
   <message>
+   <source>Record  (R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record all from here  (Shift+R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Redo  (Ctrl+Shift+Z)</source>
    <translation>Rehacer  (Ctrl+Mayús+Z)</translation>
+  </message>
+  <message>
+   <source>Redo  (Ctrl+Y)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reference leg</source>
@@ -1674,6 +2494,30 @@
   <message>
    <source>Remember</source>
    <translation>Recuerda</translation>
+  </message>
+  <message>
+   <source>Reminds you: {cue}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove  (Del)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove form cue {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rep by rep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rep by rep in turn. {first}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rep {rep} does not count.</source>
@@ -1720,6 +2564,10 @@
    <translation>Repeticiones × lo que la pierna levanta como mucho de cuerpo y carga: una estimación.</translation>
   </message>
   <message>
+   <source>Reps, each leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reps, left</source>
    <translation>Repeticiones, izquierda</translation>
   </message>
@@ -1730,6 +2578,10 @@
   <message>
    <source>Rest</source>
    <translation>Descanso</translation>
+  </message>
+  <message>
+   <source>Rest after a set</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Restore a backup</source>
@@ -1774,6 +2626,10 @@
   <message>
    <source>Right leg next</source>
    <translation>Ahora, la derecha</translation>
+  </message>
+  <message>
+   <source>Right leg only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Right leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -1828,8 +2684,28 @@
    <translation>Las filas que solo dicen «zancada» son</translation>
   </message>
   <message>
+   <source>Said by the computer's voice until you record it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said by the computer's voice. Record it, and a voice of your own is made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said by you, recorded on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said by you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save  (Ctrl+Enter)</source>
    <translation>Guardar  (Ctrl+Intro)</translation>
+  </message>
+  <message>
+   <source>Save  (Ctrl+S)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save  (Enter)</source>
@@ -1844,6 +2720,10 @@
    <translation>Guardar una hoja para fisioterapia…</translation>
   </message>
   <message>
+   <source>Save as a copy  (Ctrl+Shift+S)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save picture</source>
    <translation>Guardar imagen</translation>
   </message>
@@ -1856,12 +2736,28 @@
    <translation>Guardado como {path}.</translation>
   </message>
   <message>
+   <source>Saved as “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save…  (S)</source>
    <translation>Guardar…  (S)</translation>
   </message>
   <message>
+   <source>Say it now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say what each column means. Your log stays as it is until you import.</source>
    <translation>Di qué significa cada columna. Tu diario queda como está hasta que importes.</translation>
+  </message>
+  <message>
+   <source>Search  (/)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search the plans</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Second fault of the list</source>
@@ -1924,6 +2820,10 @@
    <translation>Sesiones</translation>
   </message>
   <message>
+   <source>Sessions run fast and without sound here, to try them. Nothing you do here is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set</source>
    <translation>Serie</translation>
   </message>
@@ -1938,6 +2838,10 @@
   <message>
    <source>Set {set_n} of {sets}</source>
    <translation>Serie {set_n} de {sets}</translation>
+  </message>
+  <message>
+   <source>Set {set_n} · Both legs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Set {set_n} · Left leg</source>
@@ -1960,12 +2864,24 @@
    <translation>Serie {set_n}: {words}</translation>
   </message>
   <message>
+   <source>Sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sets × reps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Ajustes</translation>
   </message>
   <message>
    <source>Show the folder</source>
    <translation>Mostrar la carpeta</translation>
+  </message>
+  <message>
+   <source>Show this session in the history</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Show {n} leg sets without a rep that counts</source>
@@ -2004,12 +2920,32 @@
    <translation>Saltar a la otra pierna</translation>
   </message>
   <message>
+   <source>Slider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slow lowering</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slowest way down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smallest step of weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Smooth</source>
    <translation>Fluido</translation>
   </message>
   <message>
    <source>Softer key</source>
    <translation>Tecla de menos volumen</translation>
+  </message>
+  <message>
+   <source>Some days of rest, and then a session with pain below 2 of 10.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Some pain in this leg: go less deep, or stop this set early.</source>
@@ -2040,12 +2976,20 @@
    <translation>Sonido e imagen coinciden.</translation>
   </message>
   <message>
+   <source>Sound files (*.wav *.flac *.ogg *.mp3)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sound files cannot be written: libsndfile is missing; install the package libsndfile1.</source>
    <translation>No se pueden escribir archivos de sonido: falta libsndfile; instala el paquete libsndfile1.</translation>
   </message>
   <message>
    <source>Sound is late by</source>
    <translation>El sonido llega tarde por</translation>
+  </message>
+  <message>
+   <source>Sound is off, so nobody knows which words find room.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sound is off. {key} turns it on.</source>
@@ -2072,6 +3016,14 @@
    <translation>Espacio o Intro: sí · Esc: volver</translation>
   </message>
   <message>
+   <source>Space: next · A: again · L: listen · Esc: stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space: that was it · A: again · Esc: stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
    <translation>Las frases habladas no se pueden guardar, así que cada inicio tarda más: {reason}</translation>
   </message>
@@ -2092,12 +3044,24 @@
    <translation>Empezar</translation>
   </message>
   <message>
+   <source>Start  (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start  (Enter)</source>
    <translation>Empezar  (Intro)</translation>
   </message>
   <message>
+   <source>Steady</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step {step} of {steps}</source>
    <translation>Paso {step} de {steps}</translation>
+  </message>
+  <message>
+   <source>Stop  (Ctrl+P)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stop  (P)</source>
@@ -2124,8 +3088,16 @@
    <translation>Estilo</translation>
   </message>
   <message>
+   <source>Suggestions stay within these. They change nothing by themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Switch</source>
    <translation>Cambio</translation>
+  </message>
+  <message>
+   <source>Switch of legs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Symmetry index</source>
@@ -2152,16 +3124,44 @@
    <translation>Tablas y diarios (*.csv *.json *.txt);;Todos los archivos (*)</translation>
   </message>
   <message>
+   <source>Take from files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take from files…  (F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it off the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken back</source>
    <translation>Deshecho</translation>
+  </message>
+  <message>
+   <source>Taken back: what was told of both legs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Taken back: what was told of the {leg}.</source>
    <translation>Retirado: lo dicho de la {leg}.</translation>
   </message>
   <message>
+   <source>Taken back; all is as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken in as “{name}”: another plan is called “{other}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Takes</source>
    <translation>Dura</translation>
+  </message>
+  <message>
+   <source>Taking files in</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Teach a button  (Enter)</source>
@@ -2174,6 +3174,10 @@
   <message>
    <source>Tempo</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Tempo as four numbers: down, at the bottom, up, at the top</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tempo “{text}” does not have four parts; write {how}.</source>
@@ -2196,6 +3200,14 @@
    <translation>Tempo «{text}»: «{field}» no es un número de segundos; escribe {how}.</translation>
   </message>
   <message>
+   <source>Tempo, in seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tempos with a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tension</source>
    <translation>Tensión</translation>
   </message>
@@ -2214,6 +3226,14 @@
   <message>
    <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
    <translation>Eso es demasiado dolor: para por hoy y deja que la pierna vuelva a estar como siempre antes de entrenarla. Si no lo hace, pregunta a quien trate piernas.</translation>
+  </message>
+  <message>
+   <source>That was too loud for the microphone; turn it down, or step back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That was very soft; turn the microphone up, or step nearer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
@@ -2260,12 +3280,28 @@
    <translation>La última repetición no cuenta</translation>
   </message>
   <message>
+   <source>The left leg decides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The left leg decides: {reps}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The left leg did all reps, but you told of a fault: first the form, then more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
    <translation>La pierna izquierda hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
   </message>
   <message>
    <source>The left leg has no answer yet. Enter again goes on without.</source>
    <translation>Falta la respuesta de la pierna izquierda. Intro otra vez sigue sin ella.</translation>
+  </message>
+  <message>
+   <source>The legs take turns in each set.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The log before is kept as {name}.</source>
@@ -2292,8 +3328,24 @@
    <translation>El diario {path} lo escribió un Evenstep más nuevo; actualiza Evenstep o indica otra carpeta de datos.</translation>
   </message>
   <message>
+   <source>The microphone cannot be used ({reason}); everything else works without one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The microphone is off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
    <translation>El micrófono solo está encendido durante una sesión. No se graba nada, y nada sale de este ordenador.</translation>
+  </message>
+  <message>
+   <source>The microphone is on only while the page says so, and what you say stays in your data folder. Sound files may be dropped here too: three.wav, or 3.wav, says “three”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The microphone is on. Please be quiet: {seconds} s</source>
@@ -2304,6 +3356,14 @@
    <translation>El número llega</translation>
   </message>
   <message>
+   <source>The other leg in each session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other leg in each set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The pause at the bottom</source>
    <translation>La pausa abajo</translation>
   </message>
@@ -2312,24 +3372,20 @@
    <translation>La pausa arriba</translation>
   </message>
   <message>
-   <source>The plan file {path} cannot be read: it is no file; name a file.</source>
-   <translation>El archivo de plan {path} no se puede leer: no es un archivo; indica uno.</translation>
-  </message>
-  <message>
-   <source>The plan file {path} cannot be read: {value}.</source>
-   <translation>El archivo de plan {path} no se puede leer: {value}.</translation>
-  </message>
-  <message>
-   <source>The plan file {path} is larger than {largest_file_bytes} KiB; no plan is.</source>
-   <translation>El archivo de plan {path} supera los {largest_file_bytes} KiB; ningún plan los tiene.</translation>
-  </message>
-  <message>
-   <source>The plan file {path} is not text in UTF-8; save it as a UTF-8 text file.</source>
-   <translation>El archivo de plan {path} no es texto en UTF-8; guárdalo como texto UTF-8.</translation>
-  </message>
-  <message>
    <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
    <translation>La pierna de referencia es como es ahora, y puede haber cambiado: lee ambos números junto al índice.</translation>
+  </message>
+  <message>
+   <source>The right leg decides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The right leg decides: {reps}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The right leg did all reps, but you told of a fault: first the form, then more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
@@ -2340,12 +3396,28 @@
    <translation>Falta la respuesta de la pierna derecha. Intro otra vez sigue sin ella.</translation>
   </message>
   <message>
+   <source>The room is nearly as loud as your voice; step nearer, or find a quieter moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same again, with a rep in reserve.</source>
    <translation>Lo mismo otra vez, con una repetición en reserva.</translation>
   </message>
   <message>
+   <source>The same again, with good form in most sets.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The screen may go dark: this system does not let it be kept on.</source>
    <translation>La pantalla puede apagarse: este sistema no deja mantenerla encendida.</translation>
+  </message>
+  <message>
+   <source>The second leg does as many as the first</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).</source>
@@ -2374,6 +3446,10 @@
   <message>
    <source>The session is longer than the 12 hours a WAV file can hold; give the plan fewer sets.</source>
    <translation>La sesión supera las 12 horas que caben en un archivo WAV; da menos series al plan.</translation>
+  </message>
+  <message>
+   <source>The sessions behind it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The sound broke off. It comes back by itself.</source>
@@ -2408,12 +3484,24 @@
    <translation>La del sistema</translation>
   </message>
   <message>
+   <source>The text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The voice could not say it: {answer}.</source>
    <translation>La voz no pudo decirlo: {answer}.</translation>
   </message>
   <message>
+   <source>The voice counts and says what comes next, no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The voice counts each second: down, two, three, up.</source>
    <translation>La voz cuenta cada segundo: baja, dos, tres, sube.</translation>
+  </message>
+  <message>
+   <source>The voice reminds you in short</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The voice says</source>
@@ -2426,6 +3514,22 @@
   <message>
    <source>The voice “{voice}” is not to be had, so the computer's own speaks: {why}.</source>
    <translation>La voz «{voice}» no está disponible, así que habla la del ordenador: {why}.</translation>
+  </message>
+  <message>
+   <source>The weaker leg first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weaker leg, as your log shows it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weight changes; the reps begin again at the bottom of your range.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole plan in one line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Then rest</source>
@@ -2444,12 +3548,28 @@
    <translation>Luego has terminado</translation>
   </message>
   <message>
+   <source>There are {most} own voices already; delete one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {most} plans of your own; delete one to make room for this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is another exercise called “{id}” by now; delete that first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no log yet at {log}, so there is nothing to back up.</source>
    <translation>Aún no hay diario en {log}, así que no hay nada que copiar.</translation>
   </message>
   <message>
    <source>There is no plan called “{wanted}”. Name one of {names}, a plan file, or a plan in one line such as “3x8/side @ 3-0-1-1 rest 90 switch 20”.</source>
    <translation>No hay ningún plan llamado «{wanted}». Indica uno de {names}, un archivo de plan o un plan en una línea como «3x8/side @ 3-0-1-1 rest 90 switch 20».</translation>
+  </message>
+  <message>
+   <source>There is no plan “{id}” any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no session to ask about.</source>
@@ -2460,8 +3580,16 @@
    <translation>No hay voz para leer.</translation>
   </message>
   <message>
+   <source>There is no voice; tones lead through each rep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing to do again.</source>
    <translation>No hay nada que rehacer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to paste: copy a plan first, in one line or as a file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -2470,6 +3598,10 @@
   <message>
    <source>These are not two halves of one session; choose two sessions of the same exercise.</source>
    <translation>No son dos mitades de una sesión; elige dos sesiones del mismo ejercicio.</translation>
+  </message>
+  <message>
+   <source>These are those of “{name}”; change one, and all are your own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Third fault of the list</source>
@@ -2484,12 +3616,32 @@
    <translation>Así te guía Evenstep</translation>
   </message>
   <message>
-   <source>This is the first session: slow lowering makes muscles sore that are not used to it.</source>
-   <translation>Es la primera sesión: bajar despacio da agujetas a los músculos que no están acostumbrados.</translation>
+   <source>This is how it sounds</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
    <translation>Esta serie se descartó y se repitió, así que sus repeticiones no cuentan; corrige la otra.</translation>
+  </message>
+  <message>
+   <source>This plan cannot be taken in as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This plan has {n} exercises; at most {most} are possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This plan has {n} reps, left and right; at most {most} are possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This plan takes more than {most} hours; take fewer sets or reps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This runs at {speed}× the speed, to try it: there is no sound, and nothing is logged.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This session is still under way; end it first, then look at the log anew.</source>
@@ -2498,6 +3650,10 @@
   <message>
    <source>This try was thrown away and done again, so its reps do not count.</source>
    <translation>Este intento se descartó y se repitió, así que sus repeticiones no cuentan.</translation>
+  </message>
+  <message>
+   <source>This voice is used while Evenstep speaks {language}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This {table} is not in the log any more; look at the log anew.</source>
@@ -2518,6 +3674,10 @@
   <message>
    <source>Time of day</source>
    <translation>Hora</translation>
+  </message>
+  <message>
+   <source>Time to get ready</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Time under tension</source>
@@ -2568,8 +3728,24 @@
    <translation>Dos palmadas pausan y siguen</translation>
   </message>
   <message>
+   <source>Two for two: two reps more than asked in the last set, twice running, ask for more weight.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>U: take {late_ms} ms as the delay.</source>
    <translation>U: usar {late_ms} ms como retraso.</translation>
+  </message>
+  <message>
+   <source>Under tension</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under tension: each leg {set_s} s a set, {all_s} s in all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under tension: {leg} {set_s} s a set, {all_s} s in all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo</source>
@@ -2580,12 +3756,28 @@
    <translation>Deshacer  (Ctrl+Z)</translation>
   </message>
   <message>
+   <source>Undo  (U)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Unit of load</source>
    <translation>Unidad de carga</translation>
   </message>
   <message>
+   <source>Unit of the load</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Up</source>
    <translation>Subir</translation>
+  </message>
+  <message>
+   <source>Upright</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Voice</source>
@@ -2628,8 +3820,28 @@
    <translation>Te espera</translation>
   </message>
   <message>
+   <source>Waits for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits for you before each leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits for you before each set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wed</source>
    <translation>mié</translation>
+  </message>
+  <message>
+   <source>Weight by effort: about two reps should be left at the end of a set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights in</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Welcome to Evenstep</source>
@@ -2644,6 +3856,10 @@
    <translation>Bien hecho.</translation>
   </message>
   <message>
+   <source>What a session can say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What can be asked for in a session, and its keys</source>
    <translation>Qué se puede pedir en una sesión, y sus teclas</translation>
   </message>
@@ -2652,16 +3868,32 @@
    <translation>Qué hace</translation>
   </message>
   <message>
+   <source>What the voice reminds you of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What to show</source>
    <translation>Qué mostrar</translation>
+  </message>
+  <message>
+   <source>What would change it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What you hear</source>
    <translation>Lo que oyes</translation>
   </message>
   <message>
+   <source>What you leave as it is comes from “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When</source>
    <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>When, form cue {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where the log is</source>
@@ -2670,6 +3902,18 @@
   <message>
    <source>Which lunge would you like to do?</source>
    <translation>¿Qué zancada quieres hacer?</translation>
+  </message>
+  <message>
+   <source>Which own voice sessions use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who says it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why?  (W)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>With it the volume load counts the part of you that the leg lifts; without it only what you carry.</source>
@@ -2684,8 +3928,24 @@
    <translation>Con el pie detrás de ti</translation>
   </message>
   <message>
+   <source>With {load}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Within your {noise}.</source>
    <translation>Dentro de tu {noise}.</translation>
+  </message>
+  <message>
+   <source>Without a stop at the top; for backward lunges.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without weights one thing changes at a time: more reps, then more sets, then a slower way down, then a light weight.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Words and numbers grow with it, so that you can read them from your mat.</source>
@@ -2700,6 +3960,14 @@
    <translation>Merece atención: estable, por encima de {look} y de tu {noise}.</translation>
   </message>
   <message>
+   <source>Written: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrote {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wrote {path}: {held}. The copy is sound.</source>
    <translation>{path} escrito: {held}. La copia está bien.</translation>
   </message>
@@ -2712,8 +3980,12 @@
    </translation>
   </message>
   <message>
-   <source>X asks for a fast rise: choose it only if your knees are well.</source>
-   <translation>X pide una subida rápida: elígela solo si tus rodillas están bien.</translation>
+   <source>X asks for a fast rise: choose it only if your knees are well, and never in rehab.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>X: up as fast as you can control</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Yes</source>
@@ -2722,6 +3994,10 @@
   <message>
    <source>You are ready</source>
    <translation>Ya está todo listo</translation>
+  </message>
+  <message>
+   <source>You have decided about this. More is said after your next session.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>You need</source>
@@ -2747,6 +4023,22 @@
    <source>Your data  (D)</source>
    <translation>Tus datos  (D)</translation>
   </message>
+  <message>
+   <source>Your exercise: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your exercises</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your exercises  (Y)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your first session of it: slow lowering makes muscles sore that are not used to it.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Your first {n} reps, all at the pace.</source>
    <extracomment>Your first {n} rep, at the pace.</extracomment>
@@ -2762,6 +4054,26 @@
   <message>
    <source>Your own mix.</source>
    <translation>Tu propia mezcla.</translation>
+  </message>
+  <message>
+   <source>Your own voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own voice “{name}” cannot be used: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own voice, microphone on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own voice…  (V)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
@@ -2792,6 +4104,10 @@
    <translation>antes de su primera repetición</translation>
   </message>
   <message>
+   <source>both legs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>both legs the same</source>
    <translation>ambas piernas igual</translation>
   </message>
@@ -2802,6 +4118,10 @@
   <message>
    <source>common</source>
    <translation>habitual</translation>
+  </message>
+  <message>
+   <source>computer's voice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>cut off</source>
@@ -2868,8 +4188,20 @@
    <translation>pareja</translation>
   </message>
   <message>
+   <source>going down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>going up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>has notes</source>
    <translation>con notas</translation>
+  </message>
+  <message>
+   <source>heel glued down</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>in set {set_n}, {leg}</source>
@@ -2882,6 +4214,58 @@
   <message>
    <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
    <translation>instala el paquete libespeak-ng1, o espeakng-loader en el Python de Evenstep</translation>
+  </message>
+  <message>
+   <source>it cannot be read: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it has {rate} samples a second, {channels} channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it holds more than {file} and FLAC files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it holds more than {most} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is damaged or locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is damaged or no sound file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is larger than {megabytes} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is longer than {seconds} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is no file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is none of {kinds}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it was made by a newer Evenstep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its files do not lie in one folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its language is none of {languages}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>leaning {side}</source>
@@ -2910,6 +4294,10 @@
   <message>
    <source>leg sets</source>
    <translation>series por pierna</translation>
+  </message>
+  <message>
+   <source>libsndfile is missing; install the package libsndfile1</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>made {day} by Evenstep</source>
@@ -2960,12 +4348,20 @@
    <translation>sin tiempo bajo tensión</translation>
   </message>
   <message>
+   <source>no weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>none</source>
    <translation>ninguna</translation>
   </message>
   <message>
    <source>none in reserve</source>
    <translation>ninguna en reserva</translation>
+  </message>
+  <message>
+   <source>none left</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>normal variation from set to set ({percent} %)</source>
@@ -2992,6 +4388,10 @@
    <translation>faltan datos: {why}</translation>
   </message>
   <message>
+   <source>not kept · {asks}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not known</source>
    <translation>desconocido</translation>
   </message>
@@ -3010,6 +4410,10 @@
   <message>
    <source>nothing at all</source>
    <translation>nada en absoluto</translation>
+  </message>
+  <message>
+   <source>nothing is heard in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nothing was carried and body weight is not known</source>
@@ -3044,8 +4448,16 @@
    <translation>solo una, {leg}, tiene repeticiones que cuentan</translation>
   </message>
   <message>
+   <source>own · {asks}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>pain {score} of 10</source>
    <translation>dolor {score} de 10</translation>
+  </message>
+  <message>
+   <source>pain {score} of 10, {leg}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>reps</source>
@@ -3084,6 +4496,14 @@
    <translation>que bajan y suben contigo</translation>
   </message>
   <message>
+   <source>the disk takes no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the form cue “{words}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the legs carried different loads</source>
    <translation>las piernas llevaron cargas distintas</translation>
   </message>
@@ -3096,8 +4516,16 @@
    <translation>las piernas nunca se entrenaron en la misma sesión</translation>
   </message>
   <message>
+   <source>the rep number “{words}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the same</source>
    <translation>igual</translation>
+  </message>
+  <message>
+   <source>the second “{words}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the time under tension is missing</source>
@@ -3110,6 +4538,10 @@
   <message>
    <source>there is no set that both legs did to its end</source>
    <translation>no hay ninguna serie que ambas piernas terminaran</translation>
+  </message>
+  <message>
+   <source>there is no {file} in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>to go</source>
@@ -3172,6 +4604,10 @@
    <translation>{backup} es el propio diario; indica la copia que quieres restaurar.</translation>
   </message>
   <message>
+   <source>{before}  →  {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{begun}, cut off</source>
    <translation>{begun}, interrumpida</translation>
   </message>
@@ -3193,8 +4629,72 @@
    <translation>{done} de {planned} repeticiones</translation>
   </message>
   <message>
+   <source>{exercises}, {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{exercise}, {place} of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{exercise}: {asks} at {tempo}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{failed} of {n} plans cannot be taken in as they are</source>
+   <extracomment>{failed} of {n} plans cannot be taken in as they are</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{file} cannot be taken in: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} does not say its format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} in it is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is damaged ({reason})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is left out: its name says no phrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is left out: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is no file of ours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is no text in UTF-8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} lists no phrases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{folder} cannot be made: {reason}.</source>
    <translation>{folder} no se puede crear: {reason}.</translation>
+  </message>
+  <message>
+   <source>{folder} holds more than {most} exercises; only the first are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{folder} holds more than {most} plans; only the first are read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -3273,6 +4773,14 @@
    <translation>{leg}: «{fault}» queda anotado. 0 lo retira.</translation>
   </message>
   <message>
+   <source>{load} kg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{load} lb</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{lower} less than 1 % below {higher}</source>
    <translation>{lower} menos de 1 % por debajo de {higher}</translation>
   </message>
@@ -3301,12 +4809,24 @@
    <translation>{missing} de {phrases} frases no se pudieron decir, entre ellas «{phrase}»; tonos e imagen guían en su lugar, y el próximo inicio lo intenta de nuevo.</translation>
   </message>
   <message>
+   <source>{more} reps more than asked in the last set, in two sessions in a row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} is not among the exercises any more: only reps are counted, nothing else is said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} (not there now)</source>
    <translation>{name} (ahora no está)</translation>
   </message>
   <message>
    <source>{name} difference</source>
    <translation>{name}, diferencia</translation>
+  </message>
+  <message>
+   <source>{name} is damaged; it is kept as {aside}, and suggestions begin anew.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
@@ -3329,8 +4849,20 @@
    <translation>{name} {words}; respuesta central {both}; {lower}</translation>
   </message>
   <message>
+   <source>{name}, a copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, adjusted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
    <translation>{name}: izquierda {left} de {left_sets}, derecha {right} de {right_sets}</translation>
+  </message>
+  <message>
+   <source>{next_time}. {why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{notice} The newest good backup holds {holds}.</source>
@@ -3353,6 +4885,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} exercises</source>
+   <extracomment>{n} exercise</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} game pads are heard.</source>
    <extracomment>{n} game pad is heard.</extracomment>
    <translation>
@@ -3366,6 +4906,30 @@
    <translation>
     <numerusform>{n} serie por pierna</numerusform>
     <numerusform>{n} series por pierna</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mistakes</source>
+   <extracomment>{n} mistake</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more are left out.</source>
+   <extracomment>{n} more is left out.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more files are left out.</source>
+   <extracomment>{n} more file is left out.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -3398,6 +4962,46 @@
    <translation>
     <numerusform>{n} más nuevo allí</numerusform>
     <numerusform>{n} más nuevos allí</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} phrases were taken in.</source>
+   <extracomment>{n} phrase was taken in.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} plans</source>
+   <extracomment>{n} plan</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} plans are gone again.</source>
+   <extracomment>{n} plan is gone again.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} plans are here now</source>
+   <extracomment>{n} plan is here now</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} plans are new.</source>
+   <extracomment>{n} plan is new.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -3456,13 +5060,73 @@
     <numerusform>{n} series</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{n} words are too long for “{phase}” at this tempo: {seconds} s hold {most}.</source>
+   <extracomment>{n} word is too long for “{phase}” at this tempo: {seconds} s hold {most}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} words fit into “{phase}”, {seconds} s.</source>
+   <extracomment>{n} word fits into “{phase}”, {seconds} s.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} words, said in “{phase}”: its own phase is too short for words at this tempo.</source>
+   <extracomment>{n} word, said in “{phase}”: its own phase is too short for words at this tempo.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n}.  {exercise}  {sets} × {reps}</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>{page} of {pages}</source>
    <translation>{page} de {pages}</translation>
   </message>
   <message>
+   <source>{path} cannot be changed: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be changed: {value}; look whether the folder may be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be moved: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be read: it is no file; name a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} cannot be read: {reason}.</source>
    <translation>{path} no se puede leer: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {value}; look whether it is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be removed: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be used and cannot be moved aside ({reason}); move it away yourself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} cannot be used: {reason}; give another backup.</source>
@@ -3475,6 +5139,10 @@
   <message>
    <source>{path} is damaged; give another backup.</source>
    <translation>{path} está dañado; indica otra copia.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {kib} KiB; make it shorter.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
@@ -3493,8 +5161,8 @@
    <translation>{path} no es un diario de Evenstep; aparta ese archivo o indica otra carpeta de datos.</translation>
   </message>
   <message>
-   <source>{path} {what} and cannot be moved aside ({reason}); move it away yourself.</source>
-   <translation>{path} no se puede apartar ({what}, {reason}); apártalo tú.</translation>
+   <source>{path} is not text in UTF-8; save it as a UTF-8 text file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} {why}; give a .json or .csv file that was exported.</source>
@@ -3505,8 +5173,16 @@
    <translation>{percent} % de {reference}</translation>
   </message>
   <message>
+   <source>{place} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{planned} planned, {paced} paced, tempo {tempo}.</source>
    <translation>{planned} previstas, {paced} guiadas, tempo {tempo}.</translation>
+  </message>
+  <message>
+   <source>{plan} · {exercise}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{reps} paced</source>
@@ -3521,12 +5197,24 @@
    <translation>{reps} repeticiones más por serie</translation>
   </message>
   <message>
+   <source>{rest_s} s of rest between sets is short; {low} to {high} s suits most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{rir} in reserve</source>
    <translation>{rir} en reserva</translation>
   </message>
   <message>
    <source>{rows} make {sessions} with {leg_sets}.</source>
    <translation>{rows} dan {sessions} con {leg_sets}.</translation>
+  </message>
+  <message>
+   <source>{rule} (Rule {id} in Sources.)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{seconds} s</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{seconds} s under tension</source>
@@ -3545,12 +5233,44 @@
    <translation>{sessions}, {leg_sets}, {reps}</translation>
   </message>
   <message>
+   <source>{sets_reps} at {tempo}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sets_reps} at {tempo} with {load}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sets_reps} with {load}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sets} of {reps}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{sets} of {reps} each leg</source>
    <translation>{sets} de {reps} por pierna</translation>
   </message>
   <message>
+   <source>{sets} of {reps}, {leg} only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sets} × {reps}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{sets} × {reps} each leg, {time}</source>
    <translation>{sets} × {reps} por pierna, {time}</translation>
+  </message>
+  <message>
+   <source>{sets} × {reps} {leg}, {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sets} × {reps}, {time}</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{side} {amount} points lower</source>
@@ -3571,6 +5291,30 @@
   <message>
    <source>{side}: {lower}; mean {mean}, median {median} %.</source>
    <translation>{side}: {lower}; media {mean}, mediana {median} %.</translation>
+  </message>
+  <message>
+   <source>{time} in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} of reps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} of rest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} to get ready and to end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} to switch legs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} with {rest_s} s rest</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{time} with {switch_s} s to switch legs</source>
@@ -3605,12 +5349,124 @@
    <translation>{when} – deshecho: {what}</translation>
   </message>
   <message>
+   <source>{which} {count} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} palabras/min</translation>
   </message>
   <message>
+   <source>“{name}” is a copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is deleted. Plans that use it count on, but say nothing of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is gone again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is here already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is not in the list any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is one of your exercises now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is taken in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” now asks for {plan}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” was here already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{phrase}” is deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{voice}” is deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>“{voice}” is here, with {n} phrases.</source>
+   <extracomment>“{voice}” is here, with {n} phrase.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{words}” and {n} more form cues</source>
+   <extracomment>“{words}” and {n} more form cue</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{words}” and {n} more rep numbers</source>
+   <extracomment>“{words}” and {n} more rep number</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{words}” and {n} more seconds</source>
+   <extracomment>“{words}” and {n} more second</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>“{words}” in {reps}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{words}” {count} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>… and older ones</source>
    <translation>… y más antiguos</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and {n} more</source>
+   <extracomment>… and {n} more</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>←</source>
@@ -3641,8 +5497,20 @@
    <translation>▲ la derecha tiene más  ▼ la izquierda tiene más  ● igual    línea: {together} sesiones    banda: normal</translation>
   </message>
   <message>
+   <source>● The microphone is on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>✓ Chosen</source>
    <translation>✓ Elegido</translation>
+  </message>
+  <message>
+   <source>✓ from your words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>✓ your voice</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>
