@@ -2,7 +2,7 @@
 """Remake the lock files: `python3 packaging/lock.py` (wants uv on the PATH, `pip install uv`).
 
 The files name versions and hashes and nothing else: no address of an index, so that everybody's own mirror may serve
-them. One pair serves Linux, macOS and Windows and every Python from `requires-python` up.
+them. One set serves Linux, macOS and Windows and every Python from `requires-python` up.
 `python3 packaging/lock.py --check` makes nothing; it asks whether every system has a wheel for every line.
 """
 
@@ -16,7 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # What each file holds, as arguments of `uv export`.
-LOCKS = {"requirements.lock": ["--no-dev"], "requirements-dev.lock": ["--only-group", "dev"]}
+LOCKS = {
+    "requirements.lock": ["--no-dev"],
+    "requirements-dev.lock": ["--only-group", "dev"],
+    "requirements-packaging.lock": ["--only-group", "packaging"],
+}
 # The recogniser asks for sounddevice, which the program brings. Some Pythons have no wheel of it, so no `--check`.
 EXTRA_LOCKS = {"requirements-proofs.lock": ["--only-group", "proofs", "--prune", "sounddevice"]}
 
@@ -50,7 +54,7 @@ def uv(*arguments: str, environment: dict[str, str] | None = None) -> str:
 
 
 def remake() -> None:
-    """Resolve to the newest that pyproject.toml allows and write both files."""
+    """Resolve to the newest that pyproject.toml allows and write every file."""
     uv("lock", "--upgrade")
     for name, what in (LOCKS | EXTRA_LOCKS).items():
         text = uv("export", "--quiet", *what, "--no-emit-project", "--no-header")
