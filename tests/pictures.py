@@ -1,10 +1,12 @@
 """Takes the pictures of the documents anew: `python -m tests.pictures FOLDER`, in about two minutes.
 
 The real program runs on an X server of its own, in a home made up for it, driven by keys alone: from its very first
-start to the end of a session, and then with a made-up log. It needs Xvfb and xdotool, and makes no sound.
+start to the end of a session, and then with a made-up log, plans, an exercise and a voice. It needs Xvfb and xdotool,
+and makes no sound.
 """
 
 import argparse
+import re
 import tempfile
 import time
 from contextlib import closing, contextmanager
@@ -23,11 +25,23 @@ from tests.x_server import Driver, x_server
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
 from trainer.pain import ASKED_WITHIN_DAYS
+from trainer.plan import ANY_EXERCISE, parse_one_line
+from trainer.plan_library import save_plan
 from trainer.wording import wording
 from ui.data_folder import open_data_folder
 from ui.settings import Settings, write_settings
 from ui.theme import DESK_DARK, DESK_LIGHT
 
+EXERCISES_PAGE = Path(__file__).parents[1] / "docs" / "exercises.md"
+OWN_EXERCISE = "reverse-lunge-from-a-step"
+PLANS = [
+    parse_one_line(f"{line} name \"{name}\"", ANY_EXERCISE)
+    for name, line in (
+        ("Evenings", "3x12/side @ 3-1-1-1 rest 90 switch 15 load 4 exercise backward-lunge"),
+        ("Fridays", "3x10/side @ 4-0-1-1 first weaker load 6 then 2x8/side @ 3-0-1-1 exercise slider-reverse-lunge"),
+        ("On the road", "2x15/side @ 2-0-1-1 rest 60 order alternating exercise backward-lunge"),
+    )
+]
 REPS_BEFORE_PICTURE = 2
 SECTIONS_TO_FAULT = (
     *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
@@ -51,36 +65,41 @@ def main(arguments=None):
             first_steps(window, partial(take, window, into))
             session(window, partial(take, window, into), home / "new" / "log.sqlite")
             after(window, partial(take, window, into))
-        make_up_log(home / "old" / "log.sqlite")
-        make_up_voice(home / "old")
-        with program(surroundings, home / "old") as window:
+        make_up(open_data_folder(str(home / "old")))
+        with program(surroundings, home / "old", "--plan", PLANS[0].name) as window:
             leaf_through(window, partial(take, window, into))
 
 
 @contextmanager
-def program(environment, folder):
+def program(environment, folder, *arguments):
     """Run the program with a data folder."""
-    window = Driver(environment, ["--data-dir", folder, "--silent"])
+    window = Driver(environment, ["--data-dir", folder, "--silent", *arguments])
     try:
         yield window
     finally:
         window.close()
 
 
-def make_up_log(path):
-    """Make a log whose last session is so long ago that nothing is asked about it any more."""
-    path.parent.mkdir()
-    with closing(Log(path)) as log:
+def make_up(data):
+    """Make the data of somebody who has trained for a year."""
+    with closing(Log(data.log)) as log:
+        # The last session is so long ago that nothing is asked about it any more.
         write_demo_log(log, date.today() - timedelta(days=ASKED_WITHIN_DAYS))
-
-
-def make_up_voice(folder):
-    """Have the first five numbers recorded."""
-    data = open_data_folder(str(folder))
+    for plan in reversed(PLANS):
+        save_plan(plan, data.plans)
+    data.exercises.mkdir()
+    (data.exercises / f"{OWN_EXERCISE}.toml").write_text(own_exercise(), encoding="utf-8")
+    # The first five numbers are recorded.
     voice = make_voice("My voice", "en", data.own_voices)
     for n in range(1, 6):
         voice = keep_phrase(voice, wording("en").number(n), *phrase_of(spoken(word(seed=n))), datetime.now(UTC))
-    write_settings(Settings(own_voice=voice.id), data.settings)
+    write_settings(Settings(own_voice=voice.id, safety_seen_on=date.today().isoformat()), data.settings)
+
+
+def own_exercise():
+    """Return the exercise that the documents show."""
+    [shown] = re.findall(r"^```toml\n(.*?)^```$", EXERCISES_PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return shown
 
 
 # -- What is done, and when pictures are taken -----------------------------------------------------------------------
@@ -90,14 +109,14 @@ def first_steps(window, picture):
     """Go through the first steps and a round of practice, as far as the plans."""
     window.wait_for("First steps, Which lunge would you like to do?")
     picture("first-start", once=is_still)
-    window.press("Return")
-    window.wait_for("First steps, This is how Evenstep leads you")
-    window.press("Tab", "Return")  # past the button that plays
-    window.wait_for("First steps, Can you hear and read it from your mat?")
-    window.press("Tab", "Tab", "Return")  # past the check and the distance
-    window.wait_for("First steps, Before you begin")
-    window.press("Return")
-    window.wait_for("First steps, Try it once")
+    for step, presses in (
+        ("This is how Evenstep leads you", 1),
+        ("Can you hear and read it from your mat?", 1),
+        ("Before you begin", 1),
+        ("Try it once", 2),  # there is more to read than the window has room for
+    ):
+        window.press(*["Return"] * presses)
+        window.wait_for(f"First steps, {step}")
     window.press("Return")
     window.wait_for("Practice: Get ready")
     for leg in ("left", "right"):
@@ -105,7 +124,7 @@ def first_steps(window, picture):
         window.wait_for(f"Practice: Set 1, {leg} leg")
     window.press("Escape")
     window.wait_for("First steps, You are ready")
-    window.press("Tab", "Return")  # not gently, but to the plans
+    window.press("s")  # not gently, but to the plans
     window.wait_for("")
 
 
@@ -172,19 +191,22 @@ def leaf_through(window, picture):
         ("o", "Sound", "sound"),
         ("v", "Your own voice", "own-voice"),
         ("Escape", "Sound", None),
+        ("r", "Room check", "room-check"),
+        ("Escape", "Sound", None),
         ("Escape", "", None),
+        ("w", "Next time", "suggestion"),
+        ("Escape", "", None),
+        ("Down", "", None),
+        ("F2", f"Plan “{PLANS[1].name}”", "plan-editor"),
+        ("Escape", "", None),
+        ("l", "Learn: At a glance", None),
+        ("y", "Your exercises", "own-exercise"),
+        ("Escape", "Learn: At a glance", None),
     ):
         window.press(key)
         window.wait_for(title)
         if name:
             picture(name, once=shows_both_legs if name == "balance" else is_still)
-    window.press("n")
-    window.wait_for("Plan “My plan”")
-    picture("plan-editor", once=is_still)
-    window.press("Escape")
-    window.wait_for("")
-    window.press("l")
-    window.wait_for("Learn: At a glance")
     for section in SECTIONS_TO_FAULT:
         window.press("Right")
         window.wait_for(f"Learn: {section}")

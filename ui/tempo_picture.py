@@ -92,7 +92,7 @@ class TempoPicture(QWidget):
         painter.end()
 
     def _write_phases(self, painter: QPainter, room: QRectF, per_s: float) -> None:
-        """Write below each phase its seconds, and below those its name, in the first line that has room for it."""
+        """Write below each phase its seconds, and below those its name; one of no time has the last line to itself."""
         colours, measures = appearance().colours, painter.fontMetrics()
         taken = [float(self.rect().left())] * 3  # so far each line is written on
         start_s = 0.0
@@ -101,7 +101,7 @@ class TempoPicture(QWidget):
             start_s += seconds
             how_long = tr("{seconds} s", seconds=figure(seconds))
             texts = [(how_long, colours.text, 0)] if seconds else []
-            texts.append((name if seconds else f"{name} {how_long}", colours.quiet, 1))
+            texts.append((name, colours.quiet, 1) if seconds else (f"{name} {how_long}", colours.quiet, 2))
             for text, colour, line in texts:
                 width = measures.horizontalAdvance(text)
                 left = min(max(middle - width / 2, 0.0), self.width() - width)

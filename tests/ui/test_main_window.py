@@ -87,7 +87,7 @@ def running(window, sound, qtbot):
 
 
 def to(window, sound, qtbot, second):
-    sound.player.frame = second * FRAMES
+    sound.player.frame = round(second * FRAMES)
     qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
     window.session.look()
 
