@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>A new plan of it begins with</source>
-   <translation type="unfinished" />
+   <translation>Un plan nuevo empieza con</translation>
   </message>
   <message>
    <source>A phrase has 1 to {longest} letters, on one line.</source>
@@ -173,11 +173,11 @@
   </message>
   <message>
    <source>A phrase of your own  (P)</source>
-   <translation type="unfinished" />
+   <translation>Una frase propia  (P)</translation>
   </message>
   <message>
    <source>A phrase of your own, to be recorded</source>
-   <translation type="unfinished" />
+   <translation>Una frase propia, para grabarla</translation>
   </message>
   <message>
    <source>A plan file ends in .toml, or in .txt for a plan in one line; this one does not.</source>
@@ -189,11 +189,11 @@
   </message>
   <message>
    <source>A plan was being edited when Evenstep came to a sudden end. It is kept as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Estabas editando un plan cuando Evenstep se cerró de repente. Está guardado como «{name}».</translation>
   </message>
   <message>
    <source>A rep begins</source>
-   <translation type="unfinished" />
+   <translation>La repetición empieza</translation>
   </message>
   <message>
    <source>A rep takes {rep_s} s; above 8 s it gains little.</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>Add a form cue  (Alt+Ins)</source>
-   <translation type="unfinished" />
+   <translation>Añadir una indicación  (Alt+Ins)</translation>
   </message>
   <message>
    <source>Add an exercise  (Ins)</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Answer for one leg or both, where both worked</source>
-   <translation type="unfinished" />
+   <translation>Respuesta para una pierna o ambas, si trabajaron las dos</translation>
   </message>
   <message>
    <source>Answer for the other leg, or for both</source>
@@ -365,11 +365,11 @@
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
-   <translation type="unfinished" />
+   <translation>Respuestas para: {leg}.</translation>
   </message>
   <message>
    <source>Answers “{fault}”.</source>
-   <translation type="unfinished" />
+   <translation>Corrige «{fault}».</translation>
   </message>
   <message>
    <source>Anywhere in the leg, while training or now</source>
@@ -377,11 +377,11 @@
   </message>
   <message>
    <source>As a sentence</source>
-   <translation type="unfinished" />
+   <translation>Frase entera</translation>
   </message>
   <message>
    <source>As a sentence, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Frase entera, indicación {n}</translation>
   </message>
   <message>
    <source>As in the settings</source>
@@ -489,7 +489,7 @@
   </message>
   <message>
    <source>Begin with</source>
-   <translation type="unfinished" />
+   <translation>Empezar con</translation>
   </message>
   <message>
    <source>Begin without the voice</source>
@@ -513,11 +513,11 @@
   </message>
   <message>
    <source>Both at once</source>
-   <translation type="unfinished" />
+   <translation>Ambas a la vez</translation>
   </message>
   <message>
    <source>Both legs</source>
-   <translation type="unfinished" />
+   <translation>Ambas piernas</translation>
   </message>
   <message>
    <source>Both legs at once</source>
@@ -549,7 +549,7 @@
   </message>
   <message>
    <source>Both legs: what went wrong?</source>
-   <translation type="unfinished" />
+   <translation>Ambas piernas: ¿qué falló?</translation>
   </message>
   <message>
    <source>Breaks</source>
@@ -637,7 +637,7 @@
   </message>
   <message>
    <source>Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg or both. Choose what to begin with, and then New.</source>
-   <translation type="unfinished" />
+   <translation>Copia una zancada y dale tus propias palabras, o empieza con «Nada» para cualquier otro movimiento, con una pierna o con ambas. Elige con qué empezar y pulsa Nuevo.</translation>
   </message>
   <message>
    <source>Copy as one line</source>
@@ -645,7 +645,7 @@
   </message>
   <message>
    <source>Copy of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Copia de «{name}»</translation>
   </message>
   <message>
    <source>Copying and checking the copy</source>
@@ -737,7 +737,7 @@
   </message>
   <message>
    <source>Delete  (Del)</source>
-   <translation type="unfinished" />
+   <translation>Borrar  (Supr)</translation>
   </message>
   <message>
    <source>Delete leg set</source>
@@ -749,7 +749,7 @@
   </message>
   <message>
    <source>Delete this voice</source>
-   <translation type="unfinished" />
+   <translation>Borrar esta voz</translation>
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -973,7 +973,7 @@
   </message>
   <message>
    <source>Exercises (*.toml)</source>
-   <translation type="unfinished" />
+   <translation>Ejercicios (*.toml)</translation>
   </message>
   <message>
    <source>Exercises of this plan</source>
@@ -993,7 +993,7 @@
   </message>
   <message>
    <source>Export the voice</source>
-   <translation type="unfinished" />
+   <translation>Exportar la voz</translation>
   </message>
   <message>
    <source>Exporting</source>
@@ -1033,7 +1033,7 @@
   </message>
   <message>
    <source>Fewest reps</source>
-   <translation type="unfinished" />
+   <translation>Mínimo de repeticiones</translation>
   </message>
   <message>
    <source>Fifth fault of the list</source>
@@ -1173,7 +1173,7 @@
   </message>
   <message>
    <source>Glue the front heel to the floor.</source>
-   <translation type="unfinished" />
+   <translation>Pega el talón de delante al suelo.</translation>
   </message>
   <message>
    <source>Go less deep</source>
@@ -1217,11 +1217,11 @@
   </message>
   <message>
    <source>Hear</source>
-   <translation type="unfinished" />
+   <translation>Oír</translation>
   </message>
   <message>
    <source>Hear form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Oír la indicación {n}</translation>
   </message>
   <message>
    <source>Hear one rep  (Ctrl+P)</source>
@@ -1229,11 +1229,11 @@
   </message>
   <message>
    <source>Hear one rep  (T)</source>
-   <translation type="unfinished" />
+   <translation>Oír una repetición  (T)</translation>
   </message>
   <message>
    <source>Hinged</source>
-   <translation type="unfinished" />
+   <translation>Inclinada</translation>
   </message>
   <message>
    <source>History</source>
@@ -1273,7 +1273,7 @@
   </message>
   <message>
    <source>How far plans may grow</source>
-   <translation type="unfinished" />
+   <translation>Hasta dónde pueden crecer los planes</translation>
   </message>
   <message>
    <source>How it looks</source>
@@ -1329,7 +1329,7 @@
   </message>
   <message>
    <source>Import a voice</source>
-   <translation type="unfinished" />
+   <translation>Importar una voz</translation>
   </message>
   <message>
    <source>Import into the log</source>
@@ -1401,11 +1401,11 @@
   </message>
   <message>
    <source>In short</source>
-   <translation type="unfinished" />
+   <translation>Forma corta</translation>
   </message>
   <message>
    <source>In short, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Forma corta, indicación {n}</translation>
   </message>
   <message>
    <source>In the session: {keys}</source>
@@ -1592,7 +1592,7 @@
   </message>
   <message>
    <source>Left out for want of room at this tempo: {told}.</source>
-   <translation type="unfinished" />
+   <translation>A este tempo no cabe: {told}.</translation>
   </message>
   <message>
    <source>Left out of the {sessions}: {why}.</source>
@@ -1616,11 +1616,11 @@
   </message>
   <message>
    <source>Leg, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Pierna, indicación {n}</translation>
   </message>
   <message>
    <source>Legs</source>
-   <translation type="unfinished" />
+   <translation>Piernas</translation>
   </message>
   <message>
    <source>Legs that are sore no more.</source>
@@ -1632,7 +1632,7 @@
   </message>
   <message>
    <source>Let go, and the plan is taken in.</source>
-   <translation type="unfinished" />
+   <translation>Suelta y el plan se añade.</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1656,7 +1656,7 @@
   </message>
   <message>
    <source>Listen  (L)</source>
-   <translation type="unfinished" />
+   <translation>Escuchar  (L)</translation>
   </message>
   <message>
    <source>Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick.</source>
@@ -1716,11 +1716,11 @@
   </message>
   <message>
    <source>Make a plan of it  (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Hacer un plan con él  (Ctrl+Intro)</translation>
   </message>
   <message>
    <source>Make an exercise of your own</source>
-   <translation type="unfinished" />
+   <translation>Crea un ejercicio propio</translation>
   </message>
   <message>
    <source>Make one session of this and the one of {begun}  (J)</source>
@@ -1748,15 +1748,15 @@
   </message>
   <message>
    <source>More…  (M)</source>
-   <translation type="unfinished" />
+   <translation>Más…  (M)</translation>
   </message>
   <message>
    <source>Most reps</source>
-   <translation type="unfinished" />
+   <translation>Máximo de repeticiones</translation>
   </message>
   <message>
    <source>Most sets</source>
-   <translation type="unfinished" />
+   <translation>Máximo de series</translation>
   </message>
   <message>
    <source>Motion</source>
@@ -1772,7 +1772,7 @@
   </message>
   <message>
    <source>My exercise</source>
-   <translation type="unfinished" />
+   <translation>Mi ejercicio</translation>
   </message>
   <message>
    <source>My plan</source>
@@ -1780,15 +1780,15 @@
   </message>
   <message>
    <source>My voice</source>
-   <translation type="unfinished" />
+   <translation>Mi voz</translation>
   </message>
   <message>
    <source>My {name}</source>
-   <translation type="unfinished" />
+   <translation>Mi {name}</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Name  ______________________________</source>
@@ -1800,7 +1800,7 @@
   </message>
   <message>
    <source>New  (Ins)</source>
-   <translation type="unfinished" />
+   <translation>Nuevo  (Ins)</translation>
   </message>
   <message>
    <source>New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then.</source>
@@ -1812,11 +1812,11 @@
   </message>
   <message>
    <source>New plan  (N)</source>
-   <translation type="unfinished" />
+   <translation>Plan nuevo  (N)</translation>
   </message>
   <message>
    <source>New voice  (N)</source>
-   <translation type="unfinished" />
+   <translation>Voz nueva  (N)</translation>
   </message>
   <message>
    <source>Next  (Enter)</source>
@@ -1928,11 +1928,11 @@
   </message>
   <message>
    <source>None: the computer's voice</source>
-   <translation type="unfinished" />
+   <translation>Ninguna: la voz del ordenador</translation>
   </message>
   <message>
    <source>None: the curve alone</source>
-   <translation type="unfinished" />
+   <translation>Ninguna: solo la curva</translation>
   </message>
   <message>
    <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
@@ -1952,7 +1952,7 @@
   </message>
   <message>
    <source>Not used until both the sentence and the short form are written.</source>
-   <translation type="unfinished" />
+   <translation>No se usa hasta que escribas la frase entera y la forma corta.</translation>
   </message>
   <message>
    <source>Not yet: these rows cannot be read.</source>
@@ -1968,7 +1968,7 @@
   </message>
   <message>
    <source>Noted: left {left}, right {right} reps.</source>
-   <translation type="unfinished" />
+   <translation>Anotado: izquierda {left}, derecha {right} repeticiones.</translation>
   </message>
   <message>
    <source>Noted: {leg}, no pain.</source>
@@ -2056,7 +2056,7 @@
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>De acuerdo</translation>
   </message>
   <message>
    <source>On the way down</source>
@@ -2084,7 +2084,7 @@
   </message>
   <message>
    <source>One leads each set: the sentence before it, the short form between its reps.</source>
-   <translation type="unfinished" />
+   <translation>Una guía cada serie: la frase entera antes, la forma corta entre sus repeticiones.</translation>
   </message>
   <message>
    <source>One leg only</source>
@@ -2092,7 +2092,7 @@
   </message>
   <message>
    <source>One leg, then the other</source>
-   <translation type="unfinished" />
+   <translation>Una pierna, luego la otra</translation>
   </message>
   <message>
    <source>One moment…</source>
@@ -2124,7 +2124,7 @@
   </message>
   <message>
    <source>Only left</source>
-   <translation type="unfinished" />
+   <translation>Solo izquierda</translation>
   </message>
   <message>
    <source>Only one leg is trained.</source>
@@ -2132,7 +2132,7 @@
   </message>
   <message>
    <source>Only right</source>
-   <translation type="unfinished" />
+   <translation>Solo derecha</translation>
   </message>
   <message>
    <source>Only sets that both legs did to the end are compared. Left aside: {more}.</source>
@@ -2160,11 +2160,11 @@
   </message>
   <message>
    <source>Open a file…  (Ctrl+O)</source>
-   <translation type="unfinished" />
+   <translation>Abrir un archivo…  (Ctrl+O)</translation>
   </message>
   <message>
    <source>Open an exercise</source>
-   <translation type="unfinished" />
+   <translation>Abrir un ejercicio</translation>
   </message>
   <message>
    <source>Open the PAR-Q+ questionnaire in the browser  (Q)</source>
@@ -2192,7 +2192,7 @@
   </message>
   <message>
    <source>Own voices (*.zip)</source>
-   <translation type="unfinished" />
+   <translation>Voces propias (*.zip)</translation>
   </message>
   <message>
    <source>Pace</source>
@@ -2276,7 +2276,7 @@
   </message>
   <message>
    <source>Phrase {place} in {file} of “{voice}” is left out.</source>
-   <translation type="unfinished" />
+   <translation>La frase {place} de {file} en «{voice}» se deja fuera.</translation>
   </message>
   <message>
    <source>Phrases of your own</source>
@@ -2445,7 +2445,7 @@
   </message>
   <message>
    <source>Read on: there is more below  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Sigue leyendo: hay más abajo  (Intro)</translation>
   </message>
   <message>
    <source>Reading on; so far the newest {sessions} sessions.</source>
@@ -2465,11 +2465,11 @@
   </message>
   <message>
    <source>Record  (R)</source>
-   <translation type="unfinished" />
+   <translation>Grabar  (R)</translation>
   </message>
   <message>
    <source>Record all from here  (Shift+R)</source>
-   <translation type="unfinished" />
+   <translation>Grabar todo desde aquí  (Mayús+R)</translation>
   </message>
   <message>
    <source>Recording</source>
@@ -2481,7 +2481,7 @@
   </message>
   <message>
    <source>Redo  (Ctrl+Y)</source>
-   <translation type="unfinished" />
+   <translation>Rehacer  (Ctrl+Y)</translation>
   </message>
   <message>
    <source>Reference leg</source>
@@ -2501,7 +2501,7 @@
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Quitar</translation>
   </message>
   <message>
    <source>Remove  (Del)</source>
@@ -2509,11 +2509,11 @@
   </message>
   <message>
    <source>Remove form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Quitar la indicación {n}</translation>
   </message>
   <message>
    <source>Rep by rep</source>
-   <translation type="unfinished" />
+   <translation>Alternando</translation>
   </message>
   <message>
    <source>Rep by rep in turn. {first}</source>
@@ -2565,7 +2565,7 @@
   </message>
   <message>
    <source>Reps, each leg</source>
-   <translation type="unfinished" />
+   <translation>Repeticiones por pierna</translation>
   </message>
   <message>
    <source>Reps, left</source>
@@ -2865,11 +2865,11 @@
   </message>
   <message>
    <source>Sets</source>
-   <translation type="unfinished" />
+   <translation>Series</translation>
   </message>
   <message>
    <source>Sets × reps</source>
-   <translation type="unfinished" />
+   <translation>Series × repeticiones</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2921,7 +2921,7 @@
   </message>
   <message>
    <source>Slider</source>
-   <translation type="unfinished" />
+   <translation>Deslizador</translation>
   </message>
   <message>
    <source>Slow lowering</source>
@@ -2929,11 +2929,11 @@
   </message>
   <message>
    <source>Slowest way down</source>
-   <translation type="unfinished" />
+   <translation>Bajada más lenta</translation>
   </message>
   <message>
    <source>Smallest step of weight</source>
-   <translation type="unfinished" />
+   <translation>Menor paso de peso</translation>
   </message>
   <message>
    <source>Smooth</source>
@@ -2977,7 +2977,7 @@
   </message>
   <message>
    <source>Sound files (*.wav *.flac *.ogg *.mp3)</source>
-   <translation type="unfinished" />
+   <translation>Archivos de sonido (*.wav *.flac *.ogg *.mp3)</translation>
   </message>
   <message>
    <source>Sound files cannot be written: libsndfile is missing; install the package libsndfile1.</source>
@@ -3089,7 +3089,7 @@
   </message>
   <message>
    <source>Suggestions stay within these. They change nothing by themselves.</source>
-   <translation type="unfinished" />
+   <translation>Las sugerencias no pasan de aquí. Por sí solas no cambian nada.</translation>
   </message>
   <message>
    <source>Switch</source>
@@ -3125,11 +3125,11 @@
   </message>
   <message>
    <source>Take from files</source>
-   <translation type="unfinished" />
+   <translation>Tomar de archivos</translation>
   </message>
   <message>
    <source>Take from files…  (F)</source>
-   <translation type="unfinished" />
+   <translation>Tomar de archivos…  (F)</translation>
   </message>
   <message>
    <source>Take it off the list</source>
@@ -3141,7 +3141,7 @@
   </message>
   <message>
    <source>Taken back: what was told of both legs.</source>
-   <translation type="unfinished" />
+   <translation>Retirado: lo dicho de ambas piernas.</translation>
   </message>
   <message>
    <source>Taken back: what was told of the {leg}.</source>
@@ -3161,7 +3161,7 @@
   </message>
   <message>
    <source>Taking files in</source>
-   <translation type="unfinished" />
+   <translation>Añadiendo archivos</translation>
   </message>
   <message>
    <source>Teach a button  (Enter)</source>
@@ -3329,7 +3329,7 @@
   </message>
   <message>
    <source>The microphone cannot be used ({reason}); everything else works without one.</source>
-   <translation type="unfinished" />
+   <translation>El micrófono no se puede usar ({reason}); todo lo demás funciona sin él.</translation>
   </message>
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>The microphone is on only while the page says so, and what you say stays in your data folder. Sound files may be dropped here too: three.wav, or 3.wav, says “three”.</source>
-   <translation type="unfinished" />
+   <translation>El micrófono solo está encendido cuando la página lo dice, y lo que digas se queda en tu carpeta de datos. También puedes soltar aquí archivos de sonido: tres.wav, o 3.wav, dice «tres».</translation>
   </message>
   <message>
    <source>The microphone is on. Please be quiet: {seconds} s</source>
@@ -3557,7 +3557,7 @@
   </message>
   <message>
    <source>There is another exercise called “{id}” by now; delete that first.</source>
-   <translation type="unfinished" />
+   <translation>Ahora hay otro ejercicio llamado «{id}»; bórralo antes.</translation>
   </message>
   <message>
    <source>There is no log yet at {log}, so there is nothing to back up.</source>
@@ -3601,7 +3601,7 @@
   </message>
   <message>
    <source>These are those of “{name}”; change one, and all are your own.</source>
-   <translation type="unfinished" />
+   <translation>Son las de «{name}»; cambia una y todas serán tuyas.</translation>
   </message>
   <message>
    <source>Third fault of the list</source>
@@ -3629,15 +3629,15 @@
   </message>
   <message>
    <source>This plan has {n} exercises; at most {most} are possible.</source>
-   <translation type="unfinished" />
+   <translation>Este plan tiene {n} ejercicios; como mucho pueden ser {most}.</translation>
   </message>
   <message>
    <source>This plan has {n} reps, left and right; at most {most} are possible.</source>
-   <translation type="unfinished" />
+   <translation>Este plan tiene {n} repeticiones, izquierda y derecha; como mucho pueden ser {most}.</translation>
   </message>
   <message>
    <source>This plan takes more than {most} hours; take fewer sets or reps.</source>
-   <translation type="unfinished" />
+   <translation>Este plan dura más de {most} horas; pon menos series o repeticiones.</translation>
   </message>
   <message>
    <source>This runs at {speed}× the speed, to try it: there is no sound, and nothing is logged.</source>
@@ -3773,7 +3773,7 @@
   </message>
   <message>
    <source>Upright</source>
-   <translation type="unfinished" />
+   <translation>Erguida</translation>
   </message>
   <message>
    <source>Usual</source>
@@ -3841,7 +3841,7 @@
   </message>
   <message>
    <source>Weights in</source>
-   <translation type="unfinished" />
+   <translation>Pesos en</translation>
   </message>
   <message>
    <source>Welcome to Evenstep</source>
@@ -3869,7 +3869,7 @@
   </message>
   <message>
    <source>What the voice reminds you of</source>
-   <translation type="unfinished" />
+   <translation>Lo que te recuerda la voz</translation>
   </message>
   <message>
    <source>What to show</source>
@@ -3885,7 +3885,7 @@
   </message>
   <message>
    <source>What you leave as it is comes from “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Lo que dejes como está viene de «{name}».</translation>
   </message>
   <message>
    <source>When</source>
@@ -3893,7 +3893,7 @@
   </message>
   <message>
    <source>When, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Cuándo, indicación {n}</translation>
   </message>
   <message>
    <source>Where the log is</source>
@@ -3905,7 +3905,7 @@
   </message>
   <message>
    <source>Which own voice sessions use</source>
-   <translation type="unfinished" />
+   <translation>Qué voz propia usan las sesiones</translation>
   </message>
   <message>
    <source>Who says it</source>
@@ -3961,7 +3961,7 @@
   </message>
   <message>
    <source>Written: {path}</source>
-   <translation type="unfinished" />
+   <translation>Escrito: {path}</translation>
   </message>
   <message>
    <source>Wrote {path}.</source>
@@ -4025,15 +4025,15 @@
   </message>
   <message>
    <source>Your exercise: {name}</source>
-   <translation type="unfinished" />
+   <translation>Tu ejercicio: {name}</translation>
   </message>
   <message>
    <source>Your exercises</source>
-   <translation type="unfinished" />
+   <translation>Tus ejercicios</translation>
   </message>
   <message>
    <source>Your exercises  (Y)</source>
-   <translation type="unfinished" />
+   <translation>Tus ejercicios  (Y)</translation>
   </message>
   <message>
    <source>Your first session of it: slow lowering makes muscles sore that are not used to it.</source>
@@ -4057,11 +4057,11 @@
   </message>
   <message>
    <source>Your own voice</source>
-   <translation type="unfinished" />
+   <translation>Tu propia voz</translation>
   </message>
   <message>
    <source>Your own voice “{name}” cannot be used: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Tu voz propia «{name}» no se puede usar: {reason}.</translation>
   </message>
   <message>
    <source>Your own voice, microphone on</source>
@@ -4189,11 +4189,11 @@
   </message>
   <message>
    <source>going down</source>
-   <translation type="unfinished" />
+   <translation>bajando</translation>
   </message>
   <message>
    <source>going up</source>
-   <translation type="unfinished" />
+   <translation>subiendo</translation>
   </message>
   <message>
    <source>has notes</source>
@@ -4201,7 +4201,7 @@
   </message>
   <message>
    <source>heel glued down</source>
-   <translation type="unfinished" />
+   <translation>talón pegado</translation>
   </message>
   <message>
    <source>in set {set_n}, {leg}</source>
@@ -4501,7 +4501,7 @@
   </message>
   <message>
    <source>the form cue “{words}”</source>
-   <translation type="unfinished" />
+   <translation>la indicación «{words}»</translation>
   </message>
   <message>
    <source>the legs carried different loads</source>
@@ -4517,7 +4517,7 @@
   </message>
   <message>
    <source>the rep number “{words}”</source>
-   <translation type="unfinished" />
+   <translation>el número de repetición «{words}»</translation>
   </message>
   <message>
    <source>the same</source>
@@ -4525,7 +4525,7 @@
   </message>
   <message>
    <source>the second “{words}”</source>
-   <translation type="unfinished" />
+   <translation>el segundo «{words}»</translation>
   </message>
   <message>
    <source>the time under tension is missing</source>
@@ -4690,7 +4690,7 @@
   </message>
   <message>
    <source>{folder} holds more than {most} exercises; only the first are read.</source>
-   <translation type="unfinished" />
+   <translation>{folder} contiene más de {most} ejercicios; solo se leen los primeros.</translation>
   </message>
   <message>
    <source>{folder} holds more than {most} plans; only the first are read.</source>
@@ -4826,7 +4826,7 @@
   </message>
   <message>
    <source>{name} is damaged; it is kept as {aside}, and suggestions begin anew.</source>
-   <translation type="unfinished" />
+   <translation>{name} está dañado; se conserva como {aside}, y las sugerencias empiezan de nuevo.</translation>
   </message>
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
@@ -5063,25 +5063,25 @@
   <message numerus="yes">
    <source>{n} words are too long for “{phase}” at this tempo: {seconds} s hold {most}.</source>
    <extracomment>{n} word is too long for “{phase}” at this tempo: {seconds} s hold {most}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} palabra es demasiado para «{phase}» a este tempo: el máximo en {seconds} s es {most}.</numerusform>
+    <numerusform>{n} palabras son demasiadas para «{phase}» a este tempo: el máximo en {seconds} s es {most}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} words fit into “{phase}”, {seconds} s.</source>
    <extracomment>{n} word fits into “{phase}”, {seconds} s.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} palabra cabe en «{phase}», {seconds} s.</numerusform>
+    <numerusform>{n} palabras caben en «{phase}», {seconds} s.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} words, said in “{phase}”: its own phase is too short for words at this tempo.</source>
    <extracomment>{n} word, said in “{phase}”: its own phase is too short for words at this tempo.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} palabra, dicha en «{phase}»: a este tempo su propia fase es demasiado corta para palabras.</numerusform>
+    <numerusform>{n} palabras, dichas en «{phase}»: a este tempo su propia fase es demasiado corta para palabras.</numerusform>
    </translation>
   </message>
   <message>
@@ -5098,7 +5098,7 @@
   </message>
   <message>
    <source>{path} cannot be changed: {value}; look whether the folder may be written.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede cambiar: {value}; mira si se puede escribir en la carpeta.</translation>
   </message>
   <message>
    <source>{path} cannot be moved: {reason}.</source>
@@ -5106,7 +5106,7 @@
   </message>
   <message>
    <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede leer ({reason}); las sugerencias empiezan de nuevo.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>
@@ -5126,7 +5126,7 @@
   </message>
   <message>
    <source>{path} cannot be used and cannot be moved aside ({reason}); move it away yourself.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede usar ni apartar ({reason}); apártalo tú.</translation>
   </message>
   <message>
    <source>{path} cannot be used: {reason}; give another backup.</source>
@@ -5350,7 +5350,7 @@
   </message>
   <message>
    <source>{which} {count} times</source>
-   <translation type="unfinished" />
+   <translation>{which} {count} veces</translation>
   </message>
   <message>
    <source>{words_per_minute} words/min</source>
@@ -5370,7 +5370,7 @@
   </message>
   <message>
    <source>“{name}” is deleted. Plans that use it count on, but say nothing of it.</source>
-   <translation type="unfinished" />
+   <translation>Se ha borrado «{name}». Los planes que lo usan siguen contando, pero no dicen nada de él.</translation>
   </message>
   <message>
    <source>“{name}” is gone again.</source>
@@ -5378,7 +5378,7 @@
   </message>
   <message>
    <source>“{name}” is here already.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya está aquí.</translation>
   </message>
   <message>
    <source>“{name}” is kept.</source>
@@ -5390,7 +5390,7 @@
   </message>
   <message>
    <source>“{name}” is one of your exercises now.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es ahora uno de tus ejercicios.</translation>
   </message>
   <message>
    <source>“{name}” is taken in.</source>
@@ -5427,34 +5427,34 @@
   <message numerus="yes">
    <source>“{words}” and {n} more form cues</source>
    <extracomment>“{words}” and {n} more form cue</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>«{words}» y {n} indicación más</numerusform>
+    <numerusform>«{words}» y {n} indicaciones más</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{words}” and {n} more rep numbers</source>
    <extracomment>“{words}” and {n} more rep number</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>«{words}» y {n} número de repetición más</numerusform>
+    <numerusform>«{words}» y {n} números de repetición más</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{words}” and {n} more seconds</source>
    <extracomment>“{words}” and {n} more second</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>«{words}» y {n} segundo más</numerusform>
+    <numerusform>«{words}» y {n} segundos más</numerusform>
    </translation>
   </message>
   <message>
    <source>“{words}” in {reps}</source>
-   <translation type="unfinished" />
+   <translation>«{words}» en {reps}</translation>
   </message>
   <message>
    <source>“{words}” {count} times</source>
-   <translation type="unfinished" />
+   <translation>«{words}» {count} veces</translation>
   </message>
   <message>
    <source>… and older ones</source>
