@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>A copy of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Una copia de «{name}»</translation>
   </message>
   <message>
    <source>A difference below the first is called even, above the second worth a look, and in between common. The bands are yours to set: there is no number that fits every body and every exercise.</source>
@@ -129,11 +129,11 @@
   </message>
   <message>
    <source>A form cue before each set, and at first between reps.</source>
-   <translation type="unfinished" />
+   <translation>Una indicación antes de cada serie y, al principio, entre repeticiones.</translation>
   </message>
   <message>
    <source>A form cue in short before each set.</source>
-   <translation type="unfinished" />
+   <translation>Una indicación corta antes de cada serie.</translation>
   </message>
   <message>
    <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
@@ -157,7 +157,7 @@
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un nombre tiene de 1 a {longest} caracteres.</translation>
   </message>
   <message>
    <source>A new plan of it begins with</source>
@@ -165,11 +165,11 @@
   </message>
   <message>
    <source>A phrase has 1 to {longest} letters, on one line.</source>
-   <translation type="unfinished" />
+   <translation>Una frase tiene de 1 a {longest} letras, en una línea.</translation>
   </message>
   <message>
    <source>A phrase lasts {seconds} s at the most; say less.</source>
-   <translation type="unfinished" />
+   <translation>Una frase dura como mucho {seconds} s; di menos.</translation>
   </message>
   <message>
    <source>A phrase of your own  (P)</source>
@@ -269,7 +269,7 @@
   </message>
   <message>
    <source>Add an exercise  (Ins)</source>
-   <translation type="unfinished" />
+   <translation>Añadir un ejercicio  (Ins)</translation>
   </message>
   <message>
    <source>Add notes  (N)</source>
@@ -281,7 +281,7 @@
   </message>
   <message>
    <source>After the tick, say</source>
-   <translation type="unfinished" />
+   <translation>Tras el tic, di</translation>
   </message>
   <message>
    <source>All</source>
@@ -341,7 +341,7 @@
   </message>
   <message>
    <source>An own voice has at most {most} phrases; delete one first.</source>
-   <translation type="unfinished" />
+   <translation>Una voz propia tiene como mucho {most} frases; borra antes una.</translation>
   </message>
   <message>
    <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
@@ -385,7 +385,7 @@
   </message>
   <message>
    <source>As in the settings</source>
-   <translation type="unfinished" />
+   <translation>Según los ajustes</translation>
   </message>
   <message>
    <source>As it is: {plan}</source>
@@ -461,11 +461,11 @@
   </message>
   <message>
    <source>Before a set</source>
-   <translation type="unfinished" />
+   <translation>Antes de la serie</translation>
   </message>
   <message>
    <source>Before each leg</source>
-   <translation type="unfinished" />
+   <translation>Antes de cada pierna</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -497,11 +497,11 @@
   </message>
   <message>
    <source>Begin, break and end</source>
-   <translation type="unfinished" />
+   <translation>Inicio, pausas y final</translation>
   </message>
   <message>
    <source>Begins</source>
-   <translation type="unfinished" />
+   <translation>Empieza</translation>
   </message>
   <message>
    <source>Body weight</source>
@@ -533,7 +533,7 @@
   </message>
   <message>
    <source>Both legs do each rep.</source>
-   <translation type="unfinished" />
+   <translation>Ambas piernas hacen cada repetición.</translation>
   </message>
   <message>
    <source>Both legs next</source>
@@ -553,7 +553,7 @@
   </message>
   <message>
    <source>Breaks</source>
-   <translation type="unfinished" />
+   <translation>Pausas</translation>
   </message>
   <message>
    <source>Call off  (Esc)</source>
@@ -693,7 +693,7 @@
   </message>
   <message>
    <source>Counting</source>
-   <translation type="unfinished" />
+   <translation>Contar</translation>
   </message>
   <message>
    <source>Counts down</source>
@@ -821,7 +821,7 @@
   </message>
   <message>
    <source>Each in turn</source>
-   <translation type="unfinished" />
+   <translation>Todas por turnos</translation>
   </message>
   <message>
    <source>Each square is a day, each half of it the leg on that side.</source>
@@ -837,7 +837,7 @@
   </message>
   <message>
    <source>Edit  (F2)</source>
-   <translation type="unfinished" />
+   <translation>Editar  (F2)</translation>
   </message>
   <message>
    <source>Edit a copy</source>
@@ -897,7 +897,7 @@
   </message>
   <message>
    <source>Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Esc: parar</translation>
   </message>
   <message>
    <source>Even</source>
@@ -1057,7 +1057,7 @@
   </message>
   <message>
    <source>First put right what is marked, or undo it.</source>
-   <translation type="unfinished" />
+   <translation>Primero corrige lo marcado, o deshazlo.</translation>
   </message>
   <message>
    <source>First rows of the table</source>
@@ -1109,11 +1109,11 @@
   </message>
   <message>
    <source>Form cue</source>
-   <translation type="unfinished" />
+   <translation>Indicación</translation>
   </message>
   <message>
    <source>Form cues</source>
-   <translation type="unfinished" />
+   <translation>Indicaciones</translation>
   </message>
   <message>
    <source>Fourth fault of the list</source>
@@ -1201,7 +1201,7 @@
   </message>
   <message>
    <source>Guidance</source>
-   <translation type="unfinished" />
+   <translation>Guía</translation>
   </message>
   <message>
    <source>Guide</source>
@@ -1365,7 +1365,7 @@
   </message>
   <message>
    <source>In a rep</source>
-   <translation type="unfinished" />
+   <translation>En una repetición</translation>
   </message>
   <message>
    <source>In a session</source>
@@ -1389,7 +1389,7 @@
   </message>
   <message>
    <source>In one line</source>
-   <translation type="unfinished" />
+   <translation>En una línea</translation>
   </message>
   <message>
    <source>In reserve</source>
@@ -1429,7 +1429,7 @@
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Guardada</translation>
   </message>
   <message>
    <source>Key {key}</source>
@@ -1470,7 +1470,7 @@
   </message>
   <message>
    <source>Larger numbers</source>
-   <translation type="unfinished" />
+   <translation>Números mayores</translation>
   </message>
   <message>
    <source>Last 12 months</source>
@@ -1524,7 +1524,7 @@
   </message>
   <message>
    <source>Left and right</source>
-   <translation type="unfinished" />
+   <translation>Izquierda y derecha</translation>
   </message>
   <message>
    <source>Left and right begin in turn, session by session</source>
@@ -1668,7 +1668,7 @@
   </message>
   <message>
    <source>Load carried</source>
-   <translation type="unfinished" />
+   <translation>Carga que llevas</translation>
   </message>
   <message>
    <source>Loads without a unit are in</source>
@@ -1728,7 +1728,7 @@
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Igualar</translation>
   </message>
   <message>
    <source>Measure</source>
@@ -1776,7 +1776,7 @@
   </message>
   <message>
    <source>My plan</source>
-   <translation type="unfinished" />
+   <translation>Mi plan</translation>
   </message>
   <message>
    <source>My voice</source>
@@ -1808,7 +1808,7 @@
   </message>
   <message>
    <source>New plan</source>
-   <translation type="unfinished" />
+   <translation>Plan nuevo</translation>
   </message>
   <message>
    <source>New plan  (N)</source>
@@ -1832,7 +1832,7 @@
   </message>
   <message>
    <source>Next time</source>
-   <translation type="unfinished" />
+   <translation>La próxima vez</translation>
   </message>
   <message>
    <source>Next time: as it is</source>
@@ -1920,7 +1920,7 @@
   </message>
   <message>
    <source>No, it runs on</source>
-   <translation type="unfinished" />
+   <translation>No, sin parar</translation>
   </message>
   <message>
    <source>None yet: the first comes with the first day after a session.</source>
@@ -1940,7 +1940,7 @@
   </message>
   <message>
    <source>Not kept</source>
-   <translation type="unfinished" />
+   <translation>No guardada</translation>
   </message>
   <message>
    <source>Not now  (N)</source>
@@ -2028,7 +2028,7 @@
   </message>
   <message>
    <source>Nothing was heard; speak after the tick, nearer to the microphone.</source>
-   <translation type="unfinished" />
+   <translation>No se oyó nada; habla después del tic, más cerca del micrófono.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -2052,7 +2052,7 @@
   </message>
   <message>
    <source>Numbers, countdowns and what comes next.</source>
-   <translation type="unfinished" />
+   <translation>Números, cuentas atrás y lo que viene.</translation>
   </message>
   <message>
    <source>OK</source>
@@ -2096,7 +2096,7 @@
   </message>
   <message>
    <source>One moment…</source>
-   <translation type="unfinished" />
+   <translation>Un momento…</translation>
   </message>
   <message>
    <source>One rep fewer</source>
@@ -2116,7 +2116,7 @@
   </message>
   <message>
    <source>One set alone has no rest.</source>
-   <translation type="unfinished" />
+   <translation>Una sola serie no tiene descanso.</translation>
   </message>
   <message>
    <source>Only as deep as it feels well. Your plan stays as it is.</source>
@@ -2128,7 +2128,7 @@
   </message>
   <message>
    <source>Only one leg is trained.</source>
-   <translation type="unfinished" />
+   <translation>Solo se entrena una pierna.</translation>
   </message>
   <message>
    <source>Only right</source>
@@ -2140,7 +2140,7 @@
   </message>
   <message>
    <source>Only the first {most} files were looked at.</source>
-   <translation type="unfinished" />
+   <translation>Solo se miraron los primeros {most} archivos.</translation>
   </message>
   <message>
    <source>Only the reps change.</source>
@@ -2272,7 +2272,7 @@
   </message>
   <message>
    <source>Phrase</source>
-   <translation type="unfinished" />
+   <translation>Frase</translation>
   </message>
   <message>
    <source>Phrase {place} in {file} of “{voice}” is left out.</source>
@@ -2280,7 +2280,7 @@
   </message>
   <message>
    <source>Phrases of your own</source>
-   <translation type="unfinished" />
+   <translation>Frases propias</translation>
   </message>
   <message>
    <source>Picture</source>
@@ -2292,7 +2292,7 @@
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Plan (*.toml);;Plan in one line (*.txt)</source>
@@ -2300,7 +2300,7 @@
   </message>
   <message>
    <source>Plan “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Plan «{name}»</translation>
   </message>
   <message>
    <source>Plans</source>
@@ -2392,7 +2392,7 @@
   </message>
   <message>
    <source>Put together from what you have recorded.</source>
-   <translation type="unfinished" />
+   <translation>Se compone de lo que has grabado.</translation>
   </message>
   <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
@@ -2408,11 +2408,11 @@
   </message>
   <message>
    <source>Quiet</source>
-   <translation type="unfinished" />
+   <translation>Discreta</translation>
   </message>
   <message>
    <source>Quiet guidance has no form cues.</source>
-   <translation type="unfinished" />
+   <translation>La guía discreta no da indicaciones.</translation>
   </message>
   <message>
    <source>R</source>
@@ -2473,7 +2473,7 @@
   </message>
   <message>
    <source>Recording</source>
-   <translation type="unfinished" />
+   <translation>Grabación</translation>
   </message>
   <message>
    <source>Redo  (Ctrl+Shift+Z)</source>
@@ -2581,7 +2581,7 @@
   </message>
   <message>
    <source>Rest after a set</source>
-   <translation type="unfinished" />
+   <translation>Descanso tras la serie</translation>
   </message>
   <message>
    <source>Restore a backup</source>
@@ -2685,19 +2685,19 @@
   </message>
   <message>
    <source>Said by the computer's voice until you record it.</source>
-   <translation type="unfinished" />
+   <translation>La dice la voz del ordenador hasta que la grabes.</translation>
   </message>
   <message>
    <source>Said by the computer's voice. Record it, and a voice of your own is made.</source>
-   <translation type="unfinished" />
+   <translation>La dice la voz del ordenador. Grábala y se crea tu propia voz.</translation>
   </message>
   <message>
    <source>Said by you, recorded on {day}.</source>
-   <translation type="unfinished" />
+   <translation>La dices tú, grabada el {day}.</translation>
   </message>
   <message>
    <source>Said by you.</source>
-   <translation type="unfinished" />
+   <translation>La dices tú.</translation>
   </message>
   <message>
    <source>Save  (Ctrl+Enter)</source>
@@ -2705,7 +2705,7 @@
   </message>
   <message>
    <source>Save  (Ctrl+S)</source>
-   <translation type="unfinished" />
+   <translation>Guardar  (Ctrl+S)</translation>
   </message>
   <message>
    <source>Save  (Enter)</source>
@@ -2721,7 +2721,7 @@
   </message>
   <message>
    <source>Save as a copy  (Ctrl+Shift+S)</source>
-   <translation type="unfinished" />
+   <translation>Guardar como copia  (Ctrl+Mayús+S)</translation>
   </message>
   <message>
    <source>Save picture</source>
@@ -2737,7 +2737,7 @@
   </message>
   <message>
    <source>Saved as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Guardado como «{name}».</translation>
   </message>
   <message>
    <source>Save…  (S)</source>
@@ -2745,7 +2745,7 @@
   </message>
   <message>
    <source>Say it now</source>
-   <translation type="unfinished" />
+   <translation>Dilo ahora</translation>
   </message>
   <message>
    <source>Say what each column means. Your log stays as it is until you import.</source>
@@ -3017,11 +3017,11 @@
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Espacio: siguiente · A: otra vez · L: escuchar · Esc: parar</translation>
   </message>
   <message>
    <source>Space: that was it · A: again · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Espacio: ya está · A: otra vez · Esc: parar</translation>
   </message>
   <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
@@ -3045,7 +3045,7 @@
   </message>
   <message>
    <source>Start  (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Empezar  (Ctrl+Intro)</translation>
   </message>
   <message>
    <source>Start  (Enter)</source>
@@ -3097,7 +3097,7 @@
   </message>
   <message>
    <source>Switch of legs</source>
-   <translation type="unfinished" />
+   <translation>Cambio de pierna</translation>
   </message>
   <message>
    <source>Symmetry index</source>
@@ -3229,11 +3229,11 @@
   </message>
   <message>
    <source>That was too loud for the microphone; turn it down, or step back.</source>
-   <translation type="unfinished" />
+   <translation>Fue demasiado fuerte para el micrófono; bájalo o aléjate.</translation>
   </message>
   <message>
    <source>That was very soft; turn the microphone up, or step nearer.</source>
-   <translation type="unfinished" />
+   <translation>Fue muy bajo; sube el micrófono o acércate.</translation>
   </message>
   <message>
    <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
@@ -3301,7 +3301,7 @@
   </message>
   <message>
    <source>The legs take turns in each set.</source>
-   <translation type="unfinished" />
+   <translation>Las piernas se turnan en cada serie.</translation>
   </message>
   <message>
    <source>The log before is kept as {name}.</source>
@@ -3333,11 +3333,11 @@
   </message>
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
-   <translation type="unfinished" />
+   <translation>El micrófono ya no da nada; mira si sigue conectado.</translation>
   </message>
   <message>
    <source>The microphone is off</source>
-   <translation type="unfinished" />
+   <translation>El micrófono está apagado</translation>
   </message>
   <message>
    <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
@@ -3357,11 +3357,11 @@
   </message>
   <message>
    <source>The other leg in each session</source>
-   <translation type="unfinished" />
+   <translation>En cada sesión, la otra pierna</translation>
   </message>
   <message>
    <source>The other leg in each set</source>
-   <translation type="unfinished" />
+   <translation>En cada serie, la otra pierna</translation>
   </message>
   <message>
    <source>The pause at the bottom</source>
@@ -3397,7 +3397,7 @@
   </message>
   <message>
    <source>The room is nearly as loud as your voice; step nearer, or find a quieter moment.</source>
-   <translation type="unfinished" />
+   <translation>La sala suena casi tanto como tu voz; acércate o busca un momento más tranquilo.</translation>
   </message>
   <message>
    <source>The rule</source>
@@ -3417,7 +3417,7 @@
   </message>
   <message>
    <source>The second leg does as many as the first</source>
-   <translation type="unfinished" />
+   <translation>La segunda pierna hace tantas como la primera</translation>
   </message>
   <message>
    <source>The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).</source>
@@ -3521,7 +3521,7 @@
   </message>
   <message>
    <source>The weaker leg, as your log shows it</source>
-   <translation type="unfinished" />
+   <translation>La pierna más débil, según tu diario</translation>
   </message>
   <message>
    <source>The weight changes; the reps begin again at the bottom of your range.</source>
@@ -3549,7 +3549,7 @@
   </message>
   <message>
    <source>There are {most} own voices already; delete one first.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay {most} voces propias; borra antes una.</translation>
   </message>
   <message>
    <source>There are {most} plans of your own; delete one to make room for this.</source>
@@ -3617,7 +3617,7 @@
   </message>
   <message>
    <source>This is how it sounds</source>
-   <translation type="unfinished" />
+   <translation>Así suena</translation>
   </message>
   <message>
    <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
@@ -3653,7 +3653,7 @@
   </message>
   <message>
    <source>This voice is used while Evenstep speaks {language}.</source>
-   <translation type="unfinished" />
+   <translation>Esta voz se usa con Evenstep en {language}.</translation>
   </message>
   <message>
    <source>This {table} is not in the log any more; look at the log anew.</source>
@@ -3677,7 +3677,7 @@
   </message>
   <message>
    <source>Time to get ready</source>
-   <translation type="unfinished" />
+   <translation>Tiempo para prepararte</translation>
   </message>
   <message>
    <source>Time under tension</source>
@@ -3765,7 +3765,7 @@
   </message>
   <message>
    <source>Unit of the load</source>
-   <translation type="unfinished" />
+   <translation>Unidad de la carga</translation>
   </message>
   <message>
    <source>Up</source>
@@ -3821,7 +3821,7 @@
   </message>
   <message>
    <source>Waits for you</source>
-   <translation type="unfinished" />
+   <translation>Te espera</translation>
   </message>
   <message>
    <source>Waits for you before each leg</source>
@@ -3857,7 +3857,7 @@
   </message>
   <message>
    <source>What a session can say</source>
-   <translation type="unfinished" />
+   <translation>Lo que puede decir una sesión</translation>
   </message>
   <message>
    <source>What can be asked for in a session, and its keys</source>
@@ -3909,7 +3909,7 @@
   </message>
   <message>
    <source>Who says it</source>
-   <translation type="unfinished" />
+   <translation>Quién la dice</translation>
   </message>
   <message>
    <source>Why?  (W)</source>
@@ -4065,7 +4065,7 @@
   </message>
   <message>
    <source>Your own voice, microphone on</source>
-   <translation type="unfinished" />
+   <translation>Tu propia voz, micrófono encendido</translation>
   </message>
   <message>
    <source>Your own voice…  (V)</source>
@@ -4073,7 +4073,7 @@
   </message>
   <message>
    <source>Your plan</source>
-   <translation type="unfinished" />
+   <translation>Tu plan</translation>
   </message>
   <message>
    <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
@@ -4121,7 +4121,7 @@
   </message>
   <message>
    <source>computer's voice</source>
-   <translation type="unfinished" />
+   <translation>voz del ordenador</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4225,15 +4225,15 @@
   </message>
   <message>
    <source>it holds more than {file} and FLAC files</source>
-   <translation type="unfinished" />
+   <translation>contiene algo más que {file} y archivos FLAC</translation>
   </message>
   <message>
    <source>it holds more than {most} files</source>
-   <translation type="unfinished" />
+   <translation>contiene más de {most} archivos</translation>
   </message>
   <message>
    <source>it is damaged or locked</source>
-   <translation type="unfinished" />
+   <translation>está dañado o protegido</translation>
   </message>
   <message>
    <source>it is damaged or no sound file</source>
@@ -4245,11 +4245,11 @@
   </message>
   <message>
    <source>it is longer than {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>dura más de {seconds} s</translation>
   </message>
   <message>
    <source>it is no file</source>
-   <translation type="unfinished" />
+   <translation>no es un archivo</translation>
   </message>
   <message>
    <source>it is none of {kinds}</source>
@@ -4257,15 +4257,15 @@
   </message>
   <message>
    <source>it was made by a newer Evenstep</source>
-   <translation type="unfinished" />
+   <translation>la hizo un Evenstep más nuevo</translation>
   </message>
   <message>
    <source>its files do not lie in one folder</source>
-   <translation type="unfinished" />
+   <translation>sus archivos no están en una sola carpeta</translation>
   </message>
   <message>
    <source>its language is none of {languages}</source>
-   <translation type="unfinished" />
+   <translation>su idioma no es ninguno de {languages}</translation>
   </message>
   <message>
    <source>leaning {side}</source>
@@ -4413,7 +4413,7 @@
   </message>
   <message>
    <source>nothing is heard in it</source>
-   <translation type="unfinished" />
+   <translation>no se oye nada en él</translation>
   </message>
   <message>
    <source>nothing was carried and body weight is not known</source>
@@ -4497,7 +4497,7 @@
   </message>
   <message>
    <source>the disk takes no more</source>
-   <translation type="unfinished" />
+   <translation>no cabe más en el disco</translation>
   </message>
   <message>
    <source>the form cue “{words}”</source>
@@ -4541,7 +4541,7 @@
   </message>
   <message>
    <source>there is no {file} in it</source>
-   <translation type="unfinished" />
+   <translation>no contiene {file}</translation>
   </message>
   <message>
    <source>to go</source>
@@ -4650,39 +4650,39 @@
   </message>
   <message>
    <source>{file} cannot be taken in: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file} no se puede añadir: {reason}.</translation>
   </message>
   <message>
    <source>{file} does not say its format</source>
-   <translation type="unfinished" />
+   <translation>{file} no dice su formato</translation>
   </message>
   <message>
    <source>{file} in it is too large</source>
-   <translation type="unfinished" />
+   <translation>{file} dentro de él es demasiado grande</translation>
   </message>
   <message>
    <source>{file} is damaged ({reason})</source>
-   <translation type="unfinished" />
+   <translation>{file} está dañado ({reason})</translation>
   </message>
   <message>
    <source>{file} is left out: its name says no phrase.</source>
-   <translation type="unfinished" />
+   <translation>{file} se deja fuera: su nombre no dice ninguna frase.</translation>
   </message>
   <message>
    <source>{file} is left out: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file} se deja fuera: {reason}.</translation>
   </message>
   <message>
    <source>{file} is no file of ours</source>
-   <translation type="unfinished" />
+   <translation>{file} no es un archivo de Evenstep</translation>
   </message>
   <message>
    <source>{file} is no text in UTF-8</source>
-   <translation type="unfinished" />
+   <translation>{file} no es texto en UTF-8</translation>
   </message>
   <message>
    <source>{file} lists no phrases</source>
-   <translation type="unfinished" />
+   <translation>{file} no contiene frases</translation>
   </message>
   <message>
    <source>{folder} cannot be made: {reason}.</source>
@@ -4850,7 +4850,7 @@
   </message>
   <message>
    <source>{name}, a copy</source>
-   <translation type="unfinished" />
+   <translation>{name}, copia</translation>
   </message>
   <message>
    <source>{name}, adjusted</source>
@@ -4919,9 +4919,9 @@
   <message numerus="yes">
    <source>{n} more are left out.</source>
    <extracomment>{n} more is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} más se deja fuera.</numerusform>
+    <numerusform>{n} más se dejan fuera.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4967,9 +4967,9 @@
   <message numerus="yes">
    <source>{n} phrases were taken in.</source>
    <extracomment>{n} phrase was taken in.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Se ha añadido {n} frase.</numerusform>
+    <numerusform>Se han añadido {n} frases.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5094,7 +5094,7 @@
   </message>
   <message>
    <source>{path} cannot be changed: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede cambiar: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be changed: {value}; look whether the folder may be written.</source>
@@ -5122,7 +5122,7 @@
   </message>
   <message>
    <source>{path} cannot be removed: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede quitar: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be used and cannot be moved aside ({reason}); move it away yourself.</source>
@@ -5174,7 +5174,7 @@
   </message>
   <message>
    <source>{place} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{place} de {total}</translation>
   </message>
   <message>
    <source>{planned} planned, {paced} paced, tempo {tempo}.</source>
@@ -5406,22 +5406,22 @@
   </message>
   <message>
    <source>“{phrase}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>Se ha borrado «{phrase}».</translation>
   </message>
   <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
-   <translation type="unfinished" />
+   <translation>«{phrase}» de tu propia voz no se puede usar ({reason}), así que la dice la voz del ordenador hasta que la grabes de nuevo.</translation>
   </message>
   <message>
    <source>“{voice}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>Se ha borrado «{voice}».</translation>
   </message>
   <message numerus="yes">
    <source>“{voice}” is here, with {n} phrases.</source>
    <extracomment>“{voice}” is here, with {n} phrase.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>«{voice}» ya está aquí, con {n} frase.</numerusform>
+    <numerusform>«{voice}» ya está aquí, con {n} frases.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5498,7 +5498,7 @@
   </message>
   <message>
    <source>● The microphone is on</source>
-   <translation type="unfinished" />
+   <translation>● El micrófono está encendido</translation>
   </message>
   <message>
    <source>✓ Chosen</source>
@@ -5506,11 +5506,11 @@
   </message>
   <message>
    <source>✓ from your words</source>
-   <translation type="unfinished" />
+   <translation>✓ con tus palabras</translation>
   </message>
   <message>
    <source>✓ your voice</source>
-   <translation type="unfinished" />
+   <translation>✓ tu voz</translation>
   </message>
  </context>
 </TS>
