@@ -181,11 +181,11 @@
   </message>
   <message>
    <source>A plan file ends in .toml, or in .txt for a plan in one line; this one does not.</source>
-   <translation type="unfinished" />
+   <translation>Un archivo de plan acaba en .toml, o en .txt si es un plan en una línea; este no.</translation>
   </message>
   <message>
    <source>A plan that comes with Evenstep cannot be deleted; copy it to have one of your own.</source>
-   <translation type="unfinished" />
+   <translation>Un plan que viene con Evenstep no se puede borrar; cópialo para tener uno propio.</translation>
   </message>
   <message>
    <source>A plan was being edited when Evenstep came to a sudden end. It is kept as “{name}”.</source>
@@ -221,7 +221,7 @@
   </message>
   <message>
    <source>A tempo of your own.</source>
-   <translation type="unfinished" />
+   <translation>Un tempo propio.</translation>
   </message>
   <message>
    <source>A tempo of {n} letters is none; write {how}.</source>
@@ -337,7 +337,7 @@
   </message>
   <message>
    <source>Also</source>
-   <translation type="unfinished" />
+   <translation>Además</translation>
   </message>
   <message>
    <source>An own voice has at most {most} phrases; delete one first.</source>
@@ -349,7 +349,7 @@
   </message>
   <message>
    <source>Another plan is called “{name}”; give this one another name.</source>
-   <translation type="unfinished" />
+   <translation>Otro plan se llama «{name}»; ponle otro nombre a este.</translation>
   </message>
   <message>
    <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
@@ -521,7 +521,7 @@
   </message>
   <message>
    <source>Both legs at once</source>
-   <translation type="unfinished" />
+   <translation>Ambas piernas a la vez</translation>
   </message>
   <message>
    <source>Both legs did every set of {reps} reps.</source>
@@ -609,7 +609,7 @@
   </message>
   <message>
    <source>Close  (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Cerrar  (Esc)</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -617,7 +617,7 @@
   </message>
   <message>
    <source>Column {column}, {field}</source>
-   <translation type="unfinished" />
+   <translation>Columna {column}, {field}</translation>
   </message>
   <message>
    <source>Column “{header}” tells</source>
@@ -633,7 +633,7 @@
   </message>
   <message>
    <source>Copied: {line}</source>
-   <translation type="unfinished" />
+   <translation>Copiado: {line}</translation>
   </message>
   <message>
    <source>Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg or both. Choose what to begin with, and then New.</source>
@@ -641,7 +641,7 @@
   </message>
   <message>
    <source>Copy as one line</source>
-   <translation type="unfinished" />
+   <translation>Copiar como una línea</translation>
   </message>
   <message>
    <source>Copy of “{name}”</source>
@@ -697,15 +697,15 @@
   </message>
   <message>
    <source>Counts down</source>
-   <translation type="unfinished" />
+   <translation>Cuenta hacia atrás</translation>
   </message>
   <message>
    <source>Counts up</source>
-   <translation type="unfinished" />
+   <translation>Cuenta hacia arriba</translation>
   </message>
   <message>
    <source>Ctrl</source>
-   <translation type="unfinished" />
+   <translation>Ctrl</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -721,7 +721,7 @@
   </message>
   <message>
    <source>Del</source>
-   <translation type="unfinished" />
+   <translation>Supr</translation>
   </message>
   <message>
    <source>Delay</source>
@@ -733,7 +733,7 @@
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Borrar</translation>
   </message>
   <message>
    <source>Delete  (Del)</source>
@@ -817,7 +817,7 @@
   </message>
   <message>
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Duplicar</translation>
   </message>
   <message>
    <source>Each in turn</source>
@@ -829,11 +829,11 @@
   </message>
   <message>
    <source>Earlier  (Ctrl+Left)</source>
-   <translation type="unfinished" />
+   <translation>Antes  (Ctrl+←)</translation>
   </message>
   <message>
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Editar</translation>
   </message>
   <message>
    <source>Edit  (F2)</source>
@@ -841,7 +841,7 @@
   </message>
   <message>
    <source>Edit a copy</source>
-   <translation type="unfinished" />
+   <translation>Editar una copia</translation>
   </message>
   <message>
    <source>Edit leg set  (E)</source>
@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Everything that is said finds room at this tempo.</source>
-   <translation type="unfinished" />
+   <translation>A este tempo cabe todo lo que se dice.</translation>
   </message>
   <message>
    <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
@@ -969,7 +969,7 @@
   </message>
   <message>
    <source>Exercise of this plan</source>
-   <translation type="unfinished" />
+   <translation>Ejercicio de este plan</translation>
   </message>
   <message>
    <source>Exercises (*.toml)</source>
@@ -977,7 +977,7 @@
   </message>
   <message>
    <source>Exercises of this plan</source>
-   <translation type="unfinished" />
+   <translation>Ejercicios de este plan</translation>
   </message>
   <message>
    <source>Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).</source>
@@ -989,7 +989,7 @@
   </message>
   <message>
    <source>Export the plan</source>
-   <translation type="unfinished" />
+   <translation>Exportar el plan</translation>
   </message>
   <message>
    <source>Export the voice</source>
@@ -1001,7 +1001,7 @@
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exportar…</translation>
   </message>
   <message>
    <source>Export…  (X)</source>
@@ -1081,7 +1081,7 @@
   </message>
   <message>
    <source>For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo, 3x10/side @ 4-0-1-1 rest 90 switch 20.  Con Intro empiezas.</translation>
   </message>
   <message>
    <source>For learning, and for balance.</source>
@@ -1225,7 +1225,7 @@
   </message>
   <message>
    <source>Hear one rep  (Ctrl+P)</source>
-   <translation type="unfinished" />
+   <translation>Oír una repetición  (Ctrl+P)</translation>
   </message>
   <message>
    <source>Hear one rep  (T)</source>
@@ -1337,7 +1337,7 @@
   </message>
   <message>
    <source>Import plans</source>
-   <translation type="unfinished" />
+   <translation>Importar planes</translation>
   </message>
   <message>
    <source>Import what another computer with Evenstep has exported, or the table of another program. What is here already stays, and nothing comes in twice.</source>
@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>Import…</source>
-   <translation type="unfinished" />
+   <translation>Importar…</translation>
   </message>
   <message>
    <source>Import…  (I)</source>
@@ -1377,15 +1377,15 @@
   </message>
   <message>
    <source>In all exercises: each leg {seconds} s.</source>
-   <translation type="unfinished" />
+   <translation>En todos los ejercicios: cada pierna {seconds} s.</translation>
   </message>
   <message>
    <source>In all exercises: left {left_s} s, right {right_s} s.</source>
-   <translation type="unfinished" />
+   <translation>En todos los ejercicios: izquierda {left_s} s, derecha {right_s} s.</translation>
   </message>
   <message>
    <source>In numbers</source>
-   <translation type="unfinished" />
+   <translation>En números</translation>
   </message>
   <message>
    <source>In one line</source>
@@ -1425,7 +1425,7 @@
   </message>
   <message>
    <source>Keep this plan</source>
-   <translation type="unfinished" />
+   <translation>Guardar este plan</translation>
   </message>
   <message>
    <source>Kept</source>
@@ -1492,7 +1492,7 @@
   </message>
   <message>
    <source>Later  (Ctrl+Right)</source>
-   <translation type="unfinished" />
+   <translation>Después  (Ctrl+→)</translation>
   </message>
   <message>
    <source>Latest sessions</source>
@@ -1528,7 +1528,7 @@
   </message>
   <message>
    <source>Left and right begin in turn, session by session</source>
-   <translation type="unfinished" />
+   <translation>Izquierda y derecha empiezan por turnos, sesión a sesión</translation>
   </message>
   <message>
    <source>Left and right take turns to begin</source>
@@ -1560,7 +1560,7 @@
   </message>
   <message>
    <source>Left leg only</source>
-   <translation type="unfinished" />
+   <translation>Solo la pierna izquierda</translation>
   </message>
   <message>
    <source>Left leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -1648,7 +1648,7 @@
   </message>
   <message>
    <source>Line {line}, column {column}, {field}</source>
-   <translation type="unfinished" />
+   <translation>Línea {line}, columna {column}, {field}</translation>
   </message>
   <message>
    <source>List what may have gone wrong with the leg</source>
@@ -1712,7 +1712,7 @@
   </message>
   <message>
    <source>Made up of</source>
-   <translation type="unfinished" />
+   <translation>Se compone de</translation>
   </message>
   <message>
    <source>Make a plan of it  (Ctrl+Enter)</source>
@@ -1868,7 +1868,7 @@
   </message>
   <message>
    <source>No plan matches “{words}”. Esc shows all.</source>
-   <translation type="unfinished" />
+   <translation>Ningún plan coincide con «{words}». Esc los muestra todos.</translation>
   </message>
   <message>
    <source>No rep counts.</source>
@@ -2248,7 +2248,7 @@
   </message>
   <message>
    <source>Paste a plan</source>
-   <translation type="unfinished" />
+   <translation>Pegar un plan</translation>
   </message>
   <message>
    <source>Pause key</source>
@@ -2296,7 +2296,7 @@
   </message>
   <message>
    <source>Plan (*.toml);;Plan in one line (*.txt)</source>
-   <translation type="unfinished" />
+   <translation>Plan (*.toml);;Plan en una línea (*.txt)</translation>
   </message>
   <message>
    <source>Plan “{name}”</source>
@@ -2308,7 +2308,7 @@
   </message>
   <message>
    <source>Plans (*.toml *.txt);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Planes (*.toml *.txt);;Todos los archivos (*)</translation>
   </message>
   <message>
    <source>Play a few seconds  (P)</source>
@@ -2497,7 +2497,7 @@
   </message>
   <message>
    <source>Reminds you: {cue}</source>
-   <translation type="unfinished" />
+   <translation>Te recuerda: {cue}</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2505,7 +2505,7 @@
   </message>
   <message>
    <source>Remove  (Del)</source>
-   <translation type="unfinished" />
+   <translation>Quitar  (Supr)</translation>
   </message>
   <message>
    <source>Remove form cue {n}</source>
@@ -2517,7 +2517,7 @@
   </message>
   <message>
    <source>Rep by rep in turn. {first}</source>
-   <translation type="unfinished" />
+   <translation>Alternando en cada repetición. {first}</translation>
   </message>
   <message>
    <source>Rep {rep} does not count.</source>
@@ -2629,7 +2629,7 @@
   </message>
   <message>
    <source>Right leg only</source>
-   <translation type="unfinished" />
+   <translation>Solo la pierna derecha</translation>
   </message>
   <message>
    <source>Right leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -2753,11 +2753,11 @@
   </message>
   <message>
    <source>Search  (/)</source>
-   <translation type="unfinished" />
+   <translation>Buscar  (/)</translation>
   </message>
   <message>
    <source>Search the plans</source>
-   <translation type="unfinished" />
+   <translation>Buscar en los planes</translation>
   </message>
   <message>
    <source>Second fault of the list</source>
@@ -2989,7 +2989,7 @@
   </message>
   <message>
    <source>Sound is off, so nobody knows which words find room.</source>
-   <translation type="unfinished" />
+   <translation>El sonido está apagado, así que no se sabe qué palabras caben.</translation>
   </message>
   <message>
    <source>Sound is off. {key} turns it on.</source>
@@ -3061,7 +3061,7 @@
   </message>
   <message>
    <source>Stop  (Ctrl+P)</source>
-   <translation type="unfinished" />
+   <translation>Parar  (Ctrl+P)</translation>
   </message>
   <message>
    <source>Stop  (P)</source>
@@ -3133,7 +3133,7 @@
   </message>
   <message>
    <source>Take it off the list</source>
-   <translation type="unfinished" />
+   <translation>Quitar de la lista</translation>
   </message>
   <message>
    <source>Taken back</source>
@@ -3153,7 +3153,7 @@
   </message>
   <message>
    <source>Taken in as “{name}”: another plan is called “{other}”.</source>
-   <translation type="unfinished" />
+   <translation>Añadido como «{name}»: otro plan se llama «{other}».</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -3177,7 +3177,7 @@
   </message>
   <message>
    <source>Tempo as four numbers: down, at the bottom, up, at the top</source>
-   <translation type="unfinished" />
+   <translation>El tempo en cuatro números: bajar, abajo, subir, arriba</translation>
   </message>
   <message>
    <source>Tempo “{text}” does not have four parts; write {how}.</source>
@@ -3201,11 +3201,11 @@
   </message>
   <message>
    <source>Tempo, in seconds</source>
-   <translation type="unfinished" />
+   <translation>Tempo, en segundos</translation>
   </message>
   <message>
    <source>Tempos with a name</source>
-   <translation type="unfinished" />
+   <translation>Tempos con nombre</translation>
   </message>
   <message>
    <source>Tension</source>
@@ -3485,7 +3485,7 @@
   </message>
   <message>
    <source>The text</source>
-   <translation type="unfinished" />
+   <translation>El texto</translation>
   </message>
   <message>
    <source>The voice could not say it: {answer}.</source>
@@ -3493,7 +3493,7 @@
   </message>
   <message>
    <source>The voice counts and says what comes next, no more</source>
-   <translation type="unfinished" />
+   <translation>La voz cuenta y dice lo que viene, nada más</translation>
   </message>
   <message>
    <source>The voice counts each second: down, two, three, up.</source>
@@ -3501,7 +3501,7 @@
   </message>
   <message>
    <source>The voice reminds you in short</source>
-   <translation type="unfinished" />
+   <translation>La voz te recuerda en pocas palabras</translation>
   </message>
   <message>
    <source>The voice says</source>
@@ -3517,7 +3517,7 @@
   </message>
   <message>
    <source>The weaker leg first</source>
-   <translation type="unfinished" />
+   <translation>Primero, la pierna más débil</translation>
   </message>
   <message>
    <source>The weaker leg, as your log shows it</source>
@@ -3529,7 +3529,7 @@
   </message>
   <message>
    <source>The whole plan in one line</source>
-   <translation type="unfinished" />
+   <translation>El plan entero en una línea</translation>
   </message>
   <message>
    <source>Then rest</source>
@@ -3553,7 +3553,7 @@
   </message>
   <message>
    <source>There are {most} plans of your own; delete one to make room for this.</source>
-   <translation type="unfinished" />
+   <translation>Ya tienes {most} planes propios; borra uno para hacer sitio a este.</translation>
   </message>
   <message>
    <source>There is another exercise called “{id}” by now; delete that first.</source>
@@ -3569,7 +3569,7 @@
   </message>
   <message>
    <source>There is no plan “{id}” any more.</source>
-   <translation type="unfinished" />
+   <translation>Ya no hay ningún plan «{id}».</translation>
   </message>
   <message>
    <source>There is no session to ask about.</source>
@@ -3581,7 +3581,7 @@
   </message>
   <message>
    <source>There is no voice; tones lead through each rep.</source>
-   <translation type="unfinished" />
+   <translation>No hay voz; los tonos guían cada repetición.</translation>
   </message>
   <message>
    <source>There is nothing to do again.</source>
@@ -3589,7 +3589,7 @@
   </message>
   <message>
    <source>There is nothing to paste: copy a plan first, in one line or as a file.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que pegar: copia antes un plan, en una línea o como archivo.</translation>
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -3625,7 +3625,7 @@
   </message>
   <message>
    <source>This plan cannot be taken in as it is</source>
-   <translation type="unfinished" />
+   <translation>Este plan no se puede añadir tal como está</translation>
   </message>
   <message>
    <source>This plan has {n} exercises; at most {most} are possible.</source>
@@ -3737,15 +3737,15 @@
   </message>
   <message>
    <source>Under tension</source>
-   <translation type="unfinished" />
+   <translation>Bajo tensión</translation>
   </message>
   <message>
    <source>Under tension: each leg {set_s} s a set, {all_s} s in all.</source>
-   <translation type="unfinished" />
+   <translation>Bajo tensión: cada pierna {set_s} s por serie, {all_s} s en total.</translation>
   </message>
   <message>
    <source>Under tension: {leg} {set_s} s a set, {all_s} s in all.</source>
-   <translation type="unfinished" />
+   <translation>Bajo tensión: {leg} {set_s} s por serie, {all_s} s en total.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -3825,11 +3825,11 @@
   </message>
   <message>
    <source>Waits for you before each leg</source>
-   <translation type="unfinished" />
+   <translation>Te espera antes de cada pierna</translation>
   </message>
   <message>
    <source>Waits for you before each set</source>
-   <translation type="unfinished" />
+   <translation>Te espera antes de cada serie</translation>
   </message>
   <message>
    <source>Wed</source>
@@ -3929,7 +3929,7 @@
   </message>
   <message>
    <source>With {load}</source>
-   <translation type="unfinished" />
+   <translation>Con {load}</translation>
   </message>
   <message>
    <source>Within your {noise}.</source>
@@ -3945,7 +3945,7 @@
   </message>
   <message>
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>Palabras</translation>
   </message>
   <message>
    <source>Words and numbers grow with it, so that you can read them from your mat.</source>
@@ -3965,7 +3965,7 @@
   </message>
   <message>
    <source>Wrote {path}.</source>
-   <translation type="unfinished" />
+   <translation>{path} escrito.</translation>
   </message>
   <message>
    <source>Wrote {path}: {held}. The copy is sound.</source>
@@ -3985,7 +3985,7 @@
   </message>
   <message>
    <source>X: up as fast as you can control</source>
-   <translation type="unfinished" />
+   <translation>X: subir tan rápido como puedas controlar</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -4389,7 +4389,7 @@
   </message>
   <message>
    <source>not kept · {asks}</source>
-   <translation type="unfinished" />
+   <translation>sin guardar · {asks}</translation>
   </message>
   <message>
    <source>not known</source>
@@ -4449,7 +4449,7 @@
   </message>
   <message>
    <source>own · {asks}</source>
-   <translation type="unfinished" />
+   <translation>propio · {asks}</translation>
   </message>
   <message>
    <source>pain {score} of 10</source>
@@ -4630,7 +4630,7 @@
   </message>
   <message>
    <source>{exercises}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{exercises}, {time}</translation>
   </message>
   <message>
    <source>{exercise}, {place} of {count}</source>
@@ -4638,14 +4638,14 @@
   </message>
   <message>
    <source>{exercise}: {asks} at {tempo}</source>
-   <translation type="unfinished" />
+   <translation>{exercise}: {asks} a {tempo}</translation>
   </message>
   <message numerus="yes">
    <source>{failed} of {n} plans cannot be taken in as they are</source>
    <extracomment>{failed} of {n} plans cannot be taken in as they are</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>No se pueden añadir tal como están: {failed} de {n} plan</numerusform>
+    <numerusform>No se pueden añadir tal como están: {failed} de {n} planes</numerusform>
    </translation>
   </message>
   <message>
@@ -4694,7 +4694,7 @@
   </message>
   <message>
    <source>{folder} holds more than {most} plans; only the first are read.</source>
-   <translation type="unfinished" />
+   <translation>{folder} contiene más de {most} planes; solo se leen los primeros.</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -4774,11 +4774,11 @@
   </message>
   <message>
    <source>{load} kg</source>
-   <translation type="unfinished" />
+   <translation>{load} kg</translation>
   </message>
   <message>
    <source>{load} lb</source>
-   <translation type="unfinished" />
+   <translation>{load} lb</translation>
   </message>
   <message>
    <source>{lower} less than 1 % below {higher}</source>
@@ -4814,7 +4814,7 @@
   </message>
   <message>
    <source>{names} is not among the exercises any more: only reps are counted, nothing else is said.</source>
-   <translation type="unfinished" />
+   <translation>Ya no está entre los ejercicios: {names}. Solo se cuentan las repeticiones, no se dice nada más.</translation>
   </message>
   <message>
    <source>{name} (not there now)</source>
@@ -4911,9 +4911,9 @@
   <message numerus="yes">
    <source>{n} mistakes</source>
    <extracomment>{n} mistake</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} error</numerusform>
+    <numerusform>{n} errores</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4927,9 +4927,9 @@
   <message numerus="yes">
    <source>{n} more files are left out.</source>
    <extracomment>{n} more file is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} archivo más se deja fuera.</numerusform>
+    <numerusform>{n} archivos más se dejan fuera.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4975,33 +4975,33 @@
   <message numerus="yes">
    <source>{n} plans</source>
    <extracomment>{n} plan</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} plan</numerusform>
+    <numerusform>{n} planes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are gone again.</source>
    <extracomment>{n} plan is gone again.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} plan ya no está.</numerusform>
+    <numerusform>{n} planes ya no están.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are here now</source>
    <extracomment>{n} plan is here now</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} plan ya está aquí</numerusform>
+    <numerusform>{n} planes ya están aquí</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are new.</source>
    <extracomment>{n} plan is new.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} plan es nuevo.</numerusform>
+    <numerusform>{n} planes son nuevos.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5086,7 +5086,7 @@
   </message>
   <message>
    <source>{n}.  {exercise}  {sets} × {reps}</source>
-   <translation type="unfinished" />
+   <translation>{n}.  {exercise}  {sets} × {reps}</translation>
   </message>
   <message>
    <source>{page} of {pages}</source>
@@ -5102,7 +5102,7 @@
   </message>
   <message>
    <source>{path} cannot be moved: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede mover: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
@@ -5198,7 +5198,7 @@
   </message>
   <message>
    <source>{rest_s} s of rest between sets is short; {low} to {high} s suits most.</source>
-   <translation type="unfinished" />
+   <translation>{rest_s} s de descanso entre series es poco; a casi todos les van bien de {low} a {high} s.</translation>
   </message>
   <message>
    <source>{rir} in reserve</source>
@@ -5266,11 +5266,11 @@
   </message>
   <message>
    <source>{sets} × {reps} {leg}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps} {leg}, {time}</translation>
   </message>
   <message>
    <source>{sets} × {reps}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps}, {time}</translation>
   </message>
   <message numerus="yes">
    <source>{side} {amount} points lower</source>
@@ -5294,27 +5294,27 @@
   </message>
   <message>
    <source>{time} in all</source>
-   <translation type="unfinished" />
+   <translation>{time} en total</translation>
   </message>
   <message>
    <source>{time} of reps</source>
-   <translation type="unfinished" />
+   <translation>{time} de repeticiones</translation>
   </message>
   <message>
    <source>{time} of rest</source>
-   <translation type="unfinished" />
+   <translation>{time} de descanso</translation>
   </message>
   <message>
    <source>{time} to get ready and to end</source>
-   <translation type="unfinished" />
+   <translation>{time} para prepararte y terminar</translation>
   </message>
   <message>
    <source>{time} to switch legs</source>
-   <translation type="unfinished" />
+   <translation>{time} para cambiar de pierna</translation>
   </message>
   <message>
    <source>{time} with {rest_s} s rest</source>
-   <translation type="unfinished" />
+   <translation>{time} con {rest_s} s de descanso</translation>
   </message>
   <message>
    <source>{time} with {switch_s} s to switch legs</source>
@@ -5358,15 +5358,15 @@
   </message>
   <message>
    <source>“{name}” is a copy.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es una copia.</translation>
   </message>
   <message>
    <source>“{name}” is back.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ha vuelto.</translation>
   </message>
   <message>
    <source>“{name}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>Se ha borrado «{name}».</translation>
   </message>
   <message>
    <source>“{name}” is deleted. Plans that use it count on, but say nothing of it.</source>
@@ -5374,7 +5374,7 @@
   </message>
   <message>
    <source>“{name}” is gone again.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya no está.</translation>
   </message>
   <message>
    <source>“{name}” is here already.</source>
@@ -5382,11 +5382,11 @@
   </message>
   <message>
    <source>“{name}” is kept.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» está guardado.</translation>
   </message>
   <message>
    <source>“{name}” is not in the list any more.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya no está en la lista.</translation>
   </message>
   <message>
    <source>“{name}” is one of your exercises now.</source>
@@ -5394,7 +5394,7 @@
   </message>
   <message>
    <source>“{name}” is taken in.</source>
-   <translation type="unfinished" />
+   <translation>Se ha añadido «{name}».</translation>
   </message>
   <message>
    <source>“{name}” now asks for {plan}.</source>
@@ -5402,7 +5402,7 @@
   </message>
   <message>
    <source>“{name}” was here already.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya estaba aquí.</translation>
   </message>
   <message>
    <source>“{phrase}” is deleted.</source>
@@ -5463,9 +5463,9 @@
   <message numerus="yes">
    <source>… and {n} more</source>
    <extracomment>… and {n} more</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>… y {n} más</numerusform>
+    <numerusform>… y {n} más</numerusform>
    </translation>
   </message>
   <message>
