@@ -29,7 +29,7 @@
   </message>
   <message>
    <source>1 left</source>
-   <translation type="unfinished" />
+   <translation>quedaba 1</translation>
   </message>
   <message>
    <source>1 rep was left in you</source>
@@ -65,7 +65,7 @@
   </message>
   <message>
    <source>2 or 3 left</source>
-   <translation type="unfinished" />
+   <translation>quedaban 2 o 3</translation>
   </message>
   <message>
    <source>2 or 3 reps were left in you</source>
@@ -97,7 +97,7 @@
   </message>
   <message>
    <source>4 or more left</source>
-   <translation type="unfinished" />
+   <translation>quedaban 4 o más</translation>
   </message>
   <message>
    <source>4 or more reps were left in you</source>
@@ -137,7 +137,7 @@
   </message>
   <message>
    <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
-   <translation type="unfinished" />
+   <translation>Un inicio suave: bajar despacio da agujetas en músculos que aún no lo conocen. Pronto se pasa.</translation>
   </message>
   <message>
    <source>A joint hurt more the morning after.</source>
@@ -145,7 +145,7 @@
   </message>
   <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
-   <translation type="unfinished" />
+   <translation>A una pierna que sigue con agujetas de 4 de 10 le sienta mejor un día de descanso.</translation>
   </message>
   <message>
    <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
@@ -213,11 +213,11 @@
   </message>
   <message>
    <source>A step back after three sessions that fell short, and then up again.</source>
-   <translation type="unfinished" />
+   <translation>Un paso atrás tras tres sesiones que se quedaron cortas, y luego otra vez hacia arriba.</translation>
   </message>
   <message>
    <source>A step on, once the usual tempo is easy.</source>
-   <translation type="unfinished" />
+   <translation>Un paso más, cuando el tempo habitual es fácil.</translation>
   </message>
   <message>
    <source>A tempo of your own.</source>
@@ -225,7 +225,7 @@
   </message>
   <message>
    <source>A tempo of {n} letters is none; write {how}.</source>
-   <translation type="unfinished" />
+   <translation>Un tempo de {n} letras no es un tempo; escribe {how}.</translation>
   </message>
   <message>
    <source>A tick each second, a mark at each turn.</source>
@@ -261,7 +261,7 @@
   </message>
   <message>
    <source>Accept  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Aceptar  (Intro)</translation>
   </message>
   <message>
    <source>Add a form cue  (Alt+Ins)</source>
@@ -361,7 +361,7 @@
   </message>
   <message>
    <source>Answer for the other leg, or for both</source>
-   <translation type="unfinished" />
+   <translation>Respuesta para la otra pierna, o para ambas</translation>
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
@@ -389,7 +389,7 @@
   </message>
   <message>
    <source>As it is: {plan}</source>
-   <translation type="unfinished" />
+   <translation>Sin cambios: {plan}</translation>
   </message>
   <message>
    <source>As the foot leaves the floor</source>
@@ -473,7 +473,7 @@
   </message>
   <message>
    <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
-   <translation type="unfinished" />
+   <translation>Antes de tu primera sesión: Evenstep no da consejo médico. Pregunta antes a un médico si tienes problemas de corazón, dolor en el pecho, mareos o una enfermedad crónica, o si estás embarazada. Para enseguida si notas dolor en el pecho, mareo o dolor agudo en una articulación. Todo está en Aprender, «Antes de empezar».</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -537,7 +537,7 @@
   </message>
   <message>
    <source>Both legs next</source>
-   <translation type="unfinished" />
+   <translation>Ahora, ambas piernas</translation>
   </message>
   <message>
    <source>Both legs session by session</source>
@@ -545,7 +545,7 @@
   </message>
   <message>
    <source>Both legs, set {set_n} of {sets}, rep {rep} of {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Ambas piernas, serie {set_n} de {sets}, repetición {rep} de {reps}.</translation>
   </message>
   <message>
    <source>Both legs: what went wrong?</source>
@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>Double progression: first more reps at the same weight. Once every set is at the top of your range, a little more weight, and the reps begin again at the bottom.</source>
-   <translation type="unfinished" />
+   <translation>Doble progresión: primero más repeticiones con el mismo peso. Cuando todas las series llegan a tu máximo, un poco más de peso, y las repeticiones vuelven a tu mínimo.</translation>
   </message>
   <message>
    <source>Down</source>
@@ -857,7 +857,7 @@
   </message>
   <message>
    <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
-   <translation type="unfinished" />
+   <translation>Esfuerzo: un plan avanza mientras aún te quedaban una o dos repeticiones.</translation>
   </message>
   <message>
    <source>Effort: the first answer</source>
@@ -901,7 +901,7 @@
   </message>
   <message>
    <source>Even</source>
-   <translation type="unfinished" />
+   <translation>Parejo</translation>
   </message>
   <message>
    <source>Even below</source>
@@ -945,7 +945,7 @@
   </message>
   <message>
    <source>Every set of {reps} reps is done.</source>
-   <translation type="unfinished" />
+   <translation>Todas las series de {reps} repeticiones están hechas.</translation>
   </message>
   <message>
    <source>Every set of {reps} reps, on both legs.</source>
@@ -953,7 +953,7 @@
   </message>
   <message>
    <source>Every set of {reps} reps.</source>
-   <translation type="unfinished" />
+   <translation>Todas las series de {reps} repeticiones.</translation>
   </message>
   <message>
    <source>Everything that is said finds room at this tempo.</source>
@@ -1029,7 +1029,7 @@
   </message>
   <message>
    <source>Fewer, quicker and without weights, for the first time.</source>
-   <translation type="unfinished" />
+   <translation>Menos, más rápidas y sin peso, para la primera vez.</translation>
   </message>
   <message>
    <source>Fewest reps</source>
@@ -1085,7 +1085,7 @@
   </message>
   <message>
    <source>For learning, and for balance.</source>
-   <translation type="unfinished" />
+   <translation>Para aprender, y para el equilibrio.</translation>
   </message>
   <message>
    <source>For the first time, something gentle: {asks}.</source>
@@ -1093,15 +1093,15 @@
   </message>
   <message>
    <source>For the first week: less soreness afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Para la primera semana: menos agujetas después.</translation>
   </message>
   <message>
    <source>For the glutes, and kind to knees.</source>
-   <translation type="unfinished" />
+   <translation>Para los glúteos, y amable con las rodillas.</translation>
   </message>
   <message>
    <source>For those who find one second up too quick.</source>
-   <translation type="unfinished" />
+   <translation>Para quien encuentre corto un segundo para subir.</translation>
   </message>
   <message>
    <source>Forget all that was taught</source>
@@ -1161,7 +1161,7 @@
   </message>
   <message>
    <source>Gentle</source>
-   <translation type="unfinished" />
+   <translation>Suave</translation>
   </message>
   <message>
    <source>Get ready</source>
@@ -1177,7 +1177,7 @@
   </message>
   <message>
    <source>Go less deep</source>
-   <translation type="unfinished" />
+   <translation>Baja menos</translation>
   </message>
   <message>
    <source>Go on  (Enter)</source>
@@ -1253,7 +1253,7 @@
   </message>
   <message>
    <source>Hold on to a chair or a wall</source>
-   <translation type="unfinished" />
+   <translation>Agárrate a una silla o a la pared</translation>
   </message>
   <message>
    <source>How did it feel?</source>
@@ -1305,7 +1305,7 @@
   </message>
   <message>
    <source>I have read this</source>
-   <translation type="unfinished" />
+   <translation>Lo he leído</translation>
   </message>
   <message>
    <source>I have read this  (Enter)</source>
@@ -1313,11 +1313,11 @@
   </message>
   <message>
    <source>I have read this: begin</source>
-   <translation type="unfinished" />
+   <translation>Lo he leído: empezar</translation>
   </message>
   <message>
    <source>I see to it  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Me encargo yo  (Intro)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1604,7 +1604,7 @@
   </message>
   <message>
    <source>Left {left}, right {right} reps</source>
-   <translation type="unfinished" />
+   <translation>Izquierda {left}, derecha {right} repeticiones</translation>
   </message>
   <message>
    <source>Leg</source>
@@ -1836,23 +1836,23 @@
   </message>
   <message>
    <source>Next time: as it is</source>
-   <translation type="unfinished" />
+   <translation>La próxima vez: sin cambios</translation>
   </message>
   <message>
    <source>Next time: less deep</source>
-   <translation type="unfinished" />
+   <translation>La próxima vez: baja menos</translation>
   </message>
   <message>
    <source>Next time: with a support</source>
-   <translation type="unfinished" />
+   <translation>La próxima vez: con apoyo</translation>
   </message>
   <message>
    <source>Next time: {plan}</source>
-   <translation type="unfinished" />
+   <translation>La próxima vez: {plan}</translation>
   </message>
   <message>
    <source>Next: {exercise}</source>
-   <translation type="unfinished" />
+   <translation>Ahora: {exercise}</translation>
   </message>
   <message>
    <source>No</source>
@@ -1900,7 +1900,7 @@
   </message>
   <message>
    <source>No squeeze</source>
-   <translation type="unfinished" />
+   <translation>Sin apretar</translation>
   </message>
   <message>
    <source>No temporary folder can be made: {reason}.</source>
@@ -1944,7 +1944,7 @@
   </message>
   <message>
    <source>Not now  (N)</source>
-   <translation type="unfinished" />
+   <translation>Ahora no  (N)</translation>
   </message>
   <message>
    <source>Not today  (S)</source>
@@ -1964,7 +1964,7 @@
   </message>
   <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
-   <translation type="unfinished" />
+   <translation>Anotado. No se pide nada más hasta que vuelvas a entrenar.</translation>
   </message>
   <message>
    <source>Noted: left {left}, right {right} reps.</source>
@@ -2080,7 +2080,7 @@
   </message>
   <message>
    <source>One hand on something steady. Your plan stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Una mano en algo firme. Tu plan queda como está.</translation>
   </message>
   <message>
    <source>One leads each set: the sentence before it, the short form between its reps.</source>
@@ -2120,7 +2120,7 @@
   </message>
   <message>
    <source>Only as deep as it feels well. Your plan stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Baja solo hasta donde te sientas bien. Tu plan queda como está.</translation>
   </message>
   <message>
    <source>Only left</source>
@@ -2144,19 +2144,19 @@
   </message>
   <message>
    <source>Only the reps change.</source>
-   <translation type="unfinished" />
+   <translation>Solo cambian las repeticiones.</translation>
   </message>
   <message>
    <source>Only the sets change.</source>
-   <translation type="unfinished" />
+   <translation>Solo cambian las series.</translation>
   </message>
   <message>
    <source>Only the way down changes.</source>
-   <translation type="unfinished" />
+   <translation>Solo cambia la bajada.</translation>
   </message>
   <message>
    <source>Only the weight changes.</source>
-   <translation type="unfinished" />
+   <translation>Solo cambia el peso.</translation>
   </message>
   <message>
    <source>Open a file…  (Ctrl+O)</source>
@@ -2188,7 +2188,7 @@
   </message>
   <message>
    <source>Own voice</source>
-   <translation type="unfinished" />
+   <translation>Voz propia</translation>
   </message>
   <message>
    <source>Own voices (*.zip)</source>
@@ -2224,7 +2224,7 @@
   </message>
   <message>
    <source>Pain was told as {pain} of 10 in another exercise: nothing becomes harder.</source>
-   <translation type="unfinished" />
+   <translation>Se indicó un dolor de {pain} de 10 en otro ejercicio: nada se hace más difícil.</translation>
   </message>
   <message>
    <source>Pain was told as {pain} of 10: nothing becomes harder.</source>
@@ -2244,7 +2244,7 @@
   </message>
   <message>
    <source>Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse.</source>
-   <translation type="unfinished" />
+   <translation>Dolor: por debajo de 2 de 10 está bien, más de 5 es demasiado, y a la mañana siguiente no debería ser peor.</translation>
   </message>
   <message>
    <source>Paste a plan</source>
@@ -2388,7 +2388,7 @@
   </message>
   <message>
    <source>Put off. It comes back once new sessions say so.</source>
-   <translation type="unfinished" />
+   <translation>Aplazado. Volverá cuando lo digan nuevas sesiones.</translation>
   </message>
   <message>
    <source>Put together from what you have recorded.</source>
@@ -2437,7 +2437,7 @@
   </message>
   <message>
    <source>Read all</source>
-   <translation type="unfinished" />
+   <translation>Leer todo</translation>
   </message>
   <message>
    <source>Read aloud  (R)</source>
@@ -2821,7 +2821,7 @@
   </message>
   <message>
    <source>Sessions run fast and without sound here, to try them. Nothing you do here is kept.</source>
-   <translation type="unfinished" />
+   <translation>Aquí las sesiones van rápidas y sin sonido, para probarlas. Nada de lo que hagas aquí se guarda.</translation>
   </message>
   <message>
    <source>Set</source>
@@ -2841,7 +2841,7 @@
   </message>
   <message>
    <source>Set {set_n} · Both legs</source>
-   <translation type="unfinished" />
+   <translation>Serie {set_n} · Ambas piernas</translation>
   </message>
   <message>
    <source>Set {set_n} · Left leg</source>
@@ -2881,7 +2881,7 @@
   </message>
   <message>
    <source>Show this session in the history</source>
-   <translation type="unfinished" />
+   <translation>Mostrar esta sesión en el historial</translation>
   </message>
   <message numerus="yes">
    <source>Show {n} leg sets without a rep that counts</source>
@@ -2925,7 +2925,7 @@
   </message>
   <message>
    <source>Slow lowering</source>
-   <translation type="unfinished" />
+   <translation>Bajada lenta</translation>
   </message>
   <message>
    <source>Slowest way down</source>
@@ -2945,7 +2945,7 @@
   </message>
   <message>
    <source>Some days of rest, and then a session with pain below 2 of 10.</source>
-   <translation type="unfinished" />
+   <translation>Unos días de descanso y luego una sesión con dolor por debajo de 2 de 10.</translation>
   </message>
   <message>
    <source>Some pain in this leg: go less deep, or stop this set early.</source>
@@ -3053,7 +3053,7 @@
   </message>
   <message>
    <source>Steady</source>
-   <translation type="unfinished" />
+   <translation>Estable</translation>
   </message>
   <message>
    <source>Step {step} of {steps}</source>
@@ -3149,7 +3149,7 @@
   </message>
   <message>
    <source>Taken back; all is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Deshecho; todo está como antes.</translation>
   </message>
   <message>
    <source>Taken in as “{name}”: another plan is called “{other}”.</source>
@@ -3281,15 +3281,15 @@
   </message>
   <message>
    <source>The left leg decides.</source>
-   <translation type="unfinished" />
+   <translation>Decide la pierna izquierda.</translation>
   </message>
   <message>
    <source>The left leg decides: {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Decide la pierna izquierda: {reps}.</translation>
   </message>
   <message>
    <source>The left leg did all reps, but you told of a fault: first the form, then more.</source>
-   <translation type="unfinished" />
+   <translation>La pierna izquierda hizo todas las repeticiones, pero indicaste un fallo: primero la técnica, luego más.</translation>
   </message>
   <message>
    <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
@@ -3377,15 +3377,15 @@
   </message>
   <message>
    <source>The right leg decides.</source>
-   <translation type="unfinished" />
+   <translation>Decide la pierna derecha.</translation>
   </message>
   <message>
    <source>The right leg decides: {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Decide la pierna derecha: {reps}.</translation>
   </message>
   <message>
    <source>The right leg did all reps, but you told of a fault: first the form, then more.</source>
-   <translation type="unfinished" />
+   <translation>La pierna derecha hizo todas las repeticiones, pero indicaste un fallo: primero la técnica, luego más.</translation>
   </message>
   <message>
    <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
@@ -3401,7 +3401,7 @@
   </message>
   <message>
    <source>The rule</source>
-   <translation type="unfinished" />
+   <translation>La regla</translation>
   </message>
   <message>
    <source>The same again, with a rep in reserve.</source>
@@ -3409,7 +3409,7 @@
   </message>
   <message>
    <source>The same again, with good form in most sets.</source>
-   <translation type="unfinished" />
+   <translation>Lo mismo otra vez, con buena técnica en casi todas las series.</translation>
   </message>
   <message>
    <source>The screen may go dark: this system does not let it be kept on.</source>
@@ -3449,7 +3449,7 @@
   </message>
   <message>
    <source>The sessions behind it</source>
-   <translation type="unfinished" />
+   <translation>Las sesiones en que se basa</translation>
   </message>
   <message>
    <source>The sound broke off. It comes back by itself.</source>
@@ -3525,7 +3525,7 @@
   </message>
   <message>
    <source>The weight changes; the reps begin again at the bottom of your range.</source>
-   <translation type="unfinished" />
+   <translation>Cambia el peso; las repeticiones vuelven a tu mínimo.</translation>
   </message>
   <message>
    <source>The whole plan in one line</source>
@@ -3641,7 +3641,7 @@
   </message>
   <message>
    <source>This runs at {speed}× the speed, to try it: there is no sound, and nothing is logged.</source>
-   <translation type="unfinished" />
+   <translation>Esto va a {speed}× la velocidad normal, para probarlo: no hay sonido y nada queda en el diario.</translation>
   </message>
   <message>
    <source>This session is still under way; end it first, then look at the log anew.</source>
@@ -3729,7 +3729,7 @@
   </message>
   <message>
    <source>Two for two: two reps more than asked in the last set, twice running, ask for more weight.</source>
-   <translation type="unfinished" />
+   <translation>Dos por dos: dos repeticiones más de las pedidas en la última serie, dos veces seguidas, piden más peso.</translation>
   </message>
   <message>
    <source>U: take {late_ms} ms as the delay.</source>
@@ -3757,7 +3757,7 @@
   </message>
   <message>
    <source>Undo  (U)</source>
-   <translation type="unfinished" />
+   <translation>Deshacer  (U)</translation>
   </message>
   <message>
    <source>Unit of load</source>
@@ -3777,7 +3777,7 @@
   </message>
   <message>
    <source>Usual</source>
-   <translation type="unfinished" />
+   <translation>Habitual</translation>
   </message>
   <message>
    <source>Voice</source>
@@ -3837,7 +3837,7 @@
   </message>
   <message>
    <source>Weight by effort: about two reps should be left at the end of a set.</source>
-   <translation type="unfinished" />
+   <translation>Peso según el esfuerzo: al final de una serie deberían quedarte unas dos repeticiones.</translation>
   </message>
   <message>
    <source>Weights in</source>
@@ -3877,7 +3877,7 @@
   </message>
   <message>
    <source>What would change it</source>
-   <translation type="unfinished" />
+   <translation>Qué lo cambiaría</translation>
   </message>
   <message>
    <source>What you hear</source>
@@ -3913,7 +3913,7 @@
   </message>
   <message>
    <source>Why?  (W)</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué?  (W)</translation>
   </message>
   <message>
    <source>With it the volume load counts the part of you that the leg lifts; without it only what you carry.</source>
@@ -3937,11 +3937,11 @@
   </message>
   <message>
    <source>Without a stop at the top; for backward lunges.</source>
-   <translation type="unfinished" />
+   <translation>Sin parar arriba; para zancadas hacia atrás.</translation>
   </message>
   <message>
    <source>Without weights one thing changes at a time: more reps, then more sets, then a slower way down, then a light weight.</source>
-   <translation type="unfinished" />
+   <translation>Sin peso cambia una sola cosa cada vez: más repeticiones, luego más series, luego una bajada más lenta, luego un peso ligero.</translation>
   </message>
   <message>
    <source>Words</source>
@@ -3981,7 +3981,7 @@
   </message>
   <message>
    <source>X asks for a fast rise: choose it only if your knees are well, and never in rehab.</source>
-   <translation type="unfinished" />
+   <translation>X pide una subida rápida: elígela solo si tus rodillas están bien, y nunca en rehabilitación.</translation>
   </message>
   <message>
    <source>X: up as fast as you can control</source>
@@ -3997,7 +3997,7 @@
   </message>
   <message>
    <source>You have decided about this. More is said after your next session.</source>
-   <translation type="unfinished" />
+   <translation>Ya has decidido sobre esto. Sabrás más tras tu próxima sesión.</translation>
   </message>
   <message>
    <source>You need</source>
@@ -4037,7 +4037,7 @@
   </message>
   <message>
    <source>Your first session of it: slow lowering makes muscles sore that are not used to it.</source>
-   <translation type="unfinished" />
+   <translation>Tu primera sesión con él: bajar despacio da agujetas en músculos que no están acostumbrados.</translation>
   </message>
   <message numerus="yes">
    <source>Your first {n} reps, all at the pace.</source>
@@ -4069,7 +4069,7 @@
   </message>
   <message>
    <source>Your own voice…  (V)</source>
-   <translation type="unfinished" />
+   <translation>Tu propia voz…  (V)</translation>
   </message>
   <message>
    <source>Your plan</source>
@@ -4105,7 +4105,7 @@
   </message>
   <message>
    <source>both legs</source>
-   <translation type="unfinished" />
+   <translation>ambas piernas</translation>
   </message>
   <message>
    <source>both legs the same</source>
@@ -4217,11 +4217,11 @@
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>no se puede leer: {reason}</translation>
   </message>
   <message>
    <source>it has {rate} samples a second, {channels} channels</source>
-   <translation type="unfinished" />
+   <translation>tiene {rate} muestras por segundo y {channels} canales</translation>
   </message>
   <message>
    <source>it holds more than {file} and FLAC files</source>
@@ -4237,11 +4237,11 @@
   </message>
   <message>
    <source>it is damaged or no sound file</source>
-   <translation type="unfinished" />
+   <translation>está dañado o no es un archivo de sonido</translation>
   </message>
   <message>
    <source>it is larger than {megabytes} MB</source>
-   <translation type="unfinished" />
+   <translation>supera los {megabytes} MB</translation>
   </message>
   <message>
    <source>it is longer than {seconds} s</source>
@@ -4253,7 +4253,7 @@
   </message>
   <message>
    <source>it is none of {kinds}</source>
-   <translation type="unfinished" />
+   <translation>no es ninguno de {kinds}</translation>
   </message>
   <message>
    <source>it was made by a newer Evenstep</source>
@@ -4297,7 +4297,7 @@
   </message>
   <message>
    <source>libsndfile is missing; install the package libsndfile1</source>
-   <translation type="unfinished" />
+   <translation>falta libsndfile; instala el paquete libsndfile1</translation>
   </message>
   <message>
    <source>made {day} by Evenstep</source>
@@ -4349,7 +4349,7 @@
   </message>
   <message>
    <source>no weight</source>
-   <translation type="unfinished" />
+   <translation>sin peso</translation>
   </message>
   <message>
    <source>none</source>
@@ -4361,7 +4361,7 @@
   </message>
   <message>
    <source>none left</source>
-   <translation type="unfinished" />
+   <translation>no quedaba ninguna</translation>
   </message>
   <message>
    <source>normal variation from set to set ({percent} %)</source>
@@ -4457,7 +4457,7 @@
   </message>
   <message>
    <source>pain {score} of 10, {leg}</source>
-   <translation type="unfinished" />
+   <translation>dolor {score} de 10, {leg}</translation>
   </message>
   <message>
    <source>reps</source>
@@ -4605,7 +4605,7 @@
   </message>
   <message>
    <source>{before}  →  {after}</source>
-   <translation type="unfinished" />
+   <translation>{before}  →  {after}</translation>
   </message>
   <message>
    <source>{begun}, cut off</source>
@@ -4634,7 +4634,7 @@
   </message>
   <message>
    <source>{exercise}, {place} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{exercise}, {place} de {count}</translation>
   </message>
   <message>
    <source>{exercise}: {asks} at {tempo}</source>
@@ -4810,7 +4810,7 @@
   </message>
   <message>
    <source>{more} reps more than asked in the last set, in two sessions in a row.</source>
-   <translation type="unfinished" />
+   <translation>{more} repeticiones más de las pedidas en la última serie, en dos sesiones seguidas.</translation>
   </message>
   <message>
    <source>{names} is not among the exercises any more: only reps are counted, nothing else is said.</source>
@@ -4854,7 +4854,7 @@
   </message>
   <message>
    <source>{name}, adjusted</source>
-   <translation type="unfinished" />
+   <translation>{name}, ajustado</translation>
   </message>
   <message>
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
@@ -4862,7 +4862,7 @@
   </message>
   <message>
    <source>{next_time}. {why}</source>
-   <translation type="unfinished" />
+   <translation>{next_time}. {why}</translation>
   </message>
   <message>
    <source>{notice} The newest good backup holds {holds}.</source>
@@ -4887,9 +4887,9 @@
   <message numerus="yes">
    <source>{n} exercises</source>
    <extracomment>{n} exercise</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} ejercicio</numerusform>
+    <numerusform>{n} ejercicios</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5110,7 +5110,7 @@
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede leer: no es un archivo; indica un archivo.</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>
@@ -5118,7 +5118,7 @@
   </message>
   <message>
    <source>{path} cannot be read: {value}; look whether it is there.</source>
-   <translation type="unfinished" />
+   <translation>{path} no se puede leer: {value}; mira si está ahí.</translation>
   </message>
   <message>
    <source>{path} cannot be removed: {reason}.</source>
@@ -5142,7 +5142,7 @@
   </message>
   <message>
    <source>{path} is larger than {kib} KiB; make it shorter.</source>
-   <translation type="unfinished" />
+   <translation>{path} supera los {kib} KiB; hazlo más corto.</translation>
   </message>
   <message>
    <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
@@ -5162,7 +5162,7 @@
   </message>
   <message>
    <source>{path} is not text in UTF-8; save it as a UTF-8 text file.</source>
-   <translation type="unfinished" />
+   <translation>{path} no es texto en UTF-8; guárdalo como archivo de texto en UTF-8.</translation>
   </message>
   <message>
    <source>{path} {why}; give a .json or .csv file that was exported.</source>
@@ -5182,7 +5182,7 @@
   </message>
   <message>
    <source>{plan} · {exercise}</source>
-   <translation type="unfinished" />
+   <translation>{plan} · {exercise}</translation>
   </message>
   <message>
    <source>{reps} paced</source>
@@ -5210,11 +5210,11 @@
   </message>
   <message>
    <source>{rule} (Rule {id} in Sources.)</source>
-   <translation type="unfinished" />
+   <translation>{rule} (Regla {id} de las fuentes.)</translation>
   </message>
   <message>
    <source>{seconds} s</source>
-   <translation type="unfinished" />
+   <translation>{seconds} s</translation>
   </message>
   <message>
    <source>{seconds} s under tension</source>
@@ -5234,19 +5234,19 @@
   </message>
   <message>
    <source>{sets_reps} at {tempo}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps} a {tempo}</translation>
   </message>
   <message>
    <source>{sets_reps} at {tempo} with {load}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps} a {tempo} con {load}</translation>
   </message>
   <message>
    <source>{sets_reps} with {load}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps} con {load}</translation>
   </message>
   <message>
    <source>{sets} of {reps}</source>
-   <translation type="unfinished" />
+   <translation>{sets} de {reps}</translation>
   </message>
   <message>
    <source>{sets} of {reps} each leg</source>
@@ -5254,11 +5254,11 @@
   </message>
   <message>
    <source>{sets} of {reps}, {leg} only</source>
-   <translation type="unfinished" />
+   <translation>{sets} de {reps}, solo {leg}</translation>
   </message>
   <message>
    <source>{sets} × {reps}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps}</translation>
   </message>
   <message>
    <source>{sets} × {reps} each leg, {time}</source>
@@ -5398,7 +5398,7 @@
   </message>
   <message>
    <source>“{name}” now asks for {plan}.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» pide ahora {plan}.</translation>
   </message>
   <message>
    <source>“{name}” was here already.</source>
