@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -245,6 +245,9 @@ class Home(GrowingPage):
             ("Ctrl+V", lambda: self.keeping.paste()),
         ):
             on_key(self, key, act, repeats=key in ("Ctrl+Up", "Ctrl+Down"))
+        for press in (self.card.start, self.card.edit):  # a plan is chosen from where it is begun
+            for key, by in (("Up", -1), ("Down", 1)):
+                on_key(press, key, partial(self.list.step, by), repeats=True)
 
     def _show_plan(self) -> None:
         if self.plan is not self._shown:

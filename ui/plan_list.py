@@ -42,7 +42,7 @@ class PlanList(QWidget):
         self._plans: list[ListedPlan] = []
         self.search = _Search()
         self.search.textChanged.connect(self._find)
-        self.search.stepped.connect(self._step)
+        self.search.stepped.connect(self.step)
         self.search.left.connect(self._leave_search)
         self.search.plan_pasted.connect(self.plan_pasted)
         self.search.returnPressed.connect(self._enter)
@@ -102,6 +102,12 @@ class PlanList(QWidget):
             self.search.clear()
         self.list.setCurrentRow(row)
 
+    def step(self, by: int) -> None:
+        """Choose the next plan in sight, or the one before."""
+        seen = [row for row in range(len(self._plans)) if not self.list.isRowHidden(row)]
+        if self.row in seen:
+            self.list.setCurrentRow(seen[min(max(seen.index(self.row) + by, 0), len(seen) - 1)])
+
     def _find(self, words: str) -> None:
         """Leave in sight what matches; the first of it is chosen unless what is chosen matches too."""
         found = set(map(id, search(self._plans, words))) if words.strip() else None
@@ -121,12 +127,6 @@ class PlanList(QWidget):
         if row >= 0 and self._plans[row] is not self.chosen:
             self.chosen = self._plans[row]
             self.changed.emit()
-
-    def _step(self, by: int) -> None:
-        """Choose the next plan in sight, or the one before."""
-        seen = [row for row in range(len(self._plans)) if not self.list.isRowHidden(row)]
-        if self.row in seen:
-            self.list.setCurrentRow(seen[min(max(seen.index(self.row) + by, 0), len(seen) - 1)])
 
     def _row_of(self, wanted: ListedPlan) -> int:
         return next(row for row, plan in enumerate(self._plans) if plan is wanted)

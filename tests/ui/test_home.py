@@ -71,6 +71,18 @@ def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
     assert "today" not in last_time(window.parts.log, datetime.now().astimezone() + timedelta(days=3))
 
 
+def test_plans_are_chosen_by_arrow_keys_from_the_button_that_begins_one(window, qtbot):
+    home = window.home
+    home.start.setFocus()
+    first, second, third = (entry.plan for entry in home.list.in_sight[:3])
+    shown = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(home.start, key)
+        shown.append(home.plan)
+    assert shown == [second, third, second, first, first]
+    assert home.start.hasFocus()
+
+
 def test_breaks_that_a_plan_has_not_are_not_named(window):
     window.home.offer(parse_one_line("1x2/side @ 3-0-1-1 rest 90 switch 30"))
     takes = window.home.card.facts[TAKES]
