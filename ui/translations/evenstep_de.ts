@@ -29,7 +29,7 @@
   </message>
   <message>
    <source>1 left</source>
-   <translation type="unfinished" />
+   <translation>1 in Reserve</translation>
   </message>
   <message>
    <source>1 rep was left in you</source>
@@ -65,7 +65,7 @@
   </message>
   <message>
    <source>2 or 3 left</source>
-   <translation type="unfinished" />
+   <translation>2 oder 3 in Reserve</translation>
   </message>
   <message>
    <source>2 or 3 reps were left in you</source>
@@ -97,7 +97,7 @@
   </message>
   <message>
    <source>4 or more left</source>
-   <translation type="unfinished" />
+   <translation>4 oder mehr in Reserve</translation>
   </message>
   <message>
    <source>4 or more reps were left in you</source>
@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>A copy of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Eine Kopie von „{name}“</translation>
   </message>
   <message>
    <source>A difference below the first is called even, above the second worth a look, and in between common. The bands are yours to set: there is no number that fits every body and every exercise.</source>
@@ -129,15 +129,15 @@
   </message>
   <message>
    <source>A form cue before each set, and at first between reps.</source>
-   <translation type="unfinished" />
+   <translation>Ein Technikhinweis vor jedem Satz und anfangs zwischen den Wdh.</translation>
   </message>
   <message>
    <source>A form cue in short before each set.</source>
-   <translation type="unfinished" />
+   <translation>Ein kurzer Technikhinweis vor jedem Satz.</translation>
   </message>
   <message>
    <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
-   <translation type="unfinished" />
+   <translation>Ein sanfter Einstieg: Langsames Senken macht Muskelkater, solange es neu ist. Das ist bald vorbei.</translation>
   </message>
   <message>
    <source>A joint hurt more the morning after.</source>
@@ -145,7 +145,7 @@
   </message>
   <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
-   <translation type="unfinished" />
+   <translation>Einem Bein mit Muskelkater ab 4 von 10 tut ein Tag Pause gut.</translation>
   </message>
   <message>
    <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
@@ -157,43 +157,43 @@
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Ein Name hat 1 bis {longest} Zeichen.</translation>
   </message>
   <message>
    <source>A new plan of it begins with</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer Plan damit beginnt mit</translation>
   </message>
   <message>
    <source>A phrase has 1 to {longest} letters, on one line.</source>
-   <translation type="unfinished" />
+   <translation>Eine Ansage hat 1 bis {longest} Zeichen in einer Zeile.</translation>
   </message>
   <message>
    <source>A phrase lasts {seconds} s at the most; say less.</source>
-   <translation type="unfinished" />
+   <translation>Eine Ansage dauert höchstens {seconds} s; sag weniger.</translation>
   </message>
   <message>
    <source>A phrase of your own  (P)</source>
-   <translation type="unfinished" />
+   <translation>Eigene Ansage  (P)</translation>
   </message>
   <message>
    <source>A phrase of your own, to be recorded</source>
-   <translation type="unfinished" />
+   <translation>Eine eigene Ansage zum Aufnehmen</translation>
   </message>
   <message>
    <source>A plan file ends in .toml, or in .txt for a plan in one line; this one does not.</source>
-   <translation type="unfinished" />
+   <translation>Eine Plandatei endet auf .toml, oder auf .txt für einen Plan in einer Zeile; diese nicht.</translation>
   </message>
   <message>
    <source>A plan that comes with Evenstep cannot be deleted; copy it to have one of your own.</source>
-   <translation type="unfinished" />
+   <translation>Ein Plan, den Evenstep mitbringt, lässt sich nicht löschen; kopiere ihn, dann hast du einen eigenen.</translation>
   </message>
   <message>
    <source>A plan was being edited when Evenstep came to a sudden end. It is kept as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Ein Plan wurde gerade bearbeitet, als Evenstep plötzlich endete. Er ist als „{name}“ gespeichert.</translation>
   </message>
   <message>
    <source>A rep begins</source>
-   <translation type="unfinished" />
+   <translation>Eine Wdh. beginnt</translation>
   </message>
   <message>
    <source>A rep takes {rep_s} s; above 8 s it gains little.</source>
@@ -213,19 +213,19 @@
   </message>
   <message>
    <source>A step back after three sessions that fell short, and then up again.</source>
-   <translation type="unfinished" />
+   <translation>Ein Schritt zurück nach drei Einheiten, die darunter blieben, und dann wieder aufwärts.</translation>
   </message>
   <message>
    <source>A step on, once the usual tempo is easy.</source>
-   <translation type="unfinished" />
+   <translation>Ein Schritt weiter, wenn das übliche Tempo leichtfällt.</translation>
   </message>
   <message>
    <source>A tempo of your own.</source>
-   <translation type="unfinished" />
+   <translation>Ein eigenes Tempo.</translation>
   </message>
   <message>
    <source>A tempo of {n} letters is none; write {how}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tempo mit {n} Zeichen gibt es nicht; schreib {how}.</translation>
   </message>
   <message>
    <source>A tick each second, a mark at each turn.</source>
@@ -261,15 +261,15 @@
   </message>
   <message>
    <source>Accept  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen  (Eingabe)</translation>
   </message>
   <message>
    <source>Add a form cue  (Alt+Ins)</source>
-   <translation type="unfinished" />
+   <translation>Technikhinweis hinzufügen  (Alt+Einfg)</translation>
   </message>
   <message>
    <source>Add an exercise  (Ins)</source>
-   <translation type="unfinished" />
+   <translation>Übung hinzufügen  (Einfg)</translation>
   </message>
   <message>
    <source>Add notes  (N)</source>
@@ -281,7 +281,7 @@
   </message>
   <message>
    <source>After the tick, say</source>
-   <translation type="unfinished" />
+   <translation>Sag nach dem Tick</translation>
   </message>
   <message>
    <source>All</source>
@@ -337,11 +337,11 @@
   </message>
   <message>
    <source>Also</source>
-   <translation type="unfinished" />
+   <translation>Außerdem</translation>
   </message>
   <message>
    <source>An own voice has at most {most} phrases; delete one first.</source>
-   <translation type="unfinished" />
+   <translation>Eine eigene Stimme hat höchstens {most} Ansagen; lösche zuerst eine.</translation>
   </message>
   <message>
    <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
@@ -349,7 +349,7 @@
   </message>
   <message>
    <source>Another plan is called “{name}”; give this one another name.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Plan heißt schon „{name}“; gib diesem einen anderen Namen.</translation>
   </message>
   <message>
    <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
@@ -357,19 +357,19 @@
   </message>
   <message>
    <source>Answer for one leg or both, where both worked</source>
-   <translation type="unfinished" />
+   <translation>Für ein Bein oder beide antworten, wenn beide gearbeitet haben</translation>
   </message>
   <message>
    <source>Answer for the other leg, or for both</source>
-   <translation type="unfinished" />
+   <translation>Für das andere Bein oder für beide antworten</translation>
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
-   <translation type="unfinished" />
+   <translation>Antworten gelten für: {leg}.</translation>
   </message>
   <message>
    <source>Answers “{fault}”.</source>
-   <translation type="unfinished" />
+   <translation>Hilft gegen „{fault}“.</translation>
   </message>
   <message>
    <source>Anywhere in the leg, while training or now</source>
@@ -377,19 +377,19 @@
   </message>
   <message>
    <source>As a sentence</source>
-   <translation type="unfinished" />
+   <translation>Ausführlich</translation>
   </message>
   <message>
    <source>As a sentence, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Ausführlich, Technikhinweis {n}</translation>
   </message>
   <message>
    <source>As in the settings</source>
-   <translation type="unfinished" />
+   <translation>Wie in den Einstellungen</translation>
   </message>
   <message>
    <source>As it is: {plan}</source>
-   <translation type="unfinished" />
+   <translation>Wie bisher: {plan}</translation>
   </message>
   <message>
    <source>As the foot leaves the floor</source>
@@ -461,11 +461,11 @@
   </message>
   <message>
    <source>Before a set</source>
-   <translation type="unfinished" />
+   <translation>Vor jedem Satz</translation>
   </message>
   <message>
    <source>Before each leg</source>
-   <translation type="unfinished" />
+   <translation>Vor jedem Bein</translation>
   </message>
   <message>
    <source>Before you begin</source>
@@ -473,7 +473,7 @@
   </message>
   <message>
    <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
-   <translation type="unfinished" />
+   <translation>Vor deiner ersten Einheit: Evenstep gibt keinen ärztlichen Rat. Frag zuerst eine Ärztin oder einen Arzt, wenn du Herzbeschwerden, Brustschmerz, Schwindelanfälle oder eine dauerhafte Krankheit hast oder schwanger bist. Hör sofort auf bei Brustschmerz, Schwindel oder stechendem Schmerz in einem Gelenk. Alles steht unter Lernen, „Bevor du beginnst“.</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -489,7 +489,7 @@
   </message>
   <message>
    <source>Begin with</source>
-   <translation type="unfinished" />
+   <translation>Anfangen mit</translation>
   </message>
   <message>
    <source>Begin without the voice</source>
@@ -497,11 +497,11 @@
   </message>
   <message>
    <source>Begin, break and end</source>
-   <translation type="unfinished" />
+   <translation>Anfang, Pause und Ende</translation>
   </message>
   <message>
    <source>Begins</source>
-   <translation type="unfinished" />
+   <translation>Es beginnt</translation>
   </message>
   <message>
    <source>Body weight</source>
@@ -513,15 +513,15 @@
   </message>
   <message>
    <source>Both at once</source>
-   <translation type="unfinished" />
+   <translation>Beide zusammen</translation>
   </message>
   <message>
    <source>Both legs</source>
-   <translation type="unfinished" />
+   <translation>Beide Beine</translation>
   </message>
   <message>
    <source>Both legs at once</source>
-   <translation type="unfinished" />
+   <translation>Beide Beine zusammen</translation>
   </message>
   <message>
    <source>Both legs did every set of {reps} reps.</source>
@@ -533,11 +533,11 @@
   </message>
   <message>
    <source>Both legs do each rep.</source>
-   <translation type="unfinished" />
+   <translation>Beide Beine machen jede Wdh.</translation>
   </message>
   <message>
    <source>Both legs next</source>
-   <translation type="unfinished" />
+   <translation>Gleich: beide Beine</translation>
   </message>
   <message>
    <source>Both legs session by session</source>
@@ -545,15 +545,15 @@
   </message>
   <message>
    <source>Both legs, set {set_n} of {sets}, rep {rep} of {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Beide Beine, Satz {set_n} von {sets}, Wdh. {rep} von {reps}.</translation>
   </message>
   <message>
    <source>Both legs: what went wrong?</source>
-   <translation type="unfinished" />
+   <translation>Beide Beine: Was ging schief?</translation>
   </message>
   <message>
    <source>Breaks</source>
-   <translation type="unfinished" />
+   <translation>Pausen</translation>
   </message>
   <message>
    <source>Call off  (Esc)</source>
@@ -609,7 +609,7 @@
   </message>
   <message>
    <source>Close  (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Schließen  (Esc)</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -617,7 +617,7 @@
   </message>
   <message>
    <source>Column {column}, {field}</source>
-   <translation type="unfinished" />
+   <translation>Spalte {column}, {field}</translation>
   </message>
   <message>
    <source>Column “{header}” tells</source>
@@ -633,19 +633,19 @@
   </message>
   <message>
    <source>Copied: {line}</source>
-   <translation type="unfinished" />
+   <translation>Kopiert: {line}</translation>
   </message>
   <message>
    <source>Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg or both. Choose what to begin with, and then New.</source>
-   <translation type="unfinished" />
+   <translation>Kopiere einen Ausfallschritt und gib ihm deine eigenen Worte, oder fang bei nichts an, für jede andere Bewegung auf einem Bein oder beiden. Wähle, womit du anfängst, und dann Neu.</translation>
   </message>
   <message>
    <source>Copy as one line</source>
-   <translation type="unfinished" />
+   <translation>Als eine Zeile kopieren</translation>
   </message>
   <message>
    <source>Copy of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Kopie von „{name}“</translation>
   </message>
   <message>
    <source>Copying and checking the copy</source>
@@ -693,19 +693,19 @@
   </message>
   <message>
    <source>Counting</source>
-   <translation type="unfinished" />
+   <translation>Zählen</translation>
   </message>
   <message>
    <source>Counts down</source>
-   <translation type="unfinished" />
+   <translation>Zählt runter</translation>
   </message>
   <message>
    <source>Counts up</source>
-   <translation type="unfinished" />
+   <translation>Zählt hoch</translation>
   </message>
   <message>
    <source>Ctrl</source>
-   <translation type="unfinished" />
+   <translation>Strg</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -721,7 +721,7 @@
   </message>
   <message>
    <source>Del</source>
-   <translation type="unfinished" />
+   <translation>Entf</translation>
   </message>
   <message>
    <source>Delay</source>
@@ -733,11 +733,11 @@
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Delete  (Del)</source>
-   <translation type="unfinished" />
+   <translation>Löschen  (Entf)</translation>
   </message>
   <message>
    <source>Delete leg set</source>
@@ -749,7 +749,7 @@
   </message>
   <message>
    <source>Delete this voice</source>
-   <translation type="unfinished" />
+   <translation>Diese Stimme löschen</translation>
   </message>
   <message>
    <source>Did a knee, hip or ankle hurt more the morning after your last session?</source>
@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>Double progression: first more reps at the same weight. Once every set is at the top of your range, a little more weight, and the reps begin again at the bottom.</source>
-   <translation type="unfinished" />
+   <translation>Doppelte Steigerung: erst mehr Wdh. mit demselben Gewicht. Sobald jeder Satz am oberen Ende deines Bereichs ist, etwas mehr Gewicht, und die Wdh. beginnen wieder am unteren.</translation>
   </message>
   <message>
    <source>Down</source>
@@ -817,11 +817,11 @@
   </message>
   <message>
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Duplizieren</translation>
   </message>
   <message>
    <source>Each in turn</source>
-   <translation type="unfinished" />
+   <translation>Alle reihum</translation>
   </message>
   <message>
    <source>Each square is a day, each half of it the leg on that side.</source>
@@ -829,19 +829,19 @@
   </message>
   <message>
    <source>Earlier  (Ctrl+Left)</source>
-   <translation type="unfinished" />
+   <translation>Früher  (Strg+←)</translation>
   </message>
   <message>
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <source>Edit  (F2)</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten  (F2)</translation>
   </message>
   <message>
    <source>Edit a copy</source>
-   <translation type="unfinished" />
+   <translation>Kopie bearbeiten</translation>
   </message>
   <message>
    <source>Edit leg set  (E)</source>
@@ -857,7 +857,7 @@
   </message>
   <message>
    <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
-   <translation type="unfinished" />
+   <translation>Anstrengung: Ein Plan geht weiter, solange noch eine oder zwei Wdh. gegangen wären.</translation>
   </message>
   <message>
    <source>Effort: the first answer</source>
@@ -897,11 +897,11 @@
   </message>
   <message>
    <source>Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Esc: Stopp</translation>
   </message>
   <message>
    <source>Even</source>
-   <translation type="unfinished" />
+   <translation>Gleichmäßig</translation>
   </message>
   <message>
    <source>Even below</source>
@@ -945,19 +945,19 @@
   </message>
   <message>
    <source>Every set of {reps} reps is done.</source>
-   <translation type="unfinished" />
+   <translation>Alle Sätze mit {reps} Wdh. sind geschafft.</translation>
   </message>
   <message>
    <source>Every set of {reps} reps, on both legs.</source>
-   <translation>Jeden Satz mit {reps} Wdh., auf beiden Beinen.</translation>
+   <translation>Alle Sätze mit {reps} Wdh., auf beiden Beinen.</translation>
   </message>
   <message>
    <source>Every set of {reps} reps.</source>
-   <translation type="unfinished" />
+   <translation>Alle Sätze mit {reps} Wdh.</translation>
   </message>
   <message>
    <source>Everything that is said finds room at this tempo.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Tempo ist Zeit für alles, was gesagt wird.</translation>
   </message>
   <message>
    <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
@@ -969,15 +969,15 @@
   </message>
   <message>
    <source>Exercise of this plan</source>
-   <translation type="unfinished" />
+   <translation>Übung dieses Plans</translation>
   </message>
   <message>
    <source>Exercises (*.toml)</source>
-   <translation type="unfinished" />
+   <translation>Übungen (*.toml)</translation>
   </message>
   <message>
    <source>Exercises of this plan</source>
-   <translation type="unfinished" />
+   <translation>Übungen dieses Plans</translation>
   </message>
   <message>
    <source>Export for a spreadsheet, your trainer or physiotherapist (CSV), or with all there is (JSON).</source>
@@ -989,11 +989,11 @@
   </message>
   <message>
    <source>Export the plan</source>
-   <translation type="unfinished" />
+   <translation>Den Plan exportieren</translation>
   </message>
   <message>
    <source>Export the voice</source>
-   <translation type="unfinished" />
+   <translation>Die Stimme exportieren</translation>
   </message>
   <message>
    <source>Exporting</source>
@@ -1001,7 +1001,7 @@
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exportieren…</translation>
   </message>
   <message>
    <source>Export…  (X)</source>
@@ -1029,11 +1029,11 @@
   </message>
   <message>
    <source>Fewer, quicker and without weights, for the first time.</source>
-   <translation type="unfinished" />
+   <translation>Fürs erste Mal weniger, schneller und ohne Gewichte.</translation>
   </message>
   <message>
    <source>Fewest reps</source>
-   <translation type="unfinished" />
+   <translation>Wdh., mindestens</translation>
   </message>
   <message>
    <source>Fifth fault of the list</source>
@@ -1057,7 +1057,7 @@
   </message>
   <message>
    <source>First put right what is marked, or undo it.</source>
-   <translation type="unfinished" />
+   <translation>Berichtige zuerst, was markiert ist, oder mach es rückgängig.</translation>
   </message>
   <message>
    <source>First rows of the table</source>
@@ -1081,11 +1081,11 @@
   </message>
   <message>
    <source>For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel 3x10/side @ 4-0-1-1 rest 90 switch 20.  Eingabe startet.</translation>
   </message>
   <message>
    <source>For learning, and for balance.</source>
-   <translation type="unfinished" />
+   <translation>Zum Lernen und für das Gleichgewicht.</translation>
   </message>
   <message>
    <source>For the first time, something gentle: {asks}.</source>
@@ -1093,15 +1093,15 @@
   </message>
   <message>
    <source>For the first week: less soreness afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Für die erste Woche: danach weniger Muskelkater.</translation>
   </message>
   <message>
    <source>For the glutes, and kind to knees.</source>
-   <translation type="unfinished" />
+   <translation>Für das Gesäß, und sanft zu den Knien.</translation>
   </message>
   <message>
    <source>For those who find one second up too quick.</source>
-   <translation type="unfinished" />
+   <translation>Wenn dir eine Sekunde hoch zu schnell ist.</translation>
   </message>
   <message>
    <source>Forget all that was taught</source>
@@ -1109,11 +1109,11 @@
   </message>
   <message>
    <source>Form cue</source>
-   <translation type="unfinished" />
+   <translation>Technikhinweis</translation>
   </message>
   <message>
    <source>Form cues</source>
-   <translation type="unfinished" />
+   <translation>Technikhinweise</translation>
   </message>
   <message>
    <source>Fourth fault of the list</source>
@@ -1161,7 +1161,7 @@
   </message>
   <message>
    <source>Gentle</source>
-   <translation type="unfinished" />
+   <translation>Sanft</translation>
   </message>
   <message>
    <source>Get ready</source>
@@ -1173,11 +1173,11 @@
   </message>
   <message>
    <source>Glue the front heel to the floor.</source>
-   <translation type="unfinished" />
+   <translation>Kleb die vordere Ferse an den Boden.</translation>
   </message>
   <message>
    <source>Go less deep</source>
-   <translation type="unfinished" />
+   <translation>Geh weniger tief</translation>
   </message>
   <message>
    <source>Go on  (Enter)</source>
@@ -1201,7 +1201,7 @@
   </message>
   <message>
    <source>Guidance</source>
-   <translation type="unfinished" />
+   <translation>Ansagen</translation>
   </message>
   <message>
    <source>Guide</source>
@@ -1217,23 +1217,23 @@
   </message>
   <message>
    <source>Hear</source>
-   <translation type="unfinished" />
+   <translation>Anhören</translation>
   </message>
   <message>
    <source>Hear form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Technikhinweis {n} anhören</translation>
   </message>
   <message>
    <source>Hear one rep  (Ctrl+P)</source>
-   <translation type="unfinished" />
+   <translation>Eine Wdh. anhören  (Strg+P)</translation>
   </message>
   <message>
    <source>Hear one rep  (T)</source>
-   <translation type="unfinished" />
+   <translation>Eine Wdh. anhören  (T)</translation>
   </message>
   <message>
    <source>Hinged</source>
-   <translation type="unfinished" />
+   <translation>Vorgeneigt</translation>
   </message>
   <message>
    <source>History</source>
@@ -1253,7 +1253,7 @@
   </message>
   <message>
    <source>Hold on to a chair or a wall</source>
-   <translation type="unfinished" />
+   <translation>Halt dich an einem Stuhl oder einer Wand fest</translation>
   </message>
   <message>
    <source>How did it feel?</source>
@@ -1273,7 +1273,7 @@
   </message>
   <message>
    <source>How far plans may grow</source>
-   <translation type="unfinished" />
+   <translation>Wie weit Pläne wachsen dürfen</translation>
   </message>
   <message>
    <source>How it looks</source>
@@ -1305,7 +1305,7 @@
   </message>
   <message>
    <source>I have read this</source>
-   <translation type="unfinished" />
+   <translation>Ich habe das gelesen</translation>
   </message>
   <message>
    <source>I have read this  (Enter)</source>
@@ -1313,11 +1313,11 @@
   </message>
   <message>
    <source>I have read this: begin</source>
-   <translation type="unfinished" />
+   <translation>Ich habe das gelesen: los</translation>
   </message>
   <message>
    <source>I see to it  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Ich achte darauf  (Eingabe)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1329,7 +1329,7 @@
   </message>
   <message>
    <source>Import a voice</source>
-   <translation type="unfinished" />
+   <translation>Eine Stimme importieren</translation>
   </message>
   <message>
    <source>Import into the log</source>
@@ -1337,7 +1337,7 @@
   </message>
   <message>
    <source>Import plans</source>
-   <translation type="unfinished" />
+   <translation>Pläne importieren</translation>
   </message>
   <message>
    <source>Import what another computer with Evenstep has exported, or the table of another program. What is here already stays, and nothing comes in twice.</source>
@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>Import…</source>
-   <translation type="unfinished" />
+   <translation>Importieren…</translation>
   </message>
   <message>
    <source>Import…  (I)</source>
@@ -1365,7 +1365,7 @@
   </message>
   <message>
    <source>In a rep</source>
-   <translation type="unfinished" />
+   <translation>In einer Wdh.</translation>
   </message>
   <message>
    <source>In a session</source>
@@ -1377,19 +1377,19 @@
   </message>
   <message>
    <source>In all exercises: each leg {seconds} s.</source>
-   <translation type="unfinished" />
+   <translation>In allen Übungen: jedes Bein {seconds} s.</translation>
   </message>
   <message>
    <source>In all exercises: left {left_s} s, right {right_s} s.</source>
-   <translation type="unfinished" />
+   <translation>In allen Übungen: links {left_s} s, rechts {right_s} s.</translation>
   </message>
   <message>
    <source>In numbers</source>
-   <translation type="unfinished" />
+   <translation>In Zahlen</translation>
   </message>
   <message>
    <source>In one line</source>
-   <translation type="unfinished" />
+   <translation>In einer Zeile</translation>
   </message>
   <message>
    <source>In reserve</source>
@@ -1401,11 +1401,11 @@
   </message>
   <message>
    <source>In short</source>
-   <translation type="unfinished" />
+   <translation>Kurz</translation>
   </message>
   <message>
    <source>In short, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Kurz, Technikhinweis {n}</translation>
   </message>
   <message>
    <source>In the session: {keys}</source>
@@ -1425,11 +1425,11 @@
   </message>
   <message>
    <source>Keep this plan</source>
-   <translation type="unfinished" />
+   <translation>Diesen Plan behalten</translation>
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Key {key}</source>
@@ -1470,7 +1470,7 @@
   </message>
   <message>
    <source>Larger numbers</source>
-   <translation type="unfinished" />
+   <translation>Größere Zahlen</translation>
   </message>
   <message>
    <source>Last 12 months</source>
@@ -1492,7 +1492,7 @@
   </message>
   <message>
    <source>Later  (Ctrl+Right)</source>
-   <translation type="unfinished" />
+   <translation>Später  (Strg+→)</translation>
   </message>
   <message>
    <source>Latest sessions</source>
@@ -1524,11 +1524,11 @@
   </message>
   <message>
    <source>Left and right</source>
-   <translation type="unfinished" />
+   <translation>Links und rechts</translation>
   </message>
   <message>
    <source>Left and right begin in turn, session by session</source>
-   <translation type="unfinished" />
+   <translation>Links und rechts beginnen abwechselnd, Einheit für Einheit</translation>
   </message>
   <message>
    <source>Left and right take turns to begin</source>
@@ -1560,7 +1560,7 @@
   </message>
   <message>
    <source>Left leg only</source>
-   <translation type="unfinished" />
+   <translation>Nur linkes Bein</translation>
   </message>
   <message>
    <source>Left leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -1592,7 +1592,7 @@
   </message>
   <message>
    <source>Left out for want of room at this tempo: {told}.</source>
-   <translation type="unfinished" />
+   <translation>Dafür ist in diesem Tempo keine Zeit: {told}.</translation>
   </message>
   <message>
    <source>Left out of the {sessions}: {why}.</source>
@@ -1604,7 +1604,7 @@
   </message>
   <message>
    <source>Left {left}, right {right} reps</source>
-   <translation type="unfinished" />
+   <translation>Links {left}, rechts {right} Wdh.</translation>
   </message>
   <message>
    <source>Leg</source>
@@ -1616,11 +1616,11 @@
   </message>
   <message>
    <source>Leg, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Bein, Technikhinweis {n}</translation>
   </message>
   <message>
    <source>Legs</source>
-   <translation type="unfinished" />
+   <translation>Beine</translation>
   </message>
   <message>
    <source>Legs that are sore no more.</source>
@@ -1632,7 +1632,7 @@
   </message>
   <message>
    <source>Let go, and the plan is taken in.</source>
-   <translation type="unfinished" />
+   <translation>Lass los, und der Plan wird übernommen.</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1648,7 +1648,7 @@
   </message>
   <message>
    <source>Line {line}, column {column}, {field}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {line}, Spalte {column}, {field}</translation>
   </message>
   <message>
    <source>List what may have gone wrong with the leg</source>
@@ -1656,7 +1656,7 @@
   </message>
   <message>
    <source>Listen  (L)</source>
-   <translation type="unfinished" />
+   <translation>Anhören  (L)</translation>
   </message>
   <message>
    <source>Listen to the tick and watch the ball: shift the picture until it lands on the line just as you hear the tick.</source>
@@ -1668,7 +1668,7 @@
   </message>
   <message>
    <source>Load carried</source>
-   <translation type="unfinished" />
+   <translation>Zusatzgewicht</translation>
   </message>
   <message>
    <source>Loads without a unit are in</source>
@@ -1712,15 +1712,15 @@
   </message>
   <message>
    <source>Made up of</source>
-   <translation type="unfinished" />
+   <translation>Besteht aus</translation>
   </message>
   <message>
    <source>Make a plan of it  (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Einen Plan daraus machen  (Strg+Eingabe)</translation>
   </message>
   <message>
    <source>Make an exercise of your own</source>
-   <translation type="unfinished" />
+   <translation>Eine eigene Übung machen</translation>
   </message>
   <message>
    <source>Make one session of this and the one of {begun}  (J)</source>
@@ -1728,7 +1728,7 @@
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Angleichen</translation>
   </message>
   <message>
    <source>Measure</source>
@@ -1748,15 +1748,15 @@
   </message>
   <message>
    <source>More…  (M)</source>
-   <translation type="unfinished" />
+   <translation>Mehr…  (M)</translation>
   </message>
   <message>
    <source>Most reps</source>
-   <translation type="unfinished" />
+   <translation>Wdh., höchstens</translation>
   </message>
   <message>
    <source>Most sets</source>
-   <translation type="unfinished" />
+   <translation>Sätze, höchstens</translation>
   </message>
   <message>
    <source>Motion</source>
@@ -1772,23 +1772,23 @@
   </message>
   <message>
    <source>My exercise</source>
-   <translation type="unfinished" />
+   <translation>Meine Übung</translation>
   </message>
   <message>
    <source>My plan</source>
-   <translation type="unfinished" />
+   <translation>Mein Plan</translation>
   </message>
   <message>
    <source>My voice</source>
-   <translation type="unfinished" />
+   <translation>Meine Stimme</translation>
   </message>
   <message>
    <source>My {name}</source>
-   <translation type="unfinished" />
+   <translation>Mein {name}</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Name  ______________________________</source>
@@ -1800,7 +1800,7 @@
   </message>
   <message>
    <source>New  (Ins)</source>
-   <translation type="unfinished" />
+   <translation>Neu  (Einfg)</translation>
   </message>
   <message>
    <source>New movements can make muscles sore: it starts within a day, is worst after one to three days and gone within a week. It is much milder the next time. A pain that is sharp or sits in a joint is something else: stop then.</source>
@@ -1808,15 +1808,15 @@
   </message>
   <message>
    <source>New plan</source>
-   <translation type="unfinished" />
+   <translation>Neuer Plan</translation>
   </message>
   <message>
    <source>New plan  (N)</source>
-   <translation type="unfinished" />
+   <translation>Neuer Plan  (N)</translation>
   </message>
   <message>
    <source>New voice  (N)</source>
-   <translation type="unfinished" />
+   <translation>Neue Stimme  (N)</translation>
   </message>
   <message>
    <source>Next  (Enter)</source>
@@ -1832,27 +1832,27 @@
   </message>
   <message>
    <source>Next time</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Mal</translation>
   </message>
   <message>
    <source>Next time: as it is</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Mal: wie bisher</translation>
   </message>
   <message>
    <source>Next time: less deep</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Mal: weniger tief</translation>
   </message>
   <message>
    <source>Next time: with a support</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Mal: mit einer Stütze</translation>
   </message>
   <message>
    <source>Next time: {plan}</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Mal: {plan}</translation>
   </message>
   <message>
    <source>Next: {exercise}</source>
-   <translation type="unfinished" />
+   <translation>Gleich: {exercise}</translation>
   </message>
   <message>
    <source>No</source>
@@ -1868,7 +1868,7 @@
   </message>
   <message>
    <source>No plan matches “{words}”. Esc shows all.</source>
-   <translation type="unfinished" />
+   <translation>Kein Plan passt zu „{words}“. Esc zeigt alle.</translation>
   </message>
   <message>
    <source>No rep counts.</source>
@@ -1900,7 +1900,7 @@
   </message>
   <message>
    <source>No squeeze</source>
-   <translation type="unfinished" />
+   <translation>Ohne Anspannen</translation>
   </message>
   <message>
    <source>No temporary folder can be made: {reason}.</source>
@@ -1920,7 +1920,7 @@
   </message>
   <message>
    <source>No, it runs on</source>
-   <translation type="unfinished" />
+   <translation>Nein, läuft durch</translation>
   </message>
   <message>
    <source>None yet: the first comes with the first day after a session.</source>
@@ -1928,11 +1928,11 @@
   </message>
   <message>
    <source>None: the computer's voice</source>
-   <translation type="unfinished" />
+   <translation>Keine: die Stimme des Computers</translation>
   </message>
   <message>
    <source>None: the curve alone</source>
-   <translation type="unfinished" />
+   <translation>Keine: nur die Kurve</translation>
   </message>
   <message>
    <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
@@ -1940,11 +1940,11 @@
   </message>
   <message>
    <source>Not kept</source>
-   <translation type="unfinished" />
+   <translation>Nicht gespeichert</translation>
   </message>
   <message>
    <source>Not now  (N)</source>
-   <translation type="unfinished" />
+   <translation>Jetzt nicht  (N)</translation>
   </message>
   <message>
    <source>Not today  (S)</source>
@@ -1952,7 +1952,7 @@
   </message>
   <message>
    <source>Not used until both the sentence and the short form are written.</source>
-   <translation type="unfinished" />
+   <translation>Wird benutzt, sobald die ausführliche und die kurze Form dastehen.</translation>
   </message>
   <message>
    <source>Not yet: these rows cannot be read.</source>
@@ -1964,11 +1964,11 @@
   </message>
   <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
-   <translation type="unfinished" />
+   <translation>Notiert. Mehr wird nicht verlangt, bis du wieder trainiert hast.</translation>
   </message>
   <message>
    <source>Noted: left {left}, right {right} reps.</source>
-   <translation type="unfinished" />
+   <translation>Notiert: links {left}, rechts {right} Wdh.</translation>
   </message>
   <message>
    <source>Noted: {leg}, no pain.</source>
@@ -2028,7 +2028,7 @@
   </message>
   <message>
    <source>Nothing was heard; speak after the tick, nearer to the microphone.</source>
-   <translation type="unfinished" />
+   <translation>Es war nichts zu hören; sprich nach dem Tick und näher am Mikrofon.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -2052,11 +2052,11 @@
   </message>
   <message>
    <source>Numbers, countdowns and what comes next.</source>
-   <translation type="unfinished" />
+   <translation>Zahlen, Countdowns und was als Nächstes kommt.</translation>
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>OK</translation>
   </message>
   <message>
    <source>On the way down</source>
@@ -2080,11 +2080,11 @@
   </message>
   <message>
    <source>One hand on something steady. Your plan stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Eine Hand an etwas Festem. Dein Plan bleibt, wie er ist.</translation>
   </message>
   <message>
    <source>One leads each set: the sentence before it, the short form between its reps.</source>
-   <translation type="unfinished" />
+   <translation>Einer begleitet jeden Satz: davor die ausführliche Form, zwischen den Wdh. die kurze.</translation>
   </message>
   <message>
    <source>One leg only</source>
@@ -2092,11 +2092,11 @@
   </message>
   <message>
    <source>One leg, then the other</source>
-   <translation type="unfinished" />
+   <translation>Erst ein Bein, dann das andere</translation>
   </message>
   <message>
    <source>One moment…</source>
-   <translation type="unfinished" />
+   <translation>Einen Moment…</translation>
   </message>
   <message>
    <source>One rep fewer</source>
@@ -2116,23 +2116,23 @@
   </message>
   <message>
    <source>One set alone has no rest.</source>
-   <translation type="unfinished" />
+   <translation>Ein einziger Satz hat keine Pause.</translation>
   </message>
   <message>
    <source>Only as deep as it feels well. Your plan stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Nur so tief, wie es sich gut anfühlt. Dein Plan bleibt, wie er ist.</translation>
   </message>
   <message>
    <source>Only left</source>
-   <translation type="unfinished" />
+   <translation>Nur links</translation>
   </message>
   <message>
    <source>Only one leg is trained.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein Bein wird trainiert.</translation>
   </message>
   <message>
    <source>Only right</source>
-   <translation type="unfinished" />
+   <translation>Nur rechts</translation>
   </message>
   <message>
    <source>Only sets that both legs did to the end are compared. Left aside: {more}.</source>
@@ -2140,31 +2140,31 @@
   </message>
   <message>
    <source>Only the first {most} files were looked at.</source>
-   <translation type="unfinished" />
+   <translation>Nur die ersten {most} Dateien wurden angesehen.</translation>
   </message>
   <message>
    <source>Only the reps change.</source>
-   <translation type="unfinished" />
+   <translation>Nur die Wdh. ändern sich.</translation>
   </message>
   <message>
    <source>Only the sets change.</source>
-   <translation type="unfinished" />
+   <translation>Nur die Sätze ändern sich.</translation>
   </message>
   <message>
    <source>Only the way down changes.</source>
-   <translation type="unfinished" />
+   <translation>Nur der Weg nach unten ändert sich.</translation>
   </message>
   <message>
    <source>Only the weight changes.</source>
-   <translation type="unfinished" />
+   <translation>Nur das Gewicht ändert sich.</translation>
   </message>
   <message>
    <source>Open a file…  (Ctrl+O)</source>
-   <translation type="unfinished" />
+   <translation>Datei öffnen…  (Strg+O)</translation>
   </message>
   <message>
    <source>Open an exercise</source>
-   <translation type="unfinished" />
+   <translation>Eine Übung öffnen</translation>
   </message>
   <message>
    <source>Open the PAR-Q+ questionnaire in the browser  (Q)</source>
@@ -2188,11 +2188,11 @@
   </message>
   <message>
    <source>Own voice</source>
-   <translation type="unfinished" />
+   <translation>Eigene Stimme</translation>
   </message>
   <message>
    <source>Own voices (*.zip)</source>
-   <translation type="unfinished" />
+   <translation>Eigene Stimmen (*.zip)</translation>
   </message>
   <message>
    <source>Pace</source>
@@ -2224,7 +2224,7 @@
   </message>
   <message>
    <source>Pain was told as {pain} of 10 in another exercise: nothing becomes harder.</source>
-   <translation type="unfinished" />
+   <translation>Schmerz wurde bei einer anderen Übung mit {pain} von 10 angegeben: Nichts wird schwerer.</translation>
   </message>
   <message>
    <source>Pain was told as {pain} of 10: nothing becomes harder.</source>
@@ -2244,11 +2244,11 @@
   </message>
   <message>
    <source>Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse.</source>
-   <translation type="unfinished" />
+   <translation>Schmerz: Unter 2 von 10 ist in Ordnung, über 5 ist zu viel, und am nächsten Morgen sollte es nicht schlimmer sein.</translation>
   </message>
   <message>
    <source>Paste a plan</source>
-   <translation type="unfinished" />
+   <translation>Plan einfügen</translation>
   </message>
   <message>
    <source>Pause key</source>
@@ -2272,15 +2272,15 @@
   </message>
   <message>
    <source>Phrase</source>
-   <translation type="unfinished" />
+   <translation>Ansage</translation>
   </message>
   <message>
    <source>Phrase {place} in {file} of “{voice}” is left out.</source>
-   <translation type="unfinished" />
+   <translation>Ansage {place} in {file} von „{voice}“ bleibt weg.</translation>
   </message>
   <message>
    <source>Phrases of your own</source>
-   <translation type="unfinished" />
+   <translation>Eigene Ansagen</translation>
   </message>
   <message>
    <source>Picture</source>
@@ -2292,15 +2292,15 @@
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Plan (*.toml);;Plan in one line (*.txt)</source>
-   <translation type="unfinished" />
+   <translation>Plan (*.toml);;Plan in einer Zeile (*.txt)</translation>
   </message>
   <message>
    <source>Plan “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Plan „{name}“</translation>
   </message>
   <message>
    <source>Plans</source>
@@ -2308,7 +2308,7 @@
   </message>
   <message>
    <source>Plans (*.toml *.txt);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Pläne (*.toml *.txt);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Play a few seconds  (P)</source>
@@ -2388,11 +2388,11 @@
   </message>
   <message>
    <source>Put off. It comes back once new sessions say so.</source>
-   <translation type="unfinished" />
+   <translation>Aufgeschoben. Der Vorschlag kommt wieder, wenn neue Einheiten dafür sprechen.</translation>
   </message>
   <message>
    <source>Put together from what you have recorded.</source>
-   <translation type="unfinished" />
+   <translation>Zusammengesetzt aus dem, was du aufgenommen hast.</translation>
   </message>
   <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
@@ -2408,11 +2408,11 @@
   </message>
   <message>
    <source>Quiet</source>
-   <translation type="unfinished" />
+   <translation>Sparsam</translation>
   </message>
   <message>
    <source>Quiet guidance has no form cues.</source>
-   <translation type="unfinished" />
+   <translation>Sparsame Ansagen haben keine Technikhinweise.</translation>
   </message>
   <message>
    <source>R</source>
@@ -2437,7 +2437,7 @@
   </message>
   <message>
    <source>Read all</source>
-   <translation type="unfinished" />
+   <translation>Alles lesen</translation>
   </message>
   <message>
    <source>Read aloud  (R)</source>
@@ -2445,7 +2445,7 @@
   </message>
   <message>
    <source>Read on: there is more below  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Weiterlesen: Unten steht noch mehr  (Eingabe)</translation>
   </message>
   <message>
    <source>Reading on; so far the newest {sessions} sessions.</source>
@@ -2465,15 +2465,15 @@
   </message>
   <message>
    <source>Record  (R)</source>
-   <translation type="unfinished" />
+   <translation>Aufnehmen  (R)</translation>
   </message>
   <message>
    <source>Record all from here  (Shift+R)</source>
-   <translation type="unfinished" />
+   <translation>Alle ab hier aufnehmen  (Umschalt+R)</translation>
   </message>
   <message>
    <source>Recording</source>
-   <translation type="unfinished" />
+   <translation>Aufnahme</translation>
   </message>
   <message>
    <source>Redo  (Ctrl+Shift+Z)</source>
@@ -2481,7 +2481,7 @@
   </message>
   <message>
    <source>Redo  (Ctrl+Y)</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen  (Strg+Y)</translation>
   </message>
   <message>
    <source>Reference leg</source>
@@ -2497,27 +2497,27 @@
   </message>
   <message>
    <source>Reminds you: {cue}</source>
-   <translation type="unfinished" />
+   <translation>Erinnert dich: {cue}</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <source>Remove  (Del)</source>
-   <translation type="unfinished" />
+   <translation>Entfernen  (Entf)</translation>
   </message>
   <message>
    <source>Remove form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Technikhinweis {n} entfernen</translation>
   </message>
   <message>
    <source>Rep by rep</source>
-   <translation type="unfinished" />
+   <translation>Wdh. im Wechsel</translation>
   </message>
   <message>
    <source>Rep by rep in turn. {first}</source>
-   <translation type="unfinished" />
+   <translation>Wdh. im Wechsel. {first}</translation>
   </message>
   <message>
    <source>Rep {rep} does not count.</source>
@@ -2565,7 +2565,7 @@
   </message>
   <message>
    <source>Reps, each leg</source>
-   <translation type="unfinished" />
+   <translation>Wdh. je Bein</translation>
   </message>
   <message>
    <source>Reps, left</source>
@@ -2581,7 +2581,7 @@
   </message>
   <message>
    <source>Rest after a set</source>
-   <translation type="unfinished" />
+   <translation>Pause nach einem Satz</translation>
   </message>
   <message>
    <source>Restore a backup</source>
@@ -2629,7 +2629,7 @@
   </message>
   <message>
    <source>Right leg only</source>
-   <translation type="unfinished" />
+   <translation>Nur rechtes Bein</translation>
   </message>
   <message>
    <source>Right leg, set {set_n} of {sets}, rep {rep} of {reps}.</source>
@@ -2685,19 +2685,19 @@
   </message>
   <message>
    <source>Said by the computer's voice until you record it.</source>
-   <translation type="unfinished" />
+   <translation>Das sagt die Stimme des Computers, bis du es aufnimmst.</translation>
   </message>
   <message>
    <source>Said by the computer's voice. Record it, and a voice of your own is made.</source>
-   <translation type="unfinished" />
+   <translation>Das sagt die Stimme des Computers. Nimm es auf, und eine eigene Stimme entsteht.</translation>
   </message>
   <message>
    <source>Said by you, recorded on {day}.</source>
-   <translation type="unfinished" />
+   <translation>Das sagst du, aufgenommen am {day}.</translation>
   </message>
   <message>
    <source>Said by you.</source>
-   <translation type="unfinished" />
+   <translation>Das sagst du.</translation>
   </message>
   <message>
    <source>Save  (Ctrl+Enter)</source>
@@ -2705,7 +2705,7 @@
   </message>
   <message>
    <source>Save  (Ctrl+S)</source>
-   <translation type="unfinished" />
+   <translation>Speichern  (Strg+S)</translation>
   </message>
   <message>
    <source>Save  (Enter)</source>
@@ -2721,7 +2721,7 @@
   </message>
   <message>
    <source>Save as a copy  (Ctrl+Shift+S)</source>
-   <translation type="unfinished" />
+   <translation>Als Kopie speichern  (Strg+Umschalt+S)</translation>
   </message>
   <message>
    <source>Save picture</source>
@@ -2737,7 +2737,7 @@
   </message>
   <message>
    <source>Saved as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert als „{name}“.</translation>
   </message>
   <message>
    <source>Save…  (S)</source>
@@ -2745,7 +2745,7 @@
   </message>
   <message>
    <source>Say it now</source>
-   <translation type="unfinished" />
+   <translation>Sag es jetzt</translation>
   </message>
   <message>
    <source>Say what each column means. Your log stays as it is until you import.</source>
@@ -2753,11 +2753,11 @@
   </message>
   <message>
    <source>Search  (/)</source>
-   <translation type="unfinished" />
+   <translation>Suchen  (/)</translation>
   </message>
   <message>
    <source>Search the plans</source>
-   <translation type="unfinished" />
+   <translation>Die Pläne durchsuchen</translation>
   </message>
   <message>
    <source>Second fault of the list</source>
@@ -2821,7 +2821,7 @@
   </message>
   <message>
    <source>Sessions run fast and without sound here, to try them. Nothing you do here is kept.</source>
-   <translation type="unfinished" />
+   <translation>Zum Ausprobieren laufen Einheiten hier schnell und ohne Ton. Nichts, was du hier tust, bleibt.</translation>
   </message>
   <message>
    <source>Set</source>
@@ -2841,7 +2841,7 @@
   </message>
   <message>
    <source>Set {set_n} · Both legs</source>
-   <translation type="unfinished" />
+   <translation>Satz {set_n} · Beide Beine</translation>
   </message>
   <message>
    <source>Set {set_n} · Left leg</source>
@@ -2865,11 +2865,11 @@
   </message>
   <message>
    <source>Sets</source>
-   <translation type="unfinished" />
+   <translation>Sätze</translation>
   </message>
   <message>
    <source>Sets × reps</source>
-   <translation type="unfinished" />
+   <translation>Sätze × Wdh.</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2881,7 +2881,7 @@
   </message>
   <message>
    <source>Show this session in the history</source>
-   <translation type="unfinished" />
+   <translation>Diese Einheit im Verlauf zeigen</translation>
   </message>
   <message numerus="yes">
    <source>Show {n} leg sets without a rep that counts</source>
@@ -2921,19 +2921,19 @@
   </message>
   <message>
    <source>Slider</source>
-   <translation type="unfinished" />
+   <translation>Gleiter</translation>
   </message>
   <message>
    <source>Slow lowering</source>
-   <translation type="unfinished" />
+   <translation>Langsam hinunter</translation>
   </message>
   <message>
    <source>Slowest way down</source>
-   <translation type="unfinished" />
+   <translation>Langsamster Weg nach unten</translation>
   </message>
   <message>
    <source>Smallest step of weight</source>
-   <translation type="unfinished" />
+   <translation>Kleinster Gewichtsschritt</translation>
   </message>
   <message>
    <source>Smooth</source>
@@ -2945,7 +2945,7 @@
   </message>
   <message>
    <source>Some days of rest, and then a session with pain below 2 of 10.</source>
-   <translation type="unfinished" />
+   <translation>Ein paar Tage Pause, dann eine Einheit mit Schmerz unter 2 von 10.</translation>
   </message>
   <message>
    <source>Some pain in this leg: go less deep, or stop this set early.</source>
@@ -2977,7 +2977,7 @@
   </message>
   <message>
    <source>Sound files (*.wav *.flac *.ogg *.mp3)</source>
-   <translation type="unfinished" />
+   <translation>Tondateien (*.wav *.flac *.ogg *.mp3)</translation>
   </message>
   <message>
    <source>Sound files cannot be written: libsndfile is missing; install the package libsndfile1.</source>
@@ -2989,7 +2989,7 @@
   </message>
   <message>
    <source>Sound is off, so nobody knows which words find room.</source>
-   <translation type="unfinished" />
+   <translation>Der Ton ist aus, darum lässt sich nicht sagen, für welche Worte Zeit ist.</translation>
   </message>
   <message>
    <source>Sound is off. {key} turns it on.</source>
@@ -3017,15 +3017,15 @@
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Leertaste: weiter · A: noch einmal · L: anhören · Esc: Stopp</translation>
   </message>
   <message>
    <source>Space: that was it · A: again · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>Leertaste: fertig · A: noch einmal · Esc: Stopp</translation>
   </message>
   <message>
    <source>Spoken phrases cannot be kept, so each start takes longer: {reason}</source>
-   <translation>Gesprochene Sätze lassen sich nicht aufbewahren, darum dauert jeder Start länger: {reason}</translation>
+   <translation>Ansagen lassen sich nicht aufbewahren, darum dauert jeder Start länger: {reason}</translation>
   </message>
   <message>
    <source>Stand tall</source>
@@ -3045,7 +3045,7 @@
   </message>
   <message>
    <source>Start  (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Start  (Strg+Eingabe)</translation>
   </message>
   <message>
    <source>Start  (Enter)</source>
@@ -3053,7 +3053,7 @@
   </message>
   <message>
    <source>Steady</source>
-   <translation type="unfinished" />
+   <translation>Ruhig</translation>
   </message>
   <message>
    <source>Step {step} of {steps}</source>
@@ -3061,7 +3061,7 @@
   </message>
   <message>
    <source>Stop  (Ctrl+P)</source>
-   <translation type="unfinished" />
+   <translation>Stopp  (Strg+P)</translation>
   </message>
   <message>
    <source>Stop  (P)</source>
@@ -3089,7 +3089,7 @@
   </message>
   <message>
    <source>Suggestions stay within these. They change nothing by themselves.</source>
-   <translation type="unfinished" />
+   <translation>Vorschläge bleiben in diesen Grenzen. Von selbst ändern sie nichts.</translation>
   </message>
   <message>
    <source>Switch</source>
@@ -3097,7 +3097,7 @@
   </message>
   <message>
    <source>Switch of legs</source>
-   <translation type="unfinished" />
+   <translation>Beinwechsel</translation>
   </message>
   <message>
    <source>Symmetry index</source>
@@ -3125,15 +3125,15 @@
   </message>
   <message>
    <source>Take from files</source>
-   <translation type="unfinished" />
+   <translation>Aus Dateien übernehmen</translation>
   </message>
   <message>
    <source>Take from files…  (F)</source>
-   <translation type="unfinished" />
+   <translation>Aus Dateien übernehmen…  (F)</translation>
   </message>
   <message>
    <source>Take it off the list</source>
-   <translation type="unfinished" />
+   <translation>Aus der Liste nehmen</translation>
   </message>
   <message>
    <source>Taken back</source>
@@ -3141,7 +3141,7 @@
   </message>
   <message>
    <source>Taken back: what was told of both legs.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen: die Antwort zu beiden Beinen.</translation>
   </message>
   <message>
    <source>Taken back: what was told of the {leg}.</source>
@@ -3149,11 +3149,11 @@
   </message>
   <message>
    <source>Taken back; all is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen; alles ist, wie es war.</translation>
   </message>
   <message>
    <source>Taken in as “{name}”: another plan is called “{other}”.</source>
-   <translation type="unfinished" />
+   <translation>Als „{name}“ übernommen: Ein anderer Plan heißt schon „{other}“.</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -3161,7 +3161,7 @@
   </message>
   <message>
    <source>Taking files in</source>
-   <translation type="unfinished" />
+   <translation>Dateien werden übernommen</translation>
   </message>
   <message>
    <source>Teach a button  (Enter)</source>
@@ -3177,7 +3177,7 @@
   </message>
   <message>
    <source>Tempo as four numbers: down, at the bottom, up, at the top</source>
-   <translation type="unfinished" />
+   <translation>Tempo als vier Zahlen: runter, unten, hoch, oben</translation>
   </message>
   <message>
    <source>Tempo “{text}” does not have four parts; write {how}.</source>
@@ -3201,11 +3201,11 @@
   </message>
   <message>
    <source>Tempo, in seconds</source>
-   <translation type="unfinished" />
+   <translation>Tempo, in Sekunden</translation>
   </message>
   <message>
    <source>Tempos with a name</source>
-   <translation type="unfinished" />
+   <translation>Tempos mit Namen</translation>
   </message>
   <message>
    <source>Tension</source>
@@ -3229,11 +3229,11 @@
   </message>
   <message>
    <source>That was too loud for the microphone; turn it down, or step back.</source>
-   <translation type="unfinished" />
+   <translation>Das war zu laut für das Mikrofon; stell es leiser oder geh etwas zurück.</translation>
   </message>
   <message>
    <source>That was very soft; turn the microphone up, or step nearer.</source>
-   <translation type="unfinished" />
+   <translation>Das war sehr leise; stell das Mikrofon lauter oder komm näher.</translation>
   </message>
   <message>
    <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
@@ -3281,15 +3281,15 @@
   </message>
   <message>
    <source>The left leg decides.</source>
-   <translation type="unfinished" />
+   <translation>Das linke Bein entscheidet.</translation>
   </message>
   <message>
    <source>The left leg decides: {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Das linke Bein entscheidet: {reps}.</translation>
   </message>
   <message>
    <source>The left leg did all reps, but you told of a fault: first the form, then more.</source>
-   <translation type="unfinished" />
+   <translation>Das linke Bein schaffte alle Wdh., aber du hast einen Fehler gemeldet: erst die Technik, dann mehr.</translation>
   </message>
   <message>
    <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
@@ -3301,7 +3301,7 @@
   </message>
   <message>
    <source>The legs take turns in each set.</source>
-   <translation type="unfinished" />
+   <translation>Die Beine wechseln sich in jedem Satz ab.</translation>
   </message>
   <message>
    <source>The log before is kept as {name}.</source>
@@ -3329,15 +3329,15 @@
   </message>
   <message>
    <source>The microphone cannot be used ({reason}); everything else works without one.</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon lässt sich nicht benutzen ({reason}); alles andere geht auch ohne.</translation>
   </message>
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
-   <translation type="unfinished" />
+   <translation>Vom Mikrofon kommt nichts mehr; sieh nach, ob es noch angeschlossen ist.</translation>
   </message>
   <message>
    <source>The microphone is off</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon ist aus</translation>
   </message>
   <message>
    <source>The microphone is on only while a session runs. Nothing is recorded, and nothing leaves this computer.</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>The microphone is on only while the page says so, and what you say stays in your data folder. Sound files may be dropped here too: three.wav, or 3.wav, says “three”.</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon ist nur an, solange die Seite es sagt, und was du sagst, bleibt in deinem Datenordner. Du kannst auch Tondateien hierher ziehen: drei.wav oder 3.wav sagt „drei“.</translation>
   </message>
   <message>
    <source>The microphone is on. Please be quiet: {seconds} s</source>
@@ -3357,11 +3357,11 @@
   </message>
   <message>
    <source>The other leg in each session</source>
-   <translation type="unfinished" />
+   <translation>In jeder Einheit das andere Bein</translation>
   </message>
   <message>
    <source>The other leg in each set</source>
-   <translation type="unfinished" />
+   <translation>In jedem Satz das andere Bein</translation>
   </message>
   <message>
    <source>The pause at the bottom</source>
@@ -3377,15 +3377,15 @@
   </message>
   <message>
    <source>The right leg decides.</source>
-   <translation type="unfinished" />
+   <translation>Das rechte Bein entscheidet.</translation>
   </message>
   <message>
    <source>The right leg decides: {reps}.</source>
-   <translation type="unfinished" />
+   <translation>Das rechte Bein entscheidet: {reps}.</translation>
   </message>
   <message>
    <source>The right leg did all reps, but you told of a fault: first the form, then more.</source>
-   <translation type="unfinished" />
+   <translation>Das rechte Bein schaffte alle Wdh., aber du hast einen Fehler gemeldet: erst die Technik, dann mehr.</translation>
   </message>
   <message>
    <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
@@ -3397,11 +3397,11 @@
   </message>
   <message>
    <source>The room is nearly as loud as your voice; step nearer, or find a quieter moment.</source>
-   <translation type="unfinished" />
+   <translation>Der Raum ist fast so laut wie deine Stimme; komm näher oder such einen ruhigeren Moment.</translation>
   </message>
   <message>
    <source>The rule</source>
-   <translation type="unfinished" />
+   <translation>Die Regel</translation>
   </message>
   <message>
    <source>The same again, with a rep in reserve.</source>
@@ -3409,7 +3409,7 @@
   </message>
   <message>
    <source>The same again, with good form in most sets.</source>
-   <translation type="unfinished" />
+   <translation>Dasselbe noch einmal, mit guter Technik in den meisten Sätzen.</translation>
   </message>
   <message>
    <source>The screen may go dark: this system does not let it be kept on.</source>
@@ -3417,7 +3417,7 @@
   </message>
   <message>
    <source>The second leg does as many as the first</source>
-   <translation type="unfinished" />
+   <translation>Das zweite Bein macht so viele wie das erste</translation>
   </message>
   <message>
    <source>The second leg, whichever it is: {second}. Apart from that, {side}: {fewer} ({went}).</source>
@@ -3449,7 +3449,7 @@
   </message>
   <message>
    <source>The sessions behind it</source>
-   <translation type="unfinished" />
+   <translation>Die Einheiten dahinter</translation>
   </message>
   <message>
    <source>The sound broke off. It comes back by itself.</source>
@@ -3485,7 +3485,7 @@
   </message>
   <message>
    <source>The text</source>
-   <translation type="unfinished" />
+   <translation>Der Text</translation>
   </message>
   <message>
    <source>The voice could not say it: {answer}.</source>
@@ -3493,7 +3493,7 @@
   </message>
   <message>
    <source>The voice counts and says what comes next, no more</source>
-   <translation type="unfinished" />
+   <translation>Die Stimme zählt und sagt, was als Nächstes kommt, mehr nicht</translation>
   </message>
   <message>
    <source>The voice counts each second: down, two, three, up.</source>
@@ -3501,7 +3501,7 @@
   </message>
   <message>
    <source>The voice reminds you in short</source>
-   <translation type="unfinished" />
+   <translation>Die Stimme erinnert dich kurz</translation>
   </message>
   <message>
    <source>The voice says</source>
@@ -3509,7 +3509,7 @@
   </message>
   <message>
    <source>The voice “{voice}” failed at {missing} of {phrases} phrases, “{phrase}” among them, and the computer's own voice says them.</source>
-   <translation>Die Stimme „{voice}“ scheiterte an {missing} von {phrases} Sätzen, darunter „{phrase}“; die Stimme des Computers sagt sie.</translation>
+   <translation>Die Stimme „{voice}“ scheiterte an {missing} von {phrases} Ansagen, darunter „{phrase}“; die Stimme des Computers sagt sie.</translation>
   </message>
   <message>
    <source>The voice “{voice}” is not to be had, so the computer's own speaks: {why}.</source>
@@ -3517,19 +3517,19 @@
   </message>
   <message>
    <source>The weaker leg first</source>
-   <translation type="unfinished" />
+   <translation>Das schwächere Bein zuerst</translation>
   </message>
   <message>
    <source>The weaker leg, as your log shows it</source>
-   <translation type="unfinished" />
+   <translation>Das schwächere Bein laut Tagebuch</translation>
   </message>
   <message>
    <source>The weight changes; the reps begin again at the bottom of your range.</source>
-   <translation type="unfinished" />
+   <translation>Das Gewicht ändert sich; die Wdh. beginnen wieder am unteren Ende deines Bereichs.</translation>
   </message>
   <message>
    <source>The whole plan in one line</source>
-   <translation type="unfinished" />
+   <translation>Der ganze Plan in einer Zeile</translation>
   </message>
   <message>
    <source>Then rest</source>
@@ -3549,15 +3549,15 @@
   </message>
   <message>
    <source>There are {most} own voices already; delete one first.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon {most} eigene Stimmen; lösche zuerst eine.</translation>
   </message>
   <message>
    <source>There are {most} plans of your own; delete one to make room for this.</source>
-   <translation type="unfinished" />
+   <translation>Du hast schon {most} eigene Pläne; lösche einen, um Platz für diesen zu schaffen.</translation>
   </message>
   <message>
    <source>There is another exercise called “{id}” by now; delete that first.</source>
-   <translation type="unfinished" />
+   <translation>Inzwischen gibt es eine andere Übung namens „{id}“; lösche zuerst diese.</translation>
   </message>
   <message>
    <source>There is no log yet at {log}, so there is nothing to back up.</source>
@@ -3569,7 +3569,7 @@
   </message>
   <message>
    <source>There is no plan “{id}” any more.</source>
-   <translation type="unfinished" />
+   <translation>Den Plan „{id}“ gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>There is no session to ask about.</source>
@@ -3581,7 +3581,7 @@
   </message>
   <message>
    <source>There is no voice; tones lead through each rep.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Stimme; Töne führen durch jede Wdh.</translation>
   </message>
   <message>
    <source>There is nothing to do again.</source>
@@ -3589,7 +3589,7 @@
   </message>
   <message>
    <source>There is nothing to paste: copy a plan first, in one line or as a file.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts einzufügen: Kopiere zuerst einen Plan, in einer Zeile oder als Datei.</translation>
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -3601,7 +3601,7 @@
   </message>
   <message>
    <source>These are those of “{name}”; change one, and all are your own.</source>
-   <translation type="unfinished" />
+   <translation>Das sind die von „{name}“; ändere einen, und alle sind deine eigenen.</translation>
   </message>
   <message>
    <source>Third fault of the list</source>
@@ -3617,7 +3617,7 @@
   </message>
   <message>
    <source>This is how it sounds</source>
-   <translation type="unfinished" />
+   <translation>So klingt es</translation>
   </message>
   <message>
    <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
@@ -3625,23 +3625,23 @@
   </message>
   <message>
    <source>This plan cannot be taken in as it is</source>
-   <translation type="unfinished" />
+   <translation>Dieser Plan lässt sich so nicht übernehmen</translation>
   </message>
   <message>
    <source>This plan has {n} exercises; at most {most} are possible.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Plan hat {n} Übungen; möglich sind höchstens {most}.</translation>
   </message>
   <message>
    <source>This plan has {n} reps, left and right; at most {most} are possible.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Plan hat {n} Wdh., links und rechts; möglich sind höchstens {most}.</translation>
   </message>
   <message>
    <source>This plan takes more than {most} hours; take fewer sets or reps.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Plan dauert mehr als {most} Stunden; nimm weniger Sätze oder Wdh.</translation>
   </message>
   <message>
    <source>This runs at {speed}× the speed, to try it: there is no sound, and nothing is logged.</source>
-   <translation type="unfinished" />
+   <translation>Zum Ausprobieren läuft das {speed}-mal so schnell: ohne Ton, und nichts kommt ins Tagebuch.</translation>
   </message>
   <message>
    <source>This session is still under way; end it first, then look at the log anew.</source>
@@ -3653,7 +3653,7 @@
   </message>
   <message>
    <source>This voice is used while Evenstep speaks {language}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Stimme wird benutzt, wenn Evenstep diese Sprache spricht: {language}.</translation>
   </message>
   <message>
    <source>This {table} is not in the log any more; look at the log anew.</source>
@@ -3677,7 +3677,7 @@
   </message>
   <message>
    <source>Time to get ready</source>
-   <translation type="unfinished" />
+   <translation>Zeit zum Bereitmachen</translation>
   </message>
   <message>
    <source>Time under tension</source>
@@ -3729,7 +3729,7 @@
   </message>
   <message>
    <source>Two for two: two reps more than asked in the last set, twice running, ask for more weight.</source>
-   <translation type="unfinished" />
+   <translation>Zwei für zwei: zweimal nacheinander zwei Wdh. mehr als verlangt im letzten Satz, dann ist mehr Gewicht dran.</translation>
   </message>
   <message>
    <source>U: take {late_ms} ms as the delay.</source>
@@ -3737,15 +3737,15 @@
   </message>
   <message>
    <source>Under tension</source>
-   <translation type="unfinished" />
+   <translation>Unter Spannung</translation>
   </message>
   <message>
    <source>Under tension: each leg {set_s} s a set, {all_s} s in all.</source>
-   <translation type="unfinished" />
+   <translation>Unter Spannung: jedes Bein {set_s} s im Satz, {all_s} s insgesamt.</translation>
   </message>
   <message>
    <source>Under tension: {leg} {set_s} s a set, {all_s} s in all.</source>
-   <translation type="unfinished" />
+   <translation>Unter Spannung: {leg} {set_s} s im Satz, {all_s} s insgesamt.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -3757,7 +3757,7 @@
   </message>
   <message>
    <source>Undo  (U)</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig  (U)</translation>
   </message>
   <message>
    <source>Unit of load</source>
@@ -3765,7 +3765,7 @@
   </message>
   <message>
    <source>Unit of the load</source>
-   <translation type="unfinished" />
+   <translation>Einheit des Gewichts</translation>
   </message>
   <message>
    <source>Up</source>
@@ -3773,11 +3773,11 @@
   </message>
   <message>
    <source>Upright</source>
-   <translation type="unfinished" />
+   <translation>Aufrecht</translation>
   </message>
   <message>
    <source>Usual</source>
-   <translation type="unfinished" />
+   <translation>Üblich</translation>
   </message>
   <message>
    <source>Voice</source>
@@ -3821,15 +3821,15 @@
   </message>
   <message>
    <source>Waits for you</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf dich</translation>
   </message>
   <message>
    <source>Waits for you before each leg</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf dich vor jedem Bein</translation>
   </message>
   <message>
    <source>Waits for you before each set</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf dich vor jedem Satz</translation>
   </message>
   <message>
    <source>Wed</source>
@@ -3837,11 +3837,11 @@
   </message>
   <message>
    <source>Weight by effort: about two reps should be left at the end of a set.</source>
-   <translation type="unfinished" />
+   <translation>Gewicht nach Anstrengung: Am Ende eines Satzes sollten noch etwa zwei Wdh. gehen.</translation>
   </message>
   <message>
    <source>Weights in</source>
-   <translation type="unfinished" />
+   <translation>Gewichte in</translation>
   </message>
   <message>
    <source>Welcome to Evenstep</source>
@@ -3857,7 +3857,7 @@
   </message>
   <message>
    <source>What a session can say</source>
-   <translation type="unfinished" />
+   <translation>Was eine Einheit ansagen kann</translation>
   </message>
   <message>
    <source>What can be asked for in a session, and its keys</source>
@@ -3869,7 +3869,7 @@
   </message>
   <message>
    <source>What the voice reminds you of</source>
-   <translation type="unfinished" />
+   <translation>Woran die Stimme dich erinnert</translation>
   </message>
   <message>
    <source>What to show</source>
@@ -3877,7 +3877,7 @@
   </message>
   <message>
    <source>What would change it</source>
-   <translation type="unfinished" />
+   <translation>Was das ändern würde</translation>
   </message>
   <message>
    <source>What you hear</source>
@@ -3885,7 +3885,7 @@
   </message>
   <message>
    <source>What you leave as it is comes from “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Was du lässt, wie es ist, kommt von „{name}“.</translation>
   </message>
   <message>
    <source>When</source>
@@ -3893,7 +3893,7 @@
   </message>
   <message>
    <source>When, form cue {n}</source>
-   <translation type="unfinished" />
+   <translation>Wann, Technikhinweis {n}</translation>
   </message>
   <message>
    <source>Where the log is</source>
@@ -3905,15 +3905,15 @@
   </message>
   <message>
    <source>Which own voice sessions use</source>
-   <translation type="unfinished" />
+   <translation>Welche eigene Stimme Einheiten benutzen</translation>
   </message>
   <message>
    <source>Who says it</source>
-   <translation type="unfinished" />
+   <translation>Wer es sagt</translation>
   </message>
   <message>
    <source>Why?  (W)</source>
-   <translation type="unfinished" />
+   <translation>Warum?  (W)</translation>
   </message>
   <message>
    <source>With it the volume load counts the part of you that the leg lifts; without it only what you carry.</source>
@@ -3929,7 +3929,7 @@
   </message>
   <message>
    <source>With {load}</source>
-   <translation type="unfinished" />
+   <translation>Mit {load}</translation>
   </message>
   <message>
    <source>Within your {noise}.</source>
@@ -3937,15 +3937,15 @@
   </message>
   <message>
    <source>Without a stop at the top; for backward lunges.</source>
-   <translation type="unfinished" />
+   <translation>Ohne Halt oben; für Ausfallschritte rückwärts.</translation>
   </message>
   <message>
    <source>Without weights one thing changes at a time: more reps, then more sets, then a slower way down, then a light weight.</source>
-   <translation type="unfinished" />
+   <translation>Ohne Gewichte ändert sich immer nur eines: mehr Wdh., dann mehr Sätze, dann ein langsamerer Weg nach unten, dann ein leichtes Gewicht.</translation>
   </message>
   <message>
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>Worte</translation>
   </message>
   <message>
    <source>Words and numbers grow with it, so that you can read them from your mat.</source>
@@ -3961,11 +3961,11 @@
   </message>
   <message>
    <source>Written: {path}</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben: {path}</translation>
   </message>
   <message>
    <source>Wrote {path}.</source>
-   <translation type="unfinished" />
+   <translation>{path} geschrieben.</translation>
   </message>
   <message>
    <source>Wrote {path}: {held}. The copy is sound.</source>
@@ -3981,11 +3981,11 @@
   </message>
   <message>
    <source>X asks for a fast rise: choose it only if your knees are well, and never in rehab.</source>
-   <translation type="unfinished" />
+   <translation>X verlangt schnelles Heben: Wähle es nur mit gesunden Knien und nie in der Reha.</translation>
   </message>
   <message>
    <source>X: up as fast as you can control</source>
-   <translation type="unfinished" />
+   <translation>X: so schnell hoch, wie du es beherrschst</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -3997,7 +3997,7 @@
   </message>
   <message>
    <source>You have decided about this. More is said after your next session.</source>
-   <translation type="unfinished" />
+   <translation>Du hast darüber entschieden. Mehr dazu nach deiner nächsten Einheit.</translation>
   </message>
   <message>
    <source>You need</source>
@@ -4025,19 +4025,19 @@
   </message>
   <message>
    <source>Your exercise: {name}</source>
-   <translation type="unfinished" />
+   <translation>Deine Übung: {name}</translation>
   </message>
   <message>
    <source>Your exercises</source>
-   <translation type="unfinished" />
+   <translation>Deine Übungen</translation>
   </message>
   <message>
    <source>Your exercises  (Y)</source>
-   <translation type="unfinished" />
+   <translation>Deine Übungen  (Y)</translation>
   </message>
   <message>
    <source>Your first session of it: slow lowering makes muscles sore that are not used to it.</source>
-   <translation type="unfinished" />
+   <translation>Deine erste Einheit damit: Langsames Senken macht Muskelkater, wenn die Muskeln es nicht gewohnt sind.</translation>
   </message>
   <message numerus="yes">
    <source>Your first {n} reps, all at the pace.</source>
@@ -4057,23 +4057,23 @@
   </message>
   <message>
    <source>Your own voice</source>
-   <translation type="unfinished" />
+   <translation>Deine eigene Stimme</translation>
   </message>
   <message>
    <source>Your own voice “{name}” cannot be used: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Deine eigene Stimme „{name}“ lässt sich nicht benutzen: {reason}.</translation>
   </message>
   <message>
    <source>Your own voice, microphone on</source>
-   <translation type="unfinished" />
+   <translation>Deine eigene Stimme, Mikrofon an</translation>
   </message>
   <message>
    <source>Your own voice…  (V)</source>
-   <translation type="unfinished" />
+   <translation>Deine eigene Stimme…  (V)</translation>
   </message>
   <message>
    <source>Your plan</source>
-   <translation type="unfinished" />
+   <translation>Dein Plan</translation>
   </message>
   <message>
    <source>Your session of {begun} broke off {where}. What was done is in the log.</source>
@@ -4105,7 +4105,7 @@
   </message>
   <message>
    <source>both legs</source>
-   <translation type="unfinished" />
+   <translation>beide Beine</translation>
   </message>
   <message>
    <source>both legs the same</source>
@@ -4121,7 +4121,7 @@
   </message>
   <message>
    <source>computer's voice</source>
-   <translation type="unfinished" />
+   <translation>Stimme des Computers</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4189,11 +4189,11 @@
   </message>
   <message>
    <source>going down</source>
-   <translation type="unfinished" />
+   <translation>nach unten</translation>
   </message>
   <message>
    <source>going up</source>
-   <translation type="unfinished" />
+   <translation>nach oben</translation>
   </message>
   <message>
    <source>has notes</source>
@@ -4201,7 +4201,7 @@
   </message>
   <message>
    <source>heel glued down</source>
-   <translation type="unfinished" />
+   <translation>Ferse klebt</translation>
   </message>
   <message>
    <source>in set {set_n}, {leg}</source>
@@ -4217,55 +4217,55 @@
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>sie lässt sich nicht lesen: {reason}</translation>
   </message>
   <message>
    <source>it has {rate} samples a second, {channels} channels</source>
-   <translation type="unfinished" />
+   <translation>sie hat {rate} Abtastwerte je Sekunde, Kanäle: {channels}</translation>
   </message>
   <message>
    <source>it holds more than {file} and FLAC files</source>
-   <translation type="unfinished" />
+   <translation>sie enthält mehr als {file} und FLAC-Dateien</translation>
   </message>
   <message>
    <source>it holds more than {most} files</source>
-   <translation type="unfinished" />
+   <translation>sie enthält mehr als {most} Dateien</translation>
   </message>
   <message>
    <source>it is damaged or locked</source>
-   <translation type="unfinished" />
+   <translation>sie ist beschädigt oder verschlüsselt</translation>
   </message>
   <message>
    <source>it is damaged or no sound file</source>
-   <translation type="unfinished" />
+   <translation>sie ist beschädigt oder keine Tondatei</translation>
   </message>
   <message>
    <source>it is larger than {megabytes} MB</source>
-   <translation type="unfinished" />
+   <translation>sie ist größer als {megabytes} MB</translation>
   </message>
   <message>
    <source>it is longer than {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>sie ist länger als {seconds} s</translation>
   </message>
   <message>
    <source>it is no file</source>
-   <translation type="unfinished" />
+   <translation>das ist keine Datei</translation>
   </message>
   <message>
    <source>it is none of {kinds}</source>
-   <translation type="unfinished" />
+   <translation>sie ist keine dieser Arten: {kinds}</translation>
   </message>
   <message>
    <source>it was made by a newer Evenstep</source>
-   <translation type="unfinished" />
+   <translation>sie stammt von einem neueren Evenstep</translation>
   </message>
   <message>
    <source>its files do not lie in one folder</source>
-   <translation type="unfinished" />
+   <translation>ihr Inhalt liegt nicht in einem einzigen Ordner</translation>
   </message>
   <message>
    <source>its language is none of {languages}</source>
-   <translation type="unfinished" />
+   <translation>ihre Sprache ist keine von {languages}</translation>
   </message>
   <message>
    <source>leaning {side}</source>
@@ -4297,7 +4297,7 @@
   </message>
   <message>
    <source>libsndfile is missing; install the package libsndfile1</source>
-   <translation type="unfinished" />
+   <translation>libsndfile fehlt; installiere das Paket libsndfile1</translation>
   </message>
   <message>
    <source>made {day} by Evenstep</source>
@@ -4349,7 +4349,7 @@
   </message>
   <message>
    <source>no weight</source>
-   <translation type="unfinished" />
+   <translation>ohne Gewicht</translation>
   </message>
   <message>
    <source>none</source>
@@ -4361,7 +4361,7 @@
   </message>
   <message>
    <source>none left</source>
-   <translation type="unfinished" />
+   <translation>keine in Reserve</translation>
   </message>
   <message>
    <source>normal variation from set to set ({percent} %)</source>
@@ -4389,7 +4389,7 @@
   </message>
   <message>
    <source>not kept · {asks}</source>
-   <translation type="unfinished" />
+   <translation>nicht behalten · {asks}</translation>
   </message>
   <message>
    <source>not known</source>
@@ -4413,7 +4413,7 @@
   </message>
   <message>
    <source>nothing is heard in it</source>
-   <translation type="unfinished" />
+   <translation>darin ist nichts zu hören</translation>
   </message>
   <message>
    <source>nothing was carried and body weight is not known</source>
@@ -4449,7 +4449,7 @@
   </message>
   <message>
    <source>own · {asks}</source>
-   <translation type="unfinished" />
+   <translation>eigen · {asks}</translation>
   </message>
   <message>
    <source>pain {score} of 10</source>
@@ -4457,7 +4457,7 @@
   </message>
   <message>
    <source>pain {score} of 10, {leg}</source>
-   <translation type="unfinished" />
+   <translation>Schmerz {score} von 10, {leg}</translation>
   </message>
   <message>
    <source>reps</source>
@@ -4497,11 +4497,11 @@
   </message>
   <message>
    <source>the disk takes no more</source>
-   <translation type="unfinished" />
+   <translation>der Datenträger nimmt nichts mehr auf</translation>
   </message>
   <message>
    <source>the form cue “{words}”</source>
-   <translation type="unfinished" />
+   <translation>der Technikhinweis „{words}“</translation>
   </message>
   <message>
    <source>the legs carried different loads</source>
@@ -4517,7 +4517,7 @@
   </message>
   <message>
    <source>the rep number “{words}”</source>
-   <translation type="unfinished" />
+   <translation>die Wdh.-Zahl „{words}“</translation>
   </message>
   <message>
    <source>the same</source>
@@ -4525,7 +4525,7 @@
   </message>
   <message>
    <source>the second “{words}”</source>
-   <translation type="unfinished" />
+   <translation>die Sekunde „{words}“</translation>
   </message>
   <message>
    <source>the time under tension is missing</source>
@@ -4541,7 +4541,7 @@
   </message>
   <message>
    <source>there is no {file} in it</source>
-   <translation type="unfinished" />
+   <translation>darin fehlt {file}</translation>
   </message>
   <message>
    <source>to go</source>
@@ -4605,7 +4605,7 @@
   </message>
   <message>
    <source>{before}  →  {after}</source>
-   <translation type="unfinished" />
+   <translation>{before}  →  {after}</translation>
   </message>
   <message>
    <source>{begun}, cut off</source>
@@ -4630,59 +4630,59 @@
   </message>
   <message>
    <source>{exercises}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{exercises}, {time}</translation>
   </message>
   <message>
    <source>{exercise}, {place} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{exercise}, {place} von {count}</translation>
   </message>
   <message>
    <source>{exercise}: {asks} at {tempo}</source>
-   <translation type="unfinished" />
+   <translation>{exercise}: {asks} im Tempo {tempo}</translation>
   </message>
   <message numerus="yes">
    <source>{failed} of {n} plans cannot be taken in as they are</source>
    <extracomment>{failed} of {n} plans cannot be taken in as they are</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{failed} von {n} Plan lässt sich so nicht übernehmen</numerusform>
+    <numerusform>{failed} von {n} Plänen lassen sich so nicht übernehmen</numerusform>
    </translation>
   </message>
   <message>
    <source>{file} cannot be taken in: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht übernehmen: {reason}.</translation>
   </message>
   <message>
    <source>{file} does not say its format</source>
-   <translation type="unfinished" />
+   <translation>{file} nennt kein Format</translation>
   </message>
   <message>
    <source>{file} in it is too large</source>
-   <translation type="unfinished" />
+   <translation>{file} darin ist zu groß</translation>
   </message>
   <message>
    <source>{file} is damaged ({reason})</source>
-   <translation type="unfinished" />
+   <translation>{file} ist beschädigt ({reason})</translation>
   </message>
   <message>
    <source>{file} is left out: its name says no phrase.</source>
-   <translation type="unfinished" />
+   <translation>{file} bleibt weg: Der Name nennt keine Ansage.</translation>
   </message>
   <message>
    <source>{file} is left out: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file} bleibt weg: {reason}.</translation>
   </message>
   <message>
    <source>{file} is no file of ours</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine Datei von Evenstep</translation>
   </message>
   <message>
    <source>{file} is no text in UTF-8</source>
-   <translation type="unfinished" />
+   <translation>{file} ist kein Text in UTF-8</translation>
   </message>
   <message>
    <source>{file} lists no phrases</source>
-   <translation type="unfinished" />
+   <translation>{file} führt keine Ansagen auf</translation>
   </message>
   <message>
    <source>{folder} cannot be made: {reason}.</source>
@@ -4690,11 +4690,11 @@
   </message>
   <message>
    <source>{folder} holds more than {most} exercises; only the first are read.</source>
-   <translation type="unfinished" />
+   <translation>{folder} enthält mehr als {most} Übungen; nur die ersten werden gelesen.</translation>
   </message>
   <message>
    <source>{folder} holds more than {most} plans; only the first are read.</source>
-   <translation type="unfinished" />
+   <translation>{folder} enthält mehr als {most} Pläne; nur die ersten werden gelesen.</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -4774,11 +4774,11 @@
   </message>
   <message>
    <source>{load} kg</source>
-   <translation type="unfinished" />
+   <translation>{load} kg</translation>
   </message>
   <message>
    <source>{load} lb</source>
-   <translation type="unfinished" />
+   <translation>{load} lb</translation>
   </message>
   <message>
    <source>{lower} less than 1 % below {higher}</source>
@@ -4806,15 +4806,15 @@
   </message>
   <message>
    <source>{missing} of {phrases} phrases could not be spoken, “{phrase}” among them; tones and picture lead through them, and the next start tries again.</source>
-   <translation>{missing} von {phrases} Sätzen konnten nicht gesprochen werden, darunter „{phrase}“; Töne und Bild führen hindurch, und der nächste Start versucht es erneut.</translation>
+   <translation>{missing} von {phrases} Ansagen konnten nicht gesprochen werden, darunter „{phrase}“; Töne und Bild führen hindurch, und der nächste Start versucht es erneut.</translation>
   </message>
   <message>
    <source>{more} reps more than asked in the last set, in two sessions in a row.</source>
-   <translation type="unfinished" />
+   <translation>Im letzten Satz {more} Wdh. mehr als verlangt, in zwei Einheiten nacheinander.</translation>
   </message>
   <message>
    <source>{names} is not among the exercises any more: only reps are counted, nothing else is said.</source>
-   <translation type="unfinished" />
+   <translation>{names} gehört nicht mehr zu den Übungen: Es werden nur Wdh. gezählt, sonst wird nichts gesagt.</translation>
   </message>
   <message>
    <source>{name} (not there now)</source>
@@ -4826,7 +4826,7 @@
   </message>
   <message>
    <source>{name} is damaged; it is kept as {aside}, and suggestions begin anew.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist beschädigt; die Datei bleibt als {aside}, und die Vorschläge fangen neu an.</translation>
   </message>
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
@@ -4850,11 +4850,11 @@
   </message>
   <message>
    <source>{name}, a copy</source>
-   <translation type="unfinished" />
+   <translation>{name}, Kopie</translation>
   </message>
   <message>
    <source>{name}, adjusted</source>
-   <translation type="unfinished" />
+   <translation>{name}, angepasst</translation>
   </message>
   <message>
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
@@ -4862,7 +4862,7 @@
   </message>
   <message>
    <source>{next_time}. {why}</source>
-   <translation type="unfinished" />
+   <translation>{next_time}. {why}</translation>
   </message>
   <message>
    <source>{notice} The newest good backup holds {holds}.</source>
@@ -4887,9 +4887,9 @@
   <message numerus="yes">
    <source>{n} exercises</source>
    <extracomment>{n} exercise</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Übung</numerusform>
+    <numerusform>{n} Übungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4911,25 +4911,25 @@
   <message numerus="yes">
    <source>{n} mistakes</source>
    <extracomment>{n} mistake</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Fehler</numerusform>
+    <numerusform>{n} Fehler</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} more are left out.</source>
    <extracomment>{n} more is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weitere bleibt weg.</numerusform>
+    <numerusform>{n} weitere bleiben weg.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} more files are left out.</source>
    <extracomment>{n} more file is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weitere Datei bleibt weg.</numerusform>
+    <numerusform>{n} weitere Dateien bleiben weg.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4967,41 +4967,41 @@
   <message numerus="yes">
    <source>{n} phrases were taken in.</source>
    <extracomment>{n} phrase was taken in.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Ansage wurde übernommen.</numerusform>
+    <numerusform>{n} Ansagen wurden übernommen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans</source>
    <extracomment>{n} plan</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Plan</numerusform>
+    <numerusform>{n} Pläne</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are gone again.</source>
    <extracomment>{n} plan is gone again.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Plan ist wieder weg.</numerusform>
+    <numerusform>{n} Pläne sind wieder weg.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are here now</source>
    <extracomment>{n} plan is here now</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Plan ist jetzt da</numerusform>
+    <numerusform>{n} Pläne sind jetzt da</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} plans are new.</source>
    <extracomment>{n} plan is new.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Plan ist neu.</numerusform>
+    <numerusform>{n} Pläne sind neu.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5063,30 +5063,30 @@
   <message numerus="yes">
    <source>{n} words are too long for “{phase}” at this tempo: {seconds} s hold {most}.</source>
    <extracomment>{n} word is too long for “{phase}” at this tempo: {seconds} s hold {most}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Wort ist in diesem Tempo zu lang für „{phase}“: In {seconds} s passen {most}.</numerusform>
+    <numerusform>{n} Wörter sind in diesem Tempo zu lang für „{phase}“: In {seconds} s passen {most}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} words fit into “{phase}”, {seconds} s.</source>
    <extracomment>{n} word fits into “{phase}”, {seconds} s.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Wort passt in „{phase}“, {seconds} s.</numerusform>
+    <numerusform>{n} Wörter passen in „{phase}“, {seconds} s.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} words, said in “{phase}”: its own phase is too short for words at this tempo.</source>
    <extracomment>{n} word, said in “{phase}”: its own phase is too short for words at this tempo.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Wort, gesagt in „{phase}“: Die eigene Phase ist in diesem Tempo zu kurz für Worte.</numerusform>
+    <numerusform>{n} Wörter, gesagt in „{phase}“: Die eigene Phase ist in diesem Tempo zu kurz für Worte.</numerusform>
    </translation>
   </message>
   <message>
    <source>{n}.  {exercise}  {sets} × {reps}</source>
-   <translation type="unfinished" />
+   <translation>{n}.  {exercise}  {sets} × {reps}</translation>
   </message>
   <message>
    <source>{page} of {pages}</source>
@@ -5094,23 +5094,23 @@
   </message>
   <message>
    <source>{path} cannot be changed: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht ändern: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be changed: {value}; look whether the folder may be written.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht ändern: {value}; sieh nach, ob in den Ordner geschrieben werden darf.</translation>
   </message>
   <message>
    <source>{path} cannot be moved: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht verschieben: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht lesen ({reason}); die Vorschläge fangen neu an.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht lesen: Das ist keine Datei; nenne eine Datei.</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>
@@ -5118,15 +5118,15 @@
   </message>
   <message>
    <source>{path} cannot be read: {value}; look whether it is there.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht lesen: {value}; sieh nach, ob die Datei da ist.</translation>
   </message>
   <message>
    <source>{path} cannot be removed: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht entfernen: {reason}.</translation>
   </message>
   <message>
    <source>{path} cannot be used and cannot be moved aside ({reason}); move it away yourself.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich weder benutzen noch beiseitelegen ({reason}); leg die Datei selbst woanders hin.</translation>
   </message>
   <message>
    <source>{path} cannot be used: {reason}; give another backup.</source>
@@ -5142,7 +5142,7 @@
   </message>
   <message>
    <source>{path} is larger than {kib} KiB; make it shorter.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist größer als {kib} KiB; kürze die Datei.</translation>
   </message>
   <message>
    <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
@@ -5162,7 +5162,7 @@
   </message>
   <message>
    <source>{path} is not text in UTF-8; save it as a UTF-8 text file.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist kein Text in UTF-8; speichere die Datei als Text in UTF-8.</translation>
   </message>
   <message>
    <source>{path} {why}; give a .json or .csv file that was exported.</source>
@@ -5174,7 +5174,7 @@
   </message>
   <message>
    <source>{place} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{place} von {total}</translation>
   </message>
   <message>
    <source>{planned} planned, {paced} paced, tempo {tempo}.</source>
@@ -5182,7 +5182,7 @@
   </message>
   <message>
    <source>{plan} · {exercise}</source>
-   <translation type="unfinished" />
+   <translation>{plan} · {exercise}</translation>
   </message>
   <message>
    <source>{reps} paced</source>
@@ -5198,7 +5198,7 @@
   </message>
   <message>
    <source>{rest_s} s of rest between sets is short; {low} to {high} s suits most.</source>
-   <translation type="unfinished" />
+   <translation>{rest_s} s Pause zwischen den Sätzen ist kurz; {low} bis {high} s passen den meisten.</translation>
   </message>
   <message>
    <source>{rir} in reserve</source>
@@ -5210,11 +5210,11 @@
   </message>
   <message>
    <source>{rule} (Rule {id} in Sources.)</source>
-   <translation type="unfinished" />
+   <translation>{rule} (Regel {id} in den Quellen.)</translation>
   </message>
   <message>
    <source>{seconds} s</source>
-   <translation type="unfinished" />
+   <translation>{seconds} s</translation>
   </message>
   <message>
    <source>{seconds} s under tension</source>
@@ -5234,19 +5234,19 @@
   </message>
   <message>
    <source>{sets_reps} at {tempo}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps} im Tempo {tempo}</translation>
   </message>
   <message>
    <source>{sets_reps} at {tempo} with {load}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps} im Tempo {tempo}, {load}</translation>
   </message>
   <message>
    <source>{sets_reps} with {load}</source>
-   <translation type="unfinished" />
+   <translation>{sets_reps}, {load}</translation>
   </message>
   <message>
    <source>{sets} of {reps}</source>
-   <translation type="unfinished" />
+   <translation>{sets} mit {reps}</translation>
   </message>
   <message>
    <source>{sets} of {reps} each leg</source>
@@ -5254,11 +5254,11 @@
   </message>
   <message>
    <source>{sets} of {reps}, {leg} only</source>
-   <translation type="unfinished" />
+   <translation>{sets} mit {reps}, nur {leg}</translation>
   </message>
   <message>
    <source>{sets} × {reps}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps}</translation>
   </message>
   <message>
    <source>{sets} × {reps} each leg, {time}</source>
@@ -5266,11 +5266,11 @@
   </message>
   <message>
    <source>{sets} × {reps} {leg}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps} {leg}, {time}</translation>
   </message>
   <message>
    <source>{sets} × {reps}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{sets} × {reps}, {time}</translation>
   </message>
   <message numerus="yes">
    <source>{side} {amount} points lower</source>
@@ -5294,27 +5294,27 @@
   </message>
   <message>
    <source>{time} in all</source>
-   <translation type="unfinished" />
+   <translation>{time} insgesamt</translation>
   </message>
   <message>
    <source>{time} of reps</source>
-   <translation type="unfinished" />
+   <translation>{time} Wdh.</translation>
   </message>
   <message>
    <source>{time} of rest</source>
-   <translation type="unfinished" />
+   <translation>{time} Pause</translation>
   </message>
   <message>
    <source>{time} to get ready and to end</source>
-   <translation type="unfinished" />
+   <translation>{time} Anfang und Ende</translation>
   </message>
   <message>
    <source>{time} to switch legs</source>
-   <translation type="unfinished" />
+   <translation>{time} Beinwechsel</translation>
   </message>
   <message>
    <source>{time} with {rest_s} s rest</source>
-   <translation type="unfinished" />
+   <translation>{time} mit {rest_s} s Pause</translation>
   </message>
   <message>
    <source>{time} with {switch_s} s to switch legs</source>
@@ -5350,7 +5350,7 @@
   </message>
   <message>
    <source>{which} {count} times</source>
-   <translation type="unfinished" />
+   <translation>{which} {count}-mal</translation>
   </message>
   <message>
    <source>{words_per_minute} words/min</source>
@@ -5358,103 +5358,103 @@
   </message>
   <message>
    <source>“{name}” is a copy.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist eine Kopie.</translation>
   </message>
   <message>
    <source>“{name}” is back.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist wieder da.</translation>
   </message>
   <message>
    <source>“{name}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist gelöscht.</translation>
   </message>
   <message>
    <source>“{name}” is deleted. Plans that use it count on, but say nothing of it.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist gelöscht. Pläne damit zählen weiter, sagen aber nichts mehr dazu.</translation>
   </message>
   <message>
    <source>“{name}” is gone again.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist wieder weg.</translation>
   </message>
   <message>
    <source>“{name}” is here already.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist schon da.</translation>
   </message>
   <message>
    <source>“{name}” is kept.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ bleibt in der Liste.</translation>
   </message>
   <message>
    <source>“{name}” is not in the list any more.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist nicht mehr in der Liste.</translation>
   </message>
   <message>
    <source>“{name}” is one of your exercises now.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist jetzt eine deiner Übungen.</translation>
   </message>
   <message>
    <source>“{name}” is taken in.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist übernommen.</translation>
   </message>
   <message>
    <source>“{name}” now asks for {plan}.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ verlangt jetzt {plan}.</translation>
   </message>
   <message>
    <source>“{name}” was here already.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ war schon da.</translation>
   </message>
   <message>
    <source>“{phrase}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>„{phrase}“ ist gelöscht.</translation>
   </message>
   <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
-   <translation type="unfinished" />
+   <translation>„{phrase}“ aus deiner eigenen Stimme lässt sich nicht benutzen ({reason}), darum sagt es die Stimme des Computers, bis du es neu aufnimmst.</translation>
   </message>
   <message>
    <source>“{voice}” is deleted.</source>
-   <translation type="unfinished" />
+   <translation>„{voice}“ ist gelöscht.</translation>
   </message>
   <message numerus="yes">
    <source>“{voice}” is here, with {n} phrases.</source>
    <extracomment>“{voice}” is here, with {n} phrase.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{voice}“ ist da, mit {n} Ansage.</numerusform>
+    <numerusform>„{voice}“ ist da, mit {n} Ansagen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{words}” and {n} more form cues</source>
    <extracomment>“{words}” and {n} more form cue</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{words}“ und {n} weiterer Technikhinweis</numerusform>
+    <numerusform>„{words}“ und {n} weitere Technikhinweise</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{words}” and {n} more rep numbers</source>
    <extracomment>“{words}” and {n} more rep number</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{words}“ und {n} weitere Wdh.-Zahl</numerusform>
+    <numerusform>„{words}“ und {n} weitere Wdh.-Zahlen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{words}” and {n} more seconds</source>
    <extracomment>“{words}” and {n} more second</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{words}“ und {n} weitere Sekunde</numerusform>
+    <numerusform>„{words}“ und {n} weitere Sekunden</numerusform>
    </translation>
   </message>
   <message>
    <source>“{words}” in {reps}</source>
-   <translation type="unfinished" />
+   <translation>„{words}“ in {reps}</translation>
   </message>
   <message>
    <source>“{words}” {count} times</source>
-   <translation type="unfinished" />
+   <translation>„{words}“ {count}-mal</translation>
   </message>
   <message>
    <source>… and older ones</source>
@@ -5463,9 +5463,9 @@
   <message numerus="yes">
    <source>… and {n} more</source>
    <extracomment>… and {n} more</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>… und {n} weiterer</numerusform>
+    <numerusform>… und {n} weitere</numerusform>
    </translation>
   </message>
   <message>
@@ -5498,7 +5498,7 @@
   </message>
   <message>
    <source>● The microphone is on</source>
-   <translation type="unfinished" />
+   <translation>● Das Mikrofon ist an</translation>
   </message>
   <message>
    <source>✓ Chosen</source>
@@ -5506,11 +5506,11 @@
   </message>
   <message>
    <source>✓ from your words</source>
-   <translation type="unfinished" />
+   <translation>✓ aus deinen Worten</translation>
   </message>
   <message>
    <source>✓ your voice</source>
-   <translation type="unfinished" />
+   <translation>✓ deine Stimme</translation>
   </message>
  </context>
 </TS>
