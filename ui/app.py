@@ -4,9 +4,11 @@ import signal
 import sys
 from contextlib import ExitStack
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import trainer
@@ -40,6 +42,9 @@ LOOKUP_S = 1.0
 """How long the end of the program waits for a sound server or a desktop that hangs."""
 
 APP_ID = "org.evenstep.Evenstep"
+"""What desktops know the program by; its desktop file and icon are called so."""
+
+ICON = Path(__file__).with_name("assets") / "icon.png"
 
 
 def run(
@@ -60,6 +65,7 @@ def run(
         app.setApplicationName("Evenstep")
         app.setApplicationVersion(trainer.__version__)
         app.setDesktopFileName(APP_ID)
+        app.setWindowIcon(QIcon(str(ICON)))
         load_fonts()
         dress(app)
         crash = CrashDialog()

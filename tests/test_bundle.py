@@ -1,0 +1,113 @@
+"""What goes into the bundle beside the program: icons, what Windows shows of its origin, how libraries are found."""
+
+import ast
+import ctypes.util
+import os
+import re
+import runpy
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QImageReader
+
+import trainer
+
+ROOT = Path(trainer.__file__).parents[1]
+BUNDLE = ROOT / "packaging" / "bundle"
+
+
+def draw(folder):
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(BUNDLE / "icons.py"), str(folder)], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def icons(tmp_path_factory):
+    return draw(tmp_path_factory.mktemp("icons"))
+
+
+def test_the_same_icons_are_drawn_each_time(icons, tmp_path):
+    again = draw(tmp_path / "again")
+    assert sorted(path.name for path in again.iterdir()) == sorted(path.name for path in icons.iterdir())
+    assert [path.read_bytes() for path in sorted(again.iterdir())] == [
+        path.read_bytes() for path in sorted(icons.iterdir())
+    ]
+
+
+def test_the_windows_icon_is_the_drawing(icons):
+    drawn, kept = QImage(str(icons / "256x256.png")), QImage(str(ROOT / "ui" / "assets" / "icon.png"))
+    assert kept.size() == drawn.size()
+    # Another Qt may smooth an edge otherwise, by a little.
+    for x, y in ((x, y) for x in range(0, 256, 5) for y in range(0, 256, 5)):
+        one, other = drawn.pixelColor(x, y), kept.pixelColor(x, y)
+        assert all(abs(a - b) < 16 for a, b in zip(one.getRgb(), other.getRgb(), strict=True)), (x, y)
+
+
+@pytest.mark.parametrize(
+    ("name", "sides"),
+    [("evenstep.ico", [16, 20, 24, 32, 40, 48, 64, 256]), ("evenstep.icns", [32, 64, 128, 256, 256, 512, 512, 1024])],
+)
+def test_an_icon_file_holds_every_size_and_each_shows_the_icon(icons, name, sides):
+    reader = QImageReader(str(icons / name))
+    assert reader.imageCount() == len(sides)
+    for n, side in enumerate(sides):
+        assert reader.jumpToImage(n)
+        image = reader.read()
+        assert (image.width(), image.height()) == (side, side)
+        middle = image.pixelColor(side // 2, round(side * (0.69 if side < 512 or name.endswith("ico") else 0.65)))
+        assert min(middle.getRgb()) > 200  # the ball at the bottom of the curve
+        assert image.pixelColor(0, 0).alpha() < 200  # a corner is round
+
+
+def test_the_icon_for_macos_tells_its_own_length(icons):
+    content = (icons / "evenstep.icns").read_bytes()
+    assert struct.unpack(">4sI", content[:8]) == (b"icns", len(content))
+
+
+def test_windows_is_told_the_version_there_is():
+    version_resource = runpy.run_path(str(BUNDLE / "version_resource.py"))["version_resource"]
+    text = version_resource("12.3.4")
+    called = {node.func.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)}
+    # What PyInstaller knows when it reads the file; each takes what it is given.
+    known = {name: lambda *given, _name=name, **named: (_name, given, named) for name in called}
+    assert called == {
+        *("VSVersionInfo", "FixedFileInfo", "StringFileInfo"),
+        *("StringTable", "StringStruct", "VarFileInfo", "VarStruct"),
+    }
+    _, _, parts = eval(text, known)
+    assert parts["ffi"][2]["filevers"] == parts["ffi"][2]["prodvers"] == (12, 3, 4, 0)
+    strings = dict(pair for _, pair, _ in parts["kids"][0][1][0][0][1][1])
+    assert (strings["FileVersion"], strings["ProductVersion"]) == ("12.3.4", "12.3.4")
+    assert strings["ProductName"] == "Evenstep"
+
+
+def test_the_version_stands_in_one_place():
+    for path in BUNDLE.iterdir():
+        if path.is_file():
+            assert not re.search(rf"(?<![\d.]){re.escape(trainer.__version__)}(?![\d.])", path.read_text("utf-8")), path
+
+
+def test_a_carried_library_is_found_where_the_system_has_none(tmp_path, monkeypatch):
+    carried = tmp_path / "libevenstepcarried.so.2"
+    carried.touch()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(ctypes.util, "find_library", ctypes.util.find_library)  # put back afterwards
+    of_the_system = ctypes.util.find_library("c")
+    runpy.run_path(str(BUNDLE / "find_carried.py"))
+    assert ctypes.util.find_library("evenstepcarried") == str(carried)
+    assert ctypes.util.find_library("evenstepmissing") is None
+    assert ctypes.util.find_library("c") == of_the_system
+
+
+def test_the_notice_names_what_asks_for_one():
+    notice = (BUNDLE / "LICENCES.txt").read_text("utf-8")
+    assert "@WHOLE@" in notice
+    for word in ("Qt", "PySide6", "Lesser General Public License", "libsndfile", "soxr", "eSpeak NG", "GPL-3"):
+        assert word in notice
+    assert os.linesep == "\n" or "\r" not in notice
