@@ -1,8 +1,8 @@
 """Takes the pictures of the documents anew: `python -m tests.pictures FOLDER`, in about two minutes.
 
 The real program runs on an X server of its own, in a home made up for it, driven by keys alone: from its very first
-start to the end of a session, and then with a made-up log, plans, an exercise and a voice. It needs Xvfb and xdotool,
-and makes no sound.
+start to the end of a session, and then with a made-up log, plans, an exercise and a voice. It needs Xvfb, xdotool and
+PulseAudio; nothing is heard of it.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from PySide6.QtGui import QImage
 from audio.own_words_keep import keep_phrase, make_voice
 from audio.own_words_take import phrase_of
 from tests.audio.own_sounds import spoken, word
+from tests.sound_server import sound_server
 from tests.x_server import Driver, x_server
 from trainer.demo_log import write_demo_log
 from trainer.log import Log
@@ -30,12 +31,12 @@ from trainer.plan_library import save_plan
 from trainer.wording import wording
 from ui.data_folder import open_data_folder
 from ui.settings import Settings, write_settings
-from ui.theme import DESK_DARK, DESK_LIGHT
+from ui.theme import DESK_DARK, DESK_LIGHT, STAGE
 
 EXERCISES_PAGE = Path(__file__).parents[1] / "docs" / "exercises.md"
 OWN_EXERCISE = "reverse-lunge-from-a-step"
 PLANS = [
-    parse_one_line(f"{line} name \"{name}\"", ANY_EXERCISE)
+    parse_one_line(f'{line} name "{name}"', ANY_EXERCISE)
     for name, line in (
         ("Evenings", "3x12/side @ 3-1-1-1 rest 90 switch 15 load 4 exercise backward-lunge"),
         ("Fridays", "3x10/side @ 4-0-1-1 first weaker load 6 then 2x8/side @ 3-0-1-1 exercise slider-reverse-lunge"),
@@ -47,10 +48,14 @@ SECTIONS_TO_FAULT = (
     *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
     *("Pelvis turns or tips", "Knee drifts in or out"),
 )
-COLOURS = 256
+COLOURS = 64
+SMALLEST = 0
+"""A PNG picture loses nothing by it."""
 STILL_WITHIN_S = 30
 UPRIGHT = np.s_[95:170, 670:1120]
 """Where the heads of those who stand upright are on a stage of 1280 x 720."""
+VOICE = np.s_[160:260, 100:420]
+"""Where the room check names the voice."""
 
 
 def main(arguments=None):
@@ -61,19 +66,22 @@ def main(arguments=None):
     with tempfile.TemporaryDirectory(prefix="evenstep-pictures-") as name, x_server() as environment:
         home = Path(name)
         surroundings = environment | {"HOME": name, "EVENSTEP_LANGUAGE": "en"}
-        with program(surroundings, home / "new") as window:
+        with program(surroundings, home / "new", "--silent") as window:
             first_steps(window, partial(take, window, into))
             session(window, partial(take, window, into), home / "new" / "log.sqlite")
             after(window, partial(take, window, into))
         make_up(open_data_folder(str(home / "old")))
-        with program(surroundings, home / "old", "--plan", PLANS[0].name) as window:
+        with (
+            sound_server(home) as sounding,
+            program(sounding | surroundings, home / "old", "--plan", PLANS[0].name) as window,
+        ):
             leaf_through(window, partial(take, window, into))
 
 
 @contextmanager
 def program(environment, folder, *arguments):
     """Run the program with a data folder."""
-    window = Driver(environment, ["--data-dir", folder, "--silent", *arguments])
+    window = Driver(environment, ["--data-dir", folder, *arguments])
     try:
         yield window
     finally:
@@ -176,7 +184,6 @@ def after(window, picture):
 def leaf_through(window, picture):
     """Show every page that one can leaf to."""
     window.wait_for("")
-    picture("home", once=is_still)
     for key, title, name in (
         ("h", "History", "history"),
         ("Escape", "", None),
@@ -187,11 +194,13 @@ def leaf_through(window, picture):
         ("e", "Settings", "settings"),
         ("Escape", "", None),
         ("t", "Keys", "keys"),
-        ("Escape", "", None),
+        ("Escape", "", "home"),
         ("o", "Sound", "sound"),
         ("v", "Your own voice", "own-voice"),
         ("Escape", "Sound", None),
-        ("r", "Room check", "room-check"),
+        ("r", "Room check", None),
+        ("Up", "Room check", None),
+        ("Left", "Room check", "room-check"),
         ("Escape", "Sound", None),
         ("Escape", "", None),
         ("w", "Next time", "suggestion"),
@@ -206,7 +215,7 @@ def leaf_through(window, picture):
         window.press(key)
         window.wait_for(title)
         if name:
-            picture(name, once=shows_both_legs if name == "balance" else is_still)
+            picture(name, once=READY_WHEN.get(name, is_still))
     for section in SECTIONS_TO_FAULT:
         window.press("Right")
         window.wait_for(f"Learn: {section}")
@@ -230,7 +239,7 @@ def take(window, into, name, once=None):
     while once and not once(before, now):
         assert time.monotonic() < deadline, f"nothing to take a picture of: {name}"
         before, now = now, look(window, path)
-    assert few_colours(now).save(str(path))
+    assert few_colours(now).save(str(path), quality=SMALLEST)
 
 
 def look(window, path):
@@ -251,6 +260,15 @@ def shows_both_legs(before, now):
     """Tell whether the balance is drawn: what is counted for it may take a moment."""
     colours = {f"#{colour & 0xFFFFFF:06x}" for colour in np.unique(pixels_of(now))}
     return is_still(before, now) and any({desk.left, desk.right} <= colours for desk in (DESK_LIGHT, DESK_DARK))
+
+
+def tells_of_the_voice(_, now):
+    """Tell whether the room check shows that the voice is being heard."""
+    return int(STAGE.text.removeprefix("#"), 16) in pixels_of(now).reshape(now.height(), now.width())[VOICE] & 0xFFFFFF
+
+
+READY_WHEN = {"balance": shows_both_legs, "room-check": tells_of_the_voice}
+"""When a page is as it should be; all others are once they are still."""
 
 
 def pixels_of(image):
