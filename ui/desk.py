@@ -49,10 +49,10 @@ def style_sheet(colours: DeskColours) -> str:
         QPushButton:focus {{ border: 3px solid {c.accent}; padding: {GAP_PX}px {2 * GAP_PX}px; }}
         QPushButton[kind="primary"] {{
             background: {c.accent}; color: {c.on_accent}; border: 3px solid {c.accent}; font-weight: bold;
-            padding: {2 * GAP_PX}px {5 * GAP_PX}px;
+            padding: {2 * GAP_PX}px {4 * GAP_PX}px;
         }}
         QPushButton[kind="primary"]:focus {{
-            border: 3px solid {c.text}; padding: {2 * GAP_PX}px {5 * GAP_PX}px;
+            border: 3px solid {c.text}; padding: {2 * GAP_PX}px {4 * GAP_PX}px;
         }}
         QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
         QPushButton[kind="way"] {{ background: transparent; border: 2px solid transparent; padding: 0px; }}

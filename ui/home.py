@@ -30,6 +30,9 @@ NOTHING_BEGUN = mark("The session ended before its first rep, so nothing is in t
 HIGH_PX = 900
 """All that is said of a plan fits into a window of this height, with room to spare."""
 
+LOW_PX = 600
+"""In a lower window the keys of a session make way for the plan; the session shows them itself."""
+
 
 class NoticeKind(StrEnum):
     """How a notice on the first page is meant."""
@@ -256,8 +259,9 @@ class Home(GrowingPage):
             self.plan_chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave what a high window has to spare below."""
+        """Leave what a high window has to spare below, and let a low one show the plan first."""
         super().resizeEvent(event)
+        self._keys_line.setVisible(self.height() >= LOW_PX)
         self.card.leave_room_below(self.height() > HIGH_PX)
 
     # -- What is dropped ---------------------------------------------------------------------------------------------

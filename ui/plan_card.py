@@ -14,9 +14,10 @@ from ui.lunges import lunge
 from ui.plan_words import facts, gone
 from ui.theme import figure_colours
 from ui.wording import asks, exercise_name, title
+from ui.wrapping_row import WrappingRow
 
-LEAST_FACTS_PX = 8 * GAP_PX
-"""Two lines or three; the rest scrolls."""
+LEAST_FACTS_PX = 6 * GAP_PX
+"""Two lines; the rest scrolls."""
 
 
 class PlanCard(Card):
@@ -49,15 +50,18 @@ class PlanCard(Card):
         self._note = label("", "quiet")
         self.start = button(tr("Start  (Enter)"), "primary")
         self.start.clicked.connect(self.start_asked)
-        self.edit = button(tr("Edit  (F2)"))
+        self.edit = button(tr("Edit  (F2)"), "row")
         self.edit.clicked.connect(self.edit_asked)
         self._progress = label("", "quiet")
+        self._progress.hide()
+        ways = WrappingRow(GAP_PX)
+        ways.addWidget(self.start)
+        ways.addWidget(self.edit)
         begin = QWidget()
         line = QHBoxLayout(begin)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * GAP_PX)
-        line.addWidget(self.start)
-        line.addWidget(self.edit)
+        line.addLayout(ways)
         line.addWidget(self._progress, 1)
         for part in (self._name, self._asks, beside, self._note, begin):
             self.column.addWidget(part)
@@ -72,6 +76,7 @@ class PlanCard(Card):
     def set_progress(self, text: str) -> None:
         """Say how far the voice is prepared, or nothing."""
         self._progress.setText(text)
+        self._progress.setVisible(bool(text))
 
     def leave_room_below(self, room: bool) -> None:
         """Leave what a high window has to spare below, so that the start stays near what is started."""

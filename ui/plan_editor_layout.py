@@ -18,6 +18,9 @@ from ui.wrapping_row import WrappingRow
 WIDE_PX = 1640
 """From this width on, at the plain size of text, the form stands in two columns."""
 
+LOW_PX = 600
+"""Below this height, as on a small screen at 200 %, what ends the editing stands in a row below both columns."""
+
 UNDO_KEYS = tuple(QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"))
 
 
@@ -65,17 +68,17 @@ class PlanEditorLayout(GrowingPage):
         self.begin = button(tr("Start  (Ctrl+Enter)"), "primary")
         self.keep = button(tr("Save  (Ctrl+S)"), "row")
         self.copy = button(tr("Save as a copy  (Ctrl+Shift+S)"), "row")
-        ends = WrappingRow(GAP_PX)
+        self._ends = WrappingRow(GAP_PX)
         for press in (self.begin, self.keep, self.copy):
-            ends.addWidget(press)
-        beside = QVBoxLayout()
-        beside.setSpacing(2 * GAP_PX)
-        beside.addWidget(scrolling(self.outlook, takes_focus=True), 1)
-        beside.addLayout(ends)
+            self._ends.addWidget(press)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(2 * GAP_PX)
+        self._beside.addWidget(scrolling(self.outlook, takes_focus=True), 1)
+        self._beside.addLayout(self._ends)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(2 * GAP_PX)
         self._middle.addWidget(scrolling(self.form))
-        self._middle.addLayout(beside)
+        self._middle.addLayout(self._beside)
         self.column.addLayout(self._middle, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,6 +88,12 @@ class PlanEditorLayout(GrowingPage):
         self.form.stand_side_by_side(wide)
         for n, share in enumerate((3, 1) if wide else (5, 3)):
             self._middle.setStretch(n, share)
+        below, other = self._beside, self.column
+        if self.height() / self.text_scale < LOW_PX:
+            below, other = other, below
+        if other.indexOf(self._ends) >= 0:
+            other.removeItem(self._ends)
+            below.addLayout(self._ends)
 
 
 class UndoKeys(QObject):

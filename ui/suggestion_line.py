@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.plan import Plan
-from ui.desk import GAP_PX, button
-from ui.form_controls import unwrapped
+from ui.desk import GAP_PX, button, label
 from ui.language import tr
 from ui.suggestion_text import next_words
 from ui.suggestions import Suggestions, first_open
@@ -30,7 +29,7 @@ class SuggestionLine(QWidget):
         super().__init__()
         self._suggestions, self._plan = suggestions, plan
         self._told = ""
-        self._words = unwrapped("")
+        self._words = label("", "quiet")
         self.why = button(tr("Why?  (W)"), "row")
         self.why.clicked.connect(self.why_asked)
         shortcut = QShortcut(QKeySequence("W"), self)

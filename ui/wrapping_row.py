@@ -64,14 +64,25 @@ class WrappingRow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _laid_out(self, rect: QRect, *, place: bool) -> int:
-        """Go through all lines, and return how high they are together."""
-        x, y, line_px = rect.x(), rect.y(), 0
+        """Put each part in the middle of its line, and return how high all lines are together."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            line_px, x = max(hint.height() for _, hint in line), rect.x()
+            for item, hint in line if place else ():
+                item.setGeometry(QRect(QPoint(x, y + (line_px - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += line_px + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left_px = 0
         for item in self._shown():
             hint = item.sizeHint()
-            if line_px and x + hint.width() > rect.right() + 1:
-                x, y, line_px = rect.x(), y + line_px + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line_px = max(line_px, hint.height())
-        return y + line_px - rect.y()
+            if not lines or hint.width() > left_px:
+                lines.append([])
+                left_px = width_px
+            lines[-1].append((item, hint))
+            left_px -= hint.width() + self.spacing()
+        return lines

@@ -51,6 +51,11 @@ def test_lines_stand_in_the_middle_of_more_room(row):
     assert {y for _, y in places(row, 1000, LINE_PX + 20)} == {10}
 
 
+def test_a_lower_part_stands_in_the_middle_of_its_line(row):
+    row.itemAt(1).widget().setFixedHeight(LINE_PX - 10)
+    assert [y for _, y in places(row, 1000)] == [0, 5, 0]
+
+
 def test_one_can_be_taken_out(row):
     taken = row.takeAt(0).widget()
     assert row.count() == 2
