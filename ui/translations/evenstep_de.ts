@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>A new plan of it begins with</source>
-   <translation>Ein neuer Plan damit beginnt mit</translation>
+   <translation>Womit ein neuer Plan beginnt</translation>
   </message>
   <message>
    <source>A phrase has 1 to {longest} letters, on one line.</source>
@@ -637,7 +637,7 @@
   </message>
   <message>
    <source>Copy a lunge and give it your own words, or begin with nothing for any other movement, on one leg or both. Choose what to begin with, and then New.</source>
-   <translation>Kopiere einen Ausfallschritt und gib ihm deine eigenen Worte, oder fang bei nichts an, für jede andere Bewegung auf einem Bein oder beiden. Wähle, womit du anfängst, und dann Neu.</translation>
+   <translation>Kopiere einen Ausfallschritt und gib ihm deine eigenen Worte, oder fang für eine andere Bewegung mit nichts an, auf einem Bein oder auf beiden. Wähle, womit du anfängst, dann „Neu“.</translation>
   </message>
   <message>
    <source>Copy as one line</source>
@@ -857,7 +857,7 @@
   </message>
   <message>
    <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
-   <translation>Anstrengung: Ein Plan geht weiter, solange noch eine oder zwei Wdh. gegangen wären.</translation>
+   <translation>Anstrengung: Ein Plan steigert sich, solange noch eine oder zwei Wdh. gegangen wären.</translation>
   </message>
   <message>
    <source>Effort: the first answer</source>
@@ -1097,11 +1097,11 @@
   </message>
   <message>
    <source>For the glutes, and kind to knees.</source>
-   <translation>Für das Gesäß, und sanft zu den Knien.</translation>
+   <translation>Für das Gesäß und sanft zu den Knien.</translation>
   </message>
   <message>
    <source>For those who find one second up too quick.</source>
-   <translation>Wenn dir eine Sekunde hoch zu schnell ist.</translation>
+   <translation>Wenn dir eine Sekunde nach oben zu schnell ist.</translation>
   </message>
   <message>
    <source>Forget all that was taught</source>
@@ -1720,7 +1720,7 @@
   </message>
   <message>
    <source>Make an exercise of your own</source>
-   <translation>Eine eigene Übung machen</translation>
+   <translation>Eine eigene Übung anlegen</translation>
   </message>
   <message>
    <source>Make one session of this and the one of {begun}  (J)</source>
@@ -1844,7 +1844,7 @@
   </message>
   <message>
    <source>Next time: with a support</source>
-   <translation>Nächstes Mal: mit einer Stütze</translation>
+   <translation>Nächstes Mal: mit Stütze</translation>
   </message>
   <message>
    <source>Next time: {plan}</source>
@@ -1928,7 +1928,7 @@
   </message>
   <message>
    <source>None: the computer's voice</source>
-   <translation>Keine: die Stimme des Computers</translation>
+   <translation>Keine: Computerstimme</translation>
   </message>
   <message>
    <source>None: the curve alone</source>
@@ -1952,7 +1952,7 @@
   </message>
   <message>
    <source>Not used until both the sentence and the short form are written.</source>
-   <translation>Wird benutzt, sobald die ausführliche und die kurze Form dastehen.</translation>
+   <translation>Wird erst benutzt, wenn „Kurz“ und „Ausführlich“ ausgefüllt sind.</translation>
   </message>
   <message>
    <source>Not yet: these rows cannot be read.</source>
@@ -2084,7 +2084,7 @@
   </message>
   <message>
    <source>One leads each set: the sentence before it, the short form between its reps.</source>
-   <translation>Einer begleitet jeden Satz: davor die ausführliche Form, zwischen den Wdh. die kurze.</translation>
+   <translation>Ein Technikhinweis begleitet jeden Satz: davor ausführlich, zwischen den Wdh. kurz.</translation>
   </message>
   <message>
    <source>One leg only</source>
@@ -2116,7 +2116,7 @@
   </message>
   <message>
    <source>One set alone has no rest.</source>
-   <translation>Ein einziger Satz hat keine Pause.</translation>
+   <translation>Bei einem einzigen Satz gibt es keine Pause.</translation>
   </message>
   <message>
    <source>Only as deep as it feels well. Your plan stays as it is.</source>
@@ -2412,7 +2412,7 @@
   </message>
   <message>
    <source>Quiet guidance has no form cues.</source>
-   <translation>Sparsame Ansagen haben keine Technikhinweise.</translation>
+   <translation>Bei sparsamen Ansagen gibt es keine Technikhinweise.</translation>
   </message>
   <message>
    <source>R</source>
@@ -3601,7 +3601,7 @@
   </message>
   <message>
    <source>These are those of “{name}”; change one, and all are your own.</source>
-   <translation>Das sind die von „{name}“; ändere einen, und alle sind deine eigenen.</translation>
+   <translation>Sie stammen von „{name}“; ändere einen, und alle sind deine eigenen.</translation>
   </message>
   <message>
    <source>Third fault of the list</source>
@@ -3741,11 +3741,11 @@
   </message>
   <message>
    <source>Under tension: each leg {set_s} s a set, {all_s} s in all.</source>
-   <translation>Unter Spannung: jedes Bein {set_s} s im Satz, {all_s} s insgesamt.</translation>
+   <translation>Unter Spannung: jedes Bein {set_s} s je Satz, {all_s} s insgesamt.</translation>
   </message>
   <message>
    <source>Under tension: {leg} {set_s} s a set, {all_s} s in all.</source>
-   <translation>Unter Spannung: {leg} {set_s} s im Satz, {all_s} s insgesamt.</translation>
+   <translation>Unter Spannung: {leg} {set_s} s je Satz, {all_s} s insgesamt.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -3857,7 +3857,7 @@
   </message>
   <message>
    <source>What a session can say</source>
-   <translation>Was eine Einheit ansagen kann</translation>
+   <translation>Was in einer Einheit angesagt werden kann</translation>
   </message>
   <message>
    <source>What can be asked for in a session, and its keys</source>
@@ -3905,7 +3905,7 @@
   </message>
   <message>
    <source>Which own voice sessions use</source>
-   <translation>Welche eigene Stimme Einheiten benutzen</translation>
+   <translation>Eigene Stimme für die Einheiten</translation>
   </message>
   <message>
    <source>Who says it</source>
@@ -4121,7 +4121,7 @@
   </message>
   <message>
    <source>computer's voice</source>
-   <translation>Stimme des Computers</translation>
+   <translation>Computerstimme</translation>
   </message>
   <message>
    <source>cut off</source>
