@@ -537,7 +537,7 @@
   </message>
   <message>
    <source>Both legs next</source>
-   <translation>Ahora, ambas piernas</translation>
+   <translation>Ahora, ambas</translation>
   </message>
   <message>
    <source>Both legs session by session</source>
@@ -1273,7 +1273,7 @@
   </message>
   <message>
    <source>How far plans may grow</source>
-   <translation>Hasta dónde pueden crecer los planes</translation>
+   <translation>Hasta dónde crecen los planes</translation>
   </message>
   <message>
    <source>How it looks</source>
@@ -1556,7 +1556,7 @@
   </message>
   <message>
    <source>Left leg next</source>
-   <translation>Ahora, la izquierda</translation>
+   <translation>Ahora, izquierda</translation>
   </message>
   <message>
    <source>Left leg only</source>
@@ -1784,7 +1784,7 @@
   </message>
   <message>
    <source>My {name}</source>
-   <translation>Mi {name}</translation>
+   <translation>{name}, mi versión</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1852,7 +1852,7 @@
   </message>
   <message>
    <source>Next: {exercise}</source>
-   <translation>Ahora: {exercise}</translation>
+   <translation>Luego: {exercise}</translation>
   </message>
   <message>
    <source>No</source>
@@ -2625,7 +2625,7 @@
   </message>
   <message>
    <source>Right leg next</source>
-   <translation>Ahora, la derecha</translation>
+   <translation>Ahora, derecha</translation>
   </message>
   <message>
    <source>Right leg only</source>
@@ -4746,7 +4746,7 @@
   </message>
   <message>
    <source>{key} to go on</source>
-   <translation>{key} para seguir</translation>
+   <translation>{key}: seguir</translation>
   </message>
   <message>
    <source>{leg} first</source>
