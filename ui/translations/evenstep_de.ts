@@ -3481,7 +3481,7 @@
   </message>
   <message>
    <source>The system's own</source>
-   <translation>Die des Systems</translation>
+   <translation>Vom System</translation>
   </message>
   <message>
    <source>The text</source>
@@ -3869,7 +3869,7 @@
   </message>
   <message>
    <source>What the voice reminds you of</source>
-   <translation>Woran die Stimme dich erinnert</translation>
+   <translation>Woran dich die Stimme erinnert</translation>
   </message>
   <message>
    <source>What to show</source>
