@@ -167,6 +167,14 @@ def test_background_work_is_started_in_few_rooms_only():
     assert starters <= THREAD_ROOMS
 
 
+def test_whoever_paints_lets_go_also_if_something_goes_wrong():
+    nodes = [node for path in sources("ui") for node in ast.walk(parse(path))]
+    painters = [ast.unparse(node) for node in nodes if isinstance(node, ast.Call) and called_names(node) == {"QPainter"}]
+    managed = [ast.unparse(item.context_expr) for node in nodes if isinstance(node, ast.With) for item in node.items]
+    assert painters
+    assert sorted(painters) == sorted(call for call in managed if call.startswith("QPainter("))
+
+
 @pytest.mark.parametrize("path", sources("trainer", "audio"), ids=place)
 def test_below_ui_nobody_speaks_to_the_user(path):
     assert called_names(parse(path)) & {"print", "input", "tr"} == set()

@@ -158,14 +158,13 @@ class Chart(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, with a ring round it while keys go here."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self.colours.card))
-        pen = QPen(QColor(self.colours.accent), EDGE_PX)
-        painter.setPen(pen if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
-        half = EDGE_PX / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), GAP_PX, GAP_PX)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(self.colours.card))
+            pen = QPen(QColor(self.colours.accent), EDGE_PX)
+            painter.setPen(pen if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
+            half = EDGE_PX / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), GAP_PX, GAP_PX)
 
     # -- Choosing ----------------------------------------------------------------------------------------------------
 

@@ -81,9 +81,8 @@ def png(of: Balance, measure: Measure, name: str, colours: DeskColours) -> bytes
     image = QImage(sheet.size() * PNG_SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(PNG_SCALE)
     image.fill(colours.page)
-    painter = QPainter(image)
-    sheet.render(painter, QPoint())
-    painter.end()
+    with QPainter(image) as painter:
+        sheet.render(painter, QPoint())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
@@ -102,9 +101,8 @@ def svg(of: Balance, measure: Measure, name: str, colours: DeskColours) -> bytes
     generator.setViewBox(QRect(0, 0, sheet.width(), sheet.height()))
     generator.setTitle(headline(of.measures[measure], of))
     generator.setDescription(f"{name}: {span_words(of)}")
-    painter = QPainter(generator)
-    sheet.render(painter, QPoint())
-    painter.end()
+    with QPainter(generator) as painter:
+        sheet.render(painter, QPoint())
     return bytes(buffer.data().data())
 
 

@@ -77,24 +77,23 @@ class Ball(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line and the ball."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(STAGE.ground))
-        radius = RADIUS * self.height()
-        thick = max(3.0, radius / 4)
-        ground = self.height() - 2 * radius
-        middle = self.width() / 2
-        glow = max(0.0, 1 - self.since_hit_s / GLOW_S)
-        pen = QPen(QColor(STAGE.text if glow else STAGE.path), thick * (1 + glow))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(middle - 5 * radius, ground), QPointF(middle + 5 * radius, ground))
-        top = ground - thick / 2 - radius
-        centre = QPointF(middle, top - height_at(self._since_hit_s) * (top - 2 * radius))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(STAGE.text))
-        painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(STAGE.ground))
+            radius = RADIUS * self.height()
+            thick = max(3.0, radius / 4)
+            ground = self.height() - 2 * radius
+            middle = self.width() / 2
+            glow = max(0.0, 1 - self.since_hit_s / GLOW_S)
+            pen = QPen(QColor(STAGE.text if glow else STAGE.path), thick * (1 + glow))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(middle - 5 * radius, ground), QPointF(middle + 5 * radius, ground))
+            top = ground - thick / 2 - radius
+            centre = QPointF(middle, top - height_at(self._since_hit_s) * (top - 2 * radius))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(STAGE.text))
+            painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
 
 
 class Calibration(GrowingPage):

@@ -127,17 +127,16 @@ class Curve(QWidget):
         ratio = self._ratio
         width, height = round(self.width() * ratio), round(self.height() * ratio)
         ball_x = round(width * BALL_AT)
-        painter = QPainter(self)
-        if ratio != 1:
-            painter.scale(1 / ratio, 1 / ratio)
-        self._paint_part(painter, 0, ball_x, ball_x, height, self._colour)
-        self._paint_part(painter, ball_x, width, ball_x, height, lambda _: STAGE.path)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(STAGE.text))
-        radius = BALL * height / 2
-        painter.drawEllipse(QPointF(ball_x, self._y(self.ball_depth, height)), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            if ratio != 1:
+                painter.scale(1 / ratio, 1 / ratio)
+            self._paint_part(painter, 0, ball_x, ball_x, height, self._colour)
+            self._paint_part(painter, ball_x, width, ball_x, height, lambda _: STAGE.path)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(STAGE.text))
+            radius = BALL * height / 2
+            painter.drawEllipse(QPointF(ball_x, self._y(self.ball_depth, height)), radius, radius)
 
     def _paint_part(
         self, painter: QPainter, left: int, right: int, ball_x: int, height: int, colour_of: Callable[[int], str]
@@ -185,9 +184,8 @@ class Curve(QWidget):
                 path.lineTo(point)
             else:
                 path.moveTo(point)
-        painter = QPainter(tile)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawPath(path)
-        painter.end()
+        with QPainter(tile) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawPath(path)
         return tile

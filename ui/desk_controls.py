@@ -116,15 +116,14 @@ class Chooser(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw an arrow in the colour of the words."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        tip = QPointF(self.width() - 2.5 * GAP_PX, self.height() / 2 + CHEVRON_PX / 2)
-        arm = QPointF(CHEVRON_PX, -CHEVRON_PX)
-        painter.drawPolyline(QPolygonF([tip + QPointF(-arm.x(), arm.y()), tip, tip + arm]))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            tip = QPointF(self.width() - 2.5 * GAP_PX, self.height() / 2 + CHEVRON_PX / 2)
+            arm = QPointF(CHEVRON_PX, -CHEVRON_PX)
+            painter.drawPolyline(QPolygonF([tip + QPointF(-arm.x(), arm.y()), tip, tip + arm]))
 
 
 class Choices(QWidget, Generic[T]):
@@ -206,16 +205,15 @@ class TickBox(QCheckBox):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2.5)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        corners = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
-        painter.drawPolyline(
-            QPolygonF([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in corners])
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2.5)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            corners = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
+            painter.drawPolyline(
+                QPolygonF([box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in corners])
+            )
 
 
 def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Card:

@@ -67,6 +67,5 @@ class FaultPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.panel))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.panel))

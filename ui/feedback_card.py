@@ -118,16 +118,15 @@ class _Line(QWidget):
         if len(self._ratings) < 2:
             return
         colour = QColor(appearance().colours.leg(self._leg))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.rect().adjusted(int(2 * DOT_PX), int(2 * DOT_PX), -int(2 * DOT_PX), -int(2 * DOT_PX))
-        step = room.width() / (len(self._ratings) - 1)
-        points = [
-            QPointF(room.left() + n * step, room.bottom() - (rating - 1) / 4 * room.height())
-            for n, rating in enumerate(self._ratings)
-        ]
-        painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(points)
-        painter.setBrush(colour)
-        painter.drawEllipse(points[-1], DOT_PX, DOT_PX)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            room = self.rect().adjusted(int(2 * DOT_PX), int(2 * DOT_PX), -int(2 * DOT_PX), -int(2 * DOT_PX))
+            step = room.width() / (len(self._ratings) - 1)
+            points = [
+                QPointF(room.left() + n * step, room.bottom() - (rating - 1) / 4 * room.height())
+                for n, rating in enumerate(self._ratings)
+            ]
+            painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.drawPolyline(points)
+            painter.setBrush(colour)
+            painter.drawEllipse(points[-1], DOT_PX, DOT_PX)

@@ -70,10 +70,9 @@ class FigurePicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the colours in use."""
-        painter = QPainter(self)
-        colours = figure_colours(appearance().colours)
-        paint_picture(painter, self.picture, colours, QRectF(self.rect()))
-        painter.end()
+        with QPainter(self) as painter:
+            colours = figure_colours(appearance().colours)
+            paint_picture(painter, self.picture, colours, QRectF(self.rect()))
 
     def _size(self, high: int) -> QSize:
         frames = _frames(self.picture)

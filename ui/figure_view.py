@@ -89,11 +89,10 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mat and the body."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._colours.ground))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._stand.paint(painter, [self._mat, *self._drawn(self._step).shapes], self._tones)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._colours.ground))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._stand.paint(painter, [self._mat, *self._drawn(self._step).shapes], self._tones)
 
     def _measure(self) -> None:
         """Take the widget's size, and forget what was made for another one."""

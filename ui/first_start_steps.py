@@ -94,20 +94,19 @@ class LungeCard(QAbstractButton):
         """Draw a card; its edge tells whether it is chosen, and a second one whether it has the focus."""
         del event
         palette, role = self.palette(), QPalette.ColorRole
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(palette.color(role.Base))
-        chosen = self.isChecked()
-        painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), EDGE_PX if chosen else 1))
-        inset = EDGE_PX / 2 + 2
-        around = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(around, CORNER_PX, CORNER_PX)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(role.Text), 2))
-            inner = around.adjusted(4, 4, -4, -4)
-            painter.drawRoundedRect(inner, CORNER_PX - 4, CORNER_PX - 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(palette.color(role.Base))
+            chosen = self.isChecked()
+            painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), EDGE_PX if chosen else 1))
+            inset = EDGE_PX / 2 + 2
+            around = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(around, CORNER_PX, CORNER_PX)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(palette.color(role.Text), 2))
+                inner = around.adjusted(4, 4, -4, -4)
+                painter.drawRoundedRect(inner, CORNER_PX - 4, CORNER_PX - 4)
 
 
 class ChooseStep(Step):

@@ -148,21 +148,22 @@ class KeyCap(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the key, then the words."""
         cap_px, key = self._cap_px, self._key_rect()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._back))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = max(1.0, (FOCUS_LINE if self.hasFocus() else LINE) * cap_px)
-        front = STAGE.ground if self._chosen else STAGE.text
-        painter.setPen(QPen(QColor(STAGE.notice if self.hasFocus() else STAGE.quiet), line))
-        painter.setBrush(QColor(STAGE.text if self._chosen or self.isDown() else STAGE.ground))
-        painter.drawRoundedRect(key.adjusted(line / 2, line / 2, -line / 2, -line / 2), ROUND * cap_px, ROUND * cap_px)
-        bold = stage_font(cap_px)
-        painter.setFont(bold)
-        painter.setPen(QColor(STAGE.ground if self.isDown() else front))
-        x = key.center().x() - QFontMetricsF(bold).horizontalAdvance(self._key) / 2
-        painter.drawText(QPointF(x, self._baseline()), self._key)
-        if self.text():
-            painter.setFont(stage_font(cap_px, bold=False))
-            painter.setPen(QColor(STAGE.text))
-            painter.drawText(QPointF(key.right() + LABEL_AIR * cap_px, self._baseline()), self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._back))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line = max(1.0, (FOCUS_LINE if self.hasFocus() else LINE) * cap_px)
+            front = STAGE.ground if self._chosen else STAGE.text
+            painter.setPen(QPen(QColor(STAGE.notice if self.hasFocus() else STAGE.quiet), line))
+            painter.setBrush(QColor(STAGE.text if self._chosen or self.isDown() else STAGE.ground))
+            painter.drawRoundedRect(
+                key.adjusted(line / 2, line / 2, -line / 2, -line / 2), ROUND * cap_px, ROUND * cap_px
+            )
+            bold = stage_font(cap_px)
+            painter.setFont(bold)
+            painter.setPen(QColor(STAGE.ground if self.isDown() else front))
+            x = key.center().x() - QFontMetricsF(bold).horizontalAdvance(self._key) / 2
+            painter.drawText(QPointF(x, self._baseline()), self._key)
+            if self.text():
+                painter.setFont(stage_font(cap_px, bold=False))
+                painter.setPen(QColor(STAGE.text))
+                painter.drawText(QPointF(key.right() + LABEL_AIR * cap_px, self._baseline()), self.text())

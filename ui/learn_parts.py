@@ -61,12 +61,11 @@ class Paragraph(QWidget):
         """Draw the bar."""
         super().paintEvent(event)
         if self._read:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
-            painter.drawRoundedRect(QRectF(0, 0, BAR_PX, self.height()), BAR_PX / 2, BAR_PX / 2)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+                painter.drawRoundedRect(QRectF(0, 0, BAR_PX, self.height()), BAR_PX / 2, BAR_PX / 2)
 
     def _make_head(self, line: Line) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -54,15 +54,16 @@ class Meter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar and the good range."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.ground))
-        width, height = float(self.width()), float(self.height())
-        painter.fillRect(QRectF(0, 0, width, 0.6 * height), QColor(STAGE.panel))
-        loud = self._db > GOOD_DB[1]
-        painter.fillRect(QRectF(0, 0, width * self.share, 0.6 * height), QColor(STAGE.notice if loud else STAGE.text))
-        low, high = (_share(db) * width for db in GOOD_DB)
-        painter.fillRect(QRectF(low, 0.78 * height, high - low, 0.22 * height), QColor(STAGE.path))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.ground))
+            width, height = float(self.width()), float(self.height())
+            painter.fillRect(QRectF(0, 0, width, 0.6 * height), QColor(STAGE.panel))
+            loud = self._db > GOOD_DB[1]
+            painter.fillRect(
+                QRectF(0, 0, width * self.share, 0.6 * height), QColor(STAGE.notice if loud else STAGE.text)
+            )
+            low, high = (_share(db) * width for db in GOOD_DB)
+            painter.fillRect(QRectF(low, 0.78 * height, high - low, 0.22 * height), QColor(STAGE.path))
 
 
 def _share(db: float) -> float:
@@ -173,9 +174,8 @@ class RecordingStage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.ground))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.ground))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves turns the microphone off."""

@@ -85,12 +85,11 @@ def physio_sheet(found: Found, log: Log, paper: QPageSize.PageSizeId, today: dat
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(tr("Left and right: {name}", name=found.name))
     writer.setCreator("Evenstep")
-    painter = QPainter(writer)
-    painter.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72)
-    size = QPageSize(paper).size(QPageSize.Unit.Point)
-    page = QRectF(0, 0, size.width(), size.height()).adjusted(MARGIN_PT, MARGIN_PT, -MARGIN_PT, -MARGIN_PT)
-    _Sheet(painter, page).draw(found, newest, leg_sets, today)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72)
+        size = QPageSize(paper).size(QPageSize.Unit.Point)
+        page = QRectF(0, 0, size.width(), size.height()).adjusted(MARGIN_PT, MARGIN_PT, -MARGIN_PT, -MARGIN_PT)
+        _Sheet(painter, page).draw(found, newest, leg_sets, today)
     return bytes(buffer.data().data())
 
 

@@ -111,11 +111,10 @@ class _Carets(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(appearance().colours.trouble))
-        for column in self.columns:
-            x = self.x_px(column)
-            painter.drawPolygon(QPolygonF([QPointF(x, 0), QPointF(x - 6, CARET_PX), QPointF(x + 6, CARET_PX)]))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(appearance().colours.trouble))
+            for column in self.columns:
+                x = self.x_px(column)
+                painter.drawPolygon(QPolygonF([QPointF(x, 0), QPointF(x - 6, CARET_PX), QPointF(x + 6, CARET_PX)]))

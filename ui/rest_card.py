@@ -130,9 +130,8 @@ class RestCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the parts leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.panel))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.panel))
 
 
 def _reps_told(answers: Answers) -> str:

@@ -208,9 +208,8 @@ class RoomCheck(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.ground))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.ground))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave silence behind."""

@@ -266,6 +266,5 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the parts leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.ground))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.ground))

@@ -62,23 +62,22 @@ class SideBanner(QWidget):
             Side.COMING: (STAGE.ground, own),
             Side.LIT: (own, STAGE.on_leg),
         }[self._side]
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(back))
-        if self._side is Side.COMING:
-            edge = max(3, round(self._cap_px * 0.1))
-            painter.setPen(QPen(QColor(own), edge, j=Qt.PenJoinStyle.MiterJoin))
-            painter.drawRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
-        painter.setPen(QColor(front))
-        letter = self._letter_rect()
-        painter.setFont(self._letter_fit().font)
-        painter.drawText(letter.bottomLeft(), self._letter)
-        # The name runs up the left edge and down the right one, in what height the letter leaves.
-        fit = self._name_fit()
-        painter.setFont(fit.font)
-        painter.translate(self._name_room().center())
-        painter.rotate(-90 if self.leg is Leg.LEFT else 90)
-        painter.drawText(QPointF(-fit.width / 2, (1 - BELOW / 2) * fit.cap_px / 2), self.text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(back))
+            if self._side is Side.COMING:
+                edge = max(3, round(self._cap_px * 0.1))
+                painter.setPen(QPen(QColor(own), edge, j=Qt.PenJoinStyle.MiterJoin))
+                painter.drawRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+            painter.setPen(QColor(front))
+            letter = self._letter_rect()
+            painter.setFont(self._letter_fit().font)
+            painter.drawText(letter.bottomLeft(), self._letter)
+            # The name runs up the left edge and down the right one, in what height the letter leaves.
+            fit = self._name_fit()
+            painter.setFont(fit.font)
+            painter.translate(self._name_room().center())
+            painter.rotate(-90 if self.leg is Leg.LEFT else 90)
+            painter.drawText(QPointF(-fit.width / 2, (1 - BELOW / 2) * fit.cap_px / 2), self.text)
 
     def text_rects(self) -> list[QRectF]:
         """Return where the ink of the letter and of the name lies."""
@@ -186,24 +185,23 @@ class Header(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the name, the dots and the parts on one line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(STAGE.ground))
-        base = (self.height() + self._cap_px) / 2
-        x = 0.0
-        if name := self._shown_name():
-            painter.setFont(stage_font(self._cap_px))
-            painter.setPen(QColor(STAGE.text))
-            painter.drawText(QPointF(0, base), name)
-            x = self._width(name, bold=True) + 1.2 * self._cap_px
-        if self._dots_width():
-            self._paint_dots(painter, x)
-        if parts := self._shown_parts():
-            told = BETWEEN.join(parts)
-            painter.setFont(stage_font(self._cap_px, bold=False))
-            painter.setPen(QColor(STAGE.quiet))
-            painter.drawText(QPointF(self.width() - self._width(told), base), told)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), QColor(STAGE.ground))
+            base = (self.height() + self._cap_px) / 2
+            x = 0.0
+            if name := self._shown_name():
+                painter.setFont(stage_font(self._cap_px))
+                painter.setPen(QColor(STAGE.text))
+                painter.drawText(QPointF(0, base), name)
+                x = self._width(name, bold=True) + 1.2 * self._cap_px
+            if self._dots_width():
+                self._paint_dots(painter, x)
+            if parts := self._shown_parts():
+                told = BETWEEN.join(parts)
+                painter.setFont(stage_font(self._cap_px, bold=False))
+                painter.setPen(QColor(STAGE.quiet))
+                painter.drawText(QPointF(self.width() - self._width(told), base), told)
 
     def _paint_dots(self, painter: QPainter, x: float) -> None:
         """One dot a set: full when done, a strong ring for this one, a thin ring for those to come."""
@@ -262,6 +260,5 @@ class PausePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(STAGE.panel))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(STAGE.panel))

@@ -204,12 +204,11 @@ class Words(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._back))
-        if self._edge:
-            painter.fillRect(QRectF(0, 0, EDGE * self.cap_px, self.height()), QColor(self._edge))
-        self.paint_words(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._back))
+            if self._edge:
+                painter.fillRect(QRectF(0, 0, EDGE * self.cap_px, self.height()), QColor(self._edge))
+            self.paint_words(painter)
 
     def paint_words(self, painter: QPainter) -> None:
         """Draw the lines with a painter that is under way."""

@@ -66,30 +66,31 @@ class TempoPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw seconds as dots, the way of the body as a line, and the phases below it."""
         colours = appearance().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line_height = painter.fontMetrics().height()
-        room = QRectF(self.rect()).adjusted(2 * GAP_PX, 2 * GAP_PX, -2 * GAP_PX, -3 * line_height - 3 * GAP_PX)
-        room.moveTop(room.top() + max(0.0, room.height() - STEEPEST * room.width()) / 3)
-        room.setHeight(min(room.height(), STEEPEST * room.width()))
-        per_s = room.width() / self._tempo.rep_s
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line_height = painter.fontMetrics().height()
+            room = QRectF(self.rect()).adjusted(2 * GAP_PX, 2 * GAP_PX, -2 * GAP_PX, -3 * line_height - 3 * GAP_PX)
+            room.moveTop(room.top() + max(0.0, room.height() - STEEPEST * room.width()) / 3)
+            room.setHeight(min(room.height(), STEEPEST * room.width()))
+            per_s = room.width() / self._tempo.rep_s
 
-        def at(seconds: float) -> QPointF:
-            return QPointF(room.left() + seconds * per_s, room.top() + self.drawn_depth(seconds) * room.height())
+            def at(seconds: float) -> QPointF:
+                return QPointF(room.left() + seconds * per_s, room.top() + self.drawn_depth(seconds) * room.height())
 
-        painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
-        for end_s in accumulate(seconds for _, seconds in self._phases if seconds):
-            x = room.left() + end_s * per_s
-            painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
-        self._write_phases(painter, room, per_s)
-        steps = round(self._tempo.rep_s * DOTS_PER_S)
-        painter.setPen(QPen(QColor(colours.accent), LINE * line_height, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(QPolygonF([at(n / DOTS_PER_S) for n in range(steps + 1)]))
-        painter.setPen(QPen(QColor(colours.card), 2))
-        painter.setBrush(QColor(colours.accent))
-        for second in range(int(self._tempo.rep_s) + 1):
-            painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
-        painter.end()
+            painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
+            for end_s in accumulate(seconds for _, seconds in self._phases if seconds):
+                x = room.left() + end_s * per_s
+                painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
+            self._write_phases(painter, room, per_s)
+            steps = round(self._tempo.rep_s * DOTS_PER_S)
+            painter.setPen(
+                QPen(QColor(colours.accent), LINE * line_height, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            )
+            painter.drawPolyline(QPolygonF([at(n / DOTS_PER_S) for n in range(steps + 1)]))
+            painter.setPen(QPen(QColor(colours.card), 2))
+            painter.setBrush(QColor(colours.accent))
+            for second in range(int(self._tempo.rep_s) + 1):
+                painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
 
     def _write_phases(self, painter: QPainter, room: QRectF, per_s: float) -> None:
         """Write below each phase its seconds, and below those its name; one of no time has the last line to itself."""
