@@ -27,6 +27,9 @@ from trainer.telling import told
 MOST_BYTES = 256 << 20
 """Unpacked: far more than a thousand phrases take."""
 
+LISTED = b"PK\x01\x02"
+"""What each line of an archive's list begins with."""
+
 DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What reading a damaged, locked or unusual archive raises."""
 
@@ -78,6 +81,10 @@ def import_voice(path: Path, voices: Path) -> Unpacked:
 def _unpack(path: Path, into: Path) -> None:
     if not stat.S_ISREG(path.stat().st_mode):
         raise _refused(path, told("it is no file"))
+    if path.stat().st_size > MOST_BYTES:
+        raise _refused(path, told("it is larger than {megabytes} MB", megabytes=MOST_BYTES >> 20))
+    if _lists_more_than(path, 2 * (MOST_PHRASES + 1)):  # folders, too
+        raise _refused(path, told("it holds more than {most} files", most=MOST_PHRASES + 1))
     with zipfile.ZipFile(path) as archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
         if len(members) > MOST_PHRASES + 1:
@@ -102,6 +109,16 @@ def _unpack(path: Path, into: Path) -> None:
                 kept.write(data)
     if not (into / TOML_NAME).exists():
         raise _refused(path, told("there is no {file} in it", file=TOML_NAME))
+
+
+def _lists_more_than(path: Path, most: int) -> bool:
+    """Tell whether an archive has a longer list than any voice; a list of millions takes minutes to be read."""
+    found, end = 0, b""
+    with path.open("rb") as file:
+        while found <= most and (piece := file.read(1 << 20)):
+            found += (end + piece).count(LISTED)
+            end = (end + piece)[1 - len(LISTED) :]
+    return found > most
 
 
 def _moved_in(made: Path, voices: Path) -> Unpacked:

@@ -8,7 +8,7 @@ import pytest
 from audio.own_words import MOST_PHRASES, list_voices, read_clip_file
 from audio.own_words_keep import keep_phrase, make_voice, voice_toml
 from audio.own_words_take import phrase_of
-from audio.own_words_zip import export_voice, import_voice
+from audio.own_words_zip import LISTED, export_voice, import_voice
 from tests.audio.own_sounds import spoken, word
 from trainer.errors import KnownError
 
@@ -107,6 +107,26 @@ def test_a_size_that_lies_does_not_help(there, tmp_path):
     with pytest.raises(KnownError, match="cannot be taken in"):
         import_voice(path, there)
     assert list(there.iterdir()) == []
+
+
+def test_a_list_of_files_far_too_long_is_not_even_read(there, tmp_path, monkeypatch):
+    path = packed(tmp_path / "v.zip", [("voice.toml", TOML)])
+    data = path.read_bytes()
+    entry = data[data.index(LISTED) : data.index(b"PK\5\6")]
+    path.write_bytes(data.replace(entry, 3000 * entry))
+    monkeypatch.setattr("audio.own_words_zip.zipfile.ZipFile", None)
+    with pytest.raises(KnownError, match="more than 1001 files"):
+        import_voice(path, there)
+    assert list(there.iterdir()) == []
+
+
+def test_an_archive_far_too_large_is_not_even_read(there, tmp_path, monkeypatch):
+    path = packed(tmp_path / "v.zip", [("voice.toml", TOML)])
+    with path.open("r+b") as file:
+        file.truncate(300 << 20)
+    monkeypatch.setattr("audio.own_words_zip.zipfile.ZipFile", None)
+    with pytest.raises(KnownError, match="larger than 256 MB"):
+        import_voice(path, there)
 
 
 def test_all_clips_together_are_bounded(there, tmp_path, monkeypatch):

@@ -219,6 +219,12 @@ def test_a_file_that_is_no_plan_is_told_in_a_sentence(tmp_path, content, says):
         read_plan_file(path)
 
 
+def test_a_text_of_thousands_of_lines_is_told_at_once_and_not_gone_through(monkeypatch):
+    monkeypatch.setattr("trainer.plan.written._parts", None)
+    with pytest.raises(PlanError, match="has more than 65536 characters"):
+        parse_plan_toml("format = 1\n" * 10_000, "pasted")
+
+
 def test_a_missing_file_and_a_folder_are_told_in_a_sentence(tmp_path):
     for path in (tmp_path / "no.toml", tmp_path):
         with pytest.raises(KnownError, match="cannot be read"):

@@ -133,6 +133,8 @@ def read_written(text: str, form: Form, source: str) -> tuple[dict[str, object],
 
     `source` names the file in messages. Raises the form's error with every mistake.
     """
+    if len(text) > LARGEST_FILE_BYTES:  # pasted: a file of this size is not even opened
+        raise form.error(source, [Mistake("file", f"has more than {LARGEST_FILE_BYTES} characters")])
     lines = text.replace("\r\n", "\n").split("\n")
     parts = _parts(form, lines)
     below: dict[str, list[dict[str, object]]] = {heading: [] for heading in form.headings}
