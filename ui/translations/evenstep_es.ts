@@ -217,7 +217,7 @@
   </message>
   <message>
    <source>A step on, once the usual tempo is easy.</source>
-   <translation>Un paso más, cuando el tempo habitual es fácil.</translation>
+   <translation>Un paso más, cuando el tempo habitual ya es fácil.</translation>
   </message>
   <message>
    <source>A tempo of your own.</source>
@@ -685,7 +685,7 @@
   </message>
   <message>
    <source>Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user confirmed; they describe what was done and are no diagnosis.</source>
-   <translation>Repeticiones contadas: terminadas y no retiradas. Tiempo bajo tensión: bajada, abajo y subida de las repeticiones contadas, sin estar de pie. Tempo: segundos abajo, en el fondo, arriba, de pie. En reserva: cuántas más habrían sido posibles, según la persona; 0 es al límite. Dolor: de 0 a 10, según la persona. Variación normal: el mayor coeficiente de variación de las series de una pierna. Las cifras vienen de series guiadas y confirmadas; describen lo hecho y no son un diagnóstico.</translation>
+   <translation>Repeticiones contadas: terminadas y no retiradas. Tiempo bajo tensión: la bajada, la pausa abajo y la subida de las repeticiones contadas, sin estar de pie. Tempo: segundos al bajar, abajo, al subir, arriba. En reserva: cuántas más habrían sido posibles, según la persona; 0 es al límite. Dolor: de 0 a 10, según la persona. Variación normal: el mayor coeficiente de variación de las series de una pierna. Las cifras vienen de series guiadas y confirmadas; describen lo hecho y no son un diagnóstico.</translation>
   </message>
   <message>
    <source>Counted voice</source>
@@ -1029,7 +1029,7 @@
   </message>
   <message>
    <source>Fewer, quicker and without weights, for the first time.</source>
-   <translation>Menos, más rápidas y sin peso, para la primera vez.</translation>
+   <translation>Menos repeticiones, más rápidas y sin peso, para la primera vez.</translation>
   </message>
   <message>
    <source>Fewest reps</source>
@@ -1101,7 +1101,7 @@
   </message>
   <message>
    <source>For those who find one second up too quick.</source>
-   <translation>Para quien encuentre corto un segundo para subir.</translation>
+   <translation>Si subir en un segundo te parece demasiado rápido.</translation>
   </message>
   <message>
    <source>Forget all that was taught</source>
@@ -2388,7 +2388,7 @@
   </message>
   <message>
    <source>Put off. It comes back once new sessions say so.</source>
-   <translation>Aplazado. Volverá cuando lo digan nuevas sesiones.</translation>
+   <translation>Aplazado. Volverá si tus próximas sesiones lo indican.</translation>
   </message>
   <message>
    <source>Put together from what you have recorded.</source>
@@ -3229,11 +3229,11 @@
   </message>
   <message>
    <source>That was too loud for the microphone; turn it down, or step back.</source>
-   <translation>Fue demasiado fuerte para el micrófono; bájalo o aléjate.</translation>
+   <translation>Sonó demasiado fuerte para el micrófono; baja su volumen o aléjate.</translation>
   </message>
   <message>
    <source>That was very soft; turn the microphone up, or step nearer.</source>
-   <translation>Fue muy bajo; sube el micrófono o acércate.</translation>
+   <translation>Sonó muy bajo; sube el volumen del micrófono o acércate.</translation>
   </message>
   <message>
    <source>The bottom: both knees near a right angle, the back knee just above the floor, the trunk leaning forward from the hip until the shoulders are over the ball of the front foot.</source>
@@ -3333,7 +3333,7 @@
   </message>
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
-   <translation>El micrófono ya no da nada; mira si sigue conectado.</translation>
+   <translation>Del micrófono ya no llega nada; mira si sigue conectado.</translation>
   </message>
   <message>
    <source>The microphone is off</source>
@@ -3397,7 +3397,7 @@
   </message>
   <message>
    <source>The room is nearly as loud as your voice; step nearer, or find a quieter moment.</source>
-   <translation>La sala suena casi tanto como tu voz; acércate o busca un momento más tranquilo.</translation>
+   <translation>La sala hace casi tanto ruido como tu voz; acércate o busca un momento más tranquilo.</translation>
   </message>
   <message>
    <source>The rule</source>
@@ -4037,7 +4037,7 @@
   </message>
   <message>
    <source>Your first session of it: slow lowering makes muscles sore that are not used to it.</source>
-   <translation>Tu primera sesión con él: bajar despacio da agujetas en músculos que no están acostumbrados.</translation>
+   <translation>Tu primera sesión de este ejercicio: bajar despacio da agujetas en músculos que no están acostumbrados.</translation>
   </message>
   <message numerus="yes">
    <source>Your first {n} reps, all at the pace.</source>
@@ -4658,7 +4658,7 @@
   </message>
   <message>
    <source>{file} in it is too large</source>
-   <translation>{file} dentro de él es demasiado grande</translation>
+   <translation>su {file} es demasiado grande</translation>
   </message>
   <message>
    <source>{file} is damaged ({reason})</source>
