@@ -197,7 +197,9 @@ def _parser(window: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
     add("voices", "list the voices")
     add("devices", "list the sound outputs")
-    add("doctor", "tell what works on this machine and what is missing")
+    doctor = add("doctor", "tell what works on this machine and what is missing")
+    doctor.add_argument("--self-test", action="store_true", help="try every part of the program instead")
+    doctor.add_argument("--check", help=argparse.SUPPRESS)  # one part, in this process: what the self-test starts
     return parser
 
 

@@ -167,10 +167,12 @@ def devices(asked: argparse.Namespace) -> int:
 
 
 def doctor(asked: argparse.Namespace) -> int:
-    """Tell what works here."""
-    from ui.doctor import report
+    """Tell what works here, or try it."""
+    from ui import doctor
 
-    return report(asked.data_dir)
+    if asked.check:
+        return doctor.check(asked.check, asked.data_dir)
+    return doctor.self_test(asked.data_dir) if asked.self_test else doctor.report(asked.data_dir)
 
 
 ROOMS = {"plans": "ui.plan_commands", "log": "ui.log_commands"}

@@ -11,6 +11,9 @@ from types import TracebackType
 import trainer
 from ui.language import tr
 
+BUG = "a bug:"
+"""What the program's log says before each."""
+
 _log = logging.getLogger("evenstep")
 
 
@@ -74,7 +77,7 @@ class CrashDialog:
         self._show(details)
 
     def _record(self, details: str) -> None:
-        _log.error("a bug:\n%s", details)
+        _log.error("%s\n%s", BUG, details)
         if sys.stderr is not None:  # there is none where Windows starts us without a console
             sys.stderr.write(details)
 

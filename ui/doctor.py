@@ -1,34 +1,40 @@
-"""`evenstep doctor`: what works on this machine, what is missing, and how to get it."""
+"""`evenstep doctor`: what works on this machine, what is missing, and how to get it.
 
+What it prints can go into a bug report as it is: nothing in it tells who the user is. Devices may be named after their
+owner, so they are counted here; `evenstep devices` names them.
+"""
+
+import getpass
 import importlib.metadata
 import os
 import platform
+import re
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
 
 import trainer
 from trainer.errors import KnownError
 from trainer.log import Log
+from ui.crash import BUG
 from ui.data_folder import DataFolder, open_data_folder
 from ui.display import require_display
 from ui.settings import read_settings
 from ui.wording import decibels
 
 LIBRARIES = (
-    "PySide6-Essentials",
-    "numpy",
-    "sounddevice",
-    "pyttsx3",
-    "soxr",
-    "soundfile",
-    "espeakng-loader",
-    "platformdirs",
+    *("PySide6-Essentials", "numpy", "sounddevice", "soundfile", "soxr", "pyttsx3", "espeakng-loader"),
+    *("pyqtgraph", "platformdirs", "wakepy"),
 )
+
+SOMEBODY = "…"
+"""Stands for the user's name."""
 
 
 def report(data_dir: str | None) -> int:
     """Print one line for each thing looked at; fails only where nothing could be logged."""
-    _line("evenstep", f"{trainer.__version__}, Python {platform.python_version()}, {platform.platform()}")
+    about = f"{trainer.__version__} ({_kind()}), Python {platform.python_version()}, {platform.platform()}"
+    _line("evenstep", about)
     _line("libraries", ", ".join(f"{name} {_version(name)}" for name in LIBRARIES))
     _line("screen", _screen())
     _line("sound", _sound())
@@ -37,6 +43,7 @@ def report(data_dir: str | None) -> int:
         folder = open_data_folder(data_dir)
         _line("data", str(folder.root))
         _line("settings", _settings(folder))
+        _line("bugs", _bugs(folder.program_log))
         with closing(Log(folder.log)) as log:
             _line("log", log.check())
     except KnownError as error:
@@ -45,8 +52,48 @@ def report(data_dir: str | None) -> int:
     return 0
 
 
+def self_test(data_dir: str | None) -> int:
+    """Try every part of the program, and print what became of each; fails if one failed."""
+    from ui import self_test
+
+    failed = 0
+    for outcome in self_test.self_test(data_dir):
+        print(f"{outcome.verdict:7} {outcome.name}: {unnamed(outcome.found)}", flush=True)
+        failed += outcome.verdict == "failed"
+    return 1 if failed else 0
+
+
+def check(name: str, data_dir: str | None) -> int:
+    """Run one check of the self-test in this process, and print what it found; raises what the check raises."""
+    from ui.self_checks import CHECKS, AbsentError
+    from ui.self_test import ABSENT
+
+    try:
+        print(CHECKS[name](open_data_folder(data_dir)))
+    except AbsentError as error:
+        print(error)
+        return ABSENT
+    return 0
+
+
+def unnamed(text: str) -> str:
+    """Return a text without the user's name: the home folder is ~, and other folders of that name are "…"."""
+    for home in {str(Path.home()), os.path.realpath(Path.home())} - {"/"}:
+        text = re.sub(rf"{re.escape(home)}(?=[/\\]|\W|$)", "~", text)
+    with suppress(KeyError, OSError, ImportError):  # a user whom the system does not know has no name
+        text = re.sub(rf"(?<=[/\\]){re.escape(getpass.getuser())}(?=[/\\]|\W|$)", SOMEBODY, text)
+    return text
+
+
 def _line(what: str, found: str) -> None:
-    print(f"{what:10} {found}")
+    print(f"{what:10} {unnamed(found)}")
+
+
+def _kind() -> str:
+    """How the program got here."""
+    if getattr(sys, "frozen", False):
+        return "bundled"
+    return "installed" if Path(trainer.__file__).parents[1].name == "app" else "from source"
 
 
 def _version(library: str) -> str:
@@ -57,32 +104,49 @@ def _version(library: str) -> str:
 
 
 def _screen() -> str:
+    """Which sort of screen there is; the address of an X server could name a machine."""
     try:
         require_display()
     except KnownError as error:
         return str(error)
     if sys.platform != "linux":
         return "ok"
-    return os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    if told := os.environ.get("QT_QPA_PLATFORM"):
+        return told.partition(":")[0]
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "")
+    return " on ".join(filter(None, ("Wayland" if os.environ.get("WAYLAND_DISPLAY") else "X11", desktop)))
 
 
 def _sound() -> str:
-    from audio.devices import output_devices
+    from audio.devices import SERVERS, output_devices
 
     try:
         found = output_devices()
     except KnownError as error:
         return str(error)
-    return ", ".join(found) if found else "no sound output was found; Evenstep guides by picture"
+    if not found:
+        return "no sound output was found; Evenstep guides by picture"
+    servers = [name for name in found if name in SERVERS.values()]
+    devices = f"{len(found)} outputs" if len(found) > 1 else "1 output"
+    return f"{devices}, {', '.join(servers)} among them" if servers else devices
 
 
 def _settings(folder: DataFolder) -> str:
     chosen, trouble = read_settings(folder.settings)
     told = (
-        f"output {chosen.output or 'the system’s own'}, tones {decibels(chosen.tones_db)}, voice "
-        f"{decibels(chosen.voice_db)} at {chosen.words_per_minute} words a minute, delay {chosen.delay_ms} ms"
+        f"{'an output of its own' if chosen.output else 'the system’s own output'}, tones {decibels(chosen.tones_db)}, "
+        f"voice {decibels(chosen.voice_db)} at {chosen.words_per_minute} words a minute, delay {chosen.delay_ms} ms"
     )
     return f"{trouble} {told}" if trouble else told
+
+
+def _bugs(program_log: Path) -> str:
+    """How many bugs were written down, and where they can be read."""
+    try:
+        count = program_log.read_text(encoding="utf-8", errors="replace").count(BUG)
+    except OSError:
+        count = 0
+    return f"{count} written down in {program_log}" if count else "none written down"
 
 
 def _voice() -> str:
