@@ -7,10 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.trainer.own_exercises import own_exercises
 from tests.trainer.plans_made import plans
 from tests.trainer.session_run import drafted
+from tests.trainer.test_plan_draft import FIELD_EDITS, edited
 from trainer.cues import FRAME_RATE
-from trainer.guidance import Guidance, Voice
+from trainer.errors import KnownError
+from trainer.exercise_shelf import what_it_takes_from
+from trainer.guidance import Coaching, Guidance, Voice
+from trainer.own_exercise import as_exercise
 from trainer.plan import (
     COUNT_IN_S,
     Leg,
@@ -26,7 +31,7 @@ from trainer.plan import (
 )
 from trainer.script import script
 from trainer.tempo import Phase, TempoError, parse_tempo
-from trainer.timeline import SessionPhase, compile_session, phrases
+from trainer.timeline import SessionPhase, compile_session, draft, phrases
 
 PARTS_S = st.integers(0, 12).map(lambda n: n / 4) | st.integers(0, 2500).map(lambda ms: ms / 1000)
 
@@ -51,7 +56,10 @@ GUIDANCE = st.builds(Guidance, voice=st.sampled_from(Voice), number_at=st.sample
 
 def compiled(plan, guidance=None, s_per_letter=0.07):
     """A plan compiled for a voice that takes so long for each letter."""
-    timeline = drafted(plan, guidance)
+    return spoken_at(drafted(plan, guidance), s_per_letter)
+
+
+def spoken_at(timeline, s_per_letter):
     lengths = {text: round(FRAME_RATE * (0.2 + s_per_letter * len(text))) for text in phrases(timeline)}
     return compile_session(timeline, lengths)
 
@@ -103,11 +111,41 @@ def test_each_leg_that_is_trained_does_every_rep_and_the_other_none(plan):
 @settings(max_examples=30)
 @given(SMALL_PLANS, GUIDANCE, st.sampled_from([0.03, 0.07, 0.2]))
 def test_words_of_any_plan_never_overlap_and_nothing_sounds_outside(plan, guidance, s_per_letter):
-    timeline = compiled(plan, guidance, s_per_letter)
+    check_script(compiled(plan, guidance, s_per_letter))
+
+
+def check_script(timeline):
     rows = script(timeline)
     spoken = [(row.at_frame, row.at_frame + row.cue.frames) for row in rows if row.cue.kind.spoken]
     assert all(end <= start for (_, end), (start, _) in pairwise(spoken))
     assert all(row.at_frame >= 0 and row.at_frame + row.cue.frames <= timeline.frames for row in rows)
+
+
+@settings(max_examples=20)
+@given(SMALL_PLANS, st.lists(own_exercises, min_size=3, max_size=3), GUIDANCE)
+def test_plans_of_any_own_exercises_are_as_long_as_they_say_too_and_their_words_never_overlap(plan, own, guidance):
+    doing = [as_exercise(each, what_it_takes_from(each)) for each in own]
+    then = [(exercise, Coaching()) for exercise in doing[1 : len(plan.exercises)]]
+    timeline = spoken_at(draft(plan, doing[0], guidance, then=then), 0.07)
+    assert timeline.frames == round(planned_s(plan) * FRAME_RATE)
+    check_script(timeline)
+
+
+@settings(max_examples=20)
+@given(SMALL_PLANS, st.lists(FIELD_EDITS, max_size=8))
+def test_whatever_is_edited_can_be_followed(plan, edits):
+    for field, place, value in edits:
+        if field in ("sets", "reps"):
+            value = min(value, 4)  # long sessions say no more than short ones
+        elif field == "exercise" and value == "one-of-my-own":
+            continue
+        try:
+            plan = edited(plan, field, place, value)
+        except KnownError:
+            continue
+    timeline = compiled(plan)
+    assert timeline.frames == round(planned_s(plan) * FRAME_RATE)
+    check_script(timeline)
 
 
 @settings(max_examples=30)
