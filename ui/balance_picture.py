@@ -13,6 +13,7 @@ from ui.balance_calendar import Calendar
 from ui.balance_text import details, formula_words, headline, span_words
 from ui.balance_trend import Trend
 from ui.desk import GAP_PX, label
+from ui.language import tr
 from ui.theme import DeskColours
 
 SAVED_PX = QSize(1200, 720)
@@ -45,7 +46,7 @@ class Picture(QWidget):
             left.addWidget(below_trend)
         right.addWidget(self.bars, 1)
         right.addWidget(self.calendar)
-        right.addWidget(label(balance_calendar.CAPTION, "quiet"))
+        right.addWidget(label(tr(balance_calendar.CAPTION), "quiet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP_PX)

@@ -121,7 +121,8 @@ class _InUse:
             return _pseudo(english)
         if self._translator is None:
             return english
-        return self._translator.translate(CONTEXT, plural or text, sense, -1 if n is None else n) or english
+        counted = n if plural and n is not None else -1  # a number in a text that has one form only is a value like any
+        return self._translator.translate(CONTEXT, plural or text, sense, counted) or english
 
 
 def _pseudo(text: str) -> str:

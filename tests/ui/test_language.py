@@ -22,6 +22,11 @@ def test_a_count_has_its_own_form_for_one():
     assert [tr("{n} rep", "{n} reps", n=n) for n in (0, 1, 2)] == ["0 reps", "1 rep", "2 reps"]
 
 
+def test_a_number_in_a_text_of_one_form_is_a_value_like_any():
+    use_language("de")
+    assert [tr("Leg, form cue {n}", n=n) for n in (1, 2)] == ["Bein, Technikhinweis 1", "Bein, Technikhinweis 2"]
+
+
 def test_the_pseudo_language_keeps_placeholders_and_is_longer():
     use_language(PSEUDO)
     text = tr("Set {set_n} of {sets}", set_n=2, sets=3)

@@ -10,7 +10,9 @@ from typing import Literal, get_origin, get_type_hints
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from tests.ui.every_page import whole_window
 from trainer.exercise import load_exercises
 from trainer.language_files import LANGUAGES, language_file
 from trainer.plan_library import built_in_plans
@@ -50,6 +52,35 @@ def test_what_the_program_reads_says_the_same(language):
     for text, forms in translations.read(language).items():
         for n, form in zip((1, 2) if text.one else (-1,), forms, strict=True):
             assert reads.translate(translations.CONTEXT, text.source, text.sense, n) == form, "run release"
+
+
+def test_no_page_says_anything_in_english(qtbot, tmp_path):
+    """The texts of one other language tell: what is English there never went through the door."""
+    known = [(_like([text.source, text.one]), _like(forms)) for text, forms in translations.read("de").items()]
+    with whole_window(qtbot, tmp_path, "de") as whole:
+        shown = {(name, words) for name in whole.names for words in _shown(whole.show(name))}
+        exercises = whole.window.pages["exercises"]
+        exercises.like.setCurrentIndex(1)
+        exercises.make_new()
+        shown |= {("an exercise", words) for words in _shown(exercises)}
+    left = {seen for seen in shown for en, de in known if en.fullmatch(seen[1]) and not de.fullmatch(seen[1])}
+    assert not left, sorted(left)
+    assert ("an exercise", "Technikhinweis 2 entfernen") in shown
+
+
+def _like(forms):
+    """What these forms look like with values in their places."""
+    return re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(form)) for form in forms if form))
+
+
+def _shown(page):
+    """Every text of a page, and what is read aloud of it."""
+    for part in (page, *page.findChildren(QWidget)):
+        for name in ("text", "placeholderText", "accessibleName", "accessibleDescription", "toolTip"):
+            said = getattr(part, name, "")
+            yield said() if callable(said) else said
+        if isinstance(part, QComboBox):
+            yield from (part.itemText(row) for row in range(part.count()))
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])

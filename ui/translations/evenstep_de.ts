@@ -4253,7 +4253,7 @@
   </message>
   <message>
    <source>it is none of {kinds}</source>
-   <translation>sie ist keine dieser Arten: {kinds}</translation>
+   <translation>sie ist nicht von dieser Art: {kinds}</translation>
   </message>
   <message>
    <source>it was made by a newer Evenstep</source>
