@@ -10,7 +10,7 @@ from audio.tones import tone
 from trainer.cues import CueKind
 from trainer.rep_cues import TICK_FRAMES, TURN_FRAMES
 from trainer.timeline.breaks import SET_END_FRAMES
-from trainer.timeline.compiling import ZERO_FRAMES
+from trainer.timeline.work import ZERO_FRAMES
 
 RATE = 48_000
 MARKS = [
