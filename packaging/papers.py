@@ -8,7 +8,6 @@ import sysconfig
 from importlib.metadata import Distribution
 from pathlib import Path
 
-from bill import write_bill
 from contents import Contents, called, contents, licence
 from workshop import PACKAGING, ROOT
 
@@ -43,6 +42,8 @@ def main(folder: Path, work: Path) -> None:
         lines.append(f"{name} {number}: a library of the system (system/{name}.txt)\n")
     lines += [f"{path.name}: of a package nobody knows\n" for path in found.unknown]
     (papers / "everything.txt").write_text("".join(lines), "utf-8", newline="\n")
+    from bill import write_bill  # which only the tools' Python can load
+
     write_bill(found, folder / "evenstep.cdx.json")
     if found.unknown:
         print("build: nobody knows whose these are:", *found.unknown, flush=True)
