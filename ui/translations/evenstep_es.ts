@@ -1784,7 +1784,7 @@
   </message>
   <message>
    <source>My {name}</source>
-   <translation>{name}, mi versión</translation>
+   <translation>Mi {name}</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5502,7 +5502,7 @@
   </message>
   <message>
    <source>✓ Chosen</source>
-   <translation>✓ Elegido</translation>
+   <translation>✓ Elegida</translation>
   </message>
   <message>
    <source>✓ from your words</source>
