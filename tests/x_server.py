@@ -17,6 +17,10 @@ assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
 
 
+PROGRAM = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())"]
+"""The program of this checkout."""
+
+
 @contextmanager
 def x_server(width_px=1280, height_px=720, frame_buffers=None):
     """Start Xvfb on a free display; gives the environment for programs that are to use it.
@@ -45,9 +49,9 @@ def x_server(width_px=1280, height_px=720, frame_buffers=None):
 class Driver:
     """The program in a window, driven by key presses only."""
 
-    def __init__(self, environment, arguments):
+    def __init__(self, environment, arguments, program=PROGRAM):
         self._environment = environment
-        command = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *map(str, arguments)]
+        command = [*program, *map(str, arguments)]
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         try:
             found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep")
