@@ -93,7 +93,7 @@ def run(
             *map(_brief, (*shelf().errors, *plans.errors)),
             sound.settings_trouble or "",
         ]
-        window.home.set_notice("\n".join(filter(None, troubles)))
+        window.home.set_notice("\n".join(map(tr, filter(None, troubles))))
         _look_after_log(window, opened, errands)
         if is_first:
             _take_up_plan(window)

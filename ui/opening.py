@@ -11,6 +11,7 @@ from trainer.errors import KnownError
 from trainer.log import DamagedLogError, Log, LogError
 from trainer.log.backup import Backup, back_up_daily, move_aside, newest_good
 from trainer.log.late import LateLog
+from trainer.telling import told
 from ui.language import tr
 
 LOOK_EVERY_MS = 1000
@@ -22,7 +23,7 @@ class OpenedLog(NamedTuple):
 
     Attributes:
         log: the log, or what stands in for it until it can be opened.
-        notice: one sentence about what is wrong, or nothing.
+        notice: one sentence about what is wrong, told before the language is known; or nothing.
         offered: the newest good backup of a damaged log.
     """
 
@@ -40,13 +41,13 @@ def open_log(path: Path, now: datetime) -> OpenedLog:
             aside = move_aside(path, now)
             log = Log(path)
         except LogError as error:
-            return OpenedLog(LateLog(path), tr(str(error)))
-        notice = tr(
+            return OpenedLog(LateLog(path), str(error))
+        notice = told(
             "The log was damaged. It is kept as {name}, and a new one has begun.", name=aside.name if aside else path
         )
         return OpenedLog(log, notice, newest_good(path))
     except LogError as error:
-        return OpenedLog(LateLog(path), tr(str(error)))
+        return OpenedLog(LateLog(path), str(error))
 
 
 def backed_up_today(path: Path) -> str:

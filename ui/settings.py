@@ -11,6 +11,7 @@ from trainer.files import set_aside, write_text_whole
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
 from trainer.progression_rules import Aims
+from trainer.telling import Told, told
 from trainer.tempo import Phase
 from ui.language import LANGUAGES
 
@@ -106,7 +107,7 @@ class Settings:
 # -- Reading and writing ---------------------------------------------------------------------------------------------
 
 
-def read_settings(path: Path) -> tuple[Settings, str | None]:
+def read_settings(path: Path) -> tuple[Settings, Told | None]:
     """Return what the file holds, or the usual where it holds nothing of use, and a sentence about what is amiss.
 
     A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved aside.
@@ -117,13 +118,15 @@ def read_settings(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except (ValueError, RecursionError):
-        return Settings(), _moved_aside(path, "is damaged")
+        return Settings(), _moved_aside(path, told("is damaged"))
     except OSError as error:
-        return Settings(), f"{path} cannot be read ({error.strerror}), so the usual settings are used."
+        return Settings(), told(
+            "{path} cannot be read ({reason}), so the usual settings are used.", path=path, reason=error.strerror
+        )
     if not isinstance(kept, dict) or not _whole(1)(kept.get("format")):
-        return Settings(), _moved_aside(path, "holds no settings of Evenstep")
+        return Settings(), _moved_aside(path, told("holds no settings of Evenstep"))
     if kept["format"] > FORMAT:
-        return Settings(), _moved_aside(path, "was written by a newer Evenstep")
+        return Settings(), _moved_aside(path, told("was written by a newer Evenstep"))
     return _from_fields(kept, path.name)
 
 
@@ -167,7 +170,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
     }
 
 
-def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, str | None]:
+def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, Told | None]:
     usual = _to_fields(Settings())
     wrong = [key for key, fits in FITS.items() if key in kept and not fits(kept[key])]
     good: dict[str, Any] = {key: kept[key] if key in kept and key not in wrong else usual[key] for key in FITS}
@@ -195,7 +198,9 @@ def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, str |
     if not wrong:
         return settings, None
     what = ", ".join(f"“{key}”" for key in wrong)
-    return settings, f"In {name}, {what} cannot be used as it stands, so the usual is taken instead."
+    return settings, told(
+        "In {name}, {what} cannot be used as it stands, so the usual is taken instead.", name=name, what=what
+    )
 
 
 def _guidance(good: Mapping[str, Any]) -> Guidance:
@@ -290,7 +295,12 @@ FITS: dict[str, Fits] = {
 # -- Nothing is lost -------------------------------------------------------------------------------------------------
 
 
-def _moved_aside(path: Path, what: str) -> str:
+def _moved_aside(path: Path, what: Told) -> Told:
     """Give the file another name, and say so."""
     aside = set_aside(path)
-    return f"{path.name} {what}; it is kept as {aside.name}, and the usual settings are used."
+    return told(
+        "{name} {what}; it is kept as {aside}, and the usual settings are used.",
+        name=path.name,
+        what=what,
+        aside=aside.name,
+    )

@@ -10,6 +10,7 @@ from tests.ui.test_session_list import session
 from trainer.log import Log, LogError
 from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
+from ui.language import tr, use_language
 from ui.main_window import MainWindow, Parts
 from ui.opening import backed_up_today, look_when_open, open_log
 from ui.plan_shelf import PlanShelf
@@ -53,6 +54,17 @@ def test_a_damaged_log_is_moved_aside_and_its_newest_good_backup_offered(path, h
     [aside] = path.parent.glob("log-replaced-*.sqlite")
     assert opened.notice == f"The log was damaged. It is kept as {aside.name}, and a new one has begun."
     assert aside.read_bytes()[100:] == damaged[100:]  # its header is written when it is closed
+    opened.log.close()
+
+
+def test_a_damaged_log_is_told_of_in_the_language_that_is_chosen_later(path):
+    flip(path)
+    opened = open_log(path, NOW)
+    use_language("de")
+    try:
+        assert tr(opened.notice).startswith("Das Tagebuch war beschädigt. Es bleibt als log-replaced-")
+    finally:
+        use_language("en")
     opened.log.close()
 
 

@@ -7,6 +7,7 @@ from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
 from trainer.progression_rules import Aims
 from trainer.tempo import Phase
+from ui.language import tr, use_language
 from ui.settings import Settings, read_settings, write_settings
 
 OTHER = Settings(
@@ -178,3 +179,20 @@ def test_a_folder_in_its_place_is_no_crash(path):
     settings, told = read_settings(path)
     assert settings == Settings()
     assert "cannot be read" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"{", "settings.json ist beschädigt; die Datei bleibt als settings-1.json, "),
+        (b'{"format": 1, "tones_db": "loud"}', "In settings.json lässt sich das so nicht benutzen: “tones_db”."),
+    ],
+)
+def test_what_is_amiss_is_said_in_the_language_that_is_chosen_later(path, content, said):
+    path.write_bytes(content)
+    _, told = read_settings(path)
+    use_language("de")
+    try:
+        assert tr(told).startswith(said)
+    finally:
+        use_language("en")

@@ -1412,6 +1412,10 @@
    <translation>In der Einheit: {keys}</translation>
   </message>
   <message>
+   <source>In {name}, {what} cannot be used as it stands, so the usual is taken instead.</source>
+   <translation>In {name} lässt sich das so nicht benutzen: {what}. Stattdessen gilt das Übliche.</translation>
+  </message>
+  <message>
    <source>It has its own keys again.</source>
    <translation>Es hat wieder seine eigenen Tasten.</translation>
   </message>
@@ -4204,6 +4208,10 @@
    <translation>Ferse klebt</translation>
   </message>
   <message>
+   <source>holds no settings of Evenstep</source>
+   <translation>enthält keine Einstellungen von Evenstep</translation>
+  </message>
+  <message>
    <source>in set {set_n}, {leg}</source>
    <translation>in Satz {set_n}, {leg},</translation>
   </message>
@@ -4214,6 +4222,10 @@
   <message>
    <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
    <translation>installiere das Paket libespeak-ng1, oder espeakng-loader in Evensteps Python</translation>
+  </message>
+  <message>
+   <source>is damaged</source>
+   <translation>ist beschädigt</translation>
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
@@ -4568,6 +4580,10 @@
    <translation>zweimal klatschen auch</translation>
   </message>
   <message>
+   <source>was written by a newer Evenstep</source>
+   <translation>wurde von einem neueren Evenstep geschrieben</translation>
+  </message>
+  <message>
    <source>within your normal variation</source>
    <translation>in deiner normalen Schwankung</translation>
   </message>
@@ -4845,6 +4861,10 @@
    <translation>{name} nicht gehört</translation>
   </message>
   <message>
+   <source>{name} {what}; it is kept as {aside}, and the usual settings are used.</source>
+   <translation>{name} {what}; die Datei bleibt als {aside}, und es gelten die üblichen Einstellungen.</translation>
+  </message>
+  <message>
    <source>{name} {words}; middle answer {both}; {lower}</source>
    <translation>{name} {words}; mittlere Antwort {both}; {lower}</translation>
   </message>
@@ -5103,6 +5123,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} lässt sich nicht verschieben: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}), so the usual settings are used.</source>
+   <translation>{path} lässt sich nicht lesen ({reason}), darum gelten die üblichen Einstellungen.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
