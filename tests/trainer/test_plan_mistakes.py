@@ -275,6 +275,13 @@ def test_one_typo_of_a_line_with_several_exercises_is_one_mistake(text, says):
     assert says in str(error)
 
 
+def test_a_misspelt_field_behind_a_wrong_value_is_told_too():
+    error = told("3x10 @ 4-0-1 rest 9999 sids left", parse_one_line)
+    assert [(m.column, m.field) for m in error.mistakes] == [(8, "tempo"), (19, "rest"), (24, "sids")]
+    error = told("3x10 rest about ninety seconds swich 20", parse_one_line)
+    assert [(m.column, m.field) for m in error.mistakes] == [(11, "rest"), (32, "swich")]
+
+
 def test_more_exercises_than_a_plan_has_are_one_mistake():
     error = told(GOOD + "[[then]]\nsets = 1\nreps = 1\ntempo = '3011'\n" * 1500)
     assert [(m.line, m.field) for m in error.mistakes] == [(45, "[[then]]")]

@@ -151,8 +151,10 @@ class _Line:
             else:
                 given.add(field)
                 sound = self._take(field, *values[0])
-            if sound:  # otherwise what comes behind is likely to belong to it
-                tokens = values[1:] + tokens
+            left = values[1:]
+            if not sound:  # what comes behind is likely to belong to it, but for a field that is misspelt
+                left = left[next((n for n, (token, _) in enumerate(left) if self._meant(token, given)), len(left)) :]
+            tokens = left + tokens
         self.named = "name" in given
         self.name = str(self.values[-1].pop("name", self.name))
 
@@ -171,10 +173,13 @@ class _Line:
         if "tempo" not in given and not values and _is_tempo(word):
             self.wrong(shown(word), f"is not understood; did you mean @ {word}?", at)
             return None
-        guess = meant(word, [known for known, field in _WORDS.items() if field not in given]) if values else None
+        guess = self._meant(word, given) if values else None
         hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join((*_WORDS, THEN))}"
         self.wrong(shown(word), f"is not understood; {hint}", at)
         return _WORDS[guess] if guess else None
+
+    def _meant(self, word: str, given: set[str]) -> str | None:
+        return meant(word, [known for known, field in _WORDS.items() if field not in given])
 
 
 def _next_field(tokens: list[_Token]) -> int:
