@@ -1412,6 +1412,10 @@
    <translation>En la sesión: {keys}</translation>
   </message>
   <message>
+   <source>In {name}, {what} cannot be used as it stands, so the usual is taken instead.</source>
+   <translation>En {name}, {what} no sirve tal como está, así que se usa lo habitual.</translation>
+  </message>
+  <message>
    <source>It has its own keys again.</source>
    <translation>Tiene de nuevo sus propias teclas.</translation>
   </message>
@@ -4204,6 +4208,10 @@
    <translation>talón pegado</translation>
   </message>
   <message>
+   <source>holds no settings of Evenstep</source>
+   <translation>no contiene ajustes de Evenstep</translation>
+  </message>
+  <message>
    <source>in set {set_n}, {leg}</source>
    <translation>en la serie {set_n}, {leg}</translation>
   </message>
@@ -4214,6 +4222,10 @@
   <message>
    <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
    <translation>instala el paquete libespeak-ng1, o espeakng-loader en el Python de Evenstep</translation>
+  </message>
+  <message>
+   <source>is damaged</source>
+   <translation>está dañado</translation>
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
@@ -4568,6 +4580,10 @@
    <translation>dos palmadas también</translation>
   </message>
   <message>
+   <source>was written by a newer Evenstep</source>
+   <translation>lo escribió un Evenstep más nuevo</translation>
+  </message>
+  <message>
    <source>within your normal variation</source>
    <translation>dentro de tu variación normal</translation>
   </message>
@@ -4845,6 +4861,10 @@
    <translation>{name}: no se oyó</translation>
   </message>
   <message>
+   <source>{name} {what}; it is kept as {aside}, and the usual settings are used.</source>
+   <translation>{name} {what}; se conserva como {aside}, y se usan los ajustes habituales.</translation>
+  </message>
+  <message>
    <source>{name} {words}; middle answer {both}; {lower}</source>
    <translation>{name} {words}; respuesta central {both}; {lower}</translation>
   </message>
@@ -5103,6 +5123,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} no se puede mover: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}), so the usual settings are used.</source>
+   <translation>{path} no se puede leer ({reason}), así que se usan los ajustes habituales.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
