@@ -18,6 +18,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+import run
 import trainer
 
 ROOT = Path(trainer.__file__).parents[1]
@@ -361,3 +362,15 @@ def test_the_manual_page_is_written_by_its_script(tmp_path):
     done = subprocess.run(call, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert f'"1970-01-01" "Evenstep {trainer.__version__}"' in done.stdout
+
+
+# -- The workflow ----------------------------------------------------------------------------------------------------
+
+
+def test_the_workflow_pins_its_actions_and_installs_what_run_py_names():
+    text = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.+)", text)
+    assert len(used) == 5
+    assert [line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+", line)] == []
+    assert {packages[0] for packages in run.LIBRARIES.values()} <= set(text.split())
+    assert "run: python packaging/build.py all\n" in text

@@ -33,7 +33,17 @@ sys.exit(command.load()())
 """
 
 IN_SOURCE = {
-    *(".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml"),
+    *(
+        ".ci",
+        ".github",
+        ".gitignore",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "PKG-INFO",
+        "README.md",
+        "pyproject.toml",
+    ),
     *("audio", "docs", "packaging", "tests", "trainer", "ui", "run.py"),
     *(f"requirements{which}.lock" for which in ("", "-dev", "-packaging", "-proofs")),
 }
