@@ -15,6 +15,7 @@ from tests.bench_log import log
 from tests.bench_picture import picture
 from tests.bench_preview import preview
 from tests.bench_sever import sever
+from tests.bench_ship import ship
 from tests.bench_sound import peers, soak, sound
 from tests.bench_understood import understood
 
@@ -29,6 +30,7 @@ START = {
     "log": lambda folder, _: log(folder),
     "balance": lambda folder, _: balance(folder),
     "fuzz": lambda _folder, _asked: fuzz_table(),
+    "ship": lambda folder, _: ship(folder),
     "understood": lambda folder, _: understood(folder),
 }
 ROOMS = """rooms:
@@ -42,6 +44,7 @@ ROOMS = """rooms:
   log         100,000 leg sets: pages, export, import, backup; 300 kills; 200,000 broken files
   balance     the first picture of the balance page with 100,000 leg sets
   fuzz        200,000 texts made to break the readers of plans, tempos and own exercises
+  ship        what is shipped, built: its size, and how soon its window is there
   understood  an offline recogniser hears rendered sessions, under many mixes
 """
 

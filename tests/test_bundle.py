@@ -105,6 +105,20 @@ def test_a_carried_library_is_found_where_the_system_has_none(tmp_path, monkeypa
     assert ctypes.util.find_library("c") == of_the_system
 
 
+@pytest.mark.parametrize("before", [None, "/opt/lib"])
+def test_other_programs_get_the_systems_libraries(monkeypatch, before):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/evenstep/_internal")
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    if before is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    else:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    runpy.run_path(str(BUNDLE / "leave_others_alone.py"))
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+
+
 def test_the_notice_names_what_asks_for_one():
     notice = (BUNDLE / "LICENCES.txt").read_text("utf-8")
     assert "@WHOLE@" in notice

@@ -1,5 +1,6 @@
 """The composition root of the window: builds the parts, hands them on, and closes them in reverse order."""
 
+import os
 import signal
 import sys
 from contextlib import ExitStack
@@ -66,6 +67,8 @@ def run(
         app.setApplicationVersion(trainer.__version__)
         app.setDesktopFileName(APP_ID)
         app.setWindowIcon(QIcon(str(ICON)))
+        if getattr(sys, "frozen", False):
+            os.environ.pop("QT_PLUGIN_PATH", None)  # ours is known by now; a file manager we open must not take from it
         load_fonts()
         dress(app)
         crash = CrashDialog()

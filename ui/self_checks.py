@@ -144,10 +144,10 @@ def _has_no_speech_library() -> bool:
     import ctypes.util
     import importlib.util
 
-    carried = importlib.util.find_spec("espeakng_loader") is not None
-    return sys.platform == "linux" and not (
-        carried or ctypes.util.find_library("espeak-ng") or ctypes.util.find_library("espeak")
-    )
+    loader = importlib.util.find_spec("espeakng_loader")
+    carried = loader is not None and Path(loader.origin or "").with_name("espeak-ng-data").is_dir()
+    of_system = ctypes.util.find_library("espeak-ng") or ctypes.util.find_library("espeak")
+    return sys.platform == "linux" and not (carried or of_system)
 
 
 def _sound_process(_folder: DataFolder) -> str:

@@ -1,9 +1,12 @@
 """What the window's start must not load: each of these rooms costs time that the user waits for."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,6 +27,38 @@ QApplication.exec = lambda *_: print(*sys.modules) or 0
 from ui.cli import main
 sys.exit(main(["--data-dir", sys.argv[1]]))
 """
+
+
+LOOKS = """
+import json, os, sys
+from PySide6.QtWidgets import QApplication
+def tell(app):
+    icon = app.windowIcon().pixmap(64).toImage()
+    print(json.dumps([app.desktopFileName(), icon.pixelColor(32, 44).name(), os.environ.get("QT_PLUGIN_PATH")]))
+    return 0
+QApplication.exec = lambda *_: tell(QApplication.instance())
+sys.frozen = len(sys.argv) > 2
+from ui.cli import main
+sys.exit(main(["--data-dir", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize("bundled", [[], ["bundled"]])
+def test_desktops_know_the_window_and_what_it_opens_gets_no_plug_ins_of_ours(tmp_path, bundled):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_PLUGIN_PATH": "/somewhere"}
+    (tmp_path / "log.sqlite").touch()
+    done = subprocess.run(
+        [sys.executable, "-c", LOOKS, str(tmp_path), *bundled],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    name, ball, plug_ins = json.loads(done.stdout)
+    assert name == "org.evenstep.Evenstep"
+    assert ball == "#f5f5f5"
+    assert plug_ins == (None if bundled else "/somewhere")
 
 
 def test_the_window_is_shown_before_what_can_wait_is_loaded(tmp_path):
