@@ -10,6 +10,7 @@ from ui.exercise_editor_form import ExerciseFields
 from ui.growing import GrowingPage
 from ui.language import tr
 from ui.notice_card import NoticeCard
+from ui.wrapping_row import WrappingRow
 
 
 class ExerciseEditorLayout(GrowingPage):
@@ -29,10 +30,12 @@ class ExerciseEditorLayout(GrowingPage):
         top.setSpacing(GAP_PX)
         title = label(tr("Your exercises"), "title")
         title.setWordWrap(False)
-        top.addWidget(title)
-        top.addStretch()
+        presses = WrappingRow(GAP_PX)
         for press in (self.open_file, self.undo, self.redo, self.back):
-            top.addWidget(press)
+            presses.addWidget(press)
+        top.addWidget(title)
+        top.addStretch(1)
+        top.addLayout(presses)
         self.notice = NoticeCard(slim=True)
         self.column.addLayout(top)
         self.column.addWidget(self.notice)
@@ -86,6 +89,6 @@ class ExerciseEditorLayout(GrowingPage):
         right.addLayout(ends)
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
-        middle.addLayout(rail, 2)
+        middle.addLayout(rail, 3)
         middle.addLayout(right, 7)
         self.column.addLayout(middle, 1)

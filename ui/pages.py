@@ -276,7 +276,8 @@ def _plan_of(window: "MainWindow", exercise_id: str) -> None:
     from trainer.beginning import usual_plan
     from ui.lunges import lunge
 
-    cast("PlanEditor", window.pages["plan editor"]).make_new(usual_plan(lunge(exercise_id)))
+    doing = lunge(exercise_id)
+    cast("PlanEditor", window.pages["plan editor"]).make_new(usual_plan(doing), doing.name)
     window.show_page("plan editor")
 
 

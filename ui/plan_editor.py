@@ -104,9 +104,9 @@ class PlanEditor(PlanEditorLayout):
         """The plan as it is now."""
         return self._editing.plan
 
-    def make_new(self, like: Plan) -> None:
-        """Begin a plan of the user's own, which asks for what another does."""
-        self._editing.begin_new(like, tr("My plan"))
+    def make_new(self, like: Plan, name: str = "") -> None:
+        """Begin a plan of the user's own, which asks for what another does; `name` is what it may be called."""
+        self._editing.begin_new(like, name or tr("My plan"))
         self._open(tr("New plan"), self.line)
 
     def edit(self, listed: ListedPlan) -> None:

@@ -48,8 +48,10 @@ class PlanEditorLayout(GrowingPage):
         top.addWidget(self._title)
         top.addSpacing(GAP_PX)
         top.addWidget(self._told, 1)
+        presses = WrappingRow(GAP_PX)
         for press in (self.add, self.undo, self.redo, self.back):
-            top.addWidget(press)
+            presses.addWidget(press)
+        top.addLayout(presses)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name"))
         self.line = PlanLine()

@@ -171,7 +171,7 @@ def test_a_sign_left_out_or_two_swapped_is_one_mistake_at_most(text, read):
     [
         ("3x8 rset 90 switch 10", "column 5, rset: is not understood; did you mean rest?"),
         ("3x8/side 3-0-1-1 rest 90", "column 10, 3-0-1-1: is not understood; did you mean @ 3-0-1-1?"),
-        ("3x8 weight 90 rest 60", "column 5, weight: is not understood; after sets x reps come @, rest, switch"),
+        ("3x8 weight 90 rest 60", "column 5, weight: is not understood; after sets x reps come @, tempo, rest, switch"),
         ("3x8 rest 9000", "column 10, rest: must be a number from 0 to 1800 (seconds)"),
         ("3x8 rest rest 60", "column 5, rest: has nothing behind it"),
         ('3x8 name "all of this', "column 10, name: must be a text in quotes"),
@@ -273,6 +273,10 @@ def test_one_typo_of_a_line_with_several_exercises_is_one_mistake(text, says):
     error = told(text, parse_one_line)
     assert len(error.mistakes) == 1, error
     assert says in str(error)
+
+
+def test_a_tempo_may_be_called_so():
+    assert parse_one_line("3x10 tempo 4-0-1-1") == parse_one_line("3x10 @ 4-0-1-1")
 
 
 def test_a_misspelt_field_behind_a_wrong_value_is_told_too():

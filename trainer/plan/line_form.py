@@ -19,6 +19,7 @@ _SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:sid
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
 _WORDS = {
     "@": "tempo",
+    "tempo": "tempo",
     "rest": "rest_s",
     "switch": "switch_s",
     "ready": "get_ready_s",
@@ -47,8 +48,8 @@ def looks_like_one_line(text: str) -> bool:
 def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     """Read a plan in the one-line form. Raises PlanError with every mistake.
 
-    After sets x reps come, in any order: `@ TEMPO`, `rest S`, `switch S`, `ready S`, `load 20`, `load 20kg` or
-    `load 45lb`, `first left|right|alternate|sessions|weaker`, `waits never|sets|legs`,
+    After sets x reps come, in any order: `@ TEMPO` or `tempo TEMPO`, `rest S`, `switch S`, `ready S`, `load 20`,
+    `load 20kg` or `load 45lb`, `first left|right|alternate|sessions|weaker`, `waits never|sets|legs`,
     `order block|alternating|together`, `sides both|left|right`, `match yes|no`, `guide full|fast|quiet`, `cue ID`,
     `counting up|down`, `exercise ID`. The tempo may be left out, as may everything behind it. `then` leads on to
     another exercise, from its sets x reps on. `name "…"`, where a quotation mark within a name is doubled, stands once.
