@@ -22,7 +22,7 @@ from pathlib import Path
 
 from deb import build_deb
 from frozen import freeze
-from workshop import DIST, built, made_at, run, version, warn_of_changes
+from workshop import DIST, XZ_LEVEL, built, made_at, run, version, warn_of_changes
 
 
 def main(arguments: list[str]) -> None:
@@ -83,7 +83,7 @@ def pack_tar(folder: Path, archive: Path, top: str) -> Path:
         return entry
 
     with (
-        lzma.open(archive, "wb", preset=6) as packed,
+        lzma.open(archive, "wb", preset=XZ_LEVEL) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
     ):
         for path in [folder, *sorted(folder.rglob("*"))]:

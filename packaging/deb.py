@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from frozen import freeze
-from workshop import APP_ID, BUILD, DIST, PACKAGING, ROOT, built, made_at, run, version
+from workshop import APP_ID, BUILD, DIST, PACKAGING, ROOT, XZ_LEVEL, built, made_at, run, version
 
 DEBIAN = PACKAGING / "debian"
 
@@ -31,7 +31,9 @@ def build_deb() -> None:
     make_plain(tree, home / "evenstep")
     epoch = str(int(made_at().timestamp()))
     name = f"evenstep_{number}_{architecture}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, DIST / name, SOURCE_DATE_EPOCH=epoch)
+    run(
+        "dpkg-deb", "--root-owner-group", "-Zxz", f"-z{XZ_LEVEL}", "--build", tree, DIST / name, SOURCE_DATE_EPOCH=epoch
+    )
 
 
 def lay_out(tree: Path, manual: str) -> None:

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 APP_ID = "org.evenstep.Evenstep"
+XZ_LEVEL = 1
+"""A fifth of the time that the usual 6 takes, for files 15 % larger."""
+
 LOCKS = [ROOT / name for name in ("requirements.lock", "requirements-packaging.lock")]
 
 
