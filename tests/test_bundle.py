@@ -8,6 +8,7 @@ import runpy
 import struct
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,105 @@ def test_other_programs_get_the_systems_libraries(monkeypatch, before):
     runpy.run_path(str(BUNDLE / "leave_others_alone.py"))
     assert os.environ.get("LD_LIBRARY_PATH") == before
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+
+
+class Freezer:
+    """PyInstaller as the spec sees it, on any system: notes what it is asked for."""
+
+    def __init__(self, monkeypatch, tmp_path, system, carries="all"):
+        self.programs, self.app, self.asked = [], None, None
+        monkeypatch.setattr(sys, "platform", system)
+        monkeypatch.setenv("EVENSTEP_ICONS", str(tmp_path / "icons"))
+        monkeypatch.setenv("EVENSTEP_CARRIES", carries)
+        monkeypatch.setattr(sys, "path", [*sys.path])
+        hooks = types.ModuleType("PyInstaller.utils.hooks")
+        hooks.collect_all = lambda name: ([(f"{name}.data", ".")], [(f"/x/lib{name}.so", ".")], [name])
+        hooks.collect_data_files = hooks.collect_submodules = hooks.copy_metadata = lambda name: [name]
+        bindepend = types.ModuleType("PyInstaller.depend.bindepend")
+        bindepend.get_imports = lambda path: NEEDS.get(Path(path).name, [])
+        for module in (hooks, bindepend):
+            monkeypatch.setitem(sys.modules, module.__name__, module)
+        self.out = tmp_path / "out"
+        self.out.mkdir(exist_ok=True)
+        given = {"SPECPATH": str(BUNDLE), "workpath": str(self.out), "PYZ": lambda pure: pure}
+        given |= {"Analysis": self.analyse, "EXE": self.make, "COLLECT": self.collect, "BUNDLE": self.wrap}
+        exec(compile((BUNDLE / "evenstep.spec").read_text("utf-8"), "evenstep.spec", "exec"), given)
+
+    def analyse(self, scripts, **asked):
+        self.asked = asked
+        binaries = [(name, f"/x/{name}", "BINARY") for name in FILES]
+        datas = [("libQt6Gone.so.6", "x", "SYMLINK"), ("libQt6Core.so.6", "x", "SYMLINK"), ("ui/a.qm", "x", "DATA")]
+        return types.SimpleNamespace(binaries=binaries, datas=datas, pure=[], scripts=scripts)
+
+    def make(self, *_, **asked):
+        self.programs.append(asked)
+
+    def collect(self, *parts, **_):
+        self.collected = parts
+        return types.SimpleNamespace(name=str(self.out))
+
+    def wrap(self, *_, **asked):
+        self.app = asked
+
+
+FILES = [
+    *("PySide6/QtCore.abi3.so", "PySide6/Qt/lib/libQt6Core.so.6", "PySide6/Qt/lib/libQt6Gone.so.6", "libgtk-3.so.0"),
+    *("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/plugins/platforms/libqxcb.so", "libasound.so.2"),
+    *("libportaudio.so.2", "libicu.so", "libxcb-cursor.so.0"),
+]
+NEEDS = {
+    "QtCore.abi3.so": [("libQt6Core.so.6", None)],
+    "libQt6Core.so.6": [("libicu.so", None), ("libc.so.6", None)],
+    "libqgtk3.so": [("libgtk-3.so.0", None)],
+    "libqxcb.so": [("libxcb-cursor.so.0", None)],
+    "libportaudio.so.2": [("libasound.so.2", None)],
+}
+
+
+@pytest.mark.parametrize("carries", ["all", "less"])
+def test_for_linux_only_what_is_needed_is_carried(monkeypatch, tmp_path, carries):
+    frozen = Freezer(monkeypatch, tmp_path, "linux", carries)
+    _, binaries, datas = frozen.collected
+    portaudio = {"libportaudio.so.2"} if carries == "all" else set()
+    assert {Path(name).name for name, _, _ in binaries} == portaudio | {
+        *("QtCore.abi3.so", "libQt6Core.so.6", "libicu.so", "libqxcb.so", "libxcb-cursor.so.0"),
+    }
+    assert [name for name, _, _ in datas] == ["libQt6Core.so.6", "ui/a.qm"]
+    assert ("espeakng_loader" in frozen.asked["hiddenimports"]) is (carries == "all")
+    assert ("espeakng_loader" in frozen.asked["excludes"]) is (carries == "less")
+    assert ("espeakng-loader" in frozen.asked["datas"]) is (carries == "all")
+    assert [(asked["name"], asked["console"], asked["icon"]) for asked in frozen.programs] == [("evenstep", True, None)]
+
+
+def test_a_bundle_that_has_grown_is_refused(monkeypatch, tmp_path):
+    (tmp_path / "out").mkdir()
+    with (tmp_path / "out" / "large").open("wb") as file:
+        file.truncate(300_000_000)
+    with pytest.raises(SystemExit, match="weighs 300 MB, more than"):
+        Freezer(monkeypatch, tmp_path, "linux")
+
+
+def test_for_windows_there_is_a_program_with_a_window_and_one_for_the_terminal(monkeypatch, tmp_path):
+    frozen = Freezer(monkeypatch, tmp_path, "win32")
+    assert [(asked["name"], asked["console"]) for asked in frozen.programs] == [
+        ("evenstep", False),
+        ("evenstep-terminal", True),
+    ]
+    for asked in frozen.programs:
+        assert asked["icon"] == str(tmp_path / "icons" / "evenstep.ico")
+        assert trainer.__version__ in Path(asked["version"]).read_text("utf-8")
+    assert frozen.app is None
+
+
+def test_for_macos_the_user_is_told_what_the_microphone_is_for(monkeypatch, tmp_path):
+    frozen = Freezer(monkeypatch, tmp_path, "darwin")
+    assert [(asked["console"], asked["version"]) for asked in frozen.programs] == [(False, None)]
+    told = frozen.app["info_plist"]
+    assert told["NSMicrophoneUsageDescription"].endswith("Nothing leaves this computer.")
+    assert "camera" in told["NSCameraUsageDescription"]
+    assert told["CFBundleShortVersionString"] == trainer.__version__
+    assert frozen.app["bundle_identifier"] == "org.evenstep.Evenstep"
+    assert frozen.app["icon"] == str(tmp_path / "icons" / "evenstep.icns")
 
 
 def test_the_notice_names_what_asks_for_one():
