@@ -25,6 +25,7 @@ class Editing:
         """Plans are saved to `folder`. Begins a new one like `plan`."""
         self._folder = folder
         self._drafts: dict[str, Draft] = {}
+        self._kept: Plan | None = None
         self.begin_new(plan, plan.name)
 
     @property
@@ -42,12 +43,15 @@ class Editing:
         """The plan to train: one that was only looked at is the one it was made from."""
         return self.plan if self.is_changed or self._id else self._origin
 
-    def begin_new(self, like: Plan, name: str) -> None:
-        """Begin a plan that asks for what another does, with a name like this one that no other plan has."""
+    def begin_new(self, like: Plan, name: str, *, is_there: bool = True) -> None:
+        """Begin a plan that asks for what another does, with a name like this one that no other plan has.
+
+        Where the other is there, there is nothing to save before the first edit.
+        """
         self._id: str | None = None
         self._origin, self._usual_name = like, name
         self.draft = Draft(with_name(like, self._free(name)))
-        self._kept = self.plan
+        self._kept = self.plan if is_there else None
 
     def begin(self, listed: ListedPlan) -> None:
         """Go on with a plan of the user's own, with all the steps made since the program was started."""

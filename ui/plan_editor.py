@@ -105,8 +105,8 @@ class PlanEditor(PlanEditorLayout):
         return self._editing.plan
 
     def make_new(self, like: Plan, name: str = "") -> None:
-        """Begin a plan of the user's own, which asks for what another does; `name` is what it may be called."""
-        self._editing.begin_new(like, name or tr("My plan"))
+        """Begin a plan of the user's own, which asks for what another does; with a `name`, it is saved as it is too."""
+        self._editing.begin_new(like, name or tr("My plan"), is_there=not name)
         self._open(tr("New plan"), self.line)
 
     def edit(self, listed: ListedPlan) -> None:

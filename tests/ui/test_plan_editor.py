@@ -337,6 +337,16 @@ def test_a_plan_only_looked_at_starts_as_what_it_was_made_from(qtbot, page, fold
     assert own_plans(folder.plans)[0] == []
 
 
+def test_a_plan_asked_for_by_its_name_is_saved_unchanged_too(qtbot, page, folder):
+    page.make_new(Plan("Calf raise", exercise="backward-lunge"), "Calf raise")
+    page.open()
+    with qtbot.waitSignal(page.start_asked) as heard:
+        press(page, Qt.Key.Key_Return, KEYS["ctrl"])
+    [own] = own_plans(folder.plans)[0]
+    assert own.plan.name == "Calf raise"
+    assert heard.args == [own.plan]
+
+
 def test_leaving_saves_what_was_changed_and_nothing_else(qtbot, page, folder):
     with qtbot.waitSignal(page.left):
         press(page, Qt.Key.Key_Escape)

@@ -1,0 +1,74 @@
+"""An exercise of one's own in the real window, by keys alone: made, trained, in the log, and tried in a hurry."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.x_server import ROOT, Driver, x_server
+from trainer.exercise_shelf import read_shelf
+from trainer.plan_library import own_plans
+from ui.settings import Settings, write_settings
+
+KEPT = os.environ.get("EVENSTEP_PICTURES")
+
+
+def reps(log):
+    """The reps in the log, with the exercise and the leg of each."""
+    if not log.exists():
+        return []
+    with closing(sqlite3.connect(f"file:{log}?mode=ro", uri=True)) as database:
+        return database.execute(
+            "SELECT exercise, leg FROM rep JOIN leg_set ON leg_set.id = rep.leg_set_id "
+            "JOIN session ON session.id = leg_set.session_id"
+        ).fetchall()
+
+
+@pytest.mark.window
+def test_an_exercise_is_made_trained_and_logged_by_keys_alone(need_window, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    write_settings(Settings(safety_seen_on="2026-11-20"), folder / "settings.json")
+    with x_server() as environment:
+        window = Driver(environment | {"HOME": str(tmp_path)}, ["--data-dir", folder, "--silent"])
+
+        def picture(name):
+            window.picture(Path(KEPT or tmp_path) / f"own-exercise-{name}.png")
+
+        try:
+            window.wait_for("")
+            window.press("l")
+            window.wait_for("Learn: At a glance")
+            window.press("y")
+            window.wait_for("Your exercises")
+            window.press("Insert")
+            window.press(*"Calf", "space", *"raise")
+            window.wait_for("Your exercise: Calf raise")
+            picture("made")
+            window.press("ctrl+Return")
+            window.wait_for("Plan “Calf raise”")
+            picture("plan")
+            window.press("Return")
+            window.wait_for("Get ready")
+            window.press("Right")
+            window.wait_for([("calf-raise", "left")], lambda _: reps(folder / "log.sqlite"))
+            window.press("Escape")
+            window.wait_for("Done")
+        finally:
+            window.close()
+    before = reps(folder / "log.sqlite")
+    assert {own.name for own in read_shelf(folder / "exercises").own.values()} == {"Calf raise"}
+    [listed] = own_plans(folder / "plans", ["calf-raise"])[0]
+    assert (listed.plan.name, listed.plan.exercise, listed.plan.reps) == ("Calf raise", "calf-raise", 8)
+
+    tried = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", "--data-dir", str(folder)]
+    done = subprocess.run(
+        [*tried, "guide", listed.id, "--auto", "--speed", "100"], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "nothing is logged" in done.stderr
+    assert reps(folder / "log.sqlite") == before
