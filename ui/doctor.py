@@ -68,6 +68,8 @@ def check(name: str, data_dir: str | None) -> int:
     from ui.self_checks import CHECKS, AbsentError
     from ui.self_test import ABSENT
 
+    if name not in CHECKS:
+        raise KnownError(f"There is no check “{name}”; there are: {', '.join(CHECKS)}.")
     try:
         print(CHECKS[name](open_data_folder(data_dir)))
     except AbsentError as error:

@@ -13,6 +13,7 @@ from ui import doctor, self_test
 from ui.self_checks import CHECKS
 
 ROOT = Path(trainer.__file__).parents[1]
+NAMES = ", ".join(CHECKS)
 REFUSES = "raise ImportError('taken away by a test')\n"
 
 
@@ -107,6 +108,10 @@ def test_without_a_speech_library_its_absence_is_explained(tmp_path, monkeypatch
     else:
         assert doctor.check("speech", str(tmp_path / "data")) == self_test.ABSENT
         assert "guides by tones only; to hear words, install" in capsys.readouterr().out
+
+
+def test_a_check_that_does_not_exist_is_none(run):
+    assert run("doctor", "--check", "ears") == (1, "", f"evenstep: There is no check “ears”; there are: {NAMES}.\n")
 
 
 def test_without_room_for_a_throwaway_folder_it_says_so(run, monkeypatch):
