@@ -19,7 +19,7 @@ LONGEST_TEXT = 60
 _SEPARATED = re.compile(r"\s*([-/–—])\s*")
 _SECONDS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
 _COMPACT = re.compile(r"[0-9]{2}[0-9xX][0-9]")
-_HOW = "four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1"
+_HOW = told("four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1")
 
 
 class TempoError(KnownError):

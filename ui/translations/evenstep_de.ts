@@ -4192,6 +4192,10 @@
    <translation>ausgeglichen</translation>
   </message>
   <message>
+   <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
+   <translation>vier Zahlen: Sekunden runter, unten, hoch (oder X), oben, etwa 3-0-1-1</translation>
+  </message>
+  <message>
    <source>going down</source>
    <translation>nach unten</translation>
   </message>
