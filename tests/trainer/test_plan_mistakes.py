@@ -79,7 +79,7 @@ def told(text, read=parse_plan_toml):
     return raised.value
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(TEXTS | damaged(PLANS.map(plan_toml)) | damaged(PLANS.map(one_line)))
 def test_any_text_gives_a_plan_or_its_mistakes(text):
     for read, write in ((parse_one_line, one_line), (parse_plan_toml, plan_toml)):

@@ -169,6 +169,9 @@ def test_an_exercise_of_the_users_own_may_be_in_a_plan(run, data):
     assert run("plans", "check", line) == (0, f"This plan is fine: {line}\n", "")
     assert run("plans", "import", line)[0] == 0
     assert shown(run, "calves")[0]["exercise"] == "Calf raise"
+    code, out, err = run("guide", "1x1/side @ 1-0-1-0 switch 5 ready 5 exercise calf-raise", "--auto", "--speed", "20")
+    assert (code, err.count("nothing is logged")) == (0, 1)
+    assert out.endswith("Done, and not logged: left 1 rep, right 1 rep.\n")
 
 
 def test_a_script_of_several_exercises_tells_which_each_cue_is_of(run):
