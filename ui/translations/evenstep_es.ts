@@ -4192,6 +4192,10 @@
    <translation>pareja</translation>
   </message>
   <message>
+   <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
+   <translation>cuatro números: segundos al bajar, abajo, al subir (o X), arriba, como 3-0-1-1</translation>
+  </message>
+  <message>
    <source>going down</source>
    <translation>bajando</translation>
   </message>
