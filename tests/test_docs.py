@@ -295,6 +295,26 @@ def test_every_path_that_is_named_is_there(page):
         assert any(list(folder.glob(text.rstrip("/"))) for folder in around), f"{place(page)} names {text}"
 
 
+def named_in_the_house():
+    """Return the modules that the page of the house names; after a module `_part` is another of the same beginning."""
+    named, before = set(), ""
+    for text in snippets(ROOT / "docs" / "architecture.md"):
+        if re.match(r"(trainer|audio|ui)/", text):
+            before = text.removesuffix(".py")
+        elif re.fullmatch(r"_\w+", text):
+            text = f"{before}{text}.py"
+            assert (ROOT / text).is_file(), text
+        else:
+            continue
+        named |= set(ROOT.glob(text + "*.py" * text.endswith("/")))
+    return named
+
+
+def test_the_house_on_one_page_has_every_room():
+    rooms = {path for name in ("trainer", "audio", "ui") for path in (ROOT / name).glob("[!_]*.py")}
+    assert {place(path) for path in rooms - named_in_the_house()} == set()
+
+
 def linked(page, pattern):
     """Return what a page's links of a kind lead to, as it writes it and as a file."""
     found = re.findall(pattern, page.read_text(encoding="utf-8"))
