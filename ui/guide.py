@@ -101,11 +101,12 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
             sys.stdin.readline()
         halts = HaltWatch() if sys.stdin.isatty() and not auto else None  # a pause wants somebody to end it
         workout = Workout(compile_session(drafted, sound.phrase_frames), player, log, _now, halts=halts)
+        begun: Begun = {}
         try:
             with read_keys() as read_key:
-                _lead(workout, player, read_key)
+                _lead(workout, player, read_key, begun)
         except KeyboardInterrupt:
-            _tell(workout, workout.do(Command.END))
+            _tell(workout, workout.do(Command.END), begun)
         code = _summary(workout, log, kept=speed is None)
         if code == 0 and speed is None:
             _suggest(Suggestions(log, sound, folder), asked)
@@ -119,12 +120,16 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
+Begun = dict[int, LegSetStarted]
+"""How each leg set of this session began, by its attempt."""
+
+
+def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> None:
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
     amiss = _amiss(workout, player)  # told before
     shown = ""
-    _tell(workout, workout.start())
+    _tell(workout, workout.start(), begun)
     while workout.session.state is not State.DONE:
         key = read_key(LOOK_EVERY_S)
         if key == "space":
@@ -141,7 +146,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey) -> None:
             events = _fault(workout, key)
         else:
             events = workout.tick()
-        _tell(workout, events)
+        _tell(workout, events, begun)
         before, amiss = amiss, _amiss(workout, player)
         for sentence in _news(before, amiss):
             print(f"\nevenstep: {sentence}", file=sys.stderr)
@@ -190,7 +195,7 @@ def _news(before: _Amiss, now: _Amiss) -> Iterator[str]:
     yield from (told for told in (now.log, now.sound, now.output) if told and told not in before)
 
 
-def _tell(workout: Workout, events: Iterable[Event]) -> None:
+def _tell(workout: Workout, events: Iterable[Event], begun: Begun) -> None:
     """Print what happened, one line each."""
     session = workout.session
     several = len(session.timeline.bouts) > 1
@@ -203,11 +208,12 @@ def _tell(workout: Workout, events: Iterable[Event]) -> None:
             case StateEntered(state=State.WAITING):
                 line = "Waiting for you: press Enter when you are ready."
             case LegSetStarted():
+                begun[event.attempt] = event
                 plan = session.timeline.bouts[event.bout].plan
                 leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
                 line = f"{leg_set}: {reps_in_words(event.planned_reps)} @ {plan.tempo}"
             case RepFinished():
-                line = f"  rep {event.rep}{_of(session, event.attempt)}"
+                line = f"  rep {event.rep}{_of(begun, event.attempt)}"
             case RepUndone():
                 line = f"  rep {event.rep} does not count"
             case RepsCorrected():
@@ -231,13 +237,11 @@ def _exercise(session: Session) -> str:
     return session.timeline.bout_of(coming).exercise.name if coming else ""
 
 
-def _of(session: Session, attempt: int) -> str:
+def _of(begun: Begun, attempt: int) -> str:
     """Say of how many reps, and of which leg where both are under way: of 8, left leg."""
-    done = session.last_leg_sets
-    told = next((each for each in done if each.attempt == attempt), None)
-    if told is None:
-        return ""
-    return f" of {told.planned_reps}" + (f", {told.leg} leg" if len(done) > 1 else "")
+    own = begun[attempt]
+    alone = sum(each.at_frame == own.at_frame for each in begun.values()) == 1
+    return f" of {own.planned_reps}" + ("" if alone else f", {own.leg} leg")
 
 
 def _status(moment: Moment, counting: Counting) -> str:
