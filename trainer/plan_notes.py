@@ -1,8 +1,9 @@
 """What is worth knowing of a plan before it is done: sentences, never a refusal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from trainer.plan import Plan
+from trainer.exercise_parts import Exercise
+from trainer.plan import GuideLevel, Plan
 from trainer.telling import told
 from trainer.tempo import guard_rail_notes
 
@@ -10,9 +11,13 @@ SHORT_REST_S, USUAL_REST_S = 60, 120
 """Between two sets a minute to two is usual (P6); less is short."""
 
 
-def plan_notes(plan: Plan) -> list[str]:
-    """Return a sentence for each thing in a plan that lies outside what suits a lunge, each once."""
-    return list(dict.fromkeys(note for each in plan.exercises for note in _notes(each)))
+def plan_notes(plan: Plan, doing: Sequence[Exercise]) -> list[str]:
+    """Return a sentence for each thing in a plan that lies outside what suits a lunge, or says nothing; each once.
+
+    `doing` is what is done: the exercise of each of the plan's exercises, in turn.
+    """
+    both = zip(plan.exercises, doing, strict=True)
+    return list(dict.fromkeys(note for each, exercise in both for note in (*_notes(each), *_no_cue(each, exercise))))
 
 
 def _notes(plan: Plan) -> Iterator[str]:
@@ -23,4 +28,13 @@ def _notes(plan: Plan) -> Iterator[str]:
             rest_s=f"{plan.rest_s:g}",
             low=SHORT_REST_S,
             high=USUAL_REST_S,
+        )
+
+
+def _no_cue(plan: Plan, exercise: Exercise) -> Iterator[str]:
+    """Tell of a form cue that leads no set, because the exercise has none of this id."""
+    known = [cue.id for cue in exercise.form_cues]
+    if known and plan.cue and plan.cue not in known and plan.guide is not GuideLevel.QUIET:
+        yield told(
+            "“{exercise}” has no form cue “{cue}”; each of its own comes in turn.", exercise=exercise.name, cue=plan.cue
         )

@@ -60,7 +60,7 @@ def plans_show(asked: argparse.Namespace) -> int:
         if plan.then:
             print()
     _print_rows([("takes", clock(planned_s(plan))), ("in one line", one_line(plan))])
-    for note in plan_notes(plan):
+    for note in plan_notes(plan, [lunge(one.exercise) for one in plan.exercises]):
         print(f"  note: {note}")
     return 0
 
@@ -130,7 +130,7 @@ def plans_check(asked: argparse.Namespace) -> int:
     """Tell whether a plan can be read; its mistakes come as an error."""
     plan = find_plan(asked.plan_wanted, open_folder(asked.data_dir).plans, shelf().ids)
     print(f"This plan is fine: {one_line(plan)}")
-    for note in plan_notes(plan):
+    for note in plan_notes(plan, [lunge(one.exercise) for one in plan.exercises]):
         print(f"note: {note}")
     return 0
 

@@ -147,7 +147,8 @@ class PlanOutlook(QWidget):
         self._tell(TAKES, takes(self._plan))
         self._tell(MADE_UP, made_up(self._plan))
         self._tell(TENSION, under_tension(self._plan, self._part))
-        self._tell(NOTES, "\n".join(tr(note) for note in plan_notes(self._plan)), aloud=True)
+        notes = plan_notes(self._plan, [lunge(each.exercise) for each in self._plan.exercises])
+        self._tell(NOTES, "\n".join(tr(note) for note in notes), aloud=True)
         self._settled.start()
         if self.isVisible():
             self._make_ready()

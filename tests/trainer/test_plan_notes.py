@@ -2,11 +2,16 @@ from dataclasses import replace
 
 import pytest
 
+from trainer.exercise import exercise
 from trainer.plan import parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.plan_notes import plan_notes
 
 SHORT = "{} s of rest between sets is short; 60 to 120 s suits most."
+
+
+def notes_of(plan):
+    return plan_notes(plan, [exercise(each.exercise) for each in plan.exercises])
 
 
 @pytest.mark.parametrize(
@@ -19,11 +24,11 @@ SHORT = "{} s of rest between sets is short; 60 to 120 s suits most."
     ],
 )
 def test_what_suits_is_not_spoken_of(line, notes):
-    assert plan_notes(parse_one_line(line)) == notes
+    assert notes_of(parse_one_line(line)) == notes
 
 
 def test_a_fast_rise_is_for_well_knees_and_not_for_rehab():
-    (note,) = plan_notes(parse_one_line("2x8/side @ 3-0-X-1"))
+    (note,) = notes_of(parse_one_line("2x8/side @ 3-0-X-1"))
     assert "knees are well" in note
     assert "never in rehab" in note
 
@@ -31,9 +36,24 @@ def test_a_fast_rise_is_for_well_knees_and_not_for_rehab():
 def test_each_note_is_told_once_for_all_exercises():
     short = parse_one_line("2x8/side @ 3-0-1-1 rest 20")
     other = replace(short, name="", exercise="backward-lunge", rest_s=30)
-    assert plan_notes(replace(short, then=(other, other))) == [SHORT.format(20), SHORT.format(30)]
+    assert notes_of(replace(short, then=(other, other))) == [SHORT.format(20), SHORT.format(30)]
+
+
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [
+        ("cue heel-glued-down", False),
+        ("cue heel-glued-dwon", True),
+        ("guide fast cue heel-glued-dwon", True),
+        ("guide quiet cue heel-glued-dwon", False),
+        ("", False),
+    ],
+)
+def test_a_form_cue_the_exercise_has_not_is_told_where_there_are_any(words, noted):
+    said = "“Reverse lunge for glutes” has no form cue “heel-glued-dwon”; each of its own comes in turn."
+    assert notes_of(parse_one_line(f"2x8 @ 3-0-1-1 {words}")) == [said] * noted
 
 
 @pytest.mark.parametrize("listed", built_in_plans(), ids=lambda listed: listed.id)
 def test_a_built_in_plan_gives_no_cause_for_a_note(listed):
-    assert plan_notes(listed.plan) == []
+    assert notes_of(listed.plan) == []

@@ -4084,6 +4084,10 @@
    <translation>Deine Einheit von {begun} brach {where} ab. Was getan wurde, ist im Tagebuch.</translation>
   </message>
   <message>
+   <source>a question</source>
+   <translation>eine Frage</translation>
+  </message>
+  <message>
    <source>add one in Settings, Time &amp; language, Speech</source>
    <translation>füge eine in den Einstellungen hinzu, Zeit und Sprache, Spracheingabe</translation>
   </message>
@@ -5383,6 +5387,10 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} Wörter/min</translation>
+  </message>
+  <message>
+   <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
+   <translation>„{exercise}“ hat keinen Technikhinweis „{cue}“; die eigenen kommen reihum.</translation>
   </message>
   <message>
    <source>“{name}” is a copy.</source>

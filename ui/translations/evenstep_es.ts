@@ -4084,6 +4084,10 @@
    <translation>Tu sesión de {begun} se interrumpió {where}. Lo hecho está en el diario.</translation>
   </message>
   <message>
+   <source>a question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>add one in Settings, Time &amp; language, Speech</source>
    <translation>añade una en Configuración, Hora e idioma, Voz</translation>
   </message>
@@ -5383,6 +5387,10 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} palabras/min</translation>
+  </message>
+  <message>
+   <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
+   <translation>«{exercise}» no tiene la indicación «{cue}»; las suyas van por turnos.</translation>
   </message>
   <message>
    <source>“{name}” is a copy.</source>
