@@ -34,6 +34,8 @@ PAGES = ("learn", "history", "balance", "data", "exercises", "settings", "keys")
 """Those that neither play nor listen; beside them the first page and the stage are painted."""
 
 LATENCY_S, SOUND_LIMIT_S = 0.2, 30.0
+WORK_LIMIT_S = 30.0
+LOOK_S = 0.005
 
 NEEDS_OWN_FOLDER = "data folder"
 """The check that looks at the user's own data folder; all others get an empty one."""
@@ -152,7 +154,7 @@ def _has_no_speech_library() -> bool:
 
 def _sound_process(_folder: DataFolder) -> str:
     from audio.outlet import NO_OUTPUT
-    from audio.sound_process import LOOK_S, SoundProcess
+    from audio.sound_process import SoundProcess
 
     with closing(SoundProcess()) as sound:
         sound.open(None, LATENCY_S)
@@ -208,27 +210,44 @@ def _window(folder: DataFolder) -> str:
     from ui.sound import Sound
     from ui.tasks import Background
 
+    def settle() -> None:
+        """Wait until the workers have done what a page asked of them."""
+        deadline_s = time.monotonic() + WORK_LIMIT_S
+        for worker in (*workers, *workers):  # an answer may ask again
+            done: list[None] = []
+            worker.run(lambda: None, done.append, app)
+            while not done:
+                app.processEvents()
+                time.sleep(LOOK_S)
+                if time.monotonic() > deadline_s:
+                    raise KnownError("A page waits for what does not come.")
+        if bugs:
+            raise bugs[0]
+
     def look(widget: QWidget, name: str) -> None:
-        app.processEvents()
+        settle()
         image = widget.grab().toImage().scaled(64, 36)
         colours = {image.pixel(x, y) for x in range(64) for y in range(36)}
         if len(colours) < LEAST_COLOURS:
             raise KnownError(f"The picture of “{name}” is empty.")
 
+    bugs: list[BaseException] = []
     app = QApplication(sys.argv[:1])
+    workers = [Background() for _ in range(3)]
     if not load_fonts():
         raise KnownError("The typeface is missing or damaged.")
     if QIcon(str(ICON)).pixmap(64).isNull():
         raise KnownError("The icon is missing or damaged.")
     dress(app)
     with ExitStack() as closing_all:
+        closing_all.callback(setattr, sys, "excepthook", sys.excepthook)
+        sys.excepthook = lambda _kind, bug, _trace: bugs.append(bug)  # Qt goes on after one
         log = Log(folder.log)
         closing_all.callback(log.close)
         write_demo_log(log, date.today())
         use_exercises(folder.exercises)
         sound = Sound(folder, silent=True)
         closing_all.callback(sound.stop)
-        workers = [Background() for _ in range(3)]
         for worker in workers:
             closing_all.callback(worker.close, 1.0)
         plans = PlanShelf(folder.plans)

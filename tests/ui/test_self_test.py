@@ -89,6 +89,13 @@ def test_a_check_that_ends_the_process_is_told_of(site, tmp_path, monkeypatch):
     assert found == ("window", "failed", "ended with 7: no such plug-in")
 
 
+def test_a_page_that_breaks_off_behind_the_window_is_told_of(site, tmp_path, monkeypatch):
+    (site / "pyqtgraph.py").write_text(REFUSES)  # draws on a page that has been shown by then
+    monkeypatch.setenv("PYTHONPATH", str(site))
+    found = self_test._outcome("window", str(tmp_path / "data"))
+    assert found == ("window", "failed", "ImportError: taken away by a test")
+
+
 def test_a_check_that_hangs_is_told_of(tmp_path, monkeypatch):
     monkeypatch.setattr(self_test, "CHECK_LIMIT_S", 0.001)
     found = self_test._outcome("log", str(tmp_path / "data"))
