@@ -85,7 +85,7 @@ class ErrandCard(QWidget):
         self._under_way.show()
         self._look.start()
         self.busy.emit(True)
-        self.happening.emit(doing[0].lower() + doing[1:])
+        self.happening.emit(doing)
         self._errands.run(lambda: or_trouble(lambda: work(errand)), lambda found: self._over(found, then), self)
 
     def _over(self, found: T | KnownError, then: Callable[[T], None]) -> None:
@@ -96,7 +96,7 @@ class ErrandCard(QWidget):
         self.busy.emit(False)
         self.happening.emit("")
         if isinstance(found, KnownError):
-            self.tell_trouble(str(found))
+            self.tell_trouble(tr(str(found)))
         else:
             then(found)
 
@@ -111,7 +111,7 @@ class ErrandCard(QWidget):
         self.notice.say(words, *answers)
         if answers:
             self.notice.focus_last()
-            self.happening.emit("a question")
+            self.happening.emit(tr("a question"))
 
     def tell_trouble(self, sentence: str) -> None:
         """Say what went wrong."""

@@ -268,14 +268,14 @@ class SoundPage(GrowingPage):
 
     def _take_outputs(self, found: "list[str] | KnownError") -> None:
         if isinstance(found, KnownError):
-            self._say(str(found))
+            self._say(tr(str(found)))
         else:
             self._outputs = found
             self._fill_outputs()
 
     def _take_voices(self, found: "list[Any] | KnownError") -> None:
         if isinstance(found, KnownError):
-            self._say(str(found))
+            self._say(tr(str(found)))
         else:
             fitting = [voice for voice in found if voice.language.split("-")[0] == language()] or found
             self._voices = [(f"{voice.name} · {voice.language}", voice.id) for voice in fitting]

@@ -15,6 +15,7 @@ from trainer.log.merge import merge
 from ui import data_page
 from ui.data_page import DataPage, size_words
 from ui.errand import CalledOffError, Errand
+from ui.language import use_language
 from ui.tasks import Background
 
 
@@ -271,3 +272,17 @@ def test_a_folder_that_cannot_be_written_is_told(page, qtbot, asked, tmp_path):
     key(page, qtbot, Qt.Key.Key_X)
     over(page, qtbot)
     assert "out.csv cannot be written" in page.work.trouble
+
+
+def test_trouble_and_what_is_under_way_are_said_in_the_language_of_the_window(page, qtbot, asked, tmp_path):
+    asked["save"] = tmp_path / "gone" / "out.csv"
+    said = []
+    page.work.happening.connect(said.append)
+    use_language("de")
+    try:
+        page.export()
+        over(page, qtbot)
+    finally:
+        use_language("en")
+    assert "out.csv lässt sich nicht schreiben" in page.work.trouble
+    assert said == ["Wird exportiert", ""]
