@@ -53,7 +53,8 @@ class SuggestionLine(QWidget):
 
         Where the log cannot be read nothing is said: that is said where it is opened.
         """
-        advice = first_open(self._suggestions, self._plan())
+        plan = self._plan()
+        advice = first_open(self._suggestions, plan)
         if self._suggestions.trouble != self._told:
             self._told = self._suggestions.trouble
             self.amiss.emit(self._told)
@@ -61,5 +62,7 @@ class SuggestionLine(QWidget):
         if advice is not None:
             is_open, unit = advice.is_open, self._suggestions.unit
             words = next_words(advice.suggestion, unit) if is_open else tr("Next time: as it is")
+            if plan.then and is_open:
+                words = f"{advice.place + 1}.  {words}"  # as the exercises of a plan are numbered everywhere
             self._words.setText(words)
             self.why.setAccessibleDescription(words)

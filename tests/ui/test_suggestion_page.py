@@ -268,6 +268,20 @@ def test_the_line_says_what_comes_next_and_leads_to_the_reasons(qtbot, log, soun
     assert line.words == "Next time: as it is"
 
 
+def test_the_line_says_which_exercise_of_several_it_is_about(qtbot, log, sound, folder):
+    second = Plan("", exercise="reverse-lunge-for-glutes", reps=10)
+    both = replace(PLAN, then=(second,))
+    merge(log, [logged(second, day, 10, 20) for day in (2, 9)])
+    suggestions = Suggestions(log, sound, folder, lambda: NOW)
+    line = SuggestionLine(suggestions, lambda: both)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words == "1.  Next time: 2 × 9"
+    suggestions.dismiss(both, suggestions.look(both)[0])
+    line.look()
+    assert line.words == "2.  Next time: 2 × 11"
+
+
 def test_a_damaged_file_is_told_by_the_line_once(qtbot, log, sound, folder):
     folder.suggestions.write_text("{")
     line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
