@@ -15,7 +15,7 @@ EVENSTEP_NO_SYSTEM=1 keeps this file from installing system packages when it is 
 """
 
 # The syntax stays that of Python 3.6, annotations in quotes included: an old Python must get as far as being told so.
-# `python3 packaging/lock.py` remakes requirements.lock, requirements-dev.lock and requirements-proofs.lock.
+# `python3 packaging/lock.py` remakes the lock files.
 
 import hashlib
 import io
