@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+from changelog import debian_changelog
 from frozen import freeze
 from workshop import APP_ID, BUILD, DIST, PACKAGING, ROOT, XZ_LEVEL, built, made_at, run, version
 
@@ -47,7 +48,10 @@ def lay_out(tree: Path, manual: str) -> None:
     drawing = ROOT / "ui" / "assets" / "icon.svg"
     place_file(drawing, share / "icons" / "hicolor" / "scalable" / "apps" / f"{APP_ID}.svg")
     write_packed(share / "man" / "man1" / "evenstep.1.gz", manual.encode())
-    write_packed(share / "doc" / "evenstep" / "changelog.gz", (ROOT / "CHANGELOG.md").read_bytes())
+    place_file(DEBIAN / "lintian-overrides", share / "lintian" / "overrides" / "evenstep")
+    maintainer = re.search(r"^Maintainer: (.+)$", (DEBIAN / "control").read_text("utf-8"), re.MULTILINE)
+    changes = debian_changelog((ROOT / "CHANGELOG.md").read_text("utf-8"), "evenstep", maintainer[1])
+    write_packed(share / "doc" / "evenstep" / "changelog.gz", changes.encode())
 
 
 def fill(templates: Path, tree: Path, fields: dict[str, str]) -> None:

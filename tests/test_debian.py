@@ -208,3 +208,32 @@ def test_a_file_is_under_the_last_paragraph_that_names_it(copyrights, file, lice
         if any(fnmatch(path, pattern) for pattern in (paragraph["Files"] or "").split())
     ]
     assert fitting[-1]["License"].splitlines()[0] == licence
+
+
+@pytest.fixture
+def changes(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    import changelog
+
+    markdown = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    return changelog.debian_changelog(markdown, "evenstep", "Somebody <somebody@example.org>").splitlines()
+
+
+def test_the_changes_are_told_as_debian_reads_them(changes):
+    assert changes[0] == f"evenstep ({trainer.__version__}) unstable; urgency=medium"
+    heads = [line for line in changes if line and not line.startswith(" ")]
+    assert all(re.fullmatch(r"evenstep \(\d[^)]*\) unstable; urgency=medium", line) for line in heads)
+    tails = [line for line in changes if line.startswith(" -- ")]
+    day = r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000"
+    assert all(re.fullmatch(rf" -- Somebody <somebody@example.org>  {day}", line) for line in tails)
+    assert len(heads) == len(tails)
+    told = [line for line in changes if line and line not in (*heads, *tails)]
+    assert all(re.match(r"  (\* |\[ |  )\S", line) for line in told)
+
+
+def test_every_change_is_told(changes):
+    told = " ".join(" ".join(changes).split())
+    released = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition(f"## [{trainer.__version__}]")[2]
+    for line in released.splitlines()[1:]:
+        if line and not line.startswith("#"):
+            assert line.removeprefix("- ").strip() in told

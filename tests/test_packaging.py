@@ -332,7 +332,8 @@ def test_the_package_has_command_manual_icons_and_changes_with_plain_rights(scri
     share = tree / "usr" / "share"
     assert gzip.decompress((share / "man" / "man1" / "evenstep.1.gz").read_bytes()) == b".TH EVENSTEP 1\n"
     changes = gzip.decompress((share / "doc" / "evenstep" / "changelog.gz").read_bytes())
-    assert changes == (ROOT / "CHANGELOG.md").read_bytes()
+    assert changes.startswith(b"evenstep (")
+    assert (share / "lintian" / "overrides" / "evenstep").exists()
     for place in ("256x256/apps/{}.png", "scalable/apps/{}.svg"):
         assert (share / "icons" / "hicolor" / place.format(scripts.deb.APP_ID)).stat().st_size > 0
     rights = {path: path.stat().st_mode & 0o777 for path in tree.rglob("*") if not path.is_symlink()}

@@ -53,6 +53,7 @@ def prove_deb(suite: str) -> Figures:
         clean.install("/tmp/older.deb")
         added = clean.run("dpkg-query", "--show", "--showformat", "${Package}\n").split()
         yield "packages in the machine with it", str(len(added))
+        yield "libraries it needs, all in packages it names", str(needed_libraries(clean))
         left_behind = clean.outside(ONLY_IN_OLDER)
         held(left_behind.exists(), "the older package is not what was installed")
         menu = shlex.split(from_menu(clean))
@@ -228,6 +229,22 @@ def from_menu(machine: Machine) -> str:
     return entry["Desktop Entry"]["Exec"]
 
 
+def needed_libraries(machine: Machine) -> int:
+    """Count the libraries that files of the package need and it does not carry; each has to be a dependency's."""
+    home = machine.outside("/usr/lib/evenstep")
+    files = [path for path in home.rglob("*") if path.is_file() and path.open("rb").read(4) == b"\x7fELF"]
+    told = subprocess.run(
+        ["objdump", "--private-headers", *files], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+    wanted = set(re.findall(r"NEEDED +(\S+)", told)) - {path.name for path in home.rglob("*.so*")}
+    fields = machine.run("dpkg-query", "--show", "--showformat", "${Depends}", "evenstep")
+    named = set(re.findall(r"[a-z0-9][a-z0-9.+-]+(?= \(|,| \||$)", fields))
+    owners = {name: machine.run("dpkg-query", "--search", f"*/{name}").partition(":")[0] for name in sorted(wanted)}
+    strangers = {name: owner for name, owner in owners.items() if owner not in named}
+    held(not strangers, f"these are needed and not depended on: {strangers}")
+    return len(wanted)
+
+
 def check_out(machine: Machine, user: str) -> None:
     """Put what is committed into the user's home, as a bare checkout without git's own folder."""
     archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
@@ -270,7 +287,10 @@ def lent(machine: Machine, word: str) -> str:
     path = Path(word.removeprefix("file://"))
     if not path.is_absolute() or not path.exists():
         return word
-    return ("file://" if word.startswith("file://") else "") + machine.lend(path)
+    if word == str(path):
+        return machine.lend(path)
+    # The pages of an index point to files that lie beside it.
+    return f"file://{machine.lend(path.parent)}/{path.name}"
 
 
 PROOFS: dict[str, Callable[[str], Figures]] = {

@@ -15,9 +15,9 @@ import numpy as np
 import soundfile
 from chroots import HOMES, Machine
 
-from tests.bench_onsets import Timing, against_plan, differences, mark_offsets, start_of
+from tests.bench_onsets import ALIGNED_BY_S, Timing, against_plan, differences, mark_offsets
 from tests.bench_session import recording, samples
-from tests.sound_server import RATE, SoundServer
+from tests.sound_server import RATE, SoundServer, shift_of
 from tests.x_server import Driver, x_server
 
 REPS = 3
@@ -80,7 +80,7 @@ def surroundings(machine: Machine, user: str) -> Iterator[Surroundings]:
 
 
 def train(machine: Machine, around: Surroundings, program: list[str], user: str, picture: Path) -> Heard:
-    """Lead a whole short session by keys, and measure what was heard of it against the file it renders to."""
+    """Lead a whole short session by keys, not the first one, and measure what was heard against the file it renders to."""
     home = HOMES[user]
     render = [*program, "render", PLAN, "-o", f"{home}/session.wav", "--cues", f"{home}/session.csv"]
     machine.run(*render, user=user, **around.inside)
@@ -89,7 +89,7 @@ def train(machine: Machine, around: Surroundings, program: list[str], user: str,
         time.sleep(1)  # a second of silence, to compare with
         with started(machine, around, [*program, "--plan", PLAN], user) as window:
             window.wait_for("")
-            window.press("Return", "Return")  # the notice of safety is read first
+            window.press("Return")  # the notice of safety was read at the first start
             window.wait_for("Get ready", within_s=SPEAKS_WITHIN_S)
             window.wait_for("Set 1, left leg", within_s=SESSION_WITHIN_S)
             window.picture(picture)
@@ -102,6 +102,7 @@ def train(machine: Machine, around: Surroundings, program: list[str], user: str,
         soundfile.read(machine.outside(f"{home}/session.wav"), dtype="float32")[0],
         read_cues(machine.outside(f"{home}/session.csv")),
     )
+    soundfile.write(picture.with_suffix(".flac"), samples(recorded_path), RATE)
     for path in (recorded_path, *(machine.outside(f"{home}/session.{ending}") for ending in ("wav", "csv"))):
         path.unlink()
     return heard
@@ -113,7 +114,7 @@ def glance(machine: Machine, around: Surroundings, program: list[str], user: str
         window.wait_for(True, lambda driver: driver.title.startswith("First steps"))
         window.press("Escape")
         window.wait_for("")
-        window.press("Return", "Return")
+        window.press("Return", "Return")  # the notice of safety is read first
         window.wait_for("Get ready", within_s=SPEAKS_WITHIN_S)
         window.press("Right")
         window.wait_for("Set 1, left leg", within_s=SESSION_WITHIN_S)
@@ -163,7 +164,7 @@ def measure(recorded: np.ndarray, rendered: np.ndarray, cues: list[dict[str, str
     marks = sorted({int(cue["frame"]) for cue in cues if cue["kind"] in MARKS})
     phrases = [(int(cue["frame"]), int(cue["frames"])) for cue in cues if cue["kind"] in SPOKEN]
     first, frames = phrases[0]
-    shift = start_of(recorded, rendered, first)
+    shift = shift_of(recorded, rendered[first : first + ALIGNED_BY_S * RATE]) - first
     there = [likeness(recorded[at + shift :][:long], rendered[at:][:long]) for at, long in phrases]
     return Heard(
         against_plan(marks, mark_offsets(recorded, rendered, marks, shift)),
