@@ -4085,7 +4085,7 @@
   </message>
   <message>
    <source>a question</source>
-   <translation type="unfinished" />
+   <translation>una pregunta</translation>
   </message>
   <message>
    <source>add one in Settings, Time &amp; language, Speech</source>
