@@ -35,7 +35,8 @@ def fitted(
 
     `like` is a text that has to fit at the same size, so that words which take turns do not change size.
     """
-    words = text.split() if wraps else [text]
+    # No line begins with the dot between two of a row.
+    words = " ".join(text.split()).replace(" ·", "\N{NO-BREAK SPACE}·").split(" ") if wraps else [text]
     wide = _width_per_cap((*words, " ", like), bold)
     while True:
         room = width / cap_px

@@ -19,7 +19,7 @@ from ui.rest_card import Answers
 from ui.sizes import SMALL_ARCMIN, cap_px
 from ui.stage import Stage
 from ui.stage_text import Side
-from ui.stage_words import Words
+from ui.stage_words import Words, fitted
 from ui.theme import FIGURE_STAGE, STAGE
 
 PLAN = "2x8/side @ 3-0-1-1 ready 15 rest 90 switch 20"
@@ -431,3 +431,10 @@ def test_a_new_size_is_laid_out_anew(make_stage):
     stage.resize(700, 420)
     check_layout(stage)
     assert stage.sizes.scale < 1
+
+
+@pytest.mark.parametrize("width", range(300, 1300, 50))
+def test_no_line_begins_with_the_dot_between_two_keys(qapp, width):
+    lines = fitted(keys_line(paused=True), width, 400, 40, bold=False, wraps=True).lines
+    assert " ".join(lines).split() == keys_line(paused=True).split()
+    assert not any(line.startswith("·") for line in lines)
