@@ -475,7 +475,7 @@ def checks() -> "list[tuple[str, list[str]]]":
     return [
         ("ruff", [python, "-m", "ruff", "check", "."]),
         ("mypy", [python, "-m", "mypy"]),
-        ("mypy of the scripts", [python, "-m", "mypy", "run.py", "packaging/lock.py"]),
+        ("mypy of the scripts", [python, "-m", "mypy", "run.py", "packaging/lock.py", "packaging/build.py"]),
         ("lint-imports", [str(venv_script("lint-imports"))]),
         # Two at once: what waits in real time, and what computes meanwhile (tests/conftest.py).
         ("pytest", [python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"]),

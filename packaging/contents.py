@@ -34,7 +34,7 @@ def contents(work: Path, ours: Path) -> Contents:
     files = sources(work)
     packages = []
     for package in importlib.metadata.distributions():
-        own = {Path(package.locate_file(name)) for name in package.files or ()}
+        own = {place_of(package, name) for name in package.files or ()}
         if own & files:
             packages.append(package)
             files -= own
@@ -43,6 +43,11 @@ def contents(work: Path, ours: Path) -> Contents:
     known = (ours, work, base, base.resolve())
     unknown = [path for path in files - owners.keys() if not any(path.is_relative_to(place) for place in known)]
     return Contents(sorted(packages, key=called), versions(set(owners.values())), sorted(unknown))
+
+
+def place_of(package: importlib.metadata.Distribution, name: importlib.metadata.PackagePath) -> Path:
+    """Return where a file of a package lies."""
+    return Path(str(package.locate_file(name)))
 
 
 def sources(work: Path) -> set[Path]:
@@ -57,7 +62,7 @@ def sources(work: Path) -> set[Path]:
 def system_packages(files: set[Path]) -> dict[Path, str]:
     """Return which package of Debian or Ubuntu each of those files is of that are one's."""
     # A package knows a file by the name it had before /lib became a link to /usr/lib, or by the one it has since.
-    names = {}
+    names: dict[str, Path] = {}
     for path in files:
         if path.is_relative_to("/lib") or path.is_relative_to("/usr/lib"):
             real = str(path.resolve())
@@ -91,5 +96,5 @@ def called(package: importlib.metadata.Distribution) -> str:
 
 def licence(package: importlib.metadata.Distribution) -> str:
     """Return what a package is licensed under, if it can be, in the words of SPDX."""
-    said = package.metadata
-    return LICENCES.get(called(package)) or said.get("License-Expression") or said.get("License") or "not told"
+    said = [package.metadata[name] for name in ("License-Expression", "License") if name in package.metadata]
+    return LICENCES.get(called(package)) or next(iter(said), "not told")

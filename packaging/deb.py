@@ -49,8 +49,8 @@ def lay_out(tree: Path, manual: str) -> None:
     place_file(drawing, share / "icons" / "hicolor" / "scalable" / "apps" / f"{APP_ID}.svg")
     write_packed(share / "man" / "man1" / "evenstep.1.gz", manual.encode())
     place_file(DEBIAN / "lintian-overrides", share / "lintian" / "overrides" / "evenstep")
-    maintainer = re.search(r"^Maintainer: (.+)$", (DEBIAN / "control").read_text("utf-8"), re.MULTILINE)
-    changes = debian_changelog((ROOT / "CHANGELOG.md").read_text("utf-8"), "evenstep", maintainer[1])
+    [maintainer] = re.findall(r"^Maintainer: (.+)$", (DEBIAN / "control").read_text("utf-8"), re.MULTILINE)
+    changes = debian_changelog((ROOT / "CHANGELOG.md").read_text("utf-8"), "evenstep", maintainer)
     write_packed(share / "doc" / "evenstep" / "changelog.gz", changes.encode())
 
 

@@ -8,7 +8,7 @@ import sysconfig
 from importlib.metadata import Distribution
 from pathlib import Path
 
-from contents import Contents, called, contents, licence
+from contents import Contents, called, contents, licence, place_of
 from workshop import PACKAGING, ROOT
 
 TEXTS = PACKAGING / "licences"
@@ -64,9 +64,9 @@ def copy_texts(package: Distribution, into: Path) -> str:
     texts = [name for name in package.files or () if A_LICENCE.search(name.name) and name.suffix not in (".py", ".pyc")]
     for name in texts:
         place = into / "-".join(part for part in name.parts if not part.endswith(".dist-info") and part != "licenses")
-        shutil.copyfile(Path(package.locate_file(name)), place)
-    for name in WITHOUT_TEXT.get(called(package), ()):
-        shutil.copyfile(TEXTS / name, into / name)
+        shutil.copyfile(place_of(package, name), place)
+    for kept in WITHOUT_TEXT.get(called(package), ()):
+        shutil.copyfile(TEXTS / kept, into / kept)
     if not any(into.iterdir()):
         sys.exit(f"build: {called(package)} brings no licence; name its text in packaging/papers.py.")
     return f"{into.name}/"

@@ -22,7 +22,7 @@ import run
 import trainer
 
 ROOT = Path(trainer.__file__).parents[1]
-MODULES = ("workshop", "contents", "papers", "frozen", "deb", "build", "manual")
+MODULES = ("workshop", "contents", "papers", "frozen", "changelog", "deb", "build", "manual")
 MOMENT = datetime(2026, 11, 21, 12, 30, 8, tzinfo=UTC)
 
 
