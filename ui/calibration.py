@@ -207,7 +207,7 @@ class Calibration(GrowingPage):
             self._lay()
         self.ball.show_time((heard - self._start) / FRAME_RATE)
         silent = tr(SILENT) if self._sound.silent else ""
-        self._trouble.setText(self._player.trouble or self._player.notice or silent)
+        self._trouble.setText(tr(self._player.trouble or self._player.notice or "") or silent)
         self._trouble.setVisible(bool(self._trouble.text()))
 
     def _lay(self) -> None:

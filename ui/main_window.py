@@ -359,7 +359,7 @@ class MainWindow(QMainWindow):
         assert workout is not None
         workout.flush()
         done, shown = None, self.summary.session_id
-        trouble = workout.trouble
+        trouble = tr(workout.trouble or "")
         try:
             done = self.parts.log.session(shown if shown in workout.session_ids else workout.session_id)
         except KnownError as error:

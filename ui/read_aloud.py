@@ -109,5 +109,6 @@ class ReadAloud(QObject):
         if said and not self._sound.silent:
             self.over.emit()
             return
-        self._why_not = SILENT if self._sound.silent else self._sound.voice_trouble or tr("There is no voice to read.")
+        no_voice = tr(self._sound.voice_trouble or "") or tr("There is no voice to read.")
+        self._why_not = tr(SILENT) if self._sound.silent else no_voice
         self.changed.emit()

@@ -205,7 +205,7 @@ class SoundPage(GrowingPage):
     def open(self, plan: Plan) -> None:
         """Show the settings as they are, and look for outputs and voices; the test plays a rep of `plan`."""
         self._plan = plan
-        self._say(self._sound.settings_trouble)
+        self._say(tr(self._sound.settings_trouble or ""))
         self._keep_now()  # another page may have changed them
         self._show_settings()
         self._lookups.run(lambda: or_trouble(self._sound.outputs), self._take_outputs, self)

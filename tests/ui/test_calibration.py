@@ -6,6 +6,7 @@ from tests.ui.hand_set import PageSound
 from trainer.cues import CueKind
 from ui.calibration import TICKS, Calibration, height_at
 from ui.data_folder import open_data_folder
+from ui.language import use_language
 from ui.settings import Settings
 
 RATE = 48_000
@@ -119,6 +120,13 @@ def test_trouble_is_said(page, sound):
     sound.player.trouble = "The sound output is gone."
     page.look()
     assert page.trouble == "The sound output is gone."
+    sound.player.trouble = "The sound broke off. It comes back by itself."
+    use_language("de")
+    try:
+        page.look()
+    finally:
+        use_language("en")
+    assert page.trouble == "Der Ton brach ab. Er kommt von selbst zurück."
 
 
 def test_a_silent_run_is_said(page, sound):

@@ -14,6 +14,7 @@ from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.tempo import Phase
 from ui.data_folder import open_data_folder
+from ui.language import use_language
 from ui.settings import Settings, read_settings, write_settings
 from ui.sound_page import ABOUT_TEST, MUST_LEAD, STYLES, SoundPage
 from ui.tasks import Background
@@ -287,6 +288,17 @@ def test_without_the_test_nothing_is_opened_however_much_is_changed(page, sound,
     page.pace.setValue(180)
     assert sound.players == []
     assert not page._restart.isActive()
+
+
+def test_what_is_amiss_with_the_settings_is_said_in_the_language_of_the_window(page, sound, folder):
+    folder.settings.write_text("{")
+    _, sound.settings_trouble = read_settings(folder.settings)
+    use_language("de")
+    try:
+        page.open(PLAN)
+    finally:
+        use_language("en")
+    assert page.trouble.startswith("settings.json ist beschädigt; die Datei bleibt als ")
 
 
 def test_leaving_ends_the_test(page, sound, qtbot):
