@@ -341,6 +341,47 @@ def test_the_package_has_command_manual_icons_and_changes_with_plain_rights(scri
     assert {path.name for path in rights if path.is_file() and rights[path] != 0o644} == {"evenstep"}
 
 
+def test_debian_is_told_the_changes_of_every_version_that_is_released(scripts):
+    markdown = """\
+# Changes
+
+## [Unreleased]
+
+- Not out yet.
+
+## [0.2.0] - 2026-12-05
+
+### Added
+
+- A thing
+  in two lines.
+
+## [0.1.0] - 2026-11-21
+
+The first.
+"""
+    told = scripts.changelog.debian_changelog(markdown, "evenstep", "Us <us@example.org>")
+    assert (
+        told
+        == """\
+evenstep (0.2.0) unstable; urgency=medium
+
+
+  [ Added ]
+  * A thing
+    in two lines.
+
+ -- Us <us@example.org>  Sat, 05 Dec 2026 12:00:00 +0000
+
+evenstep (0.1.0) unstable; urgency=medium
+
+  * The first.
+
+ -- Us <us@example.org>  Sat, 21 Nov 2026 12:00:00 +0000
+"""
+    )
+
+
 # -- The manual page -------------------------------------------------------------------------------------------------
 
 
