@@ -15,7 +15,7 @@ from trainer.own_phrases import PhraseGroup, phrase_groups
 from trainer.plan import Plan
 from trainer.wording import wording
 from ui.desk import GAP_PX, Card, button, label, on_key
-from ui.desk_controls import Chooser
+from ui.desk_controls import Chooser, scrolling
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import ask_to_open, ask_to_save, documents
@@ -69,7 +69,7 @@ class OwnWordsPage(GrowingPage):
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
         middle.addWidget(self._make_list(), 3)
-        middle.addWidget(self._make_card(), 2)
+        middle.addWidget(scrolling(self._make_card(), takes_focus=True), 2)
         self.column.addLayout(middle, 1)
         self.column.addWidget(self.work)
         for key, act in (

@@ -1,10 +1,11 @@
 """The plan editor: form and line say the same, every edit goes back and on, and nothing is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
+from tests.ui.test_overflow import cut_off
 from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, one_line
 from trainer.plan_draft import line_of
 from trainer.plan_editing import DRAFT_FILE
@@ -418,6 +419,21 @@ def test_two_columns_where_there_is_room_for_them(page):
     assert page.form._columns.direction() == page.form._columns.Direction.LeftToRight
     page.resize(1280, 720)
     assert page.form._columns.direction() == page.form._columns.Direction.TopToBottom
+
+
+def test_in_a_low_window_what_ends_the_editing_stands_below_both_columns(page):
+    def beside():
+        page.layout().activate()
+        return page.begin.mapTo(page, QPoint()).x() >= page.outlook.mapTo(page, QPoint()).x()
+
+    assert beside()
+    page.resize(960, 540)
+    assert not beside()
+    page.add_exercise()
+    QApplication.processEvents()
+    assert cut_off(page) == []
+    page.resize(1280, 720)
+    assert beside()
 
 
 def test_the_round_order_is_told_to_the_outlook_at_once(page):
