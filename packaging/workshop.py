@@ -15,7 +15,7 @@ PACKAGING = ROOT / "packaging"
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 APP_ID = "org.evenstep.Evenstep"
 XZ_LEVEL = 1
-"""A fifth of the time that the usual 6 takes, for files 15 % larger."""
+"""A fifth of the time that the usual 6 takes, for files a sixth larger."""
 
 LOCKS = [ROOT / name for name in ("requirements.lock", "requirements-packaging.lock")]
 
