@@ -15,7 +15,7 @@ from pathlib import Path
 
 import chroots
 from chroots import HOMES, USER, Failed, Machine, machine
-from using import REPS, Surroundings, glance, reps_in_log, surroundings, train
+from using import MEASURED, REPS, Surroundings, glance, reps_in_log, surroundings, train
 
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
@@ -68,7 +68,7 @@ def prove_deb(suite: str) -> Figures:
                 "upgrade over the older package",
                 f"{OLDER} to {clean.run(PROGRAM, '--version', user=USER).split()[-1]}",
             )
-            yield from used(clean, around, [PROGRAM], USER, "deb", reps)
+            yield from used(clean, around, [PROGRAM], USER, "deb")
         page = gzip.decompress(clean.outside("/usr/share/man/man1/evenstep.1.gz").read_bytes())
         yield "manual page", f"{len(page.splitlines())} lines"
         clean.run("apt-get", "purge", "--yes", "--autoremove", "evenstep", DEBIAN_FRONTEND="noninteractive")
@@ -91,7 +91,7 @@ def prove_bundle(suite: str) -> Figures:
             glance(clean, around, [f"{folder}/evenstep"], USER)
             reps = reps_in_log(clean, [f"{folder}/evenstep"], USER)
             yield "first start by keys, counted reps", str(reps)
-            yield from used(clean, around, [f"{folder}/evenstep"], USER, "bundle", reps)
+            yield from used(clean, around, [f"{folder}/evenstep"], USER, "bundle")
         clean.run("rm", "-r", folder, user=USER)
         yield from removed(clean, before)
 
@@ -109,7 +109,7 @@ def prove_wheel(suite: str) -> Figures:
             glance(clean, around, [PROGRAM], USER)
             reps = reps_in_log(clean, [PROGRAM], USER)
             yield "first start by keys, counted reps", str(reps)
-            yield from used(clean, around, [PROGRAM], USER, "wheel", reps)
+            yield from used(clean, around, [PROGRAM], USER, "wheel")
         clean.run("pipx", "uninstall", "evenstep", user=USER)
         yield from removed(clean, before)
 
@@ -125,7 +125,7 @@ def prove_source(suite: str) -> Figures:
             glance(clean, around, RUN_PY, "root")
             reps = reps_in_log(clean, RUN_PY, "root")
             yield "as root: first start by keys, counted reps", str(reps)
-            yield from used(clean, around, RUN_PY, "root", "source-root", reps)
+            yield from used(clean, around, RUN_PY, "root", "source-root")
     with machine(suite) as clean:
         clean.install("python3", ALSA_PLUGINS)
         before = clean.files()
@@ -138,7 +138,7 @@ def prove_source(suite: str) -> Figures:
             glance(clean, around, RUN_PY, USER)
             reps = reps_in_log(clean, RUN_PY, USER)
             yield "as a user: first start by keys, counted reps", str(reps)
-            yield from used(clean, around, RUN_PY, USER, "source-user", reps)
+            yield from used(clean, around, RUN_PY, USER, "source-user")
         clean.run("rm", "-r", CHECKOUT, user=USER)
         clean.run("apt-get", "purge", "--yes", "--autoremove", *packages, DEBIAN_FRONTEND="noninteractive")
         yield from removed(clean, before)
@@ -155,9 +155,7 @@ def prove_suite(suite: str) -> Figures:
             yield f"run.py test, as {user}", told.strip().splitlines()[-1].strip("= ")
 
 
-def used(
-    machine: Machine, around: Surroundings, program: list[str], user: str, name: str, reps_before: list[int]
-) -> Figures:
+def used(machine: Machine, around: Surroundings, program: list[str], user: str, name: str) -> Figures:
     """Use it: a session measured, the log read, the program's own test of itself; raise Failed where one is wrong."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     heard = train(machine, around, program, user, PICTURES / f"{name}.png")
@@ -171,9 +169,10 @@ def used(
     yield "voice, and before it", f"{heard.voice_db:.0f} dBFS, {heard.silence_db:.0f} dBFS"
     held(marks.lost == 0 and marks.worst <= WORST_ONSET_S, "the sound is not where the cue sheet has it")
     held(heard.phrases[0] == heard.phrases[1] and heard.voice_db > AUDIBLE_DB > heard.silence_db, "it does not speak")
-    reps = reps_in_log(machine, program, user)
-    yield "counted reps in the log", str(reps[len(reps_before) :])
-    held(reps == [*reps_before, REPS, REPS], f"the log holds {reps}")
+    reps = reps_in_log(machine, [*program, *MEASURED], user)
+    yield "its log is sound; counted reps of each leg", str(reps)
+    held(reps == [REPS, REPS], f"the log holds {reps}")
+    machine.run("rm", "-r", MEASURED[1], user=user)
     machine.run(*program, "doctor", "--self-test", user=user)
     yield "doctor --self-test", "passed"
 

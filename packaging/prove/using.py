@@ -6,6 +6,7 @@ The screen and the sound server stand outside the machine: what they bring would
 import contextlib
 import csv
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 import soundfile
-from chroots import HOMES, Machine
+from chroots import HOMES, Failed, Machine
 
 from tests.bench_onsets import ALIGNED_BY_S, Timing, against_plan, differences, mark_offsets
 from tests.bench_session import recording, samples
@@ -26,7 +27,10 @@ MARKS = {"tick", "turn", "chime"}
 SPOKEN = {"speech", "count"}
 SOUND_FOLDER = "/run/sound"
 TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+MEASURED = ("--data-dir", "/tmp/measured")
 SESSION_WITHIN_S = 90
+OUTRO_S = 4
+ENDS_WITHIN_S = 30
 SPEAKS_WITHIN_S = 60
 """Before the first session its phrases are prepared."""
 
@@ -80,30 +84,33 @@ def surroundings(machine: Machine, user: str) -> Iterator[Surroundings]:
 
 
 def train(machine: Machine, around: Surroundings, program: list[str], user: str, picture: Path) -> Heard:
-    """Lead a whole short session by keys, not the first one, and measure what was heard against the file it renders to."""
-    home = HOMES[user]
-    render = [*program, "render", PLAN, "-o", f"{home}/session.wav", "--cues", f"{home}/session.csv"]
-    machine.run(*render, user=user, **around.inside)
+    """Lead a whole short session by keys, and measure what was heard against the file it renders to.
+
+    What is said depends on earlier sessions, so this one has a data folder of its own, MEASURED.
+    """
+    sound, sheet = f"{HOMES[user]}/session.wav", f"{HOMES[user]}/session.csv"
+    machine.run(*program, *MEASURED, "render", PLAN, "-o", sound, "--cues", sheet, user=user, **around.inside)
     recorded_path = picture.with_suffix(".f32")
     with recording(around.outside, recorded_path):
         time.sleep(1)  # a second of silence, to compare with
-        with started(machine, around, [*program, "--plan", PLAN], user) as window:
+        with started(machine, around, [*program, *MEASURED, "--plan", PLAN], user) as window:
             window.wait_for("")
-            window.press("Return")  # the notice of safety was read at the first start
+            window.press("Return", "Return")  # the notice of safety is read first
             window.wait_for("Get ready", within_s=SPEAKS_WITHIN_S)
             window.wait_for("Set 1, left leg", within_s=SESSION_WITHIN_S)
             window.picture(picture)
             window.wait_for("Switch", within_s=SESSION_WITHIN_S)
             window.wait_for("Set 1, right leg", within_s=SESSION_WITHIN_S)
             window.wait_for("Done", within_s=SESSION_WITHIN_S)
+            time.sleep(OUTRO_S)
             quit_program(window)
     heard = measure(
         samples(recorded_path),
-        soundfile.read(machine.outside(f"{home}/session.wav"), dtype="float32")[0],
-        read_cues(machine.outside(f"{home}/session.csv")),
+        soundfile.read(machine.outside(sound), dtype="float32")[0],
+        read_cues(machine.outside(sheet)),
     )
     soundfile.write(picture.with_suffix(".flac"), samples(recorded_path), RATE)
-    for path in (recorded_path, *(machine.outside(f"{home}/session.{ending}") for ending in ("wav", "csv"))):
+    for path in (recorded_path, machine.outside(sound), machine.outside(sheet)):
         path.unlink()
     return heard
 
@@ -139,7 +146,13 @@ def started(machine: Machine, around: Surroundings, program: list[str], user: st
 def quit_program(window: Driver) -> None:
     """End the program as Ctrl+C in its terminal does, and see that it ends well."""
     window.process.send_signal(signal.SIGINT)
-    assert window.process.wait(30) == 0, window.process.stderr.read()
+    try:
+        code = window.process.wait(ENDS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        window.process.send_signal(signal.SIGABRT)  # it then tells where it stands
+        raise Failed(f"it does not end: {window.process.communicate()[1][-2000:]}") from None
+    if code != 0:
+        raise Failed(f"it ended with {code}: {window.process.stderr.read()[-2000:]}")
 
 
 def reps_in_log(machine: Machine, program: list[str], user: str) -> list[int]:
