@@ -23,6 +23,9 @@ AGAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from ui.cli import mai
 KNOWN = "evenstep: "
 """What the program says before a sentence that tells what stood in the way."""
 
+OF_THE_BUNDLE = "[PYI-"
+"""How a bundled program begins what it says of an end that its traces have told of."""
+
 ABSENT = 3
 """The exit code of a check that found a part missing that the program can do without."""
 
@@ -64,7 +67,8 @@ def _outcome(name: str, place: str | None) -> Outcome:
         return Outcome(name, "failed", f"no answer within {CHECK_LIMIT_S:g} s")
     if done.returncode in (0, ABSENT):
         return Outcome(name, "absent" if done.returncode else "ok", done.stdout.strip())
-    said = [line.strip() for line in done.stderr.splitlines()] or ["nothing was said"]
+    lines = [line.strip() for line in done.stderr.splitlines()]
+    said = [line for line in lines if not line.startswith(OF_THE_BUNDLE)] or ["nothing was said"]
     known = next((n for n, line in enumerate(said) if line.startswith(KNOWN)), len(said) - 1)
     why = " ".join(said[known:]).removeprefix(KNOWN)  # a sentence for the user, or the last line of a bug's traces
     return Outcome(name, "failed", why if done.returncode == 1 else f"ended with {done.returncode}: {why}")

@@ -83,7 +83,9 @@ def test_each_fault_has_its_own_line(site, tmp_path):
 
 def test_a_check_that_ends_the_process_is_told_of(site, tmp_path, monkeypatch):
     app = site / "evenstep" / "app"
-    (app / "ui" / "fonts.py").write_text("import os, sys\nsys.stderr.write('no such plug-in')\nos._exit(7)\n")
+    (app / "ui" / "fonts.py").write_text(
+        "import os, sys\nsys.stderr.write('no such plug-in\\n[PYI-1:ERROR] x')\nos._exit(7)\n"
+    )
     monkeypatch.setattr(self_test, "__file__", str(app / "ui" / "self_test.py"))
     found = self_test._outcome("window", str(tmp_path / "data"))
     assert found == ("window", "failed", "ended with 7: no such plug-in")
