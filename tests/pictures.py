@@ -43,6 +43,7 @@ PLANS = [
         ("On the road", "2x15/side @ 2-0-1-1 rest 60 order alternating exercise backward-lunge"),
     )
 ]
+SHORT = "1x6/side @ 2-0-1-0 switch 5 ready 5 exercise backward-lunge"
 REPS_BEFORE_PICTURE = 2
 SECTIONS_TO_FAULT = (
     *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
@@ -76,6 +77,7 @@ def main(arguments=None):
             program(sounding | surroundings, home / "old", "--plan", PLANS[0].name) as window,
         ):
             leaf_through(window, partial(take, window, into))
+            whole_session(window, partial(take, window, into))
 
 
 @contextmanager
@@ -168,7 +170,7 @@ def session(window, picture, log_path):
 
 
 def after(window, picture):
-    """Answer the questions, see what came of it, and go home."""
+    """Answer the first questions, and go home."""
     window.press("Return")
     window.wait_for("How did it feel?")
     window.press("0", "0", "Return")
@@ -176,7 +178,6 @@ def after(window, picture):
     picture("questions", once=is_still)
     window.press("s")
     window.wait_for("Done")
-    picture("summary", once=is_still)
     window.press("Escape")
     window.wait_for("")
 
@@ -220,6 +221,25 @@ def leaf_through(window, picture):
         window.press("Right")
         window.wait_for(f"Learn: {section}")
     picture("learn", once=is_still)
+    window.press("Escape")
+    window.wait_for("")
+
+
+def whole_session(window, picture):
+    """Do a short session to its end, and see what came of it."""
+    window.press("n")
+    window.wait_for("Plan “My plan”")
+    window.write(SHORT)
+    window.press("Return")
+    window.wait_for("Set 1, left leg", within_s=60)
+    window.wait_for("Switch")
+    window.press("2")
+    window.wait_for("Set 1, right leg")
+    window.wait_for("Done", within_s=60)
+    window.wait_for("How did it feel?", lambda _: window.press("Return") or window.title)  # once the stage is left
+    window.press("s")
+    window.wait_for("Done")
+    picture("summary", once=is_still)
 
 
 def paced_reps(path):

@@ -69,6 +69,9 @@ class Driver:
     def press(self, *keys):
         self._xdotool("key", "--delay", "60", *keys)
 
+    def write(self, text):
+        self._xdotool("type", "--delay", "60", text)
+
     @property
     def title(self):
         return self._xdotool("getwindowname", self._window).removeprefix("Evenstep").removeprefix(" – ")
