@@ -41,6 +41,7 @@ def _kind(wish: Wish) -> str:
 
 def _told(kind: str, wishes: list[Wish]) -> str:
     first, *more = Counter(wish.texts[0] for wish in wishes)
+    words = kind.rstrip(".")
     count = len(wishes)
     if kind in _OF_ITS_KIND:
         if count == 1:
@@ -49,8 +50,8 @@ def _told(kind: str, wishes: list[Wish]) -> str:
             return tr("{which} {count} times", which=tr(_OF_ITS_KIND[kind], words=first), count=count)
         return _and_more(kind, first, count - 1)
     if wishes[0].rep is not None:
-        return tr("“{words}” in {reps}", words=kind, reps=reps_in_words(count))
-    return f"“{kind}”" if count == 1 else tr("“{words}” {count} times", words=kind, count=count)
+        return tr("“{words}” in {reps}", words=words, reps=reps_in_words(count))
+    return f"“{words}”" if count == 1 else tr("“{words}” {count} times", words=words, count=count)
 
 
 def _and_more(kind: str, first: str, n: int) -> str:

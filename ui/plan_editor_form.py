@@ -108,7 +108,6 @@ class ExerciseForm(QWidget):
         self.load.valueChanged.connect(self._take_load)
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
-        self.unit.setContentsMargins(0, GAP_PX // 2, 0, 0)  # in line with the number
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
         return control_card("", (tr("Load carried"), side_by_side(stepping(self.load), self.unit), None))
 

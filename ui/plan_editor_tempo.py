@@ -60,7 +60,7 @@ class TempoChooser(Card):
             over.addWidget(stepping(self.seconds[phase], kind="step"))
             steppers.addWidget(stepper)
         written = WrappingRow(2 * GAP_PX)
-        written.addWidget(side_by_side(unwrapped(tr("In numbers"), beside_field=True), self.notation))
+        written.addWidget(side_by_side(unwrapped(tr("In numbers")), self.notation))
         written.addWidget(self.explosive)
         chosen = QVBoxLayout()
         chosen.setSpacing(GAP_PX // 2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.plan import Plan
@@ -66,3 +66,13 @@ class SuggestionLine(QWidget):
                 words = f"{advice.place + 1}.  {words}"  # as the exercises of a plan are numbered everywhere
             self._words.setText(words)
             self.why.setAccessibleDescription(words)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words go on in a second line where one is too short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room_px = self.width() - self.why.sizeHint().width() - 2 * GAP_PX
+        self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(self._words.text()) > room_px)

@@ -28,7 +28,7 @@ def number(text):
         ([wish("two", kind=CueKind.COUNT), wish("three", kind=CueKind.COUNT)], "“two” and 1 more second"),
         ([wish("knee over foot", priority=Priority.FORM)] * 3, "the form cue “knee over foot” 3 times"),
         ([wish("three", priority=Priority.SAFETY, kind=CueKind.COUNT, rep=None)] * 2, "“three” 2 times"),
-        ([wish("Rest.", priority=Priority.SWITCH, rep=None)], "“Rest.”"),
+        ([wish("Rest.", priority=Priority.SWITCH, rep=None)], "“Rest”"),
         ([number("nine"), wish("up"), number("ten")], "“nine” and 1 more rep number; “up” in 1 rep"),
     ],
 )  # fmt: skip
