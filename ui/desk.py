@@ -65,6 +65,8 @@ def style_sheet(colours: DeskColours) -> str:
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
         }}
         QListWidget:focus, QTreeWidget:focus, QTableView:focus {{ border: 3px solid {c.accent}; }}
+        QListWidget, QTreeWidget {{ padding: {GAP_PX // 2}px; }}
+        QListWidget:focus, QTreeWidget:focus {{ padding: {GAP_PX // 2 - 2}px; }}
         QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px; }}
         QTableView::item {{ padding: 0px {GAP_PX}px; }}
         QListWidget::item:selected, QTreeWidget::item:selected, QTableView::item:selected {{
