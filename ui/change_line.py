@@ -28,6 +28,31 @@ KIND_WORDS = {
     "redo": mark("{when} – again: {what}"),
 }
 
+LOGGED = (
+    (r"set (?P<set_n>\d+), left leg", mark("set {set_n}, left leg")),
+    (r"set (?P<set_n>\d+), right leg", mark("set {set_n}, right leg")),
+    (r"was the left leg", mark("was the left leg")),
+    (r"was the right leg", mark("was the right leg")),
+    (r"→ (?P<reps>\d+) reps", mark("→ {reps} reps")),
+    (r"→ (?P<rir>\d+) in reserve", mark("→ {rir} in reserve")),
+    (r"→ none told in reserve", mark("→ none told in reserve")),
+    (r"none told", mark("none told")),
+    (r"answer to (?P<question>Q\d+)", mark("answer to {question}")),
+    (r"answer to worse next morning", mark("worse next morning")),
+    (r"\bpain(?=: )", mark("pain")),
+    (r"\bsoreness(?=: )", mark("soreness")),
+    (r"session of (?P<day>[\d-]+) deleted", mark("session of {day} deleted")),
+    (r"(?<=: )deleted", mark("deleted")),
+    (r"^session: notes", mark("session: notes")),
+    (r"(?<=[:,] )notes\b", mark("notes")),
+    (r"two halves of a session made one", mark("two halves of a session made one")),
+    (
+        r"\(stays as it is, for an import has changed it since\)",
+        mark("(stays as it is, for an import has changed it since)"),
+    ),
+)
+"""What `trainer.log.edit` writes of a change, in English, and how that is said; the log itself knows no language."""
+
 
 def change_words(change: Change) -> str:
     """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps."""
@@ -36,7 +61,9 @@ def change_words(change: Change) -> str:
 
 
 def plainly(what: str) -> str:
-    """Call faults and questions in a change by what they are, not by their ids."""
+    """Say a change in the language in use, with faults and questions called by what they are, not by their ids."""
+    for pattern, words in LOGGED:
+        what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]
     questions = {asked.id: f"“{asked.text}”" for asked in lunge(exercise_ids()[0]).shared.questions}
     names = {id_: f"“{name}”" for id_, name in fault_names().items()} | questions
     return _ID.sub(lambda found: names.get(found[0], found[0]), what)

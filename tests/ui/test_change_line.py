@@ -1,3 +1,4 @@
+import re
 from contextlib import closing
 from functools import partial
 
@@ -5,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.test_session_list import session
+from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.log import Log
-from trainer.log.edit import edit_leg_set
+from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session
 from trainer.log.merge import merge
 from ui.change_line import NOTHING_CHANGED, ChangeLine
+from ui.language import use_language
 from ui.wording import fault_names
 
 
@@ -49,6 +52,53 @@ def test_after_an_edit_that_stays_the_one_before_it_can_be_taken_back(line, log)
     assert line.redo.isEnabled()
     line.take_back()
     assert "98 kg" in line.words
+
+
+def test_a_change_is_said_in_the_language_of_the_window(line, log):
+    one = log.sessions()[0]
+    first, second = one.leg_sets
+    said = []
+    use_language("de")
+    try:
+        for change in (
+            partial(edit_leg_set, log, first.id, counted_reps=first.counted_reps - 1, load_kg=7),
+            partial(edit_leg_set, log, first.id, rir=2, notes="steady"),
+            partial(edit_leg_set, log, first.id, rir=None),
+            partial(
+                edit_leg_set, log, first.id, fault="F3", answers={"pain": 3, "Q1": 4, NEXT_MORNING: 1, SORENESS: 2}
+            ),
+            partial(edit_leg_set, log, second.id, leg="left"),
+            partial(edit_session, log, one.id, notes="good"),
+            partial(delete_leg_set, log, second.id),
+            partial(delete_session, log, one.id),
+        ):
+            line.change(change)
+            said.append(line.words)
+        line.take_back()
+    finally:
+        use_language("en")
+    reps = first.counted_reps
+    assert said[0] == f"Erledigt – Satz 1, linkes Bein: {reps} → {reps - 1} Wdh., {first.load_kg:g} → 7 kg."
+    assert "2 in Reserve, Notiz" in said[1]
+    assert "2 → ohne Angabe zur Reserve" in said[2]
+    assert "Schmerz: ohne Angabe → 3" in said[3]
+    english = {
+        "set",
+        "leg",
+        "left",
+        "right",
+        "reps",
+        "told",
+        "answer",
+        "to",
+        "none",
+        "reserve",
+        "session",
+        "deleted",
+        "of",
+    }
+    for words in (*said, line.words):
+        assert not english & set(re.findall(r"\w+", words)), words
 
 
 def test_faults_and_answers_are_told_in_plain_words(line, log):

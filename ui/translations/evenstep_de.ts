@@ -16,6 +16,10 @@
    <translation>(ohne Namen)</translation>
   </message>
   <message>
+   <source>(stays as it is, for an import has changed it since)</source>
+   <translation>(bleibt, wie es ist, denn ein Import hat es seither geändert)</translation>
+  </message>
+  <message>
    <source>+15 s</source>
    <translation>+15 s</translation>
   </message>
@@ -4100,6 +4104,10 @@
    <translation>nach Satz {set_n}, {leg},</translation>
   </message>
   <message>
+   <source>answer to {question}</source>
+   <translation>Antwort auf {question}</translation>
+  </message>
+  <message>
    <source>as bad as can be</source>
    <translation>so schlimm wie möglich</translation>
   </message>
@@ -4174,6 +4182,10 @@
   <message>
    <source>dddd d MMMM, HH:mm</source>
    <translation>dddd, d. MMMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation>gelöscht</translation>
   </message>
   <message>
    <source>different loads</source>
@@ -4384,6 +4396,10 @@
    <translation>keine in Reserve</translation>
   </message>
   <message>
+   <source>none told</source>
+   <translation>ohne Angabe</translation>
+  </message>
+  <message>
    <source>normal variation from set to set ({percent} %)</source>
    <translation>normale Schwankung von Satz zu Satz ({percent} %)</translation>
   </message>
@@ -4422,6 +4438,10 @@
   <message>
    <source>not told</source>
    <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>notes</source>
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -4472,6 +4492,10 @@
    <translation>eigen · {asks}</translation>
   </message>
   <message>
+   <source>pain</source>
+   <translation>Schmerz</translation>
+  </message>
+  <message>
    <source>pain {score} of 10</source>
    <translation>Schmerz {score} von 10</translation>
   </message>
@@ -4500,8 +4524,28 @@
    <translation>rechtes Bein</translation>
   </message>
   <message>
+   <source>session of {day} deleted</source>
+   <translation>Einheit vom {day} gelöscht</translation>
+  </message>
+  <message>
+   <source>session: notes</source>
+   <translation>Einheit: Notiz</translation>
+  </message>
+  <message>
+   <source>set {set_n}, left leg</source>
+   <translation>Satz {set_n}, linkes Bein</translation>
+  </message>
+  <message>
+   <source>set {set_n}, right leg</source>
+   <translation>Satz {set_n}, rechtes Bein</translation>
+  </message>
+  <message>
    <source>skipped</source>
    <translation>übersprungen</translation>
+  </message>
+  <message>
+   <source>soreness</source>
+   <translation>Muskelkater</translation>
   </message>
   <message>
    <source>steady, {side} has more</source>
@@ -4588,12 +4632,28 @@
    <translation>zweimal klatschen auch</translation>
   </message>
   <message>
+   <source>two halves of a session made one</source>
+   <translation>zwei Hälften einer Einheit zu einer gemacht</translation>
+  </message>
+  <message>
+   <source>was the left leg</source>
+   <translation>war das linke Bein</translation>
+  </message>
+  <message>
+   <source>was the right leg</source>
+   <translation>war das rechte Bein</translation>
+  </message>
+  <message>
    <source>was written by a newer Evenstep</source>
    <translation>wurde von einem neueren Evenstep geschrieben</translation>
   </message>
   <message>
    <source>within your normal variation</source>
    <translation>in deiner normalen Schwankung</translation>
+  </message>
+  <message>
+   <source>worse next morning</source>
+   <translation>am nächsten Morgen schlimmer</translation>
   </message>
   <message>
    <source>worth a look</source>
@@ -5515,6 +5575,18 @@
   <message>
    <source>→</source>
    <translation>→</translation>
+  </message>
+  <message>
+   <source>→ none told in reserve</source>
+   <translation>→ ohne Angabe zur Reserve</translation>
+  </message>
+  <message>
+   <source>→ {reps} reps</source>
+   <translation>→ {reps} Wdh.</translation>
+  </message>
+  <message>
+   <source>→ {rir} in reserve</source>
+   <translation>→ {rir} in Reserve</translation>
   </message>
   <message>
    <source>↓</source>
