@@ -229,6 +229,7 @@ def test_the_changes_are_told_as_debian_reads_them(changes):
     assert len(heads) == len(tails)
     told = [line for line in changes if line and line not in (*heads, *tails)]
     assert all(re.match(r"  (\* |\[ |  )\S", line) for line in told)
+    assert max(map(len, changes)) <= 80
 
 
 def test_every_change_is_told(changes):
@@ -236,4 +237,4 @@ def test_every_change_is_told(changes):
     released = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition(f"## [{trainer.__version__}]")[2]
     for line in released.splitlines()[1:]:
         if line and not line.startswith("#"):
-            assert line.removeprefix("- ").strip() in told
+            assert line.removeprefix("- ").strip() in told, line

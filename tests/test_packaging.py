@@ -368,8 +368,7 @@ evenstep (0.2.0) unstable; urgency=medium
 
 
   [ Added ]
-  * A thing
-    in two lines.
+  * A thing in two lines.
 
  -- Us <us@example.org>  Sat, 05 Dec 2026 12:00:00 +0000
 

@@ -4,6 +4,7 @@ Nothing of the machine outside is seen in there but the network, the screen and 
 """
 
 import contextlib
+import fcntl
 import os
 import shutil
 import signal
@@ -73,8 +74,10 @@ class Machine:
 
     def install(self, *packages: str) -> None:
         """Install what apt knows, and files of packages, with what these recommend, as anybody would."""
-        self.run("apt-get", "update")
-        self.run("apt-get", "install", "--yes", *packages, DEBIAN_FRONTEND="noninteractive")
+        with (KEPT / "fetching").open("w") as turn:
+            fcntl.flock(turn, fcntl.LOCK_EX)  # machines share what was fetched, and apt does not wait for another
+            self.run("apt-get", "update")
+            self.run("apt-get", "install", "--yes", *packages, DEBIAN_FRONTEND="noninteractive")
 
     def write(self, path: str, text: str, user: str = "root") -> None:
         """Write a file of this user's."""
