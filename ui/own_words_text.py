@@ -30,7 +30,7 @@ def told_of(text: str, voice: "OwnVoice | None") -> str:
     phrase = voice.phrase(text)
     if phrase is not None and phrase.recorded is not None:
         day = QDate(phrase.recorded.year, phrase.recorded.month, phrase.recorded.day)
-        written = QLocale(language()).toString(day, QLocale.FormatType.ShortFormat)
+        written = QLocale().toString(day, tr("d MMMM yyyy"))
         return tr("Said by you, recorded on {day}.", day=written)
     if phrase is not None:
         return tr("Said by you.")
