@@ -12,8 +12,10 @@ from trainer.plan import (
     looks_like_one_line,
     parse_one_line,
     parse_plan_toml,
+    plans_in,
     read_plan_file,
 )
+from trainer.plan.mistakes import shown
 from trainer.plan_draft import is_nameless
 from trainer.plan_library import (
     PLAN_ENDINGS,
@@ -33,7 +35,7 @@ from ui.lunges import shelf
 from ui.wording import exercise_name, title
 
 MOST_AT_ONCE = 100
-"""So many files are taken in at a time; somebody may drop a whole disk."""
+"""So many plans are taken in at a time; somebody may drop a whole disk."""
 
 FROM_TEXT = mark("The text")
 
@@ -118,16 +120,22 @@ class PlanShelf:
 
     def take_in_files(self, paths: Sequence[Path]) -> list[Fate]:
         """Take in the plans of files."""
-        fates = [self._take_in(path.name, partial(_read, path)) for path in paths[:MOST_AT_ONCE]]
-        if left := len(paths[MOST_AT_ONCE:]):
-            fates.append(
-                Fate("…", error=KnownError(told("{n} more file is left out.", "{n} more files are left out.", n=left)))
-            )
-        return fates
+        return self._take_in_some([(path.name, partial(_read, path)) for path in paths])
 
     def take_in_text(self, text: str) -> list[Fate]:
-        """Take in a plan that is written in a text, in one line or as TOML."""
-        return [self._take_in(tr(FROM_TEXT), lambda: plan_of(text))]
+        """Take in what is written in a text: a plan as TOML, or plans of one line each."""
+        texts = plans_in(text.strip()) if looks_like_one_line(text.strip()) else [text]
+        if len(texts) == 1:
+            return [self._take_in(tr(FROM_TEXT), lambda: plan_of(text))]
+        return self._take_in_some([(shown(each), partial(plan_of, each)) for each in texts])
+
+    def _take_in_some(self, sources: Sequence[tuple[str, Callable[[], Plan]]]) -> list[Fate]:
+        fates = [self._take_in(*source) for source in sources[:MOST_AT_ONCE]]
+        if left := len(sources[MOST_AT_ONCE:]):
+            fates.append(
+                Fate("…", error=KnownError(told("{n} more plan is left out.", "{n} more plans are left out.", n=left)))
+            )
+        return fates
 
     def _take_in(self, source: str, read: Callable[[], Plan]) -> Fate:
         """Take in one plan. One that is there already stays as it is; one whose name is taken gets another."""

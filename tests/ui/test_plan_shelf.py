@@ -44,6 +44,20 @@ def test_a_plan_without_a_name_is_called_by_its_exercise_and_comes_in_once(shelf
     assert shelf.take_in_text("3x9/side @ 4-0-1-1")[0].listed == fate.listed
 
 
+def test_several_plans_of_one_line_each_come_in_together(shelf):
+    first_lines = 'Do this @ home:\n\n3x8/side @ 3-0-1-1\n  rest 60 name "A"\n\n'
+    intro, first, second, wrong = shelf.take_in_text(
+        first_lines + '3x10 @ 4-0-1-1 then\n2x8 name "B"\n3x8 nonsense 1\n'
+    )
+    assert [fate.new for fate in (first, second)] == [True, True]
+    assert (first.listed.plan.name, first.listed.plan.rest_s) == ("A", 60)
+    assert (second.listed.plan.name, len(second.listed.plan.then)) == ("B", 1)
+    assert [fate.error is not None for fate in (intro, wrong)] == [True, True]
+    assert wrong.source == "3x8 nonsense 1"
+    [*_, left] = shelf.take_in_text("3x8\n" * 120)
+    assert str(left.error) == "20 more plans are left out."
+
+
 def test_of_several_files_each_has_its_own_fate(shelf, tmp_path):
     good, line, bad, other = (tmp_path / "in" / name for name in ("good.toml", "line.txt", "bad.toml", "picture.png"))
     good.parent.mkdir()
@@ -63,7 +77,7 @@ def test_of_several_files_each_has_its_own_fate(shelf, tmp_path):
 def test_a_whole_disk_that_is_dropped_holds_nothing_up(shelf, tmp_path):
     fates = shelf.take_in_files([tmp_path / f"{n}.toml" for n in range(MOST_AT_ONCE + 7)])
     assert len(fates) == MOST_AT_ONCE + 1
-    assert str(fates[-1].error) == "7 more files are left out."
+    assert str(fates[-1].error) == "7 more plans are left out."
 
 
 def test_a_plan_is_deleted_and_comes_back_in_its_place(shelf):

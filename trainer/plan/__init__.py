@@ -18,7 +18,7 @@ from trainer.plan.length import (
     tension_s,
     too_much,
 )
-from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
+from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line, plans_in
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
 from trainer.plan.toml_form import parse_plan_toml, plan_toml, read_plan_file
@@ -52,6 +52,7 @@ __all__ = [
     "parse_plan_toml",
     "plan_toml",
     "planned_s",
+    "plans_in",
     "read_plan_file",
     "tension_s",
     "too_much",

@@ -45,6 +45,18 @@ def looks_like_one_line(text: str) -> bool:
     return "@" in text or _SETS_REPS.match(text) is not None
 
 
+def plans_in(text: str) -> list[str]:
+    """Return each plan of a text of one-line plans; a line without sets x reps goes on with the one before."""
+    found: list[list[str]] = []
+    for line in text.splitlines():
+        leads_on = found and found[-1] and found[-1][-1].lower().endswith(f" {THEN}")
+        if found and (leads_on or not _SETS_REPS.match(line)):
+            found[-1].append(line.rstrip())
+        else:
+            found.append([line.rstrip()])
+    return ["\n".join(lines).strip() for lines in found]
+
+
 def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     """Read a plan in the one-line form. Raises PlanError with every mistake.
 

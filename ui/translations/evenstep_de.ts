@@ -5013,11 +5013,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} more files are left out.</source>
-   <extracomment>{n} more file is left out.</extracomment>
+   <source>{n} more plans are left out.</source>
+   <extracomment>{n} more plan is left out.</extracomment>
    <translation>
-    <numerusform>{n} weitere Datei bleibt weg.</numerusform>
-    <numerusform>{n} weitere Dateien bleiben weg.</numerusform>
+    <numerusform>{n} weiterer Plan bleibt weg.</numerusform>
+    <numerusform>{n} weitere Pläne bleiben weg.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

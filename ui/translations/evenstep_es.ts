@@ -16,6 +16,10 @@
    <translation>(sin nombre)</translation>
   </message>
   <message>
+   <source>(stays as it is, for an import has changed it since)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>+15 s</source>
    <translation>+15 s</translation>
   </message>
@@ -4100,6 +4104,10 @@
    <translation>tras la serie {set_n}, {leg}</translation>
   </message>
   <message>
+   <source>answer to {question}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>as bad as can be</source>
    <translation>lo peor posible</translation>
   </message>
@@ -4174,6 +4182,10 @@
   <message>
    <source>dddd d MMMM, HH:mm</source>
    <translation>dddd, d 'de' MMMM, HH:mm</translation>
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>different loads</source>
@@ -4384,6 +4396,10 @@
    <translation>no quedaba ninguna</translation>
   </message>
   <message>
+   <source>none told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>normal variation from set to set ({percent} %)</source>
    <translation>variación normal de serie a serie ({percent} %)</translation>
   </message>
@@ -4422,6 +4438,10 @@
   <message>
    <source>not told</source>
    <translation>sin indicar</translation>
+  </message>
+  <message>
+   <source>notes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nothing</source>
@@ -4472,6 +4492,10 @@
    <translation>propio · {asks}</translation>
   </message>
   <message>
+   <source>pain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>pain {score} of 10</source>
    <translation>dolor {score} de 10</translation>
   </message>
@@ -4500,8 +4524,28 @@
    <translation>pierna derecha</translation>
   </message>
   <message>
+   <source>session of {day} deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>session: notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>set {set_n}, left leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>set {set_n}, right leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>skipped</source>
    <translation>saltada</translation>
+  </message>
+  <message>
+   <source>soreness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>steady, {side} has more</source>
@@ -4588,12 +4632,28 @@
    <translation>dos palmadas también</translation>
   </message>
   <message>
+   <source>two halves of a session made one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was the left leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was the right leg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>was written by a newer Evenstep</source>
    <translation>lo escribió un Evenstep más nuevo</translation>
   </message>
   <message>
    <source>within your normal variation</source>
    <translation>dentro de tu variación normal</translation>
+  </message>
+  <message>
+   <source>worse next morning</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>worth a look</source>
@@ -4953,11 +5013,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} more files are left out.</source>
-   <extracomment>{n} more file is left out.</extracomment>
+   <source>{n} more plans are left out.</source>
+   <extracomment>{n} more plan is left out.</extracomment>
    <translation>
-    <numerusform>{n} archivo más se deja fuera.</numerusform>
-    <numerusform>{n} archivos más se dejan fuera.</numerusform>
+    <numerusform>Queda fuera {n} plan más.</numerusform>
+    <numerusform>Quedan fuera {n} planes más.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5515,6 +5575,18 @@
   <message>
    <source>→</source>
    <translation>→</translation>
+  </message>
+  <message>
+   <source>→ none told in reserve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>→ {reps} reps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>→ {rir} in reserve</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>↓</source>
