@@ -17,7 +17,7 @@
   </message>
   <message>
    <source>(stays as it is, for an import has changed it since)</source>
-   <translation type="unfinished" />
+   <translation>(queda como está, porque una importación lo cambió después)</translation>
   </message>
   <message>
    <source>+15 s</source>
@@ -4105,7 +4105,7 @@
   </message>
   <message>
    <source>answer to {question}</source>
-   <translation type="unfinished" />
+   <translation>respuesta a {question}</translation>
   </message>
   <message>
    <source>as bad as can be</source>
@@ -4185,7 +4185,7 @@
   </message>
   <message>
    <source>deleted</source>
-   <translation type="unfinished" />
+   <translation>borrada</translation>
   </message>
   <message>
    <source>different loads</source>
@@ -4397,7 +4397,7 @@
   </message>
   <message>
    <source>none told</source>
-   <translation type="unfinished" />
+   <translation>sin indicar</translation>
   </message>
   <message>
    <source>normal variation from set to set ({percent} %)</source>
@@ -4441,7 +4441,7 @@
   </message>
   <message>
    <source>notes</source>
-   <translation type="unfinished" />
+   <translation>notas</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -4493,7 +4493,7 @@
   </message>
   <message>
    <source>pain</source>
-   <translation type="unfinished" />
+   <translation>dolor</translation>
   </message>
   <message>
    <source>pain {score} of 10</source>
@@ -4525,19 +4525,19 @@
   </message>
   <message>
    <source>session of {day} deleted</source>
-   <translation type="unfinished" />
+   <translation>sesión del {day} borrada</translation>
   </message>
   <message>
    <source>session: notes</source>
-   <translation type="unfinished" />
+   <translation>sesión: notas</translation>
   </message>
   <message>
    <source>set {set_n}, left leg</source>
-   <translation type="unfinished" />
+   <translation>serie {set_n}, pierna izquierda</translation>
   </message>
   <message>
    <source>set {set_n}, right leg</source>
-   <translation type="unfinished" />
+   <translation>serie {set_n}, pierna derecha</translation>
   </message>
   <message>
    <source>skipped</source>
@@ -4545,7 +4545,7 @@
   </message>
   <message>
    <source>soreness</source>
-   <translation type="unfinished" />
+   <translation>agujetas</translation>
   </message>
   <message>
    <source>steady, {side} has more</source>
@@ -4633,15 +4633,15 @@
   </message>
   <message>
    <source>two halves of a session made one</source>
-   <translation type="unfinished" />
+   <translation>dos mitades de una sesión unidas</translation>
   </message>
   <message>
    <source>was the left leg</source>
-   <translation type="unfinished" />
+   <translation>era la pierna izquierda</translation>
   </message>
   <message>
    <source>was the right leg</source>
-   <translation type="unfinished" />
+   <translation>era la pierna derecha</translation>
   </message>
   <message>
    <source>was written by a newer Evenstep</source>
@@ -4653,7 +4653,7 @@
   </message>
   <message>
    <source>worse next morning</source>
-   <translation type="unfinished" />
+   <translation>peor a la mañana siguiente</translation>
   </message>
   <message>
    <source>worth a look</source>
@@ -5016,8 +5016,8 @@
    <source>{n} more plans are left out.</source>
    <extracomment>{n} more plan is left out.</extracomment>
    <translation>
-    <numerusform>Queda fuera {n} plan más.</numerusform>
-    <numerusform>Quedan fuera {n} planes más.</numerusform>
+    <numerusform>{n} plan más se deja fuera.</numerusform>
+    <numerusform>{n} planes más se dejan fuera.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5578,15 +5578,15 @@
   </message>
   <message>
    <source>→ none told in reserve</source>
-   <translation type="unfinished" />
+   <translation>→ sin indicar en reserva</translation>
   </message>
   <message>
    <source>→ {reps} reps</source>
-   <translation type="unfinished" />
+   <translation>→ {reps} repeticiones</translation>
   </message>
   <message>
    <source>→ {rir} in reserve</source>
-   <translation type="unfinished" />
+   <translation>→ {rir} en reserva</translation>
   </message>
   <message>
    <source>↓</source>
