@@ -37,8 +37,10 @@ SUITE_WITHIN_S = 3600
 WORST_ONSET_S = 0.001
 AUDIBLE_DB = -50.0
 
-OF_OTHERS = tuple(f"home/{USER}/{place}" for place in (".cache", ".config/pulse", ".config/fontconfig"))
-"""What libraries keep in a home, for all programs alike."""
+OF_OTHERS = tuple(
+    f"home/{USER}/{place}" for place in (".cache", ".config/pulse", ".local/pipx/shared", ".local/pipx/logs")
+)
+"""What libraries and pipx keep in a home, for all programs alike."""
 
 Figures = Iterator[tuple[str, str]]
 
@@ -181,7 +183,7 @@ def removed(machine: Machine, before: set[str]) -> Figures:
     """Look what is left; raise Failed if it is more than the user's data and what other programs keep for a user."""
     left = sorted(machine.files() - before)
     data = [path for path in left if path == DATA or path.startswith(f"{DATA}/")]
-    above = {str(parent) for parent in Path(DATA).parents}
+    above = {str(parent) for path in (DATA, *OF_OTHERS) for parent in Path(path).parents}
     others = [path for path in left if path.startswith(OF_OTHERS)]
     rest = [path for path in left if path not in {*data, *above, *others}]
     held(bool(data), "the user's data is gone")
