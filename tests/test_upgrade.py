@@ -2,8 +2,8 @@
 
 tests/earlier/ holds data folders as versions of this program really wrote them: each guided a session of the user's own
 plan to its end, and then one that was killed in its first leg set. `schema-1` to `schema-3` are named by the log they
-have; `before-0.1.0` is of a build shortly before the first release, with an exercise of the user's own, a plan that was being
-edited, a suggestion decided on and an own voice.
+have; `before-0.1.0` is of a build shortly before the first release, with an exercise of the user's own, a plan that was
+being edited, a suggestion decided on and an own voice.
 """
 
 import json
