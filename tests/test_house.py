@@ -169,7 +169,8 @@ def test_background_work_is_started_in_few_rooms_only():
 
 def test_whoever_paints_lets_go_also_if_something_goes_wrong():
     nodes = [node for path in sources("ui") for node in ast.walk(parse(path))]
-    painters = [ast.unparse(node) for node in nodes if isinstance(node, ast.Call) and called_names(node) == {"QPainter"}]
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    painters = [ast.unparse(call) for call in calls if called_names(call) == {"QPainter"}]
     managed = [ast.unparse(item.context_expr) for node in nodes if isinstance(node, ast.With) for item in node.items]
     assert painters
     assert sorted(painters) == sorted(call for call in managed if call.startswith("QPainter("))
