@@ -49,7 +49,8 @@ SECTIONS_TO_FAULT = (
     *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
     *("Pelvis turns or tips", "Knee drifts in or out"),
 )
-COLOURS = 64
+COLOURS = 128
+OURS = {colour for desk in (DESK_LIGHT, DESK_DARK, STAGE) for colour in vars(desk).values()}
 SMALLEST = 0
 """A PNG picture loses nothing by it."""
 STILL_WITHIN_S = 30
@@ -296,9 +297,11 @@ def pixels_of(image):
 
 
 def few_colours(image):
-    """Return the picture in its most frequent colours; what is between them becomes the nearest of them."""
+    """Return the picture in those colours of ours that are in it, and its most frequent; others become the nearest."""
     colours, counts = np.unique(pixels_of(image), return_counts=True)
-    table = colours[np.argsort(-counts, kind="stable")[:COLOURS]].tolist()
+    frequent = colours[np.argsort(-counts, kind="stable")].tolist()
+    ours = [colour for colour in frequent if f"#{colour & 0xFFFFFF:06x}" in OURS]
+    table = list(dict.fromkeys([*ours, *frequent]))[:COLOURS]
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
 
 
