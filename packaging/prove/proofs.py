@@ -52,6 +52,7 @@ def prove_deb(suite: str) -> Figures:
         before = clean.files()
         for name, made in (("older.deb", older(package)), ("evenstep.deb", package)):
             clean.bring(made, f"/tmp/{name}")
+        (chroots.KEPT / "older.deb").unlink()
         clean.install("/tmp/older.deb")
         added = clean.run("dpkg-query", "--show", "--showformat", "${Package}\n").split()
         yield "packages in the machine with it", str(len(added))
