@@ -10,6 +10,7 @@ from trainer.own_exercise import BEGINNINGS, FIGURE_KINDS, OwnExercise
 from trainer.plan.fields import readers as plan_readers
 from trainer.plan.mistakes import Mistake, WrittenError
 from trainer.plan.written import FORMAT, Form, Reader, Section, read_text, read_written, written
+from trainer.telling import Told, told
 
 FILE_FORMAT = 1
 MOST_CUES = 40
@@ -29,15 +30,20 @@ LEGS = ("left", "right", "both")
 class OwnExerciseError(WrittenError):
     """Everything that is wrong with one exercise of the user's own, told at once."""
 
-    what = "exercise"
+    @staticmethod
+    def heading(source: str, n: int) -> Told:
+        """Say which file it is, and how many mistakes it has."""
+        return told(
+            "The exercise {source} has one mistake:", "The exercise {source} has {n} mistakes:", n=n, source=source
+        )
 
 
 def _text(longest: int) -> Reader:
     def read(value: object) -> str:
         if not isinstance(value, str) or not value.strip() or len(value) > longest:
-            raise ValueError(f"must be a text in quotes of 1 to {longest} characters")
+            raise ValueError(told("must be a text in quotes of 1 to {longest} characters", longest=longest))
         if not value.translate(_JOINERS).isprintable():
-            raise ValueError("must be one line of letters, numbers and signs that can be seen")
+            raise ValueError(told("must be one line of letters, numbers and signs that can be seen"))
         return value.strip()
 
     return read
@@ -46,7 +52,7 @@ def _text(longest: int) -> Reader:
 def _one_of(allowed: Callable[[], tuple[str, ...]]) -> Reader:
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in allowed():
-            raise ValueError(f"must be one of {', '.join(allowed())}")
+            raise ValueError(told("must be one of {names}", names=", ".join(allowed())))
         return value
 
     return read
@@ -58,7 +64,7 @@ def _fault_ids() -> tuple[str, ...]:
 
 def _none(value: object) -> tuple[()]:
     if value != []:
-        raise ValueError("is written as a heading in double brackets, with its fields below; [] is none at all")
+        raise ValueError(told("is written as a heading in double brackets, with its fields below; [] is none at all"))
     return ()
 
 
@@ -85,7 +91,7 @@ TOP: Mapping[str, Reader] = {
 }
 
 FORM = Form(
-    "an exercise",
+    told("an exercise"),
     OwnExerciseError,
     FILE_FORMAT,
     Section(TOP, ("name",)),
@@ -102,10 +108,11 @@ def read_own_file(path: Path) -> OwnExercise:
     Raises OwnExerciseError with every mistake, or KnownError where the file cannot be read at all.
     """
     if not _ID.fullmatch(path.stem):
-        rule = "its name is the exercise's id, of at most 40 small letters a to z, digits and hyphens; rename it"
-        raise OwnExerciseError(str(path), [Mistake("file", rule)])
+        rule = told("its name is the exercise's id, of at most 40 small letters a to z, digits and hyphens; rename it")
+        raise OwnExerciseError(str(path), [Mistake(told("file"), rule)])
     if path.stem in exercise_ids():
-        raise OwnExerciseError(str(path), [Mistake("file", "is called as one of Evenstep's own exercises; rename it")])
+        taken = told("is called as one of Evenstep's own exercises; rename it")
+        raise OwnExerciseError(str(path), [Mistake(told("file"), taken)])
     return parse_own(read_text(path), path.stem, str(path))
 
 

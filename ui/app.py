@@ -16,7 +16,6 @@ import trainer
 from trainer.errors import KnownError
 from trainer.log.late import LateLog
 from trainer.plan import Plan
-from trainer.plan.mistakes import WrittenError
 from trainer.plan_editing import take_up_draft
 from ui.appearance import appearance, dress
 from ui.awake import Awake
@@ -28,6 +27,7 @@ from ui.home import NoticeKind
 from ui.language import tr
 from ui.lunges import shelf, use_exercises
 from ui.main_window import MainWindow, Parts
+from ui.mistake_text import error_words
 from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
 from ui.plan_shelf import PlanShelf
 from ui.sound import Sound
@@ -92,11 +92,11 @@ def run(
         window = MainWindow(parts, plan, start=start, title=title)
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [
-            "" if opened.offered else opened.notice,
-            *map(_brief, (*shelf().errors, *plans.errors)),
-            sound.settings_trouble or "",
+            "" if opened.offered else tr(opened.notice),
+            *map(error_words, (*shelf().errors, *plans.errors)),
+            tr(sound.settings_trouble or ""),
         ]
-        window.home.set_notice("\n".join(map(tr, filter(None, troubles))))
+        window.home.set_notice("\n".join(filter(None, troubles)))
         _look_after_log(window, opened, errands)
         if is_first:
             _take_up_plan(window)
@@ -110,11 +110,6 @@ def run(
         else:
             window.show()
         return app.exec()
-
-
-def _brief(error: KnownError) -> str:
-    """Return an error without pictures of lines: letters have different widths here."""
-    return error.brief if isinstance(error, WrittenError) else str(error)
 
 
 def _take_up_plan(window: MainWindow) -> None:

@@ -64,8 +64,8 @@ def plainly(what: str) -> str:
     """Say a change in the language in use, with faults and questions called by what they are, not by their ids."""
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]
-    questions = {asked.id: f"“{asked.text}”" for asked in lunge(exercise_ids()[0]).shared.questions}
-    names = {id_: f"“{name}”" for id_, name in fault_names().items()} | questions
+    questions = {asked.id: tr("“{text}”", text=asked.text) for asked in lunge(exercise_ids()[0]).shared.questions}
+    names = {id_: tr("“{text}”", text=name) for id_, name in fault_names().items()} | questions
     return _ID.sub(lambda found: names.get(found[0], found[0]), what)
 
 

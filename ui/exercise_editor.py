@@ -17,7 +17,6 @@ from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
 from trainer.own_exercise import OwnExercise, as_exercise
 from trainer.own_exercise_file import parse_own
-from trainer.plan.mistakes import WrittenError
 from trainer.plan.written import read_text
 from trainer.tempo import TempoError, parse_tempo
 from ui.announce import announce
@@ -26,6 +25,7 @@ from ui.exercise_editor_layout import ExerciseEditorLayout
 from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
 from ui.lunges import look_again, lunge, shelf
+from ui.mistake_text import error_words
 from ui.plan_editor_layout import UndoKeys
 from ui.read_aloud import ReadAloud
 from ui.sound import Sound
@@ -109,7 +109,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         look_again()
         self.notice.hide()
         if wrong := shelf().errors:
-            self._tell("\n".join(_words(error) for error in wrong))
+            self._tell("\n".join(error_words(error) for error in wrong))
         self._deleted = ""
         copies = [(tr("Copy of “{name}”", name=lunge(id_).name), id_) for id_ in exercise_ids()]
         self.like.fill([(tr("Nothing"), NOTHING), *copies], exercise_id if exercise_id in exercise_ids() else NOTHING)
@@ -294,7 +294,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         try:
             act()
         except KnownError as error:
-            self._tell(_words(error))
+            self._tell(error_words(error))
             return False
         return True
 
@@ -354,8 +354,3 @@ class ExerciseEditor(ExerciseEditorLayout):
         super().hideEvent(event)
         self._keep()
         self.voice.stop()
-
-
-def _words(error: KnownError) -> str:
-    """What is wrong, without pictures of lines: letters have different widths here."""
-    return error.brief if isinstance(error, WrittenError) else tr(str(error))

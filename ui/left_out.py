@@ -51,7 +51,7 @@ def _told(kind: str, wishes: list[Wish]) -> str:
         return _and_more(kind, first, count - 1)
     if wishes[0].rep is not None:
         return tr("“{words}” in {reps}", words=words, reps=reps_in_words(count))
-    return f"“{words}”" if count == 1 else tr("“{words}” {count} times", words=words, count=count)
+    return tr("“{text}”", text=words) if count == 1 else tr("“{words}” {count} times", words=words, count=count)
 
 
 def _and_more(kind: str, first: str, n: int) -> str:

@@ -11,7 +11,7 @@ from ui.announce import announce
 from ui.appearance import appearance
 from ui.desk import GAP_PX, label
 from ui.language import mark, tr
-from ui.plan_fates import place
+from ui.mistake_text import mistake_words
 
 CARET_PX = GAP_PX
 MOST_SHOWN = 2
@@ -68,7 +68,7 @@ class PlanLine(QWidget):
     def show_mistakes(self, mistakes: Sequence[Mistake]) -> None:
         """Point at what is wrong and say what is allowed; with nothing wrong, show how a line is written."""
         self._carets.show_at([mistake.column or 1 for mistake in mistakes])
-        told = [f"{place(mistake)}: {tr(mistake.allowed)}" for mistake in mistakes[:MOST_SHOWN]]
+        told = [mistake_words(mistake) for mistake in mistakes[:MOST_SHOWN]]
         if more := len(mistakes) - len(told):
             told.append(tr("… and {n} more", "… and {n} more", n=more))
         self._words.setText("\n".join(told) or tr(HINT))

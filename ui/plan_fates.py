@@ -12,6 +12,7 @@ from ui.announce import announce
 from ui.appearance import appearance
 from ui.desk import Card, button, label, on_key
 from ui.language import tr
+from ui.mistake_text import mistake_words
 from ui.plan_shelf import Fate
 from ui.wording import title
 
@@ -105,12 +106,4 @@ def _mistake(mistake: Mistake, trouble: str) -> str:
     """Return one mistake: where it is, what is allowed, and its line with a caret."""
     picture = str(mistake).partition("\n")[2].rstrip("^")
     drawn = f'<pre>{escape(picture)}<span style="color: {trouble}"><b>^</b></span></pre>' if picture else ""
-    return f"<p>{escape(place(mistake))}: {escape(tr(mistake.allowed))}</p>{drawn}"
-
-
-def place(mistake: Mistake) -> str:
-    """Say where a mistake is: line 3, column 8, reps."""
-    line, column, field = mistake.line, mistake.column, mistake.field
-    if line and column:
-        return tr("Line {line}, column {column}, {field}", line=line, column=column, field=field)
-    return tr("Column {column}, {field}", column=column, field=field) if column else field
+    return f"<p>{escape(mistake_words(mistake))}</p>{drawn}"

@@ -80,7 +80,7 @@ def gone(plan: Plan) -> str:
     missing = dict.fromkeys(one.exercise for one in plan.exercises if one.exercise not in shelf().ids)
     if not missing:
         return ""
-    names = ", ".join(f"“{name}”" for name in missing)
+    names = ", ".join(tr("“{text}”", text=name) for name in missing)
     return tr("{names} is not among the exercises any more: only reps are counted, nothing else is said.", names=names)
 
 

@@ -222,7 +222,7 @@ def test_a_wrong_file_is_told_of_with_every_mistake(page, folder, tmp_path):
     (tmp_path / "brought.toml").write_text('format = 1\nname = "x"\nsets = 0\nreps = "many"\n')
     page.ask_for_file()
     assert "The exercise brought.toml has 2 mistakes:" in page.notice.words
-    assert "line 3, column 8, sets" in page.notice.words
+    assert "Line 3, column 8, sets" in page.notice.words
     assert kept(folder) == {}
 
 

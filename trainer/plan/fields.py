@@ -7,6 +7,7 @@ from enum import StrEnum
 from trainer.exercise import exercise_ids
 from trainer.plan.mistakes import meant, shown
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, RoundOrder, Sides, Waits
+from trainer.telling import Told, told
 from trainer.tempo import Tempo, TempoError, parse_tempo
 
 LONGEST_NAME = 80
@@ -36,16 +37,18 @@ _JOINERS = str.maketrans("", "", "\u200c\u200d")
 def _whole(low: int, high: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError(f"must be a whole number from {low} to {high}")
+            raise ValueError(told("must be a whole number from {low} to {high}", low=low, high=high))
         return value
 
     return read
 
 
-def _number(low: float, high: float, unit: str) -> Callable[[object], float]:
+def _number(low: float, high: float, unit: Told) -> Callable[[object], float]:
     def read(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError(f"must be a number from {low:g} to {high:g} ({unit})")
+            raise ValueError(
+                told("must be a number from {low} to {high} ({unit})", low=f"{low:g}", high=f"{high:g}", unit=unit)
+            )
         return round(value, 3)
 
     return read
@@ -54,7 +57,7 @@ def _number(low: float, high: float, unit: str) -> Callable[[object], float]:
 def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     def read(value: object) -> StrEnum:
         if value not in tuple(kind):
-            raise ValueError(f"must be one of {', '.join(kind)}")
+            raise ValueError(told("must be one of {names}", names=", ".join(kind)))
         return kind(str(value))
 
     return read
@@ -62,13 +65,13 @@ def _one_of(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
 
 def _yes(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("must be true or false")
+        raise ValueError(told("must be true or false"))
     return value
 
 
 def _slug(value: object) -> str:
     if not isinstance(value, str) or not _SLUG.fullmatch(value):
-        raise ValueError("must be an id of at most 40 small letters a to z, digits and hyphens")
+        raise ValueError(told("must be an id of at most 40 small letters a to z, digits and hyphens"))
     return value
 
 
@@ -81,29 +84,41 @@ def _exercise(known: Collection[str]) -> Callable[[object], str]:
         if isinstance(value, str) and value in known:
             return value
         named = sorted(known)
-        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
-        close = meant(value, named) if more and isinstance(value, str) else None
-        hint = f"; did you mean {close}?" if close else ""
-        raise ValueError(f"must be one of {', '.join(named[:MOST_NAMED])}{more}{hint}")
+        names, more = ", ".join(named[:MOST_NAMED]), len(named) - MOST_NAMED
+        if more <= 0:
+            raise ValueError(told("must be one of {names}", names=names))
+        close = meant(value, named) if isinstance(value, str) else None
+        if close is None:
+            raise ValueError(told("must be one of {names} and {more} more", names=names, more=more))
+        raise ValueError(
+            told("must be one of {names} and {more} more; did you mean {guess}?", names=names, more=more, guess=close)
+        )
 
     return read
 
 
 def _name(value: object) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
-        raise ValueError(f"must be a text in quotes of 1 to {LONGEST_NAME} characters")
+        raise ValueError(told("must be a text in quotes of 1 to {longest} characters", longest=LONGEST_NAME))
     if not value.translate(_JOINERS).isprintable():
-        raise ValueError("must be one line of letters, numbers and signs that can be seen")
+        raise ValueError(told("must be one line of letters, numbers and signs that can be seen"))
     return value.strip()
 
 
 def _tempo(value: object) -> Tempo:
     if not isinstance(value, str):
-        raise ValueError('must be a text in quotes, such as "3-0-1-1"')
+        raise ValueError(told('must be a text in quotes, such as "3-0-1-1"'))
     try:
         return parse_tempo(value)
     except TempoError as error:
-        raise ValueError(str(error).replace(value, shown(value)).rstrip(".")) from error
+        raise ValueError(_shown(error)) from error
+
+
+def _shown(error: TempoError) -> Told:
+    """Say what is wrong with a tempo, with no more of what was written than is shown of anything."""
+    said = error.args[0]
+    values = {name: shown(value) if type(value) is str else value for name, value in said.values.items()}
+    return told(said.text, said.plural, n=said.n, **{name: v for name, v in values.items() if name != "n"})
 
 
 _READERS: dict[str, Callable[[object], object]] = {
@@ -112,11 +127,11 @@ _READERS: dict[str, Callable[[object], object]] = {
     "sets": _whole(*LIMITS["sets"]),
     "reps": _whole(*LIMITS["reps"]),
     "tempo": _tempo,
-    "switch_s": _number(*LIMITS["switch_s"], "seconds"),
-    "rest_s": _number(*LIMITS["rest_s"], "seconds"),
-    "get_ready_s": _number(*LIMITS["get_ready_s"], "seconds"),
+    "switch_s": _number(*LIMITS["switch_s"], told("seconds")),
+    "rest_s": _number(*LIMITS["rest_s"], told("seconds")),
+    "get_ready_s": _number(*LIMITS["get_ready_s"], told("seconds")),
     "first_leg": _one_of(FirstLeg),
-    "load_kg": _number(*LIMITS["load_kg"], "kilograms"),
+    "load_kg": _number(*LIMITS["load_kg"], told("kilograms")),
     "waits": _one_of(Waits),
     "round_order": _one_of(RoundOrder),
     "sides": _one_of(Sides),

@@ -10,6 +10,7 @@ from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
 from trainer.plan.model import Plan
 from trainer.plan.written import plain
+from trainer.telling import told
 from trainer.tempo import TempoError, parse_tempo
 
 LONGEST_LINE = 4000
@@ -37,7 +38,7 @@ _WORDS = {
 }
 THEN = "then"
 _UNITS = {"rest_s": "s", "switch_s": "s", "get_ready_s": "s", "load_kg": "kg|lb"}
-_HOW = "write it like 3x8/side @ 3-0-1-1 rest 90 switch 20"
+_HOW = told("write it like 3x8/side @ 3-0-1-1 rest 90 switch 20")
 
 
 def looks_like_one_line(text: str) -> bool:
@@ -69,17 +70,18 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     `exercises` are the ids that exist, by default those that come with the program.
     """
     if len(text) > LONGEST_LINE:
-        raise PlanError("in one line", [Mistake("text", f"is longer than {LONGEST_LINE} characters; {_HOW}")])
+        longer = told("is longer than {longest} characters; {how}", longest=LONGEST_LINE, how=_HOW)
+        raise PlanError(told("in one line"), [Mistake(told("text"), longer)])
     line = _Line(text, readers(exercises))
     for n, (begin, tokens) in enumerate(line.parts()):
         line.read_part(n, begin, tokens)
     if line.mistakes:
         line.mistakes.sort(key=lambda mistake: mistake.column or 0)
-        raise PlanError(f"“{shown(text)}”", line.mistakes[:MOST_MISTAKES])
+        raise PlanError(told("“{text}”", text=shown(text)), line.mistakes[:MOST_MISTAKES])
     first, *then = (Plan(**({"name": ""} | values)) for values in line.values)  # type: ignore[arg-type]  # as read
     plan = replace(first, name=line.name, then=tuple(then))
     if excess := too_much(plan):
-        raise PlanError(f"“{shown(text)}”", [Mistake("too much", excess)])
+        raise PlanError(told("“{text}”", text=shown(text)), [Mistake(told("too much"), excess)])
     return plan if plan.name else replace(plan, name=_unnamed(plan))
 
 
@@ -109,7 +111,8 @@ class _Line:
 
     def wrong(self, field: str, allowed: str, at: int) -> None:
         """Note a mistake at a place of the line."""
-        self.mistakes.append(Mistake(f"{self.within}{field}", allowed, column=at + 1, written=self.text))
+        field = f"{self.within}{field}" if self.within else field
+        self.mistakes.append(Mistake(field, allowed, column=at + 1, written=self.text))
 
     def parts(self) -> list[tuple[int, list[_Token]]]:
         """Return where each exercise begins, and its words; tell of a misspelt `then`."""
@@ -121,9 +124,10 @@ class _Line:
             if not leads_on and start and at >= start.end() and not _field(before) and not _field(token):
                 leads_on = bool(_SETS_REPS.match(self.text, at + len(token)))
                 if leads_on:
-                    self.wrong(shown(token), f"is not understood; did you mean {THEN}?", at)
+                    self.wrong(shown(token), told("is not understood; did you mean {guess}?", guess=THEN), at)
             if leads_on and len(parts) == MOST_EXERCISES:
-                self.wrong(THEN, f"is one too many; a plan has at most {MOST_EXERCISES} exercises", at)
+                one_more = told("is one too many; a plan has at most {most} exercises", most=MOST_EXERCISES)
+                self.wrong(THEN, one_more, at)
                 break
             if leads_on:
                 begin = at + len(token)
@@ -146,8 +150,10 @@ class _Line:
             tokens = [(token, at) for token, at in tokens if at >= start.end()]
         else:
             at = tokens[0][1] if tokens else len(self.text)
-            where = f"behind {THEN}" if n else "at the start"
-            self.wrong("sets and reps", f"are missing {where}; {_HOW}", min(at, begin + 1) if n else at)
+            missing = told("are missing at the start; {how}", how=_HOW)
+            if n:
+                missing = told("are missing behind {word}; {how}", word=THEN, how=_HOW)
+            self.wrong(told("sets and reps"), missing, min(at, begin + 1) if n else at)
             tokens = tokens[_next_field(tokens) :]
         while tokens and len(self.mistakes) < MOST_MISTAKES:
             word, at = tokens.pop(0)
@@ -158,9 +164,9 @@ class _Line:
                 continue
             sound = True
             if field in given:
-                self.wrong(_word(field), "stands twice", at)
+                self.wrong(_word(field), told("stands twice"), at)
             elif not values:
-                self.wrong(_word(field), "has nothing behind it", at)
+                self.wrong(_word(field), told("has nothing behind it"), at)
             else:
                 given.add(field)
                 sound = self._take(field, *values[0])
@@ -184,11 +190,14 @@ class _Line:
     def _guessed(self, word: str, values: list[_Token], at: int, given: set[str]) -> str | None:
         """Tell of a word that is none, once with all behind it; return the field that was probably meant."""
         if "tempo" not in given and not values and _is_tempo(word):
-            self.wrong(shown(word), f"is not understood; did you mean @ {word}?", at)
+            self.wrong(shown(word), told("is not understood; did you mean {guess}?", guess=f"@ {word}"), at)
             return None
         guess = self._meant(word, given) if values else None
-        hint = f"did you mean {guess}?" if guess else f"after sets x reps come {', '.join((*_WORDS, THEN))}"
-        self.wrong(shown(word), f"is not understood; {hint}", at)
+        not_understood = told("is not understood; did you mean {guess}?", guess=guess)
+        if guess is None:
+            words = ", ".join((*_WORDS, THEN))
+            not_understood = told("is not understood; after sets x reps come {words}", words=words)
+        self.wrong(shown(word), not_understood, at)
         return _WORDS[guess] if guess else None
 
     def _meant(self, word: str, given: set[str]) -> str | None:
@@ -226,7 +235,7 @@ def _value(field: str, token: str) -> object:
         return float(found[1]) * (KG_PER_LB if (found[2] or "").lower() == "lb" else 1)
     if field == "match":
         if token.lower() not in ("yes", "no"):
-            raise ValueError("must be yes or no")
+            raise ValueError(told("must be yes or no"))
         return token.lower() == "yes"
     if token.startswith('"'):
         return token[1:-1].replace('""', '"')

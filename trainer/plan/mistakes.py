@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.errors import KnownError
+from trainer.telling import Told, told
 
 MOST_MISTAKES = 20
 LONGEST_SHOWN = 40
@@ -34,7 +35,8 @@ class Mistake:
     def brief(self) -> str:
         """The mistake without the picture of its line."""
         where = (("line", self.line), ("column", self.column))
-        return ", ".join([*(f"{word} {n}" for word, n in where if n), f"{self.field}: {_visible(self.allowed)}"])
+        allowed = _visible(self.allowed).rstrip(".")
+        return ", ".join([*(f"{word} {n}" for word, n in where if n), f"{self.field}: {allowed}"])
 
     def __str__(self) -> str:
         if self.column is None:
@@ -52,23 +54,27 @@ class WrittenError(KnownError):
 
     Attributes:
         mistakes: each Mistake, in the order of the file.
-        brief: the message without pictures of lines, for where letters have different widths.
+        head: which file it is, and how many mistakes it has.
     """
-
-    what = "file"
 
     def __init__(self, source: str, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
-        count = "one mistake" if len(self.mistakes) == 1 else f"{len(self.mistakes)} mistakes"
-        head = f"The {self.what} {source} has {count}:"
-        self.brief = "\n  ".join([head, *(mistake.brief for mistake in self.mistakes)])
-        super().__init__("\n  ".join([head, *(str(mistake) for mistake in self.mistakes)]))
+        self.head = self.heading(source, len(self.mistakes))
+        super().__init__("\n  ".join([self.head, *(str(mistake) for mistake in self.mistakes)]))
+
+    @staticmethod
+    def heading(source: str, n: int) -> Told:
+        """Say which file it is, and how many mistakes it has; each kind of file its own way."""
+        raise NotImplementedError
 
 
 class PlanError(WrittenError):
     """Everything that is wrong with one plan, told at once."""
 
-    what = "plan"
+    @staticmethod
+    def heading(source: str, n: int) -> Told:
+        """Say which plan it is, and how many mistakes it has."""
+        return told("The plan {source} has one mistake:", "The plan {source} has {n} mistakes:", n=n, source=source)
 
 
 def shown(text: str) -> str:

@@ -10,6 +10,7 @@ from trainer.plan.line_form import THEN, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Plan
 from trainer.plan.written import FORMAT, Form, Section, read_text, read_written, written
+from trainer.telling import told
 
 FILE_FORMAT = 1
 
@@ -38,11 +39,12 @@ def parse_plan_toml(text: str, source: str = "file", exercises: Collection[str] 
     following = {field: reader for field, reader in top.items() if field != "name"}
     required = tuple(field for field in REQUIRED if field != "name")
     headings = {THEN: Section(following, required, MOST_EXERCISES - 1)}
-    values, below = read_written(text, Form("a plan", PlanError, FILE_FORMAT, Section(top, REQUIRED), headings), source)
+    form = Form(told("a plan"), PlanError, FILE_FORMAT, Section(top, REQUIRED), headings)
+    values, below = read_written(text, form, source)
     then = tuple(Plan("", **each) for each in below[THEN])  # type: ignore[arg-type]  # as its field's reader gave it
     plan = Plan(**values, then=then)  # type: ignore[arg-type]
     if excess := too_much(plan):
-        raise PlanError(source, [Mistake("too much", excess)])
+        raise PlanError(source, [Mistake(told("too much"), excess)])
     return plan
 
 

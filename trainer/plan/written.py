@@ -14,7 +14,7 @@ from pathlib import Path
 
 from trainer.errors import KnownError
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, WrittenError, meant, shown
-from trainer.telling import told
+from trainer.telling import Told, told
 
 LARGEST_FILE_BYTES = 64 * 1024
 
@@ -49,14 +49,14 @@ class Form:
     """What a kind of file may hold.
 
     Attributes:
-        what: what the file is, as in “a plan”.
+        what: what the file is, as in “a plan”, told.
         error: raised with every mistake.
         number: the number of its format, which stands in its field `format`.
         top: the fields above all headings.
         headings: what may stand in double brackets, with the fields below it.
     """
 
-    what: str
+    what: Told
     error: type[WrittenError]
     number: int
     top: Section
@@ -99,7 +99,7 @@ class _Part:
 
     def wrong(self, field: str, allowed: str, place: _Place | None, *, key: bool = False) -> None:
         """Note a mistake at a field's value, or at its key."""
-        field = f"{self.within}{field}"
+        field = f"{self.within}{field}" if self.within else field
         if place is None:
             self.mistakes.append(Mistake(field, allowed))
             return
@@ -134,7 +134,8 @@ def read_written(text: str, form: Form, source: str) -> tuple[dict[str, object],
     `source` names the file in messages. Raises the form's error with every mistake.
     """
     if len(text) > LARGEST_FILE_BYTES:  # pasted: a file of this size is not even opened
-        raise form.error(source, [Mistake("file", f"has more than {LARGEST_FILE_BYTES} characters")])
+        too_long = told("has more than {most} characters", most=LARGEST_FILE_BYTES)
+        raise form.error(source, [Mistake(told("file"), too_long)])
     lines = text.replace("\r\n", "\n").split("\n")
     parts = _parts(form, lines)
     below: dict[str, list[dict[str, object]]] = {heading: [] for heading in form.headings}
@@ -181,13 +182,13 @@ def _parts(form: Form, lines: list[str]) -> list[_Part]:
         if heading not in counts:
             word = _NOT_LETTER.sub("", line[:LONGEST_LINE].split("#")[0])
             heading = meant(word, list(counts))
-            hint = f"did you mean [[{heading}]]?" if heading else _headings_allowed(form)
-            top.wrong(shown(line.strip()), f"is not understood; {hint}", place, key=True)
+            top.wrong(shown(line.strip()), _no_heading(form, heading), place, key=True)
         if heading:
             counts[heading] += 1
             most = form.headings[heading].most
             if counts[heading] > most:
-                top.wrong(f"[[{heading}]]", f"is one too many; there are {most} at most", place, key=True)
+                one_more = told("is one too many; there are {most} at most", most=most)
+                top.wrong(f"[[{heading}]]", one_more, place, key=True)
                 break
             parts.append(_Part(form, lines, heading, counts[heading], place))
         if top.full:
@@ -195,16 +196,21 @@ def _parts(form: Form, lines: list[str]) -> list[_Part]:
     return parts
 
 
-def _headings_allowed(form: Form) -> str:
+def _no_heading(form: Form, guess: str | None) -> Told:
+    if guess:
+        return told("is not understood; did you mean {guess}?", guess=f"[[{guess}]]")
+    if not form.headings:
+        return told("is not understood; {what} has no headings", what=form.what)
     headings = ", ".join(f"[[{heading}]]" for heading in form.headings)
-    return f"the headings of {form.what} are {headings}" if headings else f"{form.what} has no headings"
+    return told("is not understood; the headings of {what} are {headings}", what=form.what, headings=headings)
 
 
 def _read_toml(part: _Part) -> None:
     """Fill in values and places: from the whole part if it is TOML, otherwise line by line, to tell every fault."""
     for number, line in part.numbered:
         if len(line) > LONGEST_LINE and not line.lstrip().startswith("#"):
-            part.wrong("file", f"has a line of more than {LONGEST_LINE} characters", _Place(number, 1, 1))
+            too_long = told("has a line of more than {most} characters", most=LONGEST_LINE)
+            part.wrong(told("file"), too_long, _Place(number, 1, 1))
             part.unread.update(part.fields)
             return
     for number, line in part.numbered:  # the reader of TOML does not tell where a key stands
@@ -215,7 +221,7 @@ def _read_toml(part: _Part) -> None:
     except (ValueError, RecursionError) as error:
         _read_lines(part)
         if not part.mistakes:  # only the whole is wrong
-            part.wrong("file", f"is not TOML ({_PLACE.sub('', str(error))})", None)
+            part.wrong(told("file"), told("is not TOML ({reason})", reason=_PLACE.sub("", str(error))), None)
         return
     for key, value in table.items():
         if _holds_table(value):
@@ -242,9 +248,9 @@ def _holds_table(value: object) -> bool:
 
 def _refuse_table(part: _Part, key: str) -> None:
     if key in part.form.headings:
-        allowed = f"is written as [[{key}]] on a line of its own, with its fields below"
+        allowed = told("is written as [[{key}]] on a line of its own, with its fields below", key=key)
     else:
-        allowed = "is a table; write field = value"
+        allowed = told("is a table; write field = value")
     part.wrong(shown(key), allowed, part.places.get(key), key=True)
     part.unread.add(key)
 
@@ -267,7 +273,7 @@ def _read_lines(part: _Part) -> None:
             if _holds_table(value):
                 _refuse_table(part, key)
             elif key in part.values or key in part.unread:
-                part.wrong(shown(key), "stands twice", place, key=True)
+                part.wrong(shown(key), told("stands twice"), place, key=True)
             else:
                 part.values[key] = value
                 part.places[key] = place
@@ -279,9 +285,10 @@ def _tell_unreadable(part: _Part, line: str, place: _Place, error: Exception) ->
         found = _PLACE.search(str(error))
         column = int(found[1]) if found and found[1] else len(line.rstrip()) + 1
         place = _Place(place.line, place.key_column, column)
-        allowed = f'cannot be read ({_PLACE.sub("", str(error))}); write field = value, texts in "…"'
+        reason = _PLACE.sub("", str(error))
+        allowed = told('cannot be read ({reason}); write field = value, texts in "…"', reason=reason)
     else:  # a number of thousands of digits, a list nested thousands deep
-        allowed = f"holds a value far too large for {part.form.what}"
+        allowed = told("holds a value far too large for {what}", what=part.form.what)
     part.wrong(shown(key), allowed, place)
     field = key if key in part.fields else meant(key, part.fields)
     part.unread.add(field or key)
@@ -299,7 +306,7 @@ def _check_format(part: _Part, source: str) -> None:
         if misspelt is None and part.riddle:
             return
         if misspelt is None:
-            part.wrong(FORMAT, f"is missing; write format = {form.number}", None)
+            part.wrong(FORMAT, told("is missing; write format = {number}", number=form.number), None)
             return
         _tell_misspelt(part, misspelt, FORMAT)
         part.values[FORMAT] = part.values.pop(misspelt)
@@ -307,14 +314,17 @@ def _check_format(part: _Part, source: str) -> None:
         return
     found = part.values.pop(FORMAT)
     if isinstance(found, int) and not isinstance(found, bool) and found > form.number:
-        kind = form.what.split()[-1]
-        number = found if found < 1000 else "this"  # nobody wants to read thousands of digits
-        newer = f"{number} is newer than this Evenstep reads ({form.number}); update Evenstep to read this {kind}"
+        shortly = found if found < 1000 else told("this")  # nobody wants to read thousands of digits
+        newer = told(
+            "{found} is newer than this Evenstep reads ({number}); update Evenstep to read it",
+            found=shortly,
+            number=form.number,
+        )
         part.mistakes.clear()
         part.wrong(FORMAT, newer, part.places.get(FORMAT))
         raise form.error(source, part.mistakes)
     if isinstance(found, bool) or found != form.number:
-        part.wrong(FORMAT, f"must be the whole number {form.number}", part.places.get(FORMAT))
+        part.wrong(FORMAT, told("must be the whole number {number}", number=form.number), part.places.get(FORMAT))
 
 
 def _checked(part: _Part) -> dict[str, object]:
@@ -327,7 +337,8 @@ def _checked(part: _Part) -> dict[str, object]:
             return read
         field: str | None = key
         if part.heading and key not in readers and key in (FORMAT, *part.form.top.readers):
-            part.wrong(key, f"stands once, above the first [[{part.heading}]]", part.places.get(key), key=True)
+            once = told("stands once, above the first [[{heading}]]", heading=part.heading)
+            part.wrong(key, once, part.places.get(key), key=True)
             continue
         if key not in readers:
             left = [name for name in readers if name not in given]
@@ -341,11 +352,14 @@ def _checked(part: _Part) -> dict[str, object]:
                 part.wrong(shown(key), str(error), part.places.get(key))
     for key in part.section.required:
         if key not in given and not part.riddle:
-            part.wrong(key, "is missing", part.place, key=True)
+            part.wrong(key, told("is missing"), part.place, key=True)
     return read
 
 
 def _tell_misspelt(part: _Part, key: str, field: str | None) -> None:
-    hint = f"did you mean {field}?" if field else f"the fields are {', '.join(part.section.readers)}"
-    where = f"a field of [[{part.heading}]]" if part.heading else f"a field of {part.form.what}"
-    part.wrong(shown(key), f"is not {where}; {hint}", part.places.get(key), key=True)
+    where = f"[[{part.heading}]]" if part.heading else part.form.what
+    unknown = told("is not a field of {where}; did you mean {guess}?", where=where, guess=field)
+    if field is None:
+        names = ", ".join(part.section.readers)
+        unknown = told("is not a field of {where}; the fields are {names}", where=where, names=names)
+    part.wrong(shown(key), unknown, part.places.get(key), key=True)
