@@ -6,6 +6,8 @@ People feel how many reps they have left only roughly, and the more of them the 
 from dataclasses import dataclass
 from math import ceil, floor
 
+from trainer.telling import told
+
 EFFORTS = (4, 2, 1, 0)
 """The choices of reps in reserve: four or more, two or three, one, none; each kept as its lowest number."""
 
@@ -39,7 +41,7 @@ def reserve_of_rpe(rpe: float) -> tuple[int, int | None]:
     What lies between two whole numbers may be either; 9.5 is no more reps, though perhaps more load.
     """
     if not 1 <= rpe <= 10:
-        raise ValueError("must be a number from 1 to 10")
+        raise ValueError(told("must be a number from {low} to {high}", low=1, high=10))
     if rpe > 9:
         return RESERVES[10] if rpe >= 9.5 else (0, 1)
     return RESERVES[ceil(rpe)][0], RESERVES[floor(rpe)][1]

@@ -11,6 +11,7 @@ from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.errand import Errand
 from ui.language import tr
+from ui.mistake_text import error_words
 from ui.notice_card import Answer, NoticeCard
 from ui.tasks import Background, or_trouble
 
@@ -96,7 +97,7 @@ class ErrandCard(QWidget):
         self.busy.emit(False)
         self.happening.emit("")
         if isinstance(found, KnownError):
-            self.tell_trouble(tr(str(found)))
+            self.tell_trouble(error_words(found))
         else:
             then(found)
 

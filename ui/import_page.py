@@ -17,6 +17,7 @@ from ui.form_controls import rows
 from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.lunges import lunges
+from ui.mistake_text import error_words
 from ui.tasks import Background, or_trouble
 
 MEANINGS = {
@@ -234,7 +235,7 @@ class ImportPage(GrowingPage):
     def _tell(self, path: Path, mapping: ColumnMapping, found: "Preview | KnownError | None") -> None:
         if (path, mapping) != (self._path, self._mapping):
             return  # something else has been chosen meanwhile
-        trouble = tr(str(found)) if isinstance(found, KnownError) else ""
+        trouble = error_words(found) if isinstance(found, KnownError) else ""
         words = tr("Not yet: these rows cannot be read.") if trouble else ""
         if isinstance(found, Preview):
             words = _words(found)

@@ -1,4 +1,4 @@
-"""What is wrong with a written plan or exercise, in words of the window's language."""
+"""What is wrong with a file, in words of the window's language."""
 
 from trainer.errors import KnownError
 from trainer.plan import Mistake
@@ -15,7 +15,7 @@ def mistake_words(mistake: Mistake) -> str:
 def error_words(error: KnownError) -> str:
     """Say what is wrong, without pictures of lines: letters have different widths here."""
     if not isinstance(error, WrittenError):
-        return tr(str(error))
+        return "\n  ".join(map(tr, error.lines or [str(error)]))
     return "\n  ".join([tr(error.head), *map(mistake_words, error.mistakes)])
 
 

@@ -277,7 +277,7 @@ def json_leg_set(**changes):
         (json_session(notes="x" * 10_001), "line 2, notes: must be a text of 0 to 10000"),
         (json_session(leg_sets={}), "line 2, leg_sets: must be a list"),
         (json_session(leg_sets=[7]), "line 2, leg_sets[0]: must be an object"),
-        (json_leg_set(leg="middle"), "line 2, leg_sets[0].leg: must be left or right"),
+        (json_leg_set(leg="middle"), "line 2, leg_sets[0].leg: must be one of left, right"),
         (json_leg_set(set=0), "leg_sets[0].set: must be a whole number from 1"),
         (json_leg_set(load_kg=float("nan")), "NaN is no number"),
         (json_leg_set(load_kg=-1), "leg_sets[0].load_kg: must be a number from 0 to 1000"),
@@ -346,7 +346,7 @@ HEAD = "session_id,session_started,exercise,id,set,leg,counted_reps,reps\n"
     ("rows", "says"),
     [
         (f"s,{START.isoformat()},e,a,one,left,8,\n", "line 2, set: must be a whole number"),
-        (f"s,{START.isoformat()},e,a,1,left,8,\ns,{START.isoformat()},e,b,1,up,8,\n", "line 3, leg: must be left"),
+        (f"s,{START.isoformat()},e,a,1,left,8,\ns,{START.isoformat()},e,b,1,up,8,\n", "line 3, leg: must be one of left"),
         ("s,then,e,a,1,left,8,\n", "line 2, started"),
         ("s\n", "line 2: has 1 cells under 8 columns"),
         (f"s,{START.isoformat()},e,a,1,left,8,[[[\n", "reps: must be a list"),

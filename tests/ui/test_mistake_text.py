@@ -3,6 +3,7 @@
 import pytest
 
 from trainer.errors import KnownError
+from trainer.exchange import FileMistakesError, import_file
 from trainer.own_exercise_file import OwnExerciseError, parse_own
 from trainer.plan import PlanError, parse_one_line, parse_plan_toml
 from trainer.telling import Told, told
@@ -69,6 +70,19 @@ def test_without_a_picture_of_its_line_and_without_a_stop_at_its_end():
     [mistake] = caught.value.mistakes
     assert mistake_words(mistake).startswith("Column 7, tempo: Tempo “3-0-1” does not have four parts; write four ")
     assert not mistake_words(mistake).endswith(".")
+
+
+@pytest.mark.usefixtures("_german")
+def test_the_mistakes_of_a_log_or_a_table_are_said_in_german(log, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("date,leg,reps\n2026-11-01,up,8\n2026-11-02,left,many\n")
+    with pytest.raises(FileMistakesError) as caught:
+        import_file(log, path)
+    assert error_words(caught.value).splitlines() == [
+        f"{path} hat 2 Fehler, darum wurde nichts davon importiert:",
+        "  Zeile 2, leg: „up“ ist weder left noch right",
+        "  Zeile 3, reps: „many“ muss eine Zahl von 0 bis 1000 sein",
+    ]
 
 
 def test_any_other_error_is_said_as_it_is():

@@ -28,6 +28,7 @@ from trainer.log.limits import (
 )
 from trainer.log.merge import Deleted
 from trainer.log.records import LegSet, LoggedSession, Rep
+from trainer.telling import Told, told
 
 MOST_MISTAKES = 20
 """So many are told at once; who has more mends these first."""
@@ -45,9 +46,12 @@ class Mistake:
     field: str
     text: str
 
-    def __str__(self) -> str:
-        where = f"line {self.line}, {self.field}" if self.field else f"line {self.line}"
-        return f"{where}: {self.text}"
+    @property
+    def sentence(self) -> Told:
+        """Where it stands and what is allowed."""
+        if not self.field:
+            return told("line {line}: {what}", line=self.line, what=self.text)
+        return told("line {line}, {field}: {what}", line=self.line, field=self.field, what=self.text)
 
 
 class FileMistakesError(KnownError):
@@ -59,10 +63,18 @@ class FileMistakesError(KnownError):
 
     def __init__(self, path: Path, mistakes: list[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
-        count = "one mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
-        at_least = "at least " if len(mistakes) >= MOST_MISTAKES else ""
-        head = f"{path} has {at_least}{count}, so nothing of it was imported:"
-        super().__init__("\n  ".join([head, *(str(mistake) for mistake in mistakes)]))
+        head = told(
+            "{path} has one mistake, so nothing of it was imported:",
+            "{path} has {n} mistakes, so nothing of it was imported:",
+            path=path,
+            n=len(mistakes),
+        )
+        if len(mistakes) >= MOST_MISTAKES:
+            head = told(
+                "{path} has at least {most} mistakes, so nothing of it was imported:", path=path, most=MOST_MISTAKES
+            )
+        self.lines = (head, *(mistake.sentence for mistake in mistakes))
+        super().__init__("\n  ".join(self.lines))
 
 
 class Mistakes:
@@ -149,7 +161,7 @@ def session_from(value: object, mistakes: Mistakes) -> LoggedSession | None:
     found = _fields(value, _SESSION, "", mistakes)
     listed = value.get("leg_sets", []) if isinstance(value, Mapping) else []
     if not isinstance(listed, list) or len(listed) > MOST_LEG_SETS:
-        mistakes.add("leg_sets", f"must be a list of at most {MOST_LEG_SETS} leg sets")
+        mistakes.add("leg_sets", told("must be a list of at most {most} leg sets", most=MOST_LEG_SETS))
         return None
     if found is None:
         return None
@@ -187,7 +199,10 @@ def leg_set_from(value: object, session_started: datetime, mistakes: Mistakes, w
     for field, near in (("paced_reps", 0), ("counted_reps", 0), ("tut_s", NEAR_S)):
         listed = getattr(leg_set, field)
         if value.get("reps") is not None and found[field] is not None and abs(found[field] - listed) > near:
-            mistakes.add(where + field, f"is {found[field]}, but its reps make {listed}; correct reps in Evenstep")
+            other = told(
+                "is {given}, but its reps make {listed}; correct reps in Evenstep", given=found[field], listed=listed
+            )
+            mistakes.add(where + field, other)
     return leg_set
 
 
@@ -207,14 +222,14 @@ def made_reps(paced: int | None, counted: int | None, tut_s: float | None, finis
 
 def _reps(value: object, started: datetime, mistakes: Mistakes, where: str) -> tuple[Rep, ...] | None:
     if not isinstance(value, list) or len(value) > 2 * MOST_REPS:
-        mistakes.add(f"{where}reps", f"must be a list of at most {2 * MOST_REPS} reps")
+        mistakes.add(f"{where}reps", told("must be a list of at most {most} reps", most=2 * MOST_REPS))
         return None
     reps: dict[int, Rep] = {}
     for item in value:
         try:
             rep = _rep(item, started)
             if rep.n in reps:
-                raise ValueError(f"number {rep.n} stands twice")  # noqa: TRY301 -- told like the others
+                raise ValueError(told("number {number} stands twice", number=rep.n))  # noqa: TRY301 -- told like the others
         except ValueError as error:
             mistakes.add(f"{where}reps[{len(reps)}]", str(error))
             return None
@@ -224,10 +239,10 @@ def _reps(value: object, started: datetime, mistakes: Mistakes, where: str) -> t
 
 def _rep(item: object, started: datetime) -> Rep:
     if not isinstance(item, dict):
-        raise ValueError("must be an object")
+        raise ValueError(told("must be an object"))
     finished, counted, paced = item.get("finished"), item.get("counted", True), item.get("paced", True)
     if not (isinstance(counted, bool) and isinstance(paced, bool)):
-        raise ValueError("counted and paced must be true or false")
+        raise ValueError(told("counted and paced must be true or false"))
     return Rep(
         whole(item.get("n"), 1, 2 * MOST_REPS),
         started if finished is None else instant(finished),
@@ -242,7 +257,7 @@ def _fields(
 ) -> dict[str, Any] | None:
     """Return every field read, or None and what is wrong with them. Fields nobody knows are left alone."""
     if not isinstance(value, Mapping):
-        mistakes.add(where.rstrip("."), "must be an object with named fields")
+        mistakes.add(where.rstrip("."), told("must be an object with named fields"))
         return None
     found: dict[str, Any] = {}
     sound = True
@@ -250,7 +265,7 @@ def _fields(
         given = value.get(field, otherwise)
         try:
             if given is _MUST:
-                raise ValueError("is missing")  # noqa: TRY301 -- told like the others
+                raise ValueError(told("is missing"))  # noqa: TRY301 -- told like the others
             found[field] = otherwise if given is otherwise else reader(given)
         except ValueError as error:
             mistakes.add(where + field, str(error))

@@ -12,6 +12,7 @@ from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, sessi
 from trainer.exchange.json_reading import MOST_CHARACTERS
 from trainer.exchange.writing import LEG_SET_FIELDS, REP_FIELDS, SESSION_COLUMNS
 from trainer.log.records import LoggedSession
+from trainer.telling import told
 
 MOST_COLUMNS = 500
 OUR_COLUMNS = {"session_id", "session_started", "exercise", "id", "set", "leg"}
@@ -37,10 +38,10 @@ def rows(file: BinaryIO, mistakes: Mistakes, delimiter: str = ",") -> Iterator[l
             return
         except csv.Error as error:
             mistakes.line = begins
-            raise mistakes.give_up(f"is no row of a table: {error}") from error
+            raise mistakes.give_up(told("is no row of a table: {reason}", reason=error)) from error
         mistakes.line = begins
         if len(row) > MOST_COLUMNS:
-            raise mistakes.give_up(f"has more than {MOST_COLUMNS} columns")
+            raise mistakes.give_up(told("has more than {most} columns", most=MOST_COLUMNS))
         if row:
             yield row
 
@@ -65,11 +66,11 @@ class _Lines:
         self._mistakes.line = self.read
         self.row_characters += len(line)
         if self.row_characters >= MOST_CHARACTERS:
-            raise self._mistakes.give_up(f"is longer than {MOST_CHARACTERS:,} characters")
+            raise self._mistakes.give_up(told("is longer than {longest} characters", longest=f"{MOST_CHARACTERS:,}"))
         try:
             return line.decode("utf-8-sig" if self.read == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise self._mistakes.give_up("is not UTF-8 text; save the table as CSV in UTF-8") from error
+            raise self._mistakes.give_up(told("is not UTF-8 text; save the table as CSV in UTF-8")) from error
 
 
 def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[LoggedSession]:
@@ -79,7 +80,7 @@ def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistak
     """
     unknown = {name for name in header if name and header.count(name) > 1}
     if unknown:
-        raise mistakes.give_up(f"the column {sorted(unknown)[0]} stands twice")
+        raise mistakes.give_up(told("the column {name} stands twice", name=sorted(unknown)[0]))
     cells = (
         (mistakes.line, {name: _unescaped(cell) for name, cell in zip(header, row, strict=False) if cell})
         for row in table
@@ -107,7 +108,7 @@ def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistak
 
 def _fits(row: Sequence[str], header: Sequence[str], mistakes: Mistakes) -> bool:
     if len(row) != len(header):
-        mistakes.add("", f"has {len(row)} cells under {len(header)} columns")
+        mistakes.add("", told("has {cells} cells under {columns} columns", cells=len(row), columns=len(header)))
         return False
     return True
 

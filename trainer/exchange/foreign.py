@@ -126,16 +126,16 @@ def read_foreign(
     if problem := missing(mapping):
         raise mistakes.give_up(problem)
     found: dict[tuple[datetime, str], list[LegSet]] = {}
-    told = Foreign([])
+    read = Foreign([])
     known = _known_exercises()
     for row_n, row in enumerate(table, 1):
         if row_n > MOST_ROWS:
-            raise mistakes.give_up(f"there are more than {MOST_ROWS:,} rows; split the table")
+            raise mistakes.give_up(told("there are more than {most} rows; split the table", most=f"{MOST_ROWS:,}"))
         cells = {what: row[at].strip() for what, at in mapping.columns.items() if at < len(row)}
         named = cells.get("exercise", "")
         exercise = _exercise(named, known, mapping.exercise)
         if exercise is None:
-            told.left_out += 1
+            read.left_out += 1
             continue
         try:
             started = _instant(cells, mapping, zone)
@@ -143,14 +143,14 @@ def read_foreign(
             for leg, reps in _legs(cells):
                 leg_sets = [*leg_sets, _leg_set(cells, mapping, started, exercise, leg, reps, leg_sets)]
                 found[started, exercise] = leg_sets
-            told.taken += 1
+            read.taken += 1
         except _CellError as error:
             mistakes.add(error.what, str(error))
     for (started, exercise), leg_sets in found.items():
         ended = max(leg_set.started for leg_set in leg_sets)
         id_ = _id(started.isoformat(), exercise)
-        told.sessions.append(LoggedSession(id_, started, ended, exercise, "", tuple(leg_sets), changed=started))
-    return told
+        read.sessions.append(LoggedSession(id_, started, ended, exercise, "", tuple(leg_sets), changed=started))
+    return read
 
 
 class _CellError(ValueError):
@@ -181,7 +181,7 @@ def _instant(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | No
     given = " ".join(filter(None, (cells.get("date", ""), cells.get("time", ""))))[:60]
     found = _parsed(given, day_first=mapping.day_first)
     if found is None or not 1970 <= found.year <= 2200:
-        raise _CellError("date", f"“{given}” is no date such as 2026-11-01 18:00")
+        raise _CellError("date", told("“{given}” is no date such as 2026-11-01 18:00", given=given))
     if found.tzinfo:
         return found
     return found.replace(tzinfo=zone) if zone else found.astimezone()
@@ -210,8 +210,9 @@ def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
     given = cells.get("leg") or (in_name[1] if in_name else "")
     leg = _LEGS.get(given.casefold())
     if leg is None:
-        what = f"“{given[:40]}” is neither left nor right" if given else "is not told; write left or right"
-        raise _CellError("leg", what)
+        if not given:
+            raise _CellError("leg", told("is not told; write left or right"))
+        raise _CellError("leg", told("“{given}” is neither left nor right", given=given[:40]))
     return [(leg, _whole(cells, "reps", MOST_REPS))]
 
 
@@ -255,7 +256,7 @@ def _load_kg(cells: Mapping[str, str], mapping: ColumnMapping) -> float:
     load = _number(cells, "load", 10 * MOST_LOAD_KG)
     load_kg = round(kg_from_lb(load), 3) if unit == "lb" else load
     if load_kg > MOST_LOAD_KG:
-        raise _CellError("load", f"is more than {MOST_LOAD_KG:g} kg")
+        raise _CellError("load", told("is more than {most} kg", most=f"{MOST_LOAD_KG:g}"))
     return load_kg
 
 
@@ -272,7 +273,8 @@ def _number(cells: Mapping[str, str], what: str, most: float) -> float:
     try:
         return number(float(given[:40].replace(",", ".")), most)
     except ValueError as error:
-        raise _CellError(what.replace("_", " "), f"“{given[:40]}” must be a number from 0 to {most:g}") from error
+        sentence = told("“{given}” must be a number from {low} to {high}", given=given[:40], low=0, high=f"{most:g}")
+        raise _CellError(what.replace("_", " "), sentence) from error
 
 
 def _id(*parts: str) -> str:

@@ -11,6 +11,7 @@ from trainer.exchange.checks import FileMistakesError, Mistakes, deleted_from, s
 from trainer.exchange.writing import FORMAT
 from trainer.log.merge import Deleted
 from trainer.log.records import LoggedSession
+from trainer.telling import told
 
 CHUNK_BYTES = 1 << 16
 MOST_CHARACTERS = 2_000_000
@@ -20,7 +21,7 @@ NEAR_END = 64
 """A mistake that so close to the end of what has been read may be nothing but that end."""
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_NOT_OURS = 'is not an Evenstep log: that begins with {"format": 1, "sessions": ['
+_BEGINS = '{"format": 1, "sessions": ['
 
 
 def read_json(file: BinaryIO, path: Path) -> Iterator[LoggedSession | Deleted]:
@@ -45,14 +46,14 @@ def read_json(file: BinaryIO, path: Path) -> Iterator[LoggedSession | Deleted]:
             form = value
     if form != FORMAT:
         mistakes.line = 1
-        mistakes.add("format", f"must be {FORMAT}; a newer Evenstep may read it")
+        mistakes.add("format", told("must be {format}; a newer Evenstep may read it", format=FORMAT))
     mistakes.tell()
 
 
 def _members(source: "_Source") -> Iterator[tuple[str, Any]]:
     """Yield what an object holds; of lists each element under the name of the list."""
     if source.peek() != "{":
-        raise source.fault(_NOT_OURS)
+        raise source.fault(told("is not an Evenstep log: that begins with {begins}", begins=_BEGINS))
     source.skip()
     if source.peek() == "}":
         source.skip()
@@ -60,10 +61,10 @@ def _members(source: "_Source") -> Iterator[tuple[str, Any]]:
         more = True
         while more:
             if source.peek() != '"':
-                raise source.fault("must be a name in quotes")
+                raise source.fault(told("must be a name in quotes"))
             key = source.value()
             if source.peek() != ":":
-                raise source.fault("must be a colon")
+                raise source.fault(told("must be a colon"))
             source.skip()
             if source.peek() == "[" and key in ("sessions", "deleted"):
                 for value in _elements(source):
@@ -72,7 +73,7 @@ def _members(source: "_Source") -> Iterator[tuple[str, Any]]:
                 yield key, source.value()
             more = source.goes_on("}")
     if source.peek():
-        raise source.fault("nothing may follow the end of the log")
+        raise source.fault(told("nothing may follow the end of the log"))
 
 
 def _elements(source: "_Source") -> Iterator[Any]:
@@ -118,14 +119,14 @@ class _Source:
         """Pass a comma, or the end of what is listed."""
         found = self.peek()
         if found not in (",", end) or not found:
-            raise self.fault(f"must be a comma or {end}" if found else "ends too early")
+            raise self.fault(told("must be a comma or {end}", end=end) if found else told("ends too early"))
         self.skip()
         return found == ","
 
     def value(self) -> Any:
         """Return the next value."""
         if not self.peek():
-            raise self.fault("ends too early")
+            raise self.fault(told("ends too early"))
         while True:
             try:
                 value, end = self._parse(self._text, self._at)
@@ -133,17 +134,17 @@ class _Source:
                 cut_off = error.msg.startswith("Unterminated") or error.pos > len(self._text) - NEAR_END
                 if not (self._more and cut_off):
                     self._mistakes.line += self._text.count("\n", self._at, error.pos)
-                    raise self.fault(f"is not JSON: {error.msg}") from error
+                    raise self.fault(told("is not JSON: {reason}", reason=error.msg)) from error
             except RecursionError as error:
-                raise self.fault("is nested too deeply") from error
+                raise self.fault(told("is nested too deeply")) from error
             except ValueError as error:
-                raise self.fault(f"is not JSON: {error}") from error
+                raise self.fault(told("is not JSON: {reason}", reason=error)) from error
             else:
                 if end < len(self._text) or not self._more:
                     self._pass(end)
                     return value
             if len(self._text) - self._at > MOST_CHARACTERS:
-                raise self.fault(f"is longer than {MOST_CHARACTERS:,} characters")
+                raise self.fault(told("is longer than {longest} characters", longest=f"{MOST_CHARACTERS:,}"))
             # Twice as much each time: what is read again and again stays in proportion.
             self._read(max(CHUNK_BYTES, len(self._text) - self._at))
 
@@ -157,7 +158,7 @@ class _Source:
         try:
             new = self._decode.decode(read, final=not read)
         except UnicodeDecodeError as error:
-            raise self.fault("is not UTF-8 text; save it as UTF-8") from error
+            raise self.fault(told("is not UTF-8 text; save it as UTF-8")) from error
         self._text = self._text[self._at :] + new
         self._at = 0
 

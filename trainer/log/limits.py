@@ -8,6 +8,7 @@ from typing import Any
 
 from trainer.log.file import LogError
 from trainer.log.records import Answer
+from trainer.telling import told
 
 MOST_REPS = 1000
 MOST_LOAD_KG = 1000.0
@@ -29,33 +30,35 @@ LEGS = ("left", "right")
 def text(value: object, longest: int, shortest: int = 0) -> str:
     """Return a text that can be kept and written to any file. Raises ValueError saying what is allowed."""
     if not isinstance(value, str) or not shortest <= len(value) <= longest:
-        raise ValueError(f"must be a text of {shortest} to {longest} characters")
+        raise ValueError(
+            told("must be a text of {shortest} to {longest} characters", shortest=shortest, longest=longest)
+        )
     with suppress(UnicodeEncodeError):
         value.encode()  # half a character, as JSON can hold it, is no text
         if "\0" not in value:
             return value
-    raise ValueError("holds characters that are no text")
+    raise ValueError(told("holds characters that are no text"))
 
 
 def name(value: object) -> str:
     """Return a short text on one line. Raises ValueError."""
     found = text(value, LONGEST_NAME, 1)
     if not found.isprintable():
-        raise ValueError("holds characters that do not belong into a name")
+        raise ValueError(told("holds characters that do not belong into a name"))
     return found
 
 
 def whole(value: object, smallest: int, largest: int) -> int:
     """Return a whole number. Raises ValueError."""
     if type(value) is not int or not smallest <= value <= largest:
-        raise ValueError(f"must be a whole number from {smallest} to {largest}")
+        raise ValueError(told("must be a whole number from {low} to {high}", low=smallest, high=largest))
     return value
 
 
 def number(value: object, largest: float) -> float:
     """Return a number from 0. Raises ValueError."""
     if type(value) not in _NUMBERS or not 0 <= value <= largest:  # type: ignore[operator]  # it is a number
-        raise ValueError(f"must be a number from 0 to {largest:g}")
+        raise ValueError(told("must be a number from {low} to {high}", low=0, high=f"{largest:g}"))
     return float(value)  # type: ignore[arg-type]
 
 
@@ -70,7 +73,7 @@ def instant(value: object) -> datetime:
             offset = found.utcoffset()
             if offset is not None and _told_by_clocks(offset) and 1970 <= found.year <= 2200:
                 return found
-    raise ValueError("must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00")
+    raise ValueError(told("must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00"))
 
 
 @cache
@@ -81,14 +84,14 @@ def _told_by_clocks(offset: timedelta) -> bool:
 def one_of(value: object, allowed: tuple[str, ...]) -> str:
     """Return one of the words allowed. Raises ValueError."""
     if value not in allowed:
-        raise ValueError(f"must be {' or '.join(allowed)}")
+        raise ValueError(told("must be one of {names}", names=", ".join(allowed)))
     return str(value)
 
 
 def answers(value: object) -> dict[str, Answer]:
     """Return answers by question. Raises ValueError."""
     if not isinstance(value, Mapping) or len(value) > MOST_ANSWERS:
-        raise ValueError(f"must be at most {MOST_ANSWERS} questions with their answers")
+        raise ValueError(told("must be at most {most} questions with their answers", most=MOST_ANSWERS))
     return {
         name(question): text(answer, LONGEST_NOTES) if isinstance(answer, str) else whole(answer, 0, 100)
         for question, answer in value.items()
