@@ -3275,6 +3275,14 @@
    <source>The engine's file cannot be read: {reason}.</source>
    <translation>Die Datei der Sprachausgabe lässt sich nicht lesen: {reason}.</translation>
   </message>
+  <message numerus="yes">
+   <source>The exercise {source} has {n} mistakes:</source>
+   <extracomment>The exercise {source} has one mistake:</extracomment>
+   <translation>
+    <numerusform>Die Übung {source} hat {n} Fehler:</numerusform>
+    <numerusform>Die Übung {source} hat {n} Fehler:</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The first week: muscles get used to it.</source>
    <translation>Die erste Woche: Die Muskeln gewöhnen sich.</translation>
@@ -3378,6 +3386,14 @@
   <message>
    <source>The pause at the top</source>
    <translation>Die Pause oben</translation>
+  </message>
+  <message numerus="yes">
+   <source>The plan {source} has {n} mistakes:</source>
+   <extracomment>The plan {source} has one mistake:</extracomment>
+   <translation>
+    <numerusform>Der Plan {source} hat {n} Fehler:</numerusform>
+    <numerusform>Der Plan {source} hat {n} Fehler:</numerusform>
+   </translation>
   </message>
   <message>
    <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
@@ -4088,6 +4104,10 @@
    <translation>Deine Einheit von {begun} brach {where} ab. Was getan wurde, ist im Tagebuch.</translation>
   </message>
   <message>
+   <source>a plan</source>
+   <translation>ein Plan</translation>
+  </message>
+  <message>
    <source>a question</source>
    <translation>eine Frage</translation>
   </message>
@@ -4104,8 +4124,20 @@
    <translation>nach Satz {set_n}, {leg},</translation>
   </message>
   <message>
+   <source>an exercise</source>
+   <translation>eine Übung</translation>
+  </message>
+  <message>
    <source>answer to {question}</source>
    <translation>Antwort auf {question}</translation>
+  </message>
+  <message>
+   <source>are missing at the start; {how}</source>
+   <translation>fehlen am Anfang; {how}</translation>
+  </message>
+  <message>
+   <source>are missing behind {word}; {how}</source>
+   <translation>fehlen hinter {word}; {how}</translation>
   </message>
   <message>
    <source>as bad as can be</source>
@@ -4132,12 +4164,20 @@
    <translation>nicht lesbar</translation>
   </message>
   <message>
+   <source>cannot be read ({reason}); write field = value, texts in "…"</source>
+   <translation>lässt sich nicht lesen ({reason}); schreib Feld = Wert, Texte in "…"</translation>
+  </message>
+  <message>
    <source>common</source>
    <translation>üblich</translation>
   </message>
   <message>
    <source>computer's voice</source>
    <translation>Computerstimme</translation>
+  </message>
+  <message>
+   <source>counted and paced must be true or false</source>
+   <translation>counted und paced müssen true oder false sein</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4204,8 +4244,16 @@
    <translation>jede Sekunde</translation>
   </message>
   <message>
+   <source>ends too early</source>
+   <translation>endet zu früh</translation>
+  </message>
+  <message>
    <source>even</source>
    <translation>ausgeglichen</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>Datei</translation>
   </message>
   <message>
    <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
@@ -4220,16 +4268,52 @@
    <translation>nach oben</translation>
   </message>
   <message>
+   <source>has a line of more than {most} characters</source>
+   <translation>hat eine Zeile mit mehr als {most} Zeichen</translation>
+  </message>
+  <message>
+   <source>has more than {most} characters</source>
+   <translation>hat mehr als {most} Zeichen</translation>
+  </message>
+  <message>
+   <source>has more than {most} columns</source>
+   <translation>hat mehr als {most} Spalten</translation>
+  </message>
+  <message>
    <source>has notes</source>
    <translation>mit Notiz</translation>
+  </message>
+  <message>
+   <source>has nothing behind it</source>
+   <translation>hat nichts hinter sich</translation>
+  </message>
+  <message>
+   <source>has {cells} cells under {columns} columns</source>
+   <translation>hat {cells} Zellen unter {columns} Spalten</translation>
   </message>
   <message>
    <source>heel glued down</source>
    <translation>Ferse klebt</translation>
   </message>
   <message>
+   <source>holds a value far too large for {what}</source>
+   <translation>hat einen so großen Wert, wie ihn {what} nie braucht</translation>
+  </message>
+  <message>
+   <source>holds characters that are no text</source>
+   <translation>enthält Zeichen, die kein Text sind</translation>
+  </message>
+  <message>
+   <source>holds characters that do not belong into a name</source>
+   <translation>enthält Zeichen, die nicht in einen Namen gehören</translation>
+  </message>
+  <message>
    <source>holds no settings of Evenstep</source>
    <translation>enthält keine Einstellungen von Evenstep</translation>
+  </message>
+  <message>
+   <source>in one line</source>
+   <translation>in einer Zeile</translation>
   </message>
   <message>
    <source>in set {set_n}, {leg}</source>
@@ -4244,8 +4328,112 @@
    <translation>installiere das Paket libespeak-ng1, oder espeakng-loader in Evensteps Python</translation>
   </message>
   <message>
+   <source>is a table; write field = value</source>
+   <translation>ist eine Tabelle; schreib Feld = Wert</translation>
+  </message>
+  <message>
+   <source>is called as one of Evenstep's own exercises; rename it</source>
+   <translation>heißt wie eine Übung von Evenstep; benenne sie um</translation>
+  </message>
+  <message>
    <source>is damaged</source>
    <translation>ist beschädigt</translation>
+  </message>
+  <message>
+   <source>is longer than {longest} characters</source>
+   <translation>ist länger als {longest} Zeichen</translation>
+  </message>
+  <message>
+   <source>is longer than {longest} characters; {how}</source>
+   <translation>ist länger als {longest} Zeichen; {how}</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <source>is missing; write format = {number}</source>
+   <translation>fehlt; schreib format = {number}</translation>
+  </message>
+  <message>
+   <source>is more than {most} kg</source>
+   <translation>ist mehr als {most} kg</translation>
+  </message>
+  <message>
+   <source>is nested too deeply</source>
+   <translation>ist zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>is no row of a table: {reason}</source>
+   <translation>ist keine Zeile einer Tabelle: {reason}</translation>
+  </message>
+  <message>
+   <source>is not JSON: {reason}</source>
+   <translation>ist kein JSON: {reason}</translation>
+  </message>
+  <message>
+   <source>is not TOML ({reason})</source>
+   <translation>ist kein TOML ({reason})</translation>
+  </message>
+  <message>
+   <source>is not UTF-8 text; save it as UTF-8</source>
+   <translation>ist kein Text in UTF-8; speichere die Datei in UTF-8</translation>
+  </message>
+  <message>
+   <source>is not UTF-8 text; save the table as CSV in UTF-8</source>
+   <translation>ist kein Text in UTF-8; speichere die Tabelle als CSV in UTF-8</translation>
+  </message>
+  <message>
+   <source>is not a field of {where}; did you mean {guess}?</source>
+   <translation>gehört nicht hierher, {where} hat dieses Feld nicht; meintest du {guess}?</translation>
+  </message>
+  <message>
+   <source>is not a field of {where}; the fields are {names}</source>
+   <translation>gehört nicht hierher, {where} hat nur diese Felder: {names}</translation>
+  </message>
+  <message>
+   <source>is not an Evenstep log: that begins with {begins}</source>
+   <translation>ist kein Evenstep-Tagebuch: Das beginnt mit {begins}</translation>
+  </message>
+  <message>
+   <source>is not told; write left or right</source>
+   <translation>fehlt; schreib left oder right</translation>
+  </message>
+  <message>
+   <source>is not understood; after sets x reps come {words}</source>
+   <translation>ist nicht zu verstehen; nach Sätze x Wdh. kommen {words}</translation>
+  </message>
+  <message>
+   <source>is not understood; did you mean {guess}?</source>
+   <translation>ist nicht zu verstehen; meintest du {guess}?</translation>
+  </message>
+  <message>
+   <source>is not understood; the headings of {what} are {headings}</source>
+   <translation>ist nicht zu verstehen; {what} hat die Überschriften {headings}</translation>
+  </message>
+  <message>
+   <source>is not understood; {what} has no headings</source>
+   <translation>ist nicht zu verstehen; {what} hat keine Überschriften</translation>
+  </message>
+  <message>
+   <source>is one too many; a plan has at most {most} exercises</source>
+   <translation>ist eine zu viel; ein Plan hat höchstens {most} Übungen</translation>
+  </message>
+  <message>
+   <source>is one too many; there are {most} at most</source>
+   <translation>ist eine zu viel; höchstens {most} sind möglich</translation>
+  </message>
+  <message>
+   <source>is written as [[{key}]] on a line of its own, with its fields below</source>
+   <translation>schreibt man als [[{key}]] in eine eigene Zeile, die Felder darunter</translation>
+  </message>
+  <message>
+   <source>is written as a heading in double brackets, with its fields below; [] is none at all</source>
+   <translation>schreibt man als Überschrift in doppelten Klammern, die Felder darunter; [] heißt gar keine</translation>
+  </message>
+  <message>
+   <source>is {given}, but its reps make {listed}; correct reps in Evenstep</source>
+   <translation>ist {given}, aber seine Wdh. ergeben {listed}; korrigiere Wdh. in Evenstep</translation>
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
@@ -4300,6 +4488,14 @@
    <translation>ihre Sprache ist keine von {languages}</translation>
   </message>
   <message>
+   <source>its name is the exercise's id, of at most 40 small letters a to z, digits and hyphens; rename it</source>
+   <translation>ihr Name ist die Kennung der Übung, höchstens 40 kleine Buchstaben a bis z, Ziffern und Bindestriche; benenne sie um</translation>
+  </message>
+  <message>
+   <source>kilograms</source>
+   <translation>Kilogramm</translation>
+  </message>
+  <message>
    <source>leaning {side}</source>
    <translation>Tendenz {side}</translation>
   </message>
@@ -4332,12 +4528,116 @@
    <translation>libsndfile fehlt; installiere das Paket libsndfile1</translation>
   </message>
   <message>
+   <source>line {line}, {field}: {what}</source>
+   <translation>Zeile {line}, {field}: {what}</translation>
+  </message>
+  <message>
+   <source>line {line}: {what}</source>
+   <translation>Zeile {line}: {what}</translation>
+  </message>
+  <message>
    <source>made {day} by Evenstep</source>
    <translation>erstellt am {day} von Evenstep</translation>
   </message>
   <message>
    <source>median {percent} %</source>
    <translation>Median {percent} %</translation>
+  </message>
+  <message>
+   <source>must be a colon</source>
+   <translation>muss ein Doppelpunkt sein</translation>
+  </message>
+  <message>
+   <source>must be a comma or {end}</source>
+   <translation>muss ein Komma oder {end} sein</translation>
+  </message>
+  <message>
+   <source>must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00</source>
+   <translation>muss Datum und Uhrzeit mit Zeitverschiebung sein, etwa 2026-11-01T18:00:00+01:00</translation>
+  </message>
+  <message>
+   <source>must be a list of at most {most} leg sets</source>
+   <translation>muss eine Liste von höchstens {most} Sätzen sein</translation>
+  </message>
+  <message>
+   <source>must be a list of at most {most} reps</source>
+   <translation>muss eine Liste von höchstens {most} Wdh. sein</translation>
+  </message>
+  <message>
+   <source>must be a name in quotes</source>
+   <translation>muss ein Name in Anführungszeichen sein</translation>
+  </message>
+  <message>
+   <source>must be a number from {low} to {high}</source>
+   <translation>muss eine Zahl von {low} bis {high} sein</translation>
+  </message>
+  <message>
+   <source>must be a number from {low} to {high} ({unit})</source>
+   <translation>muss eine Zahl von {low} bis {high} sein ({unit})</translation>
+  </message>
+  <message>
+   <source>must be a text in quotes of 1 to {longest} characters</source>
+   <translation>muss ein Text in Anführungszeichen sein, mit 1 bis {longest} Zeichen</translation>
+  </message>
+  <message>
+   <source>must be a text in quotes, such as "3-0-1-1"</source>
+   <translation>muss ein Text in Anführungszeichen sein, etwa "3-0-1-1"</translation>
+  </message>
+  <message>
+   <source>must be a text of {shortest} to {longest} characters</source>
+   <translation>muss ein Text mit {shortest} bis {longest} Zeichen sein</translation>
+  </message>
+  <message>
+   <source>must be a whole number from {low} to {high}</source>
+   <translation>muss eine ganze Zahl von {low} bis {high} sein</translation>
+  </message>
+  <message>
+   <source>must be an id of at most 40 small letters a to z, digits and hyphens</source>
+   <translation>muss eine Kennung sein, mit höchstens 40 kleinen Buchstaben a bis z, Ziffern und Bindestrichen</translation>
+  </message>
+  <message>
+   <source>must be an object</source>
+   <translation>muss ein Objekt sein</translation>
+  </message>
+  <message>
+   <source>must be an object with named fields</source>
+   <translation>muss ein Objekt mit benannten Feldern sein</translation>
+  </message>
+  <message>
+   <source>must be at most {most} questions with their answers</source>
+   <translation>darf höchstens {most} Fragen mit ihren Antworten enthalten</translation>
+  </message>
+  <message>
+   <source>must be one line of letters, numbers and signs that can be seen</source>
+   <translation>muss eine Zeile aus sichtbaren Buchstaben, Ziffern und Zeichen sein</translation>
+  </message>
+  <message>
+   <source>must be one of {names}</source>
+   <translation>muss eines davon sein: {names}</translation>
+  </message>
+  <message>
+   <source>must be one of {names} and {more} more</source>
+   <translation>muss eines davon sein: {names} und {more} weitere</translation>
+  </message>
+  <message>
+   <source>must be one of {names} and {more} more; did you mean {guess}?</source>
+   <translation>muss eines davon sein: {names} und {more} weitere; meintest du {guess}?</translation>
+  </message>
+  <message>
+   <source>must be the whole number {number}</source>
+   <translation>muss die ganze Zahl {number} sein</translation>
+  </message>
+  <message>
+   <source>must be true or false</source>
+   <translation>muss true oder false sein</translation>
+  </message>
+  <message>
+   <source>must be yes or no</source>
+   <translation>muss yes oder no sein</translation>
+  </message>
+  <message>
+   <source>must be {format}; a newer Evenstep may read it</source>
+   <translation>muss {format} sein; ein neueres Evenstep kann es vielleicht lesen</translation>
   </message>
   <message>
    <source>no column tells the date; name one “date”</source>
@@ -4456,8 +4756,16 @@
    <translation>darin ist nichts zu hören</translation>
   </message>
   <message>
+   <source>nothing may follow the end of the log</source>
+   <translation>nach dem Ende des Tagebuchs darf nichts folgen</translation>
+  </message>
+  <message>
    <source>nothing was carried and body weight is not known</source>
    <translation>nichts wurde getragen, und das Körpergewicht ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>number {number} stands twice</source>
+   <translation>Nummer {number} steht zweimal da</translation>
   </message>
   <message>
    <source>of {planned}</source>
@@ -4524,6 +4832,10 @@
    <translation>rechtes Bein</translation>
   </message>
   <message>
+   <source>seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
    <source>session of {day} deleted</source>
    <translation>Einheit vom {day} gelöscht</translation>
   </message>
@@ -4540,12 +4852,24 @@
    <translation>Satz {set_n}, rechtes Bein</translation>
   </message>
   <message>
+   <source>sets and reps</source>
+   <translation>Sätze und Wdh.</translation>
+  </message>
+  <message>
    <source>skipped</source>
    <translation>übersprungen</translation>
   </message>
   <message>
    <source>soreness</source>
    <translation>Muskelkater</translation>
+  </message>
+  <message>
+   <source>stands once, above the first [[{heading}]]</source>
+   <translation>steht nur einmal, über dem ersten [[{heading}]]</translation>
+  </message>
+  <message>
+   <source>stands twice</source>
+   <translation>steht zweimal da</translation>
   </message>
   <message>
    <source>steady, {side} has more</source>
@@ -4556,8 +4880,16 @@
    <translation>früher beendet</translation>
   </message>
   <message>
+   <source>text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
    <source>that fall and rise with you</source>
    <translation>die mit dir fallen und steigen</translation>
+  </message>
+  <message>
+   <source>the column {name} stands twice</source>
+   <translation>die Spalte {name} steht zweimal da</translation>
   </message>
   <message>
    <source>the disk takes no more</source>
@@ -4596,6 +4928,10 @@
    <translation>die Zeit unter Spannung fehlt</translation>
   </message>
   <message>
+   <source>there are more than {most} rows; split the table</source>
+   <translation>es sind mehr als {most} Zeilen; teile die Tabelle auf</translation>
+  </message>
+  <message>
    <source>there is no session</source>
    <translation>es gibt keine Einheit</translation>
   </message>
@@ -4606,6 +4942,10 @@
   <message>
    <source>there is no {file} in it</source>
    <translation>darin fehlt {file}</translation>
+  </message>
+  <message>
+   <source>this</source>
+   <translation>das</translation>
   </message>
   <message>
    <source>to go</source>
@@ -4622,6 +4962,10 @@
   <message>
    <source>too few sets</source>
    <translation>zu wenige Sätze</translation>
+  </message>
+  <message>
+   <source>too much</source>
+   <translation>zu viel</translation>
   </message>
   <message>
    <source>two claps go on too</source>
@@ -4658,6 +5002,10 @@
   <message>
    <source>worth a look</source>
    <translation>einen Blick wert</translation>
+  </message>
+  <message>
+   <source>write it like 3x8/side @ 3-0-1-1 rest 90 switch 20</source>
+   <translation>schreib so: 3x8/side @ 3-0-1-1 rest 90 switch 20</translation>
   </message>
   <message>
    <source>yes, at the back of the thigh</source>
@@ -4779,6 +5127,10 @@
   <message>
    <source>{folder} holds more than {most} plans; only the first are read.</source>
    <translation>{folder} enthält mehr als {most} Pläne; nur die ersten werden gelesen.</translation>
+  </message>
+  <message>
+   <source>{found} is newer than this Evenstep reads ({number}); update Evenstep to read it</source>
+   <translation>{found} ist neuer, als dieses Evenstep lesen kann ({number}); aktualisiere Evenstep, um es zu lesen</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -5229,6 +5581,18 @@
    <translation>{path} lässt sich nicht schreiben: {value}; wähle einen anderen Ort oder schaff Platz.</translation>
   </message>
   <message>
+   <source>{path} has at least {most} mistakes, so nothing of it was imported:</source>
+   <translation>{path} hat mindestens {most} Fehler, darum wurde nichts davon importiert:</translation>
+  </message>
+  <message numerus="yes">
+   <source>{path} has {n} mistakes, so nothing of it was imported:</source>
+   <extracomment>{path} has one mistake, so nothing of it was imported:</extracomment>
+   <translation>
+    <numerusform>{path} hat {n} Fehler, darum wurde nichts davon importiert:</numerusform>
+    <numerusform>{path} hat {n} Fehler, darum wurde nichts davon importiert:</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{path} is damaged; give another backup.</source>
    <translation>{path} ist beschädigt; gib eine andere Sicherung an.</translation>
   </message>
@@ -5453,6 +5817,18 @@
    <translation>„{exercise}“ hat keinen Technikhinweis „{cue}“; die eigenen kommen reihum.</translation>
   </message>
   <message>
+   <source>“{given}” is neither left nor right</source>
+   <translation>„{given}“ ist weder left noch right</translation>
+  </message>
+  <message>
+   <source>“{given}” is no date such as 2026-11-01 18:00</source>
+   <translation>„{given}“ ist kein Datum wie 2026-11-01 18:00</translation>
+  </message>
+  <message>
+   <source>“{given}” must be a number from {low} to {high}</source>
+   <translation>„{given}“ muss eine Zahl von {low} bis {high} sein</translation>
+  </message>
+  <message>
    <source>“{name}” is a copy.</source>
    <translation>„{name}“ ist eine Kopie.</translation>
   </message>
@@ -5507,6 +5883,10 @@
   <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
    <translation>„{phrase}“ aus deiner eigenen Stimme lässt sich nicht benutzen ({reason}), darum sagt es die Stimme des Computers, bis du es neu aufnimmst.</translation>
+  </message>
+  <message>
+   <source>“{text}”</source>
+   <translation>„{text}“</translation>
   </message>
   <message>
    <source>“{voice}” is deleted.</source>

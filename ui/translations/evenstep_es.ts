@@ -3275,6 +3275,14 @@
    <source>The engine's file cannot be read: {reason}.</source>
    <translation>El archivo del motor de voz no se puede leer: {reason}.</translation>
   </message>
+  <message numerus="yes">
+   <source>The exercise {source} has {n} mistakes:</source>
+   <extracomment>The exercise {source} has one mistake:</extracomment>
+   <translation>
+    <numerusform>El ejercicio {source} tiene {n} error:</numerusform>
+    <numerusform>El ejercicio {source} tiene {n} errores:</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The first week: muscles get used to it.</source>
    <translation>La primera semana: los músculos se acostumbran.</translation>
@@ -3378,6 +3386,14 @@
   <message>
    <source>The pause at the top</source>
    <translation>La pausa arriba</translation>
+  </message>
+  <message numerus="yes">
+   <source>The plan {source} has {n} mistakes:</source>
+   <extracomment>The plan {source} has one mistake:</extracomment>
+   <translation>
+    <numerusform>El plan {source} tiene {n} error:</numerusform>
+    <numerusform>El plan {source} tiene {n} errores:</numerusform>
+   </translation>
   </message>
   <message>
    <source>The reference leg is as it is now, and may itself have changed: read both numbers beside the index.</source>
@@ -4088,6 +4104,10 @@
    <translation>Tu sesión de {begun} se interrumpió {where}. Lo hecho está en el diario.</translation>
   </message>
   <message>
+   <source>a plan</source>
+   <translation>un plan</translation>
+  </message>
+  <message>
    <source>a question</source>
    <translation>una pregunta</translation>
   </message>
@@ -4104,8 +4124,20 @@
    <translation>tras la serie {set_n}, {leg}</translation>
   </message>
   <message>
+   <source>an exercise</source>
+   <translation>un ejercicio</translation>
+  </message>
+  <message>
    <source>answer to {question}</source>
    <translation>respuesta a {question}</translation>
+  </message>
+  <message>
+   <source>are missing at the start; {how}</source>
+   <translation>faltan al principio; {how}</translation>
+  </message>
+  <message>
+   <source>are missing behind {word}; {how}</source>
+   <translation>faltan detrás de {word}; {how}</translation>
   </message>
   <message>
    <source>as bad as can be</source>
@@ -4132,12 +4164,20 @@
    <translation>no se puede leer</translation>
   </message>
   <message>
+   <source>cannot be read ({reason}); write field = value, texts in "…"</source>
+   <translation>no se puede leer ({reason}); escribe campo = valor, los textos entre "…"</translation>
+  </message>
+  <message>
    <source>common</source>
    <translation>habitual</translation>
   </message>
   <message>
    <source>computer's voice</source>
    <translation>voz del ordenador</translation>
+  </message>
+  <message>
+   <source>counted and paced must be true or false</source>
+   <translation>counted y paced deben ser true o false</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4204,8 +4244,16 @@
    <translation>cada segundo</translation>
   </message>
   <message>
+   <source>ends too early</source>
+   <translation>termina demasiado pronto</translation>
+  </message>
+  <message>
    <source>even</source>
    <translation>pareja</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>archivo</translation>
   </message>
   <message>
    <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
@@ -4220,16 +4268,52 @@
    <translation>subiendo</translation>
   </message>
   <message>
+   <source>has a line of more than {most} characters</source>
+   <translation>tiene una línea de más de {most} caracteres</translation>
+  </message>
+  <message>
+   <source>has more than {most} characters</source>
+   <translation>tiene más de {most} caracteres</translation>
+  </message>
+  <message>
+   <source>has more than {most} columns</source>
+   <translation>tiene más de {most} columnas</translation>
+  </message>
+  <message>
    <source>has notes</source>
    <translation>con notas</translation>
+  </message>
+  <message>
+   <source>has nothing behind it</source>
+   <translation>no tiene nada detrás</translation>
+  </message>
+  <message>
+   <source>has {cells} cells under {columns} columns</source>
+   <translation>tiene {cells} celdas bajo {columns} columnas</translation>
   </message>
   <message>
    <source>heel glued down</source>
    <translation>talón pegado</translation>
   </message>
   <message>
+   <source>holds a value far too large for {what}</source>
+   <translation>tiene un valor tan grande como nunca lo necesita {what}</translation>
+  </message>
+  <message>
+   <source>holds characters that are no text</source>
+   <translation>contiene caracteres que no son texto</translation>
+  </message>
+  <message>
+   <source>holds characters that do not belong into a name</source>
+   <translation>contiene caracteres que no van en un nombre</translation>
+  </message>
+  <message>
    <source>holds no settings of Evenstep</source>
    <translation>no contiene ajustes de Evenstep</translation>
+  </message>
+  <message>
+   <source>in one line</source>
+   <translation>en una línea</translation>
   </message>
   <message>
    <source>in set {set_n}, {leg}</source>
@@ -4244,8 +4328,112 @@
    <translation>instala el paquete libespeak-ng1, o espeakng-loader en el Python de Evenstep</translation>
   </message>
   <message>
+   <source>is a table; write field = value</source>
+   <translation>es una tabla; escribe campo = valor</translation>
+  </message>
+  <message>
+   <source>is called as one of Evenstep's own exercises; rename it</source>
+   <translation>se llama como un ejercicio de Evenstep; cámbiale el nombre</translation>
+  </message>
+  <message>
    <source>is damaged</source>
    <translation>está dañado</translation>
+  </message>
+  <message>
+   <source>is longer than {longest} characters</source>
+   <translation>tiene más de {longest} caracteres</translation>
+  </message>
+  <message>
+   <source>is longer than {longest} characters; {how}</source>
+   <translation>tiene más de {longest} caracteres; {how}</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>falta</translation>
+  </message>
+  <message>
+   <source>is missing; write format = {number}</source>
+   <translation>falta; escribe format = {number}</translation>
+  </message>
+  <message>
+   <source>is more than {most} kg</source>
+   <translation>es más de {most} kg</translation>
+  </message>
+  <message>
+   <source>is nested too deeply</source>
+   <translation>está anidado demasiado hondo</translation>
+  </message>
+  <message>
+   <source>is no row of a table: {reason}</source>
+   <translation>no es una fila de una tabla: {reason}</translation>
+  </message>
+  <message>
+   <source>is not JSON: {reason}</source>
+   <translation>no es JSON: {reason}</translation>
+  </message>
+  <message>
+   <source>is not TOML ({reason})</source>
+   <translation>no es TOML ({reason})</translation>
+  </message>
+  <message>
+   <source>is not UTF-8 text; save it as UTF-8</source>
+   <translation>no es texto en UTF-8; guárdalo en UTF-8</translation>
+  </message>
+  <message>
+   <source>is not UTF-8 text; save the table as CSV in UTF-8</source>
+   <translation>no es texto en UTF-8; guarda la tabla como CSV en UTF-8</translation>
+  </message>
+  <message>
+   <source>is not a field of {where}; did you mean {guess}?</source>
+   <translation>no va aquí, {where} no tiene este campo; ¿querías decir {guess}?</translation>
+  </message>
+  <message>
+   <source>is not a field of {where}; the fields are {names}</source>
+   <translation>no va aquí, {where} solo tiene estos campos: {names}</translation>
+  </message>
+  <message>
+   <source>is not an Evenstep log: that begins with {begins}</source>
+   <translation>no es un diario de Evenstep: ese empieza con {begins}</translation>
+  </message>
+  <message>
+   <source>is not told; write left or right</source>
+   <translation>falta; escribe left o right</translation>
+  </message>
+  <message>
+   <source>is not understood; after sets x reps come {words}</source>
+   <translation>no se entiende; después de series x repeticiones vienen {words}</translation>
+  </message>
+  <message>
+   <source>is not understood; did you mean {guess}?</source>
+   <translation>no se entiende; ¿querías decir {guess}?</translation>
+  </message>
+  <message>
+   <source>is not understood; the headings of {what} are {headings}</source>
+   <translation>no se entiende; {what} tiene los títulos {headings}</translation>
+  </message>
+  <message>
+   <source>is not understood; {what} has no headings</source>
+   <translation>no se entiende; {what} no tiene títulos</translation>
+  </message>
+  <message>
+   <source>is one too many; a plan has at most {most} exercises</source>
+   <translation>es uno de más; un plan tiene como mucho {most} ejercicios</translation>
+  </message>
+  <message>
+   <source>is one too many; there are {most} at most</source>
+   <translation>es uno de más; como mucho puede haber {most}</translation>
+  </message>
+  <message>
+   <source>is written as [[{key}]] on a line of its own, with its fields below</source>
+   <translation>se escribe como [[{key}]] en una línea propia, con sus campos debajo</translation>
+  </message>
+  <message>
+   <source>is written as a heading in double brackets, with its fields below; [] is none at all</source>
+   <translation>se escribe como título entre corchetes dobles, con sus campos debajo; [] es ninguno</translation>
+  </message>
+  <message>
+   <source>is {given}, but its reps make {listed}; correct reps in Evenstep</source>
+   <translation>es {given}, pero sus repeticiones dan {listed}; corrige las repeticiones en Evenstep</translation>
   </message>
   <message>
    <source>it cannot be read: {reason}</source>
@@ -4300,6 +4488,14 @@
    <translation>su idioma no es ninguno de {languages}</translation>
   </message>
   <message>
+   <source>its name is the exercise's id, of at most 40 small letters a to z, digits and hyphens; rename it</source>
+   <translation>su nombre es el identificador del ejercicio, con 40 letras minúsculas de la a a la z, cifras y guiones como mucho; cámbiale el nombre</translation>
+  </message>
+  <message>
+   <source>kilograms</source>
+   <translation>kilogramos</translation>
+  </message>
+  <message>
    <source>leaning {side}</source>
    <translation>tendencia {side}</translation>
   </message>
@@ -4332,12 +4528,116 @@
    <translation>falta libsndfile; instala el paquete libsndfile1</translation>
   </message>
   <message>
+   <source>line {line}, {field}: {what}</source>
+   <translation>línea {line}, {field}: {what}</translation>
+  </message>
+  <message>
+   <source>line {line}: {what}</source>
+   <translation>línea {line}: {what}</translation>
+  </message>
+  <message>
    <source>made {day} by Evenstep</source>
    <translation>hecho el {day} por Evenstep</translation>
   </message>
   <message>
    <source>median {percent} %</source>
    <translation>mediana {percent} %</translation>
+  </message>
+  <message>
+   <source>must be a colon</source>
+   <translation>debe ser dos puntos</translation>
+  </message>
+  <message>
+   <source>must be a comma or {end}</source>
+   <translation>debe ser una coma o {end}</translation>
+  </message>
+  <message>
+   <source>must be a date and time with its offset, such as 2026-11-01T18:00:00+01:00</source>
+   <translation>debe ser fecha y hora con su desfase, como 2026-11-01T18:00:00+01:00</translation>
+  </message>
+  <message>
+   <source>must be a list of at most {most} leg sets</source>
+   <translation>debe ser una lista de {most} series como mucho</translation>
+  </message>
+  <message>
+   <source>must be a list of at most {most} reps</source>
+   <translation>debe ser una lista de {most} repeticiones como mucho</translation>
+  </message>
+  <message>
+   <source>must be a name in quotes</source>
+   <translation>debe ser un nombre entre comillas</translation>
+  </message>
+  <message>
+   <source>must be a number from {low} to {high}</source>
+   <translation>debe ser un número de {low} a {high}</translation>
+  </message>
+  <message>
+   <source>must be a number from {low} to {high} ({unit})</source>
+   <translation>debe ser un número de {low} a {high} ({unit})</translation>
+  </message>
+  <message>
+   <source>must be a text in quotes of 1 to {longest} characters</source>
+   <translation>debe ser un texto entre comillas de 1 a {longest} caracteres</translation>
+  </message>
+  <message>
+   <source>must be a text in quotes, such as "3-0-1-1"</source>
+   <translation>debe ser un texto entre comillas, como "3-0-1-1"</translation>
+  </message>
+  <message>
+   <source>must be a text of {shortest} to {longest} characters</source>
+   <translation>debe ser un texto de {shortest} a {longest} caracteres</translation>
+  </message>
+  <message>
+   <source>must be a whole number from {low} to {high}</source>
+   <translation>debe ser un número entero de {low} a {high}</translation>
+  </message>
+  <message>
+   <source>must be an id of at most 40 small letters a to z, digits and hyphens</source>
+   <translation>debe ser un identificador de 40 letras minúsculas de la a a la z, cifras y guiones como mucho</translation>
+  </message>
+  <message>
+   <source>must be an object</source>
+   <translation>debe ser un objeto</translation>
+  </message>
+  <message>
+   <source>must be an object with named fields</source>
+   <translation>debe ser un objeto con campos con nombre</translation>
+  </message>
+  <message>
+   <source>must be at most {most} questions with their answers</source>
+   <translation>debe tener {most} preguntas con sus respuestas como mucho</translation>
+  </message>
+  <message>
+   <source>must be one line of letters, numbers and signs that can be seen</source>
+   <translation>debe ser una línea de letras, números y signos que se vean</translation>
+  </message>
+  <message>
+   <source>must be one of {names}</source>
+   <translation>debe ser uno de estos: {names}</translation>
+  </message>
+  <message>
+   <source>must be one of {names} and {more} more</source>
+   <translation>debe ser uno de estos: {names} y {more} más</translation>
+  </message>
+  <message>
+   <source>must be one of {names} and {more} more; did you mean {guess}?</source>
+   <translation>debe ser uno de estos: {names} y {more} más; ¿querías decir {guess}?</translation>
+  </message>
+  <message>
+   <source>must be the whole number {number}</source>
+   <translation>debe ser el número entero {number}</translation>
+  </message>
+  <message>
+   <source>must be true or false</source>
+   <translation>debe ser true o false</translation>
+  </message>
+  <message>
+   <source>must be yes or no</source>
+   <translation>debe ser yes o no</translation>
+  </message>
+  <message>
+   <source>must be {format}; a newer Evenstep may read it</source>
+   <translation>debe ser {format}; quizá lo lea un Evenstep más nuevo</translation>
   </message>
   <message>
    <source>no column tells the date; name one “date”</source>
@@ -4456,8 +4756,16 @@
    <translation>no se oye nada en él</translation>
   </message>
   <message>
+   <source>nothing may follow the end of the log</source>
+   <translation>después del final del diario no puede venir nada</translation>
+  </message>
+  <message>
    <source>nothing was carried and body weight is not known</source>
    <translation>no se llevó carga y no se conoce el peso corporal</translation>
+  </message>
+  <message>
+   <source>number {number} stands twice</source>
+   <translation>el número {number} está dos veces</translation>
   </message>
   <message>
    <source>of {planned}</source>
@@ -4524,6 +4832,10 @@
    <translation>pierna derecha</translation>
   </message>
   <message>
+   <source>seconds</source>
+   <translation>segundos</translation>
+  </message>
+  <message>
    <source>session of {day} deleted</source>
    <translation>sesión del {day} borrada</translation>
   </message>
@@ -4540,12 +4852,24 @@
    <translation>serie {set_n}, pierna derecha</translation>
   </message>
   <message>
+   <source>sets and reps</source>
+   <translation>series y repeticiones</translation>
+  </message>
+  <message>
    <source>skipped</source>
    <translation>saltada</translation>
   </message>
   <message>
    <source>soreness</source>
    <translation>agujetas</translation>
+  </message>
+  <message>
+   <source>stands once, above the first [[{heading}]]</source>
+   <translation>va una sola vez, encima del primer [[{heading}]]</translation>
+  </message>
+  <message>
+   <source>stands twice</source>
+   <translation>está dos veces</translation>
   </message>
   <message>
    <source>steady, {side} has more</source>
@@ -4556,8 +4880,16 @@
    <translation>parada antes</translation>
   </message>
   <message>
+   <source>text</source>
+   <translation>texto</translation>
+  </message>
+  <message>
    <source>that fall and rise with you</source>
    <translation>que bajan y suben contigo</translation>
+  </message>
+  <message>
+   <source>the column {name} stands twice</source>
+   <translation>la columna {name} está dos veces</translation>
   </message>
   <message>
    <source>the disk takes no more</source>
@@ -4596,6 +4928,10 @@
    <translation>falta el tiempo bajo tensión</translation>
   </message>
   <message>
+   <source>there are more than {most} rows; split the table</source>
+   <translation>hay más de {most} filas; divide la tabla</translation>
+  </message>
+  <message>
    <source>there is no session</source>
    <translation>no hay ninguna sesión</translation>
   </message>
@@ -4606,6 +4942,10 @@
   <message>
    <source>there is no {file} in it</source>
    <translation>no contiene {file}</translation>
+  </message>
+  <message>
+   <source>this</source>
+   <translation>este</translation>
   </message>
   <message>
    <source>to go</source>
@@ -4622,6 +4962,10 @@
   <message>
    <source>too few sets</source>
    <translation>muy pocas series</translation>
+  </message>
+  <message>
+   <source>too much</source>
+   <translation>demasiado</translation>
   </message>
   <message>
    <source>two claps go on too</source>
@@ -4658,6 +5002,10 @@
   <message>
    <source>worth a look</source>
    <translation>merece atención</translation>
+  </message>
+  <message>
+   <source>write it like 3x8/side @ 3-0-1-1 rest 90 switch 20</source>
+   <translation>escríbelo así: 3x8/side @ 3-0-1-1 rest 90 switch 20</translation>
   </message>
   <message>
    <source>yes, at the back of the thigh</source>
@@ -4779,6 +5127,10 @@
   <message>
    <source>{folder} holds more than {most} plans; only the first are read.</source>
    <translation>{folder} contiene más de {most} planes; solo se leen los primeros.</translation>
+  </message>
+  <message>
+   <source>{found} is newer than this Evenstep reads ({number}); update Evenstep to read it</source>
+   <translation>{found} es más nuevo de lo que lee este Evenstep ({number}); actualiza Evenstep para leerlo</translation>
   </message>
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
@@ -5229,6 +5581,18 @@
    <translation>{path} no se puede escribir: {value}; elige otro lugar o libera espacio.</translation>
   </message>
   <message>
+   <source>{path} has at least {most} mistakes, so nothing of it was imported:</source>
+   <translation>{path} tiene al menos {most} errores, así que no se importó nada:</translation>
+  </message>
+  <message numerus="yes">
+   <source>{path} has {n} mistakes, so nothing of it was imported:</source>
+   <extracomment>{path} has one mistake, so nothing of it was imported:</extracomment>
+   <translation>
+    <numerusform>{path} tiene {n} error, así que no se importó nada:</numerusform>
+    <numerusform>{path} tiene {n} errores, así que no se importó nada:</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{path} is damaged; give another backup.</source>
    <translation>{path} está dañado; indica otra copia.</translation>
   </message>
@@ -5453,6 +5817,18 @@
    <translation>«{exercise}» no tiene la indicación «{cue}»; las suyas van por turnos.</translation>
   </message>
   <message>
+   <source>“{given}” is neither left nor right</source>
+   <translation>«{given}» no es ni left ni right</translation>
+  </message>
+  <message>
+   <source>“{given}” is no date such as 2026-11-01 18:00</source>
+   <translation>«{given}» no es una fecha como 2026-11-01 18:00</translation>
+  </message>
+  <message>
+   <source>“{given}” must be a number from {low} to {high}</source>
+   <translation>«{given}» debe ser un número de {low} a {high}</translation>
+  </message>
+  <message>
    <source>“{name}” is a copy.</source>
    <translation>«{name}» es una copia.</translation>
   </message>
@@ -5507,6 +5883,10 @@
   <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
    <translation>«{phrase}» de tu propia voz no se puede usar ({reason}), así que la dice la voz del ordenador hasta que la grabes de nuevo.</translation>
+  </message>
+  <message>
+   <source>“{text}”</source>
+   <translation>«{text}»</translation>
   </message>
   <message>
    <source>“{voice}” is deleted.</source>
