@@ -3,7 +3,7 @@
 
   python3 run.py [ARGUMENTS]     set up if need be, then start the program with these arguments
   python3 run.py setup           only set up
-  python3 run.py doctor          say what this machine has and lacks; change nothing
+  python3 run.py doctor          say what this machine has and lacks; change nothing (`doctor --self-test` tries it)
   python3 run.py test            set up with the tools for tests, then lint, types, layers and tests
   python3 run.py test ARGUMENTS  the tests alone, with these arguments for pytest
   python3 run.py benchmark       print the program's figures, each beside a floor measured in the same run
@@ -578,7 +578,9 @@ def main(arguments: "list[str]") -> int:
         rest = arguments[1:]
     elif arguments and arguments[0] in ("test", "benchmark", "setup", "doctor"):
         command, rest = arguments[0], arguments[1:]
-    if command in ("setup", "doctor") and rest:
+    if command == "doctor" and rest:
+        command, rest = "start", arguments  # the program's own looks further than whether it can be set up
+    if command == "setup" and rest:
         say(f"`{command}` takes no arguments; see `{start_command()} --help`.")
         return 2
     try:

@@ -555,10 +555,15 @@ def test_a_benchmark_gets_its_arguments_and_what_it_needs(machine, logged, room)
     assert len(installed) == (room == ["understood"])
 
 
-@pytest.mark.parametrize("command", ["setup", "doctor"])
-def test_a_wrong_call_is_a_sentence(machine, capsys, command):
-    assert run.main([command, "extra"]) == 2
+def test_a_wrong_call_is_a_sentence(machine, capsys):
+    assert run.main(["setup", "extra"]) == 2
     assert "takes no arguments" in capsys.readouterr().err
+
+
+def test_a_doctor_asked_for_more_is_the_programs_own(machine):
+    make_ready()
+    run.main(["doctor", "--self-test"])
+    assert machine.started[-2:] == ["doctor", "--self-test"]
 
 
 def test_waiting_outlasts_an_interrupt(monkeypatch):

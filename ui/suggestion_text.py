@@ -89,6 +89,8 @@ def how_words(plan: Plan, suggestion: Suggestion) -> str:
 def next_words(suggestion: Suggestion, unit: str) -> str:
     """Say in a few words what is suggested, for the line that leads to the reasons."""
     after, part = suggestion.plan, suggestion.part
+    if after is not None and part is None:
+        return tr("To begin with: {plan}", plan=short_plan(after, part, unit))
     if after is not None:
         return tr("Next time: {plan}", plan=short_plan(after, part, unit))
     if part is Part.DEPTH:
@@ -106,8 +108,8 @@ def sentence(advice: Advice, unit: str) -> str:
 
 
 def rule_words(rule: Rule) -> str:
-    """Say a rule in plain words, with its id in the sources."""
-    return tr("{rule} (Rule {id} in Sources.)", rule=tr(RULE_WORDS[rule]), id=rule.value)
+    """Say a rule in plain words, with the id it has in docs/sources.md."""
+    return tr("{rule} ({id})", rule=tr(RULE_WORDS[rule]), id=rule.value)
 
 
 def decides_words(suggestion: Suggestion, behind: tuple[LoggedSession, ...]) -> str:

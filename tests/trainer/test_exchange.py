@@ -346,7 +346,10 @@ HEAD = "session_id,session_started,exercise,id,set,leg,counted_reps,reps\n"
     ("rows", "says"),
     [
         (f"s,{START.isoformat()},e,a,one,left,8,\n", "line 2, set: must be a whole number"),
-        (f"s,{START.isoformat()},e,a,1,left,8,\ns,{START.isoformat()},e,b,1,up,8,\n", "line 3, leg: must be one of left"),
+        (
+            f"s,{START.isoformat()},e,a,1,left,8,\ns,{START.isoformat()},e,b,1,up,8,\n",
+            "line 3, leg: must be one of left",
+        ),
         ("s,then,e,a,1,left,8,\n", "line 2, started"),
         ("s\n", "line 2: has 1 cells under 8 columns"),
         (f"s,{START.isoformat()},e,a,1,left,8,[[[\n", "reps: must be a list"),

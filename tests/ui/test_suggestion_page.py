@@ -81,7 +81,7 @@ def test_it_says_what_why_by_which_rule_after_which_session_and_what_would_chang
     page = opened()
     words = said(page)
     for part in (
-        "2 × 8  →  2 × 9", "Only the reps change.", "Both legs did every set of 8 reps.", "Rule P4a in Sources",
+        "2 × 8  →  2 × 9", "Only the reps change.", "Both legs did every set of 8 reps.", "(P4a)",
         "What would change it", "A set with fewer reps, or none left in reserve.",
     ):  # fmt: skip
         assert part in words
@@ -247,6 +247,14 @@ def test_a_first_session_is_suggested_gently(opened):
     page = opened(Plan("First", exercise="slider-reverse-lunge", sets=3, reps=12))
     assert "3 × 12 at 3-0-1-1  →  2 × 8 at 2-1-1-1" in said(page)
     assert "The sessions behind it" not in said(page)
+
+
+def test_before_a_first_session_there_is_no_next_time(qtbot, log, sound, folder):
+    plan = Plan("First", exercise="slider-reverse-lunge", sets=3, reps=12)
+    line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: plan)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words == "To begin with: 2 × 8 at 2-1-1-1"
 
 
 # -- The line that leads there -----------------------------------------------------------------------------------------

@@ -3708,6 +3708,10 @@
    <translation>Zeit unter Spannung</translation>
   </message>
   <message>
+   <source>To begin with: {plan}</source>
+   <translation>Für den Anfang: {plan}</translation>
+  </message>
+  <message>
    <source>To the plans  (S)</source>
    <translation>Zu den Plänen  (S)</translation>
   </message>
@@ -5665,8 +5669,8 @@
    <translation>{rows} ergeben {sessions} mit {leg_sets}.</translation>
   </message>
   <message>
-   <source>{rule} (Rule {id} in Sources.)</source>
-   <translation>{rule} (Regel {id} in den Quellen.)</translation>
+   <source>{rule} ({id})</source>
+   <translation>{rule} ({id})</translation>
   </message>
   <message>
    <source>{seconds} s</source>

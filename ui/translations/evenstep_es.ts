@@ -3708,6 +3708,10 @@
    <translation>Tiempo bajo tensión</translation>
   </message>
   <message>
+   <source>To begin with: {plan}</source>
+   <translation>Para empezar: {plan}</translation>
+  </message>
+  <message>
    <source>To the plans  (S)</source>
    <translation>A los planes  (S)</translation>
   </message>
@@ -5665,8 +5669,8 @@
    <translation>{rows} dan {sessions} con {leg_sets}.</translation>
   </message>
   <message>
-   <source>{rule} (Rule {id} in Sources.)</source>
-   <translation>{rule} (Regla {id} de las fuentes.)</translation>
+   <source>{rule} ({id})</source>
+   <translation>{rule} ({id})</translation>
   </message>
   <message>
    <source>{seconds} s</source>
