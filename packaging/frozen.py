@@ -4,6 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from paths import leave_no_paths
 from workshop import BUILD, PACKAGING, built, version
 
 
@@ -25,6 +26,8 @@ def freeze(carries: str) -> Path:
         EVENSTEP_ICONS=str(icons),
     )
     folder = whole(out, sys.platform)
+    if sys.platform == "linux":
+        leave_no_paths(folder)
     built(PACKAGING / "papers.py", folder, work / "evenstep")
     return folder
 

@@ -7,6 +7,7 @@ import importlib.metadata
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -22,7 +23,7 @@ import run
 import trainer
 
 ROOT = Path(trainer.__file__).parents[1]
-MODULES = ("workshop", "contents", "papers", "frozen", "changelog", "deb", "build", "manual")
+MODULES = ("workshop", "contents", "papers", "paths", "frozen", "changelog", "deb", "build", "manual")
 MOMENT = datetime(2026, 11, 21, 12, 30, 8, tzinfo=UTC)
 
 
@@ -173,6 +174,77 @@ def test_the_program_is_frozen_with_what_it_carries_and_gets_its_papers(scripts,
     assert icons[0][-1] == tmp_path / "icons"
     assert freezing[1] == {"EVENSTEP_CARRIES": "less", "EVENSTEP_ICONS": str(tmp_path / "icons")}
     assert papers[0][1:] == (folder, tmp_path / "work-less" / "evenstep")
+
+
+# -- Paths of the machine that builds --------------------------------------------------------------------------------
+
+
+def an_elf(search, names=b"", tag=29):
+    """Make the least ELF file that searches a path for libraries, and lies elsewhere in memory than in the file."""
+    strings = b"\0libc.so.6\0" + search + b"\0"
+    table = b"".join(struct.pack("<QQ", *entry) for entry in [(1, 1), (tag, 11), (5, 0x1000 + 288), (0, 0)])
+    head = b"\x7fELF\x02\x01\x01".ljust(16, b"\0")
+    head += struct.pack("<HHIQQQIHHHHHH", 3, 62, 1, 0, 64, 0, 0, 64, 56, 2, 0, 0, 0)
+    size = 288 + len(strings)
+    loaded = struct.pack("<IIQQQQQQ", 1, 4, 0, 0x1000, 0x1000, size, size, 0x1000)
+    place = 64 + 2 * 56
+    dynamic = struct.pack("<IIQQQQQQ", 2, 4, place, 0x1000 + place, 0x1000 + place, len(table), len(table), 8)
+    return (head + loaded + dynamic + table).ljust(288, b"\0") + strings + names
+
+
+@pytest.mark.parametrize("tag", [15, 29])
+def test_a_library_searches_only_beside_itself(scripts, tag):
+    paths, content = scripts.paths, an_elf(b"/somebody/python/3.11/lib", tag=tag)
+    assert paths.foreign(content) == [b"/somebody/python/3.11/lib"]
+    plain = paths.without(content, [])
+    assert len(plain) == len(content)
+    [(at, end, before)], [(*place, after)] = paths.dynamic(content), paths.dynamic(plain)
+    assert [at, end] == place
+    assert after == [before[0], *before[2:], (0, 0)]
+    assert paths.foreign(plain) == []
+
+
+@pytest.mark.parametrize("search", [b"$ORIGIN", b"$ORIGIN/:$ORIGIN/Qt/lib"])
+def test_a_path_beside_the_library_stays(scripts, search):
+    content = an_elf(search)
+    assert scripts.paths.foreign(content) == []
+    assert scripts.paths.without(content, []) == content
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such files are Linux's")
+def test_real_libraries_are_read(scripts):
+    for path in Path(np.__file__).parent.rglob("*.so"):
+        content = path.read_bytes()
+        [(_, _, entries)] = scripts.paths.dynamic(content)
+        assert entries[-1] == (0, 0)
+        assert scripts.paths.foreign(content) == []
+        assert scripts.paths.without(content, []) == content
+
+
+def test_the_end_of_a_path_stays_where_another_string_may_begin(scripts):
+    content = an_elf(b"$ORIGIN", b"/somebody/python/3.11\0")
+    assert scripts.paths.without(content, [b"/somebody/python/3.11"]) == an_elf(b"$ORIGIN", b"/////////////////3.11\0")
+
+
+def test_a_builders_path_that_cannot_be_taken_out_ends_the_build(scripts, monkeypatch, tmp_path):
+    monkeypatch.setattr(scripts.paths, "named", lambda: [b"/somebody/python"])
+    (tmp_path / "lib.so").write_bytes(an_elf(b"/somebody/python/lib"))
+    (tmp_path / "lib.so").chmod(0o755)
+    (tmp_path / "drawing.png").write_bytes(b"\x89PNG\r\n")
+    scripts.paths.leave_no_paths(tmp_path)
+    assert scripts.paths.foreign((tmp_path / "lib.so").read_bytes()) == []
+    assert (tmp_path / "lib.so").stat().st_mode & 0o777 == 0o755
+    (tmp_path / "notes.txt").write_text("made in /somebody/python")
+    with pytest.raises(SystemExit, match=r"notes\.txt names /somebody/python"):
+        scripts.paths.leave_no_paths(tmp_path)
+
+
+def test_a_checkout_and_a_python_are_looked_for_but_not_the_systems(scripts, monkeypatch):
+    monkeypatch.setattr(scripts.paths, "ROOT", Path("/somebody/evenstep"))
+    monkeypatch.setattr(scripts.paths.sys, "base_prefix", "/somebody/python")
+    assert scripts.paths.named() == [b"/somebody/evenstep", b"/somebody/python"]
+    monkeypatch.setattr(scripts.paths.sys, "base_prefix", "/usr")
+    assert scripts.paths.named() == [b"/somebody/evenstep"]
 
 
 # -- Packing ---------------------------------------------------------------------------------------------------------
