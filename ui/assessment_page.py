@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from trainer.assessment import PAIN_CHOICES, PLACES, Choice, answered_for, asked_after, choices, chosen
 from trainer.effort import WORST_PAIN
@@ -18,9 +18,11 @@ from trainer.log.records import Answer
 from trainer.plan import Leg
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, label, on_key
-from ui.growing import GrowingPage
+from ui.desk_controls import scrolling
+from ui.growing import LOW_PX, GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
+from ui.wrapping_row import WrappingRow
 
 WHEN_WORDS = {
     "foot leaves floor": mark("As the foot leaves the floor"),
@@ -95,15 +97,13 @@ class AssessmentPage(GrowingPage):
         self._question = label("", "heading")
         self.legs = {leg: LegAnswer(leg) for leg in Leg}
         beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 2 * GAP_PX, 0, 0)
-        row.setSpacing(6 * GAP_PX)
+        self._beside = QHBoxLayout(beside)
         for one in self.legs.values():
             one.chosen.connect(partial(self._note, one))
-            row.addWidget(one, 1)
-        card = Card(self._when, self._question, beside)
-        card.column.setStretch(2, 1)
-        self.column.addWidget(card, 1)
+            self._beside.addWidget(one, 1)
+        self._card = Card(self._when, self._question, scrolling(beside))
+        self._card.column.setStretch(2, 1)
+        self.column.addWidget(self._card, 1)
         self._trouble = label("", "trouble")
         self._trouble.hide()
         self.column.addWidget(self._trouble)
@@ -127,13 +127,14 @@ class AssessmentPage(GrowingPage):
         self._back.clicked.connect(self.question_before)
         skip = button(tr("Skip the rest  (S)"))
         skip.clicked.connect(self.leave)
-        row = QHBoxLayout()
-        row.setSpacing(2 * GAP_PX)
+        presses = WrappingRow(2 * GAP_PX)
         for press in (self.go_on, self._back, skip):
-            row.addWidget(press)
+            presses.addWidget(press)
         self._how = label("", "quiet")
-        row.addWidget(self._how, 1)
-        self.column.addLayout(row)
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom.addLayout(presses)
+        self._bottom.addWidget(self._how, 1)
+        self.column.addLayout(self._bottom)
 
     def _make_keys(self) -> None:
         for number in range(10):
@@ -147,6 +148,19 @@ class AssessmentPage(GrowingPage):
 
     def _key(self, key: str, act: Callable[[], None]) -> None:
         on_key(self, key, act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window answers are lower, and how to answer is said below the buttons."""
+        super().resizeEvent(event)
+        low, gap = self.height() < LOW_PX, self.gap_px
+        self._card.leave_around(gap)
+        self._card.column.setSpacing(gap)
+        self._beside.setContentsMargins(0, 0 if low else 2 * gap, 0, 0)
+        self._beside.setSpacing((4 if low else 6) * gap)
+        self._bottom.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
+        self._bottom.setSpacing(2 * gap)
+        for one in self.legs.values():
+            one.fit(low=low)
 
     # -- What is asked -----------------------------------------------------------------------------------------------
 

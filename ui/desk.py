@@ -132,10 +132,14 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(4 * GAP_PX, 3 * GAP_PX, 4 * GAP_PX, 3 * GAP_PX)
         self.column.setSpacing(GAP_PX)
+        self.leave_around(GAP_PX)
         for part in parts:
             self.column.addWidget(part)
+
+    def leave_around(self, gap_px: int) -> None:
+        """Leave this step of room around the parts."""
+        self.column.setContentsMargins(4 * gap_px, 3 * gap_px, 4 * gap_px, 3 * gap_px)
 
 
 class Page(QWidget):
@@ -146,8 +150,12 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(5 * GAP_PX, 4 * GAP_PX, 5 * GAP_PX, 4 * GAP_PX)
-        self.column.setSpacing(2 * GAP_PX)
+        self.leave_around(GAP_PX)
+
+    def leave_around(self, gap_px: int) -> None:
+        """Leave this step of room around and between the parts."""
+        self.column.setContentsMargins(5 * gap_px, 4 * gap_px, 5 * gap_px, 4 * gap_px)
+        self.column.setSpacing(2 * gap_px)
 
 
 def breakable(path: Path) -> str:

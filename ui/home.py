@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
 from ui.desk import GAP_PX, button, label, on_key
-from ui.growing import GrowingPage
+from ui.growing import LOW_PX, GrowingPage
 from ui.keys import Learned, keys_line
 from ui.language import mark, tr
 from ui.notice_card import NoticeCard
@@ -29,9 +29,6 @@ NOTHING_BEGUN = mark("The session ended before its first rep, so nothing is in t
 
 HIGH_PX = 900
 """All that is said of a plan fits into a window of this height, with room to spare."""
-
-LOW_PX = 600
-"""In a lower window the keys of a session make way for the plan; the session shows them itself."""
 
 
 class NoticeKind(StrEnum):
@@ -259,7 +256,7 @@ class Home(GrowingPage):
             self.plan_chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave what a high window has to spare below, and let a low one show the plan first."""
+        """Leave what a high window has to spare below; in a low one the keys, which the session shows, make way."""
         super().resizeEvent(event)
         self._keys_line.setVisible(self.height() >= LOW_PX)
         self.card.leave_room_below(self.height() > HIGH_PX)

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.plan import Leg
 from ui.desk import GAP_PX, label
@@ -13,10 +24,34 @@ LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
 
 MOST_ANSWERS = 11
 
-PILL_PX, MOST_PILL_PX = 6 * GAP_PX, 14 * GAP_PX
+PILL_PX, LOW_PILL_PX, MOST_PILL_PX = 39, 30, 14 * GAP_PX
+"""The least height of an answer, the same in a low window, and the greatest."""
 
 TEN_KEY = "X"
 """The key of an answer whose number has two digits."""
+
+
+class _Pill(QRadioButton):
+    """An answer; the number of a scale stands in its middle, where style sheets put words at the left only."""
+
+    is_number = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge as ever, and the lines of a number by themselves."""
+        if not self.is_number:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        lines, line_px, around = self.text().split("\n"), self.fontMetrics().lineSpacing(), self.rect()
+        with QPainter(self) as painter:
+            option.text = ""
+            self.style().drawControl(QStyle.ControlElement.CE_RadioButton, option, painter, self)
+            for n, option.text in enumerate(lines):
+                option.rect = self.fontMetrics().boundingRect(option.text).adjusted(0, 0, 2, 0)
+                option.rect.moveCenter(around.center())
+                option.rect.translate(0, round((n - (len(lines) - 1) / 2) * line_px))
+                self.style().drawControl(QStyle.ControlElement.CE_RadioButtonLabel, option, painter, self)
 
 
 class LegAnswer(QWidget):
@@ -34,47 +69,59 @@ class LegAnswer(QWidget):
         self._first = 1
         name = label(tr(LEG_NAMES[leg]), leg.value)
         name.setProperty("scale", "large")
+        name.setWordWrap(False)
         self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_PX // 2)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _: self.chosen.emit())
         # Made once: the keyboard's way from part to part stays the same from question to question.
+        self.setStyleSheet('QRadioButton[kind="pill"] { padding-top: 0px; padding-bottom: 0px; }')  # so says the height
         self._pills = [self._make_pill(n) for n in range(MOST_ANSWERS)]
         self._low, self._high = label("", "quiet"), label("", "quiet")
         self._high.setAlignment(Qt.AlignmentFlag.AlignRight)
         ends = QHBoxLayout()
         ends.addWidget(self._low, 1)
         ends.addWidget(self._high, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_PX)
-        column.addWidget(name)
-        column.addLayout(self._grid, 6)
-        column.addLayout(ends)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(name)
+        self._column.addLayout(self._grid, 6)
+        self._column.addLayout(ends)
+        self._column.addStretch(1)
+        self.fit(low=False)
 
-    def _make_pill(self, n: int) -> QRadioButton:
-        pill = QRadioButton(self)
+    def _make_pill(self, n: int) -> _Pill:
+        pill = _Pill(self)
         pill.setProperty("kind", "pill")
-        pill.setMinimumHeight(PILL_PX)
         pill.setMaximumHeight(MOST_PILL_PX)
         pill.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._group.addButton(pill, n)
         return pill
 
+    def fit(self, *, low: bool) -> None:
+        """Be as high as the answers are easily hit; in a low window less."""
+        self._column.setSpacing(GAP_PX // 2 if low else GAP_PX)
+        self._grid.setVerticalSpacing(GAP_PX // 2 if low else GAP_PX)
+        for pill in self._pills:
+            pill.setMinimumHeight(LOW_PILL_PX if low else PILL_PX)
+
     def ask(self, question: str, words: Sequence[str], first: int = 1, ends: tuple[str, str] | None = None) -> None:
         """Offer answers, numbered from `first`; a scale lies in one row and has words at its `ends` alone."""
         self._first = first
-        self._grid.setSpacing(GAP_PX // 2 if ends else GAP_PX)
         for n, pill in enumerate(self._pills):
             self._grid.removeWidget(pill)
+            self._grid.setColumnStretch(n, int(n < len(words) if ends else n == 0))
             pill.setVisible(n < len(words))
+            pill.setMinimumWidth(3 * GAP_PX if ends else 0)
         for n, (pill, said) in enumerate(zip(self._pills, words, strict=False)):
+            pill.is_number = ends is not None
             pill.setText(said if ends else f"{n + first}   {said[:1].upper()}{said[1:]}")
             pill.setAccessibleName(tr("{leg}: {answer}", leg=tr(LEG_NAMES[self.leg]), answer=said.replace("\n", " ")))
             pill.setAccessibleDescription(question)
             self._grid.addWidget(pill, 0 if ends else n, n if ends else 0)
         for end, said in zip((self._low, self._high), ends or ("", ""), strict=True):
             end.setText(said)
+            end.setVisible(bool(said))
         self.show_choice(None)
 
     @property

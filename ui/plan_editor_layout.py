@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import scrolling
 from ui.form_controls import unwrapped
-from ui.growing import GrowingPage
+from ui.growing import LOW_PX, GrowingPage
 from ui.language import tr
 from ui.plan_editor_form import ExerciseForm
 from ui.plan_editor_line import PlanLine
@@ -17,9 +17,6 @@ from ui.wrapping_row import WrappingRow
 
 WIDE_PX = 1640
 """From this width on, at the plain size of text, the form stands in two columns."""
-
-LOW_PX = 600
-"""Below this height, as on a small screen at 200 %, what ends the editing stands in a row below both columns."""
 
 UNDO_KEYS = tuple(QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"))
 
@@ -86,7 +83,7 @@ class PlanEditorLayout(GrowingPage):
         self.column.addLayout(self._middle, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the form have as many columns as there is room for."""
+        """Let the form have as many columns as there is room for; on a low page what ends the editing is below both."""
         super().resizeEvent(event)
         wide = self.width() / self.text_scale >= WIDE_PX
         self.form.stand_side_by_side(wide)
