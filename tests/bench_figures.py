@@ -34,6 +34,8 @@ SOUND_PLAN = "1x4/side @ 3-0-1-1 rest 5 switch 5 ready 10"
 
 FIRST_PAINT = """
 import sys, time
+if sys.argv[1] == "evenstep":
+    import ui.qt_binding  # Qt is loaded as the program loads it
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 

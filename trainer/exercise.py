@@ -4,8 +4,7 @@ The words are data, in `exercises/*.toml`; `exercise_files` reads them, `exercis
 """
 
 import functools
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from trainer.exercise_files import exercise_names, read_exercise, read_exercises, read_shared
 from trainer.exercise_parts import (
@@ -89,5 +88,5 @@ def _shared(language: str) -> tuple[Shared, Shared]:
     return read_shared(_folder(), language)
 
 
-def _folder() -> Traversable:
-    return resources.files("trainer").joinpath("exercises")
+def _folder() -> Path:
+    return Path(__file__).with_name("exercises")

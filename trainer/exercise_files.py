@@ -11,7 +11,7 @@ import functools
 import tomllib
 import types
 from collections.abc import Iterable
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from trainer.exercise_parts import PHASES, Exercise, ExerciseError, FormCue, Shared
@@ -30,13 +30,13 @@ T = TypeVar("T")
 _hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
 
 
-def exercise_names(folder: Traversable) -> list[str]:
+def exercise_names(folder: Path) -> list[str]:
     """Return the ids of the exercises of a folder, in order, without reading their files."""
     files = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return sorted(name.removesuffix(".toml") for name in files if name != COMMON_FILE)
 
 
-def read_exercises(folder: Traversable, language: str = "en") -> dict[str, Exercise]:
+def read_exercises(folder: Path, language: str = "en") -> dict[str, Exercise]:
     """Read all exercises of a folder that also holds common.toml, and put their texts into a language.
 
     Raises ExerciseError naming file and field.
@@ -45,13 +45,13 @@ def read_exercises(folder: Traversable, language: str = "en") -> dict[str, Exerc
     return {own_id: read_exercise(folder, own_id, shared, language) for own_id in exercise_names(folder)}
 
 
-def read_shared(folder: Traversable, language: str = "en") -> tuple[Shared, Shared]:
+def read_shared(folder: Path, language: str = "en") -> tuple[Shared, Shared]:
     """Read what all exercises of a folder share: in English, and with its texts in a language."""
     shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
     return shared, shared if language == "en" else _translated(shared, language)
 
 
-def read_exercise(folder: Traversable, own_id: str, shared: tuple[Shared, Shared], language: str = "en") -> Exercise:
+def read_exercise(folder: Path, own_id: str, shared: tuple[Shared, Shared], language: str = "en") -> Exercise:
     """Read one exercise, and the one it is based on; `shared` is what `read_shared` gives."""
     made = _exercise(own_id, folder, shared[0])
     if language == "en":
@@ -73,7 +73,7 @@ def _translated(part: Any, language: str) -> Any:
     return part
 
 
-def _toml(folder: Traversable, name: str) -> dict[str, Any]:
+def _toml(folder: Path, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -82,7 +82,7 @@ def _toml(folder: Traversable, name: str) -> dict[str, Any]:
         raise ExerciseError(f"{name} cannot be read as TOML: {error}.") from error
 
 
-def _exercise(own_id: str, folder: Traversable, shared: Shared) -> Exercise:
+def _exercise(own_id: str, folder: Path, shared: Shared) -> Exercise:
     """Build one exercise from its file, from the file it is based on, and from the shared faults and roles it names."""
     file = f"{own_id}.toml"
     own = base = _toml(folder, file)

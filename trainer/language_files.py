@@ -7,7 +7,7 @@ English itself needs none.
 import functools
 import tomllib
 from collections.abc import Mapping
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "de", "es")
@@ -16,7 +16,7 @@ LANGUAGES = ("en", "de", "es")
 @functools.cache
 def language_file(code: str) -> Mapping[str, Any]:
     """Return what the file of a language, one of LANGUAGES, holds."""
-    file = resources.files("trainer").joinpath("languages", f"{code}.toml")
+    file = Path(__file__).with_name("languages") / f"{code}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 

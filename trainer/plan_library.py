@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import count
 from pathlib import Path
 
@@ -64,7 +63,7 @@ def built_in_plans() -> list[ListedPlan]:
 
 @cache
 def _built_in() -> tuple[ListedPlan, ...]:
-    folder = resources.files("trainer").joinpath("plans")
+    folder = Path(__file__).with_name("plans")
     return tuple(
         ListedPlan(id_, parse_plan_toml(folder.joinpath(f"{id_}.toml").read_text("utf-8"), id_), built_in=True)
         for id_ in _ids(folder.joinpath(ORDER_FILE).read_text("utf-8"))

@@ -1,5 +1,6 @@
 """The composition root of the window: builds the parts, hands them on, and closes them in reverse order."""
 
+import gc
 import os
 import signal
 import sys
@@ -22,7 +23,6 @@ from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
-from ui.getting_ready import PREPARE_AFTER_MS
 from ui.home import NoticeKind
 from ui.language import tr
 from ui.lunges import shelf, use_exercises
@@ -109,6 +109,7 @@ def run(
             window.showFullScreen()
         else:
             window.show()
+        gc.enable()
         return app.exec()
 
 
@@ -145,7 +146,7 @@ def _lead_here(folder: DataFolder, window: MainWindow) -> None:
 
         Door(folder, answer, window)
 
-    QTimer.singleShot(PREPARE_AFTER_MS, window, open_door)
+    window.settled.connect(open_door)
 
 
 def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:
@@ -162,7 +163,7 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
     if isinstance(opened.log, LateLog):
         look_when_open(opened.log, look, window)
     elif not opened.notice:
-        QTimer.singleShot(PREPARE_AFTER_MS, window, look)  # the window is there sooner without it
+        window.settled.connect(look)  # the window is there sooner without it
 
 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:

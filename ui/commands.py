@@ -1,6 +1,7 @@
 """What each command of the command line does; a command's rooms are loaded when it is called."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -35,6 +36,7 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
 
     plan = find_plan(asked.plan, folder.plans, shelf().ids)
     require_display()
+    gc.disable()  # until the window is there: next to nothing goes before, and looking for it would hold that up
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
     from ui.one_window import Wish, claim, knock
 

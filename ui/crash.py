@@ -1,7 +1,6 @@
 """Bugs: into the program's log, and into one dialog that can be copied."""
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -82,6 +81,8 @@ class CrashDialog:
             sys.stderr.write(details)
 
     def _show(self, details: str) -> None:
+        import platform
+
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(

@@ -1,6 +1,5 @@
 """Whether this machine can show a window, found out before Qt would end the process."""
 
-import ctypes
 import os
 import sys
 
@@ -23,6 +22,8 @@ def _x_server_answers() -> bool:
     """Ask the X server, as Qt will: one that DISPLAY names but nobody runs would make Qt end the process."""
     if not os.environ.get("DISPLAY"):
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -1,7 +1,7 @@
 """The bundled typeface: Atkinson Hyperlegible Next, made for legibility, with figures of equal width."""
 
 import functools
-from importlib import resources
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -15,7 +15,7 @@ _FILES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_7
 @functools.cache
 def load_fonts() -> bool:
     """Make the typeface known to Qt, once; needs an application. Returns whether Qt took every file of it."""
-    folder = resources.files("ui") / "assets" / "fonts"
+    folder = Path(__file__).with_name("assets") / "fonts"
     taken = [QFontDatabase.addApplicationFontFromData(QByteArray((folder / name).read_bytes())) for name in _FILES]
     return -1 not in taken
 

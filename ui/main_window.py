@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -45,6 +45,9 @@ _log = logging.getLogger("evenstep")
 
 WRITE_AGAIN_MS = 1000
 
+UNSEEN_LOOKS = 20
+"""So often is looked whether the window is on the screen; one nobody looks at, such as a minimised one, goes on too."""
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -67,7 +70,13 @@ class Parts:
 
 
 class MainWindow(QMainWindow):
-    """From the plans to a session and its summary, and to every page of `ui.pages`."""
+    """From the plans to a session and its summary, and to every page of `ui.pages`.
+
+    Signals:
+        settled: the window is there, and what could wait until then may begin.
+    """
+
+    settled = Signal()
 
     def __init__(self, parts: Parts, plan: Plan, *, start: bool = False, title: str = "Evenstep") -> None:
         super().__init__()
@@ -265,7 +274,18 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """See to what can wait until the window is there."""
         super().showEvent(event)
-        QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
+        self._look_whether_seen(UNSEEN_LOOKS)
+
+    def _look_whether_seen(self, looks: int) -> None:
+        """Settle a little later, or as soon as there is a first picture: a busy machine takes longer to show it."""
+
+        def look() -> None:
+            if self._closed or looks == 1 or self.windowHandle().isExposed():
+                self._settle()
+            else:
+                self._look_whether_seen(looks - 1)
+
+        QTimer.singleShot(PREPARE_AFTER_MS, self, look)
 
     def _settle(self) -> None:
         if not self.isEnabled():  # a backup is being put back: there is no log to look at
@@ -275,6 +295,7 @@ class MainWindow(QMainWindow):
             self.recovery.look()
             self._look_back()
             self.getting_ready.settle()
+            self.settled.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
