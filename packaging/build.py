@@ -29,9 +29,10 @@ def main(arguments: list[str]) -> None:
     """Build what was asked for, and write the checksums of all that lies in dist/."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", default="all", choices=(*PARTS, "all"), metavar="wheel|bundle|deb|all")
+    parts = wanted(parser.parse_args(arguments).what, sys.platform)
     warn_of_changes()
     DIST.mkdir(exist_ok=True)
-    for name in wanted(parser.parse_args(arguments).what, sys.platform):
+    for name in parts:
         print(f"build: {name}", flush=True)
         PARTS[name]()
     write_checksums(DIST)
