@@ -1,6 +1,7 @@
 import sqlite3
 import threading
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,6 +91,31 @@ def to(window, sound, qtbot, second):
     sound.player.frame = round(second * FRAMES)
     qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
     window.session.look()
+
+
+def test_what_can_wait_begins_only_once_the_window_is_on_the_screen(window, sound, qtbot, monkeypatch):
+    screen, settled = Mock(), []
+    screen.isExposed.return_value = False
+    monkeypatch.setattr(window, "windowHandle", lambda: screen)
+    window.settled.connect(lambda: settled.append(screen.isExposed.call_count))
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: screen.isExposed.call_count == 2)
+    assert settled == []
+    assert window.home.progress_text != ""
+    screen.isExposed.return_value = True
+    qtbot.waitUntil(lambda: settled == [3])
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+
+
+def test_a_window_nobody_sees_makes_ready_too(window, qtbot, monkeypatch):
+    screen, settled = Mock(), []
+    screen.isExposed.return_value = False
+    monkeypatch.setattr(window, "windowHandle", lambda: screen)
+    monkeypatch.setattr("ui.main_window.UNSEEN_LOOKS", 3)
+    window.settled.connect(lambda: settled.append(screen.isExposed.called))
+    window.hide()
+    window.show()
+    qtbot.waitUntil(lambda: settled == [True])
 
 
 def test_home_shows_the_plan_asked_for_and_all_others(window):
