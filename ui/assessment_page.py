@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from trainer.assessment import PAIN_CHOICES, PLACES, Choice, answered_for, asked_after, choices, chosen
 from trainer.effort import WORST_PAIN
@@ -18,7 +18,7 @@ from trainer.log.records import Answer
 from trainer.plan import Leg
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, label, on_key
-from ui.desk_controls import scrolling
+from ui.desk_controls import SideBySide, scrolling
 from ui.growing import LOW_PX, GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
@@ -127,14 +127,9 @@ class AssessmentPage(GrowingPage):
         self._back.clicked.connect(self.question_before)
         skip = button(tr("Skip the rest  (S)"))
         skip.clicked.connect(self.leave)
-        presses = WrappingRow(2 * GAP_PX)
-        for press in (self.go_on, self._back, skip):
-            presses.addWidget(press)
+        presses = WrappingRow(2 * GAP_PX).of(self.go_on, self._back, skip)
         self._how = label("", "quiet")
-        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bottom.addLayout(presses)
-        self._bottom.addWidget(self._how, 1)
-        self.column.addLayout(self._bottom)
+        self.column.addWidget(SideBySide((presses, 0), (self._how, 1), gap_px=2 * GAP_PX))
 
     def _make_keys(self) -> None:
         for number in range(10):
@@ -150,15 +145,13 @@ class AssessmentPage(GrowingPage):
         on_key(self, key, act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window answers are lower, and how to answer is said below the buttons."""
+        """In a low window answers are lower."""
         super().resizeEvent(event)
         low, gap = self.height() < LOW_PX, self.gap_px
         self._card.leave_around(gap)
         self._card.column.setSpacing(gap)
         self._beside.setContentsMargins(0, 0 if low else 2 * gap, 0, 0)
         self._beside.setSpacing((4 if low else 6) * gap)
-        self._bottom.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
-        self._bottom.setSpacing(2 * gap)
         for one in self.legs.values():
             one.fit(low=low)
 

@@ -20,6 +20,7 @@ from trainer.log.file import backups_folder
 from trainer.log.overview import holds
 from ui.change_line import change_words
 from ui.desk import GAP_PX, Card, breakable, button, label, on_key
+from ui.desk_controls import SideBySide, scrolling
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
@@ -35,6 +36,7 @@ EXPORT_KINDS = mark("Table for spreadsheets (*.csv);;All there is (*.json)")
 IMPORT_KINDS = mark("Tables and logs (*.csv *.json *.txt);;All files (*)")
 NO_BACKUP_YET = mark("None yet: the first comes with the first day after a session.")
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
+LEAST_LIST_PX = 14 * GAP_PX
 
 
 class DataPage(GrowingPage):
@@ -70,11 +72,8 @@ class DataPage(GrowingPage):
         top.addStretch()
         top.addWidget(back)
         self.column.addLayout(top)
-        cards = QHBoxLayout()
-        cards.setSpacing(3 * GAP_PX)
-        for card in (self._make_place(), self._make_backups(), self._make_files()):
-            cards.addWidget(card, 1)
-        self.column.addLayout(cards, 1)
+        cards = SideBySide((self._make_place(), 1), (self._make_backups(), 1), (self._make_files(), 1))
+        self.column.addWidget(scrolling(cards), 1)
         self.column.addWidget(self.work)
         for key, act in (
             ("Esc", self.leave), ("U", self.back_up), ("R", self.restore), ("X", self.export), ("I", self.import_),
@@ -105,6 +104,7 @@ class DataPage(GrowingPage):
         card.column.addWidget(self._press(tr("Show the folder"), self._show_folder))
         self._no_changes = label(tr("Nothing in it was ever corrected."), "quiet")
         self.changes = QListWidget()
+        self.changes.setMinimumHeight(LEAST_LIST_PX)
         self.changes.setAccessibleName(tr("Corrections, the newest first"))
         self.changes.setWordWrap(True)
         self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -119,6 +119,7 @@ class DataPage(GrowingPage):
         self._last_backup = label()
         self._how_to_restore = label(tr("Enter puts one back; you are asked first."), "quiet")
         self.backups = QListWidget()
+        self.backups.setMinimumHeight(LEAST_LIST_PX)
         self.backups.setAccessibleName(tr("Automatic backups"))
         self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
         card = Card(

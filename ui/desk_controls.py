@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -24,6 +25,9 @@ from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
 T = TypeVar("T")
+
+BESIDE_PX = 1020
+"""The least width in which cards stand side by side."""
 
 CHEVRON_PX = 5.0
 
@@ -240,6 +244,33 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
     card = Card(label(heading, "heading"), inside) if heading else Card(inside)
     card.column.addStretch()
     return card
+
+
+class SideBySide(QWidget):
+    """Parts side by side, with their shares of the width; one below the other where that is too narrow.
+
+    `from_px` is the least width in which they stand side by side, `gap_px` what is left between them there.
+    """
+
+    def __init__(self, *parts: tuple[QWidget, int], from_px: int = BESIDE_PX, gap_px: int = 3 * GAP_PX) -> None:
+        super().__init__()
+        self._from_px, self._gap_px = from_px, gap_px
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap_px)
+        for part, share in parts:
+            self._row.addWidget(part, share)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become narrower than all are side by side."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts where there is room for them."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._from_px
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(self._gap_px if beside else self._gap_px // 2)
 
 
 def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:

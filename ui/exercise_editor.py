@@ -177,6 +177,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         for part in (self._area, self.plan):
             part.setVisible(own is not None)
         self._hint.setVisible(own is None)
+        self.show_empty(empty=own is None and not self.list.count())
         self.delete.setEnabled(own is not None)
         self._show_steps()
         if own is None:

@@ -70,7 +70,7 @@ class CueRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GAP_PX)
         grid.setHorizontalSpacing(GAP_PX)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(GAP_PX // 2)
         when = ((self.phase, 2), (self.leg, 2), (self.hear, 0), (self.remove, 0))
         in_short = ((self.short, 2), (self.remark, 3))
         for n, (words, parts) in enumerate(

@@ -12,6 +12,9 @@ from ui.language import tr
 from ui.notice_card import NoticeCard
 from ui.wrapping_row import WrappingRow
 
+MOST_BEGIN_PX, NO_LIMIT_PX = 50 * GAP_PX, 10_000
+"""What to begin with is not wider, where it has the whole page."""
+
 
 class ExerciseEditorLayout(GrowingPage):
     """The page without what it does: `ui.exercise_editor` gives its parts a meaning."""
@@ -48,16 +51,24 @@ class ExerciseEditorLayout(GrowingPage):
         self.like = Chooser(tr("Begin with"))
         self.new = button(tr("New  (Ins)"), "row")
         self.delete = button(tr("Delete  (Del)"), "row")
-        rail = QVBoxLayout()
-        rail.setSpacing(GAP_PX)
-        rail.addWidget(self.list, 1)
-        rail.addWidget(label(tr("Begin with"), "quiet"))
-        rail.addWidget(self.like)
-        row = QHBoxLayout()
+        self._begin = QWidget()
+        begin = QVBoxLayout(self._begin)
+        begin.setContentsMargins(0, 0, 0, 0)
+        begin.setSpacing(GAP_PX)
+        begin.addSpacing(GAP_PX)
+        begin.addWidget(label(tr("Begin with"), "quiet"))
+        begin.addWidget(self.like)
+        row = WrappingRow(GAP_PX)
         row.addWidget(self.new)
         row.addWidget(self.delete)
-        row.addStretch()
-        rail.addLayout(row)
+        begin.addLayout(row)
+        self._rail = QWidget()
+        self._rail_column = QVBoxLayout(self._rail)
+        self._rail_column.setContentsMargins(0, 0, 0, 0)
+        self._rail_column.setSpacing(GAP_PX)
+        self._rail_column.addWidget(self.list, 1)
+        self._rail_column.addWidget(self._begin)
+        self._rail_column.addStretch()
         self._hint = Card(
             label(tr("Make an exercise of your own"), "heading"),
             label(
@@ -67,6 +78,7 @@ class ExerciseEditorLayout(GrowingPage):
                 )
             ),
         )
+        self._hint.column.addStretch()
         self._about = label("", "quiet")
         self.fields = ExerciseFields()
         self.cues = CueRows()
@@ -80,7 +92,7 @@ class ExerciseEditorLayout(GrowingPage):
             form.addWidget(part)
         form.addStretch()
         right = QVBoxLayout()
-        right.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        right.addWidget(self._hint)
         self._area = scrolling(self._form)
         right.addWidget(self._area, 1)
         ends = QHBoxLayout()
@@ -89,6 +101,16 @@ class ExerciseEditorLayout(GrowingPage):
         right.addLayout(ends)
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP_PX)
-        middle.addLayout(rail, 3)
+        middle.addWidget(self._rail, 3)
         middle.addLayout(right, 7)
         self.column.addLayout(middle, 1)
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Where there is no exercise yet, let the card that says so be all there is, with what to begin with on it."""
+        holder = self._hint.column if empty else self._rail_column
+        if holder.indexOf(self._begin) < 0:
+            holder.insertWidget(holder.count() - 1, self._begin)
+        self._begin.setMaximumWidth(MOST_BEGIN_PX if empty else NO_LIMIT_PX)
+        self._rail.setHidden(empty)
+        self.list.setHidden(not self.list.count())
+        self.delete.setHidden(empty)

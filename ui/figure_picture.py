@@ -46,12 +46,14 @@ LINE = 0.009
 
 
 class FigurePicture(QWidget):
-    """A picture of the lunge."""
+    """A picture of the lunge; not lower than `least_px`, and `usual_px` high where nothing speaks against it."""
 
-    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Picture, parent: QWidget | None = None, *, least_px: int = LEAST_PX, usual_px: int = USUAL_PX
+    ) -> None:
         super().__init__(parent)
         self.picture = picture
-        self.setMinimumSize(self._size(LEAST_PX))
+        self._least_px, self._usual_px = least_px, usual_px
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_picture(picture)
         appearance().changed.connect(self.update)
@@ -60,13 +62,13 @@ class FigurePicture(QWidget):
         """Show another picture."""
         self.picture = picture
         self.setAccessibleName(picture.told)
-        self.setMinimumSize(self._size(LEAST_PX))
+        self.setMinimumSize(self._size(self._least_px))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """The size it likes to have."""
-        return self._size(USUAL_PX)
+        return self._size(self._usual_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the colours in use."""

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.beginning import gentle_plan, practice_plan
@@ -67,7 +67,6 @@ class FirstStart(GrowingPage):
         self.step = Step()
         self._card = Card(self._heading, self.step)
         self._card.column.setStretch(1, 1)
-        self._card.column.setSpacing(2 * GAP_PX)
         self.column.addWidget(self._card, 1)
         self._make_bottom()
 
@@ -97,6 +96,7 @@ class FirstStart(GrowingPage):
         self.sample.stop()
         self._n = n
         before, self.step = self.step, self._make_step(n)
+        self._fit_step()
         self._card.column.replaceWidget(before, self.step)
         before.hide()
         before.deleteLater()
@@ -112,6 +112,16 @@ class FirstStart(GrowingPage):
         (self.step.entry or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(tr("First steps, {step}", step=self.step.heading))
         announce(self, self.step.heading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less around what a low window says."""
+        super().resizeEvent(event)
+        self._card.leave_around(self.gap_px)
+        self._card.column.setSpacing(2 * self.gap_px)
+        self._fit_step()
+
+    def _fit_step(self) -> None:
+        self.step.column.setSpacing(2 * self.gap_px)
 
     # -- Its parts ---------------------------------------------------------------------------------------------------
 

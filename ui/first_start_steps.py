@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise, Note
@@ -26,6 +26,9 @@ QUESTIONNAIRE = "https://eparmedx.com"
 CORNER_PX = 2 * GAP_PX
 EDGE_PX = 3
 
+PICTURE_PX = 9 * GAP_PX
+LOW_CARD_PX = 40 * GAP_PX
+
 STEPS_PER_M = 10
 
 
@@ -40,16 +43,17 @@ class Step(QWidget):
 
     heading = ""
 
-    def __init__(self, picture: QWidget | None = None) -> None:
-        """A `picture` stands beside what is said."""
+    def __init__(self, picture: QWidget | None = None, *, scrolls: bool = True) -> None:
+        """A `picture` stands beside what is said; where the window is too low for that, it scrolls."""
         super().__init__()
         self.entry: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5 * GAP_PX)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(2 * GAP_PX)
-        row.addLayout(self.column, 1)
+        told = QWidget()
+        self.column = QVBoxLayout(told)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(scrolling(told, takes_focus=True) if scrolls else told, 1)
         if picture is not None:
             row.addWidget(picture, 1)
         self.keys: dict[str, QAbstractButton] = {}
@@ -72,19 +76,25 @@ class LungeCard(QAbstractButton):
         self.setAccessibleDescription(lunge.headline_cue.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
         column.setSpacing(GAP_PX)
-        column.addWidget(FigurePicture(step_picture(lunge, Phase.BOTTOM, Leg.RIGHT)), 3)
+        shown = step_picture(lunge, Phase.BOTTOM, Leg.RIGHT)
+        column.addWidget(FigurePicture(shown, least_px=PICTURE_PX, usual_px=PICTURE_PX), 3)  # and what words leave
         column.addWidget(label(lunge.name, "strong"))
         about = label(lunge.about[0].text)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(about, 2)
+        column.addWidget(about)
         self._chosen = label(" ", "quiet")
         column.addWidget(self._chosen)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(lambda on: self._chosen.setText(tr("✓ Chosen") if on else " "))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low card the picture has what the words leave; on others the words of all cards begin in one line."""
+        super().resizeEvent(event)
+        self._column.setStretch(2, 2 if self.height() >= LOW_CARD_PX else 0)
 
     def sizeHint(self) -> QSize:
         """As much as its parts need."""
@@ -233,7 +243,7 @@ class SafetyStep(Step):
     scrolled = Signal()
 
     def __init__(self, notes: tuple[Note, ...], seen_on: str | None) -> None:
-        super().__init__()
+        super().__init__(scrolls=False)  # its text does
         self.heading = tr("Before you begin")
         self._seen = label(tr("Evenstep is no medical advice. Read this once; you find it again under Learn."), "quiet")
         top = QHBoxLayout()  # beside each other: the text below needs the height

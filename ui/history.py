@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
@@ -27,6 +27,8 @@ from ui.session_list import SessionModel, SessionTable
 
 EMPTY = mark("Nothing here yet. After your first session you find both legs here.")
 NONE_WANTED = mark("No session of this exercise in this time.")
+ONE_LINE_PX = 1200
+"""The least width of a page whose head is one line."""
 ANY = "any"
 ALL_EXERCISES = mark("All exercises")
 YEAR = "year "
@@ -91,17 +93,35 @@ class History(GrowingPage):
             chooser.activated.connect(lambda _: self._narrow())
         self._counted = label("", "quiet")
         self._counted.setWordWrap(False)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GAP_PX)
-        top.addWidget(label(tr("History"), "title"))
-        top.addWidget(self.exercise)
-        top.addWidget(self.span)
-        top.addWidget(self._counted)
-        top.addStretch()
-        top.addWidget(balance)
-        top.addWidget(data)
-        top.addWidget(back)
-        self.column.addLayout(top)
+        title = label(tr("History"), "title")
+        title.setWordWrap(False)
+        presses = QHBoxLayout()
+        presses.setSpacing(2 * GAP_PX)
+        for part in (balance, data, back):
+            presses.addWidget(part)
+        self._narrowing = QHBoxLayout()
+        self._narrowing.addWidget(self.exercise)
+        self._narrowing.addWidget(self.span)
+        self._narrowing.addWidget(self._counted)
+        self._top = QHBoxLayout()
+        self._top.addWidget(title)
+        self._top.addLayout(self._narrowing)
+        self._top.addStretch()
+        self._top.addLayout(presses)
+        for row in (self._narrowing, self._top):
+            row.setSpacing(2 * GAP_PX)
+        self.column.addLayout(self._top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where all of the head is too long for one line, what narrows the list stands in one of its own."""
+        super().resizeEvent(event)
+        beside, place = self.width() >= ONE_LINE_PX, self._top.indexOf(self._narrowing)
+        if beside and place < 0:
+            self.column.removeItem(self._narrowing)
+            self._top.insertLayout(1, self._narrowing)
+        elif not beside and place >= 0:
+            self._top.removeItem(self._narrowing)
+            self.column.insertLayout(1, self._narrowing)
 
     def _make_detail(self) -> None:
         self.detail = SessionDetail()

@@ -70,7 +70,7 @@ class Home(GrowingPage):
         middle.addLayout(self._make_rail(ways))
         middle.addLayout(self._make_list(), 2)
         self.card = PlanCard()
-        self.card.start_asked.connect(self.start_asked)
+        self.card.start_asked.connect(self._begin)
         self.card.edit_asked.connect(lambda: self.edit_asked.emit(self.listed))
         self._side = QStackedWidget()
         self._side.addWidget(self.card)
@@ -208,7 +208,7 @@ class Home(GrowingPage):
     def _make_list(self) -> QVBoxLayout:
         self.list = PlanList()
         self.list.changed.connect(self._show_plan)
-        self.list.entered.connect(self.start_asked)
+        self.list.entered.connect(self._begin)
         self.list.left.connect(lambda: self.start.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.menu_asked.connect(lambda: self.keeping.show_menu())
         self.list.plan_pasted.connect(lambda: self.keeping.paste())
@@ -249,6 +249,13 @@ class Home(GrowingPage):
             for key, by in (("Up", -1), ("Down", 1)):
                 on_key(press, key, partial(self.list.step, by), repeats=True)
 
+    def _begin(self) -> None:
+        """Begin the plan shown; one whose line has a mistake is to be put right before."""
+        if self.plan.unfinished:
+            self.edit_asked.emit(self.listed)
+        else:
+            self.start_asked.emit()
+
     def _show_plan(self) -> None:
         if self.plan is not self._shown:
             self._shown = self.plan
@@ -260,6 +267,7 @@ class Home(GrowingPage):
         super().resizeEvent(event)
         self._keys_line.setVisible(self.height() >= LOW_PX)
         self.card.leave_room_below(self.height() > HIGH_PX)
+        self.card.leave_around(self.gap_px)
 
     # -- What is dropped ---------------------------------------------------------------------------------------------
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import KnownError
 from ui.desk import ENTER, GAP_PX, Card, button, label, on_key
-from ui.desk_controls import TickBox
+from ui.desk_controls import SideBySide, TickBox, scrolling
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
 from ui.growing import GrowingPage
 from ui.key_ear import MOUSE_CODES, code_of
@@ -34,9 +33,10 @@ from ui.keys import (
 )
 from ui.language import tr
 from ui.sound import Sound
+from ui.wrapping_row import WrappingRow
 
-BESIDE_PX = 1100
-"""The least width of a page on which the card stands beside the list."""
+LEAST_LIST_PX = 24 * GAP_PX
+"""The least height of the list; where that is too much, it scrolls together with the card."""
 
 
 class KeysPage(GrowingPage):
@@ -60,14 +60,11 @@ class KeysPage(GrowingPage):
         self.asking.caught.connect(self._take)
         self.asking.given_up.connect(self._back_to_list)
         self.pads.pressed.connect(self.asking.take)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(3 * GAP_PX)
         self._left = QStackedWidget()
+        self._left.setMinimumHeight(LEAST_LIST_PX)
         for part in (self._make_list(), self.asking):
             self._left.addWidget(part)
-        self._middle.addWidget(self._left, 3)
-        self._middle.addWidget(self._make_claps(), 2)
-        self.column.addLayout(self._middle, 1)
+        self.column.addWidget(scrolling(SideBySide((self._left, 3), (self._make_claps(), 2))), 1)
         self._make_bottom()
 
     # -- Its parts ---------------------------------------------------------------------------------------------------
@@ -148,14 +145,8 @@ class KeysPage(GrowingPage):
         self.defaults = button("")
         self.defaults.clicked.connect(self._defaults_or_undo)
         self._status = label("", "quiet")
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GAP_PX)
-        for part in (self.teaching, self.forgetting, self.defaults):
-            row.addWidget(part)
-        row.addWidget(self._status, 1)
-        self.column.addWidget(self._buttons)
+        self._buttons = WrappingRow(2 * GAP_PX).of(self.teaching, self.forgetting, self.defaults)
+        self.column.addWidget(SideBySide((self._buttons, 0), (self._status, 1), gap_px=2 * GAP_PX))
         self.list.currentItemChanged.connect(self._show_buttons)
 
     # -- What it shows -----------------------------------------------------------------------------------------------
@@ -213,6 +204,7 @@ class KeysPage(GrowingPage):
 
     def _say(self, sentence: str) -> None:
         self._status.setText(sentence)
+        self._status.setVisible(bool(sentence))
 
     # -- Teaching ----------------------------------------------------------------------------------------------------
 
@@ -281,12 +273,6 @@ class KeysPage(GrowingPage):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- The window --------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the card beside the list where both fit, or else below it."""
-        super().resizeEvent(event)
-        wide = self.width() >= BESIDE_PX
-        self._middle.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear game pads while the page shows."""

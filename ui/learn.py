@@ -210,7 +210,7 @@ class Learn(GrowingPage):
         self.practise = button(tr("Practise  (P)"))
         self.practise.clicked.connect(self._ask_practice)
         self._status = label("", "quiet")
-        again = button(tr("First steps again  (F)"))
+        again = button(tr("First steps  (F)"))
         again.clicked.connect(self.first_start_asked)
         bottom = QHBoxLayout()
         bottom.setSpacing(2 * GAP_PX)

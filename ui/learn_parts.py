@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -107,6 +109,16 @@ def halfway(texts: Sequence[str]) -> int:
     return min(range(1, len(texts) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])))
 
 
+class _Lines(QStyledItemDelegate):
+    """Gives a title as many lines as it has: Qt wraps it within the padding, but does not count that."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of an item, whose padding at both sides is no room for words."""
+        within = QStyleOptionViewItem(option)
+        within.rect.setWidth(option.rect.width() - 2 * GAP_PX)
+        return super().sizeHint(within, index)
+
+
 class Contents(QListWidget):
     """All sections, part by part; arrow keys, Home and End go from one to the next.
 
@@ -121,7 +133,12 @@ class Contents(QListWidget):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+        self.setIconSize(QSize(INDENT_PX // 2, 1))
+        self.setItemDelegate(_Lines(self))
         self.setStyleSheet(f"QListWidget::item {{ padding: {GAP_PX // 2}px {GAP_PX}px; }}")  # closer than elsewhere
+        indent = QPixmap(self.iconSize())
+        indent.fill(Qt.GlobalColor.transparent)
+        self._indent = QIcon(indent)  # moves all lines of a title, where spaces would move the first
         self._rows: list[int] = []
         self.currentItemChanged.connect(self._tell)
 
@@ -134,7 +151,9 @@ class Contents(QListWidget):
         for n, section in enumerate(sections):
             if n == 0 or sections[n - 1].part != section.part:
                 self.addItem(self._heading(titles[section.part]))
-            item = QListWidgetItem(("   " if section.id.startswith("fault-") else "") + section.title)
+            item = QListWidgetItem(section.title)
+            if section.id.startswith("fault-"):
+                item.setIcon(self._indent)
             item.setData(SECTION, n)
             self._rows.append(self.count())
             self.addItem(item)

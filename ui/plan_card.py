@@ -7,14 +7,17 @@ from trainer.plan import Plan
 from trainer.tempo import guard_rail_notes
 from ui.appearance import appearance
 from ui.desk import GAP_PX, Card, button, label
-from ui.desk_controls import scrolling
+from ui.desk_controls import SideBySide, scrolling
 from ui.figure_view import FigureView
 from ui.language import tr
 from ui.lunges import lunge
-from ui.plan_words import facts, gone
+from ui.plan_words import facts, gone, in_short
 from ui.theme import figure_colours
 from ui.wording import asks, exercise_name, title
 from ui.wrapping_row import WrappingRow
+
+PROGRESS_BESIDE_PX = 480
+"""The least width in which it is said beside the buttons how far the voice is."""
 
 LEAST_FACTS_PX = 6 * GAP_PX
 """Two lines; the rest scrolls."""
@@ -54,15 +57,8 @@ class PlanCard(Card):
         self.edit.clicked.connect(self.edit_asked)
         self._progress = label("", "quiet")
         self._progress.hide()
-        ways = WrappingRow(GAP_PX)
-        ways.addWidget(self.start)
-        ways.addWidget(self.edit)
-        begin = QWidget()
-        line = QHBoxLayout(begin)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 * GAP_PX)
-        line.addLayout(ways)
-        line.addWidget(self._progress, 1)
+        ways = WrappingRow(GAP_PX).of(self.start, self.edit)
+        begin = SideBySide((ways, 0), (self._progress, 1), from_px=PROGRESS_BESIDE_PX, gap_px=2 * GAP_PX)
         for part in (self._name, self._asks, beside, self._note, begin):
             self.column.addWidget(part)
         self.column.setStretch(2, 3)
@@ -86,9 +82,9 @@ class PlanCard(Card):
         """Show a plan; loads in kg or lb."""
         called, exercise = title(plan), exercise_name(plan)
         self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
-        self._asks.setText(asks(plan))
+        self._asks.setText(in_short(plan) if plan.unfinished else asks(plan))
         self._show_facts(plan, unit)
-        self._note.setText(gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
+        self._note.setText(plan.unfinished or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
         self._note.setVisible(bool(self._note.text()))
         self._show_figure(plan)
 

@@ -66,10 +66,10 @@ class PlanEditorLayout(GrowingPage):
         self.form = ExerciseForm()
         self.begin = button(tr("Start  (Ctrl+Enter)"), "primary")
         self.keep = button(tr("Save  (Ctrl+S)"), "row")
-        self.copy = button(tr("Save as a copy  (Ctrl+Shift+S)"), "row")
+        self.copy = button(tr("Save a copy  (Ctrl+Shift+S)"), "row")
         self._ends = WrappingRow(GAP_PX)
-        for press in (self.begin, self.keep, self.copy):
-            self._ends.addWidget(press)
+        self._ends.addWidget(self.begin)
+        self._ends.addWidget(WrappingRow(GAP_PX).of(self.keep, self.copy))
         self._beside = QVBoxLayout()
         self._beside.setSpacing(2 * GAP_PX)
         told = scrolling(self.outlook, takes_focus=True)

@@ -13,6 +13,14 @@ class WrappingRow(QLayout):
         self.setSpacing(gap_px)
         self.setContentsMargins(QMargins())
 
+    def of(self, *parts: QWidget) -> QWidget:
+        """Take in parts, and return what holds them."""
+        holder = QWidget()
+        holder.setLayout(self)
+        for part in parts:
+            self.addWidget(part)
+        return holder
+
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""
         self._items.append(item)

@@ -1072,8 +1072,8 @@
    <translation>Erste Schritte</translation>
   </message>
   <message>
-   <source>First steps again  (F)</source>
-   <translation>Noch einmal die ersten Schritte  (F)</translation>
+   <source>First steps  (F)</source>
+   <translation>Erste Schritte  (F)</translation>
   </message>
   <message>
    <source>First steps, {step}</source>
@@ -2453,7 +2453,7 @@
   </message>
   <message>
    <source>Read on: there is more below  (Enter)</source>
-   <translation>Weiterlesen: Unten steht noch mehr  (Eingabe)</translation>
+   <translation>Unten steht mehr  (Eingabe)</translation>
   </message>
   <message>
    <source>Reading on; so far the newest {sessions} sessions.</source>
@@ -2720,16 +2720,16 @@
    <translation>Speichern  (Eingabe)</translation>
   </message>
   <message>
+   <source>Save a copy  (Ctrl+Shift+S)</source>
+   <translation>Als Kopie  (Strg+Umschalt+S)</translation>
+  </message>
+  <message>
    <source>Save a sheet for your physiotherapist</source>
    <translation>Ein Blatt für die Physiotherapie speichern</translation>
   </message>
   <message>
    <source>Save a sheet for your physiotherapist…</source>
    <translation>Ein Blatt für die Physiotherapie speichern…</translation>
-  </message>
-  <message>
-   <source>Save as a copy  (Ctrl+Shift+S)</source>
-   <translation>Als Kopie speichern  (Strg+Umschalt+S)</translation>
   </message>
   <message>
    <source>Save picture</source>

@@ -1072,8 +1072,8 @@
    <translation>Primeros pasos</translation>
   </message>
   <message>
-   <source>First steps again  (F)</source>
-   <translation>Otra vez los primeros pasos  (F)</translation>
+   <source>First steps  (F)</source>
+   <translation>Primeros pasos  (F)</translation>
   </message>
   <message>
    <source>First steps, {step}</source>
@@ -2720,16 +2720,16 @@
    <translation>Guardar  (Intro)</translation>
   </message>
   <message>
+   <source>Save a copy  (Ctrl+Shift+S)</source>
+   <translation>Guardar copia  (Ctrl+Mayús+S)</translation>
+  </message>
+  <message>
    <source>Save a sheet for your physiotherapist</source>
    <translation>Guardar una hoja para fisioterapia</translation>
   </message>
   <message>
    <source>Save a sheet for your physiotherapist…</source>
    <translation>Guardar una hoja para fisioterapia…</translation>
-  </message>
-  <message>
-   <source>Save as a copy  (Ctrl+Shift+S)</source>
-   <translation>Guardar como copia  (Ctrl+Mayús+S)</translation>
   </message>
   <message>
    <source>Save picture</source>
