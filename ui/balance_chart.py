@@ -26,7 +26,7 @@ from ui.balance_days import day_words
 from ui.balance_reasons import LEFT_OUT_WORDS
 from ui.balance_text import difference_words, number
 from ui.desk import BASE_PT, GAP_PX
-from ui.fonts import FAMILY
+from ui.fonts import FAMILY, PLAIN_FIGURES
 from ui.language import tr
 from ui.theme import DeskColours
 
@@ -205,10 +205,10 @@ class Chart(QFrame):
 
 
 def chart_font(*, bold: bool = False) -> QFont:
-    """Return the font of words in a chart, with figures of equal width."""
+    """Return the font of words in a chart, which may be printed."""
     font = QFont(FAMILY, BASE_PT - 1)
     font.setBold(bold)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(*PLAIN_FIGURES)
     return font
 
 

@@ -30,7 +30,7 @@ from ui.balance_text import (
     volume_words,
 )
 from ui.balance_trend import Trend
-from ui.fonts import FAMILY
+from ui.fonts import FAMILY, PLAIN_FIGURES
 from ui.language import mark, tr
 from ui.theme import DESK_LIGHT
 from ui.wording import side_in_text
@@ -136,7 +136,7 @@ class _Sheet:
         font = QFont(FAMILY)
         font.setPixelSize(pt)  # the painter's unit is the point
         font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setFeature(*PLAIN_FIGURES)
         self._painter.setFont(font)
 
     def _beside(self, left: str, pt: int, right: str) -> None:

@@ -1,4 +1,5 @@
 import re
+import zlib
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from tests.ui.balance_logs import fill, session, steady
 from trainer.log import Log
 from trainer.plan import Leg
 from ui.balance_data import find, wanted_from
+from ui.desk import desk_font
 from ui.fonts import load_fonts
 from ui.physio_sheet import PAPERS, physio_sheet, session_rows, summary_rows, usual_paper
 from ui.settings import Settings
@@ -44,6 +46,56 @@ def test_the_sheet_is_one_page_of_the_paper_asked_for(log, paper, size, sessions
     assert b"Evenstep" in pdf or "Evenstep".encode("utf-16-be") in pdf
     assert len(pdf) > 20_000, "fonts and strokes are in it"
     assert b"/Subtype /Image" not in pdf, "the trend is drawn, not painted"
+
+
+def text_of(pdf):
+    """Read the text as a program that searches the file does: what it knows no character for is left out."""
+    parts = {int(n): part for n, part in re.findall(rb"\n(\d+) 0 obj\n(.*?)\nendobj", pdf, re.DOTALL)}
+    maps, written = {}, []
+    for n, part in parts.items():
+        if to_unicode := re.search(rb"/ToUnicode (\d+) 0 R", part):
+            maps[n] = characters(unpacked(parts[int(to_unicode[1])]))
+        elif b" Tf\n" in unpacked(part) or b" Tf " in unpacked(part):
+            written.append(unpacked(part))
+    assert maps
+    assert written
+    fonts = {name: int(n) for name, n in re.findall(rb"/(F\d+) (\d+) 0 R", b"".join(parts.values()))}
+    found, font = "", {}
+    for name, codes in re.findall(rb"/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj", b"\n".join(written)):
+        if name:
+            font = maps[fonts[name]]
+        found += "".join(font.get(int(codes[at : at + 4], 16), "") for at in range(0, len(codes), 4))
+    return " ".join(found.split())
+
+
+def unpacked(part):
+    stream = re.search(rb"stream\r?\n(.*?)\r?\nendstream", part, re.DOTALL)
+    try:
+        return zlib.decompress(stream[1]) if stream else b""
+    except zlib.error:  # a font, or a stream that is not packed
+        return stream[1]
+
+
+def characters(cmap):
+    """Return the characters of the glyphs, by number."""
+    found = {}
+    for first, _, many in re.findall(rb"<(\w{4})> <(\w{4})> \[(.*?)\]", cmap):
+        for n, one in enumerate(many.split()):
+            found[int(first, 16) + n] = chr(int(one.strip(b"<>"), 16))
+    return found
+
+
+def test_every_figure_of_the_sheet_can_be_searched_for(log, qapp):
+    before = qapp.font()
+    qapp.setFont(desk_font())  # as in the program
+    try:
+        fill(log, *(session(n, (7, 7), (8, 8), rir=1) for n in range(8)))
+        text = text_of(physio_sheet(found_in(log), log, PAPERS["A4"], date(2026, 11, 23)))
+    finally:
+        qapp.setFont(before)
+    assert "made 23 Nov 2026 by Evenstep" in text
+    assert "left 13 % below right" in text
+    assert "112 of 128" in text, "a figure of a table"
 
 
 def test_one_leg_only_makes_a_sheet_too(log):
