@@ -10,8 +10,8 @@ from ui.sizes import font_px
 
 FAMILY = "Atkinson Hyperlegible Next"
 PLAIN_FIGURES = (QFont.Tag("tnum"), 0)
-"""The figures a PDF can be searched for: of those of equal width Qt does not write which characters they are. It has to be
-said, as a font has from the font of the program what it does not say otherwise."""
+"""The figures a PDF can be searched for: of those of equal width Qt does not write which characters they are. It has to
+be said, as a font has from the font of the program what it does not say otherwise."""
 
 _FILES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf")
 
