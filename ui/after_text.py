@@ -7,6 +7,7 @@ from trainer.pain import PainAdvice, SinceAdvice, pain_advice
 from trainer.plan import Leg
 from ui.language import decimal, language, mark, tr
 from ui.lunges import lunge
+from ui.wording import leg_name
 
 PAIN_WORDS = {
     PainAdvice.EASE: mark("Some pain: go less deep or do fewer reps, until it stays below 2 of 10."),
@@ -18,8 +19,10 @@ PAIN_WORDS = {
 """What pain told after a session asks for (SF2)."""
 
 PAIN_NOW_WORDS = {
-    PainAdvice.EASE: mark("Some pain in this leg: go less deep, or stop this set early."),
-    PainAdvice.STOP: mark("That is too much pain. Please stop for today: Esc ends, and all you did is kept."),
+    PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go less deep, or do fewer reps."),
+    PainAdvice.STOP: mark(
+        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
+    ),
 }
 """The same in a rest, short enough for the stage."""
 
@@ -59,11 +62,6 @@ LEG_TEXTS = {
         "Right leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time."
     ),
 }
-
-
-def leg_name(leg: Leg) -> str:
-    """Name a leg."""
-    return tr("Left leg") if leg is Leg.LEFT else tr("Right leg")
 
 
 def feedback_words(found: Feedback, exercise_id: str) -> str:
@@ -121,7 +119,7 @@ def pain_words(score: int) -> str:
     return "" if advice is PainAdvice.NONE else tr(PAIN_WORDS[advice])
 
 
-def pain_now_words(score: int | None) -> str:
-    """The same in a rest."""
-    advice = pain_advice(score or 0)
-    return "" if advice is PainAdvice.NONE else tr(PAIN_NOW_WORDS[advice])
+def pain_now_words(score: int, leg: Leg | None) -> str:
+    """The same in a break, of the leg that hurts; None for both."""
+    advice = pain_advice(score)
+    return "" if advice is PainAdvice.NONE else tr(PAIN_NOW_WORDS[advice], leg=leg_name(leg), score=score)

@@ -32,6 +32,14 @@ def next_leg(workout: Workout, leg: Leg | None) -> Leg | None:
     return choices[(choices.index(leg) + 1) % len(choices)] if len(choices) > 2 and leg in choices else None
 
 
+def worst_pain_told(workout: Workout) -> tuple[int, Leg | None]:
+    """Return the worst pain told of the leg done last, 0 for none, and the leg; None where two legs hurt alike."""
+    told = {leg: workout.told_of(leg).pain or 0 for leg in legs_done(workout)}
+    worst = max(told.values(), default=0)
+    legs = [leg for leg, pain in told.items() if pain == worst]
+    return worst, legs[0] if len(legs) == 1 else None
+
+
 def answers_of(workout: Workout, leg: Leg | None = None) -> Answers | None:
     """Return what is known of the leg sets done last; None before the first and of what is to be done again.
 

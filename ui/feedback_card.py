@@ -13,10 +13,11 @@ from trainer.feedback import feedback
 from trainer.log import LoggedSession
 from trainer.pain import tells_of_soreness
 from trainer.plan import Leg
-from ui.after_text import SORENESS_WORDS, feedback_words, hint_words, leg_name, pain_words, trend_words
+from ui.after_text import SORENESS_WORDS, feedback_words, hint_words, pain_words, trend_words
 from ui.appearance import appearance
 from ui.desk import GAP_PX, Card, label
 from ui.language import tr
+from ui.wording import leg_name
 
 LINE_PX = QSize(15 * GAP_PX, 4 * GAP_PX)
 DOT_PX = 3.0

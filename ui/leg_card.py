@@ -9,11 +9,11 @@ from trainer.effort import EFFORTS, PAIN, effort_of
 from trainer.log import LegSet
 from trainer.plan import Leg
 from trainer.timeline import MOST_EXTRA_REPS
-from ui.after_text import fault_name, leg_name
+from ui.after_text import fault_name
 from ui.desk import GAP_PX, Card, label
 from ui.form_controls import WholeNumber, stepping
 from ui.language import decimal, mark, tr
-from ui.wording import ENDED_WORDS
+from ui.wording import ENDED_WORDS, leg_name
 
 EFFORT_WORDS = dict(
     zip(

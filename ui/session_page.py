@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.cues import FRAME_RATE
 from trainer.halts import HaltWatch
 from trainer.log import Log
+from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
 from ui.after_text import pain_now_words
-from ui.answering import ACTS, answer_told, answers_of, legs_done, next_leg
+from ui.answering import ACTS, answer_told, answers_of, next_leg, worst_pain_told
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import EFFORTS, OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
@@ -300,11 +301,17 @@ class SessionPage(QWidget):
 
     @property
     def _hurts(self) -> str:
-        """What the pain told of the leg done last asks for, as long as its break lasts."""
+        """What the pain told of the leg done last asks for, as long as its break lasts.
+
+        To stop is asked for until the next set begins, to do less no longer than its exercise is the one shown.
+        """
         assert self.workout is not None
-        done = self.workout.session.last_leg_set
-        pain = max((self.workout.told_of(leg).pain or 0 for leg in legs_done(self.workout)), default=0)
-        return pain_now_words(pain or None) if done and not done.under_way else ""
+        session = self.workout.session
+        if session.last_leg_set is None or session.last_leg_set.under_way:
+            return ""
+        pain, leg = worst_pain_told(self.workout)
+        elsewhere = session.timeline.bouts[self._bout] is not session.bout
+        return "" if elsewhere and pain_advice(pain) is PainAdvice.EASE else pain_now_words(pain, leg)
 
     @property
     def _is_back(self) -> bool:

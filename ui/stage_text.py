@@ -196,16 +196,20 @@ def _then(moment: Moment, work: Segment) -> str:
 
 def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
     """The rest between two exercises."""
-    word, name = tr("Rest"), coming.exercise.name
+    word, name, work = tr("Rest"), coming.exercise.name, moment.coming
+    assert work is not None
+    described = f"{tr('Next: {exercise}', exercise=name)}. {tr(LEG[work.leg])}."
     return View(
         Scene.RESTING,
         number=seconds_to_go(moment.left_s),
         word=word,
         leg_line=tr("Next: {exercise}", exercise=name),
+        word_leg=work.leg,
+        sides=_sides((), work.legs if work.leg is None else (work.leg,)),
         left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
         set_n=plan.sets + 1,
         paused=moment.paused,
-        told=_told(f"{word}. {tr('Next: {exercise}', exercise=name)}.", moment),
+        told=_told(f"{word}. {described}", moment),
     )
 
 

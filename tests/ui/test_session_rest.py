@@ -6,9 +6,13 @@ from PySide6.QtTest import QTest
 
 from tests.ui.hand_set import HandSetPlayer
 from tests.ui.test_stage import timeline_of
+from trainer.coaching import Coaching
 from trainer.cues import frames
+from trainer.exercise import exercise
 from trainer.log import Log
+from trainer.plan import parse_one_line
 from trainer.session import State
+from trainer.timeline import compile_session, draft
 from ui.session_page import SessionPage
 from ui.stage import Stage
 
@@ -126,9 +130,11 @@ def test_enter_presses_the_key_that_has_the_focus_and_begins_nothing(page, qtbot
 def test_pain_is_answered_kindly_for_as_long_as_the_break_lasts(page, qtbot):
     to(page, 20)
     press(page, qtbot, Qt.Key.Key_P)
-    assert "go less deep" in page.notice
-    press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
-    assert page.notice.startswith("That is too much pain. Please stop for today: Esc ends")
+    assert page.notice == "Right leg: pain 2 of 10. Go less deep, or do fewer reps."
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice.startswith("Right leg: pain 5 of 10. Go less deep")
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice.startswith("Right leg: pain 8 of 10 is too much. Please stop for today: Esc ends")
     left_s = page.workout.moment().left_s
     assert not page.workout.session.paused
     press(page, qtbot, Qt.Key.Key_P)
@@ -138,3 +144,57 @@ def test_pain_is_answered_kindly_for_as_long_as_the_break_lasts(page, qtbot):
     assert "too much" in page.notice  # counted in, it is still time to stop
     to(page, 26)
     assert page.notice is None
+
+
+def test_at_the_switch_pain_is_told_of_the_leg_that_hurts_until_the_other_begins(page, qtbot):
+    to(page, 11)
+    assert page.workout.session.state is State.SWITCH
+    press(page, qtbot, Qt.Key.Key_P)
+    first = page.notice
+    assert first.startswith("Left leg: pain 2 of 10.")
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice == first.replace("2", "5", 1)
+    to(page, 14.5)
+    assert page.notice is None
+
+
+# left from 5, rest from 9, get ready for the right leg's own exercise from 29
+TWO_EXERCISES = (
+    "1x1/side @ 2-0-1-1 ready 5 rest 20 sides left "
+    "then 1x1/side @ 2-0-1-1 ready 5 sides right exercise slider-reverse-lunge"
+)
+
+
+@pytest.fixture
+def two(qtbot, log):
+    page = SessionPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    plan = parse_one_line(TWO_EXERCISES)
+    then = [(exercise(plan.then[0].exercise), Coaching())]
+    page.begin(compile_session(draft(plan, exercise(plan.exercise), then=then), {}), HandSetPlayer(), log, None)
+    yield page
+    page.end()
+
+
+def test_the_leg_of_the_next_exercise_is_prepared_in_the_rest_before_it(two):
+    to(two, 15)
+    stage = stage_of(two)
+    assert stage.breaks.leg_line.text == "Next: Slider reverse lunge"
+    assert [side.side for side in stage.sides] == ["quiet", "coming"]
+    assert stage.sides[1].text == "Right leg"
+    assert "Right leg." in stage.accessibleDescription()
+
+
+def test_pain_that_may_be_is_not_told_beside_another_exercise_but_too_much_still_is(two, qtbot):
+    to(two, 15)
+    press(two, qtbot, Qt.Key.Key_P)
+    assert "Left leg: pain 2 of 10" in two.notice
+    session = two.workout.session
+    start = next(p.start_frame for p in session.programme if session.timeline.segments[p.index].bout == 1)
+    two._player.frame = start + frames(1)
+    two.look()
+    assert two.notice is None
+    press(two, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert two.notice.startswith("Left leg: pain 8 of 10 is too much")

@@ -2956,10 +2956,6 @@
    <translation>Ein paar Tage Pause, dann eine Einheit mit Schmerz unter 2 von 10.</translation>
   </message>
   <message>
-   <source>Some pain in this leg: go less deep, or stop this set early.</source>
-   <translation>Etwas Schmerz in diesem Bein: geh weniger tief oder beende diesen Satz früher.</translation>
-  </message>
-  <message>
    <source>Some pain: go less deep or do fewer reps, until it stays below 2 of 10.</source>
    <translation>Etwas Schmerz: geh weniger tief oder mach weniger Wdh., bis er unter 2 von 10 bleibt.</translation>
   </message>
@@ -3226,10 +3222,6 @@
   <message>
    <source>Test  (T)</source>
    <translation>Testen  (T)</translation>
-  </message>
-  <message>
-   <source>That is too much pain. Please stop for today: Esc ends, and all you did is kept.</source>
-   <translation>Das ist zu viel Schmerz. Bitte hör für heute auf: Esc beendet, und alles Getane bleibt.</translation>
   </message>
   <message>
    <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
@@ -4276,6 +4268,10 @@
    <translation>hat eine Zeile mit mehr als {most} Zeichen</translation>
   </message>
   <message>
+   <source>has a mistake (F2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>has more than {most} characters</source>
    <translation>hat mehr als {most} Zeichen</translation>
   </message>
@@ -5199,6 +5195,14 @@
   <message>
    <source>{leg}: no fault.</source>
    <translation>{leg}: kein Fehler.</translation>
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
+   <translation>{leg}: Schmerz {score} von 10 ist zu viel. Bitte hör für heute auf: Esc beendet, und alles bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10. Go less deep, or do fewer reps.</source>
+   <translation>{leg}: Schmerz {score} von 10. Geh weniger tief oder mach weniger Wdh.</translation>
   </message>
   <message>
    <source>{leg}: {answer}</source>

@@ -2956,10 +2956,6 @@
    <translation>Unos días de descanso y luego una sesión con dolor por debajo de 2 de 10.</translation>
   </message>
   <message>
-   <source>Some pain in this leg: go less deep, or stop this set early.</source>
-   <translation>Algo de dolor en esta pierna: baja menos o termina antes esta serie.</translation>
-  </message>
-  <message>
    <source>Some pain: go less deep or do fewer reps, until it stays below 2 of 10.</source>
    <translation>Algo de dolor: baja menos o haz menos repeticiones, hasta que quede por debajo de 2 de 10.</translation>
   </message>
@@ -3226,10 +3222,6 @@
   <message>
    <source>Test  (T)</source>
    <translation>Probar  (T)</translation>
-  </message>
-  <message>
-   <source>That is too much pain. Please stop for today: Esc ends, and all you did is kept.</source>
-   <translation>Eso es demasiado dolor. Por favor, para por hoy: Esc termina, y se guarda todo lo hecho.</translation>
   </message>
   <message>
    <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
@@ -4276,6 +4268,10 @@
    <translation>tiene una línea de más de {most} caracteres</translation>
   </message>
   <message>
+   <source>has a mistake (F2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>has more than {most} characters</source>
    <translation>tiene más de {most} caracteres</translation>
   </message>
@@ -5199,6 +5195,14 @@
   <message>
    <source>{leg}: no fault.</source>
    <translation>{leg}: ningún fallo.</translation>
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
+   <translation>{leg}: dolor {score} de 10 es demasiado. Para por hoy: Esc termina, y todo lo hecho se guarda.</translation>
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10. Go less deep, or do fewer reps.</source>
+   <translation>{leg}: dolor {score} de 10. Baja menos o haz menos reps.</translation>
   </message>
   <message>
    <source>{leg}: {answer}</source>
