@@ -22,7 +22,7 @@ class Entry(NamedTuple):
         make: makes it, importing what it needs; called once.
         key: opens it from every page that leads on; nothing if only another page leads here.
         leads_on: whether the keys of other pages work here.
-        begins: whether the way back from here is the first page, wherever one came from.
+        begins: whether a way begins here: back leads to it, and from it to the first page, wherever one came from.
     """
 
     title: str
@@ -75,10 +75,8 @@ class Pages(QStackedWidget):
         """Show a page as it is now."""
         entry = self._entries[name]
         page = self[name]
-        if entry.begins:
-            self._trail = []
-        else:
-            self._trail = [*(other for other in self._trail if other != name), name]
+        before = [] if entry.begins else [other for other in self._trail if other != name]
+        self._trail = [*before, name]
         taken = {shortcut.key() for shortcut in page.findChildren(QShortcut)}
         for shortcut in self._keys:
             shortcut.setEnabled(entry.leads_on and shortcut.key() not in taken)

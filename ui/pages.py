@@ -64,8 +64,11 @@ def make_summary(window: "MainWindow") -> Made:
     on_key(page, Qt.Key.Key_Escape, window.show_home)
 
     def bring_up_to_date() -> None:
+        workout, shown = window.session.workout, page.session_id
         window.fill_summary()
         page.take_focus()
+        if workout and shown in workout.session_ids and page.session_id is None:
+            window.show_home()  # the user has deleted it meanwhile
 
     return page, bring_up_to_date
 

@@ -11,6 +11,7 @@ from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
+from trainer.log.edit import delete_session
 from trainer.plan import Counting, parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
@@ -418,4 +419,16 @@ def test_enter_leads_from_the_summary_through_the_questions_back_to_it_and_home(
     assert "Your first 4 reps, all at the pace." in running.summary.words
     assert "go less deep" in running.summary.words
     qtbot.keyClick(running.summary.home, Qt.Key.Key_Return)
+    assert running.pages.currentWidget() is running.home
+
+
+def test_from_the_reasons_one_comes_back_to_the_summary_as_long_as_it_is_about_something(running, sound, qtbot, log):
+    to(running, sound, qtbot, 60)
+    running.summary.rated(running.summary.session_id)
+    running.show_page("suggestion")
+    qtbot.keyClick(running.pages.currentWidget(), Qt.Key.Key_Escape)
+    assert running.pages.currentWidget() is running.summary
+    running.show_page("history")
+    delete_session(log, running.summary.session_id)
+    qtbot.keyClick(running.pages.currentWidget(), Qt.Key.Key_Escape)
     assert running.pages.currentWidget() is running.home

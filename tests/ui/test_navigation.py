@@ -23,6 +23,7 @@ def pages(qtbot, opened):
             "list": entry("List", "list", "L", leads_on=True),
             "one": entry("One", "one", "O"),
             "check": entry("Check", "check"),
+            "done": entry("Done", "done", leads_on=True, begins=True),
         },
         "home",
     )
@@ -61,6 +62,16 @@ def test_coming_by_another_way_one_goes_back_that_way(pages):
     pages.show_page("home")
     pages.go_back()
     assert pages.current == "home"
+
+
+def test_a_page_that_begins_a_way_is_come_back_to_and_left_for_the_first(pages):
+    for name in ("list", "done", "one", "check"):
+        pages.show_page(name)
+    there = []
+    for _ in range(3):
+        pages.go_back()
+        there.append(pages.current)
+    assert there == ["one", "done", "home"]
 
 
 def test_keys_lead_on_only_from_pages_that_say_so(pages, qtbot):
