@@ -3,14 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 
 Answer = tuple[str, str, Callable[[], None]]
 """Words of a button, its key or nothing, and what it does."""
+
+
+LEAST_WORDS_PX = 24 * GAP_PX
+"""Where words would be narrower beside the answers, they stand above them."""
 
 
 class NoticeCard(QFrame):
@@ -23,7 +27,7 @@ class NoticeCard(QFrame):
         self._words = label()
         self._answers = QWidget()
         self._keys: list[QShortcut] = []
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         above_px = GAP_PX // 2 if slim else 2 * GAP_PX
         row.setContentsMargins(3 * GAP_PX, above_px, 3 * GAP_PX, above_px)
         row.setSpacing(3 * GAP_PX)
@@ -58,14 +62,25 @@ class NoticeCard(QFrame):
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.activated.connect(act)
                 self._keys.append(shortcut)
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(self._answers, row)
+        self._row.replaceWidget(self._answers, row)
         self._answers.hide()
         self._answers.deleteLater()
         self._answers = row
         row.setVisible(bool(answers))
+        self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words enough room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        around = self._row.contentsMargins()
+        left_px = self.width() - around.left() - around.right() - self._answers.sizeHint().width() - 3 * GAP_PX
+        beside = self._answers.isHidden() or left_px >= LEAST_WORDS_PX
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(3 * GAP_PX if beside else GAP_PX)
 
     def focus_first(self) -> None:
         """Lead the keyboard to the answer that goes on."""

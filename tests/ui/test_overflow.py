@@ -1,14 +1,25 @@
-"""Every page in every language: no text is cut off in a window of the smallest size."""
+"""Every page in every language: no text is cut off in a small window, nor on a full HD screen at 200 %."""
 
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 
-from tests.ui.every_page import whole_window
+from tests.ui.every_page import SMALLEST, whole_window
+from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.language import LANGUAGES
+
+SIZES = (SMALLEST, QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX))
 
 SPARE_PX = 2
 """Metrics are whole pixels, and letters may stick out of them by one."""
@@ -48,10 +59,13 @@ def _width(part, text):
 
 
 def _button_whole(button):
-    option = QStyleOptionButton()
-    option.initFrom(button)
-    inside = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
-    return all(_width(button, line) <= max(inside.width(), button.width() - 8) for line in button.text().split("\n"))
+    room_px = button.width() - 8
+    if isinstance(button, QPushButton):
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        inside = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+        room_px = inside.width() + SPARE_PX
+    return all(_width(button, line) <= room_px for line in button.text().split("\n"))
 
 
 def _scrolls(part):
@@ -62,14 +76,37 @@ def _scrolls(part):
 
 
 def _inside(part, page):
-    place = QRect(part.mapTo(page, QPoint()), part.size())
-    return page.rect().adjusted(-SPARE_PX, -SPARE_PX, SPARE_PX, SPARE_PX).contains(place)
+    """Whether a part lies within all that it is a part of."""
+    holder = part.parentWidget()
+    while True:
+        place = QRect(part.mapTo(holder, QPoint()), part.size())
+        if not holder.rect().adjusted(-SPARE_PX, -SPARE_PX, SPARE_PX, SPARE_PX).contains(place):
+            return False
+        if holder is page:
+            return True
+        holder = holder.parentWidget()
+
+
+def _in_both_sizes(whole, name):
+    """Show a page once, and give it in each size."""
+    page = whole.show(name)
+    for size in SIZES:
+        whole.window.resize(size)
+        for _ in range(2):  # what has been laid out anew may lay out its parts anew
+            QApplication.processEvents()
+        assert whole.window.size() == size
+        yield size, page
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_text_is_cut_off(qtbot, tmp_path, code):
     with whole_window(qtbot, tmp_path, code) as whole:
-        found = [f"{name}: {one}" for name in whole.names for one in cut_off(whole.show(name))]
+        found = [
+            f"{name} at {size.width()}×{size.height()}: {one}"
+            for name in whole.names
+            for size, page in _in_both_sizes(whole, name)
+            for one in cut_off(page)
+        ]
     assert not found, "\n".join(found)
 
 
