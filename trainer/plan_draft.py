@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from trainer.errors import KnownError
 from trainer.plan import ANY_EXERCISE, LONGEST_NAME, Plan, one_line, parse_one_line, too_much
-from trainer.plan.fields import readers
+from trainer.plan.fields import LONGEST_UNFINISHED, readers
+from trainer.plan.line_form import THEN
 
 # -- Edits -----------------------------------------------------------------------------------------------------------
 
@@ -31,7 +32,7 @@ def with_exercise(plan: Plan, part: int, exercise: str, cues: Collection[str]) -
 
 def with_name(plan: Plan, name: str) -> Plan:
     """Return the plan with another name; without one it is called by its one line."""
-    kept = "".join(sign for sign in name if sign.isprintable()).strip()[:LONGEST_NAME].strip()
+    kept = _visible(name).strip()[:LONGEST_NAME].strip()
     return replace(plan, name=kept) if kept else _nameless(plan)
 
 
@@ -74,6 +75,10 @@ def line_of(plan: Plan) -> str:
     return one_line(replace(plan, name="")).replace(' name ""', "")
 
 
+def _visible(text: str) -> str:
+    return "".join(sign for sign in text if sign.isprintable())
+
+
 def _nameless(plan: Plan) -> Plan:
     return replace(plan, name=line_of(plan)[:LONGEST_NAME].rstrip())
 
@@ -110,12 +115,24 @@ class Step:
         """Whether everything that is written can be read."""
         return not (self.line or self.tempo)
 
+    @property
+    def whole(self) -> Plan:
+        """The plan as it is kept: with what cannot be read, as a line."""
+        line = self.line
+        if self.tempo:
+            lines = [line_of(one) for one in self.plan.exercises]
+            tempo = '"{}"'.format(self.tempo.replace('"', '""'))
+            lines[self.part] = lines[self.part].replace(f"@ {self.plan.exercises[self.part].tempo}", f"@ {tempo}", 1)
+            line = f" {THEN} ".join(lines)
+        return replace(self.plan, unfinished=_visible(line)[:LONGEST_UNFINISHED])
+
 
 class Draft:
     """The steps of one plan's editing: back to the beginning, and on again."""
 
     def __init__(self, plan: Plan) -> None:
-        self._steps = [Step(plan)]
+        """Begin with a plan; what is unfinished of it is there to be finished."""
+        self._steps = [Step(replace(plan, unfinished=""), line=plan.unfinished)]
         self._at = 0
         self._sealed = True
 

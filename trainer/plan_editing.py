@@ -6,7 +6,7 @@ from pathlib import Path
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.plan import ANY_EXERCISE, Plan, plan_toml, read_plan_file
-from trainer.plan_draft import Draft, Step, is_nameless, with_name
+from trainer.plan_draft import Draft, is_nameless, with_name
 from trainer.plan_library import ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
 
@@ -36,7 +36,7 @@ class Editing:
     @property
     def is_changed(self) -> bool:
         """Whether there is anything to save."""
-        return self.plan != self._kept
+        return self.draft.step.whole != self._kept
 
     @property
     def to_start(self) -> Plan:
@@ -50,24 +50,27 @@ class Editing:
         """
         self._id: str | None = None
         self._origin, self._usual_name = like, name
-        self.draft = Draft(with_name(like, self._free(name)))
+        self.draft = Draft(with_name(replace(like, unfinished=""), self._free(name)))
         self._kept = self.plan if is_there else None
 
     def begin(self, listed: ListedPlan) -> None:
         """Go on with a plan of the user's own, with all the steps made since the program was started."""
         known = self._drafts.get(listed.id)
-        self.draft = known if known and known.plan == listed.plan else Draft(listed.plan)
+        self.draft = known if known and known.step.whole == listed.plan else Draft(listed.plan)
         self._id, self._origin, self._kept, self._usual_name = listed.id, listed.plan, listed.plan, listed.plan.name
 
     def save(self) -> ListedPlan:
-        """Save the plan in the place of what it was before, or as a new one. Raises KnownError if that cannot be."""
+        """Save the plan in the place of what it was before, or as a new one, and with it what cannot be read.
+
+        Raises KnownError if that cannot be.
+        """
         name = self._free(self.plan.name)
         if name != self.plan.name and is_nameless(self.plan):
             name = self._free(self._usual_name)
         if name != self.plan.name:
-            self.draft.take(Step(with_name(self.plan, name), 0, "name"))
-        listed = save_plan(self.plan, self._folder, replacing=self._id)
-        self._id, self._kept = listed.id, self.plan
+            self.draft.take(replace(self.draft.step, plan=with_name(self.plan, name), field="name"))
+        listed = save_plan(self.draft.step.whole, self._folder, replacing=self._id)
+        self._id, self._kept = listed.id, listed.plan
         self._drafts[listed.id] = self.draft
         self.forget_draft()
         return listed
@@ -81,7 +84,7 @@ class Editing:
     def keep_draft(self) -> None:
         """Keep what is not saved yet, in case the program does not come to its end. Raises KnownError."""
         if self.is_changed:
-            write_text_whole(self._folder / DRAFT_FILE, plan_toml(self.plan))
+            write_text_whole(self._folder / DRAFT_FILE, plan_toml(self.draft.step.whole))
         else:
             self.forget_draft()
 

@@ -157,8 +157,18 @@ def find_plan(wanted: str | None, folder: Path, exercises: Collection[str] | Non
     """Return the plan meant by a name, a plan file or a one-line plan; the default plan for None.
 
     A plan of the user's own goes before a built-in one of the same name. `exercises` are the ids
-    that exist, by default those that come with the program. Raises KnownError.
+    that exist, by default those that come with the program. Raises KnownError, and PlanError for a plan whose
+    line has a mistake.
     """
+    return _finished(_found(wanted, folder, exercises), exercises)
+
+
+def _finished(plan: Plan, exercises: Collection[str] | None) -> Plan:
+    """Return a plan that can be trained: of an unfinished one what its line says, if it can be read by now."""
+    return replace(parse_one_line(plan.unfinished, exercises), name=plan.name) if plan.unfinished else plan
+
+
+def _found(wanted: str | None, folder: Path, exercises: Collection[str] | None) -> Plan:
     if wanted is None:
         wanted = DEFAULT_PLAN
     path = Path(wanted)

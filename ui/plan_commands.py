@@ -40,7 +40,8 @@ def plans_list(asked: argparse.Namespace) -> int:
         plan = entry.plan
         one = f"{plan.sets} × {plan.reps} {_which_leg(plan)} @ {plan.tempo}".replace("  ", " ")
         asks = f"{len(plan.exercises)} exercises" if plan.then else one
-        print(f"{entry.id:28} {asks}, {clock(planned_s(plan))}  {plan.name}")
+        told = "has a mistake" if plan.unfinished else f"{asks}, {clock(planned_s(plan))}"
+        print(f"{entry.id:28} {told}  {plan.name}")
     for error in errors:
         print(f"evenstep: {error}", file=sys.stderr)
     return 1 if errors else 0

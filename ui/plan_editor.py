@@ -120,7 +120,10 @@ class PlanEditor(PlanEditorLayout):
             self._open(tr("New plan"), self.form.sets)
         else:
             self._editing.begin(listed)
-            self._open(tr("Your plan"), self.form.sets)
+            line = self._editing.draft.step.line
+            self._open(tr("Your plan"), self.line if line else self.form.sets)
+            if line:
+                self._take_line(line)  # what it names may be there by now
 
     def propose(self, plan: Plan) -> None:
         """Make what is suggested of the plan, by its own name; one step takes it back."""
@@ -130,7 +133,7 @@ class PlanEditor(PlanEditorLayout):
         """Take the focus: to the line of a new plan, to the first number of one there is."""
         self._show(rewrite=True)
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._first is self.line:
+        if self._first is self.line and not self.line.mistakes:
             self.line.edit.selectAll()
 
     def _open(self, title: str, first: QWidget) -> None:

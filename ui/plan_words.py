@@ -41,6 +41,8 @@ Fact = tuple[str, str]
 
 def in_short(plan: Plan) -> str:
     """Say in a few words what a plan asks for: 3 × 8 each leg, 12:40."""
+    if plan.unfinished:
+        return tr("has a mistake (F2)")
     time = clock(planned_s(plan))
     if plan.then:
         return tr("{exercises}, {time}", exercises=exercises_in_words(len(plan.exercises)), time=time)
@@ -59,6 +61,8 @@ def in_one_line(plan: Plan) -> str:
 
 def facts(plan: Plan, unit: str = "kg") -> list[Fact]:
     """Return what is said of a plan, one fact below the other; loads in kg or lb."""
+    if plan.unfinished:
+        return []
     if plan.then:
         told = [(str(n), _one_of_several(one, unit)) for n, one in enumerate(plan.exercises, 1)]
         told.append((tr(TAKES), tr("{time} in all", time=clock(planned_s(plan)))))

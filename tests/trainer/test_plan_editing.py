@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from trainer.errors import KnownError
-from trainer.plan import Plan, read_plan_file
-from trainer.plan_draft import Step, is_nameless, with_name
+from trainer.plan import Plan, PlanError, one_line, parse_one_line, read_plan_file
+from trainer.plan_draft import Step, is_nameless, with_name, with_one_more
 from trainer.plan_editing import DRAFT_FILE, Editing, take_up_draft
-from trainer.plan_library import built_in_plans, own_plans, save_plan
+from trainer.plan_library import ListedPlan, built_in_plans, find_plan, own_plans, save_plan
 
 LIKE = Plan("Backward lunge", "backward-lunge", sets=3)
 
@@ -154,3 +154,41 @@ def test_plans_that_come_with_the_program_stay(editing, tmp_path):
     assert editing.save().plan.name == f"{built_in.plan.name} 2"
     assert built_in_plans()[0] == built_in
     assert list(saved(tmp_path).values()) == [editing.plan]
+
+
+WRONG_LINE = "3x8/side @ 3-0-1-1 rest 90 switch 20 first stronger then 1x2/side"
+
+
+def test_a_line_with_a_mistake_is_saved_as_it_stands_and_there_again_another_day(editing, tmp_path):
+    editing.draft.take(replace(editing.draft.step, field="line", line=WRONG_LINE))
+    listed = editing.save()
+    found = saved(tmp_path)[listed.id]
+    assert (found.unfinished, found.name) == (WRONG_LINE, listed.plan.name)
+    assert one_line(found) == WRONG_LINE
+    assert not editing.is_changed
+    again = Editing(tmp_path, found)
+    again.begin(ListedPlan(listed.id, found, built_in=False))
+    assert (again.draft.step.line, again.plan.unfinished) == (WRONG_LINE, "")
+    assert not again.is_changed
+    again.draft.take(replace(again.draft.step, line=""))
+    again.save()
+    assert saved(tmp_path)[listed.id].unfinished == ""
+
+
+def test_a_plan_whose_line_has_a_mistake_is_told_with_it_and_not_found_as_if_it_were_whole(editing, tmp_path):
+    editing.draft.take(replace(editing.draft.step, field="line", line=WRONG_LINE))
+    listed = editing.save()
+    with pytest.raises(PlanError, match="stronger") as caught:
+        find_plan(listed.plan.name, tmp_path)
+    assert caught.value.mistakes[0].column == WRONG_LINE.index("stronger") + 1
+
+
+def test_a_tempo_that_cannot_be_read_is_kept_in_the_line_of_its_exercise(editing, tmp_path):
+    two = with_one_more(editing.plan, 0)
+    editing.draft.take(Step(two, 1, "tempo", tempo='4 "0" then'))
+    editing.save()
+    [line] = [plan.unfinished for plan in saved(tmp_path).values()]
+    assert line.startswith(one_line(replace(two, name="", then=())).split(" name")[0])
+    with pytest.raises(PlanError) as caught:
+        parse_one_line(line)
+    assert len(caught.value.mistakes) == 1

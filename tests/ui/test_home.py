@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
+from trainer.plan_library import save_plan
 from ui.home import Home
 from ui.last_time import last_time
 from ui.main_window import MainWindow, Parts
@@ -100,3 +101,17 @@ def test_of_two_plans_with_one_name_the_one_given_shows_what_it_is(window):
     assert lines[0] != lines[1]
     assert f"{given.sets}x{given.reps}/side" in lines[0]
     assert not [line for line in lines[2:] if "/side" in line]
+
+
+def test_a_plan_whose_line_has_a_mistake_says_so_and_leads_to_the_mistake_instead_of_starting(qtbot, tmp_path):
+    line = "3x8/side first stronger"
+    half = save_plan(replace(PLAN, name="Half", unfinished=line), tmp_path)
+    home = Home(PlanShelf(tmp_path), half.plan)
+    qtbot.addWidget(home)
+    assert "Half\nown · has a mistake (F2)" in home.list.lines
+    assert home.card.facts == {}
+    with qtbot.assertNotEmitted(home.start_asked), qtbot.waitSignal(home.edit_asked) as asked:
+        home.start.click()
+    assert asked.args[0].plan.unfinished == line
+    home.choose(1)
+    assert home.card.facts

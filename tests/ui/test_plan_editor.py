@@ -440,3 +440,25 @@ def test_the_round_order_is_told_to_the_outlook_at_once(page):
     choose(page.form.order, "Both at once")
     assert page.plan.round_order is RoundOrder.TOGETHER
     assert page.outlook._plan == page.plan
+
+
+def test_a_line_with_a_mistake_is_kept_as_it_stands_and_starts_only_once_it_is_put_right(qtbot, page, folder):
+    wrong = "3x8/side first stronger then 1x2/side"
+    page.make_new(Plan("Given"))
+    write(page.line.edit, wrong)
+    with qtbot.waitSignals([page.saved, page.left]):
+        press(page, Qt.Key.Key_Escape)
+    [own] = own_plans(folder.plans)[0]
+    assert own.plan.unfinished == wrong
+    page.make_new(Plan("Other"))
+    page.edit(own)
+    page.open()
+    assert (page.line.edit.text(), page.line.edit.hasFocus(), page.line.edit.selectedText()) == (wrong, True, "")
+    assert "stronger" in page.line.mistakes or "weaker" in page.line.mistakes
+    with qtbot.assertNotEmitted(page.start_asked):
+        press(page, Qt.Key.Key_Return, KEYS["ctrl"])
+    write(page.line.edit, wrong.replace("stronger", "right"))
+    with qtbot.waitSignal(page.start_asked) as heard:
+        press(page, Qt.Key.Key_Return, KEYS["ctrl"])
+    assert (heard.args[0].unfinished, len(heard.args[0].exercises)) == ("", 2)
+    assert own_plans(folder.plans)[0][0].plan == heard.args[0]

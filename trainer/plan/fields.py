@@ -12,6 +12,9 @@ from trainer.tempo import Tempo, TempoError, parse_tempo
 
 LONGEST_NAME = 80
 
+LONGEST_UNFINISHED = 10_000
+"""No more can be typed into one line; one that is too long to be read is among what is kept."""
+
 LIMITS = {
     "sets": (1, 20),
     "reps": (1, 200),
@@ -105,6 +108,12 @@ def _name(value: object) -> str:
     return value.strip()
 
 
+def _unfinished(value: object) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_UNFINISHED:
+        raise ValueError(told("must be a text in quotes of 1 to {longest} characters", longest=LONGEST_UNFINISHED))
+    return value
+
+
 def _tempo(value: object) -> Tempo:
     if not isinstance(value, str):
         raise ValueError(told('must be a text in quotes, such as "3-0-1-1"'))
@@ -139,10 +148,14 @@ _READERS: dict[str, Callable[[object], object]] = {
     "guide": _one_of(GuideLevel),
     "cue": _cue,
     "counting": _one_of(Counting),
+    "unfinished": _unfinished,
 }
 
 FIELDS = tuple(_READERS)
 """The fields of a plan that are written with a value, in the order they are written in."""
+
+OF_THE_WHOLE = ("name", "unfinished")
+"""Fields that stand once, however many exercises a plan has."""
 
 REQUIRED = ("name", "sets", "reps", "tempo")
 """Fields a plan file must have."""

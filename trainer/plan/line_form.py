@@ -86,7 +86,9 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
 
 
 def one_line(plan: Plan) -> str:
-    """Write a plan in the one-line form; `parse_one_line` reads back an equal plan."""
+    """Write a plan in the one-line form; `parse_one_line` reads back an equal plan. An unfinished line stays so."""
+    if plan.unfinished:
+        return plan.unfinished
     text = _written(plan)
     if plan.name == _unnamed(plan):
         return text

@@ -90,6 +90,8 @@ class Plan:
         counting: which way reps are counted; None as the settings say.
         then: the exercises that follow, each a plan without a name and without others behind it. Between two comes
             the rest of the one and the get-ready time of the other.
+        unfinished: the one line that was written last, as long as it cannot be read; the plan is then what could be
+            read before, and is not to be trained.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Plan:
     cue: str = ""
     counting: Counting | None = None
     then: "tuple[Plan, ...]" = ()
+    unfinished: str = ""
 
     @property
     def exercises(self) -> "tuple[Plan, ...]":

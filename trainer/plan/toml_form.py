@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
-from trainer.plan.fields import FIELDS, REQUIRED, readers
+from trainer.plan.fields import FIELDS, OF_THE_WHOLE, REQUIRED, readers
 from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.line_form import THEN, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
@@ -36,7 +36,7 @@ def parse_plan_toml(text: str, source: str = "file", exercises: Collection[str] 
     `exercises` are the ids that exist, by default those that come with the program.
     """
     top = readers(exercises)
-    following = {field: reader for field, reader in top.items() if field != "name"}
+    following = {field: reader for field, reader in top.items() if field not in OF_THE_WHOLE}
     required = tuple(field for field in REQUIRED if field != "name")
     headings = {THEN: Section(following, required, MOST_EXERCISES - 1)}
     form = Form(told("a plan"), PlanError, FILE_FORMAT, Section(top, REQUIRED), headings)
@@ -54,7 +54,8 @@ def plan_toml(plan: Plan) -> str:
     What a plan can say since it can say more is left out where it says nothing.
     """
     parts = [[f"{FORMAT} = {FILE_FORMAT}", *_fields_written(plan, FIELDS)]]
-    parts += [[f"[[{THEN}]]", *_fields_written(each, FIELDS[1:])] for each in plan.then]
+    of_each = [field for field in FIELDS if field not in OF_THE_WHOLE]
+    parts += [[f"[[{THEN}]]", *_fields_written(each, of_each)] for each in plan.then]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 

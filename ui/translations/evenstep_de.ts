@@ -964,10 +964,6 @@
    <translation>In diesem Tempo ist Zeit für alles, was gesagt wird.</translation>
   </message>
   <message>
-   <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
-   <translation>Alles, was du hier tust, liegt in einer einzigen Datei, und nichts wird irgendwohin gesendet.</translation>
-  </message>
-  <message>
    <source>Exercise</source>
    <translation>Übung</translation>
   </message>
@@ -4100,6 +4096,10 @@
    <translation>Deine Einheit von {begun} brach {where} ab. Was getan wurde, ist im Tagebuch.</translation>
   </message>
   <message>
+   <source>Your sessions are in one file, and backups are of that file. Plans, exercises of your own, your voice and settings lie beside it: copy the folder to keep them too. Nothing is sent anywhere.</source>
+   <translation>Deine Einheiten liegen in einer Datei, und Sicherungen sind von dieser Datei. Pläne, eigene Übungen, deine Stimme und Einstellungen liegen daneben: Kopiere den Ordner, um auch sie zu behalten. Nichts wird irgendwohin gesendet.</translation>
+  </message>
+  <message>
    <source>a plan</source>
    <translation>ein Plan</translation>
   </message>
@@ -4269,7 +4269,7 @@
   </message>
   <message>
    <source>has a mistake (F2)</source>
-   <translation type="unfinished" />
+   <translation>hat einen Fehler (F2)</translation>
   </message>
   <message>
    <source>has more than {most} characters</source>

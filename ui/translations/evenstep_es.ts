@@ -964,10 +964,6 @@
    <translation>A este tempo cabe todo lo que se dice.</translation>
   </message>
   <message>
-   <source>Everything you do here is kept in one file, and nothing is sent anywhere.</source>
-   <translation>Todo lo que haces aquí se guarda en un solo archivo, y nada se envía a ninguna parte.</translation>
-  </message>
-  <message>
    <source>Exercise</source>
    <translation>Ejercicio</translation>
   </message>
@@ -4100,6 +4096,10 @@
    <translation>Tu sesión de {begun} se interrumpió {where}. Lo hecho está en el diario.</translation>
   </message>
   <message>
+   <source>Your sessions are in one file, and backups are of that file. Plans, exercises of your own, your voice and settings lie beside it: copy the folder to keep them too. Nothing is sent anywhere.</source>
+   <translation>Tus sesiones están en un archivo, y las copias de seguridad son de ese archivo. Los planes, los ejercicios propios, tu voz y los ajustes están al lado: copia la carpeta para conservarlos también. No se envía nada a ninguna parte.</translation>
+  </message>
+  <message>
    <source>a plan</source>
    <translation>un plan</translation>
   </message>
@@ -4269,7 +4269,7 @@
   </message>
   <message>
    <source>has a mistake (F2)</source>
-   <translation type="unfinished" />
+   <translation>tiene un error (F2)</translation>
   </message>
   <message>
    <source>has more than {most} characters</source>
