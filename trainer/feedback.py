@@ -10,12 +10,15 @@ from enum import StrEnum
 from trainer.assessment import rated
 from trainer.exercise import Question
 from trainer.log import LoggedSession
+from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 
 
 class Fact(StrEnum):
     """What is told, the first that holds."""
 
+    NOTHING = "nothing"
+    """No rep counts: of none of the legs, or of one."""
     FAULT = "fault"
     """A fault was seen in a leg."""
     FAULT_GONE = "fault gone"
@@ -56,15 +59,20 @@ STEADIER_BY = 0.5
 
 
 def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[Question]) -> Feedback | None:
-    """Return what to tell of a session, given the one before it with the same exercise; None if nothing was begun."""
+    """Return what to tell of a session, given the one before it with the same exercise.
+
+    None if nothing was begun, and where somebody in pain did fewer reps than planned: that was right.
+    """
     reps, planned = _reps(done), _planned(done)
     if not planned:
         return None
+    if not any(reps.values()):
+        return Feedback(Fact.NOTHING, planned=sum(planned.values()))
     faults, had = _faults(done), _faults(before)
     for leg, fault in faults.items():
         return Feedback(Fact.FAULT, leg, fault)
     for leg, fault in had.items():
-        if leg in reps:
+        if reps.get(leg):
             return Feedback(Fact.FAULT_GONE, leg, fault)
     if before is not None:
         for leg in Leg:
@@ -77,7 +85,9 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
     short = [leg for leg in planned if reps[leg] < planned[leg]]
     if short:
         leg = min(short, key=lambda each: reps[each] - planned[each])
-        return Feedback(Fact.FEWER, leg, reps=reps[leg], planned=planned[leg])
+        if pain_advice(worst_pain(done)) is not PainAdvice.NONE:
+            return None
+        return Feedback(Fact.FEWER if reps[leg] else Fact.NOTHING, leg, reps=reps[leg], planned=planned[leg])
     fact = Fact.FIRST if before is None else Fact.KEPT
     return Feedback(fact, reps=sum(reps.values()), planned=sum(planned.values()))
 

@@ -6,6 +6,9 @@ Pain is felt in a joint or sharply, while training; soreness in the muscle, on b
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from trainer.effort import PAIN
+from trainer.log import LoggedSession
+
 SORE_AT = 4
 """So sore at rest, out of 10, a leg is better not trained (SF6)."""
 
@@ -47,6 +50,12 @@ def pain_advice(score: int) -> PainAdvice:
     if score < 2:
         return PainAdvice.NONE
     return PainAdvice.EASE if score <= 5 else PainAdvice.STOP
+
+
+def worst_pain(session: LoggedSession) -> int:
+    """Return the worst pain told of a session, 0 for none."""
+    told = (leg_set.answers.get(PAIN) for leg_set in session.leg_sets)
+    return max((score for score in told if isinstance(score, int)), default=0)
 
 
 def since_advice(soreness: int | None, *, worse_next_morning: bool) -> SinceAdvice:

@@ -77,6 +77,8 @@ def feedback_words(found: Feedback, exercise_id: str) -> str:
             return tr("Your first {n} rep, at the pace.", "Your first {n} reps, all at the pace.", n=found.reps)
         case Fact.KEPT:
             return tr("{n} rep as planned, at the pace.", "All {n} reps as planned, at the pace.", n=found.reps)
+        case Fact.NOTHING:
+            return tr("{leg}: no rep counts this time, and that is all right.", leg=leg_name(found.leg))
     assert found.leg is not None
     fault = fault_name(found.fault or "")
     cue = _cue(exercise_id, found.fault or "")

@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.assessment import RatedLeg, answered_for, asked_after, hint, rated
-from trainer.effort import PAIN
 from trainer.exercise import exercise, exercise_ids
 from trainer.feedback import feedback
 from trainer.log import LoggedSession
-from trainer.pain import tells_of_soreness
+from trainer.pain import tells_of_soreness, worst_pain
 from trainer.plan import Leg
 from ui.after_text import SORENESS_WORDS, feedback_words, hint_words, pain_words, trend_words
 from ui.appearance import appearance
@@ -27,9 +26,8 @@ class FeedbackCard(Card):
     """Shown once the user has rated the session, or would not (K10)."""
 
     def __init__(self) -> None:
-        self._fact = label("", "lead")
-        self._hint = label()
-        self._pain = label("", "strong")
+        self._first = label("", "lead")
+        self._others = (label(), label())
         self._soreness = label("", "quiet")
         self._trends = {leg: _Trend(leg) for leg in Leg}
         beside = QWidget()
@@ -39,24 +37,32 @@ class FeedbackCard(Card):
         for one in self._trends.values():
             row.addWidget(one, 1)
         heading = label(tr("From your log"), "quiet")
-        super().__init__(heading, self._pain, self._fact, self._hint, beside, self._soreness)
+        super().__init__(heading, self._first, *self._others, beside, self._soreness)
 
     @property
     def words(self) -> list[str]:
         """What is said, a sentence or two each."""
-        told = (self._fact, self._hint, self._pain, self._soreness, *(one.said for one in self._trends.values()))
+        told = (self._first, *self._others, self._soreness, *(one.said for one in self._trends.values()))
         return [part.text() for part in told if part.text()]
 
     def show_session(self, done: LoggedSession, recent: Sequence[LoggedSession]) -> None:
-        """Show what is known of a session; `recent` are those of the same exercise, the newest first, itself too."""
+        """Show what is known of a session; `recent` are those of the same exercise, the newest first, itself too.
+
+        What pain asks for comes first, before anything that has gone well or could go better.
+        """
         questions = asked_after(exercise(exercise_ids()[0]).shared.questions)
         known = [session for session in recent if session.started <= done.started]
         before = next((session for session in known if session.id != done.id), None)
         found = feedback(done, before, questions)
-        self._put(self._fact, feedback_words(found, done.exercise) if found else "")
         pointed = hint(questions, {leg: leg_set.answers for leg, leg_set in answered_for(done).items()})
-        self._put(self._hint, hint_words(pointed) if pointed else "")
-        self._put(self._pain, pain_words(worst_pain(done)))
+        told = (
+            pain_words(worst_pain(done)),
+            feedback_words(found, done.exercise) if found else "",
+            hint_words(pointed) if pointed else "",
+        )
+        in_order = sorted(told, key=bool, reverse=True)  # what is not said leaves its place to the next
+        for part, words in zip((self._first, *self._others), in_order, strict=True):
+            self._put(part, words)
         new_to_it = tells_of_soreness(len(known) - 1, before.started if before else None, done.started)
         self._put(self._soreness, tr(SORENESS_WORDS) if new_to_it else "")
         ratings = rated(known, questions)
@@ -67,12 +73,6 @@ class FeedbackCard(Card):
     def _put(part: QLabel, words: str) -> None:
         part.setText(words)
         part.setVisible(bool(words))
-
-
-def worst_pain(done: LoggedSession) -> int:
-    """Return the worst pain told of a session, 0 for none."""
-    told = (leg_set.answers.get(PAIN) for leg_set in done.leg_sets)
-    return max((score for score in told if isinstance(score, int)), default=0)
 
 
 class _Trend(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
+from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Choices, scrolling
@@ -144,7 +145,8 @@ class Summary(GrowingPage):
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
         done_any = any(leg_set.counted_reps for leg_set in leg_sets)
-        self._title.setText(tr("Well done") if done_any else tr("Session ended"))
+        hurt = done is not None and pain_advice(worst_pain(done)) is not PainAdvice.NONE
+        self._title.setText(tr("Well done") if done_any and not hurt else tr("Session ended"))
         self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING_BEGUN))
         for leg, card in self.legs.items():
             of_leg = [leg_set for leg_set in leg_sets if leg_set.leg == leg]

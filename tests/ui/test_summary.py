@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from trainer.log import LegSet, LoggedSession, Rep
 from trainer.log.edit import undo
@@ -93,6 +93,27 @@ def test_what_was_told_in_the_rests_stands_beside_its_set(page, log):
     page.rated(id_)
     show(page, log, id_)
     assert "too much pain" in page.words
+
+
+@pytest.mark.parametrize(("pain", "heading"), [(1, "Well done"), (2, "Session ended"), (8, "Session ended")])
+def test_pain_is_not_praised_and_what_it_asks_for_comes_first_and_largest(page, log, pain, heading):
+    id_ = train(log, reps=5, answers={"pain": pain})
+    page.rated(id_)
+    show(page, log, id_)
+    assert page._title.text() == heading
+    (largest,) = (part for part in page.feedback.findChildren(QLabel) if part.property("kind") == "lead")
+    assert largest.text() == page.feedback.words[0]
+    assert ("ain" in largest.text()) is (pain > 1)
+    assert ("try for one more" in page.words) is (pain < 2)
+
+
+def test_no_rep_at_all_is_said_kindly(page, log):
+    train(log, 1, reps=8, fault="F3")
+    id_ = train(log, reps=0, ended="stopped")
+    page.rated(id_)
+    show(page, log, id_)
+    assert page._title.text() == "Session ended"
+    assert page.feedback.words[0] == "Both legs: no rep counts this time, and that is all right."
 
 
 def test_newcomers_are_told_of_soreness_and_others_are_not(page, log):

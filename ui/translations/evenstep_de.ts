@@ -5197,6 +5197,10 @@
    <translation>{leg}: kein Fehler.</translation>
   </message>
   <message>
+   <source>{leg}: no rep counts this time, and that is all right.</source>
+   <translation>{leg}: diesmal zählt keine Wdh., und das ist in Ordnung.</translation>
+  </message>
+  <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
    <translation>{leg}: Schmerz {score} von 10 ist zu viel. Bitte hör für heute auf: Esc beendet, und alles bleibt erhalten.</translation>
   </message>

@@ -5197,6 +5197,10 @@
    <translation>{leg}: ningún fallo.</translation>
   </message>
   <message>
+   <source>{leg}: no rep counts this time, and that is all right.</source>
+   <translation>{leg}: esta vez no cuenta ninguna rep., y no pasa nada.</translation>
+  </message>
+  <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
    <translation>{leg}: dolor {score} de 10 es demasiado. Para por hoy: Esc termina, y todo lo hecho se guarda.</translation>
   </message>
