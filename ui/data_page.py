@@ -97,7 +97,12 @@ class DataPage(GrowingPage):
         self._holds = label("", "quiet")
         card = Card(
             label(tr("On this computer"), "heading"),
-            label(tr("Everything you do here is kept in one file, and nothing is sent anywhere.")),
+            label(
+                tr(
+                    "Your sessions are in one file, and backups are of that file. Plans, exercises of your own, your "
+                    "voice and settings lie beside it: copy the folder to keep them too. Nothing is sent anywhere."
+                )
+            ),
             self._place,
             self._holds,
         )
@@ -122,17 +127,13 @@ class DataPage(GrowingPage):
         self.backups.setMinimumHeight(LEAST_LIST_PX)
         self.backups.setAccessibleName(tr("Automatic backups"))
         self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
-        card = Card(
-            label(tr("Backups"), "heading"),
-            self._last_backup,
-            self.backups,
-            self._how_to_restore,
-        )
+        card = Card(label(tr("Backups"), "heading"), self._last_backup, self.backups, self._how_to_restore)
         card.column.setStretch(2, 10)
         card.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
-        row.addWidget(self._press(tr("Back up now…  (U)"), self.back_up))
+        self._back_up = self._press(tr("Back up now…  (U)"), self.back_up)
+        row.addWidget(self._back_up)
         row.addWidget(self._press(tr("Restore…  (R)"), self.restore))
         row.addStretch()
         card.column.addLayout(row)
@@ -161,7 +162,12 @@ class DataPage(GrowingPage):
         if not self.work.is_busy:
             self.work.clear()
         self.refresh()
-        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Lead the keyboard to the backups; where there are none yet, to making one."""
+        part = self.backups if self.backups.isVisibleTo(self) else self._back_up
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Look again at the log and its backups."""
@@ -184,11 +190,9 @@ class DataPage(GrowingPage):
         self.backups.setCurrentRow(0)
         for part in (self.backups, self._how_to_restore):
             part.setVisible(bool(found))
-        self._last_backup.setText(
-            tr("Made by themselves, one a day. The last: {day}.", day=_day(_made(found[0][1])))
-            if found
-            else tr(NO_BACKUP_YET)
-        )
+        last = _day(_made(found[0][1])) if found else ""
+        made = tr("Made by themselves, one a day. The last: {day}.", day=last)
+        self._last_backup.setText(made if found else tr(NO_BACKUP_YET))
 
     def _be_busy(self, busy: bool) -> None:
         if busy:
@@ -258,18 +262,14 @@ class DataPage(GrowingPage):
     def _think_better(self) -> None:
         self.work.clear()
         self.work.happening.emit("")
-        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     def _put_back(self, path: Path) -> None:
         if self.work.is_busy:
             return
         self.restoring.emit(True)
         self._log.close()
-        self.work.run(
-            tr("Putting the backup back"),
-            lambda _: _restored(self._log.path, path),
-            self._put_back_done,
-        )
+        self.work.run(tr("Putting the backup back"), lambda _: _restored(self._log.path, path), self._put_back_done)
 
     def _put_back_done(self, done: "_Restored") -> None:
         """Open the log again, be it the new one or, after trouble, the old one."""
@@ -285,7 +285,7 @@ class DataPage(GrowingPage):
         else:
             self.work.say(words)
             self.replaced.emit()
-        self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     # -- Files -------------------------------------------------------------------------------------------------------
 

@@ -149,6 +149,28 @@ def test_a_backup_is_put_back_after_it_was_checked_and_the_user_said_so(page, qt
     before.close()
 
 
+def test_where_there_is_no_backup_of_its_own_the_keyboard_is_never_lost(page, qtbot, log, path, asked):
+    asked["open"] = path.parent.parent / "b.sqlite"
+    back_up(path, asked["open"])
+    for own in (path.parent / "backups").iterdir():
+        own.unlink()
+    page.restoring.connect(page.setDisabled)  # as the window does
+    page.open()
+    assert page.focusWidget().text().startswith("Back up now")
+    key(page, qtbot, Qt.Key.Key_R)
+    over(page, qtbot)
+    page.work.notice.focus_first()
+    assert page.focusWidget().text() == "Put it back"
+    with qtbot.waitSignals([page.restoring, page.replaced, page.restoring]):
+        answer(page, "Put it back")
+    assert page.focusWidget().isVisible()
+    assert page.focusWidget().text().startswith("Back up now")
+
+
+def test_it_says_what_a_backup_does_not_hold(page):
+    assert "Plans, exercises of your own, your voice and settings lie beside it" in said(page)
+
+
 def test_who_thinks_better_of_it_keeps_the_log(page, qtbot, log):
     delete_session(log, "s2")
     page.refresh()
