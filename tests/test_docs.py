@@ -194,6 +194,8 @@ def test_run_py_understands(call, capsys):
         with pytest.raises(SystemExit) as ended:
             benchmark.main([*rest, "--help"])
         assert ended.value.code == 0
+    elif command == "doctor" and rest:  # goes on to the program
+        test_the_program_understands(call, capsys)
     else:
         assert not rest
 
