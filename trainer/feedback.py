@@ -67,7 +67,8 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
     if not planned:
         return None
     if not any(reps.values()):
-        return Feedback(Fact.NOTHING, planned=sum(planned.values()))
+        only = next(iter(planned)) if len(planned) == 1 else None
+        return Feedback(Fact.NOTHING, only, planned=sum(planned.values()))
     faults, had = _faults(done), _faults(before)
     for leg, fault in faults.items():
         return Feedback(Fact.FAULT, leg, fault)

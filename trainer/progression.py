@@ -55,6 +55,7 @@ class Suggestion:
         decides: the leg that decided, if one did.
         sessions: the ids of the sessions behind it, the oldest first.
         why, changes_it: the reason, and what would lead to another suggestion.
+        pain: what pain in this exercise asks for where the plan stays: EASE less depth, STOP some days of rest.
     """
 
     rule: Rule
@@ -65,6 +66,7 @@ class Suggestion:
     sessions: tuple[str, ...]
     why: Told
     changes_it: Told
+    pain: PainAdvice = PainAdvice.NONE
 
     @property
     def asks_something(self) -> bool:
@@ -137,12 +139,12 @@ def _pain(
         decides = leg if advice is PainAdvice.STOP else worse_leg
         if part is None:
             rest = told("Some days of rest, and then a session with pain below 2 of 10.")
-            return _stay(Rule.PAIN, why, rest, last.id, decides=decides)
+            return replace(_stay(Rule.PAIN, why, rest, last.id, decides=decides), pain=PainAdvice.STOP)
         changed = None if easier == plan else easier
         return Suggestion(Rule.PAIN, Move.BACK, part, changed, decides, (last.id,), why, without)
     if advice is PainAdvice.EASE:
         why = told("Pain was told as {pain} of 10: nothing becomes harder.", pain=pain)
-        return _stay(Rule.PAIN, why, without, last.id, decides=leg)
+        return replace(_stay(Rule.PAIN, why, without, last.id, decides=leg), pain=advice)
     pain, leg = _worst(later, PAIN)
     if pain_advice(pain) is not PainAdvice.NONE:
         why = told("Pain was told as {pain} of 10 in another exercise: nothing becomes harder.", pain=pain)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer.plan import Plan
 from ui.desk import GAP_PX, button, label
 from ui.language import tr
-from ui.suggestion_text import next_words
+from ui.suggestion_text import advice_words
 from ui.suggestions import Suggestions, first_open
 
 
@@ -60,9 +60,8 @@ class SuggestionLine(QWidget):
             self.amiss.emit(self._told)
         self.setVisible(advice is not None)
         if advice is not None:
-            is_open, unit = advice.is_open, self._suggestions.unit
-            words = next_words(advice.suggestion, unit) if is_open else tr("Next time: as it is")
-            if plan.then and is_open:
+            words = advice_words(advice, self._suggestions.unit)
+            if plan.then and advice.is_open:
                 words = f"{advice.place + 1}.  {words}"  # as the exercises of a plan are numbered everywhere
             self._words.setText(words)
             self.why.setAccessibleDescription(words)

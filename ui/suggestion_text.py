@@ -3,6 +3,7 @@
 from trainer.advising import Advice
 from trainer.effort import PAIN, effort_of
 from trainer.log import LoggedSession
+from trainer.pain import PainAdvice
 from trainer.plan import Leg, Plan
 from trainer.progression import Suggestion
 from trainer.progression_rules import Part, Rule
@@ -47,7 +48,14 @@ HOW_WORDS = {
     Part.SUPPORT: mark("One hand on something steady. Your plan stays as it is."),
 }
 LOAD_AND_REPS = mark("The weight changes; the reps begin again at the bottom of your range.")
-GENTLE = mark("Fewer, quicker and without weights, for the first time.")
+GENTLE = mark("Gentler, to begin with.")
+
+NEXT_WORDS = {
+    PainAdvice.NONE: mark("Next time: as it is"),
+    PainAdvice.EASE: mark("Next time: the same, less deep"),
+    PainAdvice.STOP: mark("Next time: after some days of rest"),
+}
+"""By what pain asks for where the plan stays."""
 
 EFFORT_WORDS = {4: mark("4 or more left"), 2: mark("2 or 3 left"), 1: mark("1 left"), 0: mark("none left")}
 """By one of `trainer.effort.EFFORTS`."""
@@ -78,12 +86,13 @@ def step_words(plan: Plan, suggestion: Suggestion, unit: str) -> str:
 
 
 def how_words(plan: Plan, suggestion: Suggestion) -> str:
-    """Say what the step changes, and that it changes nothing else; nothing where nothing changes."""
+    """Say what the step changes, or how the same is done, and that nothing else changes; nothing where nothing does."""
     if suggestion.plan is not None and suggestion.part is None:
         return tr(GENTLE)
     if suggestion.plan is not None and suggestion.part is Part.LOAD and suggestion.plan.reps != plan.reps:
         return tr(LOAD_AND_REPS)
-    return tr(HOW_WORDS[suggestion.part]) if suggestion.part else ""
+    part = Part.DEPTH if suggestion.pain is PainAdvice.EASE else suggestion.part
+    return tr(HOW_WORDS[part]) if part else ""
 
 
 def next_words(suggestion: Suggestion, unit: str) -> str:
@@ -97,14 +106,19 @@ def next_words(suggestion: Suggestion, unit: str) -> str:
         return tr("Next time: less deep")
     if part is Part.SUPPORT:
         return tr("Next time: with a support")
-    return tr("Next time: as it is")
+    return tr(NEXT_WORDS[suggestion.pain])
+
+
+def advice_words(advice: Advice, unit: str) -> str:
+    """Say the same of what may have been decided: then the plan goes on as it is."""
+    if advice.suggestion.asks_something and advice.is_answered:
+        return tr(NEXT_WORDS[PainAdvice.NONE])
+    return next_words(advice.suggestion, unit)
 
 
 def sentence(advice: Advice, unit: str) -> str:
     """Say what is suggested and why, in a line."""
-    found = advice.suggestion
-    next_time = next_words(found, unit) if advice.is_open else tr("Next time: as it is")
-    return tr("{next_time}. {why}", next_time=next_time, why=tr(found.why))
+    return tr("{next_time}. {why}", next_time=advice_words(advice, unit), why=tr(advice.suggestion.why))
 
 
 def rule_words(rule: Rule) -> str:

@@ -46,7 +46,8 @@ LOW, HIGH = {"Q1": 2, "Q2": 3}, {"Q1": 3, "Q2": 3}
         (session(leg_set("left", answers=HIGH)), session(leg_set("left")), Feedback(Fact.KEPT, reps=8, planned=8)),
         # nobody is told to do better, or that something went well, who did nothing or was in pain
         (session(leg_set("left", 0), leg_set("right", 0)), FULL, Feedback(Fact.NOTHING, planned=16)),
-        (session(leg_set("left", 0)), session(leg_set("left", fault="F2")), Feedback(Fact.NOTHING, planned=8)),
+        (session(leg_set("left", 0)), session(leg_set("left", fault="F2")),
+         Feedback(Fact.NOTHING, Leg.LEFT, planned=8)),
         (session(leg_set("left"), leg_set("right", 0)), FULL, Feedback(Fact.NOTHING, Leg.RIGHT, planned=8)),
         (session(leg_set("left", 7, answers={"pain": 2})), FULL, None),
         (session(leg_set("left", 7, answers={"pain": 1})), FULL, Feedback(Fact.FEWER, Leg.LEFT, reps=7, planned=8)),

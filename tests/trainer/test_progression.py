@@ -11,6 +11,7 @@ from trainer.outcomes import Result, outcome
 from trainer.plan import Leg, Plan, RoundOrder, Sides, one_line
 from trainer.progression import suggest
 from trainer.progression_rules import (
+    FEWEST_REPS,
     Aims,
     Move,
     Part,
@@ -250,6 +251,16 @@ def test_a_sore_leg_rests_until_soreness_is_gone(soreness, days_later, rule):
     sore = session([8, 8], [8, 8], answers={"soreness": soreness})
     found = suggest([sore, earlier()], PLAN, sore.started + timedelta(days=days_later))
     assert (found.rule, found.move is Move.STAY) == (rule, rule is Rule.SORENESS)
+
+
+def test_what_pain_asks_for_is_known_where_the_plan_stays():
+    def after(pain, plan=PLAN, eased=()):
+        done = session([plan.reps] * plan.sets, [plan.reps] * plan.sets, plan, answers={"pain": pain})
+        return suggested(done, plan=plan, eased=eased).pain
+
+    assert [after(pain) for pain in (0, 1, 2, 5, 6)] == ["none", "none", "ease", "ease", "none"]
+    least = replace(PLAN, sets=1, reps=FEWEST_REPS)
+    assert after(8, least, (Part.DEPTH, Part.SUPPORT)) == "stop"
 
 
 def test_pain_is_eased_by_depth_and_volume_even_with_a_load():

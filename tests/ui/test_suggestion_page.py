@@ -17,6 +17,7 @@ from ui.data_folder import open_data_folder
 from ui.settings import read_settings
 from ui.suggestion_line import SuggestionLine
 from ui.suggestion_page import SuggestionPage
+from ui.suggestion_text import how_words, sentence
 from ui.suggestions import Suggestions
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -274,6 +275,19 @@ def test_the_line_says_what_comes_next_and_leads_to_the_reasons(qtbot, log, soun
     suggestions.dismiss(PLAN, suggestions.look(PLAN)[0])
     line.look()
     assert line.words == "Next time: as it is"
+
+
+def test_after_some_pain_the_line_asks_for_less_depth_as_the_summary_does(qtbot, log, sound, folder):
+    newest = log.sessions(newest=1)[0]
+    hurt(log, newest.id, 2)
+    suggestions = Suggestions(log, sound, folder, lambda: NOW)
+    line = SuggestionLine(suggestions, lambda: PLAN)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words == "Next time: the same, less deep"
+    (advice,) = suggestions.look(PLAN)
+    assert how_words(PLAN, advice.suggestion).startswith("Only as deep as it feels well.")
+    assert sentence(advice, "kg").startswith("Next time: the same, less deep. Pain was told as 2 of 10")
 
 
 def test_the_line_says_which_exercise_of_several_it_is_about(qtbot, log, sound, folder):

@@ -1028,10 +1028,6 @@
    <translation>Weniger Wdh. im letzten Satz.</translation>
   </message>
   <message>
-   <source>Fewer, quicker and without weights, for the first time.</source>
-   <translation>Fürs erste Mal weniger, schneller und ohne Gewichte.</translation>
-  </message>
-  <message>
    <source>Fewest reps</source>
    <translation>Wdh., mindestens</translation>
   </message>
@@ -1162,6 +1158,10 @@
   <message>
    <source>Gentle</source>
    <translation>Sanft</translation>
+  </message>
+  <message>
+   <source>Gentler, to begin with.</source>
+   <translation>Sanfter, für den Anfang.</translation>
   </message>
   <message>
    <source>Get ready</source>
@@ -1839,12 +1839,20 @@
    <translation>Nächstes Mal</translation>
   </message>
   <message>
+   <source>Next time: after some days of rest</source>
+   <translation>Nächstes Mal: nach ein paar Tagen Ruhe</translation>
+  </message>
+  <message>
    <source>Next time: as it is</source>
    <translation>Nächstes Mal: wie bisher</translation>
   </message>
   <message>
    <source>Next time: less deep</source>
    <translation>Nächstes Mal: weniger tief</translation>
+  </message>
+  <message>
+   <source>Next time: the same, less deep</source>
+   <translation>Nächstes Mal: dasselbe, weniger tief</translation>
   </message>
   <message>
    <source>Next time: with a support</source>

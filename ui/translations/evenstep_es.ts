@@ -1028,10 +1028,6 @@
    <translation>Menos repeticiones en la última serie.</translation>
   </message>
   <message>
-   <source>Fewer, quicker and without weights, for the first time.</source>
-   <translation>Menos repeticiones, más rápidas y sin peso, para la primera vez.</translation>
-  </message>
-  <message>
    <source>Fewest reps</source>
    <translation>Mínimo de repeticiones</translation>
   </message>
@@ -1162,6 +1158,10 @@
   <message>
    <source>Gentle</source>
    <translation>Suave</translation>
+  </message>
+  <message>
+   <source>Gentler, to begin with.</source>
+   <translation>Más suave, para empezar.</translation>
   </message>
   <message>
    <source>Get ready</source>
@@ -1839,12 +1839,20 @@
    <translation>La próxima vez</translation>
   </message>
   <message>
+   <source>Next time: after some days of rest</source>
+   <translation>La próxima vez: tras unos días de descanso</translation>
+  </message>
+  <message>
    <source>Next time: as it is</source>
    <translation>La próxima vez: sin cambios</translation>
   </message>
   <message>
    <source>Next time: less deep</source>
    <translation>La próxima vez: baja menos</translation>
+  </message>
+  <message>
+   <source>Next time: the same, less deep</source>
+   <translation>La próxima vez: lo mismo, menos profundo</translation>
   </message>
   <message>
    <source>Next time: with a support</source>
@@ -5198,7 +5206,7 @@
   </message>
   <message>
    <source>{leg}: no rep counts this time, and that is all right.</source>
-   <translation>{leg}: esta vez no cuenta ninguna rep., y no pasa nada.</translation>
+   <translation>{leg}: esta vez no cuenta ninguna repetición, y no pasa nada.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
