@@ -4,7 +4,7 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -40,6 +40,13 @@ def free_stem(wanted: str, otherwise: str, taken: Container[str], folder: Path) 
         stem = f"{otherwise}-{stem}"
     stems = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
     return next(found for found in stems if found not in taken and not (folder / f"{found}.toml").exists())
+
+
+def free_title(name: str, is_taken: Callable[[str], bool], longest: int) -> str:
+    """Return the name, or it with a number behind, that is not taken and has at most `longest` signs."""
+    stem = re.sub(r" [0-9]{1,4}$", "", name)
+    titles = (name if n == 1 else f"{stem[: longest - len(f' {n}')].rstrip()} {n}" for n in count(1))
+    return next(found for found in titles if not is_taken(found))
 
 
 @contextmanager

@@ -10,11 +10,10 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import count
 from pathlib import Path
 
 from trainer.errors import KnownError
-from trainer.files import free_stem, write_text_whole
+from trainer.files import free_stem, free_title, write_text_whole
 from trainer.plan import (
     ANY_EXERCISE,
     LONGEST_NAME,
@@ -313,9 +312,7 @@ def undelete_plan(id_: str, folder: Path) -> ListedPlan:
 def free_name(name: str, folder: Path, besides: str | None = None) -> str:
     """Return the name, or one made from it, that no plan has but the one with the id `besides`."""
     others = _others(folder, besides)
-    stem = re.sub(r" [0-9]{1,4}$", "", name)
-    names = (name if n == 1 else f"{stem[: LONGEST_NAME - len(f' {n}')].rstrip()} {n}" for n in count(1))
-    return next(free for free in names if not any(entry.is_called(free) for entry in others))
+    return free_title(name, lambda free: any(entry.is_called(free) for entry in others), LONGEST_NAME)
 
 
 def _called(name: str, folder: Path, besides: str | None = None) -> list[ListedPlan]:

@@ -15,8 +15,9 @@ from trainer.errors import KnownError
 from trainer.exercise import FormCue, exercise_ids
 from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
+from trainer.files import free_title
 from trainer.own_exercise import OwnExercise, as_exercise
-from trainer.own_exercise_file import parse_own
+from trainer.own_exercise_file import LONGEST_NAME, parse_own
 from trainer.plan.written import read_text
 from trainer.tempo import TempoError, parse_tempo
 from ui.announce import announce
@@ -24,7 +25,7 @@ from ui.desk import on_key
 from ui.exercise_editor_layout import ExerciseEditorLayout
 from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
-from ui.lunges import look_again, lunge, shelf
+from ui.lunges import look_again, lunge, lunges, shelf
 from ui.mistake_text import error_words
 from ui.plan_editor_layout import UndoKeys
 from ui.read_aloud import ReadAloud
@@ -63,6 +64,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._behind: list[tuple[str, OwnExercise]] = []
         self._open_step = ""  # edits of one thing without a pause are one step
         self._deleted = ""
+        self._begun_beside: str | None = None  # of one begun just now: the id of the one that was shown before
         self.voice = ReadAloud(sound, background, self)
         self.voice.over.connect(self.voice.stop)
         self.voice.changed.connect(lambda: self._voice_told.setText(self.voice.status))
@@ -86,6 +88,7 @@ class ExerciseEditor(ExerciseEditorLayout):
             on_key(where, key, act, repeats=press in (self.undo, self.redo))
         on_key(self, "Ctrl+Shift+Z", self.do_again, repeats=True)
         on_key(self, "Ctrl+Enter", self.ask_for_plan)
+        on_key(self.delete, "Del", self.delete_shown)
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.fields.edited.connect(self._take)
         self.fields.left.connect(self._keep)
@@ -122,9 +125,11 @@ class ExerciseEditor(ExerciseEditorLayout):
         base = self.like.value or NOTHING
         name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
         self._keep()
-        self._show_own(OwnExercise("", name, based_on=base))
-        with QSignalBlocker(self.list):
-            self.list.setCurrentRow(-1)
+        beside = self._own.id if self._own else ""
+        self._add_row(name, "")
+        self._show_own(OwnExercise("", self._free(name, ""), based_on=base))
+        self._begun_beside = beside
+        self._show_steps()
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fields.name.selectAll()
 
@@ -141,7 +146,29 @@ class ExerciseEditor(ExerciseEditorLayout):
         words = tr("“{name}” is deleted. Plans that use it count on, but say nothing of it.", name=gone.name)
         self.notice.say(words, *([(tr("Undo  (Ctrl+Z)"), "", self.take_back)] if gone.id else []))
         self._show_steps()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.list if self.list.count() else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, beside: str) -> None:
+        """Take back the beginning of an exercise, and show again the one that was shown before."""
+        assert self._own is not None
+        begun = self._own.id
+        if not begun or self._try(lambda: delete_own(begun, self._folder)):
+            look_again()
+            self._fill(beside if beside in shelf().own else next(iter(shelf().own), ""))
+            (self.list if self.list.count() else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _free(self, name: str, id_: str) -> str:
+        """Return a name like this one that no other exercise has but the own one with this id."""
+        taken = {one.name.casefold() for other, one in lunges().items() if other != id_}
+        return free_title(name, lambda wanted: wanted.casefold() in taken, LONGEST_NAME)
+
+    def _add_row(self, name: str, id_: str) -> None:
+        """Have one more in the list, and choose it."""
+        item = QListWidgetItem(name)
+        item.setData(Qt.ItemDataRole.UserRole, id_)
+        with QSignalBlocker(self.list):
+            self.list.addItem(item)
+            self.list.setCurrentItem(item)
 
     def _fill(self, chosen: str) -> None:
         """List what there is, and show one of it."""
@@ -168,6 +195,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         """Edit another exercise from now on."""
         self._own = own
         self._before, self._behind, self._open_step, self._deleted, self._wrong_tempo = [], [], "", "", ""
+        self._begun_beside = None
         self._show()
 
     # -- What it shows -----------------------------------------------------------------------------------------------
@@ -195,7 +223,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.happening.emit(tr("Your exercise: {name}", name=own.name))
 
     def _show_steps(self) -> None:
-        self.undo.setEnabled(bool(self._before or self._deleted))
+        self.undo.setEnabled(bool(self._before or self._deleted or self._begun_beside is not None))
         self.redo.setEnabled(bool(self._behind))
 
     # -- Editing -----------------------------------------------------------------------------------------------------
@@ -250,6 +278,8 @@ class ExerciseEditor(ExerciseEditorLayout):
             what, own = self._before.pop()
             self._behind.append((what, self._own))
             self._go(own)
+        elif self._begun_beside is not None:
+            self._drop(self._begun_beside)
 
     def do_again(self) -> None:
         """Take the undoing back."""
@@ -270,6 +300,9 @@ class ExerciseEditor(ExerciseEditorLayout):
         own = self._own
         if own is None:
             return
+        if (name := self._free(own.name, own.id)) != own.name:
+            own = self._own = replace(own, name=name)
+            self._show()
         whole_cues = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
         kept = replace(own, form_cues=whole_cues)
         if own.id and shelf().own.get(own.id) == kept:
@@ -284,11 +317,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if saved.id == self._own.id:
             return
         self._own = replace(self._own, id=saved.id)
-        item = QListWidgetItem(saved.name)
-        item.setData(Qt.ItemDataRole.UserRole, saved.id)
-        with QSignalBlocker(self.list):
-            self.list.addItem(item)
-            self.list.setCurrentItem(item)
+        self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something with files; what goes wrong is told."""
@@ -326,6 +355,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         def read() -> None:
             own = parse_own(read_text(path), "", path.name)
             same = [id_ for id_, known in shelf().own.items() if replace(known, id="") == own]
+            if not same:
+                own = replace(own, name=self._free(own.name, ""))
             id_ = same[0] if same else save_own(own, self._folder).id
             look_again()
             self._fill(id_)

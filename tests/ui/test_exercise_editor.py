@@ -85,6 +85,21 @@ def test_an_exercise_is_made_from_nothing_by_keyboard_alone(page, folder):
     assert "calf-raise" in lunges()
 
 
+def test_an_empty_list_makes_way_for_what_to_begin_with(page, folder):
+    assert page.like.isVisible()
+    assert page.new.isVisible()
+    assert not page.list.isVisible()
+    assert not page.delete.isVisible()
+    page.make_new()
+    press(page, Qt.Key.Key_Return)
+    assert page.list.isVisible()
+    assert page.delete.isVisible()
+    assert page.like.isVisible()
+    page.delete_shown()
+    assert not kept(folder)
+    assert not page.list.isVisible()
+
+
 def test_a_copy_says_nothing_of_its_own_until_something_is_changed(page, folder):
     page.like.setCurrentIndex(page.like.findData(V2))
     page.make_new()
@@ -264,3 +279,54 @@ def test_it_opens_with_what_is_wanted(calf, page):
     page.wanted = "calf-raise"
     page.open()
     assert page.own == calf
+
+
+def rows(page):
+    return [page.list.item(row).text() for row in range(page.list.count())]
+
+
+def test_a_new_exercise_has_a_row_of_its_own_at_once_and_is_taken_back_by_one_key(calf, page, folder):
+    press(page, Qt.Key.Key_Insert)
+    assert rows(page) == ["Calf raise", "My exercise"]
+    assert (page.list.currentRow(), page.fields.name.hasFocus()) == (1, True)
+    press(page, Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert (rows(page), page.own.id) == (["Calf raise"], "calf-raise")
+    assert not page.undo.isEnabled()
+    press(page, Qt.Key.Key_Insert, Qt.Key.Key_Return)
+    assert list(kept(folder)) == ["calf-raise", "my-exercise"]
+    page.take_back()
+    assert list(kept(folder)) == ["calf-raise"]
+    assert (rows(page), page.own.id) == (["Calf raise"], "calf-raise")
+
+
+def test_the_first_exercise_is_in_the_list_before_its_name_is_kept(page, folder):
+    press(page, Qt.Key.Key_Insert)
+    assert (rows(page), page.list.isVisible(), kept(folder)) == (["My exercise"], True, {})
+    page.take_back()
+    assert (rows(page), page.own) == ([], None)
+    assert page.like.hasFocus()
+
+
+def test_no_two_exercises_have_one_name(calf, page, folder):
+    press(page, Qt.Key.Key_Insert)
+    QTest.keyClicks(page.focusWidget(), "calf Raise")
+    press(page, Qt.Key.Key_Tab)
+    assert (page.own.name, page.fields.name.text()) == ("calf Raise 2", "calf Raise 2")
+    assert sorted(rows(page)) == ["Calf raise", "calf Raise 2"]
+    write(page.fields.name, exercise(V2).name)
+    press(page, Qt.Key.Key_Tab)
+    assert page.own.name == f"{exercise(V2).name} 2"
+    assert {own.name for own in kept(folder).values()} == {"Calf raise", f"{exercise(V2).name} 2"}
+
+
+def test_a_file_whose_name_is_taken_gets_a_number(calf, page, folder, tmp_path):
+    (tmp_path / "other.toml").write_text(CALF_RAISE.replace("reps = ", "reps = 1"))
+    page.take_in(tmp_path / "other.toml")
+    assert rows(page) == ["Calf raise", "Calf raise 2"]
+
+
+def test_the_key_on_the_button_that_deletes_does_so_too(qtbot, calf, page, folder):
+    page.delete.setFocus()
+    press(page, Qt.Key.Key_Delete)
+    assert kept(folder) == {}
+    qtbot.waitUntil(lambda: page.like.isVisible() and page.like.hasFocus())
