@@ -110,7 +110,9 @@ class ExerciseEditorLayout(GrowingPage):
         holder = self._hint.column if empty else self._rail_column
         if holder.indexOf(self._begin) < 0:
             holder.insertWidget(holder.count() - 1, self._begin)
+            self._begin.show()  # at once: it may get the focus
         self._begin.setMaximumWidth(MOST_BEGIN_PX if empty else NO_LIMIT_PX)
         self._rail.setHidden(empty)
         self.list.setHidden(not self.list.count())
+        self.list.setFocusProxy(self.like if empty else None)  # type: ignore[arg-type]  # None takes it away
         self.delete.setHidden(empty)

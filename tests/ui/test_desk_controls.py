@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
-from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_style, scrolling
+from ui.desk_controls import Choices, Chooser, SideBySide, Slider, TickBox, control_style, scrolling
 from ui.home import Home
 from ui.plan_shelf import PlanShelf
 from ui.theme import DESK_DARK, DESK_LIGHT
@@ -61,6 +61,17 @@ def test_what_cannot_be_seen_whole_is_reached_by_the_keyboard(qtbot):
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
     area.resize(200, 60)
     qtbot.waitUntil(lambda: area.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+
+
+def test_cards_stand_one_below_the_other_where_they_have_no_room_beside_each_other(qtbot):
+    parts = [QLabel("left, with more to say"), QLabel("right, with more to say")]
+    area = scrolling(SideBySide((parts[0], 1), (parts[1], 1), from_px=500))
+    qtbot.addWidget(area)
+    area.show()
+    for width_px, beside in ((600, True), (300, False), (600, True)):
+        area.resize(width_px, 200)
+        qtbot.waitUntil(lambda beside=beside: (parts[0].y() == parts[1].y()) is beside)
+        assert (parts[0].geometry().right() < parts[1].x()) is beside
 
 
 def test_home_cuts_no_words_off_on_a_low_screen(qtbot, tmp_path):
