@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from trainer.beginning import gentle_plan, practice_plan
 from trainer.exercise import Exercise, Note
 from trainer.plan import Plan, planned_s
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import ENTER, GAP_PX, Card, button, label, on_key
 from ui.first_start_steps import ChooseStep, MatStep, PracticeStep, ReadyStep, SafetyStep, Step, VoiceStep
 from ui.growing import GrowingPage
 from ui.language import tr
@@ -108,10 +108,20 @@ class FirstStart(GrowingPage):
         stops = [part for part in self.step.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for one, other in pairwise((*stops, self.next, self.skip, self.before, self._leave_all)):
             self.setTabOrder(one, other)
+        for part in {*stops, *self.step.findChildren(QScrollArea)}:  # what scrolls may take the focus later
+            if not isinstance(part, QPushButton):
+                self._lead_on_from(part)
         # Enter leads on, on every step: all else has a key of its own.
         (self.step.entry or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(tr("First steps, {step}", step=self.step.heading))
         announce(self, self.step.heading)
+
+    def _lead_on_from(self, part: QWidget) -> None:
+        """Have Enter lead on while this part itself has the focus."""
+        for key in ENTER:
+            shortcut = QShortcut(QKeySequence(key), part)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self.go_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave less around what a low window says."""
@@ -176,11 +186,6 @@ class FirstStart(GrowingPage):
         step = ChooseStep(self._lunges)
         step.show_chosen(self.lunge.id)
         step.chosen.connect(self._choose)
-        for card in step.cards.values():
-            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                shortcut = QShortcut(QKeySequence(key), card)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.activated.connect(self.go_on)
         return step
 
     def _make_mat(self) -> Step:

@@ -30,7 +30,7 @@ USUAL = "Let the front leg carry most of your weight"
 BEFORE_PRACTICE = ("fast", "practice")
 """The sections after which it is time to try."""
 
-TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right)
+TURNING = (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right)
 """Keys that go on turning pages while they are held."""
 
 MOST_SECTIONS = 1000
@@ -155,6 +155,7 @@ class Learn(GrowingPage):
         shown = pictures(section.id, self._lunge, Leg.RIGHT)
         self._columns = 1 if shown else 2
         self._text, self._paragraphs = section_text(section, self._columns)
+        on_key(self._text, Qt.Key.Key_Space, lambda: self._page(1), repeats=True)
         told = QVBoxLayout()
         told.setSpacing(2 * GAP_PX)
         told.addWidget(self._text, 1)
@@ -233,6 +234,7 @@ class Learn(GrowingPage):
             (self, Qt.Key.Key_Escape, self._stop_or_back),
             (self, Qt.Key.Key_PageUp, lambda: self._page(-1)),
             (self, Qt.Key.Key_PageDown, lambda: self._page(1)),
+            (self.contents, Qt.Key.Key_Space, lambda: self._page(1)),  # a list would look for a title that begins so
             (self, "F", self.first_start_asked.emit),
             (self, "Y", self._ask_exercises),
             (self._book, Qt.Key.Key_Left, turn(-1)),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.hand_set import PageSound
 from trainer.beginning import gentle_plan
@@ -241,6 +241,26 @@ def test_the_last_step_tells_how_to_warm_up_and_what_to_expect(page):
     for item in ("SF1", "SF5"):
         assert next(note.text for note in shared.safety if item in note.ids) in words
     assert "1 set of 6 reps each leg" in words
+
+
+@pytest.mark.parametrize("step", [MAT, SAFETY])
+def test_enter_leads_on_from_whatever_is_no_button(window, page, sound, qtbot, monkeypatch, step):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    led_on = []
+    monkeypatch.setattr(page, "go_on", lambda: led_on.append(page.n))
+    page.show_step(step)
+    window.resize(700, 400)
+    qtbot.waitUntil(lambda: page.step.isVisible() and (step != SAFETY or page.step.goes_on))
+    parts = [part for part in page.step.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    others = [part for part in parts if not isinstance(part, QPushButton)]
+    assert (page.step.distance if step == MAT else page.step.text) in others
+    for part in others:
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Return)
+        qtbot.keyClick(part, Qt.Key.Key_Enter)
+    assert led_on == [step] * 2 * len(others)
+    assert page.next.text().endswith("(Enter)")
 
 
 def test_the_distance_is_taken_at_once(window, page, sound):

@@ -90,18 +90,22 @@ def test_keys_of_the_contents(page, qtbot, keys, where):
     assert page.section.id == where
 
 
-def test_page_down_shows_all_of_a_long_section_before_it_turns_the_page(page, qtbot):
+@pytest.mark.parametrize(("key", "where"), [("PageDown", "contents"), ("Space", "contents"), ("Space", "text")])
+def test_paging_shows_all_of_a_long_section_before_it_turns_the_page(page, qtbot, key, where):
+    key = Qt.Key[f"Key_{key}"]
     page.resize(1000, 540)
     qtbot.keyClick(page.contents, Qt.Key.Key_Right)
     assert page.section.id == "safety"
     bar = page._text.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
-    qtbot.keyClick(page.contents, Qt.Key.Key_PageDown)
+    part = page.contents if where == "contents" else page._text
+    part.setFocus()
+    qtbot.keyClick(part, key)
     assert page.section.id == "safety"
     assert bar.value() > 0
     while bar.value() < bar.maximum():
-        qtbot.keyClick(page.contents, Qt.Key.Key_PageDown)
-    qtbot.keyClick(page.contents, Qt.Key.Key_PageDown)
+        qtbot.keyClick(part, key)
+    qtbot.keyClick(part, key)
     assert page.section.id == "position"
 
 
