@@ -37,11 +37,11 @@ def with_name(plan: Plan, name: str) -> Plan:
 
 
 def with_line(plan: Plan, line: str, exercises: Collection[str] = ANY_EXERCISE) -> Plan:
-    """Return the plan that is written in one line; one written without a name keeps that of `plan`.
+    """Return the plan that is written in one line; name and exercises that it leaves out stay.
 
     `exercises` are the ids that exist. Raises PlanError with every mistake.
     """
-    read = parse_one_line(line, exercises)
+    read = parse_one_line(line, exercises, [one.exercise for one in plan.exercises])
     return replace(read, name=plan.name) if is_nameless(read) and not is_nameless(plan) else read
 
 

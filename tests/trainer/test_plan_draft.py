@@ -157,6 +157,19 @@ def test_a_line_without_a_name_keeps_the_name_and_one_with_a_name_brings_it():
         with_line(PLAN, "3x10 exercise squat", ["backward-lunge"])
 
 
+def test_a_line_that_names_no_exercise_keeps_those_chosen():
+    back = replace(PLAN, exercise="backward-lunge")
+    assert with_line(back, "3x10").exercise == "backward-lunge"
+    assert with_line(back, "3x10 exercise reverse-lunge-for-glutes").exercise == "reverse-lunge-for-glutes"
+    two = with_field(with_one_more(back, 0), 1, "exercise", "slider-reverse-lunge")
+    read = with_line(two, "3x10 then 2x8 then 1x5")
+    assert [one.exercise for one in read.exercises] == ["backward-lunge", *["slider-reverse-lunge"] * 2]
+    assert with_line(read, line_of(read)) == read
+    nameless = with_line(with_name(back, ""), "3x10")
+    assert is_nameless(nameless)
+    assert "exercise backward-lunge" in nameless.name
+
+
 def test_a_plan_without_a_name_is_called_by_its_line_whatever_becomes_of_it():
     nameless = with_name(PLAN, "  ")
     assert is_nameless(nameless)

@@ -462,3 +462,12 @@ def test_a_line_with_a_mistake_is_kept_as_it_stands_and_starts_only_once_it_is_p
         press(page, Qt.Key.Key_Return, KEYS["ctrl"])
     assert (heard.args[0].unfinished, len(heard.args[0].exercises)) == ("", 2)
     assert own_plans(folder.plans)[0][0].plan == heard.args[0]
+
+
+def test_a_line_typed_without_an_exercise_keeps_the_one_chosen(page):
+    page.make_new(Plan("Given", "backward-lunge"))
+    write(page.line.edit, LINE)
+    assert (page.plan.exercise, page.form.exercise.currentText()) == ("backward-lunge", "Backward lunge")
+    page.form.sets.setFocus()
+    page.form.sets.setValue(4)
+    assert page.line.edit.text().endswith("exercise backward-lunge")

@@ -1,7 +1,7 @@
 """A plan in one line: `3x8/side @ 3-0-1-1 rest 90 switch 20`, to paste anywhere."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, replace
 
 from trainer.load import KG_PER_LB
@@ -58,7 +58,7 @@ def plans_in(text: str) -> list[str]:
     return ["\n".join(lines).strip() for lines in found]
 
 
-def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
+def parse_one_line(text: str, exercises: Collection[str] | None = None, kept: Sequence[str] = ()) -> Plan:
     """Read a plan in the one-line form. Raises PlanError with every mistake.
 
     After sets x reps come, in any order: `@ TEMPO` or `tempo TEMPO`, `rest S`, `switch S`, `ready S`, `load 20`,
@@ -67,7 +67,8 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     `counting up|down`, `exercise ID`. The tempo may be left out, as may everything behind it. `then` leads on to
     another exercise, from its sets x reps on. `name "…"`, where a quotation mark within a name is doubled, stands once.
 
-    `exercises` are the ids that exist, by default those that come with the program.
+    `exercises` are the ids that exist, by default those that come with the program. `kept` are the exercises that stay
+    where the line names none: one for each in turn, and the last also for those behind.
     """
     if len(text) > LONGEST_LINE:
         longer = told("is longer than {longest} characters; {how}", longest=LONGEST_LINE, how=_HOW)
@@ -78,7 +79,9 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None) -> Plan:
     if line.mistakes:
         line.mistakes.sort(key=lambda mistake: mistake.column or 0)
         raise PlanError(told("“{text}”", text=shown(text)), line.mistakes[:MOST_MISTAKES])
-    first, *then = (Plan(**({"name": ""} | values)) for values in line.values)  # type: ignore[arg-type]  # as read
+    usual = [{"name": "", "exercise": id_} for id_ in kept] or [{"name": ""}]
+    made = (usual[min(n, len(usual) - 1)] | values for n, values in enumerate(line.values))
+    first, *then = (Plan(**each) for each in made)  # type: ignore[arg-type]  # as read
     plan = replace(first, name=line.name, then=tuple(then))
     if excess := too_much(plan):
         raise PlanError(told("“{text}”", text=shown(text)), [Mistake(told("too much"), excess)])
