@@ -11,6 +11,7 @@ packaging/build.py has put into dist/.
 import argparse
 import importlib.util
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def main() -> int:
     parser.add_argument("what", nargs="?", default="all", choices=("all", *PROOFS))
     parser.add_argument("--debian", default="bookworm", help="the Debian release to prove on; usually %(default)s")
     asked = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where this was started in the background
     failed = []
     for name, prove in PROOFS.items():
         if asked.what in (name, "all"):
