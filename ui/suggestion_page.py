@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.advising import Advice, suggested_plan
+from trainer.decisions import Verdict
 from trainer.errors import KnownError
 from trainer.plan import Plan
 from ui.aims_card import AimsCard
@@ -70,7 +71,9 @@ class SuggestionPage(GrowingPage):
         right.addWidget(self.aims)
         right.addStretch()
         both.addLayout(right, 3)
-        self.column.addWidget(scrolling(inside), 1)
+        self._all = scrolling(inside)
+        self._all.setAccessibleName(tr("Next time"))
+        self.column.addWidget(self._all, 1)
         for key, press in (("F2", self.edit), ("N", self.later), ("U", self.undo)):
             shortcut = QShortcut(QKeySequence(key), press)
             shortcut.activated.connect(press.click)
@@ -129,7 +132,7 @@ class SuggestionPage(GrowingPage):
         if plan != self._plan:
             self._suggestions.taken = None
         self._plan, self._is_edited = plan, False
-        self._say("")
+        self._say(self._decided_words)
         self.aims.show_settings()
         self._look(to_open=True)
         if self._suggestions.trouble:
@@ -138,9 +141,9 @@ class SuggestionPage(GrowingPage):
 
     def take_focus(self) -> None:
         """Lead the keyboard to what comes next."""
-        for press in (self.accept, self.undo, self.aims.least):
-            if press.isVisibleTo(self):
-                press.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self.accept, self.undo, self._all):  # never the aims: arrow keys would change them by accident
+            if part.isVisibleTo(self):
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def _look(self, *, to_open: bool = False) -> None:
@@ -197,6 +200,16 @@ class SuggestionPage(GrowingPage):
         name, exercise = title(plan), exercise_name(advice.plan)
         return name if name == exercise else tr("{plan} · {exercise}", plan=name, exercise=exercise)
 
+    @property
+    def _decided_words(self) -> str:
+        """What was decided last, as long as it can be taken back."""
+        taken = self._suggestions.taken
+        if taken is None or self._plan is None:
+            return ""
+        if taken.decision.verdict == Verdict.DISMISSED:
+            return tr(PUT_OFF)
+        return accepted_words(title(self._plan), taken.advice.suggestion, self._suggestions.unit)
+
     def _say(self, words: str, *, trouble: bool = False) -> None:
         self._told.setText(words)
         self._show_news()
@@ -216,7 +229,7 @@ class SuggestionPage(GrowingPage):
 
     def _take_over(self, plan: Plan, advice: Advice) -> None:
         self._plan = self._suggestions.accept(plan, advice)
-        self._say(accepted_words(title(self._plan), advice.suggestion, self._sound.settings.load_unit))
+        self._say(self._decided_words)
         if self._plan != plan:
             self.plan_changed.emit(self._plan)
 
@@ -240,7 +253,7 @@ class SuggestionPage(GrowingPage):
 
     def _put_off(self, plan: Plan, advice: Advice) -> None:
         self._suggestions.dismiss(plan, advice)
-        self._say(tr(PUT_OFF))
+        self._say(self._decided_words)
 
     def _take_back(self) -> None:
         self._try(self._undo)

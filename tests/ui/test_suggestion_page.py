@@ -137,6 +137,30 @@ def test_a_plan_that_came_along_stays_and_a_copy_is_saved(opened, folder, log):
     assert kept(folder) == {}
 
 
+@pytest.mark.parametrize("answer", [Qt.Key.Key_Return, Qt.Key.Key_N])
+def test_what_can_be_taken_back_is_told_again_when_one_comes_back(opened, answer):
+    page = opened()
+    press(page, answer)
+    told = page.told
+    assert told
+    assert page.undo.hasFocus()
+    page.open(page._plan)
+    assert page.undo.isVisible()
+    assert page.told == told
+    page.open(replace(PLAN, name="Mornings"))
+    assert page.told != told
+
+
+def test_where_nothing_is_to_be_accepted_no_key_changes_the_aims_by_accident(opened, log, sound):
+    edit_leg_set(log, log.session("backward-lunge 2").leg_sets[0].id, counted_reps=7)
+    page = opened()
+    before = sound.settings.aims
+    assert not page.accept.isVisible()
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert sound.settings.aims == before
+    assert page.focusWidget() is not page.aims.least
+
+
 def test_put_off_it_is_said_again_only_after_a_new_session(opened, log):
     page = opened()
     press(page, Qt.Key.Key_N)
