@@ -180,9 +180,14 @@ class Home(GrowingPage):
         self.fates.take_focus()
 
     def close_fates(self) -> None:
-        """Show the plan again."""
+        """Show the plan again; a keyboard that was at what became of others goes to it."""
+        if self._side.currentWidget() is self.card:
+            return
+        at = self.focusWidget()
+        was_there = at is not None and self.fates.isAncestorOf(at)
         self._side.setCurrentWidget(self.card)
-        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if was_there:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @cached_property
     def keeping(self) -> "PlanKeeping":
@@ -260,6 +265,8 @@ class Home(GrowingPage):
         if self.plan is not self._shown:
             self._shown = self.plan
             self.card.show_plan(self.plan, self._unit)
+            self.close_fates()
+            self.set_notice("", NoticeKind.NEWS)
             self.plan_chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from trainer.errors import KnownError
 from trainer.plan import one_line
 from trainer.plan_library import ListedPlan, export_plan
 from ui.file_asking import AskPath, AskPaths, ask_to_open_some, ask_to_save, documents
-from ui.home import Home
+from ui.home import Home, NoticeKind
 from ui.language import mark, tr
 from ui.plan_fates import fate_words
 from ui.plan_list import clipboard_text
@@ -129,9 +129,12 @@ class PlanKeeping(QObject):
             self._home.kept.say(fate_words(fates[0]))
         else:
             self._home.kept.hide()
+        self._home.set_notice("", NoticeKind.NEWS)
         if len(fates) > 1 or not taken:
             self._home.fates.tell(fates)
             self._home.show_fates()
+        else:
+            self._home.close_fates()
 
     def _take_away(self, entries: Sequence[ListedPlan]) -> None:
         for entry in entries:

@@ -123,10 +123,10 @@ class PlanShelf:
         return self._take_in_some([(path.name, partial(_read, path)) for path in paths])
 
     def take_in_text(self, text: str) -> list[Fate]:
-        """Take in what is written in a text: a plan as TOML, or plans of one line each."""
-        texts = plans_in(text.strip()) if looks_like_one_line(text.strip()) else [text]
+        """Take in what is written in a text: a plan as TOML, or plans of one line each, whatever stands around them."""
+        texts = plans_in(text) or [text]
         if len(texts) == 1:
-            return [self._take_in(tr(FROM_TEXT), lambda: plan_of(text))]
+            return [self._take_in(tr(FROM_TEXT), lambda: plan_of(texts[0]))]
         return self._take_in_some([(shown(each), partial(plan_of, each)) for each in texts])
 
     def _take_in_some(self, sources: Sequence[tuple[str, Callable[[], Plan]]]) -> list[Fate]:
@@ -170,14 +170,15 @@ def _exercise_names(plan: Plan) -> str:
 def is_plan(text: str) -> bool:
     """Tell whether a text is meant as a plan, right or wrong."""
     text = text.strip()
-    return looks_like_one_line(text) or ("=" in text and "\n" in text)
+    return looks_like_one_line(text) or bool(plans_in(text)) or ("=" in text and "\n" in text)
 
 
 def plan_of(text: str) -> Plan:
     """Read a plan from a text: in one line, or as TOML. Raises PlanError."""
     text = text.strip()
     ids = shelf().ids
-    return parse_one_line(text, ids) if looks_like_one_line(text) else parse_plan_toml(text, tr(FROM_TEXT), ids)
+    is_line = looks_like_one_line(text) or "=" not in text
+    return parse_one_line(text, ids) if is_line else parse_plan_toml(text, tr(FROM_TEXT), ids)
 
 
 def _read(path: Path) -> Plan:

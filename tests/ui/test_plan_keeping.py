@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.plan import one_line, parse_one_line, read_plan_file
 from trainer.plan_library import save_plan
-from ui.home import Home
+from ui.home import Home, NoticeKind
 from ui.plan_keeping import PlanKeeping
 from ui.plan_shelf import PlanShelf
 
@@ -177,6 +177,26 @@ def test_a_text_that_is_dropped_tells_each_mistake_in_its_place_and_can_be_close
     press(Qt.Key.Key_Escape)
     assert home.card.isVisible()
     assert QApplication.focusWidget() is home.start
+
+
+def test_what_could_not_be_taken_in_makes_way_for_what_is(home):
+    line = '3x9 @ 4-0-1-1 name "Good"'
+    for text, shown in (("3x9 nonsense", home.fates), (line, home.card), ("3x9 nonsense", home.fates)):
+        drop(home, mime(text=text))
+        assert shown.isVisible()
+    drop(home, mime(text=line))  # it is here already, and the plan shown
+    assert (home.card.isVisible(), QApplication.focusWidget()) == (True, home.start)
+    drop(home, mime(text="3x9 nonsense"))
+    home.list.list.setFocus()
+    home.list.step(1)
+    assert (home.card.isVisible(), QApplication.focusWidget()) == (True, home.list.list)
+
+
+def test_news_makes_way_for_the_next(home):
+    for act in (home.keeping.delete, lambda: drop(home, mime(text="3x9 nonsense")), lambda: home.list.step(1)):
+        home.set_notice("Something happened.", NoticeKind.NEWS)
+        act()
+        assert home.notices[NoticeKind.NEWS] == ""
 
 
 def test_of_several_files_each_is_told_of_and_all_are_undone_at_once(home, tmp_path):

@@ -46,16 +46,41 @@ def test_a_plan_without_a_name_is_called_by_its_exercise_and_comes_in_once(shelf
 
 def test_several_plans_of_one_line_each_come_in_together(shelf):
     first_lines = 'Do this @ home:\n\n3x8/side @ 3-0-1-1\n  rest 60 name "A"\n\n'
-    intro, first, second, wrong = shelf.take_in_text(
-        first_lines + '3x10 @ 4-0-1-1 then\n2x8 name "B"\n3x8 nonsense 1\n'
-    )
+    first, second, wrong = shelf.take_in_text(first_lines + '3x10 @ 4-0-1-1 then\n2x8 name "B"\n3x8 nonsense 1\n')
     assert [fate.new for fate in (first, second)] == [True, True]
     assert (first.listed.plan.name, first.listed.plan.rest_s) == ("A", 60)
     assert (second.listed.plan.name, len(second.listed.plan.then)) == ("B", 1)
-    assert [fate.error is not None for fate in (intro, wrong)] == [True, True]
+    assert wrong.error is not None
     assert wrong.source == "3x8 nonsense 1"
     [*_, left] = shelf.take_in_text("3x8\n" * 120)
     assert str(left.error) == "20 more plans are left out."
+
+
+MAIL = """Hi Ann,
+
+the plan we spoke of @ the gym, rest 2 days between:
+
+> 3x9/side @ 4-0-1-1 rest
+> 60 name "From a friend"
+Thanks = see you on Friday
+Bob
+"""
+
+
+def test_of_a_whole_mail_the_line_that_is_a_plan_is_taken_in(shelf):
+    [fate] = shelf.take_in_text(MAIL)
+    assert fate.listed.plan == parse_one_line(LINE)
+    assert is_plan(MAIL)
+
+
+def test_a_misspelt_line_that_goes_on_with_a_plan_is_told_and_not_left_out(shelf):
+    [fate] = shelf.take_in_text("3x9/side @ 4-0-1-1\nrset 60\n\nBob")
+    assert "rset" in str(fate.error)
+
+
+def test_a_text_without_a_plan_is_told_how_one_is_written(shelf):
+    [fate] = shelf.take_in_text("Hi Ann,\n\nsee you on Friday\n")
+    assert "3x8/side" in str(fate.error)
 
 
 def test_of_several_files_each_has_its_own_fate(shelf, tmp_path):

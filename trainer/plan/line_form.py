@@ -18,6 +18,8 @@ LONGEST_LINE = 4000
 
 _SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
+_BEFORE_A_LINE = " \t>*•"
+"""What may stand before a line that is quoted, or one of a list."""
 _WORDS = {
     "@": "tempo",
     "tempo": "tempo",
@@ -47,14 +49,24 @@ def looks_like_one_line(text: str) -> bool:
 
 
 def plans_in(text: str) -> list[str]:
-    """Return each plan of a text of one-line plans; a line without sets x reps goes on with the one before."""
+    """Return each one-line plan of a text, which may be a whole mail: what begins with sets x reps, and what goes on.
+
+    A line goes on with the one before it if that ends with a word to be followed, or if it begins with a word of the
+    one-line form, even a misspelt one; any other is not of a plan.
+    """
     found: list[list[str]] = []
-    for line in text.splitlines():
-        leads_on = found and found[-1] and found[-1][-1].lower().endswith(f" {THEN}")
-        if found and (leads_on or not _SETS_REPS.match(line)):
-            found[-1].append(line.rstrip())
+    before: list[str] = []
+    for written in text.splitlines():
+        line = written.lstrip(_BEFORE_A_LINE).rstrip()
+        words = line.split()
+        leads_on = bool(before) and (before[-1].lower() == THEN or _field(before[-1]) is not None)
+        if leads_on or (before and words and _begins_field(words[0])):
+            found[-1].append(line)
+        elif _SETS_REPS.match(line):
+            found.append([line])
         else:
-            found.append([line.rstrip()])
+            words = []
+        before = words
     return ["\n".join(lines).strip() for lines in found]
 
 
@@ -220,6 +232,10 @@ def _is_tempo(text: str) -> bool:
     except TempoError:
         return False
     return True
+
+
+def _begins_field(word: str) -> bool:
+    return word.startswith("@") or word.lower() == THEN or meant(word, _WORDS) is not None
 
 
 def _field(word: str) -> str | None:
