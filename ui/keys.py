@@ -115,6 +115,8 @@ LEARNABLE = tuple(row.action for row in TABLE if row.action not in OF_THE_LIST)
 IN_A_PAUSE = (Action.STOP, Action.SKIP, Action.REPEAT, Action.END)
 """What one may want in a pause beside to go on."""
 
+PAIN_HINT = mark("{key} pain")
+
 Learned = Mapping[str, str]
 """The codes the user has taught, each with its action. What names no action is of a newer version: left alone."""
 
@@ -212,6 +214,12 @@ def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False, p
     hints = [tr(row.hint, key=key) for row, key in shown if key and (not paused or row.action in IN_A_PAUSE)]
     two_claps = [tr("two claps go on too") if paused else tr("two claps pause too")] if claps else []
     return " · ".join(hints + two_claps)
+
+
+def first_hints(learned: Learned = MappingProxyType({})) -> dict[Action, str]:
+    """Return how to pause, tell of pain and end, each in a few words with its key; nothing of what has no key left."""
+    hints = {Action.PAUSE: ROWS[Action.PAUSE].hint, Action.PAIN: PAIN_HINT, Action.END: ROWS[Action.END].hint}
+    return {action: tr(hint, key=key) for action, hint in hints.items() if (key := key_in_words(action, learned))}
 
 
 def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from ui.fault_panel import FaultPanel
 from ui.figure_camera import FRONT
 from ui.figure_view import FigureView
 from ui.fonts import load_fonts
-from ui.keys import Action, key_in_words
+from ui.keys import Action, first_hints, key_in_words
 from ui.language import mark, tr
 from ui.rest_card import Answers, RestCard
 from ui.sizes import Sizes, believable_dpi, sizes_for
@@ -98,7 +98,7 @@ class Stage(QWidget):
         name, count = doing.name, len(timeline.bouts)
         if count > 1:
             name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
-        self.header = Header(self, name, plan.sets, name_first=count > 1)
+        self.header = Header(self, name, plan.sets, name_first=count > 1, hints=first_hints(learned))
         self.number = Words(self)
         self.of = Words(self)
         self.word = PhaseWord(self, like=longest_word())

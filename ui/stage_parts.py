@@ -1,6 +1,8 @@
 """Parts of the stage beside its words: the two sides, the header and the panel of a pause."""
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
 from ui.fonts import stage_font
+from ui.keys import Action
 from ui.language import tr
 from ui.sizes import Sizes
 from ui.stage_shape import LINE
@@ -110,8 +113,19 @@ class SideBanner(QWidget):
 class Header(QWidget):
     """The exercise, the sets as dots, and how far along the session is: as much of it as fits, nothing made smaller."""
 
-    def __init__(self, parent: QWidget, exercise_name: str, sets: int, *, name_first: bool = False) -> None:
-        """With `name_first` the name takes room from all but the time left: there are several exercises."""
+    def __init__(
+        self,
+        parent: QWidget,
+        exercise_name: str,
+        sets: int,
+        *,
+        name_first: bool = False,
+        hints: Mapping[Action, str] = MappingProxyType({}),
+    ) -> None:
+        """With `name_first` the name takes room from all but the time left: there are several exercises.
+
+        `hints` say what keys do: those a view asks for go before all but that name, or as many of them as fit.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._name = exercise_name
@@ -119,6 +133,8 @@ class Header(QWidget):
         self._sets = sets
         self._set_n = 0
         self._parts: tuple[str, ...] = ()
+        self._hints = hints
+        self._keys: tuple[Action, ...] = ()
         self._cap_px = 10.0
 
     @property
@@ -127,10 +143,10 @@ class Header(QWidget):
         return BETWEEN.join(part for part in (self._shown_name(), *self._shown_parts()) if part)
 
     def show_parts(self, view: View) -> None:
-        """Show which set it is, the tempo, what follows and the time left."""
-        set_n, parts = view.set_n, (view.set_text, view.tempo, view.then, view.left_text)
-        if (set_n, parts) != (self._set_n, self._parts):
-            self._set_n, self._parts = set_n, parts
+        """Show which set it is, the tempo, what follows and the time left; or the keys, where these are asked for."""
+        shown = view.set_n, (view.set_text, view.tempo, view.then, view.left_text), view.keys
+        if shown != (self._set_n, self._parts, self._keys):
+            self._set_n, self._parts, self._keys = shown
             self.update()
 
     def lay_out(self, room: QRectF, cap_px: float) -> None:
@@ -153,7 +169,10 @@ class Header(QWidget):
         room = self.width() - self._dots_width()
         if self._name_first and self._name_width() + self._width(left_text) <= room:
             room -= self._name_width()
+        keys = [self._keys[:n] for n in range(len(self._keys), 0, -1)]
+        lines = [BETWEEN.join(hint for action, hint in self._hints.items() if action in some) for some in keys]
         for parts in (
+            *((told, *rest) for told in lines for rest in ((set_text, left_text), (left_text,), ())),
             (set_text, tempo, then, left_text),
             (set_text, then, left_text),
             (set_text, left_text),

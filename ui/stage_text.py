@@ -8,6 +8,7 @@ from enum import StrEnum
 from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
 from trainer.session import Moment, State
 from trainer.timeline import Bout, RepMoment, Segment, Timeline
+from ui.keys import Action
 from ui.language import mark, tr
 from ui.wording import PHASE_WORDS, clock, countdown
 
@@ -23,8 +24,15 @@ LEAST_COUNTED_S = 1.5
 LONGEST_SECONDS = 99
 """Countdowns above this are shown as minutes and seconds."""
 
+KEYS = {
+    State.INTRO: (Action.PAUSE, Action.END, Action.PAIN),
+    State.SWITCH: (Action.PAIN, Action.END, Action.PAUSE),
+}
+"""What a newcomer has to know before a leg, and what may be needed after one; the first matters most."""
+
 LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg"), None: mark("Both legs")}
 SIDE = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
+IN_FRONT = {Leg.LEFT: mark("Left in front"), Leg.RIGHT: mark("Right in front"), None: LEG[None]}
 NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next"), None: mark("Both legs next")}
 THEN = {Leg.LEFT: mark("Then the left leg"), Leg.RIGHT: mark("Then the right leg")}
 COMING = {
@@ -73,6 +81,7 @@ class View:
         set_text, tempo, then, left_text: the header's right half, as much of it as there is room for.
         set_n: the set under way or coming; sets before it are done. One more than all when all are.
         waiting: whether the next set begins only when the user says so.
+        keys: what keys are to be told of while there is time to read it, what matters most first.
         told: a sentence for those who cannot see the stage; changes with the state and the rep only.
     """
 
@@ -95,6 +104,7 @@ class View:
     set_n: int = 0
     paused: bool = False
     waiting: bool = False
+    keys: tuple[Action, ...] = ()
     told: str = ""
 
     @property
@@ -113,7 +123,7 @@ def view_of(moment: Moment, timeline: Timeline) -> View:
         return _work(moment, moment.segment, moment.rep, moment.bout)
     if moment.coming is not None and moment.coming.bout != moment.segment.bout:
         return _rest_before(timeline.bout_of(moment.coming), moment, moment.bout.plan)
-    view = _break(moment, moment.segment, moment.bout.plan)
+    view = _break(moment, moment.segment, moment.bout.plan, is_lunge=moment.bout.exercise.has_figure)
     several = len(timeline.bouts) > 1 and moment.state is State.INTRO
     return replace(view, detail=moment.bout.exercise.name) if several else view
 
@@ -213,7 +223,7 @@ def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
     )
 
 
-def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
+def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> View:
     """Before, between and after the leg sets: what it is, how long it still lasts, and what comes next."""
     coming = moment.coming
     leg = coming.leg if coming else segment.leg
@@ -232,11 +242,12 @@ def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
     set_text = tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets)
     sentence = segment.form_cue.sentence if segment.form_cue else ""
     words = scene is not Scene.MOVING
+    told_of = NEXT if scene is Scene.RESTING else IN_FRONT if is_lunge else LEG
     return View(
         scene,
         number="" if waiting else seconds_to_go(left_s),
         word=word,
-        leg_line=tr((NEXT if scene is Scene.RESTING else LEG)[leg]) if legs and words else "",
+        leg_line=tr(told_of[leg]) if legs and words else "",
         word_leg=leg,
         detail=set_text if scene is Scene.TELLING else "",
         line=sentence if words else _next_line(moment, leg, set_n) if legs else "",
@@ -249,6 +260,7 @@ def _break(moment: Moment, segment: Segment, plan: Plan) -> View:
         set_n=set_n,
         paused=moment.paused,
         waiting=waiting,
+        keys=() if moment.paused else KEYS.get(moment.state, ()),
         told=_told(f"{word}. {tr(COMING[leg], set_n=set_n) if legs else ''}. {sentence}".strip(), moment),
     )
 

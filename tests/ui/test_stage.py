@@ -103,7 +103,7 @@ def said(stage):
 @pytest.mark.parametrize(
     ("at_s", "words"),
     [
-        (3, ["Get ready", "12", "Left leg", "Set 1 of 2"]),
+        (3, ["Get ready", "12", "Left leg", "Left in front", "Set 1 of 2"]),
         (12.2, ["Get ready", "3", "Set 1 · Left leg"]),
         (36.4, ["5", "of 8", "Lower", "2", "Back foot light"]),
         (38.5, ["5", "of 8", "Rise", "Back foot light"]),
@@ -167,6 +167,22 @@ def test_the_header_tells_what_fits_and_makes_nothing_smaller(make_stage):
     laptop, desk = (make_stage(at_s=36.4, size=size) for size in ((1280, 720, 96), (3840, 2160, 163)))
     assert laptop.header.text == "Set 1 of 2 · 4:34 left"
     assert desk.header.text == "Set 1 of 2 · 3-0-1-1 · Then the right leg · 4:34 left"
+
+
+def test_get_ready_and_switch_tell_the_keys_that_matter_as_far_as_there_is_room(make_stage):
+    def told(at_s, size=(1280, 720, 96), **more):
+        stage = make_stage(at_s=at_s, size=size, **more)
+        return stage.header.text
+
+    desk = (3840, 2160, 163)
+    assert told(3) == "Space pauses · Esc ends"
+    assert told(63) == "P pain · Esc ends · 4:07 left"
+    assert told(3, desk) == "Space pauses · P pain · Esc ends · 5:07 left"
+    assert told(63, desk).startswith("Space pauses · P pain · Esc ends · Set 1 of 2 · ")
+    assert told(3, learned={"Space": "skip", "PgDown": "pause"}) == "Page down pauses · 5:07 left"
+    for at_s in (12.2, 36.4, 145, 201):
+        assert "Esc" not in told(at_s, desk)
+    assert "Esc" not in told(3, desk, command=Command.PAUSE)
 
 
 # -- Left and right --------------------------------------------------------------------------------------------------

@@ -1551,6 +1551,10 @@
    </translation>
   </message>
   <message>
+   <source>Left in front</source>
+   <translation>Links vorn</translation>
+  </message>
+  <message>
    <source>Left leg</source>
    <translation>Linkes Bein</translation>
   </message>
@@ -2626,6 +2630,10 @@
     <numerusform>Rechts {n} weniger</numerusform>
     <numerusform>Rechts {n} weniger</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Right in front</source>
+   <translation>Rechts vorn</translation>
   </message>
   <message>
    <source>Right leg</source>
@@ -5167,6 +5175,10 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} tut jetzt das: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pain</source>
+   <translation>{key} Schmerz</translation>
   </message>
   <message>
    <source>{key} pauses</source>

@@ -1551,6 +1551,10 @@
    </translation>
   </message>
   <message>
+   <source>Left in front</source>
+   <translation>Izquierda delante</translation>
+  </message>
+  <message>
    <source>Left leg</source>
    <translation>Pierna izquierda</translation>
   </message>
@@ -2626,6 +2630,10 @@
     <numerusform>La derecha hizo {n} menos</numerusform>
     <numerusform>La derecha hizo {n} menos</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Right in front</source>
+   <translation>Derecha delante</translation>
   </message>
   <message>
    <source>Right leg</source>
@@ -5167,6 +5175,10 @@
   <message>
    <source>{key} now does this: {does}.</source>
    <translation>{key} ahora hace esto: {does}.</translation>
+  </message>
+  <message>
+   <source>{key} pain</source>
+   <translation>{key} dolor</translation>
   </message>
   <message>
    <source>{key} pauses</source>
