@@ -183,8 +183,7 @@ class Home(GrowingPage):
         """Show the plan again; a keyboard that was at what became of others goes to it."""
         if self._side.currentWidget() is self.card:
             return
-        at = self.focusWidget()
-        was_there = at is not None and self.fates.isAncestorOf(at)
+        was_there = self.fates.isAncestorOf(self.focusWidget())
         self._side.setCurrentWidget(self.card)
         if was_there:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -132,7 +132,8 @@ class PlanEditor(PlanEditorLayout):
     def open(self) -> None:
         """Take the focus: to the line of a new plan, to the first number of one there is."""
         self._show(rewrite=True)
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_to_top()
+        self.lead_to(self._first)
         if self._first is self.line and not self.line.mistakes:
             self.line.edit.selectAll()
 
@@ -236,7 +237,7 @@ class PlanEditor(PlanEditorLayout):
         behind = self._part
         if self.add.isEnabled() and self._change("exercises", lambda: with_one_more(self.plan, behind), behind + 1):
             self._editing.draft.seal()
-            self.form.exercise.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lead_to(self.form.exercise)
 
     def remove_exercise(self) -> None:
         """Leave out the exercise that is edited."""
@@ -295,7 +296,7 @@ class PlanEditor(PlanEditorLayout):
         self._keep.start()
         parts = {"name": self.name, "exercises": self.parts, **self.form.controls}
         field = parts.get(step.field, self.line)
-        (field if field.isVisible() and field.isEnabled() else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lead_to(field if field.isVisible() and field.isEnabled() else self.line)
 
     # -- Saving, starting, leaving -----------------------------------------------------------------------------------
 
@@ -338,7 +339,7 @@ class PlanEditor(PlanEditorLayout):
             return True
         if step.tempo and step.part != self._part:
             self._turn_to(step.part)
-        (self.line if step.line else self.form.tempo.notation).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lead_to(self.line if step.line else self.form.tempo.notation)
         self._say(tr("First put right what is marked, or undo it."), trouble=True)
         announce(self, self.line.mistakes)
         return False

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import scrolling
@@ -72,15 +72,28 @@ class PlanEditorLayout(GrowingPage):
         self._ends.addWidget(WrappingRow(GAP_PX).of(self.keep, self.copy))
         self._beside = QVBoxLayout()
         self._beside.setSpacing(2 * GAP_PX)
-        told = scrolling(self.outlook, takes_focus=True)
-        told.setAccessibleName(tr("About this plan"))
-        self._beside.addWidget(told, 1)
+        self._told_area = scrolling(self.outlook, takes_focus=True)
+        self._told_area.setAccessibleName(tr("About this plan"))
+        self._beside.addWidget(self._told_area, 1)
         self._beside.addLayout(self._ends)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(2 * GAP_PX)
-        self._middle.addWidget(scrolling(self.form))
+        self._form_area = scrolling(self.form)
+        self._middle.addWidget(self._form_area)
         self._middle.addLayout(self._beside)
         self.column.addLayout(self._middle, 1)
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning of both columns."""
+        for area in (self._form_area, self._told_area):
+            area.verticalScrollBar().setValue(0)
+
+    def lead_to(self, part: QWidget) -> None:
+        """Give a part the focus, where it is in sight."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        at = part.focusProxy() or part
+        if self.form.isAncestorOf(at):
+            self._form_area.ensureWidgetVisible(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the form have as many columns as there is room for; on a low page what ends the editing is below both."""

@@ -471,3 +471,25 @@ def test_a_line_typed_without_an_exercise_keeps_the_one_chosen(page):
     page.form.sets.setFocus()
     page.form.sets.setValue(4)
     assert page.line.edit.text().endswith("exercise backward-lunge")
+
+
+def in_sight(page, field):
+    port = page._form_area.viewport()
+    return port.rect().contains(field.rect().translated(field.mapTo(port, QPoint(0, 0))))
+
+
+def test_it_opens_at_its_top_and_what_is_undone_comes_into_sight(page, folder):
+    bar = page._form_area.verticalScrollBar()
+    page.edit(save_plan(Plan("Mine"), folder.plans))
+    page.open()
+    page.form.counting.setFocus()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    assert not in_sight(page, page.form.sets)
+    page.open()
+    assert (bar.value(), page.form.sets.hasFocus()) == (0, True)
+    assert in_sight(page, page.form.sets)
+    page.form.reps.setValue(9)
+    bar.setValue(bar.maximum())
+    page.take_back()
+    assert (page.form.reps.hasFocus(), in_sight(page, page.form.reps)) == (True, True)
