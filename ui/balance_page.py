@@ -52,7 +52,7 @@ from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
-from ui.wording import leg_letter, sets_in_words, side_name
+from ui.wording import in_sets, leg_letter, side_name
 
 if TYPE_CHECKING:
     from ui.balance_picture import Picture
@@ -322,7 +322,7 @@ class BalancePage(GrowingPage):
             (self.right, Leg.RIGHT, found.right),
         ):
             told = f"{leg_letter(leg)}  {side_name(leg)} {number(value)} {tr(UNIT_WORDS[measure])}"
-            side.setText(tr("{told} in {sets}", told=told, sets=sets_in_words(found.sets)) if found.sets else told)
+            side.setText(f"{told} {in_sets(found.sets)}" if found.sets else told)
         one_rep = found.resolution_pct if measure is Measure.REPS else None
         self.resolution.setText("" if one_rep is None else one_rep_words(one_rep))
         self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))

@@ -27,7 +27,7 @@ from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
 from ui.language import decimal, mark, tr
 from ui.lunges import lunge
-from ui.wording import fault_names, figure, leg_in_text, sets_in_words, side_in_text
+from ui.wording import fault_names, figure, in_sets, leg_in_text, sets_in_words, side_in_text
 
 MEASURE_WORDS = {
     Measure.REPS: mark("Counted reps"),
@@ -98,7 +98,7 @@ def raw_words(found: Comparison) -> str:
         "Left {left} {unit}, right {right} {unit}", left=number(found.left), right=number(found.right), unit=unit
     )
     if found.sets:
-        words = tr("{amounts}, in {sets} of each", amounts=words, sets=_sets(found.sets))
+        words = tr("{amounts}, {in_sets} of each", amounts=words, in_sets=in_sets(found.sets))
     if found.resolution_pct is not None and found.measure is Measure.REPS:
         words += f"; {one_rep_words(found.resolution_pct)}"
     return f"{words}."
@@ -237,14 +237,14 @@ def lsi_words(found: Comparison, reference: Leg | None) -> str:
 
 def order_words(order: OrderEffect) -> str:
     """Say what going second costs, apart from left and right."""
-    went = tr("left went first in {sets}, right in {right}", sets=_sets(order.left_first), right=order.right_first)
+    went = tr("left went first {in_sets}, right in {right}", in_sets=in_sets(order.left_first), right=order.right_first)
     if order.second_fewer is None or order.right_more is None:
         if not order.left_first + order.right_first:
             return ""
         return tr(
-            "Cannot be told from left and right: {went}, and each leg must go first in {sets}.",
+            "Cannot be told from left and right: {went}, and each leg must go first {in_sets}.",
             went=went,
-            sets=_sets(LEAST_SETS),
+            in_sets=in_sets(LEAST_SETS),
         )
     side = side_in_text(Leg.LEFT if order.right_more >= 0 else Leg.RIGHT)
     return tr(

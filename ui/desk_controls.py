@@ -64,7 +64,9 @@ def control_style(colours: DeskColours) -> str:
         QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
         QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
         QRadioButton[kind="pill"]:checked:focus {{ border: 3px solid {c.text}; }}
-        QRadioButton[kind="pill"]:checked:disabled {{ background: {c.page}; border-color: {c.quiet}; }}
+        QRadioButton[kind="pill"]:checked:disabled {{
+            background: {c.page}; color: {c.quiet}; border-color: {c.quiet};
+        }}
         QCheckBox::indicator:checked:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
         QCheckBox {{ color: {c.text}; spacing: {gap}px; padding: {gap - 2}px {gap}px {gap - 2}px 2px; margin: 2px;
             border: 1px solid transparent; border-radius: {gap}px; }}

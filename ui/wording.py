@@ -125,6 +125,11 @@ def sets_in_words(count: int) -> str:
     return tr("{n} set", "{n} sets", n=count)
 
 
+def in_sets(count: int) -> str:
+    """Say in how many sets: in 1 set, in 3 sets."""
+    return tr("in {n} set", "in {n} sets", n=count)
+
+
 def reps_in_words(count: int) -> str:
     """Say how many reps: 1 rep, 8 reps."""
     return tr("{n} rep", "{n} reps", n=count)

@@ -572,8 +572,8 @@
    <translation>Kannst du es von deiner Matte aus hören und lesen?</translation>
   </message>
   <message>
-   <source>Cannot be told from left and right: {went}, and each leg must go first in {sets}.</source>
-   <translation>Lässt sich nicht von links und rechts trennen: {went}, und jedes Bein muss in {sets} zuerst kommen.</translation>
+   <source>Cannot be told from left and right: {went}, and each leg must go first {in_sets}.</source>
+   <translation>Lässt sich nicht von links und rechts trennen: {went}, und jedes Bein muss {in_sets} zuerst kommen.</translation>
   </message>
   <message>
    <source>Changed from {earlier} to {later} %: {size} percentage points between the earlier and the later half, more than the {limit} that can come by chance from session to session.</source>
@@ -4339,6 +4339,14 @@
    <source>in set {set_n}, {leg}, after {reps}</source>
    <translation>in Satz {set_n}, {leg}, nach {reps}</translation>
   </message>
+  <message numerus="yes">
+   <source>in {n} sets</source>
+   <extracomment>in {n} set</extracomment>
+   <translation>
+    <numerusform>in {n} Satz</numerusform>
+    <numerusform>in {n} Sätzen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
    <translation>installiere das Paket libespeak-ng1, oder espeakng-loader in Evensteps Python</translation>
@@ -4528,8 +4536,8 @@
    <translation>links niedriger in {left}, rechts in {right} von {sessions}</translation>
   </message>
   <message>
-   <source>left went first in {sets}, right in {right}</source>
-   <translation>links begann in {sets}, rechts in {right}</translation>
+   <source>left went first {in_sets}, right in {right}</source>
+   <translation>links begann {in_sets}, rechts in {right}</translation>
   </message>
   <message>
    <source>left {left}, right {right}</source>
@@ -5040,8 +5048,8 @@
    <translation>ja, an Wade oder Knöchel</translation>
   </message>
   <message>
-   <source>{amounts}, in {sets} of each</source>
-   <translation>{amounts}, in je {sets}</translation>
+   <source>{amounts}, {in_sets} of each</source>
+   <translation>{amounts}, {in_sets} je Bein</translation>
   </message>
   <message>
    <source>{asks}, {clock} in all</source>
@@ -5811,10 +5819,6 @@
   <message>
    <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>
    <translation>{time} mit {switch_s} s zum Beinwechsel und {rest_s} s Pause</translation>
-  </message>
-  <message>
-   <source>{told} in {sets}</source>
-   <translation>{told} in {sets}</translation>
   </message>
   <message>
    <source>{to} is open in another program, or was when that broke off; name another file.</source>

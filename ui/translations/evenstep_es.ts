@@ -572,8 +572,8 @@
    <translation>¿Puedes oírlo y leerlo desde tu esterilla?</translation>
   </message>
   <message>
-   <source>Cannot be told from left and right: {went}, and each leg must go first in {sets}.</source>
-   <translation>No se puede distinguir de izquierda y derecha: {went}, y cada pierna debe empezar en {sets}.</translation>
+   <source>Cannot be told from left and right: {went}, and each leg must go first {in_sets}.</source>
+   <translation>No se puede distinguir de izquierda y derecha: {went}, y cada pierna debe empezar {in_sets}.</translation>
   </message>
   <message>
    <source>Changed from {earlier} to {later} %: {size} percentage points between the earlier and the later half, more than the {limit} that can come by chance from session to session.</source>
@@ -4339,6 +4339,14 @@
    <source>in set {set_n}, {leg}, after {reps}</source>
    <translation>en la serie {set_n}, {leg}, tras {reps}</translation>
   </message>
+  <message numerus="yes">
+   <source>in {n} sets</source>
+   <extracomment>in {n} set</extracomment>
+   <translation>
+    <numerusform>en {n} serie</numerusform>
+    <numerusform>en {n} series</numerusform>
+   </translation>
+  </message>
   <message>
    <source>install the package libespeak-ng1, or espeakng-loader into Evenstep's Python</source>
    <translation>instala el paquete libespeak-ng1, o espeakng-loader en el Python de Evenstep</translation>
@@ -4528,8 +4536,8 @@
    <translation>izquierda menor en {left}, derecha en {right} de {sessions}</translation>
   </message>
   <message>
-   <source>left went first in {sets}, right in {right}</source>
-   <translation>la izquierda empezó en {sets}, la derecha en {right}</translation>
+   <source>left went first {in_sets}, right in {right}</source>
+   <translation>la izquierda empezó {in_sets}, la derecha en {right}</translation>
   </message>
   <message>
    <source>left {left}, right {right}</source>
@@ -5040,8 +5048,8 @@
    <translation>sí, en la pantorrilla o el tobillo</translation>
   </message>
   <message>
-   <source>{amounts}, in {sets} of each</source>
-   <translation>{amounts}, en {sets} de cada una</translation>
+   <source>{amounts}, {in_sets} of each</source>
+   <translation>{amounts}, {in_sets} de cada una</translation>
   </message>
   <message>
    <source>{asks}, {clock} in all</source>
@@ -5811,10 +5819,6 @@
   <message>
    <source>{time} with {switch_s} s to switch legs and {rest_s} s rest</source>
    <translation>{time} con {switch_s} s para cambiar de pierna y {rest_s} s de descanso</translation>
-  </message>
-  <message>
-   <source>{told} in {sets}</source>
-   <translation>{told} en {sets}</translation>
   </message>
   <message>
    <source>{to} is open in another program, or was when that broke off; name another file.</source>
