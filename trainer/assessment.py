@@ -26,6 +26,9 @@ WORST_SORENESS = 10
 NEXT_MORNING = "worse next morning"
 """Under which stands whether a joint hurt more the morning after, 1 for yes and 0 for no."""
 
+OF_ANY_MOVEMENT = ("Q5", "Q6", "Q8")
+"""The questions that name neither a foot that steps back nor a front leg."""
+
 LOW_RATING = 2
 """A rating from 1 to 5 that is no higher than this points to something to practise."""
 
@@ -44,9 +47,13 @@ Choice = Mapping[str, Answer | None]
 PAIN_CHOICES: tuple[Choice, ...] = tuple({PAIN: score} for score in range(WORST_PAIN + 1))
 
 
-def asked_after(questions: Iterable[Question]) -> list[Question]:
-    """Return the questions put after each session, in the order of the movement; Q9 is answered by the log."""
-    return [question for question in questions if question.when != "over time"]
+def asked_after(questions: Iterable[Question], *, of_lunge: bool = True) -> list[Question]:
+    """Return the questions put after each session, in the order of the movement; Q9 is answered by the log.
+
+    After an exercise that is no lunge only those that fit any movement are put.
+    """
+    in_order = [question for question in questions if question.when != "over time"]
+    return in_order if of_lunge else [question for question in in_order if question.id in OF_ANY_MOVEMENT]
 
 
 def choices(question: Question) -> tuple[Choice, ...]:

@@ -22,6 +22,7 @@ from ui.desk_controls import SideBySide, scrolling
 from ui.growing import LOW_PX, GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
+from ui.lunges import lunge
 from ui.wrapping_row import WrappingRow
 
 WHEN_WORDS = {
@@ -175,7 +176,7 @@ class AssessmentPage(GrowingPage):
         self._leg_sets = {leg: leg_set.id for leg, leg_set in leg_sets.items()}
         self._answers = {leg: dict(leg_set.answers) for leg, leg_set in leg_sets.items()}
         self._kept = {leg: dict(answers) for leg, answers in self._answers.items()}
-        self._asked = questions_asked() if leg_sets else ()
+        self._asked = questions_asked(of_lunge=lunge(session.exercise).is_lunge) if session and leg_sets else ()
 
     def _show(self) -> None:
         """Show the question it stands at."""
@@ -294,8 +295,11 @@ class AssessmentPage(GrowingPage):
         self._keep()
 
 
-def questions_asked() -> list[Asked]:
-    """Return what is asked after a session, in the language in use: pain first, then the movement in its order."""
+def questions_asked(*, of_lunge: bool = True) -> list[Asked]:
+    """Return what is asked after a session, in the language in use: pain first, then the movement in its order.
+
+    After an exercise that is no lunge only what fits any movement is asked.
+    """
     scale = (*(str(n) for n in range(WORST_PAIN)), f"{WORST_PAIN}\n({TEN_KEY})")
     pain = Asked(
         tr("Anywhere in the leg, while training or now"),
@@ -306,8 +310,7 @@ def questions_asked() -> list[Asked]:
         ends=(tr("nothing at all"), tr("as bad as can be")),
     )
     first = exercise_ids()[0]
-    english = asked_after(exercise(first).shared.questions)
-    shown = asked_after(exercise(first, language()).shared.questions)
+    english, shown = (asked_after(exercise(first, at).shared.questions, of_lunge=of_lunge) for at in ("en", language()))
     return [pain, *(_asked(*pair) for pair in zip(english, shown, strict=True))]
 
 

@@ -116,3 +116,10 @@ def test_how_a_leg_was_rated_over_time(ratings, step, turn):
     assert found[Leg.LEFT].ratings == tuple(ratings)
     assert (found[Leg.LEFT].step, found[Leg.LEFT].turn) == (step, turn)
     assert found[Leg.RIGHT].ratings == ()
+
+
+def test_after_an_exercise_that_is_no_lunge_only_what_fits_any_movement_is_asked():
+    asked = asked_after(SHARED.questions, of_lunge=False)
+    assert [question.id for question in asked] == ["Q5", "Q6", "Q8"]
+    assert not [question for question in asked if "front" in question.text or "foot" in question.text]
+    assert asked_after(SHARED.questions, of_lunge=True) == asked_after(SHARED.questions)

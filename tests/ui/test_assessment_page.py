@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.trainer.own_exercises import CALF_RAISE
 from trainer.exercise import exercise, exercise_ids
 from trainer.log import LegSet, LoggedSession
 from trainer.plan import Leg
 from ui.assessment_page import AssessmentPage, questions_asked
+from ui.lunges import use_exercises
 from ui.speaking import speak
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -181,3 +183,24 @@ def test_that_one_leg_is_left_open_is_said_once(page, log):
 def test_a_number_after_both_are_answered_corrects_the_one_answered_last(page, log):
     press(page, "3", "4", "5", SKIP)
     assert answers(log) == {"left": {"pain": 3}, "right": {"pain": 5}}
+
+
+def test_after_an_exercise_begun_from_nothing_no_question_is_about_lunges(qtbot, log, tmp_path):
+    (tmp_path / "calf-raise.toml").write_text(CALF_RAISE)
+    use_exercises(tmp_path)
+    log.begin_session(LoggedSession("c", NOW, None, "calf-raise", "1x8"))
+    log.begin_leg_set("c", LegSet("cl", 1, "left", 1, "3-0-1-1", 0, 8, NOW))
+    page = AssessmentPage(log)
+    qtbot.addWidget(page)
+    page.open("c")
+    asked = [page.question]
+    for _ in range(3):
+        page.next_question()
+        asked.append(page.question)
+    use_exercises(None)
+    assert asked == [
+        "Did anything hurt?", "Did you lose your balance on the way down?",
+        "How easy was it to stay balanced and hold your upper body where you wanted it?",
+        "Which joint seemed to stop you from going further?",
+    ]  # fmt: skip
+    assert page.go_on.text() == "Finish  (Enter)"
