@@ -357,3 +357,8 @@ def test_a_form_cue_has_the_same_id_in_every_language(name):
 
 def test_a_form_cue_is_called_by_what_it_says_in_short():
     assert "heel-glued-down" in [cue.id for cue in exercise(V3).form_cues]
+
+
+def test_whoever_practises_is_told_what_the_name_of_a_leg_means():
+    told = " ".join(note.text for note in exercise("backward-lunge").shared.practice)
+    assert "the leg that is named stays in front" in told
