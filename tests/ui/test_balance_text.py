@@ -37,6 +37,7 @@ from ui.balance_text import (
     yes_no_questions,
 )
 from ui.settings import Settings, write_settings
+from ui.speaking import speak
 
 REPS, TUT, VOLUME, POTENTIAL = Measure
 
@@ -100,6 +101,15 @@ def test_the_numbers_of_both_legs():
     )
     assert raw_words(balance(session([8], [9])).measures[TUT]) == "Left 32 s, right 36 s, in 1 set of each."
     assert raw_words(reps(session([8], []))) == "Left 8 reps, right 0 reps."
+
+
+def test_in_german_sets_compared_stand_in_the_case_they_need(qapp):
+    speak("de")
+    try:
+        assert ", in 2 Sätzen je Bein" in raw_words(reps(session([8, 7], [8, 8])))
+        assert ", in 1 Satz je Bein" in raw_words(reps(session([8], [9])))
+    finally:
+        speak("en")
 
 
 @pytest.mark.parametrize(

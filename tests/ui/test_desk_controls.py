@@ -84,3 +84,19 @@ def test_home_cuts_no_words_off_on_a_low_screen(qtbot, tmp_path):
     for words in home.findChildren(QLabel):
         if words.isVisible() and words.text():
             assert words.height() >= words.heightForWidth(words.width()), words.text()
+
+
+@pytest.mark.parametrize("colours", [DESK_LIGHT, DESK_DARK], ids=["light", "dark"])
+def test_what_is_chosen_can_be_read_where_it_cannot_be_changed(qtbot, colours):
+    choices = Choices("Count", [(1, "Up"), (2, "Down")])
+    qtbot.addWidget(choices)
+    choices.setStyleSheet(control_style(colours))
+    choices.show_value(2)
+    choices.setEnabled(False)
+    choices.show()
+    pill = next(pill for pill in choices.findChildren(QRadioButton) if pill.isChecked())
+    image = pill.grab().toImage()
+    inside = range(8, image.height() - 8)
+    seen = {image.pixelColor(x, y).name() for x in range(10, image.width() - 10) for y in inside}
+    assert {colours.page, colours.quiet} <= seen
+    assert colours.on_accent not in seen
