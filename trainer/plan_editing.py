@@ -48,9 +48,10 @@ class Editing:
 
         Where the other is there, there is nothing to save before the first edit.
         """
+        like = replace(like, unfinished="")
         self._id: str | None = None
         self._origin, self._usual_name = like, name
-        self.draft = Draft(with_name(replace(like, unfinished=""), self._free(name)))
+        self.draft = Draft(with_name(like, self._free(name)))
         self._kept = self.plan if is_there else None
 
     def begin(self, listed: ListedPlan) -> None:

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
             self.home.offer(plan)
         if plan is not None or start:
             self.show_home()
-        if start:
+        if start and not self.home.plan.unfinished:
             self.getting_ready.start()
 
     def toggle_full_screen(self) -> None:

@@ -82,7 +82,8 @@ class PlanCard(Card):
         """Show a plan; loads in kg or lb."""
         called, exercise = title(plan), exercise_name(plan)
         self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
-        self._asks.setText(in_short(plan) if plan.unfinished else asks(plan))
+        words = in_short(plan)
+        self._asks.setText(words[:1].upper() + words[1:] if plan.unfinished else asks(plan))
         self._show_facts(plan, unit)
         self._note.setText(plan.unfinished or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
         self._note.setVisible(bool(self._note.text()))

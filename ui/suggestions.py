@@ -63,7 +63,9 @@ class Suggestions:
         return self._decisions
 
     def look(self, plan: Plan) -> tuple[Advice, ...]:
-        """Return what is suggested for each exercise of a plan now. Raises KnownError."""
+        """Return what is suggested for each exercise of a plan now; nothing of an unfinished one. Raises KnownError."""
+        if plan.unfinished:
+            return ()
         return advise(self._log, plan, self._now(), self._sound.settings.aims, self.decisions)
 
     # -- Deciding ----------------------------------------------------------------------------------------------------

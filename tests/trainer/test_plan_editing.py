@@ -183,6 +183,11 @@ def test_a_plan_whose_line_has_a_mistake_is_told_with_it_and_not_found_as_if_it_
     assert caught.value.mistakes[0].column == WRONG_LINE.index("stronger") + 1
 
 
+def test_a_new_plan_like_one_with_a_mistake_begins_with_what_could_be_read(tmp_path):
+    editing = Editing(tmp_path, replace(LIKE, unfinished=WRONG_LINE))
+    assert (editing.plan.unfinished, editing.to_start.unfinished, editing.draft.step.is_sound) == ("", "", True)
+
+
 def test_a_tempo_that_cannot_be_read_is_kept_in_the_line_of_its_exercise(editing, tmp_path):
     two = with_one_more(editing.plan, 0)
     editing.draft.take(Step(two, 1, "tempo", tempo='4 "0" then'))

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
@@ -110,6 +110,7 @@ def test_a_plan_whose_line_has_a_mistake_says_so_and_leads_to_the_mistake_instea
     qtbot.addWidget(home)
     assert "Half\nown · has a mistake (F2)" in home.list.lines
     assert home.card.facts == {}
+    assert {part.text() for part in home.card.findChildren(QLabel)} >= {"Has a mistake (F2)", line}
     with qtbot.assertNotEmitted(home.start_asked), qtbot.waitSignal(home.edit_asked) as asked:
         home.start.click()
     assert asked.args[0].plan.unfinished == line
