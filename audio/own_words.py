@@ -52,7 +52,7 @@ class OwnPhrase:
     Attributes:
         text: the words, as they were asked for.
         file: its name in the voice's folder.
-        recorded: when it was recorded or brought in, with its time zone; None if not known.
+        recorded: when it was recorded, with its time zone; None if it was brought in, or that is not known.
         recorded_lufs: how loud it was before it was levelled; None if not known.
     """
 

@@ -118,9 +118,10 @@ def free_id(name: str, folder: Path) -> str:
 # -- Phrases ---------------------------------------------------------------------------------------------------------
 
 
-def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: datetime) -> OwnVoice:
+def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: datetime | None = None) -> OwnVoice:
     """Keep a clip, mono at 48 kHz and made fit to be mixed, as what says `text`; raises KnownError.
 
+    `when` tells when it was recorded; nothing for a file, which may be older, and of anybody.
     What said it before is put aside.
     """
     text = " ".join(text.split())
@@ -134,7 +135,7 @@ def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: da
     taken = (f"{stem}{ENDING}" if n == 1 else f"{stem}-{n}{ENDING}" for n in count(1))
     file = next(name for name in taken if not any((place / name).exists() for place in _places(voice)))
     _write_flac(voice.folder / file, clip)
-    phrase = OwnPhrase(text, file, when.replace(microsecond=0), round(lufs, 1))
+    phrase = OwnPhrase(text, file, when.replace(microsecond=0) if when else None, round(lufs, 1))
     return _changed(voice, (*others, phrase))
 
 
@@ -203,16 +204,13 @@ class BroughtIn(NamedTuple):
     troubles: list[str]
 
 
-def bring_in(
-    voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], when: datetime, text: str | None = None
-) -> BroughtIn:
+def bring_in(voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], text: str | None = None) -> BroughtIn:
     """Take in sound files, each as the phrase it is named after, or one as `text`.
 
     Args:
         voice: the voice that is to say them.
         paths: WAV, FLAC, Ogg Vorbis or MP3 files, such as `three.wav` or `3.wav`; at most MOST_FILES are looked at.
         phrases: what a session says, so that a name is taken for one of these whatever its capitals and stops.
-        when: now.
         text: what the file says, whatever its name.
 
     Raises KnownError if the voice cannot be written.
@@ -230,7 +228,7 @@ def bring_in(
         except KnownError as error:
             brought.troubles.append(told("{file} is left out: {reason}.", file=path.name, reason=error))
             continue
-        brought = brought._replace(voice=keep_phrase(brought.voice, says, clip, lufs, when))
+        brought = brought._replace(voice=keep_phrase(brought.voice, says, clip, lufs))
         brought.texts.append(says)
     if len(paths) > MOST_FILES:
         brought.troubles.append(told("Only the first {most} files were looked at.", most=MOST_FILES))

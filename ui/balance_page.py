@@ -35,11 +35,10 @@ from ui.balance_table import measure_table, session_table, show_table, table_vie
 from ui.balance_text import (
     MEASURE_WORDS,
     ORDER_HEAD,
-    UNIT_WORDS,
+    amount_words,
     details,
     formula_words,
     headline,
-    number,
     one_rep_words,
     order_words,
     span_words,
@@ -321,7 +320,7 @@ class BalancePage(GrowingPage):
             (self.left, Leg.LEFT, found.left),
             (self.right, Leg.RIGHT, found.right),
         ):
-            told = f"{leg_letter(leg)}  {side_name(leg)} {number(value)} {tr(UNIT_WORDS[measure])}"
+            told = f"{leg_letter(leg)}  {side_name(leg)} {amount_words(measure, value)}"
             side.setText(f"{told} {in_sets(found.sets)}" if found.sets else told)
         one_rep = found.resolution_pct if measure is Measure.REPS else None
         self.resolution.setText("" if one_rep is None else one_rep_words(one_rep))

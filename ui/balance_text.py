@@ -27,7 +27,7 @@ from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
 from ui.language import decimal, mark, tr
 from ui.lunges import lunge
-from ui.wording import fault_names, figure, in_sets, leg_in_text, sets_in_words, side_in_text
+from ui.wording import fault_names, figure, in_sets, leg_in_text, reps_in_words, sets_in_words, side_in_text
 
 MEASURE_WORDS = {
     Measure.REPS: mark("Counted reps"),
@@ -91,12 +91,17 @@ def headline(found: Comparison, of: Balance) -> str:
     return f"{measure}: {difference_words(found.difference_pct)}{signed}"
 
 
+def amount_words(measure: Measure, value: float) -> str:
+    """Say how much with its unit: 1 rep, 8 reps, 32 s."""
+    if UNIT_WORDS[measure] == UNIT_WORDS[Measure.REPS] and value == 1:
+        return reps_in_words(1)
+    return f"{number(value)} {tr(UNIT_WORDS[measure])}"
+
+
 def raw_words(found: Comparison) -> str:
     """Give the numbers of both legs."""
-    unit = tr(UNIT_WORDS[found.measure])
-    words = tr(
-        "Left {left} {unit}, right {right} {unit}", left=number(found.left), right=number(found.right), unit=unit
-    )
+    left, right = (amount_words(found.measure, value) for value in (found.left, found.right))
+    words = tr("Left {left}, right {right}", left=left, right=right)
     if found.sets:
         words = tr("{amounts}, {in_sets} of each", amounts=words, in_sets=in_sets(found.sets))
     if found.resolution_pct is not None and found.measure is Measure.REPS:

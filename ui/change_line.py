@@ -1,7 +1,7 @@
 """The line that says what was changed in the log last, and takes it back or does it again."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -52,6 +52,16 @@ LOGGED = (
     ),
 )
 """What `trainer.log.edit` writes of a change, in English, and how that is said; the log itself knows no language."""
+
+
+def corrections(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes but for what was answered for the first time: nothing was there that could be corrected."""
+    return [change for change in changes if change.kind != "edit" or not _is_first_answer(change.what)]
+
+
+def _is_first_answer(what: str) -> bool:
+    _where, _, parts = what.partition(": ")
+    return all("none told → " in part for part in parts.split(", "))
 
 
 def change_words(change: Change) -> str:

@@ -18,7 +18,7 @@ from trainer.log.backup import Backup, automatic_backups, back_up, back_up_daily
 from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from trainer.log.overview import holds
-from ui.change_line import change_words
+from ui.change_line import change_words, corrections
 from ui.desk import GAP_PX, Card, breakable, button, label, on_key
 from ui.desk_controls import SideBySide, scrolling
 from ui.errand import Errand
@@ -173,7 +173,7 @@ class DataPage(GrowingPage):
         """Look again at the log and its backups."""
         changes: list[str] = []
         with suppress(KnownError):  # told with what the log holds
-            changes = [change_words(change) for change in history(self._log)]
+            changes = [change_words(change) for change in corrections(history(self._log))]
         # Away from the window: a million reps are not counted in a moment.
         self._errands.run(partial(_held, self._log.path), self._holds.setText, self)
         self.changes.clear()

@@ -14,7 +14,7 @@ from trainer.log import Log, LogError, LoggedSession
 from trainer.log import edit as edits
 from trainer.log.overview import Wanted, count, exercises, half_before, years
 from trainer.telling import told
-from ui.change_line import ChangeLine
+from ui.change_line import ChangeLine, corrections
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
@@ -265,7 +265,7 @@ class History(GrowingPage):
             try:
                 found = self._log.session(row.id)
                 half = half_before(self._log, row.id)
-                changes = edits.history(self._log, about=row.id)
+                changes = corrections(edits.history(self._log, about=row.id))
             except KnownError as error:
                 self._empty.setText(tr(str(error)))
                 self._empty.show()
@@ -295,7 +295,7 @@ class History(GrowingPage):
         self._sheets.setCurrentIndex(1)
         changes: list[edits.Change] = []
         with suppress(LogError):
-            changes = edits.history(self._log, newest=5, about=leg_set.id)
+            changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
         self.editor.edit(leg_set, changes)
 
     def _save_leg_set(self) -> None:

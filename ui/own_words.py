@@ -1,7 +1,6 @@
 """Own voice: which phrases a session can say, who says each, and how one gives them one's own voice."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -339,7 +338,7 @@ class OwnWordsPage(GrowingPage):
             self._say(with_troubles(said, came.troubles))
 
         def work(_errand: Errand) -> "BroughtIn":
-            return bring_in(voice, paths, known, datetime.now().astimezone(), text)
+            return bring_in(voice, paths, known, text)
 
         self.work.run(tr("Taking files in"), work, take)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
+from trainer.telling import told
 from ui.language import mark, tr
 from ui.listening import TOO_BUSY
 from ui.own_words_player import TakePlayer
@@ -36,6 +37,7 @@ STUCK_LOOKS = 50
 TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
 
+WITHOUT = mark("{trouble} Plug one in, or take your words from sound files (F).")
 NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
 
 
@@ -285,7 +287,10 @@ class Run(QObject):
 def _open(takes: TakePlayer) -> "tuple[Microphone, Player]":
     from audio.microphone import Microphone
 
-    microphone = Microphone(MOST_S)
+    try:
+        microphone = Microphone(MOST_S)
+    except KnownError as error:
+        raise KnownError(told(WITHOUT, trouble=error)) from error
     return microphone, takes.open()
 
 

@@ -243,8 +243,9 @@ def test_files_of_every_sort_come_in_levelled(voices, tmp_path, ending, rate):
     quiet = np.zeros(rate // 2)
     both_ears = np.stack([np.concatenate([quiet, 0.3 * word(0.5, rate=rate), quiet])] * 2, axis=1)
     soundfile.write(path, both_ears, rate)
-    came = bring_in(make_voice("A", "en", voices), [path], ["three"], NOW)
+    came = bring_in(make_voice("A", "en", voices), [path], ["three"])
     assert (came.texts, came.troubles) == (["three"], [])
+    assert came.voice.phrase("three").recorded is None, "nobody knows when, or whose it is"
     clip = read_clip_file(came.voice.folder / "three.flac")
     assert loudness_lufs(clip) == pytest.approx(levels.SPEECH_LUFS, abs=0.5)
     assert len(clip) / FRAME_RATE == pytest.approx(0.5, abs=0.15)
@@ -258,7 +259,7 @@ def test_files_that_are_no_use_are_told_one_by_one_and_the_others_come_in(voices
     soundfile.write(files["four.wav"], np.zeros(9000), FRAME_RATE)
     soundfile.write(files["five.wav"], np.tile(word(1.0), 12), FRAME_RATE)
     soundfile.write(files["§.wav"], word(), FRAME_RATE)
-    came = bring_in(make_voice("A", "en", voices), [*files.values(), tmp_path, tmp_path / "not there.wav"], [], NOW)
+    came = bring_in(make_voice("A", "en", voices), [*files.values(), tmp_path, tmp_path / "not there.wav"], [])
     assert came.texts == ["one"]
     reasons = (
         "damaged",
@@ -275,7 +276,7 @@ def test_files_that_are_no_use_are_told_one_by_one_and_the_others_come_in(voices
 def test_one_file_may_be_given_its_words(voices, tmp_path):
     path = tmp_path / "take 7.wav"
     soundfile.write(path, word(), FRAME_RATE)
-    assert bring_in(make_voice("A", "en", voices), [path], [], NOW, "heel down").texts == ["heel down"]
+    assert bring_in(make_voice("A", "en", voices), [path], [], "heel down").texts == ["heel down"]
 
 
 # -- What is said with it --------------------------------------------------------------------------------------------

@@ -101,6 +101,7 @@ def test_the_numbers_of_both_legs():
     )
     assert raw_words(balance(session([8], [9])).measures[TUT]) == "Left 32 s, right 36 s, in 1 set of each."
     assert raw_words(reps(session([8], []))) == "Left 8 reps, right 0 reps."
+    assert raw_words(reps(session([1], []))) == "Left 1 rep, right 0 reps."
 
 
 def test_in_german_sets_compared_stand_in_the_case_they_need(qapp):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.test_session_list import session
 from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.log import Log
-from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session
+from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, undo
 from trainer.log.merge import merge
-from ui.change_line import NOTHING_CHANGED, ChangeLine
+from ui.change_line import NOTHING_CHANGED, ChangeLine, corrections
 from ui.language import use_language
 from ui.wording import fault_names
 
@@ -109,3 +109,20 @@ def test_faults_and_answers_are_told_in_plain_words(line, log):
     assert "pain: none told → 3" in line.words
     assert "answer to “" in line.words
     assert "Q1" not in line.words
+
+
+def test_what_is_told_for_the_first_time_is_no_correction(log):
+    leg_set = log.sessions()[0].leg_sets[0]
+    edit_leg_set(log, leg_set.id, rir=None, fault=None, answers=dict.fromkeys(leg_set.answers))
+    before = corrections(history(log))
+    for told in ({"rir": 2}, {"answers": {"pain": 3, "Q1": 4}}):
+        edit_leg_set(log, leg_set.id, **told)
+    assert corrections(history(log)) == before
+    assert len(history(log)) == len(before) + 2
+    edit_leg_set(log, leg_set.id, rir=1)
+    edit_leg_set(log, leg_set.id, answers={"pain": 2, "Q2": 5})
+    edit_leg_set(log, leg_set.id, fault="F3", load_kg=50)
+    undo(log)
+    found = corrections(history(log))[: -len(before) or None]
+    assert [change.kind for change in found] == ["undo", "edit", "edit", "edit"]
+    assert "2 → 1 in reserve" in found[-1].what

@@ -86,6 +86,12 @@ def test_a_backup_is_made_and_put_back(run, data, tmp_path):
     assert sessions(data) == [SESSION]
     code, _, err = run("log", "restore", tmp_path / "none")
     assert (code, err) == (1, f"evenstep: {tmp_path / 'none'} is not a file; give the backup to put back.\n")
+    export = tmp_path / "out.csv"
+    assert run("log", "export", export)[0] == 0
+    code, _, err = run("log", "restore", export)
+    assert (code, err) == (
+        1, f"evenstep: {export} is an export, no backup; take it in with Import (evenstep log import).\n",
+    )  # fmt: skip
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")

@@ -223,6 +223,7 @@ def test_a_microphone_that_is_refused_is_one_sentence(pages, microphones, qtbot)
     pages.page.record()
     qtbot.waitUntil(lambda: pages.currentWidget() is pages.page)
     assert "cannot be used" in pages.page.work.trouble
+    assert "take your words from sound files (F)" in pages.page.work.trouble
 
 
 def test_a_microphone_that_falls_silent_for_good_is_told(pages, microphones, qtbot):

@@ -118,6 +118,8 @@ def examine(path: Path) -> Backup:
     """Return what a backup holds. Raises LogError unless it is a sound log that this Evenstep can read."""
     if not path.is_file():
         raise LogError(told("{path} is not a file; give the backup to put back.", path=path))
+    if path.suffix.lower() in (".csv", ".json"):
+        raise LogError(told("{path} is an export, no backup; take it in with Import (evenstep log import).", path=path))
     try:
         with opened_to_read(path) as db:
             if not schema_version(db, path):

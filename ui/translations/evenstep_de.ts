@@ -1607,8 +1607,8 @@
    <translation>Ausgelassen aus {sessions}: {why}.</translation>
   </message>
   <message>
-   <source>Left {left} {unit}, right {right} {unit}</source>
-   <translation>Links {left} {unit}, rechts {right} {unit}</translation>
+   <source>Left {left}, right {right}</source>
+   <translation>Links {left}, rechts {right}</translation>
   </message>
   <message>
    <source>Left {left}, right {right} reps</source>
@@ -5633,6 +5633,10 @@
    </translation>
   </message>
   <message>
+   <source>{path} is an export, no backup; take it in with Import (evenstep log import).</source>
+   <translation>{path} ist ein Export, keine Sicherung; nimm ihn mit Importieren herein (evenstep log import).</translation>
+  </message>
+  <message>
    <source>{path} is damaged; give another backup.</source>
    <translation>{path} ist beschädigt; gib eine andere Sicherung an.</translation>
   </message>
@@ -5827,6 +5831,10 @@
   <message>
    <source>{to} is the log itself; name another file for the backup.</source>
    <translation>{to} ist das Tagebuch selbst; nenne eine andere Datei für die Sicherung.</translation>
+  </message>
+  <message>
+   <source>{trouble} Plug one in, or take your words from sound files (F).</source>
+   <translation>{trouble} Schließ eines an, oder nimm deine Worte aus Tondateien (F).</translation>
   </message>
   <message>
    <source>{wanted} is a folder, not a plan file; name a file in it.</source>

@@ -1607,8 +1607,8 @@
    <translation>Excluido de {sessions}: {why}.</translation>
   </message>
   <message>
-   <source>Left {left} {unit}, right {right} {unit}</source>
-   <translation>Izquierda {left} {unit}, derecha {right} {unit}</translation>
+   <source>Left {left}, right {right}</source>
+   <translation>Izquierda {left}, derecha {right}</translation>
   </message>
   <message>
    <source>Left {left}, right {right} reps</source>
@@ -5633,6 +5633,10 @@
    </translation>
   </message>
   <message>
+   <source>{path} is an export, no backup; take it in with Import (evenstep log import).</source>
+   <translation>{path} es una exportación, no una copia de seguridad; tráela con Importar (evenstep log import).</translation>
+  </message>
+  <message>
    <source>{path} is damaged; give another backup.</source>
    <translation>{path} está dañado; indica otra copia.</translation>
   </message>
@@ -5827,6 +5831,10 @@
   <message>
    <source>{to} is the log itself; name another file for the backup.</source>
    <translation>{to} es el propio diario; indica otro archivo para la copia.</translation>
+  </message>
+  <message>
+   <source>{trouble} Plug one in, or take your words from sound files (F).</source>
+   <translation>{trouble} Conecta uno, o toma tus palabras de archivos de sonido (F).</translation>
   </message>
   <message>
    <source>{wanted} is a folder, not a plan file; name a file in it.</source>
