@@ -201,7 +201,7 @@ def test_what_is_told_where_its_keys_are_not_seen_is_said_on_the_stage(page, sta
     if state == "work":
         assert "pain 2 of 10" in page._stage.notice.text
     else:
-        assert "go less deep" in page._stage.notice.text, "what the pain asks for goes first"
+        assert "Go less deep" in page._stage.notice.text, "what the pain asks for goes first"
     page.press("-")
     assert " rep" in page._stage.notice.text
 
