@@ -347,7 +347,7 @@ class SessionPage(QWidget):
             self._show_exercise(seen.segment.bout)
         self._stage.show_banner(self.notice)
         self._stage.show_answers(self._answers)
-        self._stage.show_moment(seen)
+        self._stage.show_moment(seen, praises=self.workout.session.any_counted and not self._hurts)
         moment = self.workout.moment()
         if (now := happening(moment)) != self._happening:
             self._happening = now

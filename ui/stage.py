@@ -120,9 +120,9 @@ class Stage(QWidget):
 
     # -- What is shown -----------------------------------------------------------------------------------------------
 
-    def show_moment(self, moment: Moment) -> None:
-        """Show a moment; call it as often as pictures are wanted."""
-        view = view_of(moment, self._timeline)
+    def show_moment(self, moment: Moment, *, praises: bool = True) -> None:
+        """Show a moment; call it as often as pictures are wanted. `praises` is whether the end is well done."""
+        view = view_of(moment, self._timeline, praises=praises)
         if view != self._view:
             self._show_view(view)
         if view.leg is None:

@@ -113,12 +113,12 @@ class View:
         return self.scene is Scene.MOVING
 
 
-def view_of(moment: Moment, timeline: Timeline) -> View:
-    """Return what the stage says at a moment of a session."""
+def view_of(moment: Moment, timeline: Timeline, *, praises: bool = True) -> View:
+    """Return what the stage says at a moment of a session; `praises` is whether its end is well done."""
     if moment.segment is None or moment.bout is None or moment.state is State.OUTRO:
-        well_done = tr("Well done.")
+        line = tr("Well done.") if praises else tr("Session ended")
         sets = timeline.bouts[-1].plan.sets
-        return View(Scene.TELLING, word=tr("Done"), line=well_done, set_n=sets + 1, told=well_done)
+        return View(Scene.TELLING, word=tr("Done"), line=line, set_n=sets + 1, told=line)
     if moment.rep is not None:
         return _work(moment, moment.segment, moment.rep, moment.bout)
     if moment.coming is not None and moment.coming.bout != moment.segment.bout:

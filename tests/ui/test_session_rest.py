@@ -13,6 +13,7 @@ from trainer.log import Log
 from trainer.plan import parse_one_line
 from trainer.session import State
 from trainer.timeline import compile_session, draft
+from ui.keys import Action
 from ui.session_page import SessionPage
 from ui.stage import Stage
 
@@ -198,3 +199,20 @@ def test_pain_that_may_be_is_not_told_beside_another_exercise_but_too_much_still
     assert two.notice is None
     press(two, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
     assert two.notice.startswith("Left leg: pain 8 of 10 is too much")
+
+
+@pytest.mark.parametrize(
+    ("told", "line"), [(None, "Well done."), (Action.PAIN, "Session ended"), (Action.FEWER_REPS, "Session ended")]
+)
+def test_the_end_is_praised_only_where_a_rep_counts_and_nothing_hurts(qtbot, log, told, line):
+    page = SessionPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.begin(timeline_of("1x1/side @ 2-0-1-1 ready 5 sides left"), HandSetPlayer(), log, None)
+    to(page, 7)
+    to(page, 9.2)
+    assert page.workout.session.state is State.OUTRO
+    if told:
+        page.act(told)
+    assert stage_of(page).breaks.sentence.text == line
+    page.end()

@@ -25,6 +25,11 @@ class Counts:
         """Return how many reps of an attempt count."""
         return len(self._counting.get(attempt, ()))
 
+    @property
+    def any(self) -> bool:
+        """Whether any rep of any attempt counts."""
+        return any(self._counting.values())
+
     def last(self, attempt: int) -> int:
         """Return the highest number of any rep of an attempt, 0 where there is none."""
         return self._last.get(attempt, 0)

@@ -81,6 +81,11 @@ class Session:
         return self.timeline.bout_of(self.timeline.segments[self._work_index])
 
     @property
+    def any_counted(self) -> bool:
+        """Whether any rep counts, since the start or since the session was taken up again."""
+        return self._counts.any
+
+    @property
     def last_leg_sets(self) -> tuple[LegSetDone, ...]:
         """The leg sets begun last: one, or two where both legs work in turn or together; none before the first."""
         return tuple(self._done(leg, attempt) for leg, attempt in self._attempts.items())
