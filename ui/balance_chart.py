@@ -19,7 +19,16 @@ from PySide6.QtGui import (
     QShowEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsSimpleTextItem, QGraphicsView, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+    QSizePolicy,
+    QStyleOptionGraphicsItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.measures import Point
 from ui.balance_days import day_words
@@ -106,9 +115,15 @@ class Chart(QFrame):
             self._draw_now()
         self._describe()
 
-    def words(self, words: str, colour: str, anchor: tuple[float, float], *, bold: bool = False) -> QGraphicsItem:
-        """Add words to the picture; `anchor` is the place in them, from 0 to 1, that lies where they are put."""
-        item = QGraphicsSimpleTextItem(words)  # many times quicker than the library's own text
+    def words(
+        self, words: str, colour: str, anchor: tuple[float, float], *, bold: bool = False, on_ground: bool = False
+    ) -> QGraphicsItem:
+        """Add words to the picture; `anchor` is the place in them, from 0 to 1, that lies where they are put.
+
+        `on_ground` hides what is drawn behind them.
+        """
+        # many times quicker than the library's own text
+        item = _OnGround(words, self.colours.card) if on_ground else QGraphicsSimpleTextItem(words)
         item.setFont(chart_font(bold=bold))
         item.setBrush(QColor(colour))
         item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
@@ -202,6 +217,19 @@ class Chart(QFrame):
         said = point_words(self.points[self.current]) if self.points else tr("No sessions")
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+
+class _OnGround(QGraphicsSimpleTextItem):
+    """Words that no line runs through."""
+
+    def __init__(self, words: str, ground: str) -> None:
+        super().__init__(words)
+        self._ground = QColor(ground)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw the ground before the words."""
+        painter.fillRect(self.boundingRect(), self._ground)
+        super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt takes none
 
 
 def chart_font(*, bold: bool = False) -> QFont:

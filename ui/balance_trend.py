@@ -175,7 +175,8 @@ class Trend(Chart):
         below = self.words(tr("L  left has more"), self.colours.left, (0, 1), bold=True)
         below.setPos(left_edge, -limit)
         if self._why:
-            why = self.words(tr("not enough data: {why}", why=self._why), self.colours.text, (0.5, 0.5))
+            told = tr("not enough data: {why}", why=self._why)
+            why = self.words(told, self.colours.text, (0.5, 0.5), on_ground=True)
             why.setPos(self.box.viewRect().center().x(), limit / 3)
 
 

@@ -1,13 +1,20 @@
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
+from tests.ui.balance_logs import fill, session
 from trainer.balance_formulas import percentage_difference
-from trainer.measures import Point
-from ui.balance_trend import places_apart, pooled_pct
+from trainer.log import Log
+from trainer.measures import Measure, Point
+from ui.balance_data import find, wanted_from
+from ui.balance_trend import Trend, places_apart, pooled_pct
+from ui.settings import Settings
+from ui.theme import DESK_LIGHT
 
 REPS = st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), max_size=30)
 
@@ -39,3 +46,31 @@ def test_swapping_the_legs_turns_the_line_over(both):
 def test_marks_on_one_and_the_same_spot_are_drawn_once():
     x, y = np.array([0.1, 0.9, 1.1, 0.5, -0.1]), np.array([2.2, 2.9, 2.2, 3.1, 2.2])
     assert sorted(places_apart(x, y)) == [0, 2, 3, 4]
+
+
+def test_no_line_runs_through_what_is_missing(qtbot, tmp_path):
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        fill(log, session(0, (8,), ()))
+        of = find(log.path, wanted_from(Settings(), None)).balance
+    chart = Trend(DESK_LIGHT)
+    qtbot.addWidget(chart)
+    chart.resize(900, 400)
+    chart.show()
+    chart.show_measure(of, Measure.REPS)
+    chart.resize(901, 400)
+    qtbot.waitUntil(lambda: bool(written(chart)))
+    image = chart.plot.grab().toImage()
+    lines = [x for x in range(image.width()) if sum(is_line(image, x, y) for y in range(20, 360)) > 200]
+    assert lines, "of the session chosen"
+    for x in lines:
+        assert sum(not is_line(image, x, y) for y in range(20, 180)) > 10, "where the words are"
+
+
+def written(chart):
+    texts = [item for item in chart.box.scene().items() if isinstance(item, QGraphicsSimpleTextItem)]
+    return [item for item in texts if item.text().startswith("not enough data")]
+
+
+def is_line(image, x, y):
+    red, green, blue, _ = image.pixelColor(x, y).getRgb()
+    return green - red > 60 and green > blue
