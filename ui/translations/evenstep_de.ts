@@ -3965,7 +3965,7 @@
   </message>
   <message>
    <source>Within your {noise}.</source>
-   <translation>Innerhalb deiner {noise}.</translation>
+   <translation>Im gewohnten Rahmen: {noise}.</translation>
   </message>
   <message>
    <source>Without a stop at the top; for backward lunges.</source>
