@@ -334,7 +334,7 @@ def _counted(log_path: Path) -> str:
 def _held(log_path: Path) -> str:
     """Say in a sentence what the log holds, or why that cannot be said."""
     try:
-        return f"{tr(_counted(log_path))}."
+        return f"{tr(_counted(log_path)).removesuffix('.')}."  # “Wdh.” ends in one
     except KnownError as error:
         return tr(str(error))
 
