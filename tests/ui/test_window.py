@@ -86,6 +86,8 @@ def test_a_whole_session_is_driven_by_keys_alone(driver, picture, tmp_path):
     driver.wait_for("History")
     history = picture("history")
     driver.press("Escape")
+    driver.wait_for("Done")
+    driver.press("Escape")
     driver.wait_for("")
 
     # The working leg's side is lit in its colour, and pages differ: these are pictures of the real thing.
