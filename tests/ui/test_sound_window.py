@@ -84,7 +84,8 @@ def test_sound_is_set_up_by_keys_alone_and_holds_in_the_session(driver, server, 
     driver.press("u")  # the delay set above was made up, and is measured away
     driver.press("space")
     driver.wait_for("Sound")
-    driver.wait_for([2, -2, 0], lambda _: [setting(name)(_) for name in ("voice_db", "tones_db", "delay_ms")])
+    driver.wait_for([2, -2], lambda _: [setting(name)(_) for name in ("voice_db", "tones_db")])
+    driver.wait_for(True, lambda _: setting("delay_ms")(_) <= 10)  # measured on a machine that may be busy
 
     driver.press("Escape")
     driver.wait_for("")
