@@ -367,7 +367,8 @@ class BalancePage(GrowingPage):
             self._columns[PICTURE].removeWidget(self.picture)
             self.picture.deleteLater()
             self.picture = None
-            self._show_measure()
+            if self.isVisible():  # otherwise it is drawn when the page is opened
+                self._show_measure()
 
     # -- Keeping -----------------------------------------------------------------------------------------------------
 
