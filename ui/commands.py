@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from trainer.plan import Plan
     from ui.data_folder import DataFolder
 
 
@@ -37,6 +38,14 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
     plan = find_plan(asked.plan, folder.plans, shelf().ids)
     require_display()
     gc.disable()  # until the window is there: next to nothing goes before, and looking for it would hold that up
+    try:
+        return _open_window(asked, folder, plan, **words)
+    finally:
+        gc.enable()
+
+
+def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan", **words: str) -> int:
+    """Open a window, or hand on to the one that is open what is asked for."""
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
     from ui.one_window import Wish, claim, knock
 
