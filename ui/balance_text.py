@@ -122,7 +122,7 @@ def alone_words(found: Comparison) -> str:
     if not alone:
         return ""
     unit = tr(UNIT_WORDS[found.measure])
-    more = ", ".join(f"{side_in_text(leg)} {_sets(n.leg_sets)} ({number(n.amount)} {unit})" for leg, n in alone)
+    more = ", ".join(f"{side_in_text(leg)} {sets_in_words(n.leg_sets)} ({number(n.amount)} {unit})" for leg, n in alone)
     return tr("Only sets that both legs did to the end are compared. Left aside: {more}.", more=more)
 
 
@@ -149,7 +149,7 @@ def verdict_words(found: Comparison, bands: Bands) -> str:
     side = _side_words(found.trend) + _early_words(found.trend)
     words = {
         Verdict.NOT_ENOUGH_DATA: "",
-        Verdict.TOO_FEW_SETS: tr("No verdict: that takes {sets} of each leg.", sets=_sets(LEAST_SETS)),
+        Verdict.TOO_FEW_SETS: tr("No verdict: that takes {sets} of each leg.", sets=sets_in_words(LEAST_SETS)),
         Verdict.WITHIN_VARIATION: tr("Within your {noise}.", noise=noise),
         Verdict.NOT_STEADY: tr("More than your {noise}, but {side}.", noise=noise, side=side),
         Verdict.EVEN: tr("Even: steady, yet below {even}.", even=even),
@@ -300,9 +300,9 @@ def count_words(found: CountComparison, names: Mapping[str, str]) -> str:
         "{name}: left {left} of {left_sets}, right {right} of {right_sets}",
         name=name,
         left=found.left,
-        left_sets=_sets(found.left_of),
+        left_sets=sets_in_words(found.left_of),
         right=found.right,
-        right_sets=_sets(found.right_of),
+        right_sets=sets_in_words(found.right_of),
     )
 
 
@@ -313,7 +313,7 @@ def _asked(name: str) -> str:
 def totals_words(of: LegTotals) -> str:
     """Say everything one leg did, whether it is compared or not."""
     words = [
-        _sets(of.leg_sets),
+        sets_in_words(of.leg_sets),
         tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps),
         tr("{seconds} s under tension", seconds=number(of.tut_s)),
     ]
@@ -387,10 +387,6 @@ def signed_words(value: float) -> str:
 def formula_words() -> str:
     """Say what a difference is a share of."""
     return tr(FORMULA_WORDS, formula=tr(FORMULA))
-
-
-def _sets(n: int) -> str:
-    return sets_in_words(n)
 
 
 def _sessions(n: int) -> str:

@@ -20,7 +20,7 @@ def program_log(tmp_path):
 
 
 @pytest.fixture
-def crash(program_log, caplog, monkeypatch):
+def crash(program_log, monkeypatch):
     """The dialog in place; `seen` holds the details of each that was shown and closed again."""
     seen = []
 
