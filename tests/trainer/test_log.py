@@ -8,6 +8,7 @@ import pytest
 from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.edit import delete_session, undo
 from trainer.log.file import ReplacedLogError
+from trainer.log.merge import merge
 
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -263,6 +264,24 @@ def test_a_session_that_broke_off_can_be_kept_or_discarded(path):
         assert log.unfinished() == []
         undo(log)
         assert [found.session.id for found in log.unfinished()] == ["s2"]
+
+
+@pytest.mark.parametrize("kind", ["empty", "text"])
+def test_a_session_whose_id_is_a_path_reaches_no_file(tmp_path, kind):
+    """An id comes from whoever wrote the file that was imported."""
+    (tmp_path / "data" / "running").mkdir(parents=True)
+    theirs = tmp_path / "theirs"
+    theirs.write_text("" if kind == "empty" else "precious")
+    with closing(Log(tmp_path / "data" / "log.sqlite")) as log:
+        for id_ in ("../../theirs", str(theirs)):
+            merge(log, [LoggedSession(id_, NOW, None, "backward-lunge", "1x1")])
+            assert [found.session.id for found in log.unfinished()] == [id_]
+            log.resume_session(id_)
+            log.keep_session(id_)
+            log.finish_session(id_, NOW)
+            assert theirs.exists()
+    assert theirs.read_text() == ("" if kind == "empty" else "precious")
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "theirs"}
 
 
 def test_a_write_that_is_tried_again_writes_once(log):

@@ -11,14 +11,14 @@ from pathlib import Path
 def hold(log: Path, session_id: str) -> sqlite3.Connection:
     """Mark a session as under way for as long as the connection returned is open.
 
-    Raises sqlite3.OperationalError, SQLITE_BUSY if another program has it under way.
+    Raises sqlite3.DatabaseError, SQLITE_BUSY if another program has it under way.
     """
     path = _mark(log, session_id)
     path.parent.mkdir(exist_ok=True)
     mark = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
         mark.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:
         mark.close()
         raise
     return mark
@@ -32,7 +32,7 @@ def held(log: Path, session_id: str) -> bool:
     with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as mark:
         try:
             mark.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             return error.sqlite_errorname == "SQLITE_BUSY"
     return False
 
@@ -46,4 +46,7 @@ def let_go(log: Path, session_id: str, mark: sqlite3.Connection | None = None) -
 
 
 def _mark(log: Path, session_id: str) -> Path:
-    return log.parent / "running" / session_id
+    import hashlib  # most starts ask about no session
+
+    # An id may come from a file of somebody else and be a path: it names no file.
+    return log.parent / "running" / hashlib.sha256(session_id.encode()).hexdigest()

@@ -236,7 +236,7 @@ class Log:
         if session_id not in self._under_way:
             try:
                 self._under_way[session_id] = running.hold(self.path, session_id)
-            except (OSError, sqlite3.OperationalError) as error:
+            except (OSError, sqlite3.DatabaseError) as error:
                 why = "another program has it under way" if "locked" in str(error) else str(error)
                 raise LogError(
                     told(
