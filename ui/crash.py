@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -13,31 +14,27 @@ from ui.language import tr
 BUG = "a bug:"
 """What the program's log says before each."""
 
+MOST_BYTES = 500_000
+"""Of the program's log, which is then kept as the one before."""
+
 _log = logging.getLogger("evenstep")
 
 
 class ProgramLog(logging.Handler):
-    """Writes into a file that never grows for good; nothing is opened before there is something to write."""
+    """Writes into a file that never grows for good; where the disk takes nothing, the program goes on without."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._file: logging.Handler | None = None
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one record down."""
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler  # brings half the network along
-
-            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=1, encoding="utf-8")
-            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        self._file.emit(record)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._file is not None:
-            self._file.close()
-        super().close()
+        with suppress(OSError):
+            if self._path.exists() and self._path.stat().st_size > MOST_BYTES:
+                self._path.replace(self._path.with_name(f"{self._path.name}.1"))
+            with self._path.open("a", encoding="utf-8", errors="replace") as file:
+                file.write(f"{self.format(record)}\n")
 
 
 def keep_program_log(path: Path) -> logging.Handler:

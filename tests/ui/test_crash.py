@@ -1,5 +1,6 @@
 import logging
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -95,3 +96,42 @@ def test_control_c_is_no_bug_to_be_shown(crash, program_log, qtbot, capsys):
 
 def test_a_log_that_is_never_written_makes_no_file(program_log):
     assert not program_log.exists()
+
+
+def test_what_cannot_be_noted_holds_nothing_up(tmp_path, capsys):
+    folder = tmp_path / "later"
+    handler = keep_program_log(folder / "evenstep.log")
+    log = logging.getLogger("evenstep")
+    try:
+        log.warning("nobody can write this down")
+        folder.mkdir()
+        log.warning("this one is kept")
+    finally:
+        log.removeHandler(handler)
+        handler.close()
+    noted = (folder / "evenstep.log").read_text(encoding="utf-8")
+    assert "this one is kept" in noted
+    assert "nobody" not in noted
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no file that is always full")
+def test_a_full_disk_is_no_bug_of_the_programs_log(capsys):
+    handler = keep_program_log(Path("/dev/full"))
+    log = logging.getLogger("evenstep")
+    try:
+        log.warning("there is no room for this")
+    finally:
+        log.removeHandler(handler)
+        handler.close()
+    assert capsys.readouterr().err == ""
+
+
+def test_the_programs_log_never_grows_for_good(tmp_path, program_log, monkeypatch):
+    monkeypatch.setattr("ui.crash.MOST_BYTES", 1000)
+    for n in range(100):
+        logging.getLogger("evenstep").warning("note %d", n)
+    kept = sorted(tmp_path.glob("evenstep.log*"))
+    assert [path.name for path in kept] == ["evenstep.log", "evenstep.log.1"]
+    assert all(path.stat().st_size < 1100 for path in kept)
+    assert "note 99" in program_log.read_text(encoding="utf-8")
