@@ -158,7 +158,10 @@ def prove_suite(suite: str) -> Figures:
         yield "packages in the one command told", str(len(packages))
         clean.install("--no-install-recommends", *packages)
         told = clean.run(*RUN_PY, "test", user=USER, within_s=SUITE_WITHIN_S, **settings)
-        yield "run.py test, as a user", told.strip().splitlines()[-1].strip("= ")
+        [tally] = re.findall(r"(?m)^=+ (.+ passed.*?) =+$", told)
+        yield "run.py test, as a user", tally
+        for times, reason in re.findall(r"(?m)^SKIPPED \[(\d+)\] \S+ (.*)$", told):
+            yield f"skipped, {times}", reason
 
 
 def used(machine: Machine, around: Surroundings, program: list[str], user: str, name: str) -> Figures:
