@@ -15,12 +15,11 @@ import tempfile
 import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from tests.bench_table import heading, row
 from tests.large_log import LEG_SETS, REPS, SESSIONS, USUAL, made_log
-from tests.trainer.fuzzing import fuzz
 from tests.trainer.kills import kill_many
 from trainer.advising import advise
 from trainer.exchange import csv_parts, import_file, json_parts
@@ -33,7 +32,7 @@ from trainer.progression_rules import Aims
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 1, 1, 18, tzinfo=UTC)
 ROUNDS = 5
-KILLS, FUZZED = 300, 200_000
+KILLS = 300
 
 
 # -- Steps, each measured in a process of its own ----------------------------------------------------------------------
@@ -195,7 +194,7 @@ def measured(name, path, folder, rounds=1):
     return statistics.median(s for s, _ in results), max(mb for _, mb in results)
 
 
-def rows(folder, kills=KILLS, fuzzed=FUZZED):
+def rows(folder):
     """Yield rows of what, figure, what stands beside it, and the bar. Takes minutes and 700 MB."""
     start = time.perf_counter()
     path = made_log(folder)
@@ -231,8 +230,6 @@ def rows(folder, kills=KILLS, fuzzed=FUZZED):
         yield what, f"{seconds:.1f} s, +{grown_mb:.0f} MB", f"{copy_s:.1f} s to copy the file", ""
     seconds, _ = measured("a_rep", path, folder)
     yield "committing a rep", f"{10 * seconds:.1f} ms", "", ""
-    yield from killed(folder, kills)
-    yield from fuzzing(folder, fuzzed)
 
 
 def killed(folder, kills=KILLS):
@@ -241,34 +238,20 @@ def killed(folder, kills=KILLS):
     path.parent.mkdir(exist_ok=True)
     counts, failures = kill_many(path, kills, random.randrange(1 << 32))
     what = f"{kills} kills, {counts['while_committing']} while reps came"
-    figure = f"{counts['lost']} of {counts['told']} reps lost"
-    yield what, figure, f"{len(failures)} failed restarts or checks {failures[:1] or ''}", "0 and 0"
+    figure = f"{counts['lost']} reps lost, {len(failures)} failed restarts or checks"
+    yield what, figure, f"{counts['told']:,} reps told{''.join(f'; {why}' for why in failures[:1])}", "0 and 0"
 
 
-def fuzzing(folder, fuzzed=FUZZED):
-    """Yield the row of files that were made to break the readers."""
-    start = time.perf_counter()
-    taken_in, told = fuzz(folder, fuzzed, random.randrange(1 << 32))
-    seconds = time.perf_counter() - start
-    yield (
-        f"{fuzzed} files to break the readers",
-        "0 crashes",
-        f"{taken_in} read, {told} told wrong, {seconds:.0f} s",
-        "0",
-    )
-
-
-def log(folder, kills=KILLS, fuzzed=FUZZED):
+def log(folder, kills=KILLS):
     """Print the table."""
     heading()
-    for each in rows(folder, kills, fuzzed):
+    for each in chain(rows(folder), killed(folder, kills)):
         row(*each)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--fuzz", type=int, default=FUZZED)
     parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--step", nargs=3)
     asked = parser.parse_args()
@@ -276,7 +259,7 @@ def main():
         step(asked.step[0], Path(asked.step[1]), Path(asked.step[2]))
         return
     with tempfile.TemporaryDirectory() as temporary:
-        log(asked.folder or Path(temporary), asked.kills, asked.fuzz)
+        log(asked.folder or Path(temporary), asked.kills)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """The program itself, with a meter at its player: bench_program.py FOLDER ARGUMENTS for the program.
 
 When the session has ended, FOLDER holds `facts.json`, the figures; `marks.json`, the length of the programme and where
-its marks are; and what `tests/bench_sound_worker.py` leaves there. Then the program ends by itself.
+its marks are; `looks`, doubles in rows of three, looks at the player's time: seconds before, frame, seconds after; and
+what `tests/bench_sound_worker.py` leaves there. Then the program ends by itself.
 """
 
 import json
 import sys
+import time
+from array import array
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +22,7 @@ from audio.player import StreamPlayer  # noqa: E402
 from ui.cli import main  # noqa: E402
 
 SUMMARY_MS = 1000
+LOOK_EVERY_S = 0.1
 WRITING_S = 120.0
 """How long the sound process may take to write down what its meter took."""
 
@@ -29,9 +33,10 @@ class Meter:
     def __init__(self, folder):
         self.folder = folder
         self.programme = None
+        self.looks = array("d")  # an hour of them is no memory to speak of
 
     def attach(self):
-        play, close = StreamPlayer.play, StreamPlayer.close
+        play, close, heard_frame = StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame
 
         def noted_play(player, programme):
             self.programme = programme
@@ -43,7 +48,14 @@ class Meter:
             close(player)
             QTimer.singleShot(SUMMARY_MS, QApplication.instance().quit)
 
-        StreamPlayer.play, StreamPlayer.close = noted_play, noted_close
+        def noted_heard_frame(player):
+            before_s = time.monotonic()
+            heard = heard_frame(player)
+            if not self.looks or before_s - self.looks[-3] >= LOOK_EVERY_S:
+                self.looks.extend((before_s, heard, time.monotonic()))
+            return heard
+
+        StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame = noted_play, noted_close, noted_heard_frame
         worker = [sys.executable, "-P", str(Path(__file__).with_name("bench_sound_worker.py")), str(self.folder)]
         sound_process.worker_command = lambda: worker
         sound_process.CLOSE_S = WRITING_S
@@ -56,6 +68,7 @@ class Meter:
             if cue.kind in ("tick", "turn", "chime")
         ]
         (self.folder / "marks.json").write_text(json.dumps([self.programme[-1].end_frame, marks]), encoding="utf-8")
+        (self.folder / "looks").write_bytes(self.looks.tobytes())
         facts = {
             "underruns": player.underruns,
             "latency_s": player.latency_s,

@@ -38,6 +38,7 @@ class Played(NamedTuple):
         rss: rows of seconds since the start and bytes in memory, of the program and its processes together.
         expected: what should be heard.
         marks: frames in `expected` at which clicks, turns and chimes begin.
+        looks: rows of looks at the player's time: monotonic seconds before, the frame heard, seconds after.
         reps, planned_reps: logged, and asked for.
     """
 
@@ -46,6 +47,7 @@ class Played(NamedTuple):
     rss: np.ndarray
     expected: np.ndarray
     marks: list
+    looks: np.ndarray
     reps: int
     planned_reps: int
 
@@ -82,9 +84,11 @@ def play(folder, environment, minutes):
         program.wait()
     assert (folder / "facts.json").exists(), (folder / "told.txt").read_text()
     facts = json.loads((folder / "facts.json").read_text())
+    assert program.returncode == 0, program.returncode
     assert facts["trouble"] is None, facts["trouble"]
     facts |= json.loads((folder / "collections.json").read_text())
     frames, marks = json.loads((folder / "marks.json").read_text())
+    looks = np.fromfile(folder / "looks").reshape(-1, 3)
     with (folder / "sounds.pickle").open("rb") as file:
         sounds = pickle.load(file)
     log = Log(data / "log.sqlite")
@@ -92,7 +96,7 @@ def play(folder, environment, minutes):
     log.close()
     return Played(
         facts, np.load(folder / "callback.npy"), np.array(rss[:-2]), mixed(frames, sounds), sorted(set(marks)),
-        reps, planned_reps,
+        looks, reps, planned_reps,
     )  # fmt: skip
 
 

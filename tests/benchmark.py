@@ -1,6 +1,6 @@
 """Prints the figures the program must hold, each beside a peer or a floor measured in the same run.
 
-Nothing here passes or fails; shared machines are noisy. Read it beside docs/benchmarks.md.
+Nothing here passes or fails but `break`; shared machines are noisy. Read it beside docs/benchmarks.md.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench_balance import balance
+from tests.bench_break import SECTION, break_all
 from tests.bench_figures import figures
 from tests.bench_fuzz import fuzz_table
 from tests.bench_log import log
@@ -29,6 +30,7 @@ START = {
     "sever": lambda folder, _: sever(folder),
     "log": lambda folder, _: log(folder),
     "balance": lambda folder, _: balance(folder),
+    "break": lambda folder, asked: break_all(folder, asked.minutes, SECTION if asked.write else None),
     "fuzz": lambda _folder, _asked: fuzz_table(),
     "ship": lambda folder, _: ship(folder),
     "understood": lambda folder, _: understood(folder),
@@ -41,9 +43,10 @@ ROOMS = """rooms:
   peers       our session and three metronomes at the same time, idle and with every core busy
   soak        one long session: memory, reps in the log, first and last minute
   sever       the sound server and the output are taken away and come back
-  log         100,000 leg sets: pages, export, import, backup; 300 kills; 200,000 broken files
+  log         100,000 leg sets: pages, export, import, backup; 300 kills
   balance     the first picture of the balance page with 100,000 leg sets
-  fuzz        200,000 texts made to break the readers of plans, tempos and own exercises
+  fuzz        200,000 texts and files made to break everything that reads what people write
+  break       all at once: a session whose sound server dies, kills, fuzzing, faults, a large log; --minutes 60
   ship        what is shipped, built: its size, and how soon its window is there
   understood  an offline recogniser hears rendered sessions, under many mixes
 """
@@ -56,10 +59,11 @@ def main(arguments):
     parser.add_argument("room", nargs="?", default="figures", choices=[*START], metavar="ROOM")
     parser.add_argument("--minutes", type=float, default=2, help="how long each session is: 30 or 60 for a proof")
     parser.add_argument("--busy", action="store_true", help="soak with every core busy; the others do both")
+    parser.add_argument("--write", action="store_true", help="put what `break` finds into docs/benchmarks.md")
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="evenstep-benchmark-") as name:
-        START[asked.room](Path(name), asked)
+        return START[asked.room](Path(name), asked)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

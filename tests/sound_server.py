@@ -49,12 +49,12 @@ class SoundServer:
         """Run `pactl` with a command."""
         return subprocess.run(["pactl", *command], env=self.environment, capture_output=True)
 
-    def listen(self):
+    def listen(self, latency_ms=2):
         """Return a Recorder, once it hears what is played without delay.
 
         A null sink computes up to 2 s ahead while nobody listens, and then makes the first who does wait for that.
         """
-        recorder = Recorder(self.environment)
+        recorder = Recorder(self.environment, latency_ms)
         deadline = time.monotonic() + 20
         while not self.tell("list", "short", "source-outputs").stdout:
             assert time.monotonic() < deadline, self._told.read_text()
@@ -88,8 +88,8 @@ def sound_server(folder):
 class Recorder:
     """Records what the output plays, with the time each piece arrived."""
 
-    def __init__(self, environment):
-        how = ["--rate=48000", "--channels=1", "--format=float32le", "--raw", "--latency-msec=2"]
+    def __init__(self, environment, latency_ms=2):
+        how = ["--rate=48000", "--channels=1", "--format=float32le", "--raw", f"--latency-msec={latency_ms}"]
         self._child = subprocess.Popen(
             ["parec", "-d", "ear.monitor", *how], env=environment, stdout=subprocess.PIPE, bufsize=0
         )

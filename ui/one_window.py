@@ -109,7 +109,7 @@ def _understood(line: bytes) -> Wish | None:
         told = json.loads(line)
         plan = parse_plan_toml(told["plan"], "plan", shelf().ids) if told["plan"] else None
         return Wish(plan, bool(told["start"]), bool(told["fullscreen"]))
-    except (ValueError, KeyError, TypeError, KnownError):
+    except (ValueError, KeyError, TypeError, RecursionError, KnownError):
         return None
 
 

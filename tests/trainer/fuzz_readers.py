@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-import trainer
 from tests.trainer.own_exercises import CALF_RAISE
 from trainer.errors import KnownError
 from trainer.own_exercise_file import own_toml, parse_own
@@ -22,6 +21,7 @@ from trainer.plan import ANY_EXERCISE, one_line, parse_one_line, parse_plan_toml
 from trainer.plan_library import built_in_plans
 from trainer.tempo import parse_tempo
 
+ROOT = Path(__file__).parents[2]
 HANGS_S = 1.0
 WATCHED_EVERY = 4
 """One text of so many is watched line by line, which takes several times as long."""
@@ -61,7 +61,7 @@ WORDS = (
     "legs", "lb", "kg", " = ", "[[then]]\n", "[then]\n", "[[form_cues]]\n", "[[steps]]\n", "format = 1\n",
     "format = 2\n", "sets = 20\nreps = 200\n", 'tempo = "3-0-1-1"\n', " then 3x8 ", " @ 4-2-2-2 ", "begins_with",
     "figure", "phase", "leg", "sentence", "short", "fault", "text", "based_on", "spoken_name", "eccentric",
-    "concentric", "F3",
+    "concentric", "F3", "\xff" * 8, "\x80",
 )  # fmt: skip
 NUMBERS = (
     "0", "1", "-1", "5", "9", "10", "20", "21", "200", "201", "300", "0.5", "1e9", "1e999", "nan", "9" * 30, "9" * 400,
@@ -72,10 +72,10 @@ NUMBER, PIECE = re.compile("[0-9]+"), re.compile(r"\S+|$")
 
 @dataclass(frozen=True)
 class Target:
-    """A reader, what turns back what it read into text, and sound texts to begin with."""
+    """A reader, what turns back what it read into text (None: it does that itself), and sound texts to begin with."""
 
     read: Callable[[str], object]
-    write: Callable[..., str]
+    write: Callable[..., str] | None
     sound: tuple[str, ...]
 
 
@@ -104,10 +104,10 @@ class Found:
     broke: list[tuple[str, str]] = field(default_factory=list)
 
 
-def fuzz(name, times, seed):
-    """Try so many texts on a reader."""
+def fuzz(name, times, seed, target=None):
+    """Try so many texts on a reader, by default that of TARGETS."""
     chosen = random.Random(f"{name} {seed}")
-    target, found, seen = TARGETS[name], Found(), set()
+    target, found, seen = target or TARGETS[name], Found(), set()
     corpus = list(target.sound)
     begun = time.thread_time()
     try:
@@ -134,7 +134,7 @@ def damaged(chosen, corpus, sound):
     text = chosen.choice(corpus[:sound] if chosen.random() < 0.5 else corpus)
     for _ in range(chosen.choice((1, 1, 1, 1, 2, 2, 3, 8))):
         at, to = sorted(chosen.randrange(len(text) + 1) for _ in range(2))
-        match chosen.randrange(11):
+        match chosen.randrange(12):
             case 0:
                 text = text[:at] + chosen.choice(WORDS) + text[at:]
             case 1:
@@ -154,7 +154,9 @@ def damaged(chosen, corpus, sound):
                 text = "\n".join(lines)
             case 7:
                 text = text[:at] + text[to:]
-            case 8 | 9 if places := list(NUMBER.finditer(text)):
+            case 8:
+                text = text[:at] + chr(chosen.randrange(256)) + text[at + 1 :]
+            case 9 | 10 if places := list(NUMBER.finditer(text)):
                 place = chosen.choice(places)
                 text = text[: place.start()] + chosen.choice(NUMBERS) + text[place.end() :]
             case _:
@@ -179,7 +181,7 @@ def _try(target, text, found):
     else:
         took_s = time.thread_time() - begun
         found.read += 1
-        if target.read(target.write(made)) != made:
+        if target.write and target.read(target.write(made)) != made:
             found.broke.append((text, "is not read back equal"))
     if took_s > found.slowest_s:
         found.slowest_s, found.slowest = took_s, text
@@ -187,7 +189,7 @@ def _try(target, text, found):
         found.hung.append(text)
 
 
-HERE = str(Path(trainer.__file__).parent)
+HERE = tuple(str(ROOT / room) for room in ("trainer", "audio", "ui"))
 
 
 def _lines_reached(read, text):

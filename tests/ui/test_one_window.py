@@ -143,7 +143,8 @@ def test_a_wish_arrives_as_it_was_meant(qtbot, folder, owner):
 
 def test_what_is_no_wish_is_sent_away(qtbot, folder, owner):
     door = Door(folder, lambda _: pytest.fail("nobody asked"), owner)
-    for nonsense in (b"hello\n", b"[]\n", b"{}\n", b'{"plan": "x = ", "start": 1, "fullscreen": 0}\n', b"\xff\n"):
+    unfit = b'{"plan": "x = ", "start": 1, "fullscreen": 0}\n'
+    for nonsense in (b"hello\n", b"[]\n", b"{}\n", unfit, b"\xff\n", b"[" * 5000 + b"\n"):
         visitor = QLocalSocket()
         visitor.connectToServer(one_window._address(folder))
         visitor.write(nonsense)

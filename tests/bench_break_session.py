@@ -1,0 +1,196 @@
+"""A whole session of the program in its window, through which its sound server is killed and started again."""
+
+import threading
+import time
+from typing import NamedTuple
+
+import numpy as np
+
+from tests.bench_onsets import against_plan, differences, mark_offsets
+from tests.bench_session import play
+from tests.bench_sound import HEAD_S
+from tests.bench_table import in_ms
+from tests.severed_sound import time_jumps_s
+from tests.sound_server import RATE, SoundServer
+from tests.x_server import x_server
+
+RECORDER_LATENCY_MS = 20
+"""A null sink works so far ahead, and what it has done is recorded so much sooner than it is heard. Less costs more of
+the cores, for an hour; with more the server, not the program, decides how far ahead the sound is made."""
+
+GONE_S = 0.7
+WARM_MIN = 10
+"""By then the program holds in memory what it needs; what it holds more later would grow further."""
+
+EDGE_S = 0.1
+"""What is due so soon after the first sound, or before the server was killed, need not have been recorded."""
+
+MARK_S = 0.05
+
+
+class Stretch(NamedTuple):
+    """What was recorded while a server lived.
+
+    Attributes:
+        back_s: when the server was there, monotonic.
+        sound_s: when the first sample that the program made came out of it; None if none did.
+        killed_s: when it was killed.
+        samples: what was recorded; its first sample came out at `start_s`.
+    """
+
+    back_s: float
+    sound_s: float | None
+    killed_s: float
+    samples: np.ndarray
+    start_s: float
+
+
+class Severer(threading.Thread):
+    """Kills a sound server at each of these seconds, gives it back, and records all it plays meanwhile."""
+
+    def __init__(self, server, at_s):
+        super().__init__()
+        self._server, self._at_s = server, at_s
+        self._over = threading.Event()
+        self.stretches = []
+        self.failure = None
+        self._hear()
+
+    def _hear(self):
+        self._server.start()
+        self._back_s = time.monotonic()
+        self._recorder = self._server.listen(RECORDER_LATENCY_MS)
+
+    def run(self):
+        begun_s = time.monotonic()
+        try:
+            for at_s in self._at_s:
+                if self._over.wait(max(0.0, begun_s + at_s - time.monotonic())):
+                    return
+                self._end()
+                time.sleep(GONE_S)
+                self._hear()
+        except AssertionError as error:
+            self.failure = error
+
+    def _end(self):
+        killed_s = time.monotonic()
+        self._server.kill()
+        samples, frames, arrived = self._recorder.stop()
+        start_s = np.min(arrived - frames / RATE)  # what came the fastest tells when recording began
+        ours = np.flatnonzero(samples)
+        sound_s = arrived[np.searchsorted(frames, ours[0], side="right")] if len(ours) else None
+        self.stretches.append(Stretch(self._back_s, sound_s, killed_s, samples, start_s))
+
+    def close(self):
+        """Let the rest of the killings be, and end the server; raises what went wrong."""
+        self._over.set()
+        self.join()
+        self._end()
+        if self.failure:
+            raise self.failure
+
+
+def severed_session(folder, minutes, times):
+    """Play a session through which the server is killed `times` times; returns what was played and the stretches."""
+    folder.mkdir(parents=True, exist_ok=True)
+    server = SoundServer(folder)
+    with x_server() as screen:
+        environment = server.environment | {name: screen[name] for name in ("DISPLAY", "QT_QPA_PLATFORM")}
+        severer = Severer(server, np.linspace(0, 60 * minutes, times + 2)[1:-1])
+        try:
+            severer.start()
+            played = play(folder / "session", environment, minutes)
+        finally:
+            severer.close()
+    return played, severer.stretches
+
+
+class Heard(NamedTuple):
+    """The marks of one stretch.
+
+    Attributes:
+        marks: frames in the plan of those that were due while sound was there.
+        late_s: how much later than by the player's own time each was heard; NaN for one that was not.
+        timing: against the plan, laid on it where most of the stretch lies.
+        dropouts: places at which it is unlike what the mixer makes of the plan.
+    """
+
+    marks: np.ndarray
+    late_s: np.ndarray
+    timing: object
+    dropouts: int
+
+
+def heard_in(stretch, played):
+    """Look for the marks of a stretch; None where fewer than three were due in it."""
+    before_s, heard, after_s = played.looks.T
+    marks = np.array(played.marks)
+    due_s = np.interp(marks, heard, (before_s + after_s) / 2, left=-np.inf, right=np.inf)
+    if stretch.sound_s is None:
+        return None
+    first_s = stretch.start_s + np.flatnonzero(stretch.samples)[0] / RATE
+    here = (due_s > first_s + EDGE_S) & (due_s + MARK_S < stretch.killed_s - EDGE_S)
+    marks, places = marks[here], np.round((due_s[here] - stretch.start_s) * RATE).astype(int)
+    if len(marks) < 3:
+        return None
+    off = np.array([
+        mark_offsets(stretch.samples, played.expected, [mark], place - mark)[0]
+        for mark, place in zip(marks, places, strict=True)
+    ])  # fmt: skip
+    shifts = places + off - marks
+    usual = round(np.nanmedian(shifts))
+    end = marks[-1] + round(MARK_S * RATE)
+    _, dropouts = differences(stretch.samples, played.expected[:end], usual, marks[0])
+    return Heard(marks, off / RATE + RECORDER_LATENCY_MS / 1000, against_plan(marks, shifts - usual), dropouts)
+
+
+def rows(folder, minutes, times):
+    """Yield the rows of such a session: what, figure, beside it, bar."""
+    played, stretches = severed_session(folder, minutes, times)
+    yield (
+        "the program in its window, a guided session",
+        f"{len(played.expected) / RATE / 60:.1f} min, ended by itself",
+        f"sound server killed {len(stretches) - 1} times; {played.facts['returns']} returns told",
+        "",
+    )
+    yield "reps missing in the log", str(played.planned_reps - played.reps), f"{played.planned_reps} planned", "0"
+    back = [one.sound_s - one.back_s for one in stretches[1:] if one.sound_s is not None]
+    silent = len(stretches) - 1 - len(back)
+    yield "stretches in which no sound came back", str(silent), f"of {len(stretches) - 1}", "0"
+    if back:
+        yield (
+            "sound back after the server is, at most", f"{max(back):.2f} s",
+            f"{len(back)} times, median {np.median(back):.2f} s", "≤ 2 s",
+        )  # fmt: skip
+    found = [heard for stretch in stretches if (heard := heard_in(stretch, played))]
+    late_s = np.concatenate([one.late_s for one in found])
+    lost = int(np.isnan(late_s).sum())
+    yield "marks lost while there was sound", str(lost), f"of {len(late_s)}, in {len(found)} stretches", "0"
+    first = np.abs(np.concatenate([one.late_s[:10] for one in found[1:]] or [late_s]))
+    yield "the first ten marks of each return, off the player's time", in_ms(np.nanmax(first)), "", "≤ 20 ms"
+    yield "every mark, off the player's time", in_ms(np.nanmax(np.abs(late_s))), f"{len(late_s)} marks", "≤ 20 ms"
+    worst = [one.timing.worst for one in found]
+    drift = [abs(one.timing.drift) for one in found]
+    yield "onset against the plan within a stretch", in_ms(max(worst)), f"median {in_ms(np.median(worst))}", "≤ 1 ms"
+    yield "drift within a stretch", in_ms(max(drift)), f"median {in_ms(np.median(drift))}", "≤ 1 ms"
+    dropouts = sum(one.dropouts for one in found)
+    yield "dropouts within the stretches", str(dropouts), "places unlike what the mixer makes of the plan", "0"
+    jump = np.abs(time_jumps_s({"rows": played.looks})).max()
+    yield "the player's time jumped", in_ms(jump), f"{len(played.looks)} looks at it", "≤ 20 ms"
+    yield "underruns told by the stream", str(played.facts["underruns"]), "", "0"
+    yield memory_row(played)
+
+
+def memory_row(played):
+    """The row of what the program and its processes held: the first minute of the session, the tenth, the last."""
+    seconds, held = played.rss[:, 0], played.rss[:, 1] / 2**20
+    minute_s = min(60.0, seconds[-1] / 5)
+    begins_s = (min(HEAD_S, minute_s), min(60 * WARM_MIN, seconds[-1] / 2), seconds[-1] - minute_s)
+    first, warm, last = (
+        held[(seconds >= begin_s) & (seconds < begin_s + minute_s)].mean() for begin_s in begins_s
+    )  # fmt: skip
+    return (
+        f"memory more in the last minute than in minute {begins_s[1] / 60:.0f}", f"{100 * (last / warm - 1):.1f} %",
+        f"{first:.1f} MiB in the first minute, then {warm:.1f}, at last {last:.1f}; most: {held.max():.1f}", "≤ 2 %",
+    )  # fmt: skip
