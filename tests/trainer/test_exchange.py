@@ -300,6 +300,26 @@ def test_a_mistake_is_told_with_its_line_and_nothing_is_taken_in(log, tmp_path, 
     assert log.sessions() == []
 
 
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_a_small_file_cannot_ask_for_endless_reps(log, tmp_path, monkeypatch, kind):
+    monkeypatch.setattr("trainer.exchange.checks.MOST_REPS_OF_ALL", 5000)
+    sessions = [{"started": "2026-11-01T18:00:00+01:00", "exercise": "e", "id": f"s{n}"} for n in range(8)]
+    leg_set = {"set": 1, "leg": "left", "counted_reps": 1000}
+    if kind == "json":
+        lines = [json.dumps(session | {"leg_sets": [leg_set | {"id": session["id"]}]}) for session in sessions]
+        text = '{"format": 1, "sessions": [\n' + ",\n".join(lines) + "]}"
+    else:
+        lines = [f"{one['id']},{one['started']},e,{one['id']},1,left,1000\n" for one in sessions]
+        text = "session_id,session_started,exercise,id,set,leg,counted_reps\n" + "".join(lines)
+    path = tmp_path / f"a.{kind}"
+    path.write_text(text)
+    with pytest.raises(FileMistakesError, match=r"line [78]: there are more than 5,000 reps; split the file"):
+        import_file(log, path)
+    assert log.count_sessions() == 0
+    monkeypatch.setattr("trainer.exchange.checks.MOST_REPS_OF_ALL", 8000)
+    assert import_file(log, path).merged.new_sessions == 8
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from trainer.exchange import ColumnMapping, FileMistakesError, import_file, preview_table
+from trainer.exchange.checks import MOST_LEG_SETS
 
 STRONG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,RPE
 2026-03-28 18:11:00,Legs,Backward Lunge left,1,10,8,40,"ok, نعم",8
@@ -101,6 +102,23 @@ def test_a_mistake_in_a_foreign_table_is_told_with_its_line(log, table, text, sa
         import_file(log, table(text))
     assert says in str(told.value)
     assert log.sessions() == []
+
+
+def test_a_small_table_cannot_ask_for_endless_reps(log, table, monkeypatch):
+    monkeypatch.setattr("trainer.exchange.checks.MOST_REPS_OF_ALL", 5000)
+    rows = [f"2026-11-{day:02},{leg},1000\n" for day in range(1, 5) for leg in ("left", "right")]
+    import_file(log, table("date,leg,reps\n" + "".join(rows[:5])))
+    for take_in in (preview_table, lambda path: import_file(log, path)):
+        with pytest.raises(FileMistakesError, match=r"line 7: there are more than 5,000 reps; split the file"):
+            take_in(table("date,leg,reps\n" + "".join(rows)))
+    assert log.count_sessions() == 3
+
+
+def test_no_session_has_endless_sets(log, table):
+    row = "2026-11-21,left,1\n"
+    import_file(log, table("date,leg,reps\n" + row * MOST_LEG_SETS))
+    with pytest.raises(FileMistakesError, match=r"line 2002, date: is that of more than 2000 sets"):
+        import_file(log, table("date,leg,reps\n" + row * (MOST_LEG_SETS + 1)))
 
 
 def test_the_columns_can_be_named_by_hand(log, table):

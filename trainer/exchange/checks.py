@@ -34,6 +34,11 @@ MOST_MISTAKES = 20
 """So many are told at once; who has more mends these first."""
 
 MOST_LEG_SETS = 2000
+"""In a session."""
+
+MOST_REPS_OF_ALL = 2_000_000
+"""In a file: ten a minute, an hour a day, for nine years. A few letters can ask for a thousand reps."""
+
 NEAR_S = 0.01
 """By how much time under tension may differ from that of the reps."""
 
@@ -82,10 +87,12 @@ class Mistakes:
 
     Attributes:
         line: where the reader is.
+        reps: how many reps the file has brought so far.
     """
 
     def __init__(self, path: Path) -> None:
         self.line = 1
+        self.reps = 0
         self._path = path
         self._found: list[Mistake] = []
 
@@ -94,6 +101,12 @@ class Mistakes:
         self._found.append(Mistake(self.line, field, what))
         if len(self._found) >= MOST_MISTAKES:
             self.tell()
+
+    def count_reps(self, more: int) -> None:
+        """Count reps that were read; raises FileMistakesError once there are more than any log of one person has."""
+        self.reps += more
+        if self.reps > MOST_REPS_OF_ALL:
+            raise self.give_up(told("there are more than {most} reps; split the file", most=f"{MOST_REPS_OF_ALL:,}"))
 
     def give_up(self, what: str) -> FileMistakesError:
         """Return the error for a file that cannot be read on."""
@@ -190,6 +203,7 @@ def leg_set_from(value: object, session_started: datetime, mistakes: Mistakes, w
         reps = _reps(value["reps"], started, mistakes, where)
     if reps is None:
         return None
+    mistakes.count_reps(len(reps))
     planned = found["planned_reps"]
     leg_set = LegSet(
         found["id"], found["set"], found["leg"], found["order"], found["tempo"], found["load_kg"],

@@ -11,7 +11,7 @@ from typing import Literal
 from uuid import UUID, uuid5
 
 from trainer.effort import reserve_of_rpe
-from trainer.exchange.checks import Mistakes, made_reps
+from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, made_reps
 from trainer.exercise import load_exercises
 from trainer.load import kg_from_lb
 from trainer.log.limits import LONGEST_NOTES, MOST_LOAD_KG, MOST_REPS, MOST_RIR, MOST_TUT_S, number, text, whole
@@ -139,10 +139,14 @@ def read_foreign(
             continue
         try:
             started = _instant(cells, mapping, zone)
-            leg_sets = found.get((started, exercise), [])
+            done = found.get((started, exercise), [])
+            if len(done) >= MOST_LEG_SETS:
+                too_many = told("is that of more than {most} sets", most=MOST_LEG_SETS)
+                raise _CellError("date", too_many)  # noqa: TRY301 -- told like the others
             for leg, reps in _legs(cells):
-                leg_sets = [*leg_sets, _leg_set(cells, mapping, started, exercise, leg, reps, leg_sets)]
-                found[started, exercise] = leg_sets
+                done.append(_leg_set(cells, mapping, started, exercise, leg, reps, done))
+                mistakes.count_reps(reps)
+                found[started, exercise] = done
             read.taken += 1
         except _CellError as error:
             mistakes.add(error.what, str(error))

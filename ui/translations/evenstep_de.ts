@@ -4448,6 +4448,10 @@
    <translation>ist eine zu viel; höchstens {most} sind möglich</translation>
   </message>
   <message>
+   <source>is that of more than {most} sets</source>
+   <translation>ist das von mehr als {most} Sätzen</translation>
+  </message>
+  <message>
    <source>is written as [[{key}]] on a line of its own, with its fields below</source>
    <translation>schreibt man als [[{key}]] in eine eigene Zeile, die Felder darunter</translation>
   </message>
@@ -4950,6 +4954,10 @@
   <message>
    <source>the time under tension is missing</source>
    <translation>die Zeit unter Spannung fehlt</translation>
+  </message>
+  <message>
+   <source>there are more than {most} reps; split the file</source>
+   <translation>es sind mehr als {most} Wiederholungen; teile die Datei auf</translation>
   </message>
   <message>
    <source>there are more than {most} rows; split the table</source>

@@ -4448,6 +4448,10 @@
    <translation>es uno de más; como mucho puede haber {most}</translation>
   </message>
   <message>
+   <source>is that of more than {most} sets</source>
+   <translation>es la de más de {most} series</translation>
+  </message>
+  <message>
    <source>is written as [[{key}]] on a line of its own, with its fields below</source>
    <translation>se escribe como [[{key}]] en una línea propia, con sus campos debajo</translation>
   </message>
@@ -4950,6 +4954,10 @@
   <message>
    <source>the time under tension is missing</source>
    <translation>falta el tiempo bajo tensión</translation>
+  </message>
+  <message>
+   <source>there are more than {most} reps; split the file</source>
+   <translation>hay más de {most} repeticiones; divide el archivo</translation>
   </message>
   <message>
    <source>there are more than {most} rows; split the table</source>
