@@ -33,13 +33,17 @@ class FaultPanel(QWidget):
 
     def __init__(self, parent: QWidget, faults: Sequence[Fault]) -> None:
         super().__init__(parent)
-        names = {fault.id: fault.name for fault in faults}
+        self._faults = faults
         self.title = Words(self, back=STAGE.panel)
         self.choices = [
-            *(self._cap(action, names[fault]) for action, fault in OF_THE_LIST.items() if fault in names),
+            *(self._cap(action, fault.name) for action, fault in zip(OF_THE_LIST, faults, strict=False)),
             self._cap(Action.NO_FAULT, tr("Nothing, after all")),
         ]
         self._names = ", ".join(choice.words for choice in self.choices)
+
+    def fault(self, n: int) -> str | None:
+        """Return the id of the fault at a place of the list, from 0, if there is one."""
+        return self._faults[n].id if n < len(self._faults) else None
 
     def _cap(self, action: Action, name: str) -> KeyCap:
         cap = KeyCap(self, back=STAGE.panel)

@@ -47,7 +47,6 @@ from ui.wording import (
     coming_next,
     countdown,
     counted_reps,
-    fault_key,
     fault_told,
     leg_set_line,
     reps_in_words,
@@ -160,7 +159,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
 
 def _fault(workout: Workout, key: str) -> list[Event]:
     """List the faults with their keys, or report the one a key stands for; 0 takes it back."""
-    faults = {fault_key(fault.id): fault for fault in workout.session.bout.exercise.faults}
+    faults = {str(n): fault for n, fault in enumerate(workout.session.bout.exercise.faults, start=1)}
     if key == "f":
         print("\n" + "\n".join(f"  {n}  {fault.name}" for n, fault in faults.items()))
         return workout.tick()

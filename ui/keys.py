@@ -97,8 +97,8 @@ TABLE = (
 )
 ROWS: Mapping[Action, Row] = MappingProxyType({row.action: row for row in TABLE})
 
-OF_THE_LIST: Mapping[Action, str] = MappingProxyType({Action(f"fault {n}"): f"F{n}" for n in range(1, 7)})
-"""What is asked for only while the list of faults is shown, with the fault it stands for."""
+OF_THE_LIST = tuple(Action(f"fault {n}") for n in range(1, 7))
+"""What is asked for only while the list of faults is shown: its faults from the first on."""
 
 EFFORTS: Mapping[Action, int] = MappingProxyType({Action(f"effort {n}"): n for n in range(1, 5)})
 """Which of the four answers about the effort an action stands for."""

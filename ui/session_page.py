@@ -96,7 +96,7 @@ class SessionPage(QWidget):
         self._learned: Mapping[str, str] = {}
         self._acts: dict[Action, Callable[[], None]] = {
             **{action: partial(self.do, command) for action, command in COMMANDS.items()},
-            **{action: partial(self.report_fault, fault) for action, fault in OF_THE_LIST.items()},
+            **{action: partial(self._report_listed, n) for n, action in enumerate(OF_THE_LIST)},
             **{action: partial(self._answer, action) for action in (*ACTS, Action.WHICH_LEG)},
             Action.NO_FAULT: partial(self.report_fault, None),
             Action.PAUSE: self.pause_or_resume,
@@ -238,6 +238,11 @@ class SessionPage(QWidget):
         if self._stage is not None:
             shown = not self._stage.faults.isHidden()
             self._stage.show_faults(None if shown else self._answers)
+
+    def _report_listed(self, n: int) -> None:
+        """Note the fault at a place of the list, if there is one."""
+        if self._stage is not None and (fault := self._stage.faults.fault(n)):
+            self.report_fault(fault)
 
     def report_fault(self, fault: str | None) -> None:
         """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""

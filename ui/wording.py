@@ -209,11 +209,6 @@ def fault_told(leg: Leg | None, fault_id: str | None) -> str:
     return tr("{leg}: “{fault}” is noted. 0 takes it back.", leg=leg_name(leg), fault=fault_name(fault_id))
 
 
-def fault_key(fault_id: str) -> str:
-    """Return the key that reports a fault: 3 for F3."""
-    return fault_id.removeprefix("F")
-
-
 def fault_names() -> dict[str, str]:
     """Return what each fault is called, by its id."""
     return {fault.id: fault.name for fault in lunge(exercise_ids()[0]).shared.faults}

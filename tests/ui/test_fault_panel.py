@@ -26,7 +26,8 @@ def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, ex
     stage.show_faults(Answers({Leg.RIGHT: 8}))
     panel = stage.faults
     faults = exercise(exercise_id).faults
-    assert [choice.words for choice in panel.choices[:-1]] == [f"{fault.id[1:]} {fault.name}" for fault in faults]
+    assert [choice.words for choice in panel.choices[:-1]] == [f"{n} {fault.name}" for n, fault in enumerate(faults, 1)]
+    assert [panel.fault(n) for n in range(len(faults) + 1)] == [*(fault.id for fault in faults), None]
     assert panel.choices[-1].words.startswith("0 ")
     assert panel.title.text == "Right leg: what went wrong?"
     parts = [panel.title, *panel.choices]
@@ -37,4 +38,4 @@ def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, ex
         assert all(QRectF(part.rect()).contains(ink) for ink in part.text_rects())
     with qtbot.waitSignal(stage.asked) as asked:
         panel.choices[0].click()
-    assert asked.args == [Action(f"fault {faults[0].id[1:]}")]
+    assert asked.args == [Action.FAULT_1]
