@@ -112,12 +112,14 @@ class Heard(NamedTuple):
     Attributes:
         marks: frames in the plan of those that were due while sound was there.
         late_s: how much later than by the player's own time each was heard; NaN for one that was not.
-        timing: against the plan, laid on it where most of the stretch lies.
+        lost_at_s: for each of those, how long after the first sound of the stretch it was due, and before its end.
+        timing: against the plan, laid on it where most of the stretch lies; None if hardly a mark was heard.
         dropouts: places at which it is unlike what the mixer makes of the plan.
     """
 
     marks: np.ndarray
     late_s: np.ndarray
+    lost_at_s: list
     timing: object
     dropouts: int
 
@@ -138,11 +140,16 @@ def heard_in(stretch, played):
         mark_offsets(stretch.samples, played.expected, [mark], place - mark)[0]
         for mark, place in zip(marks, places, strict=True)
     ])  # fmt: skip
+    lost_s = due_s[here][np.isnan(off)]
+    lost_at_s = [(at_s - first_s, stretch.killed_s - at_s) for at_s in lost_s]
+    late_s = off / RATE + RECORDER_LATENCY_MS / 1000
+    if len(marks) - len(lost_s) < 3:
+        return Heard(marks, late_s, lost_at_s, None, 1)
     shifts = places + off - marks
     usual = round(np.nanmedian(shifts))
     end = marks[-1] + round(MARK_S * RATE)
     _, dropouts = differences(stretch.samples, played.expected[:end], usual, marks[0])
-    return Heard(marks, off / RATE + RECORDER_LATENCY_MS / 1000, against_plan(marks, shifts - usual), dropouts)
+    return Heard(marks, late_s, lost_at_s, against_plan(marks, shifts - usual), dropouts)
 
 
 def rows(folder, minutes, times):
@@ -165,13 +172,17 @@ def rows(folder, minutes, times):
         )  # fmt: skip
     found = [heard for stretch in stretches if (heard := heard_in(stretch, played))]
     late_s = np.concatenate([one.late_s for one in found])
-    lost = int(np.isnan(late_s).sum())
-    yield "marks lost while there was sound", str(lost), f"of {len(late_s)}, in {len(found)} stretches", "0"
+    lost = [seconds for one in found for seconds in one.lost_at_s]
+    where = "".join(
+        f"; {after:.1f} s after the first sound, {before:.1f} s before its end" for after, before in lost[:3]
+    )
+    yield "marks lost while there was sound", str(len(lost)), f"of {len(late_s)}, in {len(found)} stretches{where}", "0"
     first = np.abs(np.concatenate([one.late_s[:10] for one in found[1:]] or [late_s]))
     yield "the first ten marks of each return, off the player's time", in_ms(np.nanmax(first)), "", "≤ 20 ms"
     yield "every mark, off the player's time", in_ms(np.nanmax(np.abs(late_s))), f"{len(late_s)} marks", "≤ 20 ms"
-    worst = [one.timing.worst for one in found]
-    drift = [abs(one.timing.drift) for one in found]
+    timings = [one.timing for one in found if one.timing]
+    worst = [timing.worst for timing in timings]
+    drift = [abs(timing.drift) for timing in timings]
     yield "onset against the plan within a stretch", in_ms(max(worst)), f"median {in_ms(np.median(worst))}", "≤ 1 ms"
     yield "drift within a stretch", in_ms(max(drift)), f"median {in_ms(np.median(drift))}", "≤ 1 ms"
     dropouts = sum(one.dropouts for one in found)
