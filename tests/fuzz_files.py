@@ -22,6 +22,7 @@ import numpy as np
 import soundfile
 
 from audio.clip_cache import ClipCache
+from audio.engines import piper_voice
 from audio.own_words import OwnPhrase, OwnVoice, parse_voice
 from audio.own_words_keep import voice_toml
 from audio.own_words_zip import export_voice, import_voice
@@ -41,6 +42,7 @@ from trainer.plan_editing import DRAFT_FILE, take_up_draft
 from trainer.plan_library import ORDER_FILE, listed_plans, order_plans
 from trainer.progression_rules import Move, Part, Rule
 from trainer.resuming import resumption
+from ui.keys import Action, all_codes, keys_in_words, keys_line
 from ui.one_window import _understood
 from ui.settings import Settings, read_settings, write_settings
 
@@ -65,6 +67,7 @@ MAIL = "\n".join((
     "Hi,", "", "for this week:", "> - " + LINES[0], "", "and on Thursday", "3x8/side @ 3-0-1-1 rest 90",
     "switch 15 then", "4x6 @ 2/1/1/1", "", "Cheers, M.",
 ))  # fmt: skip
+VOICE = '{"audio": {"sample_rate": 22050}, "espeak": {"voice": "en-gb-x-rp"}, "num_speakers": 1}'
 CLIP_S, LONGEST_SOUND_S = 0.3, 10
 
 
@@ -182,6 +185,9 @@ def settings(text):
     found, amiss = read_settings(path)
     write_settings(found, path)
     assert read_settings(path) == (found, None), "what was made of it is not read back equal"
+    all_codes(found.learned_keys)
+    keys_line(found.learned_keys)
+    keys_in_words(Action, found.learned_keys)
     told_wrong(amiss)
 
 
@@ -215,6 +221,12 @@ def clip(text):
     cache_ = ClipCache(home() / "clips")
     written(text, cache_._path("key"), binary=True)
     told_wrong("" if cache_.load("key") is not None else "no clip")
+
+
+def voice_description(text):
+    model = home() / "voice.onnx"
+    written(text, piper_voice._config(model))
+    told_wrong("" if piper_voice._language(model) else "no language")
 
 
 def wish(text):
@@ -311,6 +323,7 @@ FILES = {
     "own voices as .zip": Target(own_voice_zip, None, (_voice_zip(),)),
     "sound files": Target(sound_file, None, tuple(_sounds())),
     "clips kept": Target(clip, None, (_clip(),)),
+    "descriptions of voices": Target(voice_description, None, (VOICE,)),
     "wishes of a second start": Target(wish, None, _wishes()),
 }
 """Which reader is called how; each with what is sound to begin with."""
