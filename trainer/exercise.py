@@ -4,15 +4,13 @@ The words are data, in `exercises/*.toml`; `exercise_files` reads them, `exercis
 """
 
 import functools
-from pathlib import Path
 
-from trainer.exercise_files import exercise_names, read_exercise, read_exercises, read_shared
+from trainer.exercise_files import read_exercise, read_exercises, read_shared
 from trainer.exercise_parts import (
     PHASES,
     Benefit,
     EverydayUse,
     Exercise,
-    ExerciseError,
     Fault,
     FeelTest,
     FormCue,
@@ -25,8 +23,9 @@ from trainer.exercise_parts import (
     Question,
     Shared,
     Step,
-    TempoWords,
 )
+from trainer.exercise_tables import BUILT_IN, ExerciseError, exercise_ids
+from trainer.tempo_words import TempoWords
 
 __all__ = [
     "PHASES",
@@ -73,20 +72,10 @@ def exercise(exercise_id: str, language: str = "en") -> Exercise:
 
 
 @functools.cache
-def exercise_ids() -> tuple[str, ...]:
-    """Return the ids of the built-in exercises, in order."""
-    return tuple(exercise_names(_folder()))
-
-
-@functools.cache
 def _read(exercise_id: str, language: str) -> Exercise:
-    return read_exercise(_folder(), exercise_id, _shared(language), language)
+    return read_exercise(BUILT_IN, exercise_id, _shared(language), language)
 
 
 @functools.cache
 def _shared(language: str) -> tuple[Shared, Shared]:
-    return read_shared(_folder(), language)
-
-
-def _folder() -> Path:
-    return Path(__file__).with_name("exercises")
+    return read_shared(BUILT_IN, language)

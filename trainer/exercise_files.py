@@ -1,24 +1,19 @@
-"""Reads the files of exercises strictly: one file an exercise, and `common.toml` for what all of them share.
-
-A file's name, without its ending, is the exercise's id. An exercise may name another in `based_on`; every field it
-leaves out is then taken from that one.
-"""
+"""Makes exercises of what their files say, strictly: one file an exercise, and two for what all of them share."""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
-import tomllib
 import types
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from trainer.exercise_parts import PHASES, Exercise, ExerciseError, FormCue, Shared
+from trainer.exercise_parts import PHASES, Exercise, FormCue, GuideWords, Shared
+from trainer.exercise_tables import COMMON_FILE, TEMPO_FILE, exercise_names, exercise_table, read_table, wrong
 from trainer.files import slug
 from trainer.language_files import translated
-
-COMMON_FILE = "common.toml"
+from trainer.tempo_words import TempoWords
 
 UNTRANSLATED = ("ids", "id", "leg", "language", "shared")
 """Fields that hold no words."""
@@ -30,14 +25,8 @@ T = TypeVar("T")
 _hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
 
 
-def exercise_names(folder: Path) -> list[str]:
-    """Return the ids of the exercises of a folder, in order, without reading their files."""
-    files = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return sorted(name.removesuffix(".toml") for name in files if name != COMMON_FILE)
-
-
 def read_exercises(folder: Path, language: str = "en") -> dict[str, Exercise]:
-    """Read all exercises of a folder that also holds common.toml, and put their texts into a language.
+    """Read all exercises of a folder that also holds what they share, and put their texts into a language.
 
     Raises ExerciseError naming file and field.
     """
@@ -47,7 +36,10 @@ def read_exercises(folder: Path, language: str = "en") -> dict[str, Exercise]:
 
 def read_shared(folder: Path, language: str = "en") -> tuple[Shared, Shared]:
     """Read what all exercises of a folder share: in English, and with its texts in a language."""
-    shared = _build(Shared, _toml(folder, COMMON_FILE), COMMON_FILE, "")
+    tempo = _build(TempoWords, read_table(folder, TEMPO_FILE), TEMPO_FILE, "")
+    table = read_table(folder, COMMON_FILE)
+    words = _build(GuideWords, table.pop("words", None), COMMON_FILE, "words", {"tempo": tempo})
+    shared = _build(Shared, table, COMMON_FILE, "", {"words": words})
     return shared, shared if language == "en" else _translated(shared, language)
 
 
@@ -73,33 +65,17 @@ def _translated(part: Any, language: str) -> Any:
     return part
 
 
-def _toml(folder: Path, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ExerciseError(f"{name} is missing from the exercises; install the program again.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExerciseError(f"{name} cannot be read as TOML: {error}.") from error
-
-
 def _exercise(own_id: str, folder: Path, shared: Shared) -> Exercise:
-    """Build one exercise from its file, from the file it is based on, and from the shared faults and roles it names."""
+    """Build one exercise from what its file says, and from the shared faults and roles it names."""
     file = f"{own_id}.toml"
-    own = base = _toml(folder, file)
-    base_id = own.get("based_on", own_id)
-    if base_id != own_id:
-        if base_id not in exercise_names(folder):
-            raise _wrong(file, "based_on", f"there is no exercise called “{base_id}”")
-        base = _toml(folder, f"{base_id}.toml")
-    table = {"fixes": {}, "based_on": base_id} | base | own
-    del table["based_on"]
-    fixes = _build_fixes(table.pop("fixes"), file)
+    table = exercise_table(folder, own_id)
+    fixes = _build_fixes(table.pop("fixes", {}), file)
     faults = {fault.id: fault for fault in shared.faults}
     roles = {role.ids[0]: role for role in shared.muscle_roles}
     picked_faults = tuple(_pick(faults, table.pop("faults", None), file, "faults"))
     picked_roles = tuple(_pick(roles, table.pop("muscle_roles", None), file, "muscle_roles"))
     if strange := set(fixes) - {fault.id for fault in picked_faults}:
-        raise _wrong(file, f"fixes.{min(strange)}", "this fault is not among the exercise's faults")
+        raise wrong(file, f"fixes.{min(strange)}", "this fault is not among the exercise's faults")
     own_faults = tuple(dataclasses.replace(fault, fixes=fixes.get(fault.id, fault.fixes)) for fault in picked_faults)
     given = {"id": own_id, "shared": shared, "faults": own_faults, "muscle_roles": picked_roles}
     made = _build(Exercise, table, file, "", given)
@@ -114,16 +90,16 @@ def with_ids(form_cues: Iterable[FormCue]) -> tuple[FormCue, ...]:
 
 def _build_fixes(table: Any, file: str) -> dict[str, tuple[str, ...]]:
     if not isinstance(table, dict):
-        raise _wrong(file, "fixes", "a table is expected here")
+        raise wrong(file, "fixes", "a table is expected here")
     return {key: _value(tuple[str, ...], value, file, f"fixes.{key}") for key, value in table.items()}
 
 
 def _pick(known: dict[str, T], wanted: Any, file: str, field: str) -> list[T]:
     if wanted is None:
-        raise _wrong(file, field, "this field is missing")
+        raise wrong(file, field, "this field is missing")
     ids = _value(tuple[str, ...], wanted, file, field)
     if strange := [item for item in ids if item not in known]:
-        raise _wrong(file, field, f"“{strange[0]}” is not in {COMMON_FILE}")
+        raise wrong(file, field, f"“{strange[0]}” is not in {COMMON_FILE}")
     return [known[item] for item in ids]
 
 
@@ -131,13 +107,13 @@ def _check_sense(made: Exercise, file: str) -> None:
     """Refuse what types alone let through."""
     for field, (low, high) in (("sets", made.sets), ("reps", made.reps), ("strength_reps", made.strength_reps)):
         if not 1 <= low <= high:
-            raise _wrong(file, field, "the smaller number comes first, and it is at least 1")
+            raise wrong(file, field, "the smaller number comes first, and it is at least 1")
     fault_ids = {fault.id for fault in made.faults}
     for n, cue in enumerate(made.form_cues, 1):
         if cue.fault is not None and cue.fault not in fault_ids:
-            raise _wrong(file, f"form_cues[{n}].fault", f"“{cue.fault}” is not among the exercise's faults")
+            raise wrong(file, f"form_cues[{n}].fault", f"“{cue.fault}” is not among the exercise's faults")
     if missing := [phase for phase in PHASES if phase not in {step.phase for step in made.steps}]:
-        raise _wrong(file, "steps", f"no step has the phase “{missing[0]}”")
+        raise wrong(file, "steps", f"no step has the phase “{missing[0]}”")
 
 
 def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, Any] | None = None) -> T:
@@ -146,17 +122,17 @@ def _build(kind: type[T], table: Any, file: str, field: str, given: dict[str, An
     Raises ExerciseError for a missing key, a key too many, or a value of the wrong type.
     """
     if not isinstance(table, dict):
-        raise _wrong(file, field, "a table is expected here")
+        raise wrong(file, field, "a table is expected here")
     given = given or {}
     hints = _hints(kind)  # type: ignore[arg-type]  # mypy does not see that a type can be hashed
     own = {item.name: item for item in dataclasses.fields(kind) if item.name not in given}  # type: ignore[arg-type]
     prefix = f"{field}." if field else ""
     for key in table:
         if key not in own:
-            raise _wrong(file, prefix + key, "there is no such field")
+            raise wrong(file, prefix + key, "there is no such field")
     for name, item in own.items():
         if name not in table and item.default is dataclasses.MISSING:
-            raise _wrong(file, prefix + name, "this field is missing")
+            raise wrong(file, prefix + name, "this field is missing")
     return kind(**given, **{key: _value(hints[key], value, file, prefix + key) for key, value in table.items()})
 
 
@@ -167,22 +143,18 @@ def _value(hint: Any, value: Any, file: str, field: str) -> Any:
         return _value(args[0], value, file, field)
     if origin is Literal:
         if value not in args:
-            raise _wrong(file, field, f"expected one of {', '.join(args)}")
+            raise wrong(file, field, f"expected one of {', '.join(args)}")
         return value
     if origin is tuple:
         if not isinstance(value, list):
-            raise _wrong(file, field, "a list is expected here")
+            raise wrong(file, field, "a list is expected here")
         if args[-1] is not Ellipsis and len(value) != len(args):
-            raise _wrong(file, field, f"a list of {len(args)} is expected here")
+            raise wrong(file, field, f"a list of {len(args)} is expected here")
         return tuple(_value(args[0], entry, file, f"{field}[{n}]") for n, entry in enumerate(value, 1))
     if dataclasses.is_dataclass(hint):
         return _build(hint, value, file, field)  # type: ignore[arg-type]
     if type(value) is not hint:
-        raise _wrong(file, field, f"expected {KIND_NAMES[hint]}")
+        raise wrong(file, field, f"expected {KIND_NAMES[hint]}")
     if value == "":
-        raise _wrong(file, field, "this text is empty")
+        raise wrong(file, field, "this text is empty")
     return value
-
-
-def _wrong(file: str, field: str, what: str) -> ExerciseError:
-    return ExerciseError(f"{file}, {field}: {what}.")

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from trainer.errors import KnownError
+from trainer.tempo_words import TempoWords
 
 Phase = Literal["eccentric", "bottom", "concentric", "top"]
 Ids = tuple[str, ...]
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
-
-
-class ExerciseError(KnownError):
-    """An exercise is unknown, or a file of exercises is wrong; the message names the file and the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +151,6 @@ class GuidePage:
     part: Literal["G1", "G3", "G4", "G5", "G6"]
     title: str
     holds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TempoWords:
-    """A tempo in words: its four parts, each as one second, as {n} seconds, and as what else it may be."""
-
-    sentence: str
-    down: tuple[str, str]
-    bottom: tuple[str, str]
-    no_bottom: str
-    up: tuple[str, str]
-    fast_up: str
-    top: tuple[str, str]
-    no_top: str
 
 
 @dataclass(frozen=True, slots=True)

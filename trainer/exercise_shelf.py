@@ -1,6 +1,7 @@
 """The exercises that exist: those that come with the program, and the user's own in a folder.
 
-What reads the user's own is imported only where there are any: the window is there sooner without it.
+What reads whole exercises, and the user's own, is imported only where it is needed: the window is there sooner
+without it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from trainer.errors import KnownError
-from trainer.exercise import Exercise, ExerciseError, exercise, exercise_ids
+from trainer.exercise_tables import ExerciseError, exercise_ids
 from trainer.files import free_stem, slug, write_text_whole
 from trainer.telling import told
 
 if TYPE_CHECKING:
+    from trainer.exercise import Exercise
     from trainer.own_exercise import OwnExercise
 
 MOST_OWN = 200
@@ -53,6 +55,8 @@ class Shelf:
             return as_exercise(own, what_it_takes_from(own, language))
         if exercise_id not in exercise_ids():
             raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(self.ids)}.")
+        from trainer.exercise import exercise
+
         return exercise(exercise_id, language)
 
     def exercises(self, language: str = "en") -> dict[str, Exercise]:
@@ -71,6 +75,7 @@ class Shelf:
 
 def what_it_takes_from(own: OwnExercise, language: str = "en") -> Exercise:
     """Return the exercise that speaks where an own one says nothing."""
+    from trainer.exercise import exercise
     from trainer.own_exercise import blank
 
     return exercise(own.based_on, language) if own.based_on else blank(exercise(exercise_ids()[0], language))

@@ -24,9 +24,9 @@ from trainer.exercise_parts import (
     Note,
     Question,
     Step,
-    TempoWords,
 )
 from trainer.load import kg_from_lb, working_leg_load_kg
+from trainer.tempo_words import tempo_in_words
 
 FAST_PART, FULL_PART = "G2", "G3"
 
@@ -93,21 +93,6 @@ def full_guide(of: Exercise, body_kg: float | None = None) -> tuple[Section, ...
                 for fault in of.faults
             ]
     return tuple(sections)
-
-
-def tempo_in_words(tempo: str, words: TempoWords) -> str:
-    """Return a four-part tempo such as “3-0-1-1” as a sentence; its digits are seconds, in the order of T1."""
-    down, bottom, up, top = tempo.split("-")
-    return words.sentence.format(
-        down=_seconds(down, words.down),
-        bottom=_seconds(bottom, words.bottom) if bottom != "0" else words.no_bottom,
-        up=words.fast_up if up in "xX" else _seconds(up, words.up),
-        top=_seconds(top, words.top) if top != "0" else words.no_top,
-    )
-
-
-def _seconds(n: str, words: tuple[str, str]) -> str:
-    return words[0] if n == "1" else words[1].format(n=n)
 
 
 # -- Lines, by what they are made of ---------------------------------------------------------------------------------

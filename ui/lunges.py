@@ -5,12 +5,16 @@ one there are those that come with the program.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from trainer.exercise import Exercise
 from trainer.exercise_shelf import Shelf, read_shelf
+from trainer.exercise_tables import Glance, exercise_ids, glance
 from trainer.language_files import translated
 from ui.data_folder import DataFolder, open_data_folder
 from ui.language import language
+
+if TYPE_CHECKING:
+    from trainer.exercise import Exercise
 
 
 def open_folder(given: str | None) -> DataFolder:
@@ -44,12 +48,21 @@ def shelf() -> Shelf:
     return _known.shelf
 
 
-def lunge(exercise_id: str) -> Exercise:
+def at_a_glance(exercise_id: str) -> Glance:
+    """Return what is seen first of the exercise with this id; of a built-in one the rest is not read."""
+    if exercise_id in exercise_ids():
+        return glance(exercise_id, language())
+    known = lunge(exercise_id)
+    equipment = tuple(note.text for note in known.equipment)
+    return Glance(known.name, equipment, known.headline_cue.text, known.has_figure, known.trunk, known.back_foot)
+
+
+def lunge(exercise_id: str) -> "Exercise":
     """Return the exercise with this id; one that is there no more, as in an old log, is its name alone."""
     return shelf().or_its_name(exercise_id, language())
 
 
-def lunges() -> dict[str, Exercise]:
+def lunges() -> "dict[str, Exercise]":
     """Return every exercise by id."""
     return shelf().exercises(language())
 

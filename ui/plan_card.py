@@ -10,7 +10,7 @@ from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import SideBySide, scrolling
 from ui.figure_view import FigureView
 from ui.language import tr
-from ui.lunges import lunge
+from ui.lunges import at_a_glance
 from ui.plan_words import facts, gone, in_short
 from ui.theme import figure_colours
 from ui.wording import asks, exercise_name, title
@@ -53,12 +53,12 @@ class PlanCard(Card):
         self._note = label("", "quiet")
         self.start = button(tr("Start  (Enter)"), "primary")
         self.start.clicked.connect(self.start_asked)
-        self.edit = button(tr("Edit  (F2)"), "row")
+        self.edit = button(tr("Edit  (F2)"))
         self.edit.clicked.connect(self.edit_asked)
         self._progress = label("", "quiet")
         self._progress.hide()
         ways = WrappingRow(GAP_PX).of(self.start, self.edit)
-        begin = SideBySide((ways, 0), (self._progress, 1), from_px=PROGRESS_BESIDE_PX, gap_px=2 * GAP_PX)
+        begin = SideBySide((ways, 0), (self._progress, 1), from_px=PROGRESS_BESIDE_PX)
         for part in (self._name, self._asks, beside, self._note, begin):
             self.column.addWidget(part)
         self.column.setStretch(2, 3)
@@ -115,7 +115,7 @@ class PlanCard(Card):
 
     def _show_figure(self, plan: Plan) -> None:
         """Draw the first exercise at its bottom, with the leg that begins in front."""
-        doing = lunge(plan.exercise)
+        doing = at_a_glance(plan.exercise)
         figure = QWidget()
         if doing.has_figure:
             figure = FigureView(doing.trunk, doing.back_foot)

@@ -1,6 +1,6 @@
 """What a plan asks for, in words: one line of a list, and the facts of the card. Only what is not as usual is named."""
 
-from trainer.guide_text import tempo_in_words
+from trainer.exercise_tables import tempo_words
 from trainer.plan import (
     Counting,
     FirstLeg,
@@ -13,8 +13,9 @@ from trainer.plan import (
     planned_s,
 )
 from trainer.plan_draft import line_of
-from ui.language import mark, tr
-from ui.lunges import lunge, shelf
+from trainer.tempo_words import tempo_in_words
+from ui.language import language, mark, tr
+from ui.lunges import at_a_glance, lunge, shelf
 from ui.wording import asks, clock, exercise_name, exercises_in_words, figure, leg_in_text
 
 FIRST_LEG_WORDS = {
@@ -70,12 +71,12 @@ def facts(plan: Plan, unit: str = "kg") -> list[Fact]:
         told = [(tr(TEMPO), _tempo(plan)), (tr(TAKES), _takes(plan)), (tr(ORDER), _order(plan))]
         if also := _also(plan, unit):
             told.append((tr(ALSO), also))
-    doing = [lunge(one.exercise) for one in plan.exercises]
-    needed = dict.fromkeys(note.text for found in doing for note in found.equipment if note.text)
+    doing = [at_a_glance(one.exercise) for one in plan.exercises]
+    needed = dict.fromkeys(text for found in doing for text in found.equipment if text)
     if needed:
         told.append((tr(NEEDED), " ".join(needed)))
-    if len(doing) == 1 and doing[0].headline_cue.text:
-        told.append((tr(REMEMBER), doing[0].headline_cue.text))
+    if len(doing) == 1 and doing[0].headline:
+        told.append((tr(REMEMBER), doing[0].headline))
     return told
 
 
@@ -107,7 +108,7 @@ def _one_of_several(plan: Plan, unit: str) -> str:
 
 
 def _tempo(plan: Plan) -> str:
-    return f"{plan.tempo}: {tempo_in_words(str(plan.tempo), lunge(plan.exercise).shared.words.tempo)}"
+    return f"{plan.tempo}: {tempo_in_words(str(plan.tempo), tempo_words(language()))}"
 
 
 def _takes(plan: Plan) -> str:
@@ -149,5 +150,7 @@ def _also(plan: Plan, unit: str) -> str:
 
 def _leading_cue(plan: Plan) -> str:
     """Say which form cue leads each set, if one is chosen that the exercise has."""
+    if not plan.cue:
+        return ""
     leading = [cue.short for cue in lunge(plan.exercise).form_cues if cue.id == plan.cue]
     return tr("Reminds you: {cue}", cue=leading[0]) if leading else ""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.exercise import Exercise
-from trainer.guide_text import tempo_in_words
 from trainer.tempo import Phase, Tempo, parse_tempo, phases_from
+from trainer.tempo_words import tempo_in_words
 from trainer.timeline import depth_at
 from ui.appearance import appearance
 from ui.desk import GAP_PX

@@ -4,13 +4,13 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.exercise import exercise_ids
+from trainer.exercise_tables import exercise_ids
 from trainer.log import LegSet, LegSetTotals
 from trainer.plan import Leg, Plan, RoundOrder, Sides
 from trainer.plan_draft import is_nameless
 from trainer.tempo import Phase
 from ui.language import decimal, mark, tr
-from ui.lunges import lunge, plan_name
+from ui.lunges import at_a_glance, lunge, plan_name
 
 if TYPE_CHECKING:
     from trainer.session import Moment  # the window's first page has no need of it
@@ -168,7 +168,7 @@ def title(plan: Plan) -> str:
 
 def exercise_name(plan: Plan) -> str:
     """Call a plan's exercise by its name."""
-    return lunge(plan.exercise).name
+    return at_a_glance(plan.exercise).name
 
 
 def counted_reps(leg_sets: Iterable[LegSet | LegSetTotals]) -> str:

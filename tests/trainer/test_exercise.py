@@ -16,6 +16,8 @@ from trainer.exercise import (
     load_exercises,
     read_exercises,
 )
+from trainer.exercise_tables import glance, tempo_words
+from trainer.language_files import LANGUAGES
 
 BUILT_IN = Path(trainer.__file__).parent / "exercises"
 V1, V2, V3 = "backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"
@@ -309,6 +311,7 @@ def test_a_new_file_is_a_new_exercise(folder):
             'based_on = "adverse',
             f"{V3}.toml, based_on: there is no exercise called “adverse-",
         ),
+        ("tempo", 'fast_up = "up as fast as you control"', "", "tempo.toml, fast_up: this field is missing."),
         ("common", 'id = "Q1"', "", "common.toml, questions[1].id: this field is missing."),
         ("common", "per_leg = true", 'per_leg = "yes"', "common.toml, questions[1].per_leg: expected true or false."),
         ("common", 'label = "estimate, up to"', "", "common.toml, load.label: this field is missing."),
@@ -339,6 +342,20 @@ def test_a_folder_without_the_common_file_is_told(folder):
     (folder / "common.toml").unlink()
     with pytest.raises(ExerciseError, match=r"^common\.toml is missing"):
         read_exercises(folder)
+
+
+# ---- at a glance ----
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ALL)
+def test_what_is_seen_first_is_what_the_whole_exercise_says(name, language):
+    whole = exercise(name, language)
+    equipment = tuple(note.text for note in whole.equipment)
+    assert glance(name, language) == (
+        whole.name, equipment, whole.headline_cue.text, whole.has_figure, whole.trunk, whole.back_foot,
+    )  # fmt: skip
+    assert tempo_words(language) == whole.shared.words.tempo
 
 
 # ---- what a form cue is called ----

@@ -4,7 +4,8 @@ import re
 import pytest
 
 from trainer.exercise import exercise, exercise_ids, load_exercises
-from trainer.guide_text import fast_guide, full_guide, tempo_in_words
+from trainer.guide_text import fast_guide, full_guide
+from trainer.tempo_words import tempo_in_words
 
 V1, V2, V3 = "backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"
 ALL = (V1, V2, V3)

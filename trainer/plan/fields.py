@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
-from trainer.exercise import exercise_ids
+from trainer.exercise_tables import exercise_ids
 from trainer.plan.mistakes import meant, shown
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, RoundOrder, Sides, Waits
 from trainer.telling import Told, told
