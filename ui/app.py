@@ -154,11 +154,8 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
     if opened.offered:
         window.tell_of_damage(opened.notice, opened.offered)
 
-    def tell(trouble: str) -> None:
-        window.home.set_notice("\n".join(filter(None, (window.home.notices[NoticeKind.TROUBLE], trouble))))
-
     def look() -> None:
-        errands.run(lambda: backed_up_today(opened.log.path), tell, window)
+        errands.run(lambda: backed_up_today(opened.log.path), window.tell_more, window)
 
     if isinstance(opened.log, LateLog):
         look_when_open(opened.log, look, window)

@@ -157,12 +157,13 @@ class MainWindow(QMainWindow):
         line = SuggestionLine(self.suggestions, lambda: self.home.plan)
         line.why_asked.connect(partial(self.show_page, "suggestion"))
         self.home.card.column.insertWidget(self.home.card.column.count() - 1, line)
-        line.amiss.connect(self._tell_more)
+        line.amiss.connect(self.tell_more)
         return line
 
-    def _tell_more(self, trouble: str) -> None:
-        """Say of one thing more that it went wrong."""
-        self.home.set_notice("\n".join(filter(None, (self.home.notices[NoticeKind.TROUBLE], trouble))))
+    def tell_more(self, trouble: str) -> None:
+        """Say on the first page of one thing more that it went wrong; of none where the sentence is empty."""
+        said = self.home.notices[NoticeKind.TROUBLE].splitlines()
+        self.home.set_notice("\n".join(filter(None, dict.fromkeys([*said, *trouble.splitlines()]))))
 
     @property
     def session(self) -> "SessionPage":
@@ -222,9 +223,17 @@ class MainWindow(QMainWindow):
             self._look_back()
         if self._safety_is_unread and "session" in self.pages:  # a script has begun without it
             self.safety.tell()
+        self._keep_settings()
         settings = self.parts.sound.settings
         self.home.show_choices(settings.learned_keys, settings.load_unit)
         self.getting_ready.prepare()
+
+    def _keep_settings(self) -> None:
+        """Keep what was chosen on other pages, which may have said why that cannot be to nobody."""
+        try:
+            self.parts.sound.keep()
+        except KnownError as error:
+            self.home.set_notice(tr(str(error)), NoticeKind.NEWS)
 
     def _look_back(self) -> None:
         """Show on the first page what was done last, and what is to be asked about it."""

@@ -220,6 +220,7 @@ def _plan_editor(window: "MainWindow") -> Made:
     page.left.connect(window.leave)
     page.saved.connect(partial(_take_saved, window))
     page.start_asked.connect(partial(_train, window))
+    page.unsaved.connect(window.tell_more)
     page.happening.connect(partial(window.pages.tell, "plan editor"))
     return page, page.open
 

@@ -49,12 +49,14 @@ class PlanEditor(PlanEditorLayout):
         saved: the plan as it is listed now; it may have been listed before, with the same id.
         left: the user wants to go back.
         happening: what is edited, in a few words.
+        unsaved: a plan could not be saved though the user has gone elsewhere; a sentence.
     """
 
     start_asked = Signal(object)
     saved = Signal(object)
     left = Signal()
     happening = Signal(str)
+    unsaved = Signal(str)
 
     def __init__(
         self, sound: Sound, background: Background, lookups: Background, plans_folder: Path, plan: Plan
@@ -327,8 +329,8 @@ class PlanEditor(PlanEditorLayout):
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was changed, wherever the user has gone."""
         super().hideEvent(event)
-        if not event.spontaneous() and self._editing.is_changed:
-            self._keep_as(self._editing.save)
+        if not event.spontaneous() and self._editing.is_changed and not self._keep_as(self._editing.save):
+            self.unsaved.emit(self.told)
         self._keep.stop()
         self._try(self._sound.keep)
 

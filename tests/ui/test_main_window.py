@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import CueKind
+from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
 from trainer.log.edit import delete_session
@@ -245,8 +246,25 @@ def test_keys_of_home_do_nothing_on_the_checks(window, sound, qtbot):
 
 
 def test_closing_the_window_keeps_the_settings(window, sound):
+    sound.kept = False
     window.close()
     assert sound.kept
+
+
+def test_settings_that_cannot_be_kept_are_told_where_one_comes_home(window, sound, monkeypatch):
+    def fail():
+        raise KnownError("settings.json cannot be written: there is no room.")
+
+    window.show_page("settings")
+    monkeypatch.setattr(sound, "keep", fail)
+    window.leave()
+    assert "there is no room" in window.home.notices[NoticeKind.NEWS]
+
+
+def test_what_goes_wrong_is_told_once_however_often_it_does(window):
+    for trouble in ("The one.", "The other.", "The one.", ""):
+        window.tell_more(trouble)
+    assert window.home.notices[NoticeKind.TROUBLE] == "The one.\nThe other."
 
 
 def test_a_rep_taken_back_is_said_until_the_next_one(running, sound, qtbot):

@@ -1,5 +1,7 @@
 """The plan editor: form and line say the same, every edit goes back and on, and nothing is lost."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -356,6 +358,18 @@ def test_leaving_saves_what_was_changed_and_nothing_else(qtbot, page, folder):
     with qtbot.waitSignals([page.saved, page.left]):
         press(page, Qt.Key.Key_Escape)
     assert [entry.plan.reps for entry in own_plans(folder.plans)[0]] == [9]
+
+
+def test_a_plan_that_cannot_be_saved_is_trained_and_told_to_whoever_shows_the_next_page(qtbot, page, folder):
+    page.form.reps.setValue(9)
+    shutil.rmtree(folder.plans)
+    folder.plans.write_text("no folder any more")
+    with qtbot.waitSignal(page.start_asked) as heard:
+        press(page, Qt.Key.Key_Return, KEYS["ctrl"])
+    assert heard.args[0].reps == 9
+    with qtbot.waitSignal(page.unsaved) as told:
+        page.hide()
+    assert "cannot be" in told.args[0]
 
 
 def test_an_own_plan_is_edited_in_its_place_and_its_steps_are_there_again(qtbot, page, folder):
