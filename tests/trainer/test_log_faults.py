@@ -146,11 +146,11 @@ def test_a_log_that_another_program_keeps_locked_is_told(path, monkeypatch):
 
 def test_a_value_nobody_wrote_is_damage_and_no_bug(path):
     filled(path)
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("UPDATE session SET started = 'soon' WHERE id = 's1'")
-        db.execute("UPDATE leg_set SET answers = '{' WHERE id = 'l2'")
-        db.commit()
     with closing(Log(path)) as log:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("UPDATE session SET started = 'soon' WHERE id = 's1'")
+            db.execute("UPDATE leg_set SET answers = '{' WHERE id = 'l2'")
+            db.commit()
         for read in (log.sessions, log.check, log.leg_set_rows):
             with pytest.raises(DamagedLogError, match="damaged"):
                 read()

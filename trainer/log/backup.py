@@ -18,14 +18,12 @@ from trainer.log.file import (
     DamagedLogError,
     LogError,
     backups_folder,
-    check,
     counted,
     damaged,
     errors_told,
-    is_sound,
     opened_to_read,
-    schema_version,
 )
+from trainer.log.soundness import check, is_sound, schema_version
 from trainer.telling import told
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -33,6 +31,9 @@ DAILY, WEEKLY, MONTHLY = 7, 4, 12
 
 WRITTEN_AHEAD = "-wal"
 """How the file ends into which SQLite writes ahead; one left over is taken for a part of what it lies beside."""
+
+MOST_BYTES = 1 << 30
+"""No log of one person is larger; a file that says it is would be copied as a whole."""
 
 _NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
 _LOCK_WAIT_S = 1.0
@@ -120,6 +121,14 @@ def examine(path: Path) -> Backup:
         raise LogError(told("{path} is not a file; give the backup to put back.", path=path))
     if path.suffix.lower() in (".csv", ".json"):
         raise LogError(told("{path} is an export, no backup; take it in with Import (evenstep log import).", path=path))
+    if path.stat().st_size > MOST_BYTES:
+        raise LogError(
+            told(
+                "{path} is larger than {most_bytes} MB; that is no log of one person.",
+                path=path,
+                most_bytes=MOST_BYTES >> 20,
+            )
+        )
     try:
         with opened_to_read(path) as db:
             if not schema_version(db, path):

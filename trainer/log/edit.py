@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any, Literal
 
 from trainer.log import limits
-from trainer.log.file import LogError
+from trainer.log.file import LogError, damaged
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
 from trainer.telling import told
@@ -276,29 +276,38 @@ def _next(log: Log, which: int) -> str | None:
 
 
 def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
-    """Return the edits that can be taken back and those that can be done again, each in order."""
+    """Return the edits that can be taken back and those that can be done again, each in order.
+
+    Raises ValueError for a history that no Evenstep has written.
+    """
     done: list[int] = []
     taken_back: list[int] = []
-    for id_, kind in db.execute("SELECT id, kind FROM change ORDER BY id"):
-        if kind == "undo":
-            taken_back.append(done.pop())
-        elif kind == "redo":
-            done.append(taken_back.pop())
-        else:
-            done.append(id_)
-            taken_back.clear()
+    try:
+        for id_, kind in db.execute("SELECT id, kind FROM change ORDER BY id"):
+            if kind == "undo":
+                taken_back.append(done.pop())
+            elif kind == "redo":
+                done.append(taken_back.pop())
+            else:
+                done.append(id_)
+                taken_back.clear()
+    except IndexError as error:
+        raise ValueError("more is taken back than was done") from error
     return done, taken_back
 
 
 def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
     trouble: LogError | None = None
     with log.writing() as db:
-        done, taken_back = _stacks(db)
-        stack = done if kind == "undo" else taken_back
-        if not stack:
-            return None
-        what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
-        cells = [tuple(cell) for cell in json.loads(text)]
+        try:
+            done, taken_back = _stacks(db)
+            stack = done if kind == "undo" else taken_back
+            if not stack:
+                return None
+            what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
+            cells = _read_cells(db, text)
+        except ValueError as error:
+            raise damaged(log.path) from error
         if kind == "undo":
             cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
         db.execute("SAVEPOINT step")
@@ -312,6 +321,19 @@ def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
     if trouble:
         raise trouble
     return str(what)
+
+
+def _read_cells(db: sqlite3.Connection, text: str) -> list[Cell]:
+    """Read what an edit changed. Raises ValueError for what no Evenstep has written: its names go into our SQL."""
+    try:
+        cells: list[Cell] = [(table, key, before, after) for table, key, before, after in json.loads(text)]
+        for table, key, *sides in cells:
+            columns = {name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+            if len(key) != len(_KEYS[table]) or any(set(side) - columns for side in sides if side is not None):
+                raise ValueError(f"no cells of {table}")
+    except (TypeError, LookupError, RecursionError, sqlite3.ProgrammingError) as error:
+        raise ValueError("no cells") from error
+    return cells
 
 
 def _edit(db: sqlite3.Connection, log: Log, what: str, cells: Sequence[Cell]) -> None:

@@ -1,4 +1,4 @@
-"""A log as a file: its errors in one sentence each, and whether it is sound."""
+"""A log as a file: its errors in one sentence each, and how much it holds."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,10 +6,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from trainer.errors import KnownError
-from trainer.log.schema import SCHEMA_STEPS
 from trainer.telling import told
 
-TABLES = ("session", "leg_set", "rep")
 CHANGES_SINCE = 3
 """The version of the schema that brought the table of changes, and with it records that are deleted."""
 
@@ -30,8 +28,10 @@ _DAMAGED = (
     "is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside."
 )
 
+_FULL = "cannot be written because the disk is full; make room, and nothing is lost."
 _SENTENCES = (
-    ("SQLITE_FULL", "cannot be written because the disk is full; make room, and nothing is lost."),
+    ("SQLITE_FULL", _FULL),
+    ("SQLITE_IOERR_SHMSIZE", _FULL),  # no room even for what it keeps beside the log
     ("SQLITE_IOERR", "cannot be read or written: the disk reports a fault; check it, or give another data folder."),
     ("SQLITE_READONLY", "cannot be written; give yourself the right to write it, or give another data folder."),
     ("SQLITE_CANTOPEN", "cannot be opened; check that the folder exists and is yours, or give another data folder."),
@@ -74,51 +74,6 @@ def errors_told(path: Path) -> Iterator[None]:
             raise
         kind = DamagedLogError if name.startswith(_DAMAGES) else LogError
         raise kind(f"The log {path} {sentence.format(backups=backups_folder(path))}") from error
-
-
-def schema_version(db: sqlite3.Connection, path: Path) -> int:
-    """Return the number of the file's schema, 0 for an empty file. Raises LogError if it is not one we know."""
-    # The tables first: another program may be making them, and their number comes with them.
-    tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if version > len(SCHEMA_STEPS):
-        raise LogError(
-            told(
-                "The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.",
-                path=path,
-            )
-        )
-    if tables and not (version and tables.issuperset(TABLES)):
-        raise LogError(
-            told("{path} is not an Evenstep log; move that file away, or give another data folder.", path=path)
-        )
-    if "change" in tables and version < CHANGES_SINCE:
-        raise damaged(path)
-    return version
-
-
-def check(db: sqlite3.Connection, path: Path) -> None:
-    """Look at every page and every reference. Raises DamagedLogError if something is wrong."""
-    with errors_are_damage(path):
-        if not is_sound(db):
-            raise damaged(path)
-
-
-@contextmanager
-def errors_are_damage(path: Path) -> Iterator[None]:
-    """Take it for damage when SQLite cannot do what it always can: the head or the tables are not what was made."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if getattr(error, "sqlite_errorname", "") != "SQLITE_ERROR":
-            raise
-        raise damaged(path) from error
-
-
-def is_sound(db: sqlite3.Connection) -> bool:
-    """Tell whether every page and every reference is as it should be."""
-    found = [row[0] for row in db.execute("PRAGMA integrity_check")]
-    return found == ["ok"] and not db.execute("PRAGMA foreign_key_check").fetchone()
 
 
 def counted(db: sqlite3.Connection) -> str:

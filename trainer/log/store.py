@@ -16,15 +16,13 @@ from trainer.log.file import (
     DamagedLogError,
     LogError,
     ReplacedLogError,
-    check,
     counted,
     damaged,
-    errors_are_damage,
     errors_told,
-    schema_version,
 )
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
+from trainer.log.soundness import check, errors_are_damage, schema_version
 from trainer.telling import told
 
 OPENING_LIMIT_S = 5.0

@@ -3344,6 +3344,10 @@
    <translation>Das Tagebuch {log} {damaged}</translation>
   </message>
   <message>
+   <source>The log {path} holds something that is not Evenstep's ({name}); take it out, or give another log.</source>
+   <translation>Das Tagebuch {path} enthält etwas, das nicht von Evenstep ist ({name}); nimm es heraus oder gib ein anderes Tagebuch an.</translation>
+  </message>
+  <message>
    <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
    <translation>Das Tagebuch {path} wurde von einem neueren Evenstep geschrieben; aktualisiere Evenstep oder gib einen anderen Datenordner an.</translation>
   </message>

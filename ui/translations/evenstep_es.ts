@@ -3344,6 +3344,10 @@
    <translation>El diario {log} {damaged}</translation>
   </message>
   <message>
+   <source>The log {path} holds something that is not Evenstep's ({name}); take it out, or give another log.</source>
+   <translation>El diario {path} contiene algo que no es de Evenstep ({name}); quítalo o indica otro diario.</translation>
+  </message>
+  <message>
    <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
    <translation>El diario {path} lo escribió un Evenstep más nuevo; actualiza Evenstep o indica otra carpeta de datos.</translation>
   </message>

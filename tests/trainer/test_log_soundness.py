@@ -1,0 +1,143 @@
+"""A log of somebody else: what is not as Evenstep makes it is refused, before SQLite obeys it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from trainer.log import DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log.backup import MOST_BYTES, examine, restore
+from trainer.log.edit import edit_leg_set, history, redo, undo, undoable
+from trainer.log.merge import merge
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def theirs(tmp_path):
+    """A sound log of somebody else."""
+    path = tmp_path / "theirs.sqlite"
+    leg_set = LegSet("l", 1, "left", 1, "3-0-1-1", 5.0, 1, NOW, "finished", reps=(Rep(1, NOW, 4.0, counted=True),))
+    with closing(Log(path)) as log:
+        merge(log, [LoggedSession("s", NOW, NOW, "backward-lunge", "1x1", (leg_set,))])
+        edit_leg_set(log, "l", load_kg=6.0)
+    return path
+
+
+def do(path, *statements):
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(";".join(statements))
+
+
+@pytest.fixture
+def refused(theirs, path):
+    """Whether a log is refused as a backup and in the log's place, with these words, and nothing is put back."""
+
+    def is_refused(says):
+        for use in (lambda: restore(path, theirs, NOW), lambda: Log(theirs)):
+            with pytest.raises(LogError, match=says):
+                use()
+        return not path.exists()
+
+    return is_refused
+
+
+def test_a_sound_log_of_somebody_else_is_put_back(theirs, path):
+    restore(path, theirs, NOW)
+    with closing(Log(path)) as log:
+        assert [session.id for session in log.sessions()] == ["s"]
+        assert undo(log) == redo(log)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER theirs AFTER INSERT ON rep BEGIN DELETE FROM session; END",
+        "CREATE VIEW theirs AS SELECT * FROM session",
+        "CREATE TABLE theirs (x)",
+        "CREATE UNIQUE INDEX theirs ON session (exercise)",
+        "ALTER TABLE session RENAME TO theirs; CREATE VIEW session AS SELECT * FROM theirs",
+        "ALTER TABLE session ADD COLUMN theirs TEXT AS (hex(zeroblob(100))) VIRTUAL",
+        "DROP TRIGGER change_is_kept; CREATE TRIGGER change_is_kept AFTER INSERT ON rep BEGIN DELETE FROM rep; END",
+        "DROP INDEX session_by_time; CREATE INDEX session_by_time ON session (length(started))",
+        "DROP TABLE rep; CREATE TABLE rep (leg_set_id, n, finished, tut_s, counted, paced)",
+        "PRAGMA user_version = 1",
+    ],
+)
+def test_what_evenstep_has_not_made_is_refused(theirs, refused, statement):
+    do(theirs, statement)
+    assert refused("not Evenstep's|not an Evenstep log|damaged")
+
+
+def test_what_somebody_has_added_is_named(theirs, refused):
+    do(theirs, "CREATE TABLE measurements (x)")
+    assert refused(r"holds something that is not Evenstep's \(measurements\); take it out")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "leg_set SET load_kg = 9e999",
+        "leg_set SET planned_reps = 1 << 62",
+        "leg_set SET set_n = 1 << 62",
+        "leg_set SET notes = hex(zeroblob(100000))",
+        f"""leg_set SET answers = '{{"Q1": {"[" * 600}{"]" * 600}}}'""",
+        "leg_set SET answers = '[]'",
+        "leg_set SET answers = '{\"Q1\": 1.5}'",
+        "rep SET tut_s = 9e999",
+        "rep SET finished = '9999-12-31T23:59:59+00:00'",
+        "session SET started = '0001-01-01T00:00:00+14:00'",
+        "session SET exercise = hex(zeroblob(1000))",
+    ],
+)
+def test_a_value_beyond_all_that_is_ever_written_is_damage(theirs, refused, change):
+    do(theirs, f"UPDATE {change}")
+    assert refused("damaged")
+
+
+def test_a_log_far_too_large_is_not_even_read(theirs, path):
+    with theirs.open("r+b") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(LogError, match="larger than 1024 MB"):
+        restore(path, theirs, NOW)
+
+
+EVERYTHING = "notes = (SELECT group_concat(sql) FROM sqlite_master), notes"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [["leg_set", ["l"], {EVERYTHING: ""}, {EVERYTHING: "x"}]],
+        [["leg_set", ["l"], None, {"notes) SELECT sql FROM sqlite_master --": "x"}]],
+        [["sqlite_master", ["l"], {"name": "rep"}, None]],
+        [["leg_set", ["l", "m"], {"notes": ""}, {"notes": "x"}]],
+        [["leg_set", ["l"], "notes", "id"]],
+        [["leg_set"]],
+        [7],
+        [[["leg_set"], ["l"], None, None]],
+    ],
+)
+def test_an_edit_nobody_made_is_never_made_into_sql(theirs, cells):
+    with closing(sqlite3.connect(theirs)) as db:
+        db.execute(
+            "INSERT INTO change (at, kind, what, cells) VALUES (?, 'edit', 'x', ?)", (str(NOW), json.dumps(cells))
+        )
+        db.commit()
+    examine(theirs)
+    with closing(Log(theirs)) as log:
+        before = log.sessions()
+        with pytest.raises(DamagedLogError):
+            undo(log)
+        assert log.sessions() == before
+
+
+def test_a_history_that_takes_back_more_than_was_done_is_damage(theirs):
+    do(theirs, *[f"INSERT INTO change (at, kind, what, cells) VALUES ('{NOW}', 'undo', 'x', '[]')"] * 2)
+    with closing(Log(theirs)) as log:
+        assert len(history(log)) == 3
+        for use in (undo, redo, undoable):
+            with pytest.raises(DamagedLogError):
+                use(log)
