@@ -27,7 +27,7 @@ import PySide6
 from tests import bench_balance, bench_break_session, bench_log
 from tests.bench_fuzz import EVERY, FUZZED
 from tests.bench_fuzz import rows as fuzz_rows
-from tests.bench_table import row
+from tests.bench_table import failed, row
 
 ROOT = Path(__file__).parents[1]
 SECTION = ROOT / "docs" / "benchmarks.md"
@@ -95,11 +95,6 @@ def do_part(name, folder, much):
         print(json.dumps([name, failed(error), "", ""]), flush=True)
         return 1
     return 0
-
-
-def failed(error):
-    """Say in one line that a part broke off."""
-    return f"FAILED: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
 class Run:

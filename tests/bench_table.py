@@ -22,3 +22,8 @@ def load_words(busy):
 def in_ms(seconds):
     """Milliseconds, and the frames of the stream that they are."""
     return f"{1000 * seconds:.2f} ms ({round(seconds * RATE)})"
+
+
+def failed(error):
+    """Say in one line what broke off, in the place of a figure."""
+    return f"FAILED: {type(error).__name__}: {' '.join(str(error).split())[:200]}"

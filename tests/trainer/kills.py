@@ -12,17 +12,21 @@ from trainer.log import Log
 
 SCRIPT = Path(__file__).with_name("run_sessions.py")
 LONGEST_S = 1.5
+STARTING = 0.25
+"""Share of the kills that may come before the first rep: the log is then opened, or its tables are made."""
 
 
-def kill(path, seconds):
+def kill(path, seconds, *, starting=True):
     """Run sessions into a log and kill them after so many seconds; return how many reps were told and which are lost.
 
-    Raises what opening or checking the log raises.
+    The seconds begin with the process or, unless it is `starting`, with the first rep. Raises what opening or checking
+    the log raises.
     """
     process = subprocess.Popen([sys.executable, str(SCRIPT), str(path)], stdout=subprocess.PIPE, text=True)
+    first = "" if starting else process.stdout.readline()
     timer = threading.Timer(seconds, process.kill)
     timer.start()
-    told = process.communicate()[0].splitlines(keepends=True)
+    told = (first + process.communicate()[0]).splitlines(keepends=True)
     timer.cancel()
     assert process.returncode < 0, "the sessions ended by themselves"
     told = [line.split() for line in told if line.endswith("\n")]
@@ -48,7 +52,7 @@ def kill_many(path, times, seed):
     counts, failures = Counter(), []
     for _ in range(times):
         try:
-            told, lost = kill(path, chosen.uniform(0.05, LONGEST_S))
+            told, lost = kill(path, chosen.uniform(0.05, LONGEST_S), starting=chosen.random() < STARTING)
         except Exception as error:  # noqa: BLE001 -- whatever it is, it is counted and told
             failures.append(repr(error))
             continue
