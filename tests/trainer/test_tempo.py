@@ -90,13 +90,25 @@ def test_a_lift_that_begins_by_rising_wraps_around():
     assert phases_from(Phase.ECCENTRIC) == tuple(Phase)
 
 
-def test_guard_rails_name_each_part_outside_them():
-    assert guard_rail_notes(parse_tempo("1-0-1-1")) == ["Lowering lasts 1 s; 2 to 5 s suits a lunge."]
-    assert guard_rail_notes(parse_tempo("3-3-1-1")) == ["The pause at the bottom lasts 3 s; 0 to 2 s suits a lunge."]
-    assert guard_rail_notes(parse_tempo("30X1")) == [
-        "X asks for a fast rise: choose it only if your knees are well, and never in rehab."
-    ]
-    assert "above 8 s" in guard_rail_notes(parse_tempo("5-2-1-1"))[-1]
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("1-0-1-1", ["Lowering lasts 1 s; 2 to 5 s suits a lunge."]),
+        ("5.5-0-1-1", ["Lowering lasts 5.5 s; 2 to 5 s suits a lunge."]),
+        ("3-3-1-1", ["The pause at the bottom lasts 3 s; 0 to 2 s suits a lunge."]),
+        ("3-0-0.5-1", ["Rising lasts 0.5 s; 1 to 2 s suits a lunge."]),
+        ("3-0-2.5-1", ["Rising lasts 2.5 s; 1 to 2 s suits a lunge."]),
+        ("2-0-1-3.5", ["The pause at the top lasts 3.5 s; 0 to 3 s suits a lunge."]),
+        ("30X1", ["X asks for a fast rise: choose it only if your knees are well, and never in rehab."]),
+        ("5-2-1-1", ["A rep takes 9 s; above 8 s it gains little."]),
+        ("1-0-3-1", ["Lowering lasts 1 s; 2 to 5 s suits a lunge.", "Rising lasts 3 s; 1 to 2 s suits a lunge."]),
+        ("2-0-1-0", []),
+        ("5-2-1-0", []),
+        ("2-0-2-3", []),
+    ],
+)
+def test_guard_rails_name_each_part_outside_them(text, notes):
+    assert guard_rail_notes(parse_tempo(text)) == notes
 
 
 _tenths = st.integers(0, 60).map(lambda n: n / 10)

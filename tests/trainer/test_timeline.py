@@ -1,3 +1,5 @@
+import math
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -5,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, CueKind
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind
 from trainer.exercise import exercise
-from trainer.guidance import Guidance, Voice
-from trainer.plan import Counting, FirstLeg, Leg, Plan, planned_s
+from trainer.guidance import Coaching, Guidance, Voice
+from trainer.plan import Counting, FirstLeg, Leg, Plan, RoundOrder, parse_one_line, planned_s
 from trainer.tempo import Phase, parse_tempo
 from trainer.timeline import (
+    Segment,
     SessionPhase,
     compile_session,
     depth_at,
@@ -18,8 +21,12 @@ from trainer.timeline import (
     from_frame,
     from_move,
     phrases,
+    recoached,
     rep_moment,
+    spliced,
     starts,
+    with_break,
+    with_reps,
 )
 
 S = FRAME_RATE
@@ -32,9 +39,9 @@ def spoken_lengths(drafted, s_per_word=0.4):
     return {text: round(len(text.split()) * s_per_word * S) for text in phrases(drafted)}
 
 
-def compiled(plan=PLAN, lengths=None, guidance=None, coaching=None):
+def compiled(plan=PLAN, lengths=None, guidance=None, coaching=None, s_per_word=0.4):
     drafted = draft(plan, GLUTES, guidance, coaching)
-    return compile_session(drafted, spoken_lengths(drafted) if lengths is None else lengths)
+    return compile_session(drafted, spoken_lengths(drafted, s_per_word) if lengths is None else lengths)
 
 
 def work(timeline, n=0):
@@ -205,11 +212,117 @@ def test_a_word_that_led_into_the_rep_begins_with_it_where_there_is_room():
     assert all(a.end_frame + BREATH_FRAMES <= b.at_frame for a, b in pairwise(taken_up))
 
 
+def word(at_frame, frames, rep=None, text="down"):
+    return Cue(at_frame, CueKind.SPEECH, text, frames, rep=rep, leg=Leg.LEFT)
+
+
+@pytest.mark.parametrize(("next_at", "said"), [(500 + BREATH_FRAMES, True), (499 + BREATH_FRAMES, False), (None, True)])
+def test_a_word_that_led_into_the_rep_needs_a_breath_before_the_next(next_at, said):
+    leading = word(1000 - 100, 500, rep=2)
+    later = () if next_at is None else (word(1000 + next_at, 10, rep=2, text="up"),)
+    segment = Segment(SessionPhase.WORK, 100_000, 1, Leg.LEFT, cues=(leading, *later), turns=((Leg.LEFT,),), reps=100)
+    rest = from_move(segment, 2, 1000)
+    assert (word(0, 500, rep=2) in rest.cues) is said
+    assert len(rest.cues) == said + len(later)
+
+
+def test_a_word_that_fills_all_that_is_left_is_not_begun():
+    segment = Segment(
+        SessionPhase.WORK, 2000, 1, Leg.LEFT, cues=(word(900, 1001, rep=2),), turns=((Leg.LEFT,),), reps=2
+    )
+    assert from_move(segment, 2, 1000).cues == ()
+
+
+def test_work_of_both_legs_taken_up_again_is_still_of_both():
+    timeline = compiled(replace(PLAN, round_order=RoundOrder.TOGETHER))
+    assert from_move(work(timeline), 3, 5 * S).leg is None
+
+
 def test_the_rest_of_a_break_says_nothing_twice():
     rest = compiled().segments[5]
     left = from_frame(rest, 60 * S)
     assert left.frames == 30 * S
     assert [c.at_frame for c in left.cues] == [c.at_frame - 60 * S for c in rest.cues if c.at_frame >= 60 * S]
+    begins = left.cues[0].at_frame
+    assert from_frame(left, begins).cues[0].at_frame == 0  # what begins just then is said
+
+
+# -- A segment in the place of another ---------------------------------------------------------------------------------
+
+
+def dropped(timeline):
+    """How many wishes found no room in each segment."""
+    return Counter(index for index, _ in timeline.dropped)
+
+
+def test_a_break_made_longer_is_the_only_one_and_ends_with_its_countdown():
+    timeline = compiled(replace(PLAN, sets=3), s_per_word=0.9)
+    index = 5
+    rest = timeline.segments[index]
+    longer = with_break(timeline, rest, rest.frames + 15 * S)
+    changed = longer.segments[index]
+    assert (changed.session_phase, changed.set_n, changed.bout) == (SessionPhase.REST, 1, 0)
+    assert changed.frames == rest.frames + 15 * S
+    assert _countdown(changed) == _countdown(rest) == [("three", 3 * S), ("two", 2 * S), ("one", 1 * S)]
+    assert _but(longer, index) == _but(timeline, index)
+    again = with_break(longer, changed, rest.frames)
+    assert (again.segments, dropped(again)) == (timeline.segments, dropped(timeline))
+    assert len(dropped(timeline)) > 1
+    rest_3 = next(n for n, s in enumerate(timeline.segments) if s.session_phase is SessionPhase.REST and s.set_n == 2)
+    both = with_break(longer, longer.segments[rest_3], 70 * S)
+    assert both.segments[index].frames == rest.frames + 15 * S
+    assert both.segments[rest_3].frames == 70 * S
+    assert recoached(both, GLUTES.id, Coaching()).segments == both.segments  # another compilation keeps both
+
+
+def test_what_found_no_room_is_told_of_the_segment_as_it_is_now():
+    timeline = compiled(replace(PLAN, tempo=parse_tempo("1-0-0.5-0")), s_per_word=0.8)
+    index = 2
+    assert dropped(timeline)[index] > 0
+    same = with_reps(timeline, index, PLAN.reps)
+    assert (same.segments, dropped(same)) == (timeline.segments, dropped(timeline))
+    fewer = with_reps(timeline, index, 1)
+    assert 0 < dropped(fewer)[index] < dropped(timeline)[index]
+    assert {n: times for n, times in dropped(fewer).items() if n != index} == {
+        n: times for n, times in dropped(timeline).items() if n != index
+    }
+
+
+def test_a_segment_changed_stays_in_its_exercise():
+    plan = parse_one_line("1x4/side @ 3-0-1-1 then 2x3/side @ 2-0-1-1 exercise backward-lunge")
+    second = exercise("backward-lunge")
+    drafted = draft(plan, GLUTES, then=[(second, Coaching())])
+    timeline = compile_session(drafted, spoken_lengths(drafted))
+    index = next(n for n, segment in enumerate(timeline.segments) if segment.bout == 1 and segment.is_work)
+    work_of_5 = with_reps(timeline, index, 5).segments[index]
+    assert (work_of_5.bout, work_of_5.reps, work_of_5.frames) == (1, 5, 5 * 4 * S)
+    rest = next(s for s in timeline.segments if s.bout == 1 and s.session_phase is SessionPhase.REST)
+    longer = with_break(timeline, rest, 33 * S)
+    assert [(s.bout, s.set_n) for s in longer.segments if s.frames == 33 * S] == [(1, 1)]
+    known = Coaching(faults={Leg.LEFT: "F2"})
+    assert [bout.coaching for bout in recoached(timeline, second.id, known).bouts] == [Coaching(), known]
+
+
+def _countdown(segment):
+    return [(c.text, segment.frames - c.at_frame - LEAD_FRAMES) for c in segment.cues if c.kind is CueKind.COUNT]
+
+
+def _but(timeline, index):
+    return [segment for n, segment in enumerate(timeline.segments) if n != index]
+
+
+def test_a_spliced_break_says_to_the_end_what_it_had_begun():
+    tick = Cue(1000, CueKind.TICK, "tick", 10)
+    old = Segment(SessionPhase.REST, 9000, 1, cues=(word(0, 100), word(900, 500), word(3000, 10, text="old")))
+    new = Segment(SessionPhase.REST, 9500, 1, cues=(
+        word(800, 10, text="past"), tick, word(1399 + BREATH_FRAMES, 10, text="crowded"),
+        word(1400 + BREATH_FRAMES, 10, text="free"),
+    ))  # fmt: skip
+    joined = spliced(old, new, 1000)
+    assert joined.frames == 9500
+    assert joined.cues == (word(0, 100), word(900, 500), tick, word(1400 + BREATH_FRAMES, 10, text="free"))
+    assert [c.text for c in spliced(old, new, 900).cues] == ["down", "tick", "crowded", "free"]
+    assert spliced(Segment(SessionPhase.REST, 9000, 1), new, 800).cues == new.cues
 
 
 @pytest.mark.parametrize(
@@ -231,8 +344,20 @@ def test_an_instant_is_found_in_its_rep_and_phase(second, rep, phase, into_s, ph
 
 def test_past_its_end_a_set_stays_in_its_last_rep():
     timeline = compiled()
-    assert rep_moment(timeline, work(timeline), 60 * S).rep == 8
-    assert rep_moment(timeline, work(timeline), -5).rep == 1
+    last = rep_moment(timeline, work(timeline), work(timeline).frames - 1)
+    assert (last.rep, last.into_s) == (8, (S - 1) / S)
+    assert rep_moment(timeline, work(timeline), 60 * S) == last
+    assert rep_moment(timeline, work(timeline), -5) == rep_moment(timeline, work(timeline), 0)
+
+
+def test_an_instant_tells_whose_rep_it_is_and_whose_comes_next():
+    timeline = compiled(replace(PLAN, reps=2, round_order=RoundOrder.ALTERNATING))
+    found = [rep_moment(timeline, work(timeline), move * 5 * S) for move in range(4)]
+    left, right = (Leg.LEFT,), (Leg.RIGHT,)
+    assert [(m.rep, m.legs, m.then) for m in found] == [
+        (1, left, right), (1, right, left), (2, left, right), (2, right, ()),
+    ]  # fmt: skip
+    assert {m.reps for m in found} == {2}
 
 
 def test_depth_goes_down_stays_and_comes_up():
@@ -241,6 +366,19 @@ def test_depth_goes_down_stays_and_comes_up():
     assert depth_at(tempo, 1.5) == pytest.approx(0.5)
     down = [depth_at(tempo, s / 100) for s in range(300)]
     assert down == sorted(down)
+
+
+def test_a_phase_of_no_seconds_is_passed_over_where_a_rep_begins():
+    assert depth_at(parse_tempo("3-0-1-1"), 0, Phase.BOTTOM) == 1
+
+
+def test_a_rounding_error_at_its_end_leaves_the_rep_where_the_next_begins():
+    # The four seconds taken off one by one leave more than nothing of the last instant before their sum.
+    tempo = parse_tempo("0.7-2.5-3.6-2.3")
+    at_s = math.nextafter(tempo.rep_s, 0)
+    assert at_s - 0.7 - 2.5 - 3.6 >= 2.3
+    assert depth_at(tempo, at_s) == 0
+    assert depth_at(tempo, math.nextafter(tempo.rep_s, 0), Phase.CONCENTRIC) == 1
 
 
 def test_segments_lie_end_to_end():
