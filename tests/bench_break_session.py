@@ -22,6 +22,10 @@ GONE_S = 0.7
 WARM_MIN = 10
 """By then the program holds in memory what it needs; what it holds more later would grow further."""
 
+BLOCK_S = 0.05
+"""A new stream is filled with what only keeps the output awake: as much as it works ahead, and a block. Then there is
+sound."""
+
 EDGE_S = 0.1
 """What is due so soon after the first sound, or before the server was killed, need not have been recorded."""
 
@@ -33,13 +37,13 @@ class Stretch(NamedTuple):
 
     Attributes:
         back_s: when the server was there, monotonic.
-        sound_s: when the first sample that the program made came out of it; None if none did.
+        awake_s: when the first sample that the program made came out of it; None if none did.
         killed_s: when it was killed.
         samples: what was recorded; its first sample came out at `start_s`.
     """
 
     back_s: float
-    sound_s: float | None
+    awake_s: float | None
     killed_s: float
     samples: np.ndarray
     start_s: float
@@ -84,8 +88,8 @@ class Severer(threading.Thread):
         samples, frames, arrived = self._recorder.stop()
         start_s = np.min(arrived - frames / RATE)  # what came the fastest tells when recording began
         ours = np.flatnonzero(samples)
-        sound_s = arrived[np.searchsorted(frames, ours[0], side="right")] if len(ours) else None
-        self.stretches.append(Stretch(self._back_s, sound_s, killed_s, samples, start_s))
+        awake_s = arrived[np.searchsorted(frames, ours[0], side="right")] if len(ours) else None
+        self.stretches.append(Stretch(self._back_s, awake_s, killed_s, samples, start_s))
 
     def close(self):
         """Let the rest of the killings be, and end the server."""
@@ -130,14 +134,19 @@ class Heard(NamedTuple):
     dropouts: int
 
 
+def filled_s(played):
+    """How long a new stream only keeps the output awake."""
+    return played.facts["latency_s"] + BLOCK_S
+
+
 def heard_in(stretch, played):
     """Look for the marks of a stretch; None where fewer than three were due in it."""
     before_s, heard, after_s = played.looks.T
     marks = np.array(played.marks)
     due_s = np.interp(marks, heard, (before_s + after_s) / 2, left=-np.inf, right=np.inf)
-    if stretch.sound_s is None:
+    if stretch.awake_s is None:
         return None
-    first_s = stretch.start_s + np.flatnonzero(stretch.samples)[0] / RATE
+    first_s = stretch.start_s + np.flatnonzero(stretch.samples)[0] / RATE + filled_s(played)
     here = (due_s > first_s + EDGE_S) & (due_s + MARK_S < stretch.killed_s - EDGE_S)
     marks, places = marks[here], np.round((due_s[here] - stretch.start_s) * RATE).astype(int)
     if len(marks) < 3:
@@ -168,7 +177,7 @@ def rows(folder, minutes, times):
         "",
     )
     yield "reps missing in the log", str(played.planned_reps - played.reps), f"{played.planned_reps} planned", "0"
-    back = [one.sound_s - one.back_s for one in stretches[1:] if one.sound_s is not None]
+    back = [one.awake_s - one.back_s + filled_s(played) for one in stretches[1:] if one.awake_s is not None]
     silent = len(stretches) - 1 - len(back)
     yield "stretches in which no sound came back", str(silent), "; ".join([f"of {len(stretches) - 1}", *failures]), "0"
     if back:

@@ -144,7 +144,14 @@ def played():
         expected[mark : mark + len(click)] += click
     seconds = np.linspace(0, 60, 601)
     return Played(
-        {}, np.empty(0), np.empty((0, 2)), expected, marks, np.array([seconds, seconds * RATE, seconds]).T, 0, 0
+        {"latency_s": 0.2},
+        np.empty(0),
+        np.empty((0, 2)),
+        expected,
+        marks,
+        np.array([seconds, seconds * RATE, seconds]).T,
+        0,
+        0,
     )
 
 
@@ -171,7 +178,7 @@ def test_a_mark_that_is_missing_in_a_stretch_is_lost(played):
     stretch.samples[4 * RATE - RATE // 10 : 4 * RATE + RATE // 8] = 1e-5
     found = heard_in(stretch, played)
     assert np.isnan(found.late_s).sum() == found.timing.lost == 1
-    assert found.lost_at_s == [pytest.approx((4, 16), abs=0.001)]
+    assert found.lost_at_s == [pytest.approx((3.75, 16), abs=0.001)]
     assert found.dropouts == 1
 
 
@@ -183,7 +190,7 @@ def test_a_stretch_of_nothing_but_noise_has_lost_all_its_marks(played):
 
 
 def test_a_stretch_without_sound_has_no_marks(played):
-    assert heard_in(stretch_of(played, 10, 30, 0.0)._replace(sound_s=None), played) is None
+    assert heard_in(stretch_of(played, 10, 30, 0.0)._replace(awake_s=None), played) is None
 
 
 def test_a_session_goes_on_through_the_end_of_its_sound_server(tmp_path, need_sound, need_window, monkeypatch):
