@@ -176,6 +176,16 @@ def test_whoever_paints_lets_go_also_if_something_goes_wrong():
     assert sorted(painters) == sorted(call for call in managed if call.startswith("QPainter("))
 
 
+def test_a_text_of_somebody_else_is_never_taken_for_markup():
+    """Labels are made in one place, as plain text; a tip is one of our own sentences or goes through `wording.tip`."""
+    assert {place(path) for path in sources("ui") if "QLabel" in called_names(parse(path))} == {"ui/desk.py"}
+    calls = [node for path in sources("ui") for node in ast.walk(parse(path)) if isinstance(node, ast.Call)]
+    tips = [call.args[-1] for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "setToolTip"]
+    assert tips
+    for shown in map(ast.unparse, tips):
+        assert re.match(r"tip\(|tr\('[^{}]*'\)$", shown), shown
+
+
 @pytest.mark.parametrize("path", sources("trainer", "audio"), ids=place)
 def test_below_ui_nobody_speaks_to_the_user(path):
     assert called_names(parse(path)) & {"print", "input", "tr"} == set()

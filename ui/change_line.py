@@ -18,7 +18,7 @@ from ui.desk import GAP_PX, button, label
 from ui.language import mark, tr
 from ui.lunges import lunge
 from ui.session_list import wall_clock
-from ui.wording import fault_names
+from ui.wording import fault_names, tip
 
 _ID = re.compile(r"\b[FQ]\d+\b")
 NOTHING_CHANGED = mark("Nothing changed.")
@@ -176,7 +176,7 @@ class ChangeLine(QWidget):
             back = again = None
         for press, what in ((self.undo, back), (self.redo, again)):
             press.setEnabled(what is not None)
-            press.setToolTip(plainly(what or ""))
+            press.setToolTip(tip(plainly(what or "")))
             press.setAccessibleDescription(plainly(what or ""))
 
     def _say(self, words: str, trouble: str = "") -> None:

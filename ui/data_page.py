@@ -27,6 +27,7 @@ from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
 from ui.growing import GrowingPage
 from ui.language import decimal, mark, tr
 from ui.tasks import Background
+from ui.wording import tip
 
 if TYPE_CHECKING:
     from trainer.exchange import ColumnMapping, Imported, Preview
@@ -185,7 +186,7 @@ class DataPage(GrowingPage):
         for path, at in found:
             item = QListWidgetItem(f"{_day(_made(at))}   {size_words(at.st_size)}")
             item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setToolTip(path.name)
+            item.setToolTip(tip(path.name))
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         for part in (self.backups, self._how_to_restore):

@@ -19,6 +19,7 @@ from trainer.exercise import Note
 from trainer.guide_text import Line, Section
 from ui.desk import GAP_PX, label
 from ui.desk_controls import scrolling
+from ui.wording import tip
 
 MEASURE = 65
 """Characters in a full line: what the eye reads best."""
@@ -168,7 +169,7 @@ class Contents(QListWidget):
 
     def _heading(self, part: Note) -> QListWidgetItem:
         item = QListWidgetItem(part.title)
-        item.setToolTip(part.text)
+        item.setToolTip(tip(part.text))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         font = self.font()
         font.setBold(True)

@@ -11,7 +11,7 @@ from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.desk import GAP_PX
 from ui.language import mark, tr
-from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text
+from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text, tip
 
 HEADS = (mark("Set"), mark("Left"), mark("Right"))
 COLUMN_OF = {Leg.LEFT: 1, Leg.RIGHT: 2}
@@ -85,7 +85,7 @@ class LegSetTable(QTableWidget):
                 self._shown[n, column] = leg_set
                 reps, told = leg_set_words(leg_set)
                 item = QTableWidgetItem(f"{reps}\n{told}")
-                item.setToolTip(leg_set.notes)
+                item.setToolTip(tip(leg_set.notes))
                 words = f"{tr('Set {set_n}, {leg}', set_n=leg_set.set_n, leg=leg_in_text(leg))}: {reps}, {told}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(n, column, item)

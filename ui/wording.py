@@ -76,6 +76,13 @@ def leg_letter(leg: Leg) -> str:
     return tr("L") if leg is Leg.LEFT else tr("R")
 
 
+def tip(text: str) -> str:
+    """Return a text as the tip of a control: shown as it is, while markup would be obeyed, and could load files."""
+    from html import escape  # few texts need it
+
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+
+
 def figure(value: float) -> str:
     """Return a number with as many places as it needs: 2.5, 30."""
     places = len(f"{value:g}".partition(".")[2])

@@ -3,12 +3,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton
 
 from tests.ui.test_session_list import session
 from trainer.demo_log import write_demo_log
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.merge import merge
+from ui import wording
 from ui.history import History
 from ui.leg_set_table import leg_set_words
 
@@ -138,6 +140,17 @@ def test_notes_take_letters_and_are_kept(page, qtbot, log):
     press(qtbot, page, CTRL_ENTER)
     assert log.session("s2").notes == "hej dn"
     assert "hej dn" in page.detail.words
+
+
+def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):
+    """They may have been imported; a picture in them would be loaded, from a network drive too."""
+    notes = '<img src="file:///tmp/theirs.png"> <b>sore</b>\n& tired'
+    leg_set = LegSet("l", 1, "left", 1, "3-0-1-1", 0.0, 1, EVENING, "finished", notes=notes)
+    merge(log, [LoggedSession("s", EVENING, EVENING, "backward-lunge", "1x1", (leg_set,))])
+    shown = QTextDocument()
+    for tip in (opened_page(qtbot, log).detail.table.item(0, 1).toolTip(), wording.tip("5 reps\n3 < 4")):
+        shown.setHtml(tip) if "<" in tip else shown.setPlainText(tip)  # as a tip would be taken
+        assert shown.toPlainText() in (notes, "5 reps\n3 < 4")
 
 
 def test_two_halves_are_joined_and_parted(page, qtbot, log):
