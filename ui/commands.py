@@ -47,14 +47,15 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
 def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan", **words: str) -> int:
     """Open a window, or hand on to the one that is open what is asked for."""
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
-    from ui.one_window import Wish, claim, knock
+    from ui.one_window import Wish, claim, is_starting, knock
 
-    lock = claim(folder)
-    if lock is None:
-        wish = Wish(plan if asked.plan else None, start=asked.start, fullscreen=asked.fullscreen)
+    wish = Wish(plan if asked.plan else None, start=asked.start, fullscreen=asked.fullscreen)
+    while (lock := claim(folder)) is None:
         if answer := knock(folder, wish):
             print(answer)
             return 0
+        if not is_starting(folder):
+            break
     from ui.app import run
 
     welcome = folder.is_new and not (asked.plan or asked.start)

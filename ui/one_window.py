@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
 KNOCKS_FOR_S = 3.0
-"""How long somebody who was a moment too late tries to reach the first: it may be starting just now."""
+"""How long somebody who was a moment too late tries to reach the first, before looking what has become of it."""
+
+STARTS_WITHIN_S = 60.0
+"""How long the first may take to open its door, on a machine that is busy with twenty starts at once."""
 
 ANSWERED_WITHIN_MS = 5000
 
@@ -45,6 +48,15 @@ def claim(folder: DataFolder) -> QLockFile | None:
     lock.setStaleLockTime(0)  # a lock does not grow stale with time, only with the end of its process
     taken = lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError
     return lock if taken else None
+
+
+def is_starting(folder: DataFolder) -> bool:
+    """Tell whether whoever was first has been so for so short a time that it may not be at its door yet."""
+    try:
+        age_s = time.time() - folder.window_lock.stat().st_mtime
+    except OSError:  # it is gone by now
+        return True
+    return 0 <= age_s < STARTS_WITHIN_S
 
 
 def knock(folder: DataFolder, wish: Wish) -> str | None:

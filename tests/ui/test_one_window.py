@@ -161,6 +161,16 @@ def test_who_was_first_holds_the_lock_and_gives_it_back(folder):
     assert claim(folder) is not None
 
 
+@pytest.mark.parametrize(("age_s", "starting"), [(0, True), (50, True), (70, False), (-3600, False)])
+def test_whoever_was_first_a_moment_ago_may_not_be_at_the_door_yet(folder, age_s, starting):
+    lock = claim(folder)
+    written_s = time.time() - age_s
+    os.utime(folder.window_lock, (written_s, written_s))
+    assert one_window.is_starting(folder) is starting
+    lock.unlock()
+    assert one_window.is_starting(folder)  # the lock is free: whoever asks again is the first
+
+
 def test_where_no_lock_can_be_made_the_window_opens_all_the_same(tmp_path):
     assert claim(DataFolder(tmp_path / "nowhere")) is not None
 
