@@ -7,6 +7,7 @@ readers at their fuzzed texts, by sessions that are killed, and when these are t
 Each part is a process of its own: whatever becomes of it, the others go on.
 """
 
+import contextlib
 import json
 import os
 import platform
@@ -86,15 +87,23 @@ BESIDE = ("faults",)
 
 
 def do_part(name, folder, much):
-    """Do a part, and print each row as JSON as soon as it is there; returns the exit code."""
-    try:
-        for each in PARTS[name](folder, much):
-            print(json.dumps(each), flush=True)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        traceback.print_exc()
-        print(json.dumps([name, failed(error), "", ""]), flush=True)
-        return 1
+    """Do a part, and print each row as JSON as soon as it is there, and nothing else; returns the exit code."""
+    told = sys.stdout
+    with contextlib.redirect_stdout(sys.stderr):
+        try:
+            for each in PARTS[name](folder, much):
+                print(json.dumps(each), file=told, flush=True)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            traceback.print_exc()
+            print(json.dumps([name, failed(error), "", ""]), file=told, flush=True)
+            return 1
     return 0
+
+
+def end(process):
+    """End a part, with all that it has started."""
+    with contextlib.suppress(ProcessLookupError):  # it has just ended
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 class Run:
@@ -105,6 +114,7 @@ class Run:
         self.rows = {}
         self._show = show
         self._lock = threading.Lock()
+        self._going_on = set()
 
     def part(self, name):
         """Do a part in a process of its own, to its end or until it takes too long."""
@@ -115,15 +125,20 @@ class Run:
             process = subprocess.Popen(
                 command, cwd=ROOT, stdout=subprocess.PIPE, stderr=said, text=True, start_new_session=True
             )
-        too_late = threading.Timer(limit_s, os.killpg, (process.pid, signal.SIGKILL))
+        too_late = threading.Timer(limit_s, end, (process,))
         too_late.start()
+        self._going_on.add(process)
         try:
             for line in process.stdout:
                 self._take(name, json.loads(line))
+        except BaseException:
+            end(process)
+            raise
         finally:
             too_late.cancel()
             process.stdout.close()
             code = process.wait()
+            self._going_on.discard(process)
         if code < 0:
             said = (self.folder / f"{name}.txt").read_text(errors="replace").split("\n")[-4:]
             why = f"FAILED: ended by signal {-code}; not within {limit_s:.0f} s, or {' '.join(said)[:200]}"
@@ -147,6 +162,12 @@ class Run:
             thread.start()
         try:
             self.part("session")
+        except BaseException:
+            while not waiting.empty():
+                waiting.get()
+            for process in tuple(self._going_on):
+                end(process)
+            raise
         finally:
             over.set()
             for thread in others:
