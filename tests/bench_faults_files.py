@@ -1,0 +1,134 @@
+"""Each file of a real data folder harmed in each way, and the program started on it; it shows every page and ends."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench_faults_window import PROGRAM, lines_of
+from tests.pictures import PLANS, make_up
+from trainer.decisions import Decision, Verdict, write_decisions
+from trainer.plan import one_line
+from trainer.plan_editing import DRAFT_FILE
+from trainer.progression_rules import Move, Part, Rule
+from ui.data_folder import open_data_folder
+
+ROOT = Path(__file__).parents[1]
+HUGE_BYTES = 30_000_000
+ENDS_WITHIN_S = 120
+
+
+def emptied(path, _):
+    path.write_bytes(b"")
+
+
+def cut_in_half(path, _):
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def random_bytes(path, chosen):
+    path.write_bytes(chosen.randbytes(max(100, path.stat().st_size)))
+
+
+def a_folder(path, _):
+    path.unlink()
+    path.mkdir()
+
+
+def unreadable(path, _):
+    path.chmod(0)
+
+
+def huge(path, _):
+    with path.open("ab") as file:
+        file.write(b"[" * HUGE_BYTES)
+
+
+HARMS = {
+    "emptied": emptied,
+    "cut in half": cut_in_half,
+    "random bytes": random_bytes,
+    "a folder": a_folder,
+    "unreadable": unreadable,
+    "huge": huge,
+}
+NOT_THE_USERS = ("cache", "backups", "window.lock", "evenstep.log")
+"""What the program can do without, and says nothing about."""
+
+
+def make_folder(root):
+    """Make the data folder of somebody who has used everything."""
+    folder = open_data_folder(str(root))
+    make_up(folder)
+    first = PLANS[0]
+    what = Verdict.DISMISSED, first.exercise, next(iter(Rule)), Move.UP, next(iter(Part))
+    write_decisions([Decision(datetime.now(UTC), *what, "", one_line(first))], folder.suggestions)
+    plan = next(folder.plans.glob("*.toml"))
+    (folder.plans / DRAFT_FILE).write_bytes(plan.read_bytes())
+    start(folder.root, root.with_name("first"))  # leaves a backup
+    (folder.plans / DRAFT_FILE).write_bytes(plan.read_bytes().replace(b"Evenings", b"Mornings"))
+    return folder
+
+
+def start(data, notes):
+    """Start the program on a data folder, have it show every page, and end; returns its exit code, errors and words."""
+    notes.mkdir(exist_ok=True)
+    arguments = [str(notes), "leaf", "--data-dir", str(data), "--silent", "--plan", "gentle-start"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(notes), "EVENSTEP_LANGUAGE": "en"}
+    command = [*without_all_rights(), sys.executable, str(PROGRAM), *arguments]
+    try:
+        code = subprocess.run(command, cwd=ROOT, env=environment, timeout=ENDS_WITHIN_S, capture_output=True).returncode
+    except subprocess.TimeoutExpired:
+        code = None
+    states = lines_of(notes / "seen.txt")
+    words = {text for state in states for text in state["texts"]}
+    dialogs = any(state["dialogs"] for state in states)
+    return code, (notes / "errors.txt").read_text(), words, dialogs
+
+
+def without_all_rights():
+    """What to put before a command so that not even root may read what is unreadable."""
+    if os.geteuid():
+        return []
+    rights = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+
+
+def files_of(folder):
+    """Return the files of a data folder, those that are one of many of a sort but once."""
+    seen, files = set(), []
+    for path in sorted(folder.rglob("*")):
+        sort = (path.parent, path.suffix)
+        if path.is_file() and not path.is_symlink() and (path.parent == folder or sort not in seen):
+            seen.add(sort)
+            files.append(path.relative_to(folder))
+    return files
+
+
+def try_all(place, seed, most=None):
+    """Yield what came of each file and harm: which, how, crashes, whether it was told, whether what was there is kept.
+
+    With `most` only so many, drawn by `seed`.
+    """
+    whole = make_folder(place / "whole")
+    usual = start(shutil.copytree(whole.root, place / "usual"), place / "usual-notes")[2]
+    chosen = random.Random(seed)
+    pairs = [(file, harm) for file in files_of(whole.root) for harm in HARMS]
+    for n, (file, harm) in enumerate(pairs if most is None else chosen.sample(pairs, most)):
+        data = shutil.copytree(whole.root, place / str(n))
+        HARMS[harm](data / file, chosen)
+        there = None
+        with suppress(OSError):
+            there = (data / file).read_bytes()
+        code, errors, words, dialogs = start(data, place / f"notes-{n}")
+        broke = code != 0 or "Traceback" in errors or dialogs
+        news = sorted(text for text in words - usual if file.name in text or file.stem in text)
+        kept = not there or any(path.is_file() and path.read_bytes() == there for path in data.rglob("*"))
+        theirs = not str(file).startswith(NOT_THE_USERS)
+        yield str(file), harm, broke, (news or errors.strip().splitlines()[-1:])[:1], kept, theirs
+        shutil.rmtree(data)
