@@ -23,7 +23,7 @@ import soundfile
 
 from audio.clip_cache import ClipCache
 from audio.engines import piper_voice
-from audio.own_words import OwnPhrase, OwnVoice, parse_voice
+from audio.own_words import OwnPhrase, OwnVoice, parse_voice, read_clip_file
 from audio.own_words_keep import voice_toml
 from audio.own_words_zip import export_voice, import_voice
 from audio.sound_files import read_sound
@@ -161,8 +161,22 @@ def table_as_mapped(text):
 
 
 def log_file(text):
+    all_of_a_log(written(text, fresh() / "log.sqlite", binary=True))
+
+
+def log_in_sql(text):
+    """A log of any tables and values, but whose pages are in order."""
+    path = fresh() / "log.sqlite"
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            db.executescript(text)
+    except (sqlite3.Error, ValueError) as error:
+        raise KnownError("no SQL") from error
+    all_of_a_log(path)
+
+
+def all_of_a_log(path):
     """All that is done with a log that may be damaged: it is looked at as a backup, opened, read, written out."""
-    path = written(text, fresh() / "log.sqlite", binary=True)
     sound = None
     try:
         examine(path)
@@ -217,6 +231,10 @@ def sound_file(text):
     read_sound(written(text, home() / "sound", binary=True), longest_s=LONGEST_SOUND_S, most_bytes=1 << 20)
 
 
+def own_clip(text):
+    read_clip_file(written(text, home() / "clip.flac", binary=True))
+
+
 def clip(text):
     cache_ = ClipCache(home() / "clips")
     written(text, cache_._path("key"), binary=True)
@@ -245,6 +263,10 @@ def _sounds():
         file = io.BytesIO()
         soundfile.write(file, _tone()[: 48_000 // 8], 48_000, format=kind, subtype=subtype)
         yield in_letters(file.getvalue())
+
+
+def _flac():
+    return (_voice(fresh()).folder / "left.flac").read_bytes()
 
 
 def _voice(folder):
@@ -279,6 +301,14 @@ def _log_file():
             db.execute(f"PRAGMA {words}").fetchone()
         db.execute("VACUUM")
     return in_letters((folder / "log.sqlite").read_bytes())
+
+
+def _log_in_sql():
+    path = fresh() / "log.sqlite"
+    path.write_bytes(in_bytes(_log_file()))
+    with closing(sqlite3.connect(path)) as db:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        return "\n".join([*db.iterdump(), f"PRAGMA user_version = {version};"])
 
 
 def _settings():
@@ -317,11 +347,13 @@ FILES = {
     "tables of others": Target(exchanged, None, (FOREIGN,)),
     "tables, columns by chance": Target(table_as_mapped, None, (FOREIGN,)),
     "logs themselves": Target(log_file, None, (_log_file(),)),
+    "logs by other hands": Target(log_in_sql, None, (_log_in_sql(),)),
     "settings": Target(settings, None, (_settings(),)),
     "decisions on suggestions": Target(decisions, None, (_decisions(),)),
     "own voices": Target(own_voice, None, (voice_toml(_voice(fresh())),)),
     "own voices as .zip": Target(own_voice_zip, None, (_voice_zip(),)),
     "sound files": Target(sound_file, None, tuple(_sounds())),
+    "own clips": Target(own_clip, None, (in_letters(_flac()),)),
     "clips kept": Target(clip, None, (_clip(),)),
     "descriptions of voices": Target(voice_description, None, (VOICE,)),
     "wishes of a second start": Target(wish, None, _wishes()),
