@@ -1,15 +1,18 @@
 """One window for each data folder: a second start brings the first window to the front and hands on what it is to do.
 
 A lock in the folder says who was first; whoever comes later knocks at a local socket. Neither can keep anybody out: the
-lock of a process that is gone does not count, and if nobody answers the second window opens beside the first.
+lock of a process that is gone does not count, and if nobody answers the second window opens beside the first. Only this
+user may knock; whoever does is believed in nothing, and waited for by nobody.
 """
 
 import json
+import os
+import sys
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from trainer.errors import KnownError
 from trainer.plan import Plan, parse_plan_toml, plan_toml
@@ -26,6 +29,13 @@ STARTS_WITHIN_S = 60.0
 """How long the first may take to open its door, on a machine that is busy with twenty starts at once."""
 
 ANSWERED_WITHIN_MS = 5000
+"""How long either side waits for what the other has to say."""
+
+MOST_BYTES = 256 * 1024
+"""Of a wish, or an answer: more than any plan."""
+
+LONGEST_ADDRESS = 100
+"""Sockets have room for some more in their name, on some systems 103 bytes."""
 
 
 class Wish(NamedTuple):
@@ -64,6 +74,7 @@ def knock(folder: DataFolder, wish: Wish) -> str | None:
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
+    socket.setReadBufferSize(MOST_BYTES)
     until_s = time.monotonic() + KNOCKS_FOR_S
     while True:
         socket.connectToServer(_address(folder))
@@ -75,9 +86,10 @@ def knock(folder: DataFolder, wish: Wish) -> str | None:
     plan = plan_toml(wish.plan) if wish.plan else None
     socket.write(json.dumps({"plan": plan, "start": wish.start, "fullscreen": wish.fullscreen}).encode() + b"\n")
     while not socket.canReadLine():
-        if not socket.waitForReadyRead(ANSWERED_WITHIN_MS):
+        if socket.bytesAvailable() >= MOST_BYTES or not socket.waitForReadyRead(ANSWERED_WITHIN_MS):
             return None
-    return bytes(socket.readLine().data()).decode().strip()
+    answer = bytes(socket.readLine().data()).decode(errors="replace").strip()
+    return answer if answer.isprintable() else None
 
 
 class Door(QObject):
@@ -101,12 +113,18 @@ class Door(QObject):
 
     def _let_in(self) -> None:
         while (visitor := self._server.nextPendingConnection()) is not None:
+            visitor.setReadBufferSize(MOST_BYTES)
             visitor.readyRead.connect(lambda visitor=visitor: self._hear(visitor))
             visitor.disconnected.connect(visitor.deleteLater)
+            patience = QTimer(visitor, singleShot=True, interval=ANSWERED_WITHIN_MS)
+            patience.timeout.connect(lambda visitor=visitor: visitor.abort())
+            patience.start()
             self._hear(visitor)
 
     def _hear(self, visitor: "QLocalSocket") -> None:
         if not visitor.canReadLine():
+            if visitor.bytesAvailable() >= MOST_BYTES:
+                visitor.abort()
             return
         wish = _understood(bytes(visitor.readLine().data()))
         if wish is not None:
@@ -126,9 +144,15 @@ def _understood(line: bytes) -> Wish | None:
 
 
 def _address(folder: DataFolder) -> str:
-    """Return the name of the socket: short, whatever the folder is called, and this user's own."""
+    """Return where the socket is: short, whatever the folder is called, and this user's own.
+
+    It lies in a folder where nobody else could have put one of that name before, if the system has one.
+    """
     import hashlib
     from getpass import getuser
 
     digest = hashlib.sha256(f"{getuser()} {folder.root.resolve()}".encode()).hexdigest()
-    return f"evenstep-{digest[:20]}"
+    name = f"evenstep-{digest[:20]}"
+    own = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform.startswith("linux") else ""
+    path = os.path.join(own, name)  # noqa: PTH118 - it is a name for Qt
+    return path if os.access(own, os.W_OK | os.X_OK) and len(os.fsencode(path)) <= LONGEST_ADDRESS else name

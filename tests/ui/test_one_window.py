@@ -1,4 +1,5 @@
 import os
+import stat
 import subprocess
 import sys
 import threading
@@ -79,6 +80,25 @@ class Started:
         self.process.stdout.close()
 
 
+# Sits at a socket and gives whoever comes an answer of its own.
+ANSWER = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtNetwork import QLocalServer
+app = QCoreApplication([])
+server = QLocalServer()
+server.listen(sys.argv[1])
+print("there", flush=True)
+while server.waitForNewConnection(-1):
+    visitor = server.nextPendingConnection()
+    visitor.waitForReadyRead()
+    visitor.write(bytes.fromhex(sys.argv[2]) * int(sys.argv[3]))
+    while visitor.bytesToWrite() and visitor.waitForBytesWritten():
+        pass
+    visitor.waitForDisconnected()
+"""
+
+
 @pytest.fixture
 def start(tmp_path):
     started = []
@@ -150,6 +170,56 @@ def test_what_is_no_wish_is_sent_away(qtbot, folder, owner):
         visitor.write(nonsense)
         qtbot.waitUntil(lambda v=visitor: v.state() is QLocalSocket.LocalSocketState.UnconnectedState)
         assert visitor.readAll().isEmpty()
+    door.close()
+
+
+@pytest.mark.parametrize("nonsense", [b"[" * 100_000 + b"\n", b"x" * (2 * one_window.MOST_BYTES)])
+def test_a_wish_without_end_or_bottom_is_sent_away(qtbot, folder, owner, nonsense):
+    door = Door(folder, lambda _: pytest.fail("nobody asked"), owner)
+    visitor = QLocalSocket()
+    visitor.connectToServer(one_window._address(folder))
+    visitor.write(nonsense)
+    qtbot.waitUntil(lambda: visitor.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    door.close()
+
+
+def test_who_says_nothing_is_not_waited_for(qtbot, folder, owner, monkeypatch):
+    monkeypatch.setattr(one_window, "ANSWERED_WITHIN_MS", 50)
+    door = Door(folder, lambda _: pytest.fail("nobody asked"), owner)
+    visitors = [QLocalSocket() for _ in range(5)]
+    for visitor in visitors:
+        visitor.connectToServer(one_window._address(folder))
+    visitors[0].write(b"half a")
+    gone = QLocalSocket.LocalSocketState.UnconnectedState
+    qtbot.waitUntil(lambda: all(visitor.state() is gone for visitor in visitors))
+    door.close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "times"), [(b"\x1b]0;theirs\x07\n", 1), (b"\xff\x00\n", 1), (b"x" * 1024, one_window.MOST_BYTES // 512)]
+)
+def test_an_answer_that_is_no_sentence_is_none(folder, answer, times):
+    """Somebody else may sit where the first window's socket should be; what is told goes to the terminal."""
+    theirs = [sys.executable, "-c", ANSWER, one_window._address(folder), answer.hex(), str(times)]
+    with subprocess.Popen(theirs, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout.readline() == "there\n"
+        assert knock(folder, Wish()) is None
+        server.kill()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere each user's sockets are apart already")
+def test_the_socket_lies_where_nobody_else_can_put_one(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/" + str(tmp_path.relative_to("/")))
+    assert one_window._address(folder).startswith(f"{tmp_path}/evenstep-")
+    for unfit in ("", str(tmp_path / "nowhere"), str(tmp_path / ("x" * 100))):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", unfit)
+        assert one_window._address(folder).startswith("evenstep-")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps other users out in its own way")
+def test_nobody_else_may_knock(folder, owner):
+    door = Door(folder, lambda _: "", owner)
+    assert stat.S_IMODE(Path(door._server.fullServerName()).stat().st_mode) == 0o700
     door.close()
 
 
