@@ -176,6 +176,32 @@ def test_whoever_paints_lets_go_also_if_something_goes_wrong():
     assert sorted(painters) == sorted(call for call in managed if call.startswith("QPainter("))
 
 
+ROOM = re.compile(r"set(Fixed|Minimum|Maximum)(Width|Height|Size)|set(Contents|Text)?Margins?|(set\w*|add)Spacing")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|font-size: *\d")
+
+
+def bare_numbers(node):
+    """Return the numbers in an expression that are neither 0 nor how many times something with a name is taken."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if node.value else []
+    if isinstance(node, ast.Call) or (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.FloorDiv)):
+        return []
+    return [number for part in ast.iter_child_nodes(node) for number in bare_numbers(part)]
+
+
+def test_whatever_is_laid_out_is_in_steps_of_the_one_scale():
+    calls = [(path, node) for path in sources("ui") for node in ast.walk(parse(path)) if isinstance(node, ast.Call)]
+    laid_out = [(path, node) for path, node in calls if ROOM.fullmatch(getattr(node.func, "attr", ""))]
+    assert len(laid_out) > 100
+    beside = [f"{place(path)}: {ast.unparse(node)}" for path, node in laid_out if any(map(bare_numbers, node.args))]
+    assert beside == []
+
+
+def test_only_the_theme_knows_colours_and_only_the_desk_sizes_of_text():
+    knowing = {place(path) for path in sources("ui") if COLOUR.search(path.read_text(encoding="utf-8"))}
+    assert knowing == {"ui/theme.py"}
+
+
 def test_a_text_of_somebody_else_is_never_taken_for_markup():
     """Labels are made in one place, as plain text; a tip is one of our own sentences or goes through `wording.tip`."""
     assert {place(path) for path in sources("ui") if "QLabel" in called_names(parse(path))} == {"ui/desk.py"}

@@ -42,7 +42,7 @@ class AimsCard(Card):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GAP_PX)
-        grid.setVerticalSpacing(GAP_PX // 2)
+        grid.setVerticalSpacing(GAP_PX)
         grid.setColumnStretch(0, 1)
         numbers: tuple[WholeNumber | Amount, ...] = (self.least, self.most, self.sets, self.slow, self.step)
         self._numbers = numbers

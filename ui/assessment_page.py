@@ -17,7 +17,7 @@ from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import SideBySide, scrolling
 from ui.growing import LOW_PX, GrowingPage
 from ui.language import language, mark, tr
@@ -116,10 +116,7 @@ class AssessmentPage(GrowingPage):
     def _make_top(self) -> None:
         self._progress = label("", "quiet")
         self._progress.setWordWrap(False)
-        top = QHBoxLayout()
-        top.addWidget(label(tr("How did it feel?"), "title"), 1)
-        top.addWidget(self._progress)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("How did it feel?"), self._progress))
 
     def _make_bottom(self) -> None:
         self.go_on = button("", "primary")
@@ -128,9 +125,9 @@ class AssessmentPage(GrowingPage):
         self._back.clicked.connect(self.question_before)
         skip = button(tr("Skip the rest  (S)"))
         skip.clicked.connect(self.leave)
-        presses = WrappingRow(2 * GAP_PX).of(self.go_on, self._back, skip)
+        presses = WrappingRow(GAP_PX).of(self.go_on, self._back, skip)
         self._how = label("", "quiet")
-        self.column.addWidget(SideBySide((presses, 0), (self._how, 1), gap_px=2 * GAP_PX))
+        self.column.addWidget(SideBySide((presses, 0), (self._how, 1)))
 
     def _make_keys(self) -> None:
         for number in range(10):

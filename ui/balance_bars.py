@@ -45,7 +45,7 @@ class Bars(Chart):
         row.addWidget(self._bar)
         self.column.addLayout(row, 1)
         self.box.invertY(True)
-        self.setMinimumHeight(130)
+        self.setMinimumHeight(16 * GAP_PX)
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw both legs of one measure."""

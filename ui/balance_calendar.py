@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetrics
 
 from trainer.balance import Balance
 from trainer.measures import Measure
-from ui.balance_chart import Chart, tint
+from ui.balance_chart import Chart, chart_font, tint
 from ui.balance_days import day_words, written_months
+from ui.desk import GAP_PX
 from ui.language import mark, tr
 from ui.theme import DeskColours
 
@@ -31,7 +33,7 @@ class Calendar(Chart):
         self._legs: dict[date, tuple[bool, bool]] = {}
         self._monday = date.min
         self.box.invertY(True)
-        self.setFixedHeight(9 * CELL_PX + 8)
+        self.setFixedHeight(9 * CELL_PX + GAP_PX)
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw the days of a measure's series; a leg is there if it did anything at all."""
@@ -57,8 +59,8 @@ class Calendar(Chart):
         self.box.setXRange(-0.5, weeks - 0.5, padding=0)
         self.box.setYRange(-0.5, 6.5, padding=0)
         self.label_axis("left", [(row, tr(day)) for row, day in WEEKDAYS])
-        months = written_months(self._monday, last + timedelta(days=6))
-        self.label_axis("top", [((day - self._monday).days / 7, day_words(day, how)) for day, how in months])
+        months = [day for day, _ in written_months(self._monday, last + timedelta(days=6))]
+        self.label_axis("top", [self._written(day) for day in months])
         every = [self._monday + timedelta(days=n) for n in range((last - self._monday).days + 7)]
         self._squares(every, -SQUARE / 2, SQUARE / 2, tint(self.colours.line, 0.16))
         shown = [day for day in every if day in self._legs]
@@ -70,6 +72,12 @@ class Calendar(Chart):
             pen = pg.mkPen(self.colours.accent, width=2)
             self._ring = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1, brush=None, pen=pen)
             self.box.addItem(self._ring, ignoreBounds=True)
+
+    def _written(self, month: date) -> tuple[float, str]:
+        """Return where a month is written, wholly in sight, and how."""
+        words = day_words(month, mark("MMM yyyy") if month.month == 1 else "MMM")
+        half = QFontMetrics(chart_font()).horizontalAdvance(words) / CELL_PX / 2
+        return max((month - self._monday).days / 7, half), words
 
     def mark(self) -> None:
         """Put a ring round the day of the chosen session, and turn to its weeks if it is not there."""

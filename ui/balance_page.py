@@ -44,7 +44,7 @@ from ui.balance_text import (
     span_words,
     told_names,
 )
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
 from ui.growing import GrowingPage
@@ -96,6 +96,7 @@ class BalancePage(GrowingPage):
         self._inside.addLayout(self._make_top())
         self._inside.addLayout(self._make_views())
         self.kept, self._notice = label("", "quiet"), label("", "lead")
+        self._nothing = Card(self._notice)
         self._card = self._make_card()
         self._stack = QStackedWidget()
         self._columns = []
@@ -108,7 +109,7 @@ class BalancePage(GrowingPage):
             self._stack.addWidget(page)
         self._inside.addWidget(self.kept)
         self._inside.addWidget(self._card)
-        self._inside.addWidget(self._notice)
+        self._inside.addWidget(self._nothing)
         self._inside.addWidget(self._stack, 1)
         appearance().changed.connect(self._recolour)
         for key, act in ((Qt.Key.Key_Escape, self.back_asked.emit), (Qt.Key.Key_S, self.save.click)):
@@ -123,20 +124,12 @@ class BalancePage(GrowingPage):
         self.span = Choices(tr("How far back"), [(span, span_name(span)) for span in Span])
         self.span.show_value(USUAL_SPAN)
         self.span.chosen.connect(self.open)
-        back = button(tr("Back  (Esc)"), "row")
+        back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
-        top = QHBoxLayout()
-        top.setSpacing(GAP_PX)
-        title = label(tr("Balance"), "title")
-        title.setWordWrap(False)
-        title.setContentsMargins(0, 0, GAP_PX, 0)
-        top.addWidget(title)
-        top.addWidget(self.exercise, 1)
-        top.addWidget(self.span)
-        top.addStretch(1)
         self.save = self._make_save()
-        top.addWidget(self.save)
-        top.addWidget(back)
+        top = head(tr("Balance"), self.save, back, beside=(self.exercise, self.span))
+        for n, share in ((top.indexOf(self.exercise), 1), (top.count() - 3, 1)):
+            top.setStretch(n, share)
         return top
 
     def _make_views(self) -> QBoxLayout:
@@ -172,13 +165,13 @@ class BalancePage(GrowingPage):
         card = Card(self.headline)
         card.column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
         card.column.setSpacing(GAP_PX // 2)
-        card.column.addLayout(both)
         card.column.addWidget(self.details)
+        card.column.addLayout(both)
         card.column.addWidget(self.formula)
         return card
 
     def _make_save(self) -> QPushButton:
-        save = button(tr("Save…  (S)"), "row")
+        save = button(tr("Save…  (S)"))
         menu = QMenu(save)
         self.save_picture = menu.addAction(tr("Save picture…"), self._save_picture)
         self.save_sheet = menu.addAction(tr("Save a sheet for your physiotherapist…"), self._save_sheet)
@@ -290,7 +283,7 @@ class BalancePage(GrowingPage):
     def _say(self, sentence: str) -> None:
         """Say why there is nothing to show, or show it; choices can be made either way."""
         self._notice.setText(sentence)
-        self._notice.setVisible(bool(sentence))
+        self._nothing.setVisible(bool(sentence))
         self._turn()
         self.save.setEnabled(not sentence)
         self._tell("quiet", "")
@@ -299,7 +292,7 @@ class BalancePage(GrowingPage):
         """Show the view that is chosen."""
         view = self.view.value or PICTURE
         self._fill(view)
-        there = self._notice.isHidden()
+        there = self._nothing.isHidden()
         self._stack.setCurrentIndex(view if there or view == CHOICES else NOTHING)
         if there and view in (TOLD, TABLES):
             self._show_tables()

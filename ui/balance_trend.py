@@ -16,6 +16,7 @@ from trainer.plan import Leg
 from ui.balance_chart import Chart, tint
 from ui.balance_days import day_number, day_words, written_days
 from ui.balance_text import reason_words, signed_words
+from ui.desk import GAP_PX
 from ui.language import decimal, tr
 from ui.theme import DeskColours
 
@@ -57,7 +58,7 @@ class Trend(Chart):
         self._noise_pct: float | None = None
         self._median_pct: float | None = None
         self._together = USUAL_SESSIONS
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(20 * GAP_PX)
 
     @property
     def caption(self) -> str:

@@ -61,7 +61,7 @@ class Ball(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumHeight(80)
+        self.setMinimumHeight(10 * GAP_PX)
         self.setAccessibleName(tr("A ball that lands on a line once a second"))
         self._since_hit_s = 0.5
 

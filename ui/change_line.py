@@ -99,9 +99,9 @@ class ChangeLine(QWidget):
         self._log = log
         self._words = label("", "plain")
         self._trouble = label("", "trouble")
-        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
+        self.undo = button(tr("Undo  (Ctrl+Z)"))
         self.undo.clicked.connect(self.take_back)
-        self.redo = button(tr("Redo  (Ctrl+Shift+Z)"), "row")
+        self.redo = button(tr("Redo  (Ctrl+Shift+Z)"))
         self.redo.clicked.connect(self.do_again)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

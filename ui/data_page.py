@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
@@ -19,11 +19,12 @@ from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from trainer.log.overview import holds
 from ui.change_line import change_words, corrections
-from ui.desk import GAP_PX, Card, breakable, button, label, on_key
+from ui.desk import GAP_PX, Card, breakable, button, head, label, on_key
 from ui.desk_controls import SideBySide, scrolling
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
+from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
 from ui.language import decimal, mark, tr
 from ui.tasks import Background
@@ -68,11 +69,7 @@ class DataPage(GrowingPage):
         self._focused: QWidget | None = None
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Your data"), "title"))
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Your data"), back))
         cards = SideBySide((self._make_place(), 1), (self._make_backups(), 1), (self._make_files(), 1))
         self.column.addWidget(scrolling(cards), 1)
         self.column.addWidget(self.work)
@@ -128,16 +125,12 @@ class DataPage(GrowingPage):
         self.backups.setMinimumHeight(LEAST_LIST_PX)
         self.backups.setAccessibleName(tr("Automatic backups"))
         self.backups.itemActivated.connect(lambda item: self.ask_restore(item.data(Qt.ItemDataRole.UserRole)))
-        card = Card(label(tr("Backups"), "heading"), self._last_backup, self.backups, self._how_to_restore)
-        card.column.setStretch(2, 10)
-        card.column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
         self._back_up = self._press(tr("Back up now…  (U)"), self.back_up)
-        row.addWidget(self._back_up)
-        row.addWidget(self._press(tr("Restore…  (R)"), self.restore))
-        row.addStretch()
-        card.column.addLayout(row)
+        presses = side_by_side(self._back_up, self._press(tr("Restore…  (R)"), self.restore))
+        heading = label(tr("Backups"), "heading")
+        card = Card(heading, self._last_backup, presses, self.backups, self._how_to_restore)
+        card.column.setStretch(card.column.indexOf(self.backups), 10)
+        card.column.addStretch()
         return card
 
     def _make_files(self) -> Card:

@@ -1,12 +1,12 @@
 """What the pages read at the desk have in common: their look, and the few kinds of parts they are made of."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import FAMILY
 from ui.theme import DeskColours
@@ -15,7 +15,19 @@ BASE_PT = 12
 """Size of plain text; everything else is a multiple of it."""
 
 GAP_PX = 8
-"""The step of all spacing."""
+"""The step of all spacing; what belongs together, such as buttons, is so far apart."""
+
+GUTTER_PX = 2 * GAP_PX
+"""Between the parts of a page, such as cards, beside and below each other."""
+
+AROUND_PX = (GAP_PX, 14)
+"""From the edge of a control to what is in it, above and beside: with it every control is of the same height."""
+
+EDGE_PX, FOCUS_PX = 1, 3
+"""How thick the edge of a control is, and with the focus."""
+
+ITEM_PX = 3
+"""What Qt leaves beside the words of an item besides its padding."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,19 +53,14 @@ def style_sheet(colours: DeskColours) -> str:
         QLabel[kind="left"] {{ color: {c.left}; font-weight: bold; }}
         QLabel[kind="right"] {{ color: {c.right}; font-weight: bold; }}
         QFrame[kind="card"] {{ background: {c.card}; border-radius: {2 * GAP_PX}px; }}
-        QPushButton {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px;
-            padding: {GAP_PX + 2}px {2 * GAP_PX + 2}px;
-        }}
-        QPushButton:hover {{ border-color: {c.accent}; }}
-        QPushButton:focus {{ border: 3px solid {c.accent}; padding: {GAP_PX}px {2 * GAP_PX}px; }}
+        {outlined("QPushButton", c)}
+        QPushButton:disabled {{ color: {c.quiet}; border-color: {c.card}; }}
+        QPushButton::menu-indicator {{ image: none; width: 0px; }}
+        {outlined('QPushButton[kind="primary"]', c, (2 * GAP_PX, 4 * GAP_PX))}
         QPushButton[kind="primary"] {{
-            background: {c.accent}; color: {c.on_accent}; border: 3px solid {c.accent}; font-weight: bold;
-            padding: {2 * GAP_PX}px {4 * GAP_PX}px;
+            background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: bold;
         }}
-        QPushButton[kind="primary"]:focus {{
-            border: 3px solid {c.text}; padding: {2 * GAP_PX}px {4 * GAP_PX}px;
-        }}
+        QPushButton[kind="primary"]:focus {{ border-color: {c.text}; }}
         QPushButton[kind="primary"]:disabled {{ background: {c.card}; color: {c.quiet}; border-color: {c.line}; }}
         QPushButton[kind="way"] {{ background: transparent; border: 2px solid transparent; padding: 0px; }}
         QPushButton[kind="way"]:hover {{ background: {c.card}; }}
@@ -61,12 +68,8 @@ def style_sheet(colours: DeskColours) -> str:
         QLabel[kind="key"] {{
             color: {c.quiet}; border: 1px solid {c.line}; border-radius: {GAP_PX // 2}px; padding: 1px {GAP_PX // 2}px;
         }}
-        QListWidget, QTreeWidget, QTableView {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {GAP_PX}px; outline: none;
-        }}
-        QListWidget:focus, QTreeWidget:focus, QTableView:focus {{ border: 3px solid {c.accent}; }}
-        QListWidget, QTreeWidget {{ padding: {GAP_PX // 2}px; }}
-        QListWidget:focus, QTreeWidget:focus {{ padding: {GAP_PX // 2 - 2}px; }}
+        {outlined("QListWidget, QTreeWidget, QTableView", c, (GAP_PX // 2, GAP_PX // 2))}
+        QListWidget, QTreeWidget, QTableView {{ outline: none; }}
         QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px; }}
         QTableView::item {{ padding: 0px {GAP_PX}px; }}
         QListWidget::item:selected, QTreeWidget::item:selected, QTableView::item:selected {{
@@ -74,8 +77,31 @@ def style_sheet(colours: DeskColours) -> str:
         }}
         QHeaderView::section {{
             background: {c.card}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
-            padding: {GAP_PX}px;
+            padding: {GAP_PX}px {GAP_PX + ITEM_PX}px;
         }}
+    """
+
+
+def outlined(
+    parts: str, colours: DeskColours, around_px: tuple[int, int] = AROUND_PX, *, left_by_qt_px: int = 0
+) -> str:
+    """Return the look of parts with an edge, which is thicker with the focus and takes no more room.
+
+    `parts` are selectors; what is in them is `around_px` from their outside, above and beside. Of that Qt itself leaves
+    some above and below together.
+    """
+    c, focused = colours, ", ".join(f"{part}:focus" for part in parts.split(", "))
+    hovered = focused.replace(":focus", ":hover")
+
+    def edge(edge_px: int, colour: str) -> str:
+        above_px, beside_px = (px - edge_px for px in around_px)
+        top_px, bottom_px = above_px - left_by_qt_px // 2, above_px - (left_by_qt_px + 1) // 2
+        return f"border: {edge_px}px solid {colour}; padding: {top_px}px {beside_px}px {bottom_px}px {beside_px}px;"
+
+    return f"""
+        {parts} {{ background: {c.card}; color: {c.text}; border-radius: {GAP_PX}px; {edge(EDGE_PX, c.line)} }}
+        {hovered} {{ border-color: {c.accent}; }}
+        {focused} {{ {edge(FOCUS_PX, c.accent)} }}
     """
 
 
@@ -156,6 +182,27 @@ class Page(QWidget):
         """Leave this step of room around and between the parts."""
         self.column.setContentsMargins(5 * gap_px, 4 * gap_px, 5 * gap_px, 4 * gap_px)
         self.column.setSpacing(2 * gap_px)
+
+
+def head(title: QLabel | str, *ends: QWidget | QLayout, beside: Sequence[QWidget | QLayout] = ()) -> QHBoxLayout:
+    """Return the first line of a page: what it is called, what it is about, and at its end the way back.
+
+    A label in place of a plain title may be long, and go on in a second line.
+    """
+    row = QHBoxLayout()
+    row.setSpacing(GAP_PX)
+    called = label(title, "title") if isinstance(title, str) else title
+    called.setWordWrap(not isinstance(title, str))
+    row.addWidget(called, int(called.wordWrap()))
+    row.addSpacing(GAP_PX)
+    for part in (*beside, None, *ends):
+        if part is None:
+            row.addStretch()
+        elif isinstance(part, QWidget):
+            row.addWidget(part)
+        else:
+            row.addLayout(part)
+    return row
 
 
 def breakable(path: Path) -> str:

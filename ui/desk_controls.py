@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import GAP_PX, Card, label
+from ui.desk import FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
 from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
@@ -39,46 +39,38 @@ def control_style(colours: DeskColours) -> str:
     """Return the look of the controls, to go behind the style sheet of the desk pages."""
     c, gap = colours, GAP_PX
     return f"""
-        QPushButton:disabled, QComboBox:disabled, QCheckBox:disabled, QRadioButton[kind="pill"]:disabled {{
-            color: {c.quiet};
-        }}
-        QComboBox, QRadioButton[kind="pill"] {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
-            padding: {gap - 2}px {gap + 4}px; margin: 2px;
-        }}
+        {outlined("QComboBox", c, left_by_qt_px=2)}
+        {outlined('QRadioButton[kind="pill"]', c)}
+        QComboBox:disabled, QCheckBox:disabled, QRadioButton[kind="pill"]:disabled {{ color: {c.quiet}; }}
         QComboBox {{ padding-right: {4 * gap}px; combobox-popup: 0; }}
         QPushButton, QCheckBox, QRadioButton, QSlider {{ outline: none; }}
-        QComboBox:hover, QRadioButton[kind="pill"]:hover {{ border-color: {c.accent}; }}
-        QComboBox:focus, QRadioButton[kind="pill"]:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
         QComboBox::drop-down {{ border: none; width: 0px; }}
         QComboBox QAbstractItemView {{
             background: {c.card}; color: {c.text}; border: 1px solid {c.line}; outline: none; padding: {gap // 2}px;
             selection-background-color: {c.accent}; selection-color: {c.on_accent};
         }}
-        QScrollBar:vertical {{ background: transparent; width: {gap + 4}px; }}
+        QScrollBar:vertical {{ background: transparent; width: {2 * gap}px; }}
         QScrollBar::handle:vertical {{
-            background: {c.line}; min-height: {4 * gap}px; border-radius: {gap // 2}px; margin: 0px 2px;
+            background: {c.line}; min-height: {4 * gap}px; border-radius: {gap // 2}px; margin-left: {gap}px;
         }}
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0px; width: 0px; }}
         QRadioButton[kind="pill"] {{ spacing: 0px; }}
         QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
         QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-        QRadioButton[kind="pill"]:checked:focus {{ border: 3px solid {c.text}; }}
+        QRadioButton[kind="pill"]:checked:focus {{ border-color: {c.text}; }}
         QRadioButton[kind="pill"]:checked:disabled {{
             background: {c.page}; color: {c.quiet}; border-color: {c.quiet};
         }}
         QCheckBox::indicator:checked:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
-        QCheckBox {{ color: {c.text}; spacing: {gap}px; padding: {gap - 2}px {gap}px {gap - 2}px 2px; margin: 2px;
-            border: 1px solid transparent; border-radius: {gap}px; }}
-        QCheckBox:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        {outlined("QCheckBox", c, (gap, gap // 2))}
+        QCheckBox {{ background: transparent; spacing: {gap}px; }}
+        QCheckBox:!focus:!hover {{ border-color: transparent; }}
         QCheckBox::indicator {{ width: {2 * gap}px; height: {2 * gap}px; background: {c.card};
             border: 2px solid {c.line}; border-radius: {gap // 2}px; }}
         QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-        QPushButton[kind="row"] {{ padding: {gap - 2}px {gap + 4}px; margin: 2px; }}
-        QPushButton[kind="row"]:focus {{ padding: {gap - 2}px {gap + 4}px; margin: 0px; }}
-        QSlider {{ min-height: {4 * gap}px; border: 1px solid transparent; border-radius: {gap}px; margin: 2px;
-            padding: 0px {gap // 2}px; }}
-        QSlider:focus {{ border: 3px solid {c.accent}; margin: 0px; }}
+        {outlined("QSlider", c, (FOCUS_PX, gap // 2))}
+        QSlider {{ background: transparent; min-height: {4 * gap - 2}px; }}
+        QSlider:!focus {{ border-color: transparent; }}
         QSlider::groove:horizontal {{ height: {gap // 2}px; background: {c.line}; border-radius: {gap // 4}px; }}
         QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {gap // 4}px; }}
         QSlider::handle:horizontal {{
@@ -146,7 +138,7 @@ class Choices(QWidget, Generic[T]):
         self.setAccessibleName(name)
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
-        row = WrappingRow(GAP_PX // 2, self)
+        row = WrappingRow(GAP_PX, self)
         for n, (_, words) in enumerate(choices):
             pill = QRadioButton(words)
             pill.setProperty("kind", "pill")
@@ -251,15 +243,15 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
 class SideBySide(QWidget):
     """Parts side by side, with their shares of the width; one below the other where that is too narrow.
 
-    `from_px` is the least width in which they stand side by side, `gap_px` what is left between them there.
+    `from_px` is the least width in which they stand side by side.
     """
 
-    def __init__(self, *parts: tuple[QWidget, int], from_px: int = BESIDE_PX, gap_px: int = 3 * GAP_PX) -> None:
+    def __init__(self, *parts: tuple[QWidget, int], from_px: int = BESIDE_PX) -> None:
         super().__init__()
-        self._from_px, self._gap_px = from_px, gap_px
+        self._from_px = from_px
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(gap_px)
+        self._row.setSpacing(GUTTER_PX)
         for part, share in parts:
             self._row.addWidget(part, share)
 
@@ -272,7 +264,6 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         beside = self.width() >= self._from_px
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._row.setSpacing(self._gap_px if beside else self._gap_px // 2)
 
 
 def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:

@@ -40,7 +40,7 @@ class ErrandCard(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("How far it is"))
-        self._off = button(tr("Call off  (Esc)"), "row")
+        self._off = button(tr("Call off  (Esc)"))
         self._off.clicked.connect(self.call_off)
         self._under_way = QWidget()
         row = QHBoxLayout(self._under_way)
@@ -53,6 +53,7 @@ class ErrandCard(QWidget):
         self._trouble = label("", "trouble")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
         for part in (self._under_way, self.notice, self._trouble):
             column.addWidget(part)
             part.hide()

@@ -49,9 +49,9 @@ class CueRow(QWidget):
             tr("As a sentence, form cue {n}", n=n), LONGEST_SENTENCE, tr("Glue the front heel to the floor.")
         )
         self.remark = label("", "quiet")
-        self.hear = button(tr("Hear"), "row")
+        self.hear = button(tr("Hear"))
         self.hear.setAccessibleName(tr("Hear form cue {n}", n=n))
-        self.remove = button(tr("Remove"), "row")
+        self.remove = button(tr("Remove"))
         self.remove.setAccessibleName(tr("Remove form cue {n}", n=n))
         self._connect()
         self._lay_out()
@@ -70,7 +70,7 @@ class CueRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GAP_PX)
         grid.setHorizontalSpacing(GAP_PX)
-        grid.setVerticalSpacing(GAP_PX // 2)
+        grid.setVerticalSpacing(GAP_PX)
         when = ((self.phase, 2), (self.leg, 2), (self.hear, 0), (self.remove, 0))
         in_short = ((self.short, 2), (self.remark, 3))
         for n, (words, parts) in enumerate(
@@ -129,16 +129,14 @@ class CueRows(Card):
     def __init__(self) -> None:
         super().__init__(label(tr("What the voice reminds you of"), "heading"))
         self.told = label("", "quiet")
-        self.add = button(tr("Add a form cue  (Alt+Ins)"), "row")
+        self.add = button(tr("Add a form cue  (Alt+Ins)"))
         self.add.clicked.connect(self.add_one)
         self.rows: list[CueRow] = []
         self._list = QVBoxLayout()
-        end = QHBoxLayout()
-        end.addWidget(self.add)
-        end.addStretch()
+        self._list.setSpacing(GAP_PX)
         self.column.addWidget(self.told)
         self.column.addLayout(self._list)
-        self.column.addLayout(end)
+        self.column.addWidget(self.add)
 
     @property
     def cues(self) -> tuple[FormCue, ...]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
 from ui.desk_controls import Chooser, scrolling
 from ui.exercise_editor_cues import CueRows
 from ui.exercise_editor_form import ExerciseFields
@@ -25,22 +25,15 @@ class ExerciseEditorLayout(GrowingPage):
         self._make_middle()
 
     def _make_top(self) -> None:
-        self.open_file = button(tr("Open a file…  (Ctrl+O)"), "row")
-        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
-        self.redo = button(tr("Redo  (Ctrl+Y)"), "row")
-        self.back = button(tr("Back  (Esc)"), "row")
-        top = QHBoxLayout()
-        top.setSpacing(GAP_PX)
-        title = label(tr("Your exercises"), "title")
-        title.setWordWrap(False)
+        self.open_file = button(tr("Open a file…  (Ctrl+O)"))
+        self.undo = button(tr("Undo  (Ctrl+Z)"))
+        self.redo = button(tr("Redo  (Ctrl+Y)"))
+        self.back = button(tr("Back  (Esc)"))
         presses = WrappingRow(GAP_PX)
         for press in (self.open_file, self.undo, self.redo, self.back):
             presses.addWidget(press)
-        top.addWidget(title)
-        top.addStretch(1)
-        top.addLayout(presses)
         self.notice = NoticeCard(slim=True)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Your exercises"), presses))
         self.column.addWidget(self.notice)
 
     def _make_middle(self) -> None:
@@ -49,13 +42,12 @@ class ExerciseEditorLayout(GrowingPage):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.like = Chooser(tr("Begin with"))
-        self.new = button(tr("New  (Ins)"), "row")
-        self.delete = button(tr("Delete  (Del)"), "row")
+        self.new = button(tr("New  (Ins)"))
+        self.delete = button(tr("Delete  (Del)"))
         self._begin = QWidget()
         begin = QVBoxLayout(self._begin)
         begin.setContentsMargins(0, 0, 0, 0)
         begin.setSpacing(GAP_PX)
-        begin.addSpacing(GAP_PX)
         begin.addWidget(label(tr("Begin with"), "quiet"))
         begin.addWidget(self.like)
         row = WrappingRow(GAP_PX)
@@ -65,7 +57,7 @@ class ExerciseEditorLayout(GrowingPage):
         self._rail = QWidget()
         self._rail_column = QVBoxLayout(self._rail)
         self._rail_column.setContentsMargins(0, 0, 0, 0)
-        self._rail_column.setSpacing(GAP_PX)
+        self._rail_column.setSpacing(GUTTER_PX)
         self._rail_column.addWidget(self.list, 1)
         self._rail_column.addWidget(self._begin)
         self._rail_column.addStretch()
@@ -82,25 +74,27 @@ class ExerciseEditorLayout(GrowingPage):
         self._about = label("", "quiet")
         self.fields = ExerciseFields()
         self.cues = CueRows()
-        self.plan = button(tr("Make a plan of it  (Ctrl+Enter)"), "row")
+        self.plan = button(tr("Make a plan of it  (Ctrl+Enter)"))
         self._voice_told = label("", "quiet")
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(2 * GAP_PX)
+        form.setSpacing(GUTTER_PX)
         for part in (self._about, self.fields, self.cues, *self.fields.after):
             form.addWidget(part)
         form.addStretch()
         right = QVBoxLayout()
+        right.setSpacing(GUTTER_PX)
         right.addWidget(self._hint)
         self._area = scrolling(self._form)
         right.addWidget(self._area, 1)
         ends = QHBoxLayout()
+        ends.setSpacing(GAP_PX)
         ends.addWidget(self.plan)
         ends.addWidget(self._voice_told, 1)
         right.addLayout(ends)
         middle = QHBoxLayout()
-        middle.setSpacing(3 * GAP_PX)
+        middle.setSpacing(GUTTER_PX)
         middle.addWidget(self._rail, 3)
         middle.addLayout(right, 7)
         self.column.addLayout(middle, 1)

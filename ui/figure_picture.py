@@ -15,7 +15,7 @@ is to be seen. `paint_picture` paints the same onto paper or into a file.
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.plan import Leg
@@ -48,6 +48,8 @@ LINE = 0.009
 class FigurePicture(QWidget):
     """A picture of the lunge; not lower than `least_px`, and `usual_px` high where nothing speaks against it."""
 
+    is_no_higher_than_it_looks = False
+
     def __init__(
         self, picture: Picture, parent: QWidget | None = None, *, least_px: int = LEAST_PX, usual_px: int = USUAL_PX
     ) -> None:
@@ -65,6 +67,13 @@ class FigurePicture(QWidget):
         self.setMinimumSize(self._size(self._least_px))
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height that its width does not let it fill to what stands above and below."""
+        super().resizeEvent(event)
+        if self.is_no_higher_than_it_looks:
+            whole = self.sizeHint()
+            self.setMaximumHeight(max(self._least_px, round(self.width() * whole.height() / whole.width())))
 
     def sizeHint(self) -> QSize:
         """The size it likes to have."""

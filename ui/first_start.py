@@ -13,7 +13,7 @@ from trainer.beginning import gentle_plan, practice_plan
 from trainer.exercise import Exercise, Note
 from trainer.plan import Plan, planned_s
 from ui.announce import announce
-from ui.desk import ENTER, GAP_PX, Card, button, label, on_key
+from ui.desk import ENTER, GAP_PX, Card, button, head, label, on_key
 from ui.first_start_steps import ChooseStep, MatStep, PracticeStep, ReadyStep, SafetyStep, Step, VoiceStep
 from ui.growing import GrowingPage
 from ui.language import tr
@@ -140,12 +140,8 @@ class FirstStart(GrowingPage):
         self._place.setWordWrap(False)
         self._leave_all = button(tr("Skip all  (Esc)"))
         self._leave_all.clicked.connect(lambda: self._leave(begin=False))
-        top = QHBoxLayout()
-        top.setSpacing(3 * GAP_PX)
-        top.addWidget(label(tr("Welcome to Evenstep"), "title"), 1)
-        top.addWidget(self._place)
-        top.addWidget(self._leave_all)
-        self.column.addLayout(top)
+        self._place.setContentsMargins(0, 0, GAP_PX, 0)
+        self.column.addLayout(head(label(tr("Welcome to Evenstep"), "title"), self._place, self._leave_all))
         for key, act in (
             (Qt.Key.Key_Escape, lambda: self._leave(begin=False)),
             (Qt.Key.Key_Backspace, self.go_back),
@@ -164,7 +160,7 @@ class FirstStart(GrowingPage):
         self.next = button("", "primary")
         self.next.clicked.connect(self.go_on)
         bottom = QHBoxLayout()
-        bottom.setSpacing(2 * GAP_PX)
+        bottom.setSpacing(GAP_PX)
         bottom.addWidget(self.before)
         bottom.addStretch()
         bottom.addWidget(self.skip)

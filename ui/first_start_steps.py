@@ -109,7 +109,7 @@ class LungeCard(QAbstractButton):
             painter.setBrush(palette.color(role.Base))
             chosen = self.isChecked()
             painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), EDGE_PX if chosen else 1))
-            inset = EDGE_PX / 2 + 2
+            inset = EDGE_PX / 2
             around = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(around, CORNER_PX, CORNER_PX)
             if self.hasFocus():
@@ -173,6 +173,7 @@ class VoiceStep(Step):
         self.play.clicked.connect(play)
         self.column.addWidget(self.play)
         self.status = label("", "quiet")
+        self.status.hide()
         self.column.addWidget(self.status)
         self.column.addWidget(label(tr("Another voice, its pace and how much it says can be chosen later: Sound.")))
         self.column.addStretch()
@@ -181,6 +182,7 @@ class VoiceStep(Step):
         """Say what is going on."""
         self.play.setText(tr("Stop  (P)") if playing else tr("Play a few seconds  (P)"))
         self.status.setText(words)
+        self.status.setVisible(bool(words))
 
 
 class MatStep(Step):
@@ -209,7 +211,6 @@ class MatStep(Step):
         self.check = self.keys["C"] = button(tr("Check the volume  (C)"))
         self.check.clicked.connect(self.check_asked)
         self.column.addWidget(self.check)
-        self.column.addSpacing(2 * GAP_PX)
         low, high = (round(metres * STEPS_PER_M) for metres in VIEWING_DISTANCE_M)
         self.distance = Slider(tr("Distance from the screen while you train, in tenths of a metre"), (low, high), 1, 5)
         self.distance.show_value(round(distance_m * STEPS_PER_M))
@@ -268,7 +269,7 @@ class SafetyStep(Step):
         self.text.setAccessibleName(self.heading)
         self.text.setAccessibleDescription(" ".join(f"{note.title}. {note.text}" for note in notes))
         self.column.addWidget(self.text, 1)
-        self.questionnaire = self.keys["Q"] = button(tr("Open the PAR-Q+ questionnaire in the browser  (Q)"), "row")
+        self.questionnaire = self.keys["Q"] = button(tr("Open the PAR-Q+ questionnaire in the browser  (Q)"))
         self.questionnaire.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(QUESTIONNAIRE)))
         top.addWidget(self.questionnaire)
 

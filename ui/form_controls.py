@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import GAP_PX, button, label
+from ui.desk import GAP_PX, button, label, outlined
 from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
@@ -24,31 +24,28 @@ def form_style(colours: DeskColours) -> str:
     """Return the look of these parts, to go behind the style sheet of the desk pages."""
     c, gap = colours, GAP_PX
     return f"""
+        {outlined("QSpinBox, QDoubleSpinBox", c, left_by_qt_px=5)}
+        {outlined("QPlainTextEdit, QLineEdit", c, left_by_qt_px=2)}
         QSpinBox, QDoubleSpinBox, QPlainTextEdit, QLineEdit {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; border-radius: {gap}px;
-            padding: {gap - 2}px {gap + 4}px; margin: 2px;
             selection-background-color: {c.accent}; selection-color: {c.on_accent};
         }}
-        QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QLineEdit:focus {{
-            border: 3px solid {c.accent}; margin: 0px;
-        }}
         QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{
-            background: transparent; border: none; padding: 0px; margin: 0px;
+            background: transparent; border: none; padding: 0px;
         }}
         QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
             subcontrol-origin: border; subcontrol-position: center right; width: 0px; border: none;
         }}
         QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {c.quiet}; }}
-        QDoubleSpinBox[kind="step"] {{ padding: {gap - 2}px {gap // 2}px; }}
-        QPushButton[kind="step"] {{ padding: {gap - 2}px {gap}px; margin: 2px; }}
+        {outlined('QDoubleSpinBox[kind="step"]', c, (gap, gap // 2), left_by_qt_px=5)}
+        {outlined('QPushButton[kind="step"]', c, (gap, gap))}
         QFrame[kind="notice"] {{
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
         }}
         QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
         QTableView::item {{ padding: 0px {gap}px; border: none; }}
-        QScrollBar:horizontal {{ background: transparent; height: {gap + 4}px; }}
+        QScrollBar:horizontal {{ background: transparent; height: {2 * gap}px; }}
         QScrollBar::handle:horizontal {{
-            background: {c.line}; min-width: {4 * gap}px; border-radius: {gap // 2}px; margin: 2px 0px;
+            background: {c.line}; min-width: {4 * gap}px; border-radius: {gap // 2}px; margin-top: {gap}px;
         }}
         QProgressBar {{
             background: {c.page}; border: 1px solid {c.line}; border-radius: {gap // 2}px; max-height: {2 * gap}px;
@@ -125,7 +122,7 @@ def rows(*named: tuple[str, QWidget]) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(3 * GAP_PX)
-    grid.setVerticalSpacing(GAP_PX // 2)
+    grid.setVerticalSpacing(GAP_PX)
     grid.setColumnStretch(1, 1)
     for n, (name, control) in enumerate(named):
         told = unwrapped(name)
@@ -139,20 +136,20 @@ def unwrapped(words: str, *, beside_field: bool = False) -> QLabel:
     made = label(words, "quiet")
     made.setWordWrap(False)
     if beside_field:
-        made.setContentsMargins(0, GAP_PX + 2, 0, 0)
+        made.setContentsMargins(0, GAP_PX, 0, 0)
     return made
 
 
-def side_by_side(*parts: QWidget) -> QWidget:
+def side_by_side(*parts: QWidget, gap_px: int = GAP_PX) -> QWidget:
     """Put parts beside each other, each in its own size; where there is no room, in the next line."""
     made = QWidget()
-    row = WrappingRow(GAP_PX, made)
+    row = WrappingRow(gap_px, made)
     for part in parts:
         row.addWidget(part)
     return made
 
 
-def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "row") -> QWidget:
+def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "plain") -> QWidget:
     """Put a − and a + beside a number, for the pointer; the keyboard has Up and Down.
 
     `kind` is that of the buttons; `step` takes the least room.
@@ -160,7 +157,7 @@ def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "row") -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP_PX // 2)
+    row.setSpacing(GAP_PX)
     for words, name, step in (("−", "less", box.stepDown), (None, "", None), ("+", "more", box.stepUp)):
         if step is None:
             row.addWidget(box)

@@ -15,7 +15,7 @@ from trainer.log import edit as edits
 from trainer.log.overview import Wanted, count, exercises, half_before, years
 from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
 from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
@@ -61,7 +61,8 @@ class History(GrowingPage):
         self.line.changed.connect(self._refresh)
         self._make_top()
         self._empty = label(tr(EMPTY), "lead")
-        self.column.addWidget(self._empty)
+        self._nothing = Card(self._empty)
+        self.column.addWidget(self._nothing)
         self._model = SessionModel(log)
         self.table = SessionTable(self._model)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
@@ -70,10 +71,11 @@ class History(GrowingPage):
         self._both = QWidget()
         both = QHBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(3 * GAP_PX)
+        both.setSpacing(GUTTER_PX)
         both.addWidget(self.table, 1)
         both.addWidget(self._card, 1)
         self.column.addWidget(self._both, 1)
+        self.column.addStretch()
         self.column.addWidget(self.line)
         self._bind()
 
@@ -93,23 +95,11 @@ class History(GrowingPage):
             chooser.activated.connect(lambda _: self._narrow())
         self._counted = label("", "quiet")
         self._counted.setWordWrap(False)
-        title = label(tr("History"), "title")
-        title.setWordWrap(False)
-        presses = QHBoxLayout()
-        presses.setSpacing(2 * GAP_PX)
-        for part in (balance, data, back):
-            presses.addWidget(part)
         self._narrowing = QHBoxLayout()
-        self._narrowing.addWidget(self.exercise)
-        self._narrowing.addWidget(self.span)
-        self._narrowing.addWidget(self._counted)
-        self._top = QHBoxLayout()
-        self._top.addWidget(title)
-        self._top.addLayout(self._narrowing)
-        self._top.addStretch()
-        self._top.addLayout(presses)
-        for row in (self._narrowing, self._top):
-            row.setSpacing(2 * GAP_PX)
+        self._narrowing.setSpacing(GAP_PX)
+        for part in (self.exercise, self.span, self._counted):
+            self._narrowing.addWidget(part)
+        self._top = head(tr("History"), balance, data, back, beside=(self._narrowing,))
         self.column.addLayout(self._top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +108,7 @@ class History(GrowingPage):
         beside, place = self.width() >= ONE_LINE_PX, self._top.indexOf(self._narrowing)
         if beside and place < 0:
             self.column.removeItem(self._narrowing)
-            self._top.insertLayout(1, self._narrowing)
+            self._top.insertLayout(2, self._narrowing)
         elif not beside and place >= 0:
             self._top.removeItem(self._narrowing)
             self.column.insertLayout(1, self._narrowing)
@@ -183,7 +173,7 @@ class History(GrowingPage):
     @property
     def words(self) -> str:
         """What is said where there is no list."""
-        return self._empty.text() if not self._empty.isHidden() else ""
+        return self._empty.text() if not self._nothing.isHidden() else ""
 
     @property
     def session(self) -> LoggedSession | None:
@@ -247,7 +237,7 @@ class History(GrowingPage):
             with suppress(KnownError):
                 nothing = tr(NONE_WANTED) if count(self._log, Wanted()) else tr(EMPTY)
         self._empty.setText(self._model.trouble or nothing)
-        self._empty.setVisible(not rows)
+        self._nothing.setVisible(not rows)
 
     def _refresh(self) -> None:
         """Show the list and the session again after a change."""
@@ -268,7 +258,7 @@ class History(GrowingPage):
                 changes = corrections(edits.history(self._log, about=row.id))
             except KnownError as error:
                 self._empty.setText(tr(str(error)))
-                self._empty.show()
+                self._nothing.show()
         same = found is not None and self._session is not None and found.id == self._session.id
         self._session = found
         self._half = half

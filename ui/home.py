@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
-from ui.desk import GAP_PX, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
 from ui.growing import LOW_PX, GrowingPage
 from ui.keys import Learned, keys_line
 from ui.language import mark, tr
@@ -66,7 +66,7 @@ class Home(GrowingPage):
         self._shown: Plan | None = None
         self.setAcceptDrops(True)
         middle = QHBoxLayout()
-        middle.setSpacing(3 * GAP_PX)
+        middle.setSpacing(GUTTER_PX)
         middle.addLayout(self._make_rail(ways))
         middle.addLayout(self._make_list(), 2)
         self.card = PlanCard()
@@ -216,9 +216,9 @@ class Home(GrowingPage):
         self.list.left.connect(lambda: self.start.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.menu_asked.connect(lambda: self.keeping.show_menu())
         self.list.plan_pasted.connect(lambda: self.keeping.paste())
-        self._new = button(tr("New plan  (N)"), "row")
+        self._new = button(tr("New plan  (N)"))
         self._new.clicked.connect(self.new_asked)
-        self._more = button(tr("More…  (M)"), "row")
+        self._more = button(tr("More…  (M)"))
         self._more.clicked.connect(lambda: self.keeping.show_menu())
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTab
 from trainer.errors import KnownError
 from trainer.exchange import ColumnMapping, Preview, preview_table
 from trainer.exchange.foreign import COLUMN_NAMES, guess
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.form_controls import rows
 from ui.growing import GrowingPage
@@ -70,10 +70,7 @@ class ImportPage(GrowingPage):
         self._title = label("", "title")
         leave = button(tr("Leave  (Esc)"))
         leave.clicked.connect(self.left)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(leave)
-        self.column.addLayout(top)
+        self.column.addLayout(head(self._title, leave))
         self.column.addWidget(label(tr("Say what each column means. Your log stays as it is until you import.")))
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("First rows of the table"))
@@ -118,7 +115,7 @@ class ImportPage(GrowingPage):
         beside.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignBottom)
         told = Card(row)
         bottom = QHBoxLayout()
-        bottom.setSpacing(3 * GAP_PX)
+        bottom.setSpacing(GUTTER_PX)
         bottom.addWidget(choices_card, 1)
         bottom.addWidget(told, 1)
         self.column.addLayout(bottom, 2)

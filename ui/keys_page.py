@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTreeWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.errors import KnownError
-from ui.desk import ENTER, GAP_PX, Card, button, label, on_key
+from ui.desk import ENTER, GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import SideBySide, TickBox, scrolling
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
 from ui.growing import GrowingPage
@@ -72,11 +71,7 @@ class KeysPage(GrowingPage):
     def _make_top(self) -> None:
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.home_asked)
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Keys"), "title"))
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Keys"), back))
         self.column.addWidget(
             label(
                 tr("In a session these work wherever you last clicked. Choose a line to teach it a button of yours."),
@@ -145,8 +140,8 @@ class KeysPage(GrowingPage):
         self.defaults = button("")
         self.defaults.clicked.connect(self._defaults_or_undo)
         self._status = label("", "quiet")
-        self._buttons = WrappingRow(2 * GAP_PX).of(self.teaching, self.forgetting, self.defaults)
-        self.column.addWidget(SideBySide((self._buttons, 0), (self._status, 1), gap_px=2 * GAP_PX))
+        self._buttons = WrappingRow(GAP_PX).of(self.teaching, self.forgetting, self.defaults)
+        self.column.addWidget(SideBySide((self._buttons, 0), (self._status, 1)))
         self.list.currentItemChanged.connect(self._show_buttons)
 
     # -- What it shows -----------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from trainer.exercise import Exercise
 from trainer.guide_text import Section, fast_guide, full_guide
 from trainer.plan import Leg
 from ui.announce import announce
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser
 from ui.growing import GrowingPage
 from ui.language import tr
@@ -77,7 +77,7 @@ class Learn(GrowingPage):
         self._book = QWidget()
         middle = QHBoxLayout(self._book)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(3 * GAP_PX)
+        middle.setSpacing(GUTTER_PX)
         self.contents = Contents(tr("Contents"))
         self.contents.chosen.connect(self.show_section)
         middle.addWidget(self.contents)
@@ -187,17 +187,9 @@ class Learn(GrowingPage):
         self.guides.chosen.connect(self._fill)
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
-        top = QHBoxLayout()
-        top.setSpacing(3 * GAP_PX)
-        top.addWidget(label(tr("Learn"), "title"))
-        top.addWidget(self.lunges)
-        top.addWidget(self.guides)
-        own = button(tr("Your exercises  (Y)"), "row")
+        own = button(tr("Your exercises  (Y)"))
         own.clicked.connect(self._ask_exercises)
-        top.addWidget(own)
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Learn"), own, back, beside=(self.lunges, self.guides)))
 
     def _make_bottom(self) -> None:
         self.before = button(tr("Back  (←)"))
@@ -214,7 +206,7 @@ class Learn(GrowingPage):
         again = button(tr("First steps  (F)"))
         again.clicked.connect(self.first_start_asked)
         bottom = QHBoxLayout()
-        bottom.setSpacing(2 * GAP_PX)
+        bottom.setSpacing(GAP_PX)
         for part in (self.before, self._place, self.next, self.read):
             bottom.addWidget(part)
         bottom.addWidget(self._status, 1)

@@ -95,6 +95,9 @@ def _named(name: str, picture: FigurePicture) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(GAP_PX // 2)
     picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    picture.is_no_higher_than_it_looks = True
+    column.addStretch()
     column.addWidget(picture, 1)
     column.addWidget(label(name, "quiet"), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch()
     return column

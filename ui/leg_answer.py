@@ -71,7 +71,7 @@ class LegAnswer(QWidget):
         name.setProperty("scale", "large")
         name.setWordWrap(False)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GAP_PX // 2)
+        self._grid.setHorizontalSpacing(GAP_PX)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _: self.chosen.emit())
         # Made once: the keyboard's way from part to part stays the same from question to question.
@@ -80,6 +80,7 @@ class LegAnswer(QWidget):
         self._low, self._high = label("", "quiet"), label("", "quiet")
         self._high.setAlignment(Qt.AlignmentFlag.AlignRight)
         ends = QHBoxLayout()
+        ends.setSpacing(GAP_PX)
         ends.addWidget(self._low, 1)
         ends.addWidget(self._high, 1)
         self._column = QVBoxLayout(self)

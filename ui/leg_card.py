@@ -69,7 +69,7 @@ class LegCard(Card):
         grid = QGridLayout(sets)
         grid.setContentsMargins(0, GAP_PX, 0, 0)
         grid.setHorizontalSpacing(2 * GAP_PX)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(GAP_PX // 2)
         grid.setColumnStretch(3, 1)
         for n, one in enumerate(leg_sets):
             heading = label(tr("Set {set_n}", set_n=one.set_n))

@@ -54,7 +54,7 @@ class NoticeCard(QFrame):
         buttons.setSpacing(GAP_PX)
         for name, key, act in answers:
             names_key = key in ("", name) or name.endswith(")")
-            press = button(name if names_key else f"{name}  ({key})", "row")
+            press = button(name if names_key else f"{name}  ({key})")
             press.setAccessibleDescription(words)
             press.clicked.connect(lambda _=False, act=act: act())
             buttons.addWidget(press)

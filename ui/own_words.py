@@ -13,7 +13,7 @@ from trainer.errors import KnownError
 from trainer.own_phrases import PhraseGroup, phrase_groups
 from trainer.plan import Plan
 from trainer.wording import wording
-from ui.desk import GAP_PX, Card, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Chooser, scrolling
 from ui.errand import Errand
 from ui.errand_card import ErrandCard
@@ -66,7 +66,7 @@ class OwnWordsPage(GrowingPage):
         self.work = ErrandCard(errands)
         self._make_top()
         middle = QHBoxLayout()
-        middle.setSpacing(3 * GAP_PX)
+        middle.setSpacing(GUTTER_PX)
         middle.addWidget(self._make_list(), 3)
         middle.addWidget(scrolling(self._make_card(), takes_focus=True), 2)
         self.column.addLayout(middle, 1)
@@ -83,11 +83,7 @@ class OwnWordsPage(GrowingPage):
     def _make_top(self) -> None:
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.leave)
-        top = QHBoxLayout()
-        top.addWidget(label(tr(TITLE), "title"))
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr(TITLE), back))
         self.voice = Chooser(tr("Which own voice sessions use"))
         self.voice.activated.connect(lambda _: self._try(lambda: self.voices.choose(self.voice.value)))
         self.voice.setMinimumContentsLength(20)
@@ -114,12 +110,13 @@ class OwnWordsPage(GrowingPage):
         name = label(tr("A phrase of your own  (P)"), "quiet")
         name.setWordWrap(False)
         row = QHBoxLayout()
-        row.setSpacing(2 * GAP_PX)
+        row.setSpacing(GAP_PX)
         row.addWidget(name)
         row.addWidget(self.phrase, 1)
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GUTTER_PX)
         column.addWidget(self.list, 1)
         column.addLayout(row)
         return made
@@ -128,6 +125,7 @@ class OwnWordsPage(GrowingPage):
         self._chosen = label("", "heading")
         self._told = label("", "quiet")
         self._status = label("", "quiet")
+        self._status.hide()
         others = QWidget()
         wraps = WrappingRow(GAP_PX, others)
         for words, act in (
@@ -200,6 +198,7 @@ class OwnWordsPage(GrowingPage):
 
     def _show_status(self) -> None:
         self._status.setText(self.player.status)
+        self._status.setVisible(bool(self.player.status))
 
     # -- Voices ------------------------------------------------------------------------------------------------------
 
@@ -392,7 +391,7 @@ class OwnWordsPage(GrowingPage):
         self.player.stop()
 
 
-def _press(words: str, act: Callable[[], None], kind: str = "row") -> QWidget:
+def _press(words: str, act: Callable[[], None], kind: str = "plain") -> QWidget:
     press = button(words, kind)
     press.clicked.connect(lambda _=False: act())
     return press

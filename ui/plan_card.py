@@ -1,6 +1,7 @@
 """The card of a plan: its name, what it asks for, its figure, and the way to begin."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from trainer.plan import Plan
@@ -18,6 +19,9 @@ from ui.wrapping_row import WrappingRow
 
 PROGRESS_BESIDE_PX = 480
 """The least width in which it is said beside the buttons how far the voice is."""
+
+FIGURE_FROM_PX = 60 * GAP_PX
+"""The least width in which a figure stands beside what is said."""
 
 LEAST_FACTS_PX = 6 * GAP_PX
 """Two lines; the rest scrolls."""
@@ -124,6 +128,15 @@ class PlanCard(Card):
         self._picture.deleteLater()
         self._picture = figure
         self._colour_figure()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow card to the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._picture.setVisible(self.width() >= FIGURE_FROM_PX)
 
     def _colour_figure(self) -> None:
         """Give the figure the colours in use."""

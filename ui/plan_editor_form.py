@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.load import kg_from_lb, lb_from_kg
 from trainer.plan import LIMITS, Counting, FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, changes_legs
-from ui.desk import GAP_PX, label
+from ui.desk import GAP_PX, GUTTER_PX, label
 from ui.desk_controls import Choices, Chooser, TickBox, control_card
 from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
@@ -95,7 +95,7 @@ class ExerciseForm(QWidget):
         self.exercise = self._chooser("exercise", tr("Exercise"))
         self.sets = self._whole("sets", tr("Sets"))
         self.reps = self._whole("reps", tr("Reps, each leg"))
-        amount = side_by_side(stepping(self.sets), stepping(self.reps))
+        amount = side_by_side(stepping(self.sets), stepping(self.reps), gap_px=GUTTER_PX)
         return control_card(
             "",
             (tr("Exercise"), self.exercise, None),
@@ -109,7 +109,9 @@ class ExerciseForm(QWidget):
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
-        return control_card("", (tr("Load carried"), side_by_side(stepping(self.load), self.unit), None))
+        return control_card(
+            "", (tr("Load carried"), side_by_side(stepping(self.load), self.unit, gap_px=GUTTER_PX), None)
+        )
 
     def _make_tempo(self) -> QWidget:
         self.tempo = TempoChooser()

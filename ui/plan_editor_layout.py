@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.desk import GAP_PX, button, label
+from ui.desk import GAP_PX, GUTTER_PX, button, label
 from ui.desk_controls import scrolling
 from ui.form_controls import unwrapped
 from ui.growing import LOW_PX, GrowingPage
@@ -36,10 +36,10 @@ class PlanEditorLayout(GrowingPage):
         self._title = label("", "title")
         self._title.setWordWrap(False)
         self._told = label("", "plain")
-        self.add = button(tr("Add an exercise  (Ins)"), "row")
-        self.undo = button(tr("Undo  (Ctrl+Z)"), "row")
-        self.redo = button(tr("Redo  (Ctrl+Y)"), "row")
-        self.back = button(tr("Back  (Esc)"), "row")
+        self.add = button(tr("Add an exercise  (Ins)"))
+        self.undo = button(tr("Undo  (Ctrl+Z)"))
+        self.redo = button(tr("Redo  (Ctrl+Y)"))
+        self.back = button(tr("Back  (Esc)"))
         top = QHBoxLayout()
         top.setSpacing(GAP_PX)
         top.addWidget(self._title)
@@ -65,19 +65,19 @@ class PlanEditorLayout(GrowingPage):
     def _make_middle(self) -> None:
         self.form = ExerciseForm()
         self.begin = button(tr("Start  (Ctrl+Enter)"), "primary")
-        self.keep = button(tr("Save  (Ctrl+S)"), "row")
-        self.copy = button(tr("Save a copy  (Ctrl+Shift+S)"), "row")
+        self.keep = button(tr("Save  (Ctrl+S)"))
+        self.copy = button(tr("Save a copy  (Ctrl+Shift+S)"))
         self._ends = WrappingRow(GAP_PX)
         self._ends.addWidget(self.begin)
         self._ends.addWidget(WrappingRow(GAP_PX).of(self.keep, self.copy))
         self._beside = QVBoxLayout()
-        self._beside.setSpacing(2 * GAP_PX)
+        self._beside.setSpacing(GUTTER_PX)
         self._told_area = scrolling(self.outlook, takes_focus=True)
         self._told_area.setAccessibleName(tr("About this plan"))
         self._beside.addWidget(self._told_area, 1)
         self._beside.addLayout(self._ends)
         self._middle = QHBoxLayout()
-        self._middle.setSpacing(2 * GAP_PX)
+        self._middle.setSpacing(GUTTER_PX)
         self._form_area = scrolling(self.form)
         self._middle.addWidget(self._form_area)
         self._middle.addLayout(self._beside)

@@ -28,18 +28,18 @@ class PlanParts(QWidget):
         self.setAccessibleName(tr("Exercises of this plan"))
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
-        row = WrappingRow(GAP_PX // 2, self)
+        row = WrappingRow(GAP_PX, self)
         for n in range(MOST_EXERCISES):
             pill = QRadioButton()
             pill.setProperty("kind", "pill")
             pill.setAccessibleDescription(tr("Exercise of this plan"))
             self._group.addButton(pill, n)
             row.addWidget(pill)
-        self.remove = button(tr("Remove  (Del)"), "row")
+        self.remove = button(tr("Remove  (Del)"))
         self.remove.clicked.connect(self.remove_asked)
-        self.earlier = button(tr("Earlier  (Ctrl+Left)"), "row")
+        self.earlier = button(tr("Earlier  (Ctrl+Left)"))
         self.earlier.clicked.connect(lambda: self.move_asked.emit(-1))
-        self.later = button(tr("Later  (Ctrl+Right)"), "row")
+        self.later = button(tr("Later  (Ctrl+Right)"))
         self.later.clicked.connect(lambda: self.move_asked.emit(1))
         for key, press in (
             (Qt.Key.Key_Delete, self.remove),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer.tempo import LONGEST_REP_S, Phase, Tempo, TempoError, parse_tempo
 from trainer.tempo_presets import PRESETS, preset_of
-from ui.desk import GAP_PX, Card, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, label
 from ui.desk_controls import Choices, TickBox
 from ui.form_controls import Amount, side_by_side, stepping, unwrapped
 from ui.language import mark, tr
@@ -50,7 +50,7 @@ class TempoChooser(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        steppers = WrappingRow(GAP_PX)
+        steppers = WrappingRow(GUTTER_PX)
         for phase, words in PHASES.items():
             stepper = QWidget()
             over = QVBoxLayout(stepper)
@@ -59,11 +59,11 @@ class TempoChooser(Card):
             over.addWidget(unwrapped(tr(words)))
             over.addWidget(stepping(self.seconds[phase], kind="step"))
             steppers.addWidget(stepper)
-        written = WrappingRow(2 * GAP_PX)
+        written = WrappingRow(GUTTER_PX)
         written.addWidget(side_by_side(unwrapped(tr("In numbers")), self.notation))
         written.addWidget(self.explosive)
         chosen = QVBoxLayout()
-        chosen.setSpacing(GAP_PX // 2)
+        chosen.setSpacing(GAP_PX)
         for part in (self._wrong, self.presets, self._use):
             chosen.addWidget(part)
         for row in (steppers, written, chosen):

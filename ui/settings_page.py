@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from ui.appearance import appearance
-from ui.desk import GAP_PX, button, label, on_key
+from ui.desk import GUTTER_PX, button, head, label, on_key
 from ui.desk_controls import Choices, Slider, control_card, scrolling
 from ui.growing import GrowingPage
 from ui.language import LANGUAGES, decimal, tr
@@ -40,7 +40,7 @@ class SettingsPage(GrowingPage):
         inside = QWidget()
         self.cards = QVBoxLayout(inside)
         self.cards.setContentsMargins(0, 0, 0, 0)
-        self.cards.setSpacing(2 * GAP_PX)
+        self.cards.setSpacing(GUTTER_PX)
         self.cards.addWidget(self._make_look_card())
         self.cards.addWidget(self._make_session_card())
         self.cards.addStretch()
@@ -71,11 +71,7 @@ class SettingsPage(GrowingPage):
     def _make_top(self) -> None:
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.home_asked)
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Settings"), "title"))
-        top.addStretch()
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Settings"), back))
         on_key(self, Qt.Key.Key_Escape, self.home_asked.emit)
 
     def _make_look_card(self) -> QWidget:
@@ -112,9 +108,9 @@ class SettingsPage(GrowingPage):
         ]
         self.views = Choices(tr("Figure"), views)
         self.views.chosen.connect(lambda: self._change(figure_seen_from=self.views.value))
-        self.sound = button(tr("Choose how it sounds"), "row")
+        self.sound = button(tr("Choose how it sounds"))
         self.sound.clicked.connect(self.sound_asked)
-        self.keys = button(tr("Keys, clickers and claps"), "row")
+        self.keys = button(tr("Keys, clickers and claps"))
         self.keys.clicked.connect(self.keys_asked)
         return control_card(
             tr("In a session"),

@@ -12,7 +12,7 @@ from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
-from ui.desk import GAP_PX, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
@@ -82,7 +82,7 @@ class SoundPage(GrowingPage):
         self._make_top()
         inside = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(3 * GAP_PX)
+        self._cards.setSpacing(GUTTER_PX)
         self._cards.addWidget(self._make_sound_card(), 1)
         self._cards.addWidget(self._make_lead_card(), 1)
         all_ = QVBoxLayout(inside)
@@ -106,13 +106,7 @@ class SoundPage(GrowingPage):
         self.defaults.clicked.connect(self._defaults_or_undo)
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.home_asked)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GAP_PX)
-        top.addWidget(label(tr("Sound"), "title"))
-        top.addStretch()
-        top.addWidget(self.defaults)
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Sound"), self.defaults, back))
         for key, act in (
             (Qt.Key.Key_Escape, self.home_asked.emit),
             (Qt.Key.Key_T, self.test_or_stop),
@@ -133,11 +127,11 @@ class SoundPage(GrowingPage):
         self.voice.activated.connect(lambda _: self._change(voice=self.voice.value))
         self.pace = Slider(tr("Pace of the voice, in words a minute"), WORDS_PER_MINUTE, 5, 10)
         self.pace.valueChanged.connect(lambda wpm: self._change(words_per_minute=wpm))
-        calibrate = button(tr("Set by eye and ear  (C)"), "row")
+        calibrate = button(tr("Set by eye and ear  (C)"))
         calibrate.clicked.connect(self.calibration_asked)
-        room = button(tr("Check from your mat  (R)"), "row")
+        room = button(tr("Check from your mat  (R)"))
         room.clicked.connect(self.room_check_asked)
-        own_voice = button(tr("Your own voice…  (V)"), "row")
+        own_voice = button(tr("Your own voice…  (V)"))
         own_voice.clicked.connect(self.own_voice_asked)
         self._values = {name: label() for name in ("tones", "voice", "pace", "delay")}
         for value in self._values.values():
@@ -192,10 +186,11 @@ class SoundPage(GrowingPage):
         self._trouble = label("", "trouble")
         self._trouble.hide()
         words = QVBoxLayout()
+        words.setSpacing(GAP_PX // 2)
         words.addWidget(self._status)
         words.addWidget(self._trouble)
         row = QHBoxLayout()
-        row.setSpacing(3 * GAP_PX)
+        row.setSpacing(GUTTER_PX)
         row.addWidget(self.test)
         row.addLayout(words, 1)
         self.column.addLayout(row)

@@ -87,7 +87,7 @@ class SuggestionCard(Card):
         for column, leg in enumerate(trained, 1):
             grid.addWidget(label(side_name(leg), leg.value), 0, column)
         for row, session in enumerate(reversed(behind[-SHOWN:]), 1):
-            day = button(day_and_time(session.started), "row")
+            day = button(day_and_time(session.started))
             day.setAccessibleDescription(tr("Show this session in the history"))
             day.clicked.connect(partial(self.session_asked.emit, session.id))
             grid.addWidget(day, row, 0)

@@ -30,7 +30,7 @@ class SuggestionLine(QWidget):
         self._suggestions, self._plan = suggestions, plan
         self._told = ""
         self._words = label("", "quiet")
-        self.why = button(tr("Why?  (W)"), "row")
+        self.why = button(tr("Why?  (W)"))
         self.why.clicked.connect(self.why_asked)
         shortcut = QShortcut(QKeySequence("W"), self)
         shortcut.setAutoRepeat(False)

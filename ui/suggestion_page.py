@@ -13,7 +13,7 @@ from trainer.errors import KnownError
 from trainer.plan import Plan
 from ui.aims_card import AimsCard
 from ui.announce import announce
-from ui.desk import GAP_PX, button, label, on_key
+from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
 from ui.desk_controls import Choices, scrolling
 from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
@@ -61,9 +61,9 @@ class SuggestionPage(GrowingPage):
         inside = QWidget()
         both = QHBoxLayout(inside)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(2 * GAP_PX)
+        both.setSpacing(GUTTER_PX)
         left = QVBoxLayout()
-        left.setSpacing(2 * GAP_PX)
+        left.setSpacing(GUTTER_PX)
         left.addWidget(self.card)
         left.addStretch()
         both.addLayout(left, 5)
@@ -82,11 +82,7 @@ class SuggestionPage(GrowingPage):
     def _make_top(self) -> None:
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GAP_PX)
-        top.addWidget(label(tr("Next time"), "title"), 1)
-        top.addWidget(back)
-        self.column.addLayout(top)
+        self.column.addLayout(head(tr("Next time"), back))
         self._exercises = QWidget()
         self._choose: Choices[int] | None = None
         self._exercises_row = QHBoxLayout(self._exercises)

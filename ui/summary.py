@@ -12,7 +12,7 @@ from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
-from ui.desk import GAP_PX, Card, button, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, label
 from ui.desk_controls import Choices, scrolling
 from ui.feedback_card import FeedbackCard
 from ui.growing import GrowingPage
@@ -56,6 +56,7 @@ class Summary(GrowingPage):
         self._notice = label("", "trouble")
         self._lead.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
+        top.setSpacing(GUTTER_PX)
         top.addWidget(self._title)
         top.addWidget(self._lead, 1)
         self.column.addLayout(top)
@@ -68,11 +69,11 @@ class Summary(GrowingPage):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GAP_PX)
+        column.setSpacing(GUTTER_PX)
         self._beside = QWidget()
         row = QHBoxLayout(self._beside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GAP_PX)
+        row.setSpacing(GUTTER_PX)
         for card in self.legs.values():
             card.corrected.connect(self._correct)
             row.addWidget(card, 1)
@@ -90,13 +91,14 @@ class Summary(GrowingPage):
         self._skip = button(tr("Not today  (S)"))
         self._skip.clicked.connect(self._would_not)
         words = QVBoxLayout()
+        words.setSpacing(GAP_PX)
         words.addWidget(label(tr("How did it feel?"), "heading"))
         how = tr("A few short questions about each leg, answered with number keys in less than a minute.")
         words.addWidget(label(how, "quiet"))
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GAP_PX)
+        row.setSpacing(GUTTER_PX)
         row.addLayout(words, 1)
         for press in (self.rate, self._skip):
             row.addWidget(press)
@@ -106,7 +108,7 @@ class Summary(GrowingPage):
 
     def _make_bottom(self) -> None:
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(2 * GAP_PX)
+        self._buttons.setSpacing(GAP_PX)
         self.home = button(tr("Back to the plans  (Esc)"))
         self.home.clicked.connect(self.home_asked)
         history = button(tr("History  (H)"))

@@ -53,7 +53,7 @@ class _Press(QPushButton):
         self.setAccessibleDescription(tr("Key {key}", key=way.key))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_PX + 4, GAP_PX // 2, GAP_PX + 4, GAP_PX // 2)
+        row.setContentsMargins(GAP_PX, GAP_PX // 2, GAP_PX, GAP_PX // 2)
         row.setSpacing(2 * GAP_PX)
         title, key = label(way.title), label(way.key, "key")
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)

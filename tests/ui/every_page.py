@@ -3,7 +3,8 @@
 from contextlib import closing, contextmanager
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.hand_set import PageSound
@@ -20,6 +21,13 @@ from ui.tasks import Background
 
 SMALLEST = QSize(1280, 720)
 TODAY = date(2026, 11, 21)
+ANSWERED_WITHIN_MS, LOOK_EVERY_MS = 20_000, 5
+
+
+def trained_for_a_year(folder):
+    """Put the made-up log into a data folder."""
+    with closing(Log(folder.log)) as log:
+        write_demo_log(log, TODAY)
 
 
 class WholeWindow:
@@ -29,11 +37,9 @@ class WholeWindow:
         names: of the pages one can leaf to, the first page included.
     """
 
-    def __init__(self, qtbot, folder):
-        self._qtbot = qtbot
+    def __init__(self, folder):
         self._workers = [Background() for _ in range(3)]
         self._log = Log(folder.log)
-        write_demo_log(self._log, TODAY)
         self.sound = PageSound(folder)
         plans = PlanShelf(folder.plans)
         self.window = MainWindow(Parts(plans, self._log, self.sound, *self._workers), plans.plans[0])
@@ -50,8 +56,11 @@ class WholeWindow:
     def settle(self):
         for _ in range(2):  # an answer may ask again
             for worker in self._workers:
-                with self._qtbot.waitCallback(timeout=20_000) as answered:
-                    worker.run(lambda: None, answered, self.window)
+                answers, deadline = [], QDeadlineTimer(ANSWERED_WITHIN_MS)
+                worker.run(lambda: None, answers.append, self.window)
+                while not answers:
+                    assert not deadline.hasExpired(), "nobody answers"
+                    QTest.qWait(LOOK_EVERY_MS)
         QApplication.processEvents()
 
     def close(self):
@@ -63,8 +72,8 @@ class WholeWindow:
 
 
 @contextmanager
-def whole_window(qtbot, tmp_path, language="en", theme=None):
-    """Give the window as `ui.app` makes it, in a language and with a theme."""
+def whole_window(tmp_path, language="en", theme=None, make_up=trained_for_a_year):
+    """Give the window as `ui.app` makes it, in a language and with a theme; `make_up` fills the data folder."""
     app = QApplication.instance()
     dressed = app.font(), app.palette(), app.styleSheet()
     load_fonts()
@@ -72,7 +81,9 @@ def whole_window(qtbot, tmp_path, language="en", theme=None):
     appearance().choose(theme)
     speak(language)
     try:
-        with closing(WholeWindow(qtbot, open_folder(str(tmp_path / "data")))) as whole:
+        folder = open_folder(str(tmp_path / "data"))
+        make_up(folder)
+        with closing(WholeWindow(folder)) as whole:
             yield whole
     finally:
         use_exercises(None)

@@ -53,7 +53,7 @@ def opened(page, qtbot):
         before = page.found
         act()
         qtbot.waitUntil(lambda: page.found is not before)
-        if page.view.value == PICTURE and page._notice.isHidden():
+        if page.view.value == PICTURE and page._nothing.isHidden():
             qtbot.waitUntil(lambda: all(chart.drawn for chart in page.picture.charts))
         return page
 
@@ -188,7 +188,7 @@ def test_an_empty_span_is_not_an_empty_log(log, opened):
     assert page._notice.text() == "No session of this exercise in this time (3 months); choose a longer one."
     page.span.show_value(Span.YEAR)
     opened()
-    assert page._notice.isHidden()
+    assert page._nothing.isHidden()
     assert page.save.isEnabled()
 
 

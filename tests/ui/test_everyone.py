@@ -11,7 +11,7 @@ from tests.ui.every_page import whole_window
 
 @pytest.fixture
 def whole(qtbot, tmp_path):
-    with whole_window(qtbot, tmp_path) as made:
+    with whole_window(tmp_path) as made:
         yield made
 
 

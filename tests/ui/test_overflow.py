@@ -100,7 +100,7 @@ def _in_both_sizes(whole, name):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_text_is_cut_off(qtbot, tmp_path, code):
-    with whole_window(qtbot, tmp_path, code) as whole:
+    with whole_window(tmp_path, code) as whole:
         found = [
             f"{name} at {size.width()}×{size.height()}: {one}"
             for name in whole.names

@@ -16,7 +16,7 @@ NAMED = re.compile(r"\((\S+)\)$")
 
 @pytest.fixture
 def whole(qtbot, tmp_path):
-    with whole_window(qtbot, tmp_path) as made:
+    with whole_window(tmp_path) as made:
         yield made
 
 

@@ -57,7 +57,7 @@ def test_what_the_program_reads_says_the_same(language):
 def test_no_page_says_anything_in_english(qtbot, tmp_path):
     """The texts of one other language tell: what is English there never went through the door."""
     known = [(_like([text.source, text.one]), _like(forms)) for text, forms in translations.read("de").items()]
-    with whole_window(qtbot, tmp_path, "de") as whole:
+    with whole_window(tmp_path, "de") as whole:
         shown = {(name, words) for name in whole.names for words in _shown(whole.show(name))}
         exercises = whole.window.pages["exercises"]
         exercises.like.setCurrentIndex(1)
