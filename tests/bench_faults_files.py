@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.bench_faults_window import PROGRAM, lines_of
 from tests.pictures import PLANS, make_up
@@ -61,6 +62,20 @@ NOT_THE_USERS = ("cache", "backups", "window.lock", "evenstep.log")
 """What the program can do without, and says nothing about."""
 
 
+class Harmed(NamedTuple):
+    """What came of it: whether the program broke, what it told, whether what was in the file is there still.
+
+    `theirs` are files that the user would miss.
+    """
+
+    file: str
+    harm: str
+    broke: bool
+    told: str
+    kept: bool
+    theirs: bool
+
+
 def make_folder(root):
     """Make the data folder of somebody who has used everything."""
     folder = open_data_folder(str(root))
@@ -111,10 +126,7 @@ def files_of(folder):
 
 
 def try_all(place, seed, most=None):
-    """Yield what came of each file and harm: which, how, crashes, whether it was told, whether what was there is kept.
-
-    With `most` only so many, drawn by `seed`.
-    """
+    """Yield a Harmed for each file and harm, with `most` only for so many, drawn by `seed`."""
     whole = make_folder(place / "whole")
     usual = start(shutil.copytree(whole.root, place / "usual"), place / "usual-notes")[2]
     chosen = random.Random(seed)
@@ -127,8 +139,12 @@ def try_all(place, seed, most=None):
             there = (data / file).read_bytes()
         code, errors, words, dialogs = start(data, place / f"notes-{n}")
         broke = code != 0 or "Traceback" in errors or dialogs
-        news = sorted(text for text in words - usual if file.name in text or file.stem in text)
+        news = sorted(text for text in words - usual if file.name in _plain(text) or file.parent.name in _plain(text))
         kept = not there or any(path.is_file() and path.read_bytes() == there for path in data.rglob("*"))
         theirs = not str(file).startswith(NOT_THE_USERS)
-        yield str(file), harm, broke, (news or errors.strip().splitlines()[-1:])[:1], kept, theirs
+        yield Harmed(str(file), harm, broke, next(iter(news), ""), kept, theirs)
         shutil.rmtree(data)
+
+
+def _plain(text):
+    return text.replace("\N{ZERO WIDTH SPACE}", "")

@@ -51,7 +51,7 @@ class Eye:
             events = self.note(workout, events)
             for event in events:
                 if isinstance(event, RepFinished):
-                    self.tell("reps.txt", [workout._leg_set_ids[event.attempt], event.rep])
+                    self.tell("reps.txt", [workout._leg_set_ids[event.attempt], event.rep, time.monotonic()])
             return events
 
         QApplication.exec = watched

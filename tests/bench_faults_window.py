@@ -51,7 +51,11 @@ class Watched(Driver):
 
     def told_reps(self):
         """Return the reps told as finished so far: leg set and number."""
-        return [tuple(rep) for rep in lines_of(self.notes / "reps.txt")]
+        return [(leg_set, rep) for leg_set, rep, _ in lines_of(self.notes / "reps.txt")]
+
+    def told_at_s(self):
+        """Return when each rep was told, in seconds of a clock that nobody sets."""
+        return [at_s for _, _, at_s in lines_of(self.notes / "reps.txt")]
 
     def errors(self):
         """Return what the program wrote of itself."""

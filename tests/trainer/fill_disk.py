@@ -4,7 +4,6 @@ Prints as JSON what happened.
 """
 
 import json
-import os
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.own_mounts import fill  # noqa: E402
 from tests.trainer.run_sessions import PLAN, STEP_FRAMES, HandSetOutput  # noqa: E402
 from trainer.cues import FRAME_RATE  # noqa: E402
 from trainer.errors import KnownError  # noqa: E402
@@ -27,22 +27,6 @@ from trainer.timeline import compile_session, draft  # noqa: E402
 from trainer.workout import Workout  # noqa: E402
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
-
-
-def fill(folder):
-    """Leave no byte on the disk; return the file that takes them."""
-    path = folder / "filler"
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT)
-    try:
-        for size in (4096, 1):
-            try:
-                while True:
-                    os.write(handle, b"x" * size)
-            except OSError:
-                pass
-    finally:
-        os.close(handle)
-    return path
 
 
 def said(what, *arguments):

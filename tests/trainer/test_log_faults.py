@@ -2,9 +2,7 @@
 
 import json
 import random
-import shutil
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -12,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.own_mounts import can_mount, in_own_mounts
 from trainer.log import DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.backup import back_up_daily, restore
 from trainer.log.merge import merge
@@ -20,13 +19,11 @@ HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
-def in_own_mounts(script, *arguments):
-    """Run shell commands that may mount without anybody else seeing it; skip where the system does not allow that."""
-    unshare = shutil.which("unshare")
-    if unshare is None or subprocess.run([unshare, "-rm", "true"], capture_output=True, check=False).returncode:
+@pytest.fixture
+def need_disk():
+    """Skip where no disk of one's own can be had."""
+    if not can_mount():
         pytest.skip("this system lets nobody mount a disk of one's own")
-    command = [unshare, "-rm", "sh", "-ec", script, "sh", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parents[1]).stdout
 
 
 def filled(path, sessions=40):
@@ -40,7 +37,7 @@ def filled(path, sessions=40):
         return log.sessions()
 
 
-def test_a_full_disk_stops_no_session_and_loses_nothing(tmp_path):
+def test_a_full_disk_stops_no_session_and_loses_nothing(need_disk, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
     script = 'mount -t tmpfs -o size=600k none "$1" && exec "$2" "$3" "$1"'
@@ -59,7 +56,7 @@ def test_a_full_disk_stops_no_session_and_loses_nothing(tmp_path):
     assert told["reopened"] == "The log is sound: 51 sessions, 4 leg sets, 17 reps."
 
 
-def test_a_read_only_disk_is_told(tmp_path):
+def test_a_read_only_disk_is_told(need_disk, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
     open_log = (
