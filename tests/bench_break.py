@@ -195,6 +195,7 @@ class Run:
 # -- Whether a bar holds -----------------------------------------------------------------------------------------------
 
 NUMBER = re.compile(r"([≤<≥>]?)\s*([-−+]?\d[\d,]*(?:\.\d+)?)\s*(%|[^\W\d_]*)")
+OF_HOW_MANY = re.compile(r" of \d[\d,]*")
 MEASURED = {"ms", "s", "MB", "MiB", "%"}
 """Units of what another machine measures otherwise; what has none of them is counted, and never may be otherwise."""
 
@@ -211,7 +212,7 @@ def holds(figure, bar):
     """Whether each limit in `bar` holds for the first number of its unit in `figure` that no limit before was for."""
     if figure.startswith("FAILED"):
         return False
-    there = numbers(figure)
+    there = numbers(OF_HOW_MANY.sub("", figure))
     for sign, limit, unit in numbers(bar):
         mine = next((one for one in there if one[2] == unit), None)
         if mine is None:
