@@ -7,12 +7,13 @@ each as the letter of the same number.
 import atexit
 import io
 import json
+import os
 import random
 import shutil
 import sqlite3
 import tempfile
 import zlib
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -67,6 +68,7 @@ MAIL = "\n".join((
     "Hi,", "", "for this week:", "> - " + LINES[0], "", "and on Thursday", "3x8/side @ 3-0-1-1 rest 90",
     "switch 15 then", "4x6 @ 2/1/1/1", "", "Cheers, M.",
 ))  # fmt: skip
+IN_MEMORY = Path("/dev/shm")
 VOICE = '{"audio": {"sample_rate": 22050}, "espeak": {"voice": "en-gb-x-rp"}, "num_speakers": 1}'
 CLIP_S, LONGEST_SOUND_S = 0.3, 10
 
@@ -74,7 +76,7 @@ CLIP_S, LONGEST_SOUND_S = 0.3, 10
 @cache
 def home():
     """A folder of this process, for what is read and what comes of it; gone with it."""
-    made = Path(tempfile.mkdtemp(prefix="evenstep-fuzz-"))
+    made = Path(tempfile.mkdtemp(prefix="evenstep-fuzz-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
     atexit.register(shutil.rmtree, made)
     return made
 
@@ -227,8 +229,23 @@ def own_voice_zip(text):
     told_wrong(taken_in.troubles and str(taken_in.troubles[0]))
 
 
+@contextmanager
+def said_to_nobody():
+    """Keep what libraries write past Python to the standard error, libmpg123 of each damaged file, from the terminal."""
+    kept, nobody = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nobody, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nobody)
+
+
 def sound_file(text):
-    read_sound(written(text, home() / "sound", binary=True), longest_s=LONGEST_SOUND_S, most_bytes=1 << 20)
+    path = written(text, home() / "sound", binary=True)
+    with said_to_nobody():
+        read_sound(path, longest_s=LONGEST_SOUND_S, most_bytes=1 << 20)
 
 
 def own_clip(text):
