@@ -231,7 +231,7 @@ def own_voice_zip(text):
 
 @contextmanager
 def said_to_nobody():
-    """Keep what libraries write past Python to the standard error, libmpg123 of each damaged file, from the terminal."""
+    """Keep what libraries write past Python to the standard error from the terminal; libmpg123 says much."""
     kept, nobody = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nobody, 2)
     try:
