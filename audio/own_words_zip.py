@@ -138,7 +138,6 @@ def _moved_in(made: Path, voices: Path) -> Unpacked:
         if file.name not in named:
             file.unlink()
     write_text_whole(made / TOML_NAME, voice_toml(voice))
-    made.chmod(0o755)
     made.rename(folder)
     return Unpacked(voice, troubles)
 

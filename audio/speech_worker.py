@@ -23,6 +23,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from audio.engines import Engine
 
+MARKUP = str.maketrans("<>[]", "    ")
+"""Some engines obey markup in a text, such as one to play a file; none of these signs is said."""
+
 LOWER_PRIORITY = 5
 """Rendering is done ahead: the window and whatever else runs come first."""
 
@@ -85,7 +88,7 @@ def _obeyed(engines: "_Engines", request: Json, tell: Callable[[Json], None]) ->
     from audio.engines import VoiceError
 
     try:
-        engine.say(request["text"], voice, request["rate"], Path(request["path"]))
+        engine.say(request["text"].translate(MARKUP), voice, request["rate"], Path(request["path"]))
     except VoiceError as error:
         return {"unknown_voice": voice, "why": str(error)}
     except _ENGINE_ERRORS as error:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from trainer.files import set_aside, write_text_whole
+from trainer.files import read_beginning, set_aside, write_text_whole
 from trainer.plan import Plan, one_line
 from trainer.progression import Suggestion
 from trainer.progression_rules import Move, Part, Rule
@@ -112,8 +112,7 @@ def read_decisions(path: Path) -> tuple[list[Decision], Told | None]:
     A file that cannot be understood is set aside. Raises KnownError if that cannot be.
     """
     try:
-        with path.open("rb") as file:
-            kept = file.read(LARGEST_FILE_BYTES + 1)
+        kept = read_beginning(path, LARGEST_FILE_BYTES)
     except FileNotFoundError:
         return [], None
     except OSError as error:

@@ -1,7 +1,9 @@
 """Files that are written whole or not at all, and what they may be called."""
 
+import errno
 import os
 import re
+import stat
 import tempfile
 import unicodedata
 from collections.abc import Callable, Container, Iterator
@@ -47,6 +49,17 @@ def free_title(name: str, is_taken: Callable[[str], bool], longest: int) -> str:
     stem = re.sub(r" [0-9]{1,4}$", "", name)
     titles = (name if n == 1 else f"{stem[: longest - len(f' {n}')].rstrip()} {n}" for n in count(1))
     return next(found for found in titles if not is_taken(found))
+
+
+def read_beginning(path: Path, most_bytes: int) -> bytes:
+    """Return what a file holds; of a longer one `most_bytes` and one more, which tells.
+
+    Raises OSError, also for what is no file: a pipe would be waited for.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is no file")
+    with path.open("rb") as file:
+        return file.read(most_bytes + 1)
 
 
 @contextmanager

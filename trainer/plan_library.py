@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from trainer.errors import KnownError
-from trainer.files import free_stem, free_title, write_text_whole
+from trainer.files import free_stem, free_title, read_beginning, write_text_whole
 from trainer.plan import (
     ANY_EXERCISE,
     LONGEST_NAME,
@@ -37,6 +37,8 @@ MOST_OWN = 500
 
 MOST_DELETED = 50
 """So many deleted plans are kept, the newest."""
+
+LARGEST_ORDER_BYTES = 256 * 1024
 
 ORDER_FILE, DELETED_FOLDER = "order.txt", "deleted"
 _ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
@@ -111,7 +113,7 @@ def listed_plans(folder: Path, exercises: Collection[str] | None = None) -> tupl
     own, errors = own_plans(folder, exercises)
     text = ""
     with suppress(OSError, UnicodeDecodeError):
-        text = (folder / ORDER_FILE).read_text("utf-8")
+        text = read_beginning(folder / ORDER_FILE, LARGEST_ORDER_BYTES).decode("utf-8")
     places = {id_: n for n, id_ in enumerate(_ids(text), 1)}
     return sorted(
         own + built_in_plans(), key=lambda entry: places.get(entry.id, len(places) + 1 if entry.built_in else 0)

@@ -23,6 +23,11 @@ FASTEST = 100
 SPEED_HELP = f"try it at 1 to {FASTEST} times the speed, without sound; nothing is logged"
 
 
+_CONTROLS = (*range(10), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_OBEYED = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+"""What moves a terminal's cursor, or turns letters around: an error may quote a file of somebody else."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     if arguments is None:
@@ -49,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     except KnownError as error:
-        print(f"evenstep: {error}", file=sys.stderr)
+        print(f"evenstep: {error}".translate(_OBEYED), file=sys.stderr)
         return 1
     except OSError as error:  # a disk that is full, a name that is too long, …
         where = f"{error.filename}: " if error.filename else ""

@@ -84,7 +84,7 @@ def open_data_folder(given: str | None) -> DataFolder:
         raise _cannot_use(Path(chosen or "~"), "whose home is meant is not known") from error
     try:
         for path in (folder.root, folder.plans, folder.voices, folder.speech_cache):
-            path.mkdir(parents=True, exist_ok=True)
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)  # the log tells of pain: nobody else reads it
     except OSError as error:
         why = "it is a file, not a folder" if folder.root.is_file() else error.strerror or str(error)
         raise _cannot_use(folder.root, why) from error

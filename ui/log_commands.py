@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.log import Log
+from trainer.plan.mistakes import shown
 from ui.data_folder import open_data_folder
 from ui.progress import progress_line
 from ui.wording import counted_reps
@@ -44,7 +45,7 @@ def log_import(asked: argparse.Namespace) -> int:
 
 def _understood(table: "Preview") -> str:
     """Say what the columns of another program's table were taken for."""
-    meant = ", ".join(f"{what} from “{table.header[at]}”" for what, at in table.mapping.columns.items())
+    meant = ", ".join(f"{what} from “{shown(table.header[at])}”" for what, at in table.mapping.columns.items())
     lines = [f"Columns: {meant}."]
     if "load" in table.mapping.columns and "load_unit" not in table.mapping.columns:
         lines.append(f"Loads are taken as {table.mapping.load_unit}.")

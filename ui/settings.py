@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from trainer.files import set_aside, write_text_whole
+from trainer.files import read_beginning, set_aside, write_text_whole
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
 from trainer.progression_rules import Aims
@@ -16,6 +16,8 @@ from trainer.tempo import Phase
 from ui.language import LANGUAGES
 
 FORMAT = 1
+
+LARGEST_FILE_BYTES = 256 * 1024
 
 PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
@@ -113,7 +115,8 @@ def read_settings(path: Path) -> tuple[Settings, Told | None]:
     A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved aside.
     """
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        text = read_beginning(path, LARGEST_FILE_BYTES).decode("utf-8")
+        kept = json.loads(text)
         json.dumps(kept, ensure_ascii=False).encode()  # what cannot be written again is damaged, too
     except FileNotFoundError:
         return Settings(), None

@@ -190,3 +190,9 @@ def test_data_in_a_deep_folder_are_found_by_a_short_link(tmp_path):
     assert not list(Path(tempfile.gettempdir()).glob("evenstep-speech-*/espeak-ng-data")), (
         "the link was not cleared away"
     )
+
+
+def test_markup_in_a_text_is_neither_obeyed_nor_said(process, tmp_path):
+    """A name may come from a file of somebody else; on Windows markup in a text could play any file."""
+    marked, plain = (say(process, tmp_path, text) for text in ("<knee> <low> [[low]]", " knee   low    low  "))
+    assert len(marked) == pytest.approx(len(plain), rel=0.02)

@@ -1,7 +1,9 @@
 import csv
 import io
 import json
+import re
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,6 +103,18 @@ def test_a_spreadsheet_finds_no_formula():
     assert "'=1+1, 'so' 🏋" in cells
     assert '\'-5 kg;\n"ok"' in cells
     assert not [cell for cell in cells if cell[:1] in "=+-@\t\r\n" and cell]
+
+
+@pytest.mark.parametrize("between", [";", "\t", "\n", "\r\n"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "'", "＝"])
+def test_no_formula_hides_behind_a_sign_that_ends_a_cell_elsewhere(log, other, tmp_path, between, begin):
+    """In many countries a spreadsheet takes the semicolon for what ends a cell, and quotes within one for letters."""
+    notes = f"tired{between}{begin}cmd|' /c calc'!A0{between}'{between}{begin}"
+    merge(log, [replace(SESSION, notes=notes)])
+    text = "".join(csv_parts(log.plain_sessions()))
+    assert not re.search(f"[;\t\r\n]{re.escape(begin)}c", text)
+    import_file(other, written(tmp_path, "csv", log.plain_sessions()))
+    assert other.sessions()[0].notes == notes
 
 
 def test_an_empty_log_has_a_header_only():

@@ -3,6 +3,7 @@ import json
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import time
@@ -138,6 +139,18 @@ def test_a_home_nobody_has_is_told(capsys):
     assert "whose home is meant" in capsys.readouterr().err
 
 
+def test_what_a_file_of_somebody_else_says_moves_no_cursor(run, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("\x1b[date,leg,reps\n\x1b]0;theirs\x07\u202e,left,3\n2026-11-21,left,3\n", encoding="utf-8")
+    code, out, err = run("log", "import", table)
+    assert (code, out) == (1, "")
+    assert "line 2, date: “\ufffd]0;theirs\ufffd\ufffd” is no date" in err
+    table.write_text("\x1b[date,leg,reps\n2026-11-21,left,3\n")
+    code, out, err = run("log", "import", table)
+    assert (code, err) == (0, "")
+    assert "date from “\ufffd[date”" in out
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_that_lacks_letters_gets_question_marks(tmp_path, encoding):
     process = start(
@@ -168,6 +181,12 @@ def test_everything_lies_below_the_data_folder(run, data, own_home):
     run("log", "check")
     assert (data / "log.sqlite").exists()
     assert list(own_home.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere homes are closed to others already")
+def test_nobody_else_reads_what_lies_in_a_new_data_folder(run, data):
+    assert run("log", "check")[0] == 0
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
 
 
 def test_the_data_folder_can_come_before_or_behind_the_command_and_from_the_environment(capsys, tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, session_from
 from trainer.exchange.json_reading import MOST_CHARACTERS
-from trainer.exchange.writing import LEG_SET_FIELDS, REP_FIELDS, SESSION_COLUMNS
+from trainer.exchange.writing import LEG_SET_FIELDS, REP_FIELDS, SESSION_COLUMNS, unmarked
 from trainer.log.records import LoggedSession
 from trainer.telling import told
 
@@ -82,7 +82,7 @@ def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistak
     if unknown:
         raise mistakes.give_up(told("the column {name} stands twice", name=sorted(unknown)[0]))
     cells = (
-        (mistakes.line, {name: _unescaped(cell) for name, cell in zip(header, row, strict=False) if cell})
+        (mistakes.line, {name: unmarked(cell) for name, cell in zip(header, row, strict=False) if cell})
         for row in table
         if _fits(row, header, mistakes)
     )
@@ -111,11 +111,6 @@ def _fits(row: Sequence[str], header: Sequence[str], mistakes: Mistakes) -> bool
         mistakes.add("", told("has {cells} cells under {columns} columns", cells=len(row), columns=len(header)))
         return False
     return True
-
-
-def _unescaped(cell: str) -> str:
-    """Take off what keeps a spreadsheet from taking a text for a formula."""
-    return cell.removeprefix("'")
 
 
 def _leg_set(row: dict[str, str]) -> dict[str, Any]:

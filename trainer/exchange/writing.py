@@ -6,6 +6,7 @@ Both take sessions as `Log.plain_sessions` gives them.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -35,8 +36,10 @@ COLUMNS = (*SESSION_COLUMNS, *LEG_SET_FIELDS)
 UTF8_MARK = "\ufeff"
 """Tells a spreadsheet that the file is UTF-8; without it some take it for the system's old letters."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
-"""A spreadsheet could take a text that begins so for a formula; it gets a ' before it, which is taken off again."""
+_FORMULA = re.compile(r"^(?=['=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n])(?=['=+\-@＝＋－＠])")
+"""Where a spreadsheet could take what follows for a formula, also one where a semicolon ends a cell: there a ' is put."""
+
+_MARK = re.compile(r"(?:^|(?<=[;\t\r\n]))'")
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -83,4 +86,9 @@ def _taken(text: io.StringIO) -> str:
 
 
 def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+
+
+def unmarked(cell: str) -> str:
+    """Return a text as it was before it was kept from being taken for a formula."""
+    return _MARK.sub("", cell)
