@@ -176,9 +176,7 @@ def test_a_file_that_cannot_be_moved_aside_is_left_alone_and_said(path, monkeypa
     assert path.read_text() == "{"
 
 
-@pytest.mark.parametrize(
-    "made", [Path.mkdir, getattr(os, "mkfifo", Path.mkdir)]
-)
+@pytest.mark.parametrize("made", [Path.mkdir, getattr(os, "mkfifo", Path.mkdir)])
 def test_a_folder_or_a_pipe_in_its_place_is_no_crash(path, made):
     made(path)
     settings, told = read_settings(path)
