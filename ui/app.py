@@ -28,7 +28,7 @@ from ui.language import tr
 from ui.lunges import shelf, use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.mistake_text import error_words
-from ui.opening import OpenedLog, backed_up_today, look_when_open, open_log
+from ui.opening import OpenedLog, backed_up_today, is_empty, look_when_open, open_log, tell_of_damage
 from ui.plan_shelf import PlanShelf
 from ui.sound import Sound
 from ui.speaking import speak
@@ -49,13 +49,13 @@ ICON = Path(__file__).with_name("assets") / "icon.png"
 
 
 def run(
-    folder: DataFolder, plan: Plan, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
+    folder: DataFolder, plan: Plan | None, *, start: bool, silent: bool, fullscreen: bool, title: str = "Evenstep",
     notice: str = "", welcome: bool = False, is_first: bool = True, speed: float | None = None,
 ) -> int:  # fmt: skip
-    """Open the window and return the exit code once it is closed.
+    """Open the window on a plan, or on the one that was led last, and return the exit code once it is closed.
 
     `notice` is good to know and stands on the first page; it is marked for translation.
-    With `welcome` the window shows the first steps before it. If it `is_first`, later starts are led to it. With a
+    With `welcome` the first steps come before it, if nobody has trained, gone through them or left them out. If it `is_first`, later starts are led to it. With a
     `speed` sessions run so many times as fast.
     """
     with ExitStack() as closing:
@@ -89,7 +89,8 @@ def run(
         screen = Background()
         closing.callback(screen.close, LOOKUP_S)
         parts = Parts(plans, opened.log, sound, background, lookups, errands, Awake(screen))
-        window = MainWindow(parts, plan, start=start, title=title)
+        shown = plan or plans.recalled(sound.settings.last_plan)
+        window = MainWindow(parts, shown, start=start and not shown.unfinished, title=title)
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [
             "" if opened.offered else tr(opened.notice),
@@ -101,7 +102,7 @@ def run(
         if is_first:
             _take_up_plan(window)
             _lead_here(folder, window)
-        if welcome:
+        if welcome and not sound.settings.welcomed and is_empty(opened.log):
             window.show_page("first start")
         closing.callback(window.close)
         _obey_interrupts(app, window)
@@ -152,7 +153,7 @@ def _lead_here(folder: DataFolder, window: MainWindow) -> None:
 def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:
     """Offer what is left of a damaged log; have a sound one backed up, once a day and away from the window."""
     if opened.offered:
-        window.tell_of_damage(opened.notice, opened.offered)
+        tell_of_damage(window, opened.notice, opened.offered)
 
     def look() -> None:
         errands.run(lambda: backed_up_today(opened.log.path), window.tell_more, window)
@@ -164,8 +165,11 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
 
 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:
-    """Let Ctrl+C in the terminal close the window like its own button: what was done is kept."""
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    """Let Ctrl+C in the terminal close the window like its own button: what was done is kept.
+
+    It may come in the middle of anything, which then goes on as if there were no window any more: it is put in line.
+    """
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window, window.close))
     awake = QTimer(app)  # Python takes note of a signal only when some of its code runs
     awake.timeout.connect(lambda: None)
     awake.start(INTERRUPTS_EVERY_MS)

@@ -2,11 +2,16 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from ui.app import _obey_interrupts
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,3 +78,31 @@ def test_the_window_is_shown_before_what_can_wait_is_loaded(tmp_path):
     assert cleans_up == "True"  # garbage is looked for again
     assert "ui.home" in loaded
     assert [name for name in LOADED_LATER if name in loaded] == []
+
+
+class Closing(QWidget):
+    """A window that says whether it was asked to close."""
+
+    asked = False
+
+    def closeEvent(self, event):
+        self.asked = True
+        super().closeEvent(event)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_ctrl_c_closes_the_window_but_not_in_the_middle_of_anything(qapp, qtbot):
+    before = signal.getsignal(signal.SIGINT)
+    window = Closing()
+    qtbot.addWidget(window)
+    window.show()
+    try:
+        _obey_interrupts(qapp, window)
+        signal.raise_signal(signal.SIGINT)
+        assert not window.asked, "what was going on is not over yet"
+        qtbot.waitUntil(lambda: window.asked)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        for timer in qapp.findChildren(QTimer):
+            timer.stop()
+            timer.deleteLater()
