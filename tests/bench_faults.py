@@ -2,6 +2,7 @@
 
 import json
 import random
+import subprocess
 import sys
 from functools import partial
 from itertools import product
@@ -136,7 +137,7 @@ def tried(act):
     """What came of it; what did not go on as it must is a crash, and says why."""
     try:
         return act()
-    except AssertionError as error:
+    except (AssertionError, subprocess.SubprocessError) as error:
         return {"crashes": 1, "why": str(error)}
 
 

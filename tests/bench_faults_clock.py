@@ -16,7 +16,7 @@ from tests.processes import children
 from tests.x_server import x_server
 from trainer.log import Log
 
-SPEED = 4
+SPEED = 8
 REPS, REP_S = 3, 4
 PLAN = f"1x{REPS}/side @ 2-0-1-1 switch 10 ready 10"
 HOUR_S, DAY_S = 3600, 86_400
@@ -105,7 +105,7 @@ def held(folder, held_s=HELD_S):
         environment = {**on_screen, "HOME": str(folder), "EVENSTEP_LANGUAGE": "en"}
         window = Watched(environment, folder / "notes", ["--data-dir", data, "--silent", "--plan", plan, "--start"])
         try:
-            window.wait_until(lambda: len(window.told_reps()) == 1)
+            window.wait_until(window.told_reps)
             all_of_it = [window.process.pid, *children(window.process.pid)]
             for pid in all_of_it:
                 os.kill(pid, signal.SIGSTOP)

@@ -17,9 +17,9 @@ from tests.bench_faults_window import Watched, kept_reps  # noqa: E402
 from tests.own_mounts import fill  # noqa: E402
 from tests.x_server import PROGRAM, x_server  # noqa: E402
 
-PLAN = "2x3/side @ 2-0-1-0 rest 80 switch 10 ready 20"
-REPS = 12
-FAST = ["--speed", "10", "--plan", PLAN, "--start"]
+PLAN = "2x2/side @ 2-0-1-0 rest 75 switch 10 ready 20"
+REPS = 8
+FAST = ["--speed", "12", "--plan", PLAN, "--start"]
 TMPFS_BYTES, IMAGE_BYTES = 4_000_000, 16_000_000
 AMISS = ("disk", "cannot be", "could not be", "make room")
 """What a sentence about it holds."""
@@ -77,12 +77,12 @@ def get_ready(window, harm):
 
 
 def mid_rep(window, harm):
-    window.wait_until(lambda: len(window.told_reps()) == 1)
+    window.wait_until(window.told_reps)
     return harm()
 
 
 def leg_set_end(window, harm):
-    window.wait_until(lambda: len(window.told_reps()) == 3)
+    window.wait_until(lambda: len(window.told_reps()) >= 2)
     return harm()
 
 
@@ -94,9 +94,10 @@ def correction(window, harm):
 
 
 def assessment(window, harm):
-    window.wait_for("Done", within_s=60)
+    window.wait_for_words("A few short questions", within_s=60)
     since = harm()
-    window.wait_for("How did it feel?", lambda _: window.press("Return") or window.title)  # once the stage is left
+    window.press("Return")
+    window.wait_for("How did it feel?")
     window.press("0", "0", "s")
     window.wait_for_words(*AMISS, since=since)
     return since
@@ -117,7 +118,7 @@ def settings(window, harm):
     window.press("e")
     window.wait_for("Settings")
     since = harm()
-    window.press("Tab", "Right")
+    window.press("Tab", "Right", "Escape")
     return since
 
 
@@ -131,7 +132,7 @@ def history(window, harm):
 
 
 def end_session(window):
-    window.wait_until(lambda: len(window.told_reps()) == 2)
+    window.wait_until(lambda: len(window.told_reps()) >= 2)
     window.press("Escape")
     window.wait_for("Done")
     window.press("Escape")
@@ -200,7 +201,7 @@ def at_a_start(disk, environment, moment):
     if moment == "later start":
         window = Watched(environment, disk.place / "before", arguments)
         try:
-            window.wait_until(lambda: len(window.told_reps()) == 2)
+            window.wait_until(lambda: len(window.told_reps()) >= 2)
         finally:
             crashed = window.finish()
         told += window.told_reps()
@@ -243,7 +244,7 @@ def by_command(disk, environment, _):
     at = ["--data-dir", str(disk.data)]
     window = Watched(environment, disk.place / "notes", [*at, *FAST])
     try:
-        window.wait_until(lambda: len(window.told_reps()) == 2)
+        window.wait_until(lambda: len(window.told_reps()) >= 2)
     finally:
         crashes = window.finish()
     incoming = disk.place / "incoming.json"
@@ -277,7 +278,7 @@ def attempted(act, disk, environment, moment):
     """What came of a moment; one that did not go on as it must is a crash, too."""
     try:
         return act(disk, environment, moment)
-    except AssertionError as error:
+    except (AssertionError, subprocess.SubprocessError) as error:
         return {"crashes": 1, "sentence": f"did not go on: {error}", "told": 0, "lost": 0, "took_s": None}
 
 

@@ -11,19 +11,20 @@ from tests.processes import children
 from tests.sound_server import SoundServer
 from tests.x_server import x_server
 
-PLAN = "1x40/side @ 2-0-1-0 switch 5 ready 5"
+PLAN = "1x40/side @ 1-0-1-0 switch 5 ready 5"
 """Many numbers to say."""
 
 WORKER = "speech_worker"
+ON_SCREEN = ("DISPLAY", "QT_QPA_PLATFORM")
 VOICE = ("Preparing the voice", "phrases", "voice")
 SOUND_WITHIN_S = 20
 FAULTS = {"hung": signal.SIGSTOP, "killed": signal.SIGKILL}
 
 
-def attempt(folder, fault, moment, *, every=False):
+def attempt(folder, fault, moment, *, every=False, later=True):
     """Harm the speech process, once or `every` one, `moment` being preparing or session; returns what came of it.
 
-    That is: crashes, whether reps and sound went on, zombies seen, sentences said, phrases missing after a later start.
+    That is: crashes, whether reps and sound went on, zombies seen, a sentence said, whether a `later` start speaks.
     """
     folder.mkdir()
     server = SoundServer(folder)
@@ -34,7 +35,7 @@ def attempt(folder, fault, moment, *, every=False):
         server.start()
         with x_server() as on_screen:
             own = {"HOME": str(folder), "EVENSTEP_LANGUAGE": "en"}
-            environment = {**on_screen, **server.environment, "DISPLAY": on_screen["DISPLAY"], **own}
+            environment = {**server.environment, **{name: on_screen[name] for name in ON_SCREEN}, **own}
             arguments = ["--data-dir", data, "--plan", PLAN, "--start"]
             window = Watched(environment, folder / "notes", arguments)
             ear = None
@@ -56,6 +57,8 @@ def attempt(folder, fault, moment, *, every=False):
                 if ear is not None:
                     ear.stop()
                 found["crashes"] = window.finish(60)
+            if not later:
+                return found
             again = Watched(environment, folder / "again", arguments)
             try:
                 again.wait_for("Get ready", within_s=120)
