@@ -16,6 +16,7 @@ from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
 from trainer.log.file import ReplacedLogError
+from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg, Plan, one_line
 from trainer.resuming import ResumedSession, Resumption
 from trainer.session import (
@@ -149,17 +150,17 @@ class Workout:
 
     def pause_or_resume(self) -> list[Event]:
         """Pause if running, resume if paused; begin if the session waits for the user."""
-        if self.session.state is State.WAITING:
+        if self.session.paused or self.session.state is State.WAITING:
             return self.ready()
-        return self.do(Command.RESUME if self.session.paused else Command.PAUSE)
+        return self.do(Command.PAUSE)
 
     # -- In a break --------------------------------------------------------------------------------------------------
     # All of it can be told while the next leg set runs, and after the session too, but not of a leg set that is to be
-    # done again. None but the first two touches time or what is heard.
+    # done again. None but the first two touches time or what is heard; nor does pain, unless it is too much.
 
     def ready(self) -> list[Event]:
-        """End the waiting, or a break before its time; the next leg set is counted in."""
-        return self.do(Command.READY)
+        """End the waiting, or a break before its time; the next leg set is counted in. In a pause, resume."""
+        return self.do(Command.RESUME if self.session.paused else Command.READY)
 
     def lengthen_rest(self, by_s: float) -> list[Event]:
         """Let the break under way last `by_s` seconds longer, or shorter where that is negative.
@@ -199,11 +200,16 @@ class Workout:
     def tell_pain(self, score: int | None, leg: Leg | None = None) -> list[Event]:
         """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
 
-        Does nothing before the first leg set. Raises ValueError for another score.
+        Too much of it pauses the session, as long as there is something left to do: nobody is led on into it. Does
+        nothing before the first leg set. Raises ValueError for another score.
         """
         if score is not None and not 0 <= score <= WORST_PAIN:
             raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
-        return self._tell(leg, partial(edit_leg_set, answers={PAIN: score}), pain=score)
+        events = self._tell(leg, partial(edit_leg_set, answers={PAIN: score}), pain=score)
+        too_much = score is not None and pain_advice(score) is PainAdvice.STOP and self._told_of(leg)
+        if too_much and self.session.state not in (State.OUTRO, State.DONE):
+            events += self.do(Command.PAUSE)
+        return events
 
     def report_fault(self, fault: str | None, leg: Leg | None = None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.

@@ -256,6 +256,8 @@ EFFECT[State.REST] = EFFECT[State.SWITCH] | {Command.PAUSE: State.REST, Command.
 EFFECT[State.WAITING] = EFFECT[State.SWITCH] | {Command.PAUSE: State.WAITING, Command.UNDO: State.WAITING}
 for ready in (State.INTRO, State.SWITCH, State.REST, State.WAITING):
     EFFECT[ready][Command.READY] = State.COUNTDOWN
+for between in (State.INTRO, State.COUNTDOWN, State.SWITCH, State.REST):
+    EFFECT[between][Command.STOP] = between  # there is no set to stop: the session pauses
 
 
 @pytest.mark.parametrize(("state", "command"), list(product(State, Command)))
@@ -281,13 +283,28 @@ def test_every_command_while_paused(state, command):
     run.events.clear()
     was_paused = run.session.paused
     run.do(command)
-    changing = {Command.STOP, Command.SKIP, Command.READY, Command.REPEAT, Command.END} & set(EFFECT[state])
+    changing = {Command.SKIP, Command.READY, Command.REPEAT, Command.END} & set(EFFECT[state])
+    if state is State.WORK:
+        changing.add(Command.STOP)
     if was_paused and (command is Command.RESUME or command in changing):
         assert not run.session.paused
         assert run.session.programme or run.session.state is State.DONE
     else:
         assert run.session.paused is was_paused
     _runs_to_its_end(run)
+
+
+@pytest.mark.parametrize("state", [State.INTRO, State.COUNTDOWN, State.SWITCH, State.REST])
+def test_who_stops_where_no_set_is_under_way_pauses_and_loses_nothing(state):
+    run = in_state(state)
+    left_s = run.moment.left_s
+    run.do(Command.STOP)
+    assert run.session.paused
+    assert run.moment.left_s == pytest.approx(left_s, abs=0.3)
+    run.do(Command.STOP)
+    assert run.session.paused
+    _runs_to_its_end(run)
+    assert not any(e.ended is Ended.STOPPED for e in run.of(LegSetEnded))
 
 
 def _runs_to_its_end(run):

@@ -335,6 +335,8 @@ LEADS_TO = {
     State.WAITING: {Command.SKIP: State.COUNTDOWN, Command.READY: State.COUNTDOWN, Command.REPEAT: State.COUNTDOWN},
     State.OUTRO: {Command.REPEAT: State.COUNTDOWN},
 }
+BETWEEN = (State.INTRO, State.COUNTDOWN, State.SWITCH, State.REST)
+"""Where no set is under way: who stops it pauses."""
 AFTER_STOP = {"two": State.REST, "match": State.SWITCH, "waiting": State.SWITCH}
 AFTER_SKIP = {("two", State.REST): State.INTRO}
 
@@ -368,7 +370,8 @@ def test_every_command_in_every_state_of_every_form(form, state, command, paused
     else:
         counted_in = paused and command is Command.RESUME and state is State.WORK
         assert run.session.state is (State.COUNTDOWN if counted_in else state)
-        assert run.session.paused is (command is Command.PAUSE or (paused and command is not Command.RESUME))
+        pauses = command is Command.PAUSE or (command is Command.STOP and state in BETWEEN)
+        assert run.session.paused is (pauses or (paused and command is not Command.RESUME))
     if run.session.paused:
         run.do(Command.RESUME)
     if run.session.state is not State.DONE:

@@ -226,6 +226,50 @@ def test_a_fault_taken_back_leaves_what_was_known_before(log, output):
     assert workout.session.bout.coaching.faults == {Leg.LEFT: "F3"}
 
 
+@pytest.mark.parametrize(("second", "state"), [(8, State.WORK), (14, State.SWITCH), (17, State.SWITCH)])
+def test_too_much_pain_pauses_at_once_until_the_user_goes_on(workout, output, log, second, state):
+    workout.start()
+    run_to(workout, output, second)
+    workout.tell_pain(5)
+    assert not workout.session.paused
+    workout.tell_pain(6)
+    assert (workout.session.paused, workout.session.state) == (True, state)
+    assert output.programmes[-1] == ()
+    assert dict(log.sessions()[0].leg_sets[0].answers) == {"pain": 6}
+    run_to(workout, output, 60)
+    assert workout.session.state is state
+    workout.tell_pain(None)
+    assert workout.session.paused, "the user says when to go on"
+    workout.pause_or_resume()
+    assert not workout.session.paused
+    workout.tell_pain(10)
+    assert workout.session.paused
+
+
+def test_too_much_pain_told_at_the_very_end_holds_nothing_up(workout, output):
+    workout.start()
+    run_to(workout, output, 27)
+    assert workout.session.state is State.OUTRO
+    workout.tell_pain(9)
+    assert not workout.session.paused
+    run_to(workout, output, 40)
+    workout.tell_pain(10)
+    assert workout.session.state is State.DONE
+
+
+@pytest.mark.parametrize(("second", "after"), [(4, State.COUNTDOWN), (8, State.COUNTDOWN), (14, State.SWITCH)], ids=str)
+def test_who_is_ready_in_a_pause_goes_on_where_it_was(workout, output, second, after):
+    workout.start()
+    run_to(workout, output, second)
+    begun = workout.session.last_leg_set
+    workout.pause_or_resume()
+    workout.ready()
+    assert (workout.session.paused, workout.session.state) == (False, after)
+    assert workout.session.last_leg_set == begun
+    run_to(workout, output, second + 0.5)
+    assert workout.session.state is after, "the break is not cut short"
+
+
 @pytest.mark.parametrize("tell", [lambda w: w.tell_effort(3), lambda w: w.tell_pain(11), lambda w: w.tell_pain(-1)])
 def test_what_cannot_be_told_is_refused(workout, tell):
     with pytest.raises(ValueError, match="not"):

@@ -203,7 +203,7 @@ class Session:
 
     def _obey(self, command: Command, heard_frame: int, next_frame: int, events: list[Event]) -> None:
         """Obey what only makes sense between the start and the end."""
-        if command is Command.PAUSE and not self.paused:
+        if (command is Command.PAUSE or self._has_nothing_to(command)) and not self.paused:
             self.paused, self._paused_frame, self.programme = True, heard_frame, ()
             events.append(Paused(heard_frame))
         elif command is Command.RESUME and self.paused:
@@ -219,6 +219,10 @@ class Session:
             self._throw_away(heard_frame, events)
             rest = list(enumerate(self.timeline.segments))[self._work_index :]
             self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
+
+    def _has_nothing_to(self, command: Command) -> bool:
+        """Whether a set is to stop that has not begun: what stops is what is under way then, and nothing is lost."""
+        return command is Command.STOP and not self._open and self.state in (*_CHANGEABLE, State.COUNTDOWN)
 
     def _is_ready_for(self, command: Command) -> bool:
         """Whether the user says to be ready, and there is something to begin."""
