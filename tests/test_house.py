@@ -21,6 +21,10 @@ LONGEST_FILE_LINES = 400
 THREAD_ROOMS = {"ui/tasks.py", "audio/sound_process.py", "audio/speech_process.py", "audio/outlet.py"}
 THREAD_STARTERS = {"Thread", "Timer", "QThread", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor"}
 
+NETWORK_MODULES = set(
+    "asyncio ftplib http imaplib nntplib poplib smtplib socket socketserver ssl telnetlib urllib webbrowser xmlrpc".split()
+)
+
 # Put together here, or this file would name them itself.
 REGISTRY_HOSTS = [
     ".".join(parts)
@@ -160,6 +164,21 @@ def test_only_ui_knows_qt():
 def test_only_the_log_speaks_sql():
     speaking = {path.parent for path in sources(*PACKAGES) if "sqlite3" in imported_roots(parse(path))}
     assert speaking == {ROOT / "trainer" / "log"}
+
+
+def test_nobody_can_ask_the_network():
+    """tests/test_network.py watches what runs; this is about what could. Qt's local sockets reach this machine only."""
+    trees = [(path, parse(path)) for path in sources(*PACKAGES)]
+    assert {place(path): names for path, tree in trees if (names := imported_roots(tree) & NETWORK_MODULES)} == {}
+    of_qt = [
+        (place(path), alias.name)
+        for path, tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and "Network" in f"{node.module} {ast.unparse(node)}"
+        for alias in node.names
+    ]
+    assert {path for path, _ in of_qt} == {"ui/one_window.py"}
+    assert {name for _, name in of_qt} == {"QLocalServer", "QLocalSocket"}
 
 
 def test_background_work_is_started_in_few_rooms_only():

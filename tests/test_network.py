@@ -1,12 +1,20 @@
-"""Evenstep asks the network for nothing: the whole program tries itself, watched, and where it can be, cut off."""
+"""Evenstep asks the network for nothing: watched, and where it can be cut off, all of it runs.
 
+What Python asks is seen everywhere; what libraries in C ask as well, where strace is there.
+"""
+
+import argparse
 import json
 import os
+import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from ui.cli import _parser, _window_options
 
 ROOT = Path(__file__).parents[1]
 
@@ -15,7 +23,7 @@ WATCH = """
 import json, os, sys
 
 def watch(event, arguments):
-    by_address = event == "socket.connect" and isinstance(arguments[1], tuple)
+    by_address = event in ("socket.connect", "socket.bind", "socket.sendto") and isinstance(arguments[1], tuple)
     if by_address or event in ("socket.getaddrinfo", "urllib.Request"):
         with open(os.environ["EVENSTEP_TEST_SEEN"], "a") as file:
             file.write(json.dumps([event, repr(arguments[1:])]) + "\\n")
@@ -27,13 +35,23 @@ sys.addaudithook(watch)
 """
 
 CUT_OFF = ["unshare", "--map-root-user", "--net"]
+TRACE = ["strace", "--follow-forks", "--quiet=all", "--seccomp-bpf", "--trace=connect,bind,sendto,sendmsg,sendmmsg"]
+BY_ADDRESS = re.compile(r"\b\w+\(.*sa_family=AF_INET.*")
 
 
-def can_be_cut_off():
+def can(*command):
+    """Whether something can be run in this way here."""
     try:
-        return subprocess.run([*CUT_OFF, "true"], check=False, capture_output=True).returncode == 0
+        return subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0
     except OSError:
         return False
+
+
+@cache
+def around():
+    """Return what a program is run in: as far as this machine can do that, without a network, and traced."""
+    cut_off = CUT_OFF if can(*CUT_OFF) else []
+    return [*cut_off, *TRACE] if can(*cut_off, *TRACE) else cut_off
 
 
 @pytest.fixture
@@ -41,23 +59,23 @@ def watched(tmp_path):
     """Run a program; gives what it printed, and what it and all it started asked of the network."""
     (tmp_path / "watch").mkdir()
     (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH)
-    seen = tmp_path / "seen.jsonl"
+    seen, traced = tmp_path / "seen.jsonl", tmp_path / "traced"
     surroundings = {
         **os.environ, "EVENSTEP_TEST_SEEN": str(seen), "PYTHONPATH": f"{tmp_path / 'watch'}{os.pathsep}{ROOT}",
         "EVENSTEP_DATA_DIR": str(tmp_path / "data"),
     }  # fmt: skip
+    command = [*around(), *([f"--output={traced}"] if TRACE[0] in around() else []), sys.executable]
 
     def run(*arguments):
-        command = [*(CUT_OFF if can_be_cut_off() else []), sys.executable, *arguments]
         done = subprocess.run(
-            command, cwd=ROOT, env=surroundings, check=False, capture_output=True, text=True, timeout=150
-        )
+            [*command, *map(str, arguments)],
+            cwd=ROOT, env=surroundings, check=False, capture_output=True, text=True, timeout=170,
+        )  # fmt: skip
         told = [json.loads(line) for line in seen.read_text().splitlines()]
-        return (
-            done,
-            [words for event, words in told if event == "watched"],
-            [one for one in told if one[0] != "watched"],
-        )
+        asked = [one for one in told if one[0] != "watched"]
+        if traced.exists():
+            asked += [["traced", found[0]] for found in BY_ADDRESS.finditer(traced.read_text(errors="replace"))]
+        return done, [words for event, words in told if event == "watched"], asked
 
     return run
 
@@ -71,8 +89,107 @@ def test_the_whole_program_asks_the_network_for_nothing(watched):
     assert len(processes) > 5  # each check is a process of its own
 
 
+SESSION = "1x1/side @ 1-0-1-0 rest 0 switch 0 ready 5"
+
+# Each command of the command line -> what it is called with; {} is a folder with room for files.
+CALLS = {
+    "guide": [SESSION, "--auto", "--speed", "100"],
+    "render": [SESSION, "--output", "{}/session.wav", "--cues", "{}/cues.csv"],
+    "plans list": [],
+    "plans show": [SESSION, "--script"],
+    "plans check": [SESSION],
+    "plans import": [f"{SESSION} name Mine"],
+    "plans export": ["mine", "{}/plan.toml"],
+    "log export": ["{}/log.json"],
+    "log import": ["{}/log.json"],
+    "log check": [],
+    "log backup": ["{}/backup.sqlite"],
+    "log restore": ["{}/backup.sqlite"],
+    "balance": [],
+    "voices": [],
+    "devices": [],
+    "doctor": [],
+}
+
+CALL_EACH = """
+import json, sys
+from ui.cli import main
+for words in json.loads(sys.argv[1]):
+    assert main(words) == 0, words
+"""
+
+
+def commands(parser):
+    """Return the commands of a command line, those below others by both names."""
+    below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not below:
+        return {parser.get_default("command")}
+    return {command for added in below for choice in added.choices.values() for command in commands(choice)}
+
+
+def test_no_command_asks_the_network_for_anything(watched, tmp_path):
+    assert set(CALLS) == commands(_parser(_window_options()))
+    calls = [[*name.split(), *(word.format(tmp_path) for word in words)] for name, words in CALLS.items()]
+    done, _, asked = watched("-c", CALL_EACH, json.dumps(calls))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert asked == []
+    assert {path.name for path in tmp_path.iterdir()} >= {"session.wav", "cues.csv", "plan.toml", "log.json"}
+
+
+# Opens the window, is led through a session, and then looks at every page.
+VISIT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.main_window import MainWindow
+from ui.pages import leafing_pages
+
+run, led = QApplication.exec, False
+
+def look():
+    global led
+    window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+    if window is not None and led and not window.in_session:
+        for page in leafing_pages(window):
+            window.pages.show_page(page)
+            window.grab()
+            print(page, flush=True)
+        window.close()
+    led = led or window is not None and window.in_session
+
+def watching(*_):
+    timer = QTimer(interval=50, timeout=look)
+    timer.start()
+    return run()
+
+QApplication.exec = watching
+from ui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_no_session_and_no_page_of_the_window_asks_the_network_for_anything(watched):
+    done, _, asked = watched("-c", VISIT, "--plan", SESSION, "--start")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) > 10
+    assert "history" in done.stdout.splitlines()
+    assert asked == []
+
+
 def test_the_watch_sees_who_asks(watched):
     asking = "import socket; socket.socket().connect_ex(('127.0.0.1', 9)); import ui.cli"
-    _, [_], [[event, words]] = watched("-c", asking)
+    _, [_], [[event, words], *_] = watched("-c", asking)
     assert event == "socket.connect"
     assert "127.0.0.1" in words
+
+
+def test_the_watch_sees_what_a_library_asks(watched):
+    if TRACE[0] not in around():
+        pytest.skip("what a library asks is seen where strace can be run")
+    asking = (
+        "from PySide6.QtNetwork import QUdpSocket, QHostAddress; import ui.cli; "
+        "QUdpSocket().writeDatagram(b'x', QHostAddress.SpecialAddress.LocalHost, 9)"
+    )
+    _, [_], asked = watched("-c", asking)
+    assert {event for event, _ in asked} == {"traced"}
+    assert any("127.0.0.1" in words for _, words in asked)
