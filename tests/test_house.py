@@ -21,9 +21,8 @@ LONGEST_FILE_LINES = 400
 THREAD_ROOMS = {"ui/tasks.py", "audio/sound_process.py", "audio/speech_process.py", "audio/outlet.py"}
 THREAD_STARTERS = {"Thread", "Timer", "QThread", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor"}
 
-NETWORK_MODULES = set(
-    "asyncio ftplib http imaplib nntplib poplib smtplib socket socketserver ssl telnetlib urllib webbrowser xmlrpc".split()
-)
+NETWORK_MODULES = {"asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib", "socket", "socketserver"}
+NETWORK_MODULES |= {"ssl", "telnetlib", "urllib", "webbrowser", "xmlrpc"}
 
 # Put together here, or this file would name them itself.
 REGISTRY_HOSTS = [
