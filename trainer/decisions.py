@@ -9,8 +9,8 @@ from pathlib import Path
 
 from trainer.files import read_beginning, set_aside, write_text_whole
 from trainer.plan import Plan, one_line
-from trainer.progression import Suggestion
 from trainer.progression_rules import Move, Part, Rule
+from trainer.suggestion import Suggestion
 from trainer.telling import Told, told
 
 FORMAT = 1
@@ -109,15 +109,19 @@ def _asked(plan: Plan) -> str:
 def read_decisions(path: Path) -> tuple[list[Decision], Told | None]:
     """Return what the file holds, the oldest first, and a sentence about what is amiss.
 
-    A file that cannot be understood is set aside. Raises KnownError if that cannot be.
+    A file that cannot be read or understood is set aside. Raises KnownError if that cannot be.
     """
     try:
         kept = read_beginning(path, LARGEST_FILE_BYTES)
     except FileNotFoundError:
         return [], None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return [], told("{path} cannot be read ({reason}); suggestions begin anew.", path=path, reason=reason)
+    except OSError as error:  # left where it is, it would be written over, or bar the way
+        return [], told(
+            "{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.",
+            name=path.name,
+            reason=error.strerror or str(error),
+            aside=set_aside(path).name,
+        )
     try:
         return _decisions(kept), None
     except (ValueError, KeyError, TypeError, RecursionError):

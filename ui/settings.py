@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from trainer.errors import KnownError
 from trainer.files import read_beginning, set_aside, write_text_whole
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
@@ -112,7 +113,8 @@ class Settings:
 def read_settings(path: Path) -> tuple[Settings, Told | None]:
     """Return what the file holds, or the usual where it holds nothing of use, and a sentence about what is amiss.
 
-    A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved aside.
+    A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved
+    aside, if that can be.
     """
     try:
         text = read_beginning(path, LARGEST_FILE_BYTES).decode("utf-8")
@@ -122,10 +124,8 @@ def read_settings(path: Path) -> tuple[Settings, Told | None]:
         return Settings(), None
     except (ValueError, RecursionError):
         return Settings(), _moved_aside(path, told("is damaged"))
-    except OSError as error:
-        return Settings(), told(
-            "{path} cannot be read ({reason}), so the usual settings are used.", path=path, reason=error.strerror
-        )
+    except OSError as error:  # left where it is, it would be written over, or bar the way
+        return Settings(), _moved_aside(path, told("cannot be read ({reason})", reason=error.strerror))
     if not isinstance(kept, dict) or not _whole(1)(kept.get("format")):
         return Settings(), _moved_aside(path, told("holds no settings of Evenstep"))
     if kept["format"] > FORMAT:
@@ -299,8 +299,12 @@ FITS: dict[str, Fits] = {
 
 
 def _moved_aside(path: Path, what: Told) -> Told:
-    """Give the file another name, and say so."""
-    aside = set_aside(path)
+    """Give the file another name, and say so, or why that cannot be."""
+    try:
+        aside = set_aside(path)
+    except KnownError as error:
+        sentence: Told = error.args[0]
+        return sentence
     return told(
         "{name} {what}; it is kept as {aside}, and the usual settings are used.",
         name=path.name,

@@ -13,10 +13,9 @@ from trainer.decisions import (
     read_decisions,
     write_decisions,
 )
-from trainer.errors import KnownError
 from trainer.plan import Leg, Plan
-from trainer.progression import Suggestion
 from trainer.progression_rules import Move, Part, Rule
+from trainer.suggestion import Suggestion
 from trainer.telling import told
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -87,13 +86,14 @@ def test_the_whole_one_is_no_damaged_one(path):
     assert (len(found), trouble) == (1, None)
 
 
-def test_a_file_that_cannot_be_read_is_told_and_left(path):
+def test_a_file_that_cannot_be_read_is_told_and_set_aside(path):
     path.mkdir()
     found, trouble = read_decisions(path)
     assert found == []
     assert "cannot be read" in trouble
-    with pytest.raises(KnownError):
-        write_decisions([], path)
+    assert "suggestions-1.json" in trouble
+    write_decisions([], path)
+    assert read_decisions(path) == ([], None)
 
 
 def test_nothing_is_said_twice_of_the_same_sessions():

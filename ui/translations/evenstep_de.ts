@@ -4180,6 +4180,10 @@
    <translation>nicht lesbar</translation>
   </message>
   <message>
+   <source>cannot be read ({reason})</source>
+   <translation>lässt sich nicht lesen ({reason})</translation>
+  </message>
+  <message>
    <source>cannot be read ({reason}); write field = value, texts in "…"</source>
    <translation>lässt sich nicht lesen ({reason}); schreib Feld = Wert, Texte in "…"</translation>
   </message>
@@ -5309,6 +5313,10 @@
    <translation>{name} (gerade nicht da)</translation>
   </message>
   <message>
+   <source>{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.</source>
+   <translation>{name} lässt sich nicht lesen ({reason}); die Datei bleibt als {aside}, und die Vorschläge fangen neu an.</translation>
+  </message>
+  <message>
    <source>{name} difference</source>
    <translation>{name}, Unterschied</translation>
   </message>
@@ -5595,14 +5603,6 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} lässt sich nicht verschieben: {reason}.</translation>
-  </message>
-  <message>
-   <source>{path} cannot be read ({reason}), so the usual settings are used.</source>
-   <translation>{path} lässt sich nicht lesen ({reason}), darum gelten die üblichen Einstellungen.</translation>
-  </message>
-  <message>
-   <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
-   <translation>{path} lässt sich nicht lesen ({reason}); die Vorschläge fangen neu an.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>

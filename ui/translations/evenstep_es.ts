@@ -4180,6 +4180,10 @@
    <translation>no se puede leer</translation>
   </message>
   <message>
+   <source>cannot be read ({reason})</source>
+   <translation>no se puede leer ({reason})</translation>
+  </message>
+  <message>
    <source>cannot be read ({reason}); write field = value, texts in "…"</source>
    <translation>no se puede leer ({reason}); escribe campo = valor, los textos entre "…"</translation>
   </message>
@@ -5309,6 +5313,10 @@
    <translation>{name} (ahora no está)</translation>
   </message>
   <message>
+   <source>{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.</source>
+   <translation>{name} no se puede leer ({reason}); se conserva como {aside}, y las sugerencias empiezan de nuevo.</translation>
+  </message>
+  <message>
    <source>{name} difference</source>
    <translation>{name}, diferencia</translation>
   </message>
@@ -5595,14 +5603,6 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} no se puede mover: {reason}.</translation>
-  </message>
-  <message>
-   <source>{path} cannot be read ({reason}), so the usual settings are used.</source>
-   <translation>{path} no se puede leer ({reason}), así que se usan los ajustes habituales.</translation>
-  </message>
-  <message>
-   <source>{path} cannot be read ({reason}); suggestions begin anew.</source>
-   <translation>{path} no se puede leer ({reason}); las sugerencias empiezan de nuevo.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>
