@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 
+from tests.been_here import been_here
 from tests.bench_faults_window import PROGRAM, Watched, lines_of
 from tests.x_server import PROGRAM as PLAIN
 from tests.x_server import ROOT, x_server
@@ -32,8 +33,7 @@ def second_starts(folder, times):
 def starts_at_once(folder, times):
     """Start it so often at the same moment; returns how many windows there are, and how many ends were bad."""
     folder.mkdir(parents=True)
-    (folder / "data").mkdir()
-    (folder / "data" / "log.sqlite").touch()  # the first steps do not come first
+    been_here(folder / "data")
     with x_server() as on_screen:
         environment = on_screen | {"HOME": str(folder), "EVENSTEP_LANGUAGE": "en"}
         notes = [folder / f"notes-{n}" for n in range(times)]
@@ -84,8 +84,7 @@ def after_kills(folder, times):
 def opened(folder):
     """The program with its window, ready to be started a second time."""
     data = folder / "data"
-    data.mkdir(parents=True)
-    (data / "log.sqlite").touch()
+    been_here(data)
     with x_server() as on_screen:
         environment = on_screen | {"HOME": str(folder), "EVENSTEP_LANGUAGE": "en"}
         arguments = ["--data-dir", str(data), "--silent"]

@@ -137,6 +137,7 @@ def first_steps(window, picture):
     window.wait_for("First steps, You are ready")
     window.press("s")  # not gently, but to the plans
     window.wait_for("")
+    window.press("Up")  # and there to the one with two sets
 
 
 def session(window, picture, log_path):

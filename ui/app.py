@@ -55,8 +55,8 @@ def run(
     """Open the window on a plan, or on the one that was led last, and return the exit code once it is closed.
 
     `notice` is good to know and stands on the first page; it is marked for translation.
-    With `welcome` the first steps come before it, if nobody has trained, gone through them or left them out. If it `is_first`, later starts are led to it. With a
-    `speed` sessions run so many times as fast.
+    With `welcome` the first steps come before it, unless somebody has trained, gone through them or left them out. If
+    it `is_first`, later starts are led to it. With a `speed` sessions run so many times as fast.
     """
     with ExitStack() as closing:
         closing.callback(keep_program_log(folder.program_log).close)

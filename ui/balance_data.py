@@ -9,7 +9,7 @@ from pathlib import Path
 
 from trainer.balance import USUAL_SESSIONS, Balance, balance
 from trainer.balance_gates import Bands
-from trainer.log import LegSetTotals, LegSetWork, Log, overview
+from trainer.log import LegSetTotals, LegSetWork, log_to_look_at, overview
 from trainer.measures import chosen
 from trainer.plan import Leg
 from ui.balance_text import number, told_names, yes_no_questions
@@ -96,7 +96,7 @@ def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
 def find(path: Path, wanted: Wanted, go_on: Callable[[], None] = lambda: None) -> Found:
     """Read the log and compare the legs. Raises LogError, and what `go_on` raises to call it off."""
     names = {id_: lunge.name for id_, lunge in lunges().items()}
-    with closing(Log(path)) as log:  # one of our own: this may run on any thread
+    with log_to_look_at(path) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
         exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
         logged = overview.exercises(log)

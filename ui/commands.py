@@ -35,7 +35,7 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
     from ui.display import require_display
     from ui.lunges import shelf
 
-    plan = find_plan(asked.plan, folder.plans, shelf().ids)
+    plan = find_plan(asked.plan, folder.plans, shelf().ids) if asked.plan else None
     require_display()
     gc.disable()  # until the window is there: next to nothing goes before, and looking for it would hold that up
     try:
@@ -44,12 +44,12 @@ def _window(asked: argparse.Namespace, folder: "DataFolder", **words: str) -> in
         gc.enable()
 
 
-def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan", **words: str) -> int:
+def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan | None", **words: str) -> int:
     """Open a window, or hand on to the one that is open what is asked for."""
     import ui.qt_binding  # noqa: F401 - before anything else of Qt
     from ui.one_window import Wish, claim, is_starting, knock
 
-    wish = Wish(plan if asked.plan else None, start=asked.start, fullscreen=asked.fullscreen)
+    wish = Wish(plan, start=asked.start, fullscreen=asked.fullscreen)
     while (lock := claim(folder)) is None:
         if answer := knock(folder, wish):
             print(answer)
@@ -58,10 +58,9 @@ def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan", 
             break
     from ui.app import run
 
-    welcome = folder.is_new and not (asked.plan or asked.start)
     return run(
-        folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen, welcome=welcome,
-        is_first=lock is not None, speed=asked.speed, **words,
+        folder, plan, start=asked.start, silent=asked.silent, fullscreen=asked.fullscreen,
+        welcome=not (plan or asked.start), is_first=lock is not None, speed=asked.speed, **words,
     )  # fmt: skip
 
 

@@ -20,11 +20,6 @@ class DataFolder:
         return self.root / "log.sqlite"
 
     @property
-    def is_new(self) -> bool:
-        """Whether nobody has trained or chosen anything here yet."""
-        return not (self.log.exists() or self.settings.exists())
-
-    @property
     def plans(self) -> Path:
         """The user's own plan files."""
         return self.root / "plans"

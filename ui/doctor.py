@@ -10,12 +10,12 @@ import os
 import platform
 import re
 import sys
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import trainer
 from trainer.errors import KnownError
-from trainer.log import Log
+from trainer.log import log_to_look_at
 from ui.crash import BUG
 from ui.data_folder import DataFolder, open_data_folder
 from ui.display import require_display
@@ -44,8 +44,8 @@ def report(data_dir: str | None) -> int:
         _line("data", str(folder.root))
         _line("settings", _settings(folder))
         _line("bugs", _bugs(folder.program_log))
-        with closing(Log(folder.log)) as log:
-            _line("log", log.check())
+        with log_to_look_at(folder.log) as log:
+            _line("log", log.check() if folder.log.exists() else "none yet; the first start makes it")
     except KnownError as error:
         _line("data", str(error))
         return 1

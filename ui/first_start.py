@@ -84,9 +84,9 @@ class FirstStart(GrowingPage):
         self.lunge = self._lunges.get(exercise_id, self.lunge)  # the steps are about the lunges we know
         self.show_step(CHOOSE)
 
-    def plan_to_offer(self, plans: Sequence[Plan], shown: Plan, *, begin: bool) -> Plan:
+    def plan_to_offer(self, plans: Sequence[Plan], shown: Plan, *, gently: bool) -> Plan:
         """Return the plan for the exercise chosen: a gentle one to begin with, or else one the user has."""
-        if begin:
+        if gently:
             return gentle_plan(self.lunge)
         fitting = [plan for plan in (shown, *plans) if plan.exercise == self.lunge.id]
         return fitting[0] if fitting else gentle_plan(self.lunge)

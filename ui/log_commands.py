@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trainer.log import Log
+from trainer.log import Log, log_to_look_at
 from trainer.plan.mistakes import shown
 from ui.data_folder import open_data_folder
 from ui.progress import progress_line
@@ -19,7 +19,7 @@ def log_export(asked: argparse.Namespace) -> int:
     """Write the log as CSV or JSON."""
     from trainer.exchange import export_file
 
-    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
+    with log_to_look_at(open_data_folder(asked.data_dir).log) as log:
         with progress_line("Exporting") as progress:
             sessions = export_file(log, asked.output, progress)
         how_many = "1 session" if sessions == 1 else f"{sessions} sessions"
@@ -57,7 +57,7 @@ def _understood(table: "Preview") -> str:
 
 def log_check(asked: argparse.Namespace) -> int:
     """Tell whether the log is sound."""
-    with closing(Log(open_data_folder(asked.data_dir).log)) as log:
+    with log_to_look_at(open_data_folder(asked.data_dir).log) as log:
         print(log.check())
     return 0
 

@@ -1,7 +1,7 @@
 """The window: from the plan chosen to the session, and from there to what came of it."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
@@ -21,14 +21,13 @@ from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import edit_plan, leafing_pages, make_summary
-from ui.plan_shelf import PlanShelf
+from ui.plan_shelf import PlanShelf, known_by
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
 from ui.ways import Way
 
 if TYPE_CHECKING:
-    from trainer.log.backup import Backup
     from trainer.timeline import Timeline
     from ui.awake import Awake
     from ui.data_pages import DataPages
@@ -243,17 +242,6 @@ class MainWindow(QMainWindow):
         self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
         self.next_time.look()
 
-    def tell_of_damage(self, notice: str, backup: "Backup") -> None:
-        """Say that a damaged log was moved aside, and offer its newest good backup."""
-
-        def put_back() -> None:
-            self.damage.hide()
-            self.show_page("data")
-            cast("DataPages", self.pages["data"]).data.ask_restore(backup.path)
-
-        words = tr("{notice} The newest good backup holds {holds}.", notice=notice, holds=backup.holds)
-        self.damage.say(words, (tr("Put it back…"), "", put_back), (tr("Go on without"), "", self.damage.hide))
-
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
         self.setWindowTitle(f"{self._title} – {words}" if words else self._title)
@@ -353,10 +341,16 @@ class MainWindow(QMainWindow):
 
     def _choose(self) -> None:
         """Another plan is shown: one that was to start as soon as its voice is ready does not any more."""
+        self._note_plan()
         self.getting_ready.call_off()
         self.getting_ready.prepare()
         if self._settled:
             self.next_time.look()
+
+    def _note_plan(self) -> None:
+        """The next start is to show the plan that is shown now."""
+        sound = self.parts.sound
+        sound.change(replace(sound.settings, last_plan=known_by(self.home.listed)))
 
     def _begin(self, drafted: "Timeline") -> None:
         from trainer.timeline import compile_session
@@ -369,6 +363,8 @@ class MainWindow(QMainWindow):
         self.recovery.hide()
         self.home.set_notice("", NoticeKind.NEWS)
         self.home.kept.hide()
+        self._note_plan()
+        self._keep_settings()
         sound = self.parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +13,10 @@ from trainer.log.backup import Backup, back_up_daily, move_aside, newest_good
 from trainer.log.late import LateLog
 from trainer.telling import told
 from ui.language import tr
+
+if TYPE_CHECKING:
+    from ui.data_pages import DataPages
+    from ui.main_window import MainWindow
 
 LOOK_EVERY_MS = 1000
 """How often is looked whether a log that could not be opened is open by now."""
@@ -48,6 +52,27 @@ def open_log(path: Path, now: datetime) -> OpenedLog:
         return OpenedLog(log, notice, newest_good(path))
     except LogError as error:
         return OpenedLog(LateLog(path), str(error))
+
+
+def tell_of_damage(window: "MainWindow", notice: str, backup: Backup) -> None:
+    """Say on the first page that a damaged log was moved aside, and offer its newest good backup."""
+    card = window.damage
+
+    def put_back() -> None:
+        card.hide()
+        window.show_page("data")
+        cast("DataPages", window.pages["data"]).data.ask_restore(backup.path)
+
+    words = tr("{notice} The newest good backup holds {holds}.", notice=notice, holds=backup.holds)
+    card.say(words, (tr("Put it back…"), "", put_back), (tr("Go on without"), "", card.hide))
+
+
+def is_empty(log: Log) -> bool:
+    """Whether nobody has trained yet; of a log that cannot be read that is not known."""
+    try:
+        return log.count_sessions() == 0
+    except KnownError:  # said where the log is opened
+        return False
 
 
 def backed_up_today(path: Path) -> str:

@@ -4,6 +4,7 @@ A new page is one function and one entry. The function imports the page, so that
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from ui.desk import on_key
 from ui.language import language, mark
 from ui.navigation import Entry, Made
+from ui.opening import is_empty
 
 if TYPE_CHECKING:
     from trainer.plan import Plan
@@ -315,8 +317,13 @@ def _first_start(window: "MainWindow") -> Made:
 
 
 def _begin_training(window: "MainWindow", page: "FirstStart", *, begin: bool) -> None:
-    """Leave the first steps: for the plans, or for a gentle session with the exercise chosen."""
-    window.home.offer(page.plan_to_offer(window.parts.plans.plans, window.home.plan, begin=begin))
+    """Leave the first steps: for the plans, or for a gentle session with the exercise chosen.
+
+    Who has never trained finds the gentle session chosen, too.
+    """
+    sound, gently = window.parts.sound, begin or is_empty(window.parts.log)
+    sound.change(replace(sound.settings, welcomed=True))
+    window.home.offer(page.plan_to_offer(window.parts.plans.plans, window.home.plan, gently=gently))
     window.show_home()
     if begin:
         window.start()

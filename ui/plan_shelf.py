@@ -1,6 +1,7 @@
 """The plans of the data folder as the first page shows them: what is done with one, and how that is undone."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from trainer.plan import (
     ANY_EXERCISE,
     Plan,
     looks_like_one_line,
+    one_line,
     parse_one_line,
     parse_plan_toml,
     plans_in,
@@ -86,6 +88,15 @@ class PlanShelf:
         """Return the plan of an id, if there is one."""
         return next((entry for entry in self.listed if entry.id == id_), None)
 
+    def recalled(self, known: str | None) -> Plan:
+        """Return the plan that was told by `known_by`; the first of all if none was, or if it is gone."""
+        if known and (entry := self.entry(known)):
+            return entry.plan
+        if known and looks_like_one_line(known):
+            with suppress(KnownError):  # another Evenstep's plan
+                return parse_one_line(known, ANY_EXERCISE)
+        return self.plans[0]
+
     def duplicate(self, entry: ListedPlan) -> ListedPlan:
         """Keep a copy of a plan behind it; of one that is not kept yet, itself. Raises KnownError."""
         name = title(entry.plan)
@@ -156,6 +167,11 @@ class PlanShelf:
 def _same(one: Plan, other: Plan, *, nameless: bool) -> bool:
     """Tell whether two plans ask for the same, and are called the same if that means anything."""
     return one == (replace(other, name=one.name) if nameless else other)
+
+
+def known_by(entry: ListedPlan) -> str:
+    """Return what tells a plan: its id, or all that it asks for if it is not kept."""
+    return entry.id or one_line(entry.plan)
 
 
 def search(plans: Iterable[ListedPlan], words: str) -> list[ListedPlan]:

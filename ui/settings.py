@@ -24,7 +24,7 @@ PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
-    *("learned_keys", "double_clap", "safety_seen_on", "legs_asked_of", "load_unit"),
+    *("learned_keys", "double_clap", "welcomed", "safety_seen_on", "legs_asked_of", "last_plan", "load_unit"),
 )
 """Settings that stand in the file as they are."""
 
@@ -74,8 +74,10 @@ class Settings:
         figure_seen_from: one of VIEWS alone; None is both where there is room for both.
         learned_keys: keys and buttons taught, each with its action, as in `ui.keys`.
         double_clap: whether the microphone listens in a session for two claps.
+        welcomed: whether the first steps have been gone through or left out.
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
         legs_asked_of: the id of the session after which was asked how the legs were; None if after none.
+        last_plan: what was chosen or led last: the id of a plan in the list, or a plan in one line; None if none was.
         load_unit: one of LOAD_UNITS.
         aims: how far suggestions may let a plan grow.
         unknown: what the file held that this version does not know; written back as it was.
@@ -100,8 +102,10 @@ class Settings:
     figure_seen_from: str | None = None
     learned_keys: Mapping[str, str] = field(default_factory=dict)
     double_clap: bool = False
+    welcomed: bool = False
     safety_seen_on: str | None = None
     legs_asked_of: str | None = None
+    last_plan: str | None = None
     load_unit: str = "kg"
     aims: Aims = field(default_factory=Aims)
     unknown: Mapping[str, object] = field(default_factory=dict)
@@ -165,8 +169,10 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "figure_seen_from": settings.figure_seen_from,
         "learned_keys": dict(settings.learned_keys),
         "double_clap": settings.double_clap,
+        "welcomed": settings.welcomed,
         "safety_seen_on": settings.safety_seen_on,
         "legs_asked_of": settings.legs_asked_of,
+        "last_plan": settings.last_plan,
         "load_unit": settings.load_unit,
         **asdict(settings.aims),
         **settings.unknown,
@@ -284,8 +290,10 @@ FITS: dict[str, Fits] = {
     "figure_seen_from": _or_none(_one_of(*VIEWS)),
     "learned_keys": _names,
     "double_clap": _truth,
+    "welcomed": _truth,
     "safety_seen_on": _or_none(_day),
     "legs_asked_of": _name,
+    "last_plan": _name,
     "load_unit": _one_of(*LOAD_UNITS),
     "least_reps": _whole(*AIM_REPS),
     "most_reps": _whole(*AIM_REPS),

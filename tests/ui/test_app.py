@@ -5,12 +5,18 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from tests.been_here import been_here
+from tests.ui.test_one_window import Started
+from tests.ui.test_session_list import session
+from trainer.log import Log
+from trainer.log.merge import merge
 from ui.app import _obey_interrupts
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +58,7 @@ sys.exit(main(["--data-dir", sys.argv[1]]))
 @pytest.mark.parametrize("bundled", [[], ["bundled"]])
 def test_desktops_know_the_window_and_what_it_opens_gets_no_plug_ins_of_ours(tmp_path, bundled):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_PLUGIN_PATH": "/somewhere"}
-    (tmp_path / "log.sqlite").touch()
+    been_here(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", LOOKS, str(tmp_path), *bundled],
         cwd=ROOT,
@@ -69,7 +75,7 @@ def test_desktops_know_the_window_and_what_it_opens_gets_no_plug_ins_of_ours(tmp
 
 def test_the_window_is_shown_before_what_can_wait_is_loaded(tmp_path):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    (tmp_path / "log.sqlite").touch()  # somebody has been here: the first steps do not come first
+    been_here(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", SHOW, str(tmp_path)], cwd=ROOT, env=environment, capture_output=True, text=True
     )
@@ -106,3 +112,37 @@ def test_ctrl_c_closes_the_window_but_not_in_the_middle_of_anything(qapp, qtbot)
         for timer in qapp.findChildren(QTimer):
             timer.stop()
             timer.deleteLater()
+
+
+@pytest.fixture
+def start(tmp_path):
+    started = []
+
+    def begin(*arguments):
+        started.append(Started(tmp_path, *arguments))
+        return started[-1]
+
+    yield begin
+    for one in started:
+        one.kill()
+
+
+def test_the_plan_led_last_is_the_one_shown_at_the_next_start_even_after_a_kill(tmp_path, start):
+    been_here(tmp_path)
+    first = start("--plan", "slow-lowering", "--start")
+    first.wait_for("Evenstep – Get ready | Slow lowering")
+    first.kill()
+    start().wait_for("Evenstep | Slow lowering")
+
+
+def test_first_steps_come_until_somebody_has_left_them_or_trained_whatever_looked_at_the_folder_before(
+    tmp_path, start, run, data
+):
+    assert run("doctor", into=tmp_path)[0] == 0
+    for _ in range(2):  # an end in the middle of them is no leaving
+        window = start()
+        window.wait_for("Evenstep – First steps, Which lunge would you like to do? | Reverse lunge for glutes")
+        window.kill()
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        merge(log, [session(1)])
+    start().wait_for("Evenstep | Reverse lunge for glutes")

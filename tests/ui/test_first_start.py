@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.hand_set import PageSound
+from tests.ui.test_session_list import session
 from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
 from trainer.log import Log
+from trainer.log.merge import merge
 from ui.data_folder import open_data_folder
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
 from ui.main_window import MainWindow, Parts
@@ -183,7 +185,17 @@ def test_the_key_of_a_step_leaves_it_out(window, page, qtbot):
     assert page.n == MAT
 
 
-def test_whoever_leaves_finds_a_plan_for_the_exercise_chosen(window, page, qtbot):
+def test_who_has_never_trained_finds_the_gentle_plan_chosen_whichever_way_out(window, page, qtbot, sound, folder):
+    press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+    assert window.home.plan == gentle_plan(page.lunge)
+    assert page.lunge.id == V3
+    assert read_settings(folder.settings)[0].welcomed
+    known = read_settings(folder.settings)[0].last_plan
+    assert PlanShelf(folder.plans).recalled(known) == window.home.plan  # the next start shows it, too
+
+
+def test_whoever_has_trained_finds_a_plan_for_the_exercise_chosen(window, page, qtbot, log):
+    merge(log, [session(1)])
     press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
     assert window.home.plan.exercise == V3
     assert window.home.plan in window.parts.plans.plans
@@ -275,14 +287,6 @@ def test_it_can_be_opened_again_from_learn(window, page, qtbot):
     window.pages["learn"].first_start_asked.emit()
     assert window.pages.current == "first start"
     assert page.n == CHOOSE
-
-
-def test_only_a_new_data_folder_is_welcomed(folder, log):
-    assert not folder.is_new
-
-
-def test_a_folder_without_log_and_settings_is_new(tmp_path):
-    assert open_data_folder(str(tmp_path / "other")).is_new
 
 
 def test_every_part_has_a_name_for_screen_readers(qtbot, sound):

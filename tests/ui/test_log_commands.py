@@ -127,3 +127,14 @@ def test_a_long_import_shows_how_far_it_is_and_ctrl_c_leaves_the_log_as_it_was(d
     assert b"interrupted" in seen
     assert b"Traceback" not in seen
     assert sessions(data) == [SESSION]
+
+
+@pytest.mark.parametrize(
+    "asked", [("doctor",), ("log", "check"), ("log", "export", "all.csv"), ("balance",), ("plans", "list")]
+)
+def test_a_command_that_only_looks_makes_no_log(run, tmp_path, monkeypatch, asked):
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run(*asked, into=tmp_path / "new")
+    assert code == 0
+    assert out
+    assert not list((tmp_path / "new").glob("*.sqlite*"))

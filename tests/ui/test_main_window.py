@@ -46,6 +46,9 @@ class HandSetSound:
     def make_process_ahead(self):
         self.made_ahead += 1
 
+    def change(self, settings):
+        self.settings = settings
+
     def keep(self):
         self.kept += 1
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from tests.been_here import been_here
 from trainer.plan import parse_one_line
 from ui import one_window
 from ui.data_folder import DataFolder, open_data_folder
@@ -104,7 +105,8 @@ def start(tmp_path):
     started = []
 
     def begin(*arguments):
-        (tmp_path / "log.sqlite").touch()  # the first steps do not come first
+        if not (tmp_path / "settings.json").exists():
+            been_here(tmp_path)
         started.append(Started(tmp_path, *arguments))
         return started[-1]
 

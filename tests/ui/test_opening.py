@@ -12,7 +12,7 @@ from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
 from ui.language import tr, use_language
 from ui.main_window import MainWindow, Parts
-from ui.opening import backed_up_today, look_when_open, open_log
+from ui.opening import backed_up_today, look_when_open, open_log, tell_of_damage
 from ui.plan_shelf import PlanShelf
 from ui.tasks import Background
 
@@ -107,7 +107,7 @@ def test_the_backup_offered_is_put_back_in_the_window(qtbot, path):
     window = MainWindow(Parts(PlanShelf(path.parent), opened.log, sound, *workers), PLAN)
     qtbot.addWidget(window)
     window.show()
-    window.tell_of_damage(opened.notice, opened.offered)
+    tell_of_damage(window, opened.notice, opened.offered)
     assert "The newest good backup holds 40 sessions" in window.damage.words
 
     def press(card, words):

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from trainer.plan import parse_one_line
-from trainer.plan_library import built_in_plans, export_plan, save_plan
-from ui.plan_shelf import MOST_AT_ONCE, PlanShelf, is_plan, plan_of, search
+from trainer.plan_library import ListedPlan, built_in_plans, export_plan, save_plan
+from ui.plan_shelf import MOST_AT_ONCE, PlanShelf, is_plan, known_by, plan_of, search
 
 LINE = '3x9/side @ 4-0-1-1 rest 60 name "From a friend"'
 
@@ -54,6 +56,21 @@ def test_several_plans_of_one_line_each_come_in_together(shelf):
     assert wrong.source == "3x8 nonsense 1"
     [*_, left] = shelf.take_in_text("3x8\n" * 120)
     assert str(left.error) == "20 more plans are left out."
+
+
+@pytest.mark.parametrize("known", [None, "", "gone", "3x8 nonsense 1", "x" * 5000])
+def test_where_the_plan_recalled_is_gone_the_first_of_the_list_is_shown(shelf, known):
+    shelf.take_in_text(LINE)
+    assert shelf.recalled(known) == parse_one_line(LINE)
+
+
+def test_a_plan_is_recalled_as_it_is_now_and_one_that_is_not_kept_as_it_was(shelf):
+    [fate] = shelf.take_in_text(LINE)
+    known = known_by(fate.listed)
+    save_plan(replace(fate.listed.plan, reps=10), shelf.folder, replacing=fate.listed.id)
+    assert PlanShelf(shelf.folder).recalled(known).reps == 10
+    guest = parse_one_line('1x6/side @ 2-1-1-1 exercise backward-lunge name "Gentle start"')
+    assert shelf.recalled(known_by(ListedPlan("", guest, built_in=False))) == guest
 
 
 MAIL = """Hi Ann,

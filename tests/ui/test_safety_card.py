@@ -14,9 +14,6 @@ class ChangingSound(HandSetSound):
         super().__init__()
         self.settings = Settings()
 
-    def change(self, settings):
-        self.settings = settings
-
 
 @pytest.fixture
 def make_window(qtbot, tmp_path):

@@ -7,7 +7,7 @@ logs, `backup` keeps copies and puts them back; `schema` and `file` are what the
 from trainer.log.file import DamagedLogError, LogError
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
-from trainer.log.store import Log
+from trainer.log.store import Log, log_to_look_at
 
 __all__ = [
     "SCHEMA_STEPS",
@@ -20,4 +20,5 @@ __all__ = [
     "LoggedSession",
     "Rep",
     "Unfinished",
+    "log_to_look_at",
 ]

@@ -5,7 +5,7 @@ Every call is one transaction. Nothing here knows how a session runs; it is told
 
 import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -308,6 +308,18 @@ class Log:
                 return f"The log is sound: {counted(self._db)}."
         except DamagedLogError as error:
             raise offer(self.path, error) from error
+
+
+@contextmanager
+def log_to_look_at(path: Path) -> Iterator[Log]:
+    """Open a log that is only looked at: where there is none yet, none is made, and an empty one stands in for it."""
+    from tempfile import TemporaryDirectory
+
+    with ExitStack() as closing_all:
+        there = path
+        if not path.exists():
+            there = Path(closing_all.enter_context(TemporaryDirectory(prefix="evenstep-no-log-"))) / path.name
+        yield closing_all.enter_context(closing(Log(there)))
 
 
 def retotal(db: sqlite3.Connection, leg_set_id: str | None = None) -> None:
