@@ -7,8 +7,7 @@ biomechanics print them.
 
 import functools
 import math
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ui.space import Point, mixed, off, smooth
 
@@ -93,8 +92,7 @@ def skeleton(depth: float, trunk: Trunk, back_foot: BackFoot, fault: str = "") -
 # -- The faults ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """How a fault differs from the lunge it spoils.
 
     Attributes:
@@ -238,8 +236,7 @@ def _both(middle: Point, across: Point, length: float) -> tuple[Point, Point]:
     return off(middle, across, length), off(middle, across, -length)
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(NamedTuple):
     """One foot."""
 
     heel: Point
@@ -248,8 +245,7 @@ class Foot:
     toe: Point
 
 
-@dataclass(frozen=True)
-class Skeleton:
+class Skeleton(NamedTuple):
     """Every joint of the figure. Of two, the first is on the working side."""
 
     pelvis: Point
@@ -265,8 +261,7 @@ class Skeleton:
     back: Foot
 
 
-@dataclass(frozen=True)
-class _Bottom:
+class _Bottom(NamedTuple):
     """What the way down leads to."""
 
     hip_x: float

@@ -5,8 +5,7 @@ ball is a circle, so that one body serves every view.
 """
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ui.figure import HIP, SOLE, THIGH, Foot, Skeleton
 from ui.figure_camera import SIDE, Arc, Ball, Camera, Row, chain, hull, seen
@@ -15,8 +14,7 @@ from ui.space import Point, along, cross, off, towards
 Tone = Literal["hair", "face", "skin", "shirt", "shorts", "leg", "shoe", "far leg", "far shoe", "muscle"]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part of the body, and the tone it is painted in.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.space import Point
 
@@ -20,8 +20,7 @@ Arc = tuple[float, float, float, float, float]
 TOUCHING = 1e-9
 
 
-@dataclass(frozen=True)
-class Camera:
+class Camera(NamedTuple):
     """Where the figure is seen from, infinitely far away, and the room a picture of it needs.
 
     Attributes:

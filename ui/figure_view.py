@@ -4,7 +4,7 @@ A rep looks like the one before: its shapes are made once for each of a few hund
 of the figure costs little more than filling them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -20,8 +20,7 @@ DEPTHS = 360
 """How many depths are told apart: between two, what moves fastest moves a two-hundredth of the body's height."""
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """The body at one depth, and the room it covers, in pixels of its shapes."""
 
     shapes: list[Shape]

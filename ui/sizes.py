@@ -5,7 +5,7 @@ user stands, whatever the screen. Pure functions: no Qt.
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CAP_HEIGHT_EM = 0.668
 """Height of a capital letter and of a figure in the bundled typeface, as a share of the font size."""
@@ -69,8 +69,7 @@ def believable_dpi(told_dpi: float, screen_px: tuple[int, int]) -> float:
     return math.hypot(*screen_px) / LAPTOP_DIAGONAL_INCH
 
 
-@dataclass(frozen=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Heights of capitals in pixels.
 
     Attributes:

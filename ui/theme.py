@@ -4,7 +4,7 @@ Left is blue and right is orange (D9–D11), and never by colour alone: a word, 
 with it. Which pairs meet, and how much contrast each must have, is data too, so that a test can hold it.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -67,8 +67,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """Two colours that meet on the screen, and the least contrast they must have."""
 
     name: str
@@ -77,8 +76,7 @@ class Pair:
     least: float
 
 
-@dataclass(frozen=True)
-class StageColours:
+class StageColours(NamedTuple):
     """The colours of the stage.
 
     Attributes:
@@ -127,8 +125,7 @@ class StageColours:
         )
 
 
-@dataclass(frozen=True)
-class DeskColours:
+class DeskColours(NamedTuple):
     """The colours of a page read at the desk.
 
     Attributes:
@@ -197,8 +194,7 @@ DESK_DARK = DeskColours(
 )
 
 
-@dataclass(frozen=True)
-class FigureColours:
+class FigureColours(NamedTuple):
     """The colours of the drawn figure.
 
     Attributes:
@@ -271,7 +267,7 @@ _FIGURE_DARK = FigureColours(
 FIGURE_STAGE = _FIGURE_DARK
 """On the stage."""
 
-FIGURE_DARK = replace(_FIGURE_DARK, ground=DESK_DARK.card, mat="#31363f")
+FIGURE_DARK = _FIGURE_DARK._replace(ground=DESK_DARK.card, mat="#31363f")
 """On a card of the dark desk."""
 
 FIGURE_LIGHT = FigureColours(

@@ -9,9 +9,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.files import part_beside
 from trainer.log.file import (
@@ -39,8 +39,7 @@ _NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
 _LOCK_WAIT_S = 1.0
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     """A file that can take the log's place, and in words what it holds."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.telling import Told, told
@@ -14,8 +14,7 @@ _BEFORE_CARET, _BEHIND_CARET = 48, 24
 """How much of a long line is shown around its fault."""
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One thing wrong in a file: where it stands and what is allowed instead.
 
     Attributes:

@@ -9,8 +9,9 @@ import re
 import stat
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, WrittenError, meant, shown
@@ -32,8 +33,7 @@ Reader = Callable[[object], object]
 """Turns what was written into what it means; raises ValueError with what is allowed."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """The fields that may stand in one part of a file, each with its reader, and those that have to.
 
     `most` is how many parts of this heading a file may have.
@@ -44,8 +44,7 @@ class Section:
     most: int = 1
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """What a kind of file may hold.
 
     Attributes:
@@ -60,11 +59,10 @@ class Form:
     error: type[WrittenError]
     number: int
     top: Section
-    headings: Mapping[str, Section] = field(default_factory=dict)
+    headings: Mapping[str, Section] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a field stands: its line, from 1, and the columns of its key and of its value, from 1."""
 
     line: int
