@@ -6,9 +6,9 @@ stage, the page of keys and the handbook are made from it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ui.language import mark, tr
 
@@ -45,8 +45,7 @@ class Action(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One action.
 
     Attributes:

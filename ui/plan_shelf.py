@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.plan import (
@@ -42,8 +43,7 @@ MOST_AT_ONCE = 100
 FROM_TEXT = mark("The text")
 
 
-@dataclass(frozen=True)
-class Fate:
+class Fate(NamedTuple):
     """What became of a plan that was to be taken in.
 
     Attributes:
