@@ -7,10 +7,11 @@ from datetime import datetime
 from trainer.decisions import Decision, eased_parts, is_answered
 from trainer.log import Log, LoggedSession
 from trainer.plan import Plan
-from trainer.progression import Suggestion, suggest
+from trainer.progression import suggest
 from trainer.progression_rules import Aims
+from trainer.suggestion import Suggestion
 
-RECENT, RECENT_OF_ANY = 10, 5
+RECENT = 10
 """So many sessions of each exercise are looked at, and of all together for pain; no rule asks for more."""
 
 
@@ -39,7 +40,7 @@ class Advice:
 
 def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
-    of_any = log.sessions(newest=RECENT_OF_ANY)
+    of_any = log.sessions(newest=RECENT)
     of_each = {id_: _newest(log, id_, of_any) for id_ in {one.exercise for one in plan.exercises}}
     advice: list[Advice] = []
     for place, asked in enumerate(plan.exercises):
@@ -54,6 +55,8 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
 def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession]) -> list[LoggedSession]:
     """Return the newest sessions of an exercise, without reading those again that are among the newest `of_any`."""
     known = [session for session in of_any if session.exercise == exercise]
+    if len(known) == len(of_any):
+        return known  # enough, or all there are
     return known + log.sessions(newest=RECENT - len(known), exercise=exercise, skip=len(known))
 
 

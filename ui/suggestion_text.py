@@ -5,8 +5,8 @@ from trainer.effort import PAIN, effort_of
 from trainer.log import LoggedSession
 from trainer.pain import PainAdvice
 from trainer.plan import Leg, Plan
-from trainer.progression import Suggestion
 from trainer.progression_rules import Part, Rule
+from trainer.suggestion import Suggestion
 from ui.language import mark, tr
 from ui.plan_words import load_in_words
 from ui.wording import leg_in_text
