@@ -19,9 +19,10 @@ from audio.render import laid_from_zero, render_sound
 from audio.speech import SpeechBank
 from audio.tags import tags
 from tests.bench_frames import frame_times
+from tests.bench_start import EMPTY, start_rows
 from tests.bench_table import heading, in_ms, load_words, row
 from tests.sound_server import Recorder, busy_cores, late_s, onset_error, shift_of, sound_server
-from tests.x_server import Driver, x_server
+from tests.x_server import PROGRAM, Driver, x_server
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
 from trainer.plan_library import DEFAULT_PLAN, find_plan
@@ -31,52 +32,6 @@ ROOT = Path(__file__).parents[1]
 ROUNDS = 5
 SET_S = 20
 SOUND_PLAN = "1x4/side @ 3-0-1-1 rest 5 switch 5 ready 10"
-
-FIRST_PAINT = """
-import sys, time
-if sys.argv[1] == "evenstep":
-    import ui.qt_binding  # Qt is loaded as the program loads it
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
-
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType() and watched.window().isVisible():
-            print(time.monotonic(), flush=True)
-            app.removeEventFilter(self)
-            app.quit()
-        return False
-
-
-def show(make):
-    global app, watch
-    run = QApplication.exec
-    def until_painted(*_):
-        global app, watch
-        app, watch = QApplication.instance(), Watch()
-        app.installEventFilter(watch)
-        return run()
-    QApplication.exec = until_painted
-    make()
-
-
-def empty():
-    app = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QWidget())
-    window.resize(1280, 720)
-    window.show()
-    app.exec()
-
-
-def evenstep():
-    from ui.cli import main
-    main(["--data-dir", sys.argv[2]])
-
-
-show({"empty": empty, "evenstep": evenstep}[sys.argv[1]])
-"""
 
 REPAINT_60 = """
 import sys
@@ -145,8 +100,8 @@ def figures(folder):
     speech(folder)
     rendering(folder)
     callback(folder)
+    window_start(folder)
     with x_server() as environment:
-        window_start(folder, environment)
         processor_use(folder, environment)
         frame_times(folder, environment)
         figure_picture(folder, environment)
@@ -269,21 +224,10 @@ def callback(folder):
         f"{fill_us:.1f} µs filling zeros", "< 5 % of 50 ms")  # fmt: skip
 
 
-def window_start(folder, environment):
-    """Seconds from starting the process to the first paint, warm: what was compiled once is not compiled again."""
-    surroundings = {**environment, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    times = {"evenstep": [], "empty": []}
-    for _ in range(ROUNDS + 1):  # the first round warms the disk
-        for which, found in times.items():
-            start = time.monotonic()
-            done = subprocess.run(
-                [sys.executable, "-c", FIRST_PAINT, which, str(folder / "data")],
-                cwd=ROOT, env=surroundings, check=True, capture_output=True, text=True,
-            )  # fmt: skip
-            found.append(float(done.stdout) - start)
-    ours, floor = (statistics.median(found[1:]) for found in times.values())
-    row("window ready, warm", f"{ours:.2f} s", f"{floor:.2f} s empty window ({ours / floor:.1f} ×)", "≤ 2 ×")
+def window_start(folder):
+    """How soon the window is there, warm: what was compiled once is not compiled again."""
+    surroundings = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    start_rows("warm", folder, PROGRAM, [sys.executable, "-c", EMPTY], surroundings)
 
 
 def processor_use(folder, environment):

@@ -1,39 +1,19 @@
 """What is shipped: how large it is, and how soon its window is there, beside an empty program shipped the same way."""
 
-import contextlib
 import lzma
-import mmap
 import os
-import statistics
 import subprocess
 import sys
 import tarfile
-import time
 import zipfile
 from pathlib import Path
 
+from tests.bench_start import EMPTY, start_rows
 from tests.bench_table import heading, row
-from tests.x_server import x_server
 
 ROOT = Path(__file__).parents[1]
 BUILD, DIST = ROOT / "build", ROOT / "dist"
-STARTS = 5
-PATIENCE_S = 60
-LOOK_S = 0.001
-LOOKS_AT = 64
-"""So many spots of the screen are watched; the window covers all of it."""
-
 MB = 1_000_000
-
-EMPTY = """
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-app = QApplication([])
-window = QMainWindow()
-window.setCentralWidget(QWidget())
-window.resize(1280, 720)
-window.show()
-app.exec()
-"""
 
 
 def ship(folder):
@@ -82,52 +62,8 @@ def starts(folder, empty):
         "package for Debian": ([str(BUILD / "deb" / "usr" / "lib" / "evenstep" / "evenstep")], frozen),
         "wheel": (installed, plain),
     }
-    data = folder / "data"
-    data.mkdir()
-    (data / "log.sqlite").touch()  # somebody has been here: the first steps do not come first
     for name, (program, beside) in shipped.items():
-        took = {True: [], False: []}
-        for _ in range(STARTS + 1):
-            for is_ours, command in ((True, [*program, "--data-dir", str(data)]), (False, beside)):
-                took[is_ours].append(start_s(folder, command, site))
-        ours, theirs = (statistics.median(took[is_ours][1:]) for is_ours in (True, False))  # the first reads the disk
-        first = f"{took[True][0]:.2f} s, first of all"
-        told = f"empty: {theirs:.2f} s ({ours / theirs:.1f} ×); {took[False][0]:.2f} s, first of all"
-        row(f"window there, {name}", f"{ours:.2f} s ({first})", told, "≤ 2 ×")
-
-
-def start_s(folder, command, site):
-    """How long it takes from the call until something is painted on the screen."""
-    screens = folder / "screen"
-    screens.mkdir(exist_ok=True)
-    with x_server(frame_buffers=screens) as environment, watched(screens / "Xvfb_screen0") as painted:
-        began = time.monotonic()
-        program = subprocess.Popen(
-            command, env=environment | {"PYTHONPATH": str(site)}, cwd=folder, stderr=subprocess.DEVNULL
-        )
-        try:
-            while not painted():
-                assert program.poll() is None, f"{command[0]} ended by itself"
-                assert time.monotonic() < began + PATIENCE_S, f"{command[0]} shows nothing"
-                time.sleep(LOOK_S)
-            return time.monotonic() - began
-        finally:
-            program.kill()
-            program.wait()
-
-
-@contextlib.contextmanager
-def watched(screen):
-    """Give a function that tells whether anything has been painted since."""
-    with screen.open("rb") as file, contextlib.closing(mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)) as picture:
-        step = len(picture) // (LOOKS_AT + 1) // 4 * 4
-        spots = [n * step for n in range(1, LOOKS_AT + 1)]
-
-        def look():
-            return [picture[at : at + 4] for at in spots]
-
-        blank = look()
-        yield lambda: sum(now != before for now, before in zip(look(), blank, strict=True)) > LOOKS_AT // 2
+        start_rows(name, folder, program, beside, {"PYTHONPATH": str(site)})
 
 
 def only(pattern):
