@@ -44,6 +44,7 @@ from ui.data_folder import DataFolder
 from ui.fonts import stage_font
 from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.home import NoticeKind
+from ui.language import tr
 from ui.settings import Settings, write_settings
 from ui.theme import STAGE
 
@@ -180,7 +181,7 @@ def empty_pages(hand: Hand) -> Iterator[Shot]:
     hand.window.start()
     yield "home, notice of safety"
     hand.window.safety.hide()
-    hand.window.home.set_notice("The disk is full. Make room on it; the log is written as soon as there is some.")
+    hand.window.home.set_notice(tr(NO_OUTPUT))
     yield "home, trouble"
     hand.window.home.set_notice("")
     for name in ("history", "balance", "data", "exercises", "own words", "suggestion", "assessment"):
@@ -381,8 +382,7 @@ def data(hand: Hand) -> Iterator[Shot]:
     pages = hand.show("data")
     yield "data"
     page = pages.data
-    page.back_up_to = None
-    page.work._doing.setText("Copying and checking the copy…")
+    page.work._doing.setText(f"{tr('Copying and checking the copy')}…")
     page.work._bar.setRange(0, 1000)
     page.work._bar.setValue(420)
     page.work._under_way.show()
@@ -401,6 +401,7 @@ def data(hand: Hand) -> Iterator[Shot]:
     foreign = hand.folder.root / "strong.csv"
     for words, table in (("", FOREIGN_TABLE), (", faults", FOREIGN_TABLE.replace("Reps;Side", "Times;Where"))):
         foreign.write_text(table, encoding="utf-8")
+        pages.open()
         pages._show_table(foreign, preview_table(foreign, ColumnMapping({})))
         hand.whole.settle()
         yield f"import{words}"
@@ -423,19 +424,20 @@ def settings(hand: Hand) -> Iterator[Shot]:
 
 
 def own(hand: Hand) -> Iterator[Shot]:
-    page = hand.show("own words")
+    hand.show("own words")
     yield "own words"
     with hearing_microphone():
         hand.press("R")
         hand.whole.settle()
         yield "own words, recording"
         hand.press("Esc")
-    hand.show("exercises")
-    yield "exercises"
     page = hand.show("exercises")
-    page.cues.setFocus() if hasattr(page, "cues") else None
-    hand.press("Ctrl+N")
+    yield "exercises"
+    page.make_new()
     yield "exercises, new"
+    page.cues.add_one()
+    QTest.keyClicks(page.cues.rows[-1].short, "many more words than there is time for")
+    yield "exercises, words that do not fit"
 
 
 def learn(hand: Hand) -> Iterator[Shot]:

@@ -59,7 +59,7 @@ class Calendar(Chart):
         self.box.setXRange(-0.5, weeks - 0.5, padding=0)
         self.box.setYRange(-0.5, 6.5, padding=0)
         self.label_axis("left", [(row, tr(day)) for row, day in WEEKDAYS])
-        months = [day for day, _ in written_months(self._monday, last + timedelta(days=6))]
+        months = [day for day, _ in written_months(self._monday, last + timedelta(days=6))] or [self._monday]
         self.label_axis("top", [self._written(day) for day in months])
         every = [self._monday + timedelta(days=n) for n in range((last - self._monday).days + 7)]
         self._squares(every, -SQUARE / 2, SQUARE / 2, tint(self.colours.line, 0.16))

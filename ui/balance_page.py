@@ -44,7 +44,7 @@ from ui.balance_text import (
     span_words,
     told_names,
 )
-from ui.desk import GAP_PX, Card, button, head, label, on_key
+from ui.desk import BEHIND_TITLE, GAP_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
 from ui.growing import GrowingPage
@@ -127,10 +127,14 @@ class BalancePage(GrowingPage):
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
         self.save = self._make_save()
-        top = head(tr("Balance"), self.save, back, beside=(self.exercise, self.span))
-        for n, share in ((top.indexOf(self.exercise), 1), (top.count() - 3, 1)):
-            top.setStretch(n, share)
-        return top
+        self._wanted = QHBoxLayout()
+        self._wanted.setSpacing(GAP_PX)
+        self._wanted.addWidget(self.exercise, 1)
+        self._wanted.addWidget(self.span)
+        self._wanted.addStretch(1)
+        self._top = head(tr("Balance"), self.save, back, beside=(self._wanted,))
+        self._top.setStretch(BEHIND_TITLE, 1)
+        return self._top
 
     def _make_views(self) -> QBoxLayout:
         self.measure = Choices(tr("Measure"), [(measure, tr(MEASURE_WORDS[measure])) for measure in Measure])
@@ -149,6 +153,7 @@ class BalancePage(GrowingPage):
         """Put what is chosen from below one another where it does not fit side by side."""
         super().resizeEvent(event)
         wide = self.width() > NARROW_PX
+        fold(self._top, self._wanted, self._inside, folded=not wide, share=1)
         self._views.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _make_card(self) -> Card:

@@ -58,7 +58,7 @@ class Trend(Chart):
         self._noise_pct: float | None = None
         self._median_pct: float | None = None
         self._together = USUAL_SESSIONS
-        self.setMinimumHeight(20 * GAP_PX)
+        self.setMinimumHeight(17 * GAP_PX)
 
     @property
     def caption(self) -> str:

@@ -112,6 +112,7 @@ class DataPage(GrowingPage):
         self.changes.setWordWrap(True)
         self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        card.column.addSpacing(GAP_PX)
         for part in (label(tr("Corrections"), "heading"), self._no_changes, self.changes):
             card.column.addWidget(part)
         card.column.addStretch()

@@ -29,6 +29,9 @@ EDGE_PX, FOCUS_PX = 1, 3
 ITEM_PX = 3
 """What Qt leaves beside the words of an item besides its padding."""
 
+BEHIND_TITLE = 2
+"""The place in the first line of a page behind what it is called and the gap after it."""
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -70,14 +73,14 @@ def style_sheet(colours: DeskColours) -> str:
         }}
         {outlined("QListWidget, QTreeWidget, QTableView", c, (GAP_PX // 2, GAP_PX // 2))}
         QListWidget, QTreeWidget, QTableView {{ outline: none; }}
-        QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px; }}
-        QTableView::item {{ padding: 0px {GAP_PX}px; }}
+        QListWidget::item, QTreeWidget::item {{ padding: {GAP_PX}px {GAP_PX - ITEM_PX}px; }}
+        QTableView::item {{ padding: 0px {GAP_PX - ITEM_PX}px; border: none; }}
         QListWidget::item:selected, QTreeWidget::item:selected, QTableView::item:selected {{
             background: {c.accent}; color: {c.on_accent};
         }}
         QHeaderView::section {{
             background: {c.card}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
-            padding: {GAP_PX}px {GAP_PX + ITEM_PX}px;
+            padding: {GAP_PX}px;
         }}
     """
 
@@ -203,6 +206,17 @@ def head(title: QLabel | str, *ends: QWidget | QLayout, beside: Sequence[QWidget
         else:
             row.addLayout(part)
     return row
+
+
+def fold(head: QHBoxLayout, part: QLayout, page: QVBoxLayout, *, folded: bool, share: int = 0) -> None:
+    """Have what a page is about stand in its first line, or folded, where all is too long for one, in a line below."""
+    in_head = head.indexOf(part) >= 0
+    if folded and in_head:
+        head.removeItem(part)
+        page.insertLayout(page.indexOf(head) + 1, part)
+    elif not folded and not in_head:
+        page.removeItem(part)
+        head.insertLayout(BEHIND_TITLE, part, share)
 
 
 def breakable(path: Path) -> str:

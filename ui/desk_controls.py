@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
+from ui.desk import EDGE_PX, FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
 from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
@@ -43,6 +43,7 @@ def control_style(colours: DeskColours) -> str:
         {outlined('QRadioButton[kind="pill"]', c)}
         QComboBox:disabled, QCheckBox:disabled, QRadioButton[kind="pill"]:disabled {{ color: {c.quiet}; }}
         QComboBox {{ padding-right: {4 * gap}px; combobox-popup: 0; }}
+        QComboBox:focus {{ padding-right: {4 * gap + EDGE_PX - FOCUS_PX}px; }}
         QPushButton, QCheckBox, QRadioButton, QSlider {{ outline: none; }}
         QComboBox::drop-down {{ border: none; width: 0px; }}
         QComboBox QAbstractItemView {{

@@ -29,7 +29,7 @@ class ExerciseEditorLayout(GrowingPage):
         self.undo = button(tr("Undo  (Ctrl+Z)"))
         self.redo = button(tr("Redo  (Ctrl+Y)"))
         self.back = button(tr("Back  (Esc)"))
-        presses = WrappingRow(GAP_PX)
+        presses = WrappingRow(GAP_PX, at_right=True)
         for press in (self.open_file, self.undo, self.redo, self.back):
             presses.addWidget(press)
         self.notice = NoticeCard(slim=True)

@@ -42,7 +42,6 @@ def form_style(colours: DeskColours) -> str:
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
         }}
         QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
-        QTableView::item {{ padding: 0px {gap}px; border: none; }}
         QScrollBar:horizontal {{ background: transparent; height: {2 * gap}px; }}
         QScrollBar::handle:horizontal {{
             background: {c.line}; min-width: {4 * gap}px; border-radius: {gap // 2}px; margin-top: {gap}px;

@@ -15,7 +15,7 @@ from trainer.log import edit as edits
 from trainer.log.overview import Wanted, count, exercises, half_before, years
 from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
-from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label
 from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
@@ -105,13 +105,7 @@ class History(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where all of the head is too long for one line, what narrows the list stands in one of its own."""
         super().resizeEvent(event)
-        beside, place = self.width() >= ONE_LINE_PX, self._top.indexOf(self._narrowing)
-        if beside and place < 0:
-            self.column.removeItem(self._narrowing)
-            self._top.insertLayout(2, self._narrowing)
-        elif not beside and place >= 0:
-            self._top.removeItem(self._narrowing)
-            self.column.insertLayout(1, self._narrowing)
+        fold(self._top, self._narrowing, self.column, folded=self.width() < ONE_LINE_PX)
 
     def _make_detail(self) -> None:
         self.detail = SessionDetail()

@@ -13,12 +13,13 @@ from trainer.exchange import ColumnMapping, Preview, preview_table
 from trainer.exchange.foreign import COLUMN_NAMES, guess
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
-from ui.form_controls import rows
+from ui.form_controls import side_by_side, unwrapped
 from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.lunges import lunges
 from ui.mistake_text import error_words
 from ui.tasks import Background, or_trouble
+from ui.wrapping_row import WrappingRow
 
 MEANINGS = {
     "date": mark("Date"),
@@ -44,6 +45,9 @@ SHOWN_ROWS = 8
 SHOWN_COLUMNS = 60
 LONGEST_SHOWN = 200
 CHECK_AFTER_MS = 200
+TOLD_PX = 11 * GAP_PX
+"""What would come of it in three lines; many mistakes scroll."""
+
 COLUMN_PX, WIDEST_PX = 19 * GAP_PX, 40 * GAP_PX
 
 assert MEANINGS.keys() == COLUMN_NAMES.keys()
@@ -78,14 +82,15 @@ class ImportPage(GrowingPage):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.column.addWidget(self.table, 3)
+        self.column.addWidget(self.table, 1)
         self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
         self.day_first = Choices(tr("3/4/2026 is"), [(True, tr("3 April")), (False, tr("4 March"))])
         self.exercise = Chooser(tr("Rows that name no lunge we know"))
         self.exercise.fill([(lunge.name, id_) for id_, lunge in lunges().items()], None)
-        self.exercise.setMaximumWidth(48 * GAP_PX)
+        self.exercise.setMinimumContentsLength(20)
         for choices in (self.unit, self.day_first):
             choices.chosen.connect(self._take_choices)
         self.exercise.activated.connect(lambda _: self._take_choices())
@@ -93,32 +98,30 @@ class ImportPage(GrowingPage):
         self._trouble = label("", "trouble")
         self.take_in = button(tr("Import  (I)"), "primary")
         self.take_in.clicked.connect(lambda: self.wanted.emit(self._path, self._mapping))
-        choices_card = Card(
-            rows(
-                (tr("Loads without a unit are in"), self.unit),
-                (tr("3/4/2026 is"), self.day_first),
-                (tr("Rows that say just “lunge” are"), self.exercise),
-            )
-        )
-        choices_card.column.addStretch()
+        asked = WrappingRow(GUTTER_PX)
+        for name, control in (
+            (tr("Loads without a unit are in"), self.unit),
+            (tr("3/4/2026 is"), self.day_first),
+            (tr("Rows that say just “lunge” are"), self.exercise),
+        ):
+            asked.addWidget(side_by_side(unwrapped(name), control))
+        self.column.addWidget(Card(asked.of()))
         words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GAP_PX)
+        lines.addStretch()
         lines.addWidget(self._check)
         lines.addWidget(self._trouble)
         lines.addStretch()
-        row = QWidget()
-        beside = QHBoxLayout(row)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(2 * GAP_PX)
-        beside.addWidget(scrolling(words), 1)
-        beside.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignBottom)
-        told = Card(row)
+        told = scrolling(words, takes_focus=True)
+        told.setAccessibleName(tr("Import"))
+        told.setFixedHeight(TOLD_PX)
         bottom = QHBoxLayout()
         bottom.setSpacing(GUTTER_PX)
-        bottom.addWidget(choices_card, 1)
+        bottom.addWidget(self.take_in)
         bottom.addWidget(told, 1)
-        self.column.addLayout(bottom, 2)
+        self.column.addLayout(bottom)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(CHECK_AFTER_MS)
@@ -169,7 +172,10 @@ class ImportPage(GrowingPage):
         self.table.setHorizontalHeaderLabels([name or tr("(no name)") for name in self._header[:columns]])
         self._choosers = []
         metrics = self.table.fontMetrics()
-        meanings: list[tuple[str, str | None]] = [(NOT_TAKEN, ""), *((words, what) for what, words in MEANINGS.items())]
+        meanings: list[tuple[str, str | None]] = [
+            (NOT_TAKEN, ""),
+            *((tr(words), what) for what, words in MEANINGS.items()),
+        ]
         for column in range(columns):
             chooser = Chooser(tr("Column “{header}” tells", header=self._header[column]))
             chooser.fill(meanings, "")

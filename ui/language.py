@@ -33,6 +33,9 @@ CONTEXT = "Evenstep"
 TRANSLATIONS = Path(__file__).with_name("translations")
 
 _ACCENTED = str.maketrans("aeiouyAEIOUYcnsz", "åéîöûýÅÉÎÖÛÝçñšž")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?=\s|$)")
+"""Where a sentence ends behind a value with a stop of its own, such as an abbreviation."""
+
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
 
 
@@ -51,7 +54,9 @@ def tr(text: str, plural: str = "", /, *, n: int | None = None, sense: str = "",
     if n is not None:
         values["n"] = n
     found = _in_use.find(text, plural, n, sense)
-    return found.format(**{name: _inside(value) for name, value in values.items()}) if values else found
+    if not values:
+        return found
+    return _TWO_STOPS.sub(".", found.format(**{name: _inside(value) for name, value in values.items()}))
 
 
 def _inside(value: object) -> object:

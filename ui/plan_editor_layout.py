@@ -45,7 +45,7 @@ class PlanEditorLayout(GrowingPage):
         top.addWidget(self._title)
         top.addSpacing(GAP_PX)
         top.addWidget(self._told, 1)
-        presses = WrappingRow(GAP_PX)
+        presses = WrappingRow(GAP_PX, at_right=True)
         for press in (self.add, self.undo, self.redo, self.back):
             presses.addWidget(press)
         top.addLayout(presses)

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrappingRow(QLayout):
-    """Lays its widgets out from left to right, each in its own size, in as many lines as they need."""
+    """Lays its widgets out from left to right, each in its own size, in as many lines as they need.
 
-    def __init__(self, gap_px: int, within: QWidget | None = None) -> None:
+    Lines begin at the left, or all end at the right.
+    """
+
+    def __init__(self, gap_px: int, within: QWidget | None = None, *, at_right: bool = False) -> None:
         super().__init__(within)
+        self.at_right = at_right
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap_px)
         self.setContentsMargins(QMargins())
@@ -76,6 +80,8 @@ class WrappingRow(QLayout):
         y = rect.y()
         for line in self._lines(rect.width()):
             line_px, x = max(hint.height() for _, hint in line), rect.x()
+            if self.at_right:
+                x += rect.width() - sum(hint.width() + self.spacing() for _, hint in line) + self.spacing()
             for item, hint in line if place else ():
                 item.setGeometry(QRect(QPoint(x, y + (line_px - hint.height()) // 2), hint))
                 x += hint.width() + self.spacing()

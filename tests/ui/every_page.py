@@ -3,7 +3,7 @@
 from contextlib import closing, contextmanager
 from datetime import date
 
-from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +69,7 @@ class WholeWindow:
             worker.close()
         self._log.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # another one may be dressed before events are
 
 
 @contextmanager

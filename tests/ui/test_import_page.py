@@ -5,6 +5,7 @@ from trainer.exchange import ColumnMapping, preview_table
 from trainer.exchange.importing import import_file
 from trainer.log import Log
 from ui.import_page import ImportPage
+from ui.language import use_language
 from ui.tasks import Background
 
 TABLE = """Date;Workout Name;Exercise Name;Weight (lb);Reps;Side;Notes
@@ -63,6 +64,15 @@ def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
     assert page.table.item(1, 6).text() == "slow; يسار 🙂"
     assert page.choosers[0].hasFocus()
     assert page.choosers[5].accessibleName() == "Column “Side” tells"
+
+
+def test_what_columns_mean_is_said_in_the_language_in_use(page, shown):
+    use_language("de")
+    try:
+        shown(TABLE)
+        assert meant(page) == ["Datum", "–", "Übung", "Last", "Wdh.", "Bein", "Notizen"]
+    finally:
+        use_language("en")
 
 
 def test_a_column_told_otherwise_is_checked_at_once(page, shown, qtbot):

@@ -27,6 +27,16 @@ def test_a_number_in_a_text_of_one_form_is_a_value_like_any():
     assert [tr("Leg, form cue {n}", n=n) for n in (1, 2)] == ["Bein, Technikhinweis 1", "Bein, Technikhinweis 2"]
 
 
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop():
+    use_language("de")
+    reps = tr("{n} rep", "{n} reps", n=3)
+    assert reps.endswith(".")
+    assert tr("Done – {what}.", what=reps) == f"Erledigt – {reps}"
+    assert tr("Wrote {path}: {held}. The copy is sound.", path="../a", held=reps).startswith(
+        f"../a geschrieben: {reps} Die"
+    )
+
+
 def test_the_pseudo_language_keeps_placeholders_and_is_longer():
     use_language(PSEUDO)
     text = tr("Set {set_n} of {sets}", set_n=2, sets=3)

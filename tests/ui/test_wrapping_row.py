@@ -42,6 +42,13 @@ def test_what_does_not_fit_goes_into_the_next_line(row):
     assert row.minimumSize().width() == PART_PX
 
 
+def test_lines_may_all_end_at_the_right(row):
+    row.at_right = True
+    two_px = 3 * PART_PX + 2 * GAP_PX - 1
+    assert places(row, two_px)[2] == (two_px - PART_PX, LINE_PX + GAP_PX)
+    assert places(row, 1000)[2] == (1000 - PART_PX, 0)
+
+
 def test_what_is_hidden_takes_no_room(row):
     row.itemAt(0).widget().hide()
     assert places(row, 1000) == [(0, 0), (PART_PX + GAP_PX, 0)]
