@@ -59,9 +59,9 @@ def pain_advice(score: int) -> PainAdvice:
     return PainAdvice.EASE if score <= MOST_PAIN else PainAdvice.STOP
 
 
-def worst_pain(session: LoggedSession) -> int:
-    """Return the worst pain told of a session, 0 for none."""
-    told = (leg_set.answers.get(PAIN) for leg_set in session.leg_sets)
+def worst_pain(session: LoggedSession, leg: Leg | None = None) -> int:
+    """Return the worst pain told of a session, or of one leg in it; 0 for none."""
+    told = (leg_set.answers.get(PAIN) for leg_set in session.leg_sets if leg in (None, leg_set.leg))
     return max((score for score in told if isinstance(score, int)), default=0)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from trainer.pain import PainAdvice
 from trainer.plan import Plan
 from ui.desk import GAP_PX, button, label
 from ui.language import tr
@@ -64,6 +65,8 @@ class SuggestionLine(QWidget):
             if plan.then and advice.is_open:
                 words = f"{advice.place + 1}.  {words}"  # as the exercises of a plan are numbered everywhere
             self._words.setText(words)
+            self._words.setProperty("kind", "strong" if advice.suggestion.pain is PainAdvice.STOP else "quiet")
+            self._words.style().polish(self._words)
             self.why.setAccessibleDescription(words)
             self._fit()
 

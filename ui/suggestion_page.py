@@ -187,7 +187,7 @@ class SuggestionPage(GrowingPage):
         if advice is None or plan is None:
             return
         seen_to = advice.suggestion.plan is None
-        self.accept.setText(tr("I see to it  (Enter)") if seen_to else tr("Accept  (Enter)"))
+        self.accept.setText(tr("I will do so  (Enter)") if seen_to else tr("Accept  (Enter)"))
         self.card.show_advice(advice, self._about(plan, advice), self._sound.settings.load_unit)
         if advice.is_answered and advice.suggestion.asks_something and not self.told:
             self._say(tr(DECIDED))

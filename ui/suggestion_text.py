@@ -1,9 +1,9 @@
 """How a suggestion is worded: what changes, by which rule, who decided; short, kind, and never a diagnosis."""
 
 from trainer.advising import Advice
-from trainer.effort import PAIN, effort_of
+from trainer.effort import effort_of
 from trainer.log import LoggedSession
-from trainer.pain import PainAdvice
+from trainer.pain import PainAdvice, worst_pain
 from trainer.plan import Leg, Plan
 from trainer.progression_rules import Part, Rule
 from trainer.suggestion import Suggestion
@@ -49,11 +49,13 @@ HOW_WORDS = {
 }
 LOAD_AND_REPS = mark("The weight changes; the reps begin again at the bottom of your range.")
 GENTLE = mark("Gentler, to begin with.")
+NOT_TODAY = mark("Let the leg come back to its usual first. Another day less of it, and less deep.")
+LESS_OF_IT = mark("Less of it, and only as deep as it feels well.")
 
 NEXT_WORDS = {
     PainAdvice.NONE: mark("Next time: as it is"),
     PainAdvice.EASE: mark("Next time: the same, less deep"),
-    PainAdvice.STOP: mark("Next time: after some days of rest"),
+    PainAdvice.STOP: mark("Not today: rest first, and another day less"),
 }
 """By what pain asks for where the plan stays."""
 
@@ -82,22 +84,30 @@ def step_words(plan: Plan, suggestion: Suggestion, unit: str) -> str:
         return tr("{before}  →  {after}", before=before, after=short_plan(after, part, unit))
     if part in SEEN_TO_WORDS:
         return tr(SEEN_TO_WORDS[part])
+    if suggestion.pain is PainAdvice.STOP:
+        return tr("Not today")
     return tr("As it is: {plan}", plan=short_plan(plan, part, unit))
 
 
 def how_words(plan: Plan, suggestion: Suggestion) -> str:
     """Say what the step changes, or how the same is done, and that nothing else changes; nothing where nothing does."""
+    if suggestion.pain is PainAdvice.STOP:
+        return tr(NOT_TODAY)
+    if suggestion.plan is not None and suggestion.pain is PainAdvice.EASE:
+        return tr(LESS_OF_IT)
     if suggestion.plan is not None and suggestion.part is None:
         return tr(GENTLE)
     if suggestion.plan is not None and suggestion.part is Part.LOAD and suggestion.plan.reps != plan.reps:
         return tr(LOAD_AND_REPS)
-    part = Part.DEPTH if suggestion.pain is PainAdvice.EASE else suggestion.part
+    part = suggestion.part or (Part.DEPTH if suggestion.pain is PainAdvice.EASE else None)
     return tr(HOW_WORDS[part]) if part else ""
 
 
 def next_words(suggestion: Suggestion, unit: str) -> str:
     """Say in a few words what is suggested, for the line that leads to the reasons."""
     after, part = suggestion.plan, suggestion.part
+    if after is not None and suggestion.pain is PainAdvice.EASE:
+        return tr("Next time: {plan}, less deep", plan=short_plan(after, part, unit))
     if after is not None and part is None:
         return tr("To begin with: {plan}", plan=short_plan(after, part, unit))
     if after is not None:
@@ -112,7 +122,7 @@ def next_words(suggestion: Suggestion, unit: str) -> str:
 def advice_words(advice: Advice, unit: str) -> str:
     """Say the same of what may have been decided: then the plan goes on as it is."""
     if advice.suggestion.asks_something and advice.is_answered:
-        return tr(NEXT_WORDS[PainAdvice.NONE])
+        return tr(NEXT_WORDS[advice.suggestion.pain])
     return next_words(advice.suggestion, unit)
 
 
@@ -148,10 +158,12 @@ def effort_words(session: LoggedSession) -> str:
 
 
 def pain_words(session: LoggedSession) -> str:
-    """Say the worst pain told of a session, and of which leg; nothing where none was."""
-    told = [(score, Leg(one.leg)) for one in session.leg_sets if isinstance(score := one.answers.get(PAIN), int)]
-    score, leg = max(told, default=(0, Leg.LEFT))
-    return tr("pain {score} of 10, {leg}", score=score, leg=leg_in_text(leg)) if score else ""
+    """Say the worst pain told of each leg in a session; nothing where none was."""
+    worst = {leg: worst_pain(session, leg) for leg in Leg}
+    if worst[Leg.LEFT] == worst[Leg.RIGHT] > 0:
+        return tr("pain {score} of 10, both legs", score=worst[Leg.LEFT])
+    told = [tr("pain {score} of 10, {leg}", score=score, leg=leg_in_text(leg)) for leg, score in worst.items() if score]
+    return ", ".join(told)
 
 
 def accepted_words(name: str, suggestion: Suggestion, unit: str) -> str:

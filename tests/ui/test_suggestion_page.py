@@ -1,10 +1,10 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.trainer.test_advising import logged
 from tests.ui.hand_set import PageSound
@@ -73,9 +73,10 @@ def kept(folder):
     return {entry.id: entry.plan for entry in own_plans(folder.plans)[0]}
 
 
-def hurt(log, session_id, pain):
-    leg_set = log.session(session_id).leg_sets[-1]
-    edit_leg_set(log, leg_set.id, answers={"pain": pain})
+def hurt(log, session_id, pain, about="pain", legs=("right",)):
+    last = {leg_set.leg: leg_set for leg_set in log.session(session_id).leg_sets}
+    for leg in legs:
+        edit_leg_set(log, last[leg].id, answers={about: pain})
 
 
 def test_it_says_what_why_by_which_rule_after_which_session_and_what_would_change_it(opened):
@@ -179,18 +180,49 @@ def test_what_was_put_off_can_be_taken_back(opened):
 
 
 def test_a_step_that_is_none_of_a_plan_is_seen_to_by_the_user(opened, log, folder):
-    hurt(log, "backward-lunge 2", 7)
+    hurt(log, "backward-lunge 2", 1, "worse next morning")
     page = opened()
     assert "Go less deep" in said(page)
-    assert page.accept.text() == "I see to it  (Enter)"
+    assert "A joint hurt more the morning after." in said(page)
+    assert page.accept.text() == "I will do so  (Enter)"
     assert not page.edit.isVisible()
     press(page, Qt.Key.Key_Return)
     assert page.told.startswith("Noted.")
     assert kept(folder) == {}
     assert not opened().accept.isVisible(), "one step for one pain"
-    merge(log, [logged(PLAN, 0, 8)])
-    hurt(log, "backward-lunge 0", 7)
+    merge(log, [logged(PLAN, 1, 8)])
+    hurt(log, "backward-lunge 1", 1, "worse next morning")
     assert "2 × 8  →  2 × 6" in said(opened()), "depth is eased already"
+
+
+def test_after_too_much_pain_there_is_nothing_to_accept_that_day_and_less_the_next(opened, log, qtbot, sound, folder):
+    merge(log, [logged(PLAN, 0, 8)])
+    hurt(log, "backward-lunge 0", 8)
+    page = opened()
+    for words in ("Not today", "Pain was told as 8 of 10; above 5 is too much.", "Let the leg come back to its usual"):
+        assert words in said(page)
+    assert not page.accept.isVisible()
+    line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words == "Not today: rest first, and another day less"
+    assert line.findChildren(QLabel)[0].property("kind") == "strong"
+    tomorrow = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW + timedelta(days=1)), lambda: PLAN)
+    qtbot.addWidget(tomorrow)
+    tomorrow.look()
+    assert tomorrow.words == "Next time: 2 × 6, less deep"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [(3, 3, "pain 3 of 10, both legs"), (2, 5, "pain 2 of 10, left leg, pain 5 of 10, right leg")],
+)
+def test_both_legs_that_hurt_are_named(opened, log, left, right, words):
+    hurt(log, "backward-lunge 2", left, legs=["left"])
+    hurt(log, "backward-lunge 2", right, legs=["right"])
+    page = opened()
+    assert words in said(page)
+    assert "decides" not in said(page)
 
 
 def test_edit_hands_over_the_suggested_plan_and_is_kept_once_saved(opened, qtbot):

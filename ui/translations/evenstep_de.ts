@@ -24,6 +24,10 @@
    <translation>+15 s</translation>
   </message>
   <message>
+   <source>0–9: how much?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1</source>
    <translation>1</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
    <translation>Ein sanfter Einstieg: Langsames Senken macht Muskelkater, solange es neu ist. Das ist bald vorbei.</translation>
+  </message>
+  <message>
+   <source>A joint hurt more the morning after another exercise: nothing becomes harder.</source>
+   <translation>Ein Gelenk tat am Morgen nach einer anderen Übung mehr weh: Nichts wird schwerer.</translation>
   </message>
   <message>
    <source>A joint hurt more the morning after.</source>
@@ -1284,6 +1292,10 @@
    <translation>Wie viele Wiederholungen noch gegangen wären, kannst du sagen, wenn der Satz vorbei ist.</translation>
   </message>
   <message>
+   <source>How much it hurts; 0 is not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How reps are led</source>
    <translation>Wie Wdh. geführt werden</translation>
   </message>
@@ -1300,8 +1312,8 @@
    <translation>Wie sicher</translation>
   </message>
   <message>
-   <source>I am ready: begin</source>
-   <translation>Ich bin bereit: los</translation>
+   <source>I am ready: begin, or go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>I have read this</source>
@@ -1316,8 +1328,8 @@
    <translation>Ich habe das gelesen: los</translation>
   </message>
   <message>
-   <source>I see to it  (Enter)</source>
-   <translation>Ich achte darauf  (Eingabe)</translation>
+   <source>I will do so  (Enter)</source>
+   <translation>So mache ich es  (Enter)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1639,8 +1651,16 @@
    <translation>Weniger Bewegung</translation>
   </message>
   <message>
+   <source>Less of it, and only as deep as it feels well.</source>
+   <translation>Weniger davon, und nur so tief, wie es sich gut anfühlt.</translation>
+  </message>
+  <message>
    <source>Let go, and the plan is taken in.</source>
    <translation>Lass los, und der Plan wird übernommen.</translation>
+  </message>
+  <message>
+   <source>Let the leg come back to its usual first. Another day less of it, and less deep.</source>
+   <translation>Lass das Bein erst wieder werden wie sonst. An einem anderen Tag weniger davon, und weniger tief.</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1843,10 +1863,6 @@
    <translation>Nächstes Mal</translation>
   </message>
   <message>
-   <source>Next time: after some days of rest</source>
-   <translation>Nächstes Mal: nach ein paar Tagen Ruhe</translation>
-  </message>
-  <message>
    <source>Next time: as it is</source>
    <translation>Nächstes Mal: wie bisher</translation>
   </message>
@@ -1865,6 +1881,10 @@
   <message>
    <source>Next time: {plan}</source>
    <translation>Nächstes Mal: {plan}</translation>
+  </message>
+  <message>
+   <source>Next time: {plan}, less deep</source>
+   <translation>Nächstes Mal: {plan}, weniger tief</translation>
   </message>
   <message>
    <source>Next: {exercise}</source>
@@ -1963,8 +1983,16 @@
    <translation>Jetzt nicht  (N)</translation>
   </message>
   <message>
+   <source>Not today</source>
+   <translation>Heute nicht</translation>
+  </message>
+  <message>
    <source>Not today  (S)</source>
    <translation>Heute nicht  (S)</translation>
+  </message>
+  <message>
+   <source>Not today: rest first, and another day less</source>
+   <translation>Heute nicht: erst ausruhen, und an einem anderen Tag weniger</translation>
   </message>
   <message>
    <source>Not used until both the sentence and the short form are written.</source>
@@ -1989,10 +2017,6 @@
   <message>
    <source>Noted: {leg}, no pain.</source>
    <translation>Notiert: {leg}, kein Schmerz.</translation>
-  </message>
-  <message>
-   <source>Noted: {leg}, pain {level} of 10.</source>
-   <translation>Notiert: {leg}, Schmerz {level} von 10.</translation>
   </message>
   <message numerus="yes">
    <source>Noted: {leg}, {n} reps.</source>
@@ -2345,10 +2369,6 @@
   <message>
    <source>Practice</source>
    <translation>Probe</translation>
-  </message>
-  <message>
-   <source>Practice: nothing here counts or is kept.</source>
-   <translation>Probe: Hier zählt nichts, und nichts wird behalten.</translation>
   </message>
   <message>
    <source>Practice: {now}</source>
@@ -3096,8 +3116,8 @@
    <translation>Vorlesen beenden  (R)</translation>
   </message>
   <message>
-   <source>Stop this set; the rest follows</source>
-   <translation>Diesen Satz beenden; die Pause folgt</translation>
+   <source>Stop this set, the rest follows; between sets, pause</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Style</source>
@@ -4844,6 +4864,10 @@
    <translation>Schmerz {score} von 10</translation>
   </message>
   <message>
+   <source>pain {score} of 10, both legs</source>
+   <translation>Schmerz {score} von 10, beide Beine</translation>
+  </message>
+  <message>
    <source>pain {score} of 10, {leg}</source>
    <translation>Schmerz {score} von 10, {leg}</translation>
   </message>
@@ -5245,12 +5269,20 @@
    <translation>{leg}: diesmal zählt keine Wdh., und das ist in Ordnung.</translation>
   </message>
   <message>
+   <source>{leg}: pain {score} of 10 is the limit. Go less deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
    <translation>{leg}: Schmerz {score} von 10 ist zu viel. Bitte hör für heute auf: Esc beendet, und alles bleibt erhalten.</translation>
   </message>
   <message>
-   <source>{leg}: pain {score} of 10. Go less deep, or do fewer reps.</source>
-   <translation>{leg}: Schmerz {score} von 10. Geh weniger tief oder mach weniger Wdh.</translation>
+   <source>{leg}: pain {score} of 10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10. Go a bit less deep.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{leg}: {answer}</source>

@@ -24,6 +24,10 @@
    <translation>+15 s</translation>
   </message>
   <message>
+   <source>0–9: how much?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1</source>
    <translation>1</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>A gentle start: slow lowering makes muscles sore that are new to it. That is soon over.</source>
    <translation>Un inicio suave: bajar despacio da agujetas en músculos que aún no lo conocen. Pronto se pasa.</translation>
+  </message>
+  <message>
+   <source>A joint hurt more the morning after another exercise: nothing becomes harder.</source>
+   <translation>Una articulación dolió más la mañana después de otro ejercicio: nada se hace más difícil.</translation>
   </message>
   <message>
    <source>A joint hurt more the morning after.</source>
@@ -1284,6 +1292,10 @@
    <translation>Cuántas repeticiones te quedaban se puede decir cuando acabe la serie.</translation>
   </message>
   <message>
+   <source>How much it hurts; 0 is not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How reps are led</source>
    <translation>Cómo se guían las repeticiones</translation>
   </message>
@@ -1300,8 +1312,8 @@
    <translation>Qué seguro es</translation>
   </message>
   <message>
-   <source>I am ready: begin</source>
-   <translation>Ya puedo: empezar</translation>
+   <source>I am ready: begin, or go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>I have read this</source>
@@ -1316,8 +1328,8 @@
    <translation>Lo he leído: empezar</translation>
   </message>
   <message>
-   <source>I see to it  (Enter)</source>
-   <translation>Me encargo yo  (Intro)</translation>
+   <source>I will do so  (Enter)</source>
+   <translation>Así lo haré  (Intro)</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1639,8 +1651,16 @@
    <translation>Menos movimiento</translation>
   </message>
   <message>
+   <source>Less of it, and only as deep as it feels well.</source>
+   <translation>Menos cantidad, y baja solo hasta donde te siente bien.</translation>
+  </message>
+  <message>
    <source>Let go, and the plan is taken in.</source>
    <translation>Suelta y el plan se añade.</translation>
+  </message>
+  <message>
+   <source>Let the leg come back to its usual first. Another day less of it, and less deep.</source>
+   <translation>Deja que la pierna vuelva primero a estar como siempre. Otro día, menos cantidad y bajando menos.</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1843,10 +1863,6 @@
    <translation>La próxima vez</translation>
   </message>
   <message>
-   <source>Next time: after some days of rest</source>
-   <translation>La próxima vez: tras unos días de descanso</translation>
-  </message>
-  <message>
    <source>Next time: as it is</source>
    <translation>La próxima vez: sin cambios</translation>
   </message>
@@ -1865,6 +1881,10 @@
   <message>
    <source>Next time: {plan}</source>
    <translation>La próxima vez: {plan}</translation>
+  </message>
+  <message>
+   <source>Next time: {plan}, less deep</source>
+   <translation>La próxima vez: {plan}, bajando menos</translation>
   </message>
   <message>
    <source>Next: {exercise}</source>
@@ -1963,8 +1983,16 @@
    <translation>Ahora no  (N)</translation>
   </message>
   <message>
+   <source>Not today</source>
+   <translation>Hoy no</translation>
+  </message>
+  <message>
    <source>Not today  (S)</source>
    <translation>Hoy no  (S)</translation>
+  </message>
+  <message>
+   <source>Not today: rest first, and another day less</source>
+   <translation>Hoy no: primero descanso, y otro día menos</translation>
   </message>
   <message>
    <source>Not used until both the sentence and the short form are written.</source>
@@ -1989,10 +2017,6 @@
   <message>
    <source>Noted: {leg}, no pain.</source>
    <translation>Anotado: {leg}, sin dolor.</translation>
-  </message>
-  <message>
-   <source>Noted: {leg}, pain {level} of 10.</source>
-   <translation>Anotado: {leg}, dolor {level} de 10.</translation>
   </message>
   <message numerus="yes">
    <source>Noted: {leg}, {n} reps.</source>
@@ -2345,10 +2369,6 @@
   <message>
    <source>Practice</source>
    <translation>Práctica</translation>
-  </message>
-  <message>
-   <source>Practice: nothing here counts or is kept.</source>
-   <translation>Práctica: aquí nada cuenta ni se guarda.</translation>
   </message>
   <message>
    <source>Practice: {now}</source>
@@ -3096,8 +3116,8 @@
    <translation>Dejar de leer  (R)</translation>
   </message>
   <message>
-   <source>Stop this set; the rest follows</source>
-   <translation>Parar esta serie; sigue el descanso</translation>
+   <source>Stop this set, the rest follows; between sets, pause</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Style</source>
@@ -4844,6 +4864,10 @@
    <translation>dolor {score} de 10</translation>
   </message>
   <message>
+   <source>pain {score} of 10, both legs</source>
+   <translation>dolor {score} de 10, las dos piernas</translation>
+  </message>
+  <message>
    <source>pain {score} of 10, {leg}</source>
    <translation>dolor {score} de 10, {leg}</translation>
   </message>
@@ -5245,12 +5269,20 @@
    <translation>{leg}: esta vez no cuenta ninguna repetición, y no pasa nada.</translation>
   </message>
   <message>
+   <source>{leg}: pain {score} of 10 is the limit. Go less deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
    <translation>{leg}: dolor {score} de 10 es demasiado. Para por hoy: Esc termina, y todo lo hecho se guarda.</translation>
   </message>
   <message>
-   <source>{leg}: pain {score} of 10. Go less deep, or do fewer reps.</source>
-   <translation>{leg}: dolor {score} de 10. Baja menos o haz menos reps.</translation>
+   <source>{leg}: pain {score} of 10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{leg}: pain {score} of 10. Go a bit less deep.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{leg}: {answer}</source>
