@@ -117,6 +117,11 @@ class Home(GrowingPage):
             self._guests.insert(0, known)
         self.show_shelf(known)
 
+    def offer_again(self, plan: Plan) -> None:
+        """Show the plan of a session that can be taken up; it may have been changed since."""
+        if self.plan.name != plan.name:
+            self.offer(plan)
+
     def forget(self, guest: ListedPlan) -> None:
         """Leave out a plan that is not kept."""
         self._guests.remove(guest)

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
 
         card = Recovery(self.parts.log)
         card.resume_asked.connect(self.getting_ready.resume)
+        card.offered.connect(self.home.offer_again)
         self.home.column.insertWidget(1, card)
         return card
 
@@ -219,6 +220,8 @@ class MainWindow(QMainWindow):
     def _come_home(self) -> None:
         self.home.start.setFocus()
         if self._settled:
+            if self.recovery.isHidden():
+                self.recovery.look()
             self._look_back()
         if self._safety_is_unread and "session" in self.pages:  # a script has begun without it
             self.safety.tell()

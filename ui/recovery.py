@@ -28,9 +28,11 @@ class Recovery(NoticeCard):
 
     Signals:
         resume_asked: with the `trainer.resuming.Resumption` of a session that is to go on.
+        offered: with the plan of a session that can go on.
     """
 
     resume_asked = Signal(object)
+    offered = Signal(object)
 
     def __init__(self, log: Log, now: Callable[[], datetime] = lambda: datetime.now().astimezone()) -> None:
         super().__init__()
@@ -55,8 +57,8 @@ class Recovery(NoticeCard):
         from trainer.resuming import resumption
 
         answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "X", self.discard)]
-        begin = resumption(found)
-        if begin and self._now() - found.last_written <= RESUMED_WITHIN:
+        begin = resumption(found) if self._is_recent(found) else None
+        if begin:
             where = (
                 tr("Resume with rep {rep}", rep=begin.rep)
                 if begin.taken_up
@@ -64,6 +66,11 @@ class Recovery(NoticeCard):
             )
             answers.insert(0, (where, "R", partial(self._resume, begin)))
         self.say(_words(found, self._now()), *answers)
+        if begin:
+            self.offered.emit(begin.plan)
+
+    def _is_recent(self, found: Unfinished) -> bool:
+        return self._now() - found.last_written <= RESUMED_WITHIN
 
     def _resume(self, begin: "Resumption") -> None:
         """Have the session go on, unless it is another by now: corrected, deleted or taken up elsewhere."""
@@ -76,8 +83,8 @@ class Recovery(NoticeCard):
             self.look()
 
     def ignore(self) -> None:
-        """Keep the session shown, because the user went on to another."""
-        if self._shown is not None:
+        """The user goes on to another session: one of today is offered again afterwards, an older one is kept."""
+        if self._shown is not None and not self._is_recent(self._shown):
             self._settle(self._log.keep_session)
         self.hide()
 

@@ -176,14 +176,54 @@ def test_discard_can_be_taken_back(opened, path):
     assert "broke off" in window.recovery.words
 
 
-def test_who_ignores_it_and_trains_has_kept_it(opened, path, sound, qtbot):
-    breaks_off(path, 15)
-    window = opened()
+def trains_another(window, qtbot):
+    """Begin another plan than the one offered, and leave it before its first rep."""
+    window.home.offer(PLAN)
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
     assert window.session.workout.session.timeline.plan == PLAN
     assert window.recovery.isHidden()
-    assert rows(path)[-1] == (True, [(1, "left", 2, None)])
+    window.session.end()
+    assert window.pages.current == "home"
+
+
+def test_whoever_leaves_another_session_before_its_first_rep_is_asked_again_and_after_a_restart(
+    opened, path, sound, qtbot
+):
+    breaks_off(path, 15)
+    window = opened()
+    assert window.home.plan == LONGER  # what was broken off is what is shown
+    trains_another(window, qtbot)
+    assert "Resume with rep 3  (R)" in answers(window)
+    assert window.home.plan == LONGER
+    window.close()
+    again = opened()
+    assert "Resume with rep 3  (R)" in answers(again)
+    answer(again, "Resume")
+    qtbot.waitUntil(lambda: again.in_session)
+    assert again.session.workout.session.timeline.plan == LONGER
+
+
+def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, path, sound, qtbot):
+    breaks_off(path, 15)
+    window = opened()
+    window.home.offer(PLAN)
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    to(window, sound, qtbot, 200)
+    assert window.pages.current == "summary"
+    window.show_home()
+    assert "Resume with rep 3  (R)" in answers(window)
+    assert [done for done, _ in rows(path)] == [True, False]
+
+
+def test_one_of_another_day_is_kept_once_another_session_begins(opened, path, sound, qtbot):
+    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
+    window = opened()
+    assert window.home.plan == PLAN
+    trains_another(window, qtbot)
+    assert window.recovery.isHidden()
+    assert rows(path) == [(True, [(1, "left", 2, None)])]
 
 
 def test_who_ignores_it_and_closes_is_asked_again(opened, path):
@@ -198,6 +238,7 @@ def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the
     sound.may_be_ready.clear()
     window = opened()
     window.recovery.resume_asked.emit(_begin(window))
+    window.home.offer(PLAN)
     window.start()
     assert "press Start again" in window.home.progress_text
     sound.may_be_ready.set()
