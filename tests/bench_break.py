@@ -16,6 +16,7 @@ import re
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 import time
 import traceback
@@ -36,6 +37,7 @@ BEGIN, END = "<!-- broken on purpose: begin -->", "<!-- broken on purpose: end -
 WHOLE_MINUTES, WHOLE_SEVERINGS = 60, 10
 LATER_S = 900
 """So much longer than the session no part may take."""
+WIDE = 120
 BURNER = [sys.executable, "-c", "while True: pass"]
 
 
@@ -162,6 +164,9 @@ class Run:
             thread.start()
         try:
             self.part("session")
+            over.set()
+            for thread in others:
+                thread.join()
         except BaseException:
             while not waiting.empty():
                 waiting.get()
@@ -170,8 +175,6 @@ class Run:
             raise
         finally:
             over.set()
-            for thread in others:
-                thread.join()
 
     def _keep_busy(self, waiting, over):
         """Keep one core at work: with what is waiting to be done, and then until the session is over."""
@@ -260,7 +263,7 @@ def load():
 
 def section(head, rows):
     """Return the section as text: a paragraph, and the rows as a table in which what misses its bar is marked."""
-    lines = [head, "", "| what | Evenstep | beside it, same run | bar |", "|---|---|---|---|"]
+    lines = [textwrap.fill(head, WIDE), "", "| what | Evenstep | beside it, same run | bar |", "|---|---|---|---|"]
     for what, figure, beside, bar in rows:
         marked = figure if holds(figure, bar) else f"**missed:** {figure}"
         cells = (" ".join(cell.replace("|", "\\|").split()) for cell in (what, marked, beside, bar))

@@ -1,5 +1,7 @@
 """What breaks everything at once tells what broke, and loses nothing that was found before."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -109,6 +111,27 @@ def test_a_part_that_does_not_end_is_ended_and_told_of(tmp_path, monkeypatch):
     run = Run(tmp_path, LITTLE, show=lambda *_: None)
     run.part("kills")
     assert run.rows["kills"][-1][1].startswith("FAILED: ended by signal 9")
+
+
+def test_what_is_going_on_is_ended_when_the_session_is_broken_off(tmp_path, monkeypatch):
+    run = Run(tmp_path, LITTLE._replace(kills=10_000), show=lambda *_: None)
+    going_on = []
+    part = run.part
+
+    def broken_off(name):
+        if name != "session":
+            part(name)
+            return
+        deadline = time.monotonic() + 60
+        while len(run._going_on) < 1:
+            assert time.monotonic() < deadline
+        going_on.extend(run._going_on)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "part", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        run.all(alone=(), on_the_cores=("kills",), beside=())
+    assert [process.wait(60) for process in going_on] == [-9]
 
 
 def test_what_was_found_is_written_though_all_else_fails(tmp_path, monkeypatch, capsys):
