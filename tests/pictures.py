@@ -50,7 +50,7 @@ SECTIONS_TO_FAULT = (
     *("Pelvis turns or tips", "Knee drifts in or out"),
 )
 COLOURS = 128
-OURS = {colour for desk in (DESK_LIGHT, DESK_DARK, STAGE) for colour in vars(desk).values()}
+OURS = {colour for desk in (DESK_LIGHT, DESK_DARK, STAGE) for colour in desk}
 SMALLEST = 0
 """A PNG picture loses nothing by it."""
 STILL_WITHIN_S = 30
