@@ -76,16 +76,16 @@ class Harmed(NamedTuple):
     theirs: bool
 
 
-def make_folder(root):
-    """Make the data folder of somebody who has used everything."""
+def make_folder(root, *, backed_up=True):
+    """Make the data folder of somebody who has used everything; `backed_up` as the program does it at a start."""
     folder = open_data_folder(str(root))
     make_up(folder)
     first = PLANS[0]
     what = Verdict.DISMISSED, first.exercise, next(iter(Rule)), Move.UP, next(iter(Part))
     write_decisions([Decision(datetime.now(UTC), *what, "", one_line(first))], folder.suggestions)
     plan = next(folder.plans.glob("*.toml"))
-    (folder.plans / DRAFT_FILE).write_bytes(plan.read_bytes())
-    start(folder.root, root.with_name("first"))  # leaves a backup
+    if backed_up:
+        start(folder.root, root.with_name("first"))
     (folder.plans / DRAFT_FILE).write_bytes(plan.read_bytes().replace(b"Evenings", b"Mornings"))
     return folder
 
