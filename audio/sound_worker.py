@@ -77,7 +77,7 @@ def _obey(renderer: Any, messages: Any) -> None:
     voice: dict[str, Samples] = {}
     while True:
         try:
-            message = pickle.load(messages)
+            message = pickle.load(messages)  # noqa: S301 - from the program that started this one
         except (EOFError, pickle.UnpicklingError):  # the latter of a program killed while it wrote
             return
         match message:

@@ -20,6 +20,7 @@ LOCKS = {
     "requirements.lock": ["--no-dev"],
     "requirements-dev.lock": ["--only-group", "dev"],
     "requirements-packaging.lock": ["--only-group", "packaging"],
+    "requirements-audit.lock": ["--only-group", "audit"],
 }
 # The recogniser asks for sounddevice, which the program brings. Some Pythons have no wheel of it, so no `--check`.
 EXTRA_LOCKS = {"requirements-proofs.lock": ["--only-group", "proofs", "--prune", "sounddevice"]}

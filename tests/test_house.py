@@ -14,7 +14,7 @@ import trainer
 
 ROOT = Path(trainer.__file__).parents[1]
 PACKAGES = ("trainer", "audio", "ui")
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-packaging.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-packaging.lock", "requirements-audit.lock")
 LONGEST_FILE_LINES = 400
 
 # The rooms where background work is started; whoever wants some asks there.

@@ -45,7 +45,7 @@ IN_SOURCE = {
         "pyproject.toml",
     ),
     *("audio", "docs", "packaging", "tests", "trainer", "ui", "run.py"),
-    *(f"requirements{which}.lock" for which in ("", "-dev", "-packaging", "-proofs")),
+    *(f"requirements{which}.lock" for which in ("", "-dev", "-packaging", "-audit", "-proofs")),
 }
 MADE_HERE = re.compile(r"(^|/)(__pycache__|build|dist|\.venv|\.[a-z]+_cache|\.hypothesis)(/|$)|\.(pyc|part|log|orig)$")
 

@@ -37,7 +37,7 @@ UTF8_MARK = "\ufeff"
 """Tells a spreadsheet that the file is UTF-8; without it some take it for the system's old letters."""
 
 _FORMULA = re.compile(r"^(?=['=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n])(?=['=+\-@＝＋－＠])")
-"""Where a spreadsheet could take what follows for a formula, also one where a semicolon ends a cell: a ' comes before it."""
+"""Where a spreadsheet could take what follows for a formula, also one where a semicolon ends a cell."""
 
 _MARK = re.compile(r"(?:^|(?<=[;\t\r\n]))'")
 
