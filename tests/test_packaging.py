@@ -484,7 +484,8 @@ def test_the_manual_page_is_written_by_its_script(tmp_path):
 def test_the_workflow_pins_its_actions_and_installs_what_run_py_names():
     text = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8")
     used = re.findall(r"uses: (.+)", text)
-    assert len(used) == 5
+    assert len(used) == 7
     assert [line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+", line)] == []
     assert {packages[0] for packages in run.LIBRARIES.values()} <= set(text.split())
     assert "run: python packaging/build.py all\n" in text
+    assert 'pip-audit --strict --require-hashes --disable-pip --requirement "$lock" || found=1' in text
