@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from trainer.effort import load_by_effort_kg, load_step_kg
 from trainer.log import LoggedSession
 from trainer.outcomes import Outcome, Result, outcomes
-from trainer.pain import LONG_AWAY
+from trainer.pain import FIRST_SESSIONS, LONG_AWAY
 from trainer.plan import Leg, Plan, Sides
 from trainer.progression_pain import suggest_by_pain
 from trainer.progression_rules import (
@@ -55,8 +55,8 @@ def suggest(
     """Return what to do about a plan, given the sessions of any exercise in any order.
 
     Args:
-        sessions: from the log; those of another exercise tell of pain and soreness only, and so do those without a rep
-            that counts.
+        sessions: from the log; those of another exercise tell of pain and soreness, and whether a gentle start is
+            needed; those without a rep that counts only of pain and soreness.
         plan: what is trained; its first exercise, where it has several.
         now: the time, with its zone.
         aims: how far the plan may grow.
@@ -68,7 +68,7 @@ def suggest(
     aims = aims or Aims()
     known = sorted((found for found in sessions if found.leg_sets), key=lambda found: found.started)
     done = [found for found in known if found.exercise == plan.exercise and _did_any(found)]
-    gentle = _gentle(done, plan, now)
+    gentle = None if not done and _is_used_to_lunges(known, now) else _gentle(done, plan, now)
     easiest = gentle.plan if gentle and gentle.plan else plan
     return (
         suggest_by_pain(known, plan, _no_more_than_done(easiest, _newest_weeks(done)), aims, eased, now)
@@ -79,6 +79,11 @@ def suggest(
 
 def _did_any(session: LoggedSession) -> bool:
     return any(leg_set.counted_reps for leg_set in session.leg_sets)
+
+
+def _is_used_to_lunges(known: Sequence[LoggedSession], now: datetime) -> bool:
+    """Tell whether the muscles had their first soreness already, by other lunges (SF5)."""
+    return sum(_did_any(session) and now - session.started < LONG_AWAY for session in known) >= FIRST_SESSIONS
 
 
 # -- A gentle start ----------------------------------------------------------------------------------------------------

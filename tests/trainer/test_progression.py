@@ -377,6 +377,14 @@ def test_a_joint_worse_the_next_morning_stops_progress_of_all_exercises_of_these
     assert suggested(done, other, well).move is Move.UP
 
 
+def test_who_has_done_other_lunges_of_late_begins_none_anew():
+    others = [session([8], [8], replace(PLAN, exercise="backward-lunge"), day=day) for day in (2, 4, 6)]
+    found = suggest(others, PLAN, NOW)
+    assert (found.rule, found.move) == (Rule.BODYWEIGHT_ORDER, Move.STAY)
+    assert suggest(others[1:], PLAN, NOW).rule is Rule.GENTLE_START
+    assert suggest(others, PLAN, NOW + timedelta(weeks=9)).rule is Rule.GENTLE_START
+
+
 def test_the_first_session_is_gentle():
     asked = replace(PLAN, sets=3, reps=12, load_kg=10.0)
     found = suggest([], asked, NOW)
