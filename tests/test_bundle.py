@@ -5,6 +5,7 @@ import ctypes.util
 import os
 import re
 import runpy
+import shutil
 import struct
 import subprocess
 import sys
@@ -186,6 +187,21 @@ def test_for_linux_only_what_is_needed_is_carried(monkeypatch, tmp_path, carries
     assert ("espeakng_loader" in frozen.asked["excludes"]) is (carries == "less")
     assert ("espeakng-loader" in frozen.asked["datas"]) is (carries == "all")
     assert [(asked["name"], asked["console"], asked["icon"]) for asked in frozen.programs] == [("evenstep", True, None)]
+
+
+def test_what_qts_binding_would_compile_at_every_start_is_there_compiled(monkeypatch, tmp_path):
+    frozen = Freezer(monkeypatch, tmp_path, "linux")
+    laid_out = [found for found in frozen.asked["datas"] if found[0].endswith(".pyc")]
+    for source, to in laid_out:
+        (tmp_path / "bundle" / to).mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, tmp_path / "bundle" / to)
+    where = tmp_path / "bundle" / "shiboken6" / "files.dir"
+    names = "import shibokensupport.signature.mapping as found; print(found.__file__)"
+    told = subprocess.run(
+        [sys.executable, "-c", names], env={**os.environ, "PYTHONPATH": str(where)}, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == str(where / "shibokensupport" / "signature" / "mapping.pyc"), told.stderr
+    assert str(tmp_path).encode() not in Path(laid_out[0][0]).read_bytes()
 
 
 def test_a_bundle_that_has_grown_is_refused(monkeypatch, tmp_path):

@@ -1,0 +1,169 @@
+"""How long each page takes to its first picture, the first time and again, and how much memory it takes.
+
+Each first time is that of a window of its own, with a log of a year, in which nothing but the first page has been seen.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from tests.been_here import been_here
+from tests.bench_table import heading, row
+from tests.x_server import x_server
+from trainer.demo_log import write_demo_log
+from trainer.log import Log
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 3
+BAR_MS = 150
+
+SHOW = """
+import json, os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+SETTLED_S, HEAVY = 1.0, ("numpy", "pyqtgraph", "sounddevice", "soundfile", "soxr", "pyttsx3")
+OPENED = {
+    "plan editor": lambda pages, window: pages.edit_plan(window, window.home.listed),
+    "exercises": lambda pages, window: pages.show_exercise(window, window.home.plan.exercise),
+}
+
+
+class Watch(QObject):
+    painted = False
+
+    def eventFilter(self, watched, event):
+        self.painted |= event.type() == QEvent.Type.Paint
+        return False
+
+
+def first_picture_s(window, show):
+    # From the moment a key is known to mean a page until all of the page has been painted once; and how much of that
+    # the window's thread was at work, which other work on the machine hardly changes.
+    began, worked, watch = time.perf_counter(), time.thread_time(), Watch()
+    show()
+    page = window.pages.currentWidget()
+    page.installEventFilter(watch)
+    while not watch.painted:
+        app.processEvents()
+    took_s = time.perf_counter() - began, time.thread_time() - worked
+    page.removeEventFilter(watch)
+    return took_s
+
+
+def resident():
+    return os.sysconf("SC_PAGE_SIZE") * int(Path("/proc/self/statm").read_text().split()[1])
+
+
+def idle(seconds):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.005)
+
+
+def measure(*_):
+    global app
+    from ui import pages
+    from ui.main_window import MainWindow
+    from ui.navigation import Entry
+
+    app = QApplication.instance()
+    window = next(each for each in app.topLevelWidgets() if isinstance(each, MainWindow))
+    settled = []
+    window.settled.connect(lambda: settled.append(True))
+    while not settled:
+        app.processEvents()
+    idle(SETTLED_S)  # what is looked at as soon as the window is there has been looked at
+    window.pages._entries["empty"] = Entry("", lambda: (QWidget(), lambda: None))
+    name = sys.argv[1]
+
+    def show():
+        OPENED.get(name, lambda pages, window: window.show_page(name))(pages, window)
+
+    before, known = resident(), set(sys.modules)
+    first = first_picture_s(window, show)
+    grown = resident() - before
+    heavy = [each for each in HEAVY if each in sys.modules and each not in known]
+    idle(SETTLED_S)
+    window.show_home()
+    idle(SETTLED_S)
+    again = first_picture_s(window, show)
+    print(json.dumps([*first, *again, grown, heavy]), flush=True)
+    os._exit(0)
+
+
+QApplication.exec = measure
+from ui.cli import main
+main(["--silent", "--data-dir", sys.argv[2]])
+"""
+
+NAMES = """
+from ui.pages import leafing_pages
+print(*leafing_pages(None), sep="\\n")
+"""
+
+IMPORT = """
+import sys, time
+import PySide6.QtWidgets, ui.home, ui.main_window
+began = time.perf_counter(), time.thread_time()
+for name in sys.argv[1:]:
+    __import__(name)
+print(time.perf_counter() - began[0], time.thread_time() - began[1])
+"""
+
+
+def pages(folder):
+    """Print the table."""
+    heading()
+    with x_server() as environment:
+        for each in rows(folder, environment):
+            row(*each)
+
+
+def rows(folder, environment):
+    """Yield a row for each page: what, figure, beside it, bar."""
+    been_here(folder / "data")
+    with closing(Log(folder / "data" / "log.sqlite")) as log:
+        write_demo_log(log, date.today())
+    for name in told(NAMES, environment=environment).splitlines():
+        page, heavy = shown(name, folder, environment)
+        empty, _ = shown("empty", folder, environment)
+        yield (
+            f"{name}: first; again; memory",
+            in_words(page),
+            f"empty: {in_words(empty)}",
+            f"≤ {BAR_MS} ms" + (f" and the import of {', '.join(heavy)}: {importing(heavy)}" if heavy else ""),
+        )
+
+
+def shown(name, folder, environment):
+    """Return of a page the medians of what `SHOW` tells, and which heavy libraries it imports."""
+    found = [json.loads(told(SHOW, name, folder / "data", environment=environment)) for _ in range(ROUNDS)]
+    *figures, heavy = zip(*found, strict=True)
+    return [statistics.median(each) for each in figures], heavy[0]
+
+
+def in_words(figures):
+    first_s, first_worked_s, again_s, again_worked_s, grown = figures
+    return f"{times(first_s, first_worked_s)}; {times(again_s, again_worked_s)}; {grown / 1e6:+.1f} MB"
+
+
+def importing(names):
+    found = [map(float, told(IMPORT, *names).split()) for _ in range(ROUNDS)]
+    return times(*map(statistics.median, zip(*found, strict=True)))
+
+
+def times(took_s, worked_s):
+    return f"{1000 * took_s:.0f} ms ({1000 * worked_s:.0f} of a core)"
+
+
+def told(program, *words, environment=None):
+    command = [sys.executable, "-c", program, *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout.strip()
