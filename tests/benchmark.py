@@ -14,6 +14,7 @@ from tests.bench_faults import faults
 from tests.bench_figures import figures
 from tests.bench_fuzz import fuzz_table
 from tests.bench_log import log
+from tests.bench_pages import pages
 from tests.bench_picture import picture
 from tests.bench_preview import preview
 from tests.bench_sever import sever
@@ -24,6 +25,7 @@ from tests.bench_understood import understood
 START = {
     "figures": lambda folder, _: figures(folder),
     "sound": lambda folder, asked: sound(folder, asked.minutes),
+    "pages": lambda folder, _: pages(folder),
     "picture": lambda folder, asked: picture(folder, asked.minutes),
     "preview": lambda folder, _: preview(folder),
     "peers": lambda folder, asked: peers(folder, asked.minutes),
@@ -40,6 +42,7 @@ START = {
 ROOMS = """rooms:
   figures     the short table: speech, rendering, the mixer, the window, the processor, the timing of cues
   sound       whole sessions against the plan, idle and with every core busy, and what the sound callback costs
+  pages       each page to its first picture, again, and its memory
   picture     the picture against the sound, idle and with every core busy
   preview     from the key to the sound of one rep of the plan being edited, idle and with every core busy
   peers       our session and three metronomes at the same time, idle and with every core busy
