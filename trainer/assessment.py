@@ -157,7 +157,7 @@ def rated(sessions: Sequence[LoggedSession], questions: Iterable[Question]) -> d
     for leg in Leg:
         means: list[float] = []
         for session in reversed(sessions):
-            told = _answers_of(session, leg)
+            told = answers_of(session, leg)
             points = [answer for name in names if isinstance(answer := told.get(name), int)]
             means += [fmean(points)] if points else []
         half = len(means) // 2
@@ -166,7 +166,7 @@ def rated(sessions: Sequence[LoggedSession], questions: Iterable[Question]) -> d
     return found
 
 
-def _answers_of(session: LoggedSession, leg: Leg) -> dict[str, Answer]:
+def answers_of(session: LoggedSession, leg: Leg) -> dict[str, Answer]:
     """Return all that was answered about a leg in a session; what was said last counts."""
     told: dict[str, Answer] = {}
     for leg_set in session.leg_sets:

@@ -10,17 +10,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import exercise_ids
 from trainer.log import Log
 from trainer.log.edit import Change, history, redo, redoable, undo, undoable
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.language import mark, tr
-from ui.lunges import lunge
 from ui.session_list import wall_clock
 from ui.wording import fault_names, tip
 
-_ID = re.compile(r"\b[FQ]\d+\b")
+_ID = re.compile(r"\bF\d+\b")
 NOTHING_CHANGED = mark("Nothing changed.")
 KIND_WORDS = {
     "edit": "{when} – {what}",
@@ -37,8 +35,10 @@ LOGGED = (
     (r"→ (?P<rir>\d+) in reserve", mark("→ {rir} in reserve")),
     (r"→ none told in reserve", mark("→ none told in reserve")),
     (r"none told", mark("none told")),
-    (r"answer to (?P<question>Q\d+)", mark("answer to {question}")),
-    (r"answer to worse next morning", mark("worse next morning")),
+    (r"\banswers to the questions\b", mark("answers to the questions")),
+    (r"\bworse next morning(?=: )", mark("worse next morning")),
+    (r"(?<=[:→] )yes\b", mark("yes")),
+    (r"(?<=[:→] )no\b", mark("no")),
     (r"\bpain(?=: )", mark("pain")),
     (r"\bsoreness(?=: )", mark("soreness")),
     (r"session of (?P<day>[\d-]+) deleted", mark("session of {day} deleted")),
@@ -55,13 +55,8 @@ LOGGED = (
 
 
 def corrections(changes: Sequence[Change]) -> list[Change]:
-    """Return the changes but for what was answered for the first time: nothing was there that could be corrected."""
-    return [change for change in changes if change.kind != "edit" or not _is_first_answer(change.what)]
-
-
-def _is_first_answer(what: str) -> bool:
-    _where, _, parts = what.partition(": ")
-    return all("none told → " in part for part in parts.split(", "))
+    """Return the changes but for what was told for the first time: nothing was there that could be corrected."""
+    return [change for change in changes if not change.first_told]
 
 
 def change_words(change: Change) -> str:
@@ -71,11 +66,10 @@ def change_words(change: Change) -> str:
 
 
 def plainly(what: str) -> str:
-    """Say a change in the language in use, with faults and questions called by what they are, not by their ids."""
+    """Say a change in the language in use, with faults called by what they are, not by their ids."""
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]
-    questions = {asked.id: tr("“{text}”", text=asked.text) for asked in lunge(exercise_ids()[0]).shared.questions}
-    names = {id_: tr("“{text}”", text=name) for id_, name in fault_names().items()} | questions
+    names = {id_: tr("“{text}”", text=name) for id_, name in fault_names().items()}
     return _ID.sub(lambda found: names.get(found[0], found[0]), what)
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.effort import PAIN, WORST_PAIN
 from trainer.log import LegSet
 from trainer.log.edit import Change
 from trainer.log.limits import MOST_LOAD_KG, MOST_REPS, MOST_RIR
@@ -44,10 +45,11 @@ class LegSetEditor(QWidget):
         self.reps = WholeNumber(tr("Reps that count"), (0, MOST_REPS))
         self.load_kg = Amount(tr("Load"), (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
         self.rir = WholeNumber(tr("Reps in reserve"), (-1, MOST_RIR), lowest_words=tr(NOT_TOLD))
+        self.pain = WholeNumber(tr("Pain"), (-1, WORST_PAIN), lowest_words=tr(NOT_TOLD))
         self.leg = Choices(tr("Leg"), [(leg, side_name(leg)) for leg in Leg])
         self.fault = Chooser(tr("Fault"))
         self.notes = Notes(tr("Notes on this leg set"))
-        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.notes.setMaximumHeight(10 * GAP_PX)
         self._changes = label("", "quiet")
         save = button(tr("Save  (Enter)"))
         save.clicked.connect(self.saved)
@@ -71,6 +73,7 @@ class LegSetEditor(QWidget):
                 (tr("Reps"), stepping(self.reps)),
                 (tr("Load"), stepping(self.load_kg)),
                 (tr("In reserve"), stepping(self.rir)),
+                (tr("Pain"), stepping(self.pain)),
                 (tr("Leg"), self.leg),
                 (tr("Fault"), self.fault),
                 (tr("Notes"), self.notes),
@@ -79,7 +82,7 @@ class LegSetEditor(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._changes)
         column.addStretch()
-        for box in (self.reps, self.load_kg, self.rir):
+        for box in (self.reps, self.load_kg, self.rir, self.pain):
             box.lineEdit().returnPressed.connect(self.saved)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -101,6 +104,7 @@ class LegSetEditor(QWidget):
         self.reps.setValue(leg_set.counted_reps)
         self.load_kg.setValue(leg_set.load_kg)
         self.rir.setValue(-1 if leg_set.rir is None else leg_set.rir)
+        self.pain.setValue(-1 if (pain := _pain(leg_set)) is None else pain)
         self.leg.show_value(Leg(leg_set.leg))
         names = fault_names()
         if leg_set.fault:
@@ -133,4 +137,12 @@ class LegSetEditor(QWidget):
             "fault": self.fault.value,
             "notes": self.notes.toPlainText(),
         }
-        return {name: value for name, value in wanted.items() if value != getattr(was, name)}
+        changed: dict[str, Any] = {name: value for name, value in wanted.items() if value != getattr(was, name)}
+        pain = None if self.pain.value() < 0 else self.pain.value()
+        return changed if pain == _pain(was) else {**changed, "answers": {PAIN: pain}}
+
+
+def _pain(leg_set: LegSet) -> int | None:
+    """Return the pain told of a leg set; an answer that is no number, as another program may bring, stays."""
+    pain = leg_set.answers.get(PAIN)
+    return pain if isinstance(pain, int) else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from trainer.effort import PAIN
 from trainer.log import LegSet
 from trainer.plan import Leg
 from ui.appearance import appearance
@@ -19,14 +20,20 @@ MOST_ROWS_SHOWN = 6
 """A longer session scrolls."""
 
 
-def leg_set_words(leg_set: LegSet) -> tuple[str, str]:
-    """Say what was done in a leg set: the reps, and all else that was told."""
+def leg_set_words(leg_set: LegSet) -> list[str]:
+    """Say what was done in a leg set, line by line: the reps with what hurt; how hard it was; what was amiss."""
     reps = tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps)
-    told = [f"{figure(leg_set.load_kg)} kg" if leg_set.load_kg else ""]
-    told.append("" if leg_set.rir is None else tr("{rir} in reserve", rir=leg_set.rir))
-    told.append(f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "")
-    told += [fault_name(leg_set.fault), tr(ENDED_WORDS[leg_set.ended]), tr("has notes") if leg_set.notes else ""]
-    return reps, ", ".join(filter(None, told))
+    pain = leg_set.answers.get(PAIN)
+    lines = (
+        (reps, tr("pain {score} of 10", score=pain) if pain else ""),
+        (
+            f"{figure(leg_set.load_kg)} kg" if leg_set.load_kg else "",
+            "" if leg_set.rir is None else tr("{rir} in reserve", rir=leg_set.rir),
+            f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "",
+        ),
+        (fault_name(leg_set.fault), tr(ENDED_WORDS[leg_set.ended]), tr("has notes") if leg_set.notes else ""),
+    )
+    return [words for line in lines if (words := ", ".join(filter(None, line)))]
 
 
 class LegSetTable(QTableWidget):
@@ -83,10 +90,11 @@ class LegSetTable(QTableWidget):
                     continue
                 leg_set = row[column]
                 self._shown[n, column] = leg_set
-                reps, told = leg_set_words(leg_set)
-                item = QTableWidgetItem(f"{reps}\n{told}")
-                item.setToolTip(tip(leg_set.notes))
-                words = f"{tr('Set {set_n}, {leg}', set_n=leg_set.set_n, leg=leg_in_text(leg))}: {reps}, {told}"
+                lines = leg_set_words(leg_set)
+                item = QTableWidgetItem("\n".join(lines))
+                item.setToolTip(tip("\n".join(filter(None, (*lines, leg_set.notes)))))
+                name = tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(leg))
+                words = f"{name}: {', '.join(lines)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.setItem(n, column, item)
         self._fit()
@@ -125,13 +133,16 @@ class LegSetTable(QTableWidget):
                 item.setForeground(QColor(colours.leg(Leg(leg_set.leg))))
 
     def _fit(self) -> None:
+        """Make each row as high as its lines."""
         metrics = self.fontMetrics()
-        row_px = 2 * metrics.lineSpacing() + 2 * GAP_PX
-        self.verticalHeader().setDefaultSectionSize(row_px)
+        self.verticalHeader().setMinimumSectionSize(0)
+        for row in range(self.rowCount()):
+            texts = [item.text() for column in COLUMN_OF.values() if (item := self.item(row, column))]
+            lines = max(text.count("\n") + 1 for text in texts)
+            self.setRowHeight(row, max(lines, 2) * metrics.lineSpacing() + 2 * GAP_PX)
         self.horizontalHeader().resizeSection(0, metrics.horizontalAdvance(tr("Set")) + 4 * GAP_PX)
-        shown = min(max(self.rowCount(), 1), MOST_ROWS_SHOWN)
-        head_px = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head_px + shown * row_px + GAP_PX)
+        rows_px = sum(self.rowHeight(row) for row in range(min(self.rowCount(), MOST_ROWS_SHOWN)))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows_px + GAP_PX)
 
 
 def _set_n(row: dict[int, LegSet]) -> int:

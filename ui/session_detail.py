@@ -15,6 +15,7 @@ from ui.desk_controls import TickBox
 from ui.language import tr
 from ui.leg_set_table import LegSetTable
 from ui.session_list import session_title, wall_clock
+from ui.session_told import answers_told, days_after
 from ui.wording import legs_compared, reps_in_words, reps_per_leg, side_name
 from ui.wrapping_row import WrappingRow
 
@@ -38,6 +39,7 @@ class SessionDetail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._session: LoggedSession | None = None
+        self._told: list[str] = []
         self._when = label("", "heading")
         self._title = label("", "quiet")
         self._reps = {leg: label("", kind) for leg, kind in ((Leg.LEFT, "left"), (Leg.RIGHT, "right"))}
@@ -47,6 +49,10 @@ class SessionDetail(QWidget):
         self.table.delete_asked.connect(self.delete_leg_set_asked)
         self.all = TickBox("")
         self.all.clicked.connect(lambda: self._show_leg_sets(keep_place=True))
+        self._after = {leg: label() for leg in Leg}
+        self.answers = TickBox("")
+        self.answers.clicked.connect(self._show_answers)
+        self._answers = label("", "quiet")
         self._notes = label()
         self._changes = label("", "quiet")
         self.edit = button(tr("Edit leg set  (E)"))
@@ -70,7 +76,7 @@ class SessionDetail(QWidget):
         legs.addStretch()
         column.addLayout(legs)
         column.addWidget(self._compared)
-        for below in (self.table, self.all, self._notes):
+        for below in (self.table, self.all, *self._after.values(), self.answers, self._answers, self._notes):
             column.addWidget(below)
         row = WrappingRow(GAP_PX)
         for press in (self.edit, self.notes, self.delete, self.join):
@@ -99,12 +105,20 @@ class SessionDetail(QWidget):
         self._compared.setText(legs_compared(session.leg_sets) or tr("No rep counts."))
         if not same:
             self.all.setChecked(False)
+            self.answers.setChecked(False)
         empty = sum(not leg_set.counted_reps for leg_set in session.leg_sets)
         self.all.setVisible(0 < empty < len(session.leg_sets))
         self.all.setText(
             tr("Show {n} leg set without a rep that counts", "Show {n} leg sets without a rep that counts", n=empty)
         )
         self._show_leg_sets(keep_place=same)
+        for leg, told in self._after.items():
+            told.setText(days_after(session, leg))
+            told.setVisible(bool(told.text()))
+        self._told = answers_told(session)
+        self.answers.setText(tr("Show {n} answer", "Show {n} answers", n=len(self._told)))
+        self.answers.setVisible(bool(self._told))
+        self._show_answers()
         self._notes.setText(session.notes)
         self._notes.setVisible(bool(session.notes))
         self.notes.setText(tr("Edit notes  (N)") if session.notes else tr("Add notes  (N)"))
@@ -121,8 +135,14 @@ class SessionDetail(QWidget):
     @property
     def words(self) -> str:
         """What is said about the session."""
-        parts = (self._when, self._title, *self._reps.values(), self._compared, self._notes, self._changes)
+        told = (*self._after.values(), self._answers, self._notes, self._changes)
+        parts = (self._when, self._title, *self._reps.values(), self._compared, *told)
         return "\n".join(part.text() for part in parts if not part.isHidden())
+
+    def _show_answers(self) -> None:
+        """Show the questions with their answers, if that is asked for."""
+        self._answers.setText("\n".join(self._told))
+        self._answers.setVisible(bool(self._told) and self.answers.isChecked())
 
     def _show_leg_sets(self, *, keep_place: bool) -> None:
         """Show the leg sets with reps that count; all of them if asked, or where no other is there."""

@@ -22,8 +22,9 @@ from ui.wording import reps_in_words
 WIDE = datetime(2000, 9, 30, tzinfo=UTC)
 """A day that takes much room in most languages."""
 
-COLUMNS = (mark("When"), mark("Session"), mark("Left"), mark("Right"))
-WHEN, SESSION, LEFT, RIGHT = range(len(COLUMNS))
+COLUMNS = (mark("When"), mark("Session"), mark("Left"), mark("Right"), mark("Pain"))
+WHEN, SESSION, LEFT, RIGHT, PAIN = range(len(COLUMNS))
+NUMBERS = (LEFT, RIGHT, PAIN)
 PAGE_ROWS = 64
 KEPT_PAGES = 16
 """So many pages stay in memory, those looked at last."""
@@ -120,6 +121,8 @@ class SessionModel(QAbstractTableModel):
             return day_and_time(session.started)
         if column == SESSION:
             return session_title(session.exercise, session.plan)
+        if column == PAIN:
+            return _pain(session.pain, in_words=role != Qt.ItemDataRole.DisplayRole)
         reps = session.left_reps if column == LEFT else session.right_reps
         if role == Qt.ItemDataRole.DisplayRole:
             return str(reps) if reps else "–"
@@ -161,14 +164,21 @@ class SessionTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * GAP_PX)
         header = self.horizontalHeader()
         header.resizeSection(WHEN, metrics.horizontalAdvance(day_and_time(WIDE)) + 3 * GAP_PX)
-        for column in (LEFT, RIGHT):
+        for column in NUMBERS:
             name_px = header.fontMetrics().horizontalAdvance(tr(COLUMNS[column]))
             header.resizeSection(column, max(name_px, metrics.horizontalAdvance(tr(COLUMNS[column]))) + 4 * GAP_PX)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in (LEFT, RIGHT) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _pain(score: int | None, *, in_words: bool) -> str:
+    """Say the worst pain of a session; nothing where none was told."""
+    if score is None:
+        return ""
+    return tr("pain {score} of 10", score=score) if in_words else str(score)
 
 
 def day_and_time(instant: datetime) -> str:

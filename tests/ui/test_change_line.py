@@ -107,8 +107,9 @@ def test_faults_and_answers_are_told_in_plain_words(line, log):
     assert f"none told → “{fault_names()['F3']}”" in line.words
     line.change(partial(edit_leg_set, log, first, answers={"pain": 3, "Q1": 4}))
     assert "pain: none told → 3" in line.words
-    assert "answer to “" in line.words
-    assert "Q1" not in line.words
+    assert line.words.endswith("answers to the questions.")
+    line.change(partial(edit_leg_set, log, first, answers={"Q1": 3, "Q4": 1, "stretch": "elsewhere"}))
+    assert line.words == "Done – set 1, left leg: answers to the questions."
 
 
 def test_what_is_told_for_the_first_time_is_no_correction(log):
@@ -125,4 +126,6 @@ def test_what_is_told_for_the_first_time_is_no_correction(log):
     undo(log)
     found = corrections(history(log))[: -len(before) or None]
     assert [change.kind for change in found] == ["undo", "edit", "edit", "edit"]
+    edit_leg_set(log, leg_set.id, notes="none told → 3")
+    assert corrections(history(log, newest=1)), "words alone say nothing"
     assert "2 → 1 in reserve" in found[-1].what

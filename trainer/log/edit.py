@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any, Literal
 
 from trainer.log import limits
+from trainer.log.change_words import changed_words, named
 from trainer.log.file import LogError, damaged
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
@@ -47,12 +48,17 @@ class _ChangedSinceError(LogError):
 
 @dataclass(frozen=True)
 class Change:
-    """An entry of the history: an edit, or one that was taken back (`undo`) or done again after all (`redo`)."""
+    """An entry of the history: an edit, or one that was taken back (`undo`) or done again after all (`redo`).
+
+    Attributes:
+        first_told: whether it only told what had not been told before, so that nothing was corrected.
+    """
 
     id: int
     at: datetime
     kind: Literal["edit", "undo", "redo"]
     what: str
+    first_told: bool = False
 
 
 # -- Edits -----------------------------------------------------------------------------------------------------------
@@ -91,41 +97,12 @@ def edit_leg_set(
             given["answers"] = old["answers"] if given["answers"] == had else json.dumps(given["answers"])
         after = {name: value for name, value in given.items() if value != old[name]}
         cells: list[Cell] = [("leg_set", [leg_set_id], {name: old[name] for name in after}, after)] if after else []
-        words = [_changed_words(name, old[name], value) for name, value in after.items()]
+        words = [changed_words(name, old[name], value) for name, value in after.items()]
         if not isinstance(counted_reps, Keep):
             corrected = _corrected(db, old, counted_reps)
             words[:0] = [f"{old['counted_reps']} → {counted_reps} reps"] if corrected else []
             cells += corrected
-        _edit(db, log, f"{_named(old)}: {', '.join(words)}", cells)
-
-
-def _named(leg_set: Mapping[str, Any]) -> str:
-    return f"set {leg_set['set_n']}, {leg_set['leg']} leg"
-
-
-def _changed_words(name: str, before: Any, after: Any) -> str:
-    """Say what became of a field: 5 → 6 kg."""
-    match name:
-        case "leg":
-            return f"was the {after} leg"
-        case "load_kg":
-            return f"{before:g} → {after:g} kg"
-        case "rir" | "fault":
-            unit = " in reserve" if name == "rir" else ""
-            was, now = ("none told" if value is None else value for value in (before, after))
-            return f"{was} → {now}{unit}"
-        case "answers":
-            return _answers_words(json.loads(before), json.loads(after))
-        case _:
-            return name
-
-
-def _answers_words(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> str:
-    """Say which answers became what: answer to Q2: none told → 4."""
-    changed = [id_ for id_ in {**before, **after} if before.get(id_) != after.get(id_)]
-    named = {id_: id_ if id_.isalpha() else f"answer to {id_}" for id_ in changed}
-    was, now = ({id_: answers.get(id_, "none told") for id_ in changed} for answers in (before, after))
-    return ", ".join(f"{named[id_]}: {was[id_]} → {now[id_]}" for id_ in changed)
+        _edit(db, log, f"{named(old)}: {', '.join(words)}", cells)
 
 
 def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wanted: int) -> list[Cell]:
@@ -182,7 +159,7 @@ def delete_session(log: Log, session_id: str) -> None:
 def _delete(log: Log, table: str, id_: str) -> None:
     with log.writing() as db:
         old = _row(db, table, id_)
-        what = f"session of {old['started'][:10]} deleted" if table == "session" else f"{_named(old)}: deleted"
+        what = f"session of {old['started'][:10]} deleted" if table == "session" else f"{named(old)}: deleted"
         _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
 
 
@@ -263,10 +240,28 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
     only = "" if about is None else touching
     with log.reading() as db:
         rows = db.execute(
-            f"SELECT id, at, kind, what FROM change {only} ORDER BY id DESC LIMIT :newest",
+            f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC LIMIT :newest",
             {"about": about, "newest": newest},
         )
-        return [Change(id_, datetime.fromisoformat(at), kind, what) for id_, at, kind, what in rows]
+        return [
+            Change(id_, datetime.fromisoformat(at), kind, what, kind == "edit" and _only_tells(cells))
+            for id_, at, kind, what, cells in rows
+        ]
+
+
+def _only_tells(text: str) -> bool:
+    """Whether cells hold nothing but effort, faults and answers where there were none; not if they are damaged."""
+    try:
+        return all(table == "leg_set" and _adds(before, after) for table, _, before, after in json.loads(text))
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return False
+
+
+def _adds(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    if not set(after) <= {"rir", "fault", "answers"}:
+        return False
+    had, has = (json.loads(side.get("answers", "{}")) for side in (before, after))
+    return had.items() <= has.items() and all(before[name] is None for name in set(after) - {"answers"})
 
 
 def _next(log: Log, which: int) -> str | None:

@@ -10,7 +10,10 @@ from trainer.log.store import Log
 
 
 class SessionRow(NamedTuple):
-    """A session in a list: of its leg sets, only the reps that count. Fields as in LoggedSession."""
+    """A session in a list: of its leg sets, only the reps that count and the worst pain told, or None.
+
+    Fields as in LoggedSession.
+    """
 
     id: str
     started: datetime
@@ -20,6 +23,7 @@ class SessionRow(NamedTuple):
     notes: str
     left_reps: int
     right_reps: int
+    pain: int | None
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,19 @@ _REPS = (
 )
 
 
+_PAIN = (
+    "(SELECT max(json_extract(answers, '$.pain')) FROM leg_set WHERE session_id = session.id AND deleted = 0 "
+    "AND json_type(answers, '$.pain') = 'integer')"
+)
+
+
 def session_rows(log: Log, wanted: Wanted, newest: int, skip: int = 0) -> list[SessionRow]:
     """Return the `newest` so many sessions after those skipped, the newest first. Raises LogError."""
     where, values = _where(wanted)
     with log.reading() as db:
         rows = db.execute(
-            f"SELECT id, started, finished, exercise, plan, notes, {_REPS.format('left')}, {_REPS.format('right')} "
+            f"SELECT id, started, finished, exercise, plan, notes, {_REPS.format('left')}, "
+            f"{_REPS.format('right')}, {_PAIN} "
             f"FROM session {where} ORDER BY julianday(started) DESC, rowid DESC LIMIT ? OFFSET ?",
             (*values, newest, skip),
         )

@@ -1332,6 +1332,10 @@
    <translation>So mache ich es  (Enter)</translation>
   </message>
   <message>
+   <source>If it is new to you: {plan}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import</source>
    <translation>Importieren</translation>
   </message>
@@ -2071,6 +2075,10 @@
    <translation>Es war nichts zu hören; sprich nach dem Tick und näher am Mikrofon.</translation>
   </message>
   <message>
+   <source>Nothing was taken in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing went wrong, after all</source>
    <translation>Doch nichts schiefgegangen</translation>
   </message>
@@ -2466,6 +2474,10 @@
   <message>
    <source>R  right has more</source>
    <translation>R  rechts hat mehr</translation>
+  </message>
+  <message>
+   <source>R: again · Space: next · Esc: stop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rated {points} of 5 today.</source>
@@ -2924,6 +2936,16 @@
    <translation>Diese Einheit im Verlauf zeigen</translation>
   </message>
   <message numerus="yes">
+   <source>Show {n} answers</source>
+   <extracomment>Show {n} answer</extracomment>
+   <translation>
+   <numerusform>{n} Antwort zeigen</numerusform>
+   <numerusform>{n} Antworten zeigen</numerusform>
+  </translation>
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Show {n} leg sets without a rep that counts</source>
    <extracomment>Show {n} leg set without a rep that counts</extracomment>
    <translation>
@@ -3190,6 +3212,10 @@
   <message>
    <source>Taken in as “{name}”: another plan is called “{other}”.</source>
    <translation>Als „{name}“ übernommen: Ein anderer Plan heißt schon „{other}“.</translation>
+  </message>
+  <message>
+   <source>Taken in: {phrases}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Takes</source>
@@ -3736,10 +3762,6 @@
    <translation>Zeit unter Spannung</translation>
   </message>
   <message>
-   <source>To begin with: {plan}</source>
-   <translation>Für den Anfang: {plan}</translation>
-  </message>
-  <message>
    <source>To the plans  (S)</source>
    <translation>Zu den Plänen  (S)</translation>
   </message>
@@ -4140,6 +4162,10 @@
    <translation>Deine Einheiten liegen in einer Datei, und Sicherungen sind von dieser Datei. Pläne, eigene Übungen, deine Stimme und Einstellungen liegen daneben: Kopiere den Ordner, um auch sie zu behalten. Nichts wird irgendwohin gesendet.</translation>
   </message>
   <message>
+   <source>a joint hurt more the next morning</source>
+   <translation>ein Gelenk tat am nächsten Morgen mehr weh</translation>
+  </message>
+  <message>
    <source>a plan</source>
    <translation>ein Plan</translation>
   </message>
@@ -4164,8 +4190,8 @@
    <translation>eine Übung</translation>
   </message>
   <message>
-   <source>answer to {question}</source>
-   <translation>Antwort auf {question}</translation>
+   <source>answers to the questions</source>
+   <translation>Antworten auf die Fragen</translation>
   </message>
   <message>
    <source>are missing at the start; {how}</source>
@@ -4696,6 +4722,10 @@
    <translation>muss {format} sein; ein neueres Evenstep kann es vielleicht lesen</translation>
   </message>
   <message>
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
    <source>no column tells the date; name one “date”</source>
    <translation>keine Spalte nennt das Datum; nenne eine „date“</translation>
   </message>
@@ -4706,6 +4736,10 @@
   <message>
    <source>no column tells the reps; name one “reps”, or two “left reps” and “right reps”</source>
    <translation>keine Spalte nennt die Wdh.; nenne eine „reps“ oder zwei „left reps“ und „right reps“</translation>
+  </message>
+  <message>
+   <source>no joint worse the next morning</source>
+   <translation>kein Gelenk am nächsten Morgen schlimmer</translation>
   </message>
   <message>
    <source>no load</source>
@@ -4920,6 +4954,10 @@
    <translation>übersprungen</translation>
   </message>
   <message>
+   <source>sore {score} of 10</source>
+   <translation>Muskelkater {score} von 10</translation>
+  </message>
+  <message>
    <source>soreness</source>
    <translation>Muskelkater</translation>
   </message>
@@ -5070,6 +5108,10 @@
   <message>
    <source>write it like 3x8/side @ 3-0-1-1 rest 90 switch 20</source>
    <translation>schreib so: 3x8/side @ 3-0-1-1 rest 90 switch 20</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
   </message>
   <message>
    <source>yes, at the back of the thigh</source>
@@ -5259,6 +5301,10 @@
   <message>
    <source>{leg}, set {set_n}: reps that count</source>
    <translation>{leg}, Satz {set_n}: Wdh., die zählen</translation>
+  </message>
+  <message>
+   <source>{leg}, the days after: {told}</source>
+   <translation>{leg}, die Tage danach: {told}</translation>
   </message>
   <message>
    <source>{leg}: no fault.</source>
@@ -5494,14 +5540,6 @@
    <translation>
     <numerusform>{n} dort neuer</numerusform>
     <numerusform>{n} dort neuer</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} phrases were taken in.</source>
-   <extracomment>{n} phrase was taken in.</extracomment>
-   <translation>
-    <numerusform>{n} Ansage wurde übernommen.</numerusform>
-    <numerusform>{n} Ansagen wurden übernommen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1332,6 +1332,10 @@
    <translation>Así lo haré  (Intro)</translation>
   </message>
   <message>
+   <source>If it is new to you: {plan}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import</source>
    <translation>Importar</translation>
   </message>
@@ -2071,6 +2075,10 @@
    <translation>No se oyó nada; habla después del tic, más cerca del micrófono.</translation>
   </message>
   <message>
+   <source>Nothing was taken in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing went wrong, after all</source>
    <translation>Al final no falló nada</translation>
   </message>
@@ -2466,6 +2474,10 @@
   <message>
    <source>R  right has more</source>
    <translation>D  la derecha tiene más</translation>
+  </message>
+  <message>
+   <source>R: again · Space: next · Esc: stop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rated {points} of 5 today.</source>
@@ -2924,6 +2936,16 @@
    <translation>Mostrar esta sesión en el historial</translation>
   </message>
   <message numerus="yes">
+   <source>Show {n} answers</source>
+   <extracomment>Show {n} answer</extracomment>
+   <translation>
+   <numerusform>Mostrar {n} respuesta</numerusform>
+   <numerusform>Mostrar {n} respuestas</numerusform>
+  </translation>
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Show {n} leg sets without a rep that counts</source>
    <extracomment>Show {n} leg set without a rep that counts</extracomment>
    <translation>
@@ -3190,6 +3212,10 @@
   <message>
    <source>Taken in as “{name}”: another plan is called “{other}”.</source>
    <translation>Añadido como «{name}»: otro plan se llama «{other}».</translation>
+  </message>
+  <message>
+   <source>Taken in: {phrases}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Takes</source>
@@ -3736,10 +3762,6 @@
    <translation>Tiempo bajo tensión</translation>
   </message>
   <message>
-   <source>To begin with: {plan}</source>
-   <translation>Para empezar: {plan}</translation>
-  </message>
-  <message>
    <source>To the plans  (S)</source>
    <translation>A los planes  (S)</translation>
   </message>
@@ -4140,6 +4162,10 @@
    <translation>Tus sesiones están en un archivo, y las copias de seguridad son de ese archivo. Los planes, los ejercicios propios, tu voz y los ajustes están al lado: copia la carpeta para conservarlos también. No se envía nada a ninguna parte.</translation>
   </message>
   <message>
+   <source>a joint hurt more the next morning</source>
+   <translation>una articulación dolió más a la mañana siguiente</translation>
+  </message>
+  <message>
    <source>a plan</source>
    <translation>un plan</translation>
   </message>
@@ -4164,8 +4190,8 @@
    <translation>un ejercicio</translation>
   </message>
   <message>
-   <source>answer to {question}</source>
-   <translation>respuesta a {question}</translation>
+   <source>answers to the questions</source>
+   <translation>respuestas a las preguntas</translation>
   </message>
   <message>
    <source>are missing at the start; {how}</source>
@@ -4696,6 +4722,10 @@
    <translation>debe ser {format}; quizá lo lea un Evenstep más nuevo</translation>
   </message>
   <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
    <source>no column tells the date; name one “date”</source>
    <translation>ninguna columna indica la fecha; llama a una «date»</translation>
   </message>
@@ -4706,6 +4736,10 @@
   <message>
    <source>no column tells the reps; name one “reps”, or two “left reps” and “right reps”</source>
    <translation>ninguna columna indica las repeticiones; llama a una «reps», o a dos «left reps» y «right reps»</translation>
+  </message>
+  <message>
+   <source>no joint worse the next morning</source>
+   <translation>ninguna articulación peor a la mañana siguiente</translation>
   </message>
   <message>
    <source>no load</source>
@@ -4920,6 +4954,10 @@
    <translation>saltada</translation>
   </message>
   <message>
+   <source>sore {score} of 10</source>
+   <translation>agujetas {score} de 10</translation>
+  </message>
+  <message>
    <source>soreness</source>
    <translation>agujetas</translation>
   </message>
@@ -5070,6 +5108,10 @@
   <message>
    <source>write it like 3x8/side @ 3-0-1-1 rest 90 switch 20</source>
    <translation>escríbelo así: 3x8/side @ 3-0-1-1 rest 90 switch 20</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>sí</translation>
   </message>
   <message>
    <source>yes, at the back of the thigh</source>
@@ -5259,6 +5301,10 @@
   <message>
    <source>{leg}, set {set_n}: reps that count</source>
    <translation>{leg}, serie {set_n}: repeticiones que cuentan</translation>
+  </message>
+  <message>
+   <source>{leg}, the days after: {told}</source>
+   <translation>{leg}, los días siguientes: {told}</translation>
   </message>
   <message>
    <source>{leg}: no fault.</source>
@@ -5494,14 +5540,6 @@
    <translation>
     <numerusform>{n} más nuevo allí</numerusform>
     <numerusform>{n} más nuevos allí</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} phrases were taken in.</source>
-   <extracomment>{n} phrase was taken in.</extracomment>
-   <translation>
-    <numerusform>Se ha añadido {n} frase.</numerusform>
-    <numerusform>Se han añadido {n} frases.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
