@@ -25,7 +25,7 @@
   </message>
   <message>
    <source>0–9: how much?</source>
-   <translation type="unfinished" />
+   <translation>0–9: wie stark?</translation>
   </message>
   <message>
    <source>1</source>
@@ -1293,7 +1293,7 @@
   </message>
   <message>
    <source>How much it hurts; 0 is not at all</source>
-   <translation type="unfinished" />
+   <translation>Wie sehr es wehtut; 0 ist gar nicht</translation>
   </message>
   <message>
    <source>How reps are led</source>
@@ -1313,7 +1313,7 @@
   </message>
   <message>
    <source>I am ready: begin, or go on</source>
-   <translation type="unfinished" />
+   <translation>Ich bin bereit: anfangen oder weiter</translation>
   </message>
   <message>
    <source>I have read this</source>
@@ -2939,10 +2939,8 @@
    <source>Show {n} answers</source>
    <extracomment>Show {n} answer</extracomment>
    <translation>
-   <numerusform>{n} Antwort zeigen</numerusform>
-   <numerusform>{n} Antworten zeigen</numerusform>
-  </translation>
-    <numerusform />
+    <numerusform>{n} Antwort zeigen</numerusform>
+    <numerusform>{n} Antworten zeigen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3139,7 +3137,7 @@
   </message>
   <message>
    <source>Stop this set, the rest follows; between sets, pause</source>
-   <translation type="unfinished" />
+   <translation>Diesen Satz beenden, die Pause folgt; zwischen Sätzen anhalten</translation>
   </message>
   <message>
    <source>Style</source>
@@ -5316,7 +5314,7 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is the limit. Go less deep.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: Schmerz {score} von 10 ist die Grenze. Geh weniger tief.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
@@ -5324,11 +5322,11 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: Schmerz {score} von 10.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10. Go a bit less deep.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: Schmerz {score} von 10. Geh etwas weniger tief.</translation>
   </message>
   <message>
    <source>{leg}: {answer}</source>

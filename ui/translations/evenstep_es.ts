@@ -25,7 +25,7 @@
   </message>
   <message>
    <source>0–9: how much?</source>
-   <translation type="unfinished" />
+   <translation>0–9: ¿cuánto?</translation>
   </message>
   <message>
    <source>1</source>
@@ -1293,7 +1293,7 @@
   </message>
   <message>
    <source>How much it hurts; 0 is not at all</source>
-   <translation type="unfinished" />
+   <translation>Cuánto duele; 0 es nada</translation>
   </message>
   <message>
    <source>How reps are led</source>
@@ -1313,7 +1313,7 @@
   </message>
   <message>
    <source>I am ready: begin, or go on</source>
-   <translation type="unfinished" />
+   <translation>Estoy listo: empezar o seguir</translation>
   </message>
   <message>
    <source>I have read this</source>
@@ -2939,10 +2939,8 @@
    <source>Show {n} answers</source>
    <extracomment>Show {n} answer</extracomment>
    <translation>
-   <numerusform>Mostrar {n} respuesta</numerusform>
-   <numerusform>Mostrar {n} respuestas</numerusform>
-  </translation>
-    <numerusform />
+    <numerusform>Mostrar {n} respuesta</numerusform>
+    <numerusform>Mostrar {n} respuestas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3139,7 +3137,7 @@
   </message>
   <message>
    <source>Stop this set, the rest follows; between sets, pause</source>
-   <translation type="unfinished" />
+   <translation>Parar esta serie, sigue el descanso; entre series, pausa</translation>
   </message>
   <message>
    <source>Style</source>
@@ -5316,7 +5314,7 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is the limit. Go less deep.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: dolor {score} de 10 es el límite. Baja menos.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
@@ -5324,11 +5322,11 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: dolor {score} de 10.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10. Go a bit less deep.</source>
-   <translation type="unfinished" />
+   <translation>{leg}: dolor {score} de 10. Baja un poco menos.</translation>
   </message>
   <message>
    <source>{leg}: {answer}</source>
