@@ -18,14 +18,6 @@ PAIN_WORDS = {
 }
 """What pain told after a session asks for (SF2)."""
 
-PAIN_NOW_WORDS = {
-    PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go less deep, or do fewer reps."),
-    PainAdvice.STOP: mark(
-        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
-    ),
-}
-"""The same in a rest, short enough for the stage."""
-
 SINCE_WORDS = {
     SinceAdvice.REST: mark(
         "A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. "
@@ -119,9 +111,3 @@ def pain_words(score: int) -> str:
     """Say what pain told after a session asks for; nothing where it asks for nothing."""
     advice = pain_advice(score)
     return "" if advice is PainAdvice.NONE else tr(PAIN_WORDS[advice])
-
-
-def pain_now_words(score: int, leg: Leg | None) -> str:
-    """The same in a break, of the leg that hurts; None for both."""
-    advice = pain_advice(score)
-    return "" if advice is PainAdvice.NONE else tr(PAIN_NOW_WORDS[advice], leg=leg_name(leg), score=score)

@@ -5,18 +5,30 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from trainer.effort import EFFORTS, effort_of
+from trainer.effort import EFFORTS, WORST_PAIN, effort_of
+from trainer.pain import MOST_PAIN, PainAdvice, pain_advice
 from trainer.plan import Leg
 from trainer.session import Event
 from trainer.workout import Workout
 from ui import keys
 from ui.keys import Action, key_in_words
-from ui.language import tr
+from ui.language import mark, tr
 from ui.rest_card import LEFT_IN_YOU_NAMES, Answers
-from ui.wording import fault_names, leg_in_text
+from ui.wording import fault_names, leg_in_text, leg_name
 
-PAIN_STEPS = (2, 5, 8, None)
-"""Pain as coarse as one key can tell it: hardly any, as much as may be, more than may be (SF2); then none after all."""
+PAIN_STEPS = (2, 5, 8, WORST_PAIN)
+"""Pain as coarse as one key can tell it: some, as much as may be, more than may be (SF2), the worst there is."""
+
+PAIN_NOW_WORDS = {
+    PainAdvice.NONE: mark("{leg}: pain {score} of 10."),
+    PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go a bit less deep."),
+    PainAdvice.STOP: mark(
+        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
+    ),
+}
+"""What pain asks for, short enough for the stage (SF2)."""
+
+LIMIT_WORDS = mark("{leg}: pain {score} of 10 is the limit. Go less deep.")
 
 STEP_S = 15.0
 
@@ -38,6 +50,33 @@ def worst_pain_told(workout: Workout) -> tuple[int, Leg | None]:
     worst = max(told.values(), default=0)
     legs = [leg for leg, pain in told.items() if pain == worst]
     return worst, legs[0] if len(legs) == 1 else None
+
+
+def pain_now_words(score: int, leg: Leg | None) -> str:
+    """Say what a pain from 0 to 10 asks for in a session, of the leg that hurts; None for both."""
+    told = LIMIT_WORDS if score == MOST_PAIN else PAIN_NOW_WORDS[pain_advice(score)]
+    return tr(told, leg=leg_name(leg), score=score)
+
+
+def pain_told(workout: Workout, learned: keys.Learned, of: Leg | None, *, asks: bool) -> str:
+    """Answer a pain that has been told: what can be done about it, and with `asks` how to say how much it is.
+
+    What too much of it asks for is not in it while the session is paused for that: there it stands in large type.
+    """
+    answers = answers_of(workout, of)
+    if answers is None:
+        return ""
+    if answers.pain is None:
+        return tr("Noted: {leg}, no pain.", leg=leg_in_text(answers.leg))
+    too_much = pain_advice(answers.pain) is PainAdvice.STOP
+    said = [] if too_much and workout.session.paused else [pain_now_words(answers.pain, answers.leg)]
+    done = workout.session.last_leg_set
+    key = key_in_words(Action.STOP, learned)
+    if not too_much and key and done is not None and done.under_way:
+        said.append(f"{tr(keys.ROWS[Action.STOP].hint, key=key)}.")
+    if asks:
+        said.append(tr("0–9: how much?"))
+    return " ".join(said)
 
 
 def answers_of(workout: Workout, leg: Leg | None = None) -> Answers | None:
@@ -79,10 +118,6 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg
             return both if answers.leg is None else tr("Taken back: what was told of the {leg}.", leg=leg)
         told, key = tr(LEFT_IN_YOU_NAMES[answers.effort - 1]), key_in_words(action, learned)
         return tr("Noted: {leg}. {told}. {key} takes it back.", leg=leg, told=told, key=key)
-    if action is Action.PAIN:
-        if answers.pain is None:
-            return tr("Noted: {leg}, no pain.", leg=leg)
-        return tr("Noted: {leg}, pain {level} of 10.", leg=leg, level=answers.pain)
     if action in (Action.MORE_REPS, Action.FEWER_REPS):
         if answers.leg is None:
             left, right = (answers.reps[leg] for leg in Leg)
@@ -98,12 +133,16 @@ def _tell_effort(answer: int, workout: Workout, leg: Leg | None) -> list[Event]:
     return workout.tell_effort(None if given else EFFORTS[answer - 1], leg)
 
 
-def _tell_pain(workout: Workout, leg: Leg | None) -> list[Event]:
-    """Tell the next step of pain."""
+def _tell_more_pain(workout: Workout, leg: Leg | None) -> list[Event]:
+    """Tell the next step of pain; at the worst it stays, for nobody who presses once more is free of it."""
     answers = answers_of(workout, leg)
-    pain = answers.pain if answers else None
-    more = [step for step in PAIN_STEPS if step is None or pain is None or step > pain]
-    return workout.tell_pain(more[0], leg)
+    pain = (answers.pain if answers else None) or 0
+    return workout.tell_pain(next((step for step in PAIN_STEPS if step > pain), WORST_PAIN), leg)
+
+
+def _tell_pain(score: int, workout: Workout, leg: Leg | None) -> list[Event]:
+    """Tell pain exactly, or take back what was told."""
+    return workout.tell_pain(score or None, leg)
 
 
 ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingProxyType(
@@ -113,7 +152,8 @@ ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingPro
         Action.LESS_TIME: lambda workout, _: workout.lengthen_rest(-STEP_S),
         Action.MORE_REPS: lambda workout, leg: workout.correct_reps(1, leg),
         Action.FEWER_REPS: lambda workout, leg: workout.correct_reps(-1, leg),
-        Action.PAIN: _tell_pain,
+        Action.PAIN: _tell_more_pain,
+        **{action: partial(_tell_pain, score) for action, score in keys.OF_PAIN.items()},
         **{action: partial(_tell_effort, answer) for action, answer in keys.EFFORTS.items()},
     }
 )

@@ -25,6 +25,9 @@ TITLE = {
 class FaultPanel(QWidget):
     """Each fault with its key, one below the other; 0 takes a report back.
 
+    Attributes:
+        number: the giant number of the stage, which lies under the panel, small beside the last choice.
+
     Signals:
         asked: the user clicked what a key does, an Action.
     """
@@ -40,6 +43,7 @@ class FaultPanel(QWidget):
             self._cap(Action.NO_FAULT, tr("Nothing, after all")),
         ]
         self._names = ", ".join(choice.words for choice in self.choices)
+        self.number = Words(self, back=STAGE.panel)
 
     def fault(self, n: int) -> str | None:
         """Return the id of the fault at a place of the list, from 0, if there is one."""
@@ -50,6 +54,13 @@ class FaultPanel(QWidget):
         cap.say(ROWS[action].keys[0], name)
         cap.clicked.connect(lambda: self.asked.emit(action))
         return cap
+
+    def step(self, by: int) -> None:
+        """Lead the focus so many choices further down, or up where that is negative; Enter then takes the choice."""
+        places = [n for n, choice in enumerate(self.choices) if choice.hasFocus()]
+        if by:
+            at = places[0] + by if places else min(0, by)
+            self.choices[at % len(self.choices)].setFocus()
 
     def ask(self, leg: Leg | None) -> None:
         """Ask about a leg, or about both."""
@@ -68,6 +79,8 @@ class FaultPanel(QWidget):
         for n, choice in enumerate(self.choices):
             width = min(wide, choice.wanted_width(cap_px) + 2)
             choice.lay_out(QRectF(edge, edge + (n + 1) * row, width, row), cap_px)
+        left = self.choices[-1].geometry().right() + sizes.small
+        self.number.lay_out(QRectF(left, room.height() - edge - row, room.width() - edge - left, row), sizes.cue)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what the words leave free."""

@@ -38,6 +38,16 @@ class Action(StrEnum):
     FAULT_6 = "fault 6"
     NO_FAULT = "no fault"
     PAIN = "pain"
+    PAIN_0 = "pain 0"
+    PAIN_1 = "pain 1"
+    PAIN_2 = "pain 2"
+    PAIN_3 = "pain 3"
+    PAIN_4 = "pain 4"
+    PAIN_5 = "pain 5"
+    PAIN_6 = "pain 6"
+    PAIN_7 = "pain 7"
+    PAIN_8 = "pain 8"
+    PAIN_9 = "pain 9"
     WHICH_LEG = "which leg"
     MUTE = "mute"
     FULL_SCREEN = "full screen"
@@ -61,14 +71,19 @@ class Row(NamedTuple):
 
 
 TABLE = (
-    Row(Action.READY, ("Return", "Enter"), mark("I am ready: begin")),
+    Row(Action.READY, ("Return", "Enter"), mark("I am ready: begin, or go on")),
     Row(
         Action.PAUSE,
         ("Space", "Media Play", "Media Pause", "Toggle Media Play/Pause"),
         mark("Pause, and go on"),
         mark("{key} pauses"),
     ),
-    Row(Action.STOP, ("S", "Media Stop"), mark("Stop this set; the rest follows"), mark("{key} stops the set")),
+    Row(
+        Action.STOP,
+        ("S", "Media Stop"),
+        mark("Stop this set, the rest follows; between sets, pause"),
+        mark("{key} stops the set"),
+    ),
     Row(Action.SKIP, ("Right", "Media Next"), mark("Skip to the next leg"), mark("{key} skips")),
     Row(Action.REPEAT, ("Left", "Media Previous"), mark("Do this leg again from its first rep"), mark("{key} repeats")),
     Row(Action.UNDO, ("Z", "Backspace"), mark("The last rep does not count"), mark("{key} takes a rep back")),
@@ -88,7 +103,8 @@ TABLE = (
     Row(Action.FAULT_5, ("5",), mark("Fifth fault of the list")),
     Row(Action.FAULT_6, ("6",), mark("Sixth fault of the list")),
     Row(Action.NO_FAULT, ("0",), mark("Nothing went wrong, after all")),
-    Row(Action.PAIN, ("P",), mark("Something hurts in this leg")),
+    Row(Action.PAIN, ("P",), mark("Something hurts in this leg"), mark("{key} pain")),
+    *(Row(Action(f"pain {n}"), (str(n),), mark("How much it hurts; 0 is not at all")) for n in range(10)),
     Row(Action.WHICH_LEG, ("L",), mark("Answer for one leg or both, where both worked")),
     Row(Action.MUTE, ("M",), mark("Sound off, and on again"), mark("{key} mutes")),
     Row(Action.FULL_SCREEN, ("F11",), mark("Full screen, and back")),
@@ -99,6 +115,12 @@ ROWS: Mapping[Action, Row] = MappingProxyType({row.action: row for row in TABLE}
 OF_THE_LIST = tuple(Action(f"fault {n}") for n in range(1, 7))
 """What is asked for only while the list of faults is shown: its faults from the first on."""
 
+OF_PAIN: Mapping[Action, int] = MappingProxyType({Action(f"pain {n}"): n for n in range(10)})
+"""What is asked for only while it is asked how much it hurts: how much, out of 10, an action stands for."""
+
+MOVES_IN_LIST: Mapping[Action, int] = MappingProxyType({Action.READY: 0, Action.MORE_TIME: -1, Action.LESS_TIME: 1})
+"""What does not change a break while the list of faults is shown: two lead up and down in it."""
+
 EFFORTS: Mapping[Action, int] = MappingProxyType({Action(f"effort {n}"): n for n in range(1, 5)})
 """Which of the four answers about the effort an action stands for."""
 
@@ -108,24 +130,24 @@ FIXED = ("S", "Esc", "F11")
 OF_THE_WINDOW = ("F11",)
 """These the window obeys on every page, so the session leaves them alone."""
 
-LEARNABLE = tuple(row.action for row in TABLE if row.action not in OF_THE_LIST)
-"""What another key or button may be given to; the answers within the list stay as they are."""
+LEARNABLE = tuple(row.action for row in TABLE if row.action not in (*OF_THE_LIST, *OF_PAIN))
+"""What another key or button may be given to; the answers to a list or a question stay as they are."""
 
-IN_A_PAUSE = (Action.STOP, Action.SKIP, Action.REPEAT, Action.END)
+IN_A_PAUSE = (Action.STOP, Action.SKIP, Action.REPEAT, Action.PAIN, Action.END)
 """What one may want in a pause beside to go on."""
-
-PAIN_HINT = mark("{key} pain")
 
 Learned = Mapping[str, str]
 """The codes the user has taught, each with its action. What names no action is of a newer version: left alone."""
 
 
-def action_for(code: str, learned: Learned, *, in_list: bool = False) -> Action | None:
-    """Return what a key or button asks for, if anything; `in_list` while the list of faults is shown."""
-    if in_list:
-        for action in OF_THE_LIST:
-            if code in ROWS[action].keys:
-                return action
+def action_for(code: str, learned: Learned, first: Iterable[Action] = ()) -> Action | None:
+    """Return what a key or button asks for, if anything.
+
+    `first` are OF_THE_LIST while the list of faults is shown, OF_PAIN while it is asked how much it hurts.
+    """
+    for action in first:
+        if code in ROWS[action].keys:
+            return action
     return _taught(code, learned) or next((action for action in LEARNABLE if code in ROWS[action].keys), None)
 
 
@@ -199,8 +221,8 @@ def code_in_words(code: str) -> str:
 
 
 def key_in_words(action: Action, learned: Learned = MappingProxyType({})) -> str:
-    """Call the key that is shown for an action; nothing where it has none left."""
-    codes = codes_for(action, learned)
+    """Call the key or button that is shown for an action: one taught, else its own, nothing if none is left."""
+    codes = sorted(codes_for(action, learned), key=lambda code: code in ROWS[action].keys)
     return code_in_words(codes[0]) if codes else ""
 
 
@@ -217,8 +239,8 @@ def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False, p
 
 def first_hints(learned: Learned = MappingProxyType({})) -> dict[Action, str]:
     """Return how to pause, tell of pain and end, each in a few words with its key; nothing of what has no key left."""
-    hints = {Action.PAUSE: ROWS[Action.PAUSE].hint, Action.PAIN: PAIN_HINT, Action.END: ROWS[Action.END].hint}
-    return {action: tr(hint, key=key) for action, hint in hints.items() if (key := key_in_words(action, learned))}
+    keys = {action: key_in_words(action, learned) for action in (Action.PAUSE, Action.PAIN, Action.END)}
+    return {action: tr(ROWS[action].hint, key=key) for action, key in keys.items() if key}
 
 
 def keys_in_words(actions: Iterable[Action], learned: Learned) -> list[tuple[str, str]]:

@@ -26,12 +26,9 @@ FOLDER_PREFIX = "evenstep-practice-"
 
 
 class PracticeSession(SessionPage):
-    """A session that says it does not count, as long as nothing more urgent is to be said."""
+    """A session that is called practice before all else; more of it needs the room of keys and figure."""
 
-    @property
-    def notice(self) -> str | None:
-        """The one sentence above the stage."""
-        return super().notice or (tr("Practice: nothing here counts or is kept.") if self.workout else None)
+    names_exercise = True
 
 
 class Practice(QStackedWidget):
@@ -95,10 +92,11 @@ class Practice(QStackedWidget):
     def _make_waiting(self) -> None:
         self._waiting = Page()
         self._progress = label("", "lead")
+        self._progress.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.without = button(tr("Begin without the voice"))
         self.without.clicked.connect(lambda: self._begin_awaited(self._awaited))
         self._waiting.column.addStretch()
-        self._waiting.column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._waiting.column.addWidget(self._progress)
         self._waiting.column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
         self._waiting.column.addStretch()
         on_key(self._waiting, Qt.Key.Key_Escape, self.over.emit)

@@ -10,25 +10,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.cues import FRAME_RATE
 from trainer.halts import HaltWatch
 from trainer.log import Log
-from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg
-from trainer.session import Command, Event, LegSetStarted, Placed, RepUndone, State
+from trainer.session import Command, Event, LegSetStarted, Placed, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
-from ui.after_text import pain_now_words
-from ui.answering import ACTS, answer_told, answers_of, next_leg, worst_pain_told
+from ui.answering import ACTS, answer_told, answers_of, next_leg, pain_told
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
-from ui.keys import EFFORTS, OF_THE_LIST, Action, action_for, all_codes, key_in_words, keys_line
+from ui.keys import (
+    EFFORTS,
+    MOVES_IN_LIST,
+    OF_PAIN,
+    OF_THE_LIST,
+    Action,
+    action_for,
+    all_codes,
+    keys_line,
+)
 from ui.language import tr
 from ui.motion import less_motion
 from ui.rest_card import Answers
+from ui.session_notice import SessionNotice
 from ui.settings import Settings
 from ui.stage import Stage
-from ui.wording import SOUND_IS_BACK, fault_told, happening, stood_still
+from ui.wording import fault_told, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -36,7 +43,8 @@ if TYPE_CHECKING:
     from ui.awake import Awake
     from ui.clap_ear import ClapEar
 
-BACK_SHOWN_S = 5.0
+SAME_PRESS_S = 1.0
+"""Who presses again so soon after the start has begun the session, and does not leave out the time to get ready."""
 
 FRAME_MS = 16
 """Time between two pictures: 60 a second."""
@@ -71,6 +79,9 @@ class SessionPage(QWidget):
     happening = Signal(str)
     full_screen_asked = Signal()
 
+    names_exercise = False
+    """Whether the stage names the exercise before all else that can be told there."""
+
     def __init__(self, claps: "ClapEar | None" = None, awake: "Awake | None" = None) -> None:
         """`claps` hears claps, for those who have switched that on; `awake` keeps the screen on."""
         super().__init__()
@@ -82,11 +93,7 @@ class SessionPage(QWidget):
         self._leg: Leg | None = None  # the leg answered for where both worked; None is both
         self._muted = False
         self._happening = ""
-        self._told: str | None = None  # what the user's last key did, until something else happens
-        self._begun = False  # whether a leg set has been
-        self._voice_trouble: str | None = None
-        self._returns = 0  # how often the sound has come back, as far as it was seen
-        self._back_frame: int | None = None  # when it did
+        self._notice: SessionNotice | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._timer = QTimer(self)
@@ -138,6 +145,7 @@ class SessionPage(QWidget):
         self._make_stage = partial(
             Stage,
             timeline,
+            names_exercise=self.names_exercise,
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
             seen_from=settings.figure_seen_from,
@@ -146,9 +154,9 @@ class SessionPage(QWidget):
         )
         self._show_exercise(0)
         self.workout = Workout(timeline, player, log, _now, resumed, HaltWatch())
-        self._player, self._voice_trouble, self._muted = player, voice_trouble, False
-        self._happening, self._told, self._begun = "", None, False
-        self._returns, self._back_frame = player.returns, None
+        helpers = [helper for helper in (self._claps, self._awake) if helper is not None]
+        self._notice = SessionNotice(self.workout, player, self._learned, voice_trouble, helpers)
+        self._player, self._muted, self._happening = player, False, ""
         # What is there now stays for the whole session. Looking through it again and again for rubbish takes up to
         # 24 ms in which neither picture nor sound can be made.
         gc.collect()
@@ -174,8 +182,8 @@ class SessionPage(QWidget):
 
     def press(self, code: str) -> None:
         """Do what a key or button asks for, by its code."""
-        in_list = self._stage is not None and not self._stage.faults.isHidden()
-        if action := action_for(code, self._learned, in_list=in_list):
+        first = OF_THE_LIST if self._lists_faults else OF_PAIN if self._notice and self._notice.asks_pain else ()
+        if action := action_for(code, self._learned, first):
             self.act(action)
 
     def act(self, action: str) -> None:
@@ -183,7 +191,20 @@ class SessionPage(QWidget):
         if action in self._acts and self._timer.isActive():
             if self._claps is not None:
                 self._claps.ignore()
-            self._acts[Action(action)]()
+            if self._stage is not None and self._lists_faults and action in MOVES_IN_LIST:
+                self._stage.faults.step(MOVES_IN_LIST[Action(action)])
+            elif not (action == Action.READY and self._just_started):
+                self._acts[Action(action)]()
+
+    @property
+    def _lists_faults(self) -> bool:
+        return self._stage is not None and not self._stage.faults.isHidden()
+
+    @property
+    def _just_started(self) -> bool:
+        moment = self.workout.moment() if self.workout is not None else None
+        begun = self._notice is None or self._notice.begun
+        return moment is not None and moment.state is State.INTRO and not begun and moment.into_s < SAME_PRESS_S
 
     def _hears_claps(self, settings: Settings) -> bool:
         return self._claps is not None and settings.double_clap
@@ -217,7 +238,7 @@ class SessionPage(QWidget):
 
     def hide_faults_or_end(self) -> None:
         """Leave the faults if they are shown, and only otherwise the session."""
-        if self._stage is not None and not self._stage.faults.isHidden():
+        if self._stage is not None and self._lists_faults:
             self._stage.show_faults(None)
         else:
             self.end()
@@ -228,16 +249,16 @@ class SessionPage(QWidget):
 
     def mute_or_unmute(self) -> None:
         """Turn the sound off or on again; the session goes on either way."""
-        if self._player is not None:
+        if self._player is not None and self._notice is not None:
             self._muted = not self._muted
+            self._notice.tell(None)
             self._player.set_muted(self._muted)
             self._show()
 
     def show_or_hide_faults(self) -> None:
         """Show which key reports which fault of the leg done last, if there is one; or hide that again."""
         if self._stage is not None:
-            shown = not self._stage.faults.isHidden()
-            self._stage.show_faults(None if shown else self._answers)
+            self._stage.show_faults(None if self._lists_faults else self._answers)
 
     def _report_listed(self, n: int) -> None:
         """Note the fault at a place of the list, if there is one."""
@@ -246,34 +267,37 @@ class SessionPage(QWidget):
 
     def report_fault(self, fault: str | None) -> None:
         """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
-        if self.workout is None or self._stage is None:
+        if self.workout is None or self._stage is None or self._notice is None:
             return
         known = {fault.id for fault in self.workout.session.bout.exercise.faults}
         if fault is None or fault in known:
             self._stage.show_faults(None)
             self._run(lambda workout: workout.report_fault(fault, self._leg))
             if answers := self._answers:
-                self._told = fault_told(answers.leg, fault)
+                self._notice.tell(fault_told(answers.leg, fault))
             self._show()
 
     def _answer(self, action: Action) -> None:
         """Do what a key of a break does; what the stage does not show as chosen, it says."""
-        if self.workout is None or self._stage is None:
+        if self.workout is None or self._stage is None or self._notice is None:
             return
         done = self.workout.session.last_leg_set
         if action in EFFORTS and done is not None and done.under_way:
-            self._told = tr("How many reps were left in you can be told when the set is done.")
+            self._notice.tell(tr("How many reps were left in you can be told when the set is done."))
             self._show()
             return
         if action is Action.WHICH_LEG:
             self._leg = next_leg(self.workout, self._leg)
         else:
             self._run(lambda workout: ACTS[action](workout, self._leg))
-        seen = self._stage.breaks.card.isVisibleTo(self._stage)
-        if (words := answer_told(action, self.workout, self._learned, self._leg)) and self._timer.isActive():
-            self._told = None if seen or (action is Action.PAIN and self._hurts) else words
-        if self._timer.isActive():
-            self._show()
+        if not self._timer.isActive():
+            return
+        if action is Action.PAIN or action in OF_PAIN:
+            words = pain_told(self.workout, self._learned, self._leg, asks=action is Action.PAIN)
+            self._notice.tell(words, asks_pain=action is Action.PAIN and bool(words))
+        elif words := answer_told(action, self.workout, self._learned, self._leg):
+            self._notice.tell(None if self._stage.breaks.card.isVisibleTo(self._stage) else words)
+        self._show()
 
     @property
     def _answers(self) -> Answers | None:
@@ -282,50 +306,8 @@ class SessionPage(QWidget):
 
     @property
     def notice(self) -> str | None:
-        """The one sentence of trouble to show on the stage now."""
-        if self.workout is None or self._player is None:
-            return None
-        if self.workout.halted_s:
-            return stood_still(self.workout.halted_s)
-        if self._told is None and (hurts := self._hurts):
-            return hurts
-        if self.workout.trouble or self._muted:
-            key = key_in_words(Action.MUTE, self._learned)
-            return tr(self.workout.trouble or "") or tr("Sound is off. {key} turns it on.", key=key)
-        if self._told:
-            return self._told
-        if self._begun and self._player.is_silent:  # why, was said while there was time to read it
-            return tr(self._player.notice) if self._player.notice else None
-        if self._player.trouble or self._is_back:
-            return tr(self._player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(self._player.notice or '')}".strip()
-        if self._begun:
-            return None
-        others = (ear.trouble for ear in (self._claps, self._awake) if ear is not None)
-        trouble = next(filter(None, (self._player.notice, self._voice_trouble, *others)), None)
-        return tr(trouble) if trouble else None
-
-    @property
-    def _hurts(self) -> str:
-        """What the pain told of the leg done last asks for, as long as its break lasts.
-
-        To stop is asked for until the next set begins, to do less no longer than its exercise is the one shown.
-        """
-        assert self.workout is not None
-        session = self.workout.session
-        if session.last_leg_set is None or session.last_leg_set.under_way:
-            return ""
-        pain, leg = worst_pain_told(self.workout)
-        elsewhere = session.timeline.bouts[self._bout] is not session.bout
-        return "" if elsewhere and pain_advice(pain) is PainAdvice.EASE else pain_now_words(pain, leg)
-
-    @property
-    def _is_back(self) -> bool:
-        """Whether the sound has come back a moment ago."""
-        assert self._player is not None
-        now = self._player.heard_frame()
-        if self._player.returns != self._returns:
-            self._returns, self._back_frame = self._player.returns, now
-        return self._back_frame is not None and now - self._back_frame < BACK_SHOWN_S * FRAME_RATE
+        """The one sentence to show on the stage now."""
+        return self._notice.sentence(self._bout, muted=self._muted) if self._notice and self._player else None
 
     def look(self) -> None:
         """Take note of the time that has passed and show what is heard now."""
@@ -338,21 +320,24 @@ class SessionPage(QWidget):
             self._show()
 
     def _note(self, events: list[Event]) -> None:
-        """Remember what decides on the notice: a rep taken back is said until something else happens."""
-        for event in events:
-            if isinstance(event, LegSetStarted):
-                self._begun, self._leg = True, None
-            self._told = tr("Rep {rep} does not count.", rep=event.rep) if isinstance(event, RepUndone) else None
+        """Take note of what has happened: of a leg that begins nothing has been answered, and no fault been seen."""
+        assert self._notice is not None
+        self._notice.note(events)
+        if self._stage is not None and any(isinstance(event, LegSetStarted) for event in events):
+            self._leg = None
+            self._stage.show_faults(None)
 
     def _show(self) -> None:
         assert self.workout is not None
         assert self._stage is not None
+        assert self._notice is not None
         seen = self.workout.moment(PICTURE_AHEAD_S)
         if seen.segment is not None and seen.segment.bout != self._bout:
             self._show_exercise(seen.segment.bout)
         self._stage.show_banner(self.notice)
+        self._stage.show_warning(self._notice.warning)
         self._stage.show_answers(self._answers)
-        self._stage.show_moment(seen, praises=self.workout.session.any_counted and not self._hurts)
+        self._stage.show_moment(seen, praises=self.workout.session.any_counted and not self._notice.hurts(self._bout))
         moment = self.workout.moment()
         if (now := happening(moment)) != self._happening:
             self._happening = now

@@ -64,6 +64,7 @@ class Stage(QWidget):
         timeline: Timeline,
         *,
         bout: int = 0,
+        names_exercise: bool = False,
         distance_m: float = DISTANCE_M,
         reduced_motion: bool = False,
         seen_from: str | None = None,
@@ -72,7 +73,7 @@ class Stage(QWidget):
         dots_per_inch: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`bout` is the exercise, as a place in `Timeline.bouts`.
+        """`bout` is the exercise, as a place in `Timeline.bouts`; `names_exercise` has it named before all else.
 
         `dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
         `seen_from` is `side` or `front` for this view of the figure alone, None for both where there is room.
@@ -98,7 +99,7 @@ class Stage(QWidget):
         name, count = doing.name, len(timeline.bouts)
         if count > 1:
             name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
-        self.header = Header(self, name, plan.sets, name_first=count > 1, hints=first_hints(learned))
+        self.header = Header(self, name, plan.sets, name_first=names_exercise or count > 1, hints=first_hints(learned))
         self.number = Words(self)
         self.of = Words(self)
         self.word = PhaseWord(self, like=longest_word())
@@ -150,16 +151,24 @@ class Stage(QWidget):
         self.header.setVisible(not text)
         self._lay_out()
 
+    def show_warning(self, text: str) -> None:
+        """Show in a pause what is to be acted upon, in large type; nothing takes it away."""
+        if self.pause.warn(text):
+            self._lay_out()
+
     def show_faults(self, of: Answers | None) -> None:
         """Show which keys report which fault of the leg answered for, or of both; None takes that away."""
         if of is not None:
             self.faults.ask(of.leg)
+        elif any(choice.hasFocus() for choice in self.faults.choices):
+            self.setFocus()  # or it would go to a key that Enter then presses
         self.faults.setVisible(of is not None)
         self.faults.raise_()
 
     def _show_view(self, view: View) -> None:
         before, self._view = self._view, view
         self.number.say(view.number)
+        self.faults.number.say(view.number, STAGE.quiet)
         if view.moving:
             self.of.say(view.of, STAGE.quiet)
             self.word.say(view.word, STAGE.leg(view.word_leg) if view.word_leg else STAGE.text)
@@ -207,7 +216,7 @@ class Stage(QWidget):
             banner.lay_out(room, sizes.word)
         self.header.lay_out(at.header, sizes.small)
         self.notice.lay_out(at.header, sizes.small)
-        self.pause.lay_out(at.pause, sizes)
+        self.pause.lay_out(at.main.united(at.lower) if self.pause.warning.text else at.pause, sizes)
         self.faults.lay_out(at.header.united(at.lower), sizes)
         figure: QRectF | None = at.figure
         if view is None or view.moving:

@@ -246,6 +246,8 @@ class PausePanel(QWidget):
         self.title = Words(self, middle, back=STAGE.panel)
         self.how = Words(self, middle, back=STAGE.panel)
         self.hints = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
+        self.warning = Words(self, middle, wraps=True, back=STAGE.panel, edge=STAGE.notice)
+        self.warning.hide()
         self.title.say(tr("Paused"))
         self.how.say(tr("{key} to go on", key=key) if key else "")
         self.hints.say(key_hints, STAGE.quiet)
@@ -253,13 +255,28 @@ class PausePanel(QWidget):
     @property
     def text(self) -> str:
         """The words on it."""
-        return f"{self.title.text} — {self.how.text}"
+        return f"{self.warning.text or self.title.text} — {self.how.text}"
+
+    def warn(self, words: str) -> bool:
+        """Say what is to be acted upon in place of what else can be done; returns whether that is news."""
+        if words == self.warning.text:
+            return False
+        self.warning.say(words)
+        self.warning.setVisible(bool(words))
+        for part in (self.title, self.hints):
+            part.setVisible(not words)
+        return True
 
     def lay_out(self, room: QRectF, sizes: Sizes) -> None:
         """Take a place and a size: what it is and how to go on share a line where the keys need the room."""
         self.setGeometry(room.toRect())
         edge = sizes.small / 2
         width, height = room.width() - 2 * edge, room.height() - 2 * edge
+        if self.warning.text:
+            how = LINE * min(sizes.cue, 0.2 * height / LINE)
+            self.warning.lay_out(QRectF(edge, edge, width, height - how - edge), sizes.word)
+            self.how.lay_out(QRectF(edge, edge + height - how, width, how), how / LINE)
+            return
         hints = min(self._hints_height(width, sizes.small), 0.6 * height)
         rest = height - hints
         if rest >= 1.3 * (sizes.word + sizes.cue):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan
+from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan, Waits
 from trainer.session import Moment, State
 from trainer.timeline import Bout, RepMoment, Segment, Timeline
 from ui.keys import Action
@@ -16,7 +16,9 @@ SOON_S = 7.0
 """The end of a rest in which the figure and its path come back, so that the first turn can be seen coming."""
 
 ADVICE_S = 16.0
-"""The end of a rest from which on, where there is room for only one, the coming cue takes the place of the answers."""
+ANSWERS_S = 8.0
+"""The end of a rest from which on, where there is room for only one, the coming cue takes the place of the answers, and
+how long these stand there before."""
 
 LEAST_COUNTED_S = 1.5
 """A phase shorter than this is over before a count says anything."""
@@ -27,8 +29,12 @@ LONGEST_SECONDS = 99
 KEYS = {
     State.INTRO: (Action.PAUSE, Action.END, Action.PAIN),
     State.SWITCH: (Action.PAIN, Action.END, Action.PAUSE),
+    State.REST: (Action.PAIN, Action.END, Action.PAUSE),
 }
 """What a newcomer has to know before a leg, and what may be needed after one; the first matters most."""
+
+KEYS_BESIDE_ANSWERS = (Action.PAUSE, Action.END)
+"""Where the answers are shown, each with its key, pain is one of them."""
 
 LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg"), None: mark("Both legs")}
 SIDE = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
@@ -230,18 +236,23 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
     legs = coming.legs if coming else (segment.leg,) if segment.leg else ()
     set_n = (coming.set_n if coming else segment.set_n) or 1
     left_s = moment.left_s + (COUNTDOWN_S if moment.state is State.INTRO else 0)
-    scene = _scene(moment)
+    scene = _scene(moment, plan)
     word = tr("Get ready")
     waiting = moment.state is State.WAITING
     if waiting:
         word = tr("Ready?")
-    elif scene is Scene.RESTING:
-        word = tr("Rest")
     elif moment.state is State.SWITCH:
         word = tr("Switch")
+    elif scene is Scene.RESTING:
+        word = tr("Rest")
     set_text = tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets)
     sentence = segment.form_cue.sentence if segment.form_cue else ""
     words = scene is not Scene.MOVING
+    keys = KEYS.get(moment.state, ()) if not moment.paused else ()
+    at_end = moment.left_s <= ADVICE_S and moment.into_s >= ANSWERS_S
+    advice = scene is Scene.RESTING and moment.state is State.REST and at_end and bool(sentence)
+    if keys and scene is Scene.RESTING and not advice:
+        keys = KEYS_BESIDE_ANSWERS
     told_of = NEXT if scene is Scene.RESTING else IN_FRONT if is_lunge else LEG
     return View(
         scene,
@@ -251,7 +262,7 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
         word_leg=leg,
         detail=set_text if scene is Scene.TELLING else "",
         line=sentence if words else _next_line(moment, leg, set_n) if legs else "",
-        advice=scene is Scene.RESTING and not waiting and moment.left_s <= ADVICE_S,
+        advice=advice,
         leg=legs[0] if legs else None,
         sides=_sides((), legs if leg is None else (leg,)),
         set_text="" if scene is Scene.TELLING else set_text,
@@ -260,16 +271,18 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
         set_n=set_n,
         paused=moment.paused,
         waiting=waiting,
-        keys=() if moment.paused else KEYS.get(moment.state, ()),
+        keys=keys,
         told=_told(f"{word}. {tr(COMING[leg], set_n=set_n) if legs else ''}. {sentence}".strip(), moment),
     )
 
 
-def _scene(moment: Moment) -> Scene:
-    """The figure comes back a little before its leg set begins."""
+def _scene(moment: Moment, plan: Plan) -> Scene:
+    """The figure comes back a little before its leg set begins, unless that waits for the user."""
     if moment.state is State.INTRO:
         return Scene.TELLING
-    if moment.state is State.WAITING or (moment.state is State.REST and moment.left_s > SOON_S):
+    between = moment.state in (State.REST, State.SWITCH)
+    waits = plan.waits is Waits.LEGS or (plan.waits is Waits.SETS and moment.state is State.REST)
+    if moment.state is State.WAITING or (between and (waits or moment.left_s > SOON_S)):
         return Scene.RESTING
     return Scene.MOVING
 

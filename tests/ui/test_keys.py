@@ -5,6 +5,7 @@ import pytest
 from ui.keys import (
     FIXED,
     LEARNABLE,
+    OF_PAIN,
     OF_THE_LIST,
     ROWS,
     TABLE,
@@ -13,6 +14,7 @@ from ui.keys import (
     all_codes,
     code_in_words,
     codes_for,
+    key_in_words,
     keys_in_words,
     keys_line,
 )
@@ -24,7 +26,7 @@ def test_every_action_has_one_row_with_keys_and_words():
     assert all(row.keys and row.does for row in TABLE)
 
 
-@pytest.mark.parametrize("actions", [LEARNABLE, OF_THE_LIST])
+@pytest.mark.parametrize("actions", [LEARNABLE, OF_THE_LIST, OF_PAIN])
 def test_no_key_means_two_things_at_once(actions):
     codes = [code for action in actions for code in ROWS[action].keys]
     assert len(codes) == len(set(codes))
@@ -37,9 +39,16 @@ def test_each_key_asks_for_what_its_row_says(action):
 
 def test_digits_are_faults_only_while_the_list_is_shown():
     assert action_for("1", {}) is Action.EFFORT_1
-    assert action_for("1", {}, in_list=True) is Action.FAULT_1
-    assert action_for("0", {}, in_list=True) is action_for("0", {}) is Action.NO_FAULT
-    assert action_for("Space", {}, in_list=True) is Action.PAUSE
+    assert action_for("1", {}, OF_THE_LIST) is Action.FAULT_1
+    assert action_for("0", {}, OF_THE_LIST) is action_for("0", {}) is Action.NO_FAULT
+    assert action_for("Space", {}, OF_THE_LIST) is Action.PAUSE
+
+
+@pytest.mark.parametrize(("action", "score"), OF_PAIN.items())
+def test_each_digit_says_how_much_it_hurts_where_that_is_asked(action, score):
+    assert action_for(str(score), {}, OF_PAIN) is action
+    assert action_for(str(score), {}) is not action
+    assert str(score) in all_codes({})
 
 
 def test_what_is_learned_comes_beside_the_keys_there_are():
@@ -79,10 +88,17 @@ def test_what_names_no_action_is_left_alone(of_no_action):
 
 def test_the_line_of_keys_names_what_one_needs_most():
     assert keys_line() == (
-        "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · M mutes"
-        " · Esc ends"
+        "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · P pain"
+        " · M mutes · Esc ends"
     )
-    assert keys_line(paused=True) == "S stops the set · → skips · ← repeats · Esc ends"
+    assert keys_line(paused=True) == "S stops the set · → skips · ← repeats · P pain · Esc ends"
+
+
+def test_the_button_that_was_taught_is_the_one_that_is_named():
+    learned = {"PgDown": "ready", "pad button 3": "pause"}
+    assert key_in_words(Action.READY, learned) == "Page down"
+    assert keys_line(learned).startswith("Game pad button 4 pauses · S stops")
+    assert key_in_words(Action.READY) == "Enter"
 
 
 def test_buttons_are_called_as_their_user_would():

@@ -80,7 +80,8 @@ def test_a_rest_is_answered_by_keys_and_the_clock_goes_on(page, qtbot, log):
 def test_each_answer_can_be_taken_back(page, qtbot):
     to(page, 20)
     card = stage_of(page).breaks.card
-    press(page, qtbot, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Minus, *[Qt.Key.Key_P] * 4, Qt.Key.Key_F, Qt.Key.Key_0)
+    press(page, qtbot, Qt.Key.Key_4, Qt.Key.Key_4, Qt.Key.Key_Minus, Qt.Key.Key_F, Qt.Key.Key_0)
+    press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_P, Qt.Key.Key_0)
     assert not any(cap.is_chosen for cap in (*card.efforts, card.fault, card.pain))
     assert card.reps.text == "Right leg: 0 reps"
 
@@ -128,35 +129,152 @@ def test_enter_presses_the_key_that_has_the_focus_and_begins_nothing(page, qtbot
     assert card.more.accessibleName() == "One rep more"
 
 
+ASKS = " 0–9: how much?"
+
+
 def test_pain_is_answered_kindly_for_as_long_as_the_break_lasts(page, qtbot):
     to(page, 20)
     press(page, qtbot, Qt.Key.Key_P)
-    assert page.notice == "Right leg: pain 2 of 10. Go less deep, or do fewer reps."
+    assert page.notice == "Right leg: pain 2 of 10. Go a bit less deep." + ASKS
     press(page, qtbot, Qt.Key.Key_P)
-    assert page.notice.startswith("Right leg: pain 5 of 10. Go less deep")
-    press(page, qtbot, Qt.Key.Key_P)
-    assert page.notice.startswith("Right leg: pain 8 of 10 is too much. Please stop for today: Esc ends")
-    left_s = page.workout.moment().left_s
-    assert not page.workout.session.paused
-    press(page, qtbot, Qt.Key.Key_P)
-    assert page.notice is None
-    assert page.workout.moment().left_s == left_s
-    press(page, qtbot, *[Qt.Key.Key_P] * 3, Qt.Key.Key_Return)
-    assert "too much" in page.notice  # counted in, it is still time to stop
-    to(page, 26)
+    assert page.notice == "Right leg: pain 5 of 10 is the limit. Go less deep." + ASKS
+    press(page, qtbot, Qt.Key.Key_3)
+    assert page.notice == "Right leg: pain 3 of 10. Go a bit less deep."
+    press(page, qtbot, Qt.Key.Key_3)
+    assert stage_of(page).breaks.card.efforts[2].is_chosen, "answered, digits are of the effort again"
+    assert page.workout.told.pain == 3
+    assert page.notice.startswith("Right leg: pain 3 of 10.")
+    press(page, qtbot, Qt.Key.Key_Return)
+    assert page.notice.startswith("Right leg: pain 3 of 10.")
+    to(page, 30)
     assert page.notice is None
 
 
-def test_at_the_switch_pain_is_told_of_the_leg_that_hurts_until_the_other_begins(page, qtbot):
-    to(page, 11)
+def test_at_the_switch_pain_is_told_of_the_leg_that_hurts_also_where_the_other_has_just_begun(page, qtbot):
+    to(page, 13.5)
     assert page.workout.session.state is State.SWITCH
     press(page, qtbot, Qt.Key.Key_P)
-    first = page.notice
-    assert first.startswith("Left leg: pain 2 of 10.")
-    press(page, qtbot, Qt.Key.Key_P)
-    assert page.notice == first.replace("2", "5", 1)
+    assert page.notice.startswith("Left leg: pain 2 of 10.")
     to(page, 14.5)
+    assert page.workout.session.last_leg_set.leg == "right"
+    assert page.notice.startswith("Left leg: pain 2 of 10."), "there was no time to read it"
+    to(page, 18)
     assert page.notice is None
+    assert page.workout.told.pain is None
+
+
+def test_in_a_set_pain_is_answered_with_how_to_stop_it(page, qtbot, log):
+    to(page, 6)
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice == "Left leg: pain 2 of 10. Go a bit less deep. S stops the set." + ASKS
+    press(page, qtbot, Qt.Key.Key_4)
+    assert page.notice == "Left leg: pain 4 of 10. Go a bit less deep. S stops the set."
+    assert not page.workout.session.paused
+    press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_0)
+    assert page.notice == "Noted: left leg, no pain."
+    assert dict(log.sessions()[0].leg_sets[0].answers) == {}
+    press(page, qtbot, Qt.Key.Key_M)
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.notice.startswith("Left leg: pain 2 of 10."), "a sound that is off hides nothing"
+    press(page, qtbot, Qt.Key.Key_M, Qt.Key.Key_M)
+    assert page.notice.startswith("Sound is off")
+
+
+TOO_MUCH = "pain 8 of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
+
+
+@pytest.mark.parametrize(("second", "leg"), [(6, "Left"), (10, "Left"), (20, "Right"), (100, "Right")])
+def test_too_much_pain_pauses_and_says_so_in_large_type_until_the_user_acts(page, qtbot, log, second, leg):
+    to(page, second)
+    press(page, qtbot, *[Qt.Key.Key_P] * 3)
+    stage = stage_of(page)
+    to(page, second + 200)
+    assert page.workout.session.paused
+    assert stage.pause.warning.isVisible()
+    assert stage.pause.warning.text == f"{leg} leg: {TOO_MUCH}"
+    assert stage.pause.warning.fit.cap_px > stage.sizes.small
+    assert stage.pause.how.text == "Space to go on"
+    assert not stage.pause.title.isVisible()
+    assert page.notice == ASKS.strip()
+    press(page, qtbot, Qt.Key.Key_9)
+    assert (page.workout.told.pain, page.notice) == (9, None)
+    press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert page.workout.told.pain == 10, "more than the worst is still the worst"
+    assert "pain 10 of 10 is too much" in stage.pause.warning.text
+    press(page, qtbot, Qt.Key.Key_Space)
+    assert not page.workout.session.paused
+    assert not stage.pause.isVisible()
+    told = [leg_set.answers.get("pain") for leg_set in log.sessions()[0].leg_sets]
+    assert told[-1] == 10
+
+
+def test_too_much_pain_taken_back_leaves_an_ordinary_pause(page, qtbot):
+    to(page, 6)
+    press(page, qtbot, *[Qt.Key.Key_P] * 3, Qt.Key.Key_0)
+    pause = stage_of(page).pause
+    assert page.workout.session.paused
+    assert pause.title.isVisible()
+    assert pause.text == "Paused — Space to go on"
+    assert not pause.warning.isVisible()
+    assert page.notice == "Noted: left leg, no pain."
+
+
+def test_who_goes_on_with_too_much_pain_is_told_until_the_next_set(page, qtbot):
+    to(page, 20)
+    press(page, qtbot, *[Qt.Key.Key_P] * 3, Qt.Key.Key_Space)
+    to(page, 40)
+    assert page.notice == f"Right leg: {TOO_MUCH}"
+
+
+def test_the_list_of_faults_closes_with_the_break_and_notes_nothing_of_another_leg(page, qtbot, log):
+    to(page, 12)
+    press(page, qtbot, Qt.Key.Key_F)
+    faults = stage_of(page).faults
+    assert faults.title.text.startswith("Left leg")
+    assert faults.number.text == "2", "the seconds left are seen beside the list"
+    to(page, 14.5)
+    assert not faults.isVisible()
+    press(page, qtbot, Qt.Key.Key_2)
+    assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None, None]
+    press(page, qtbot, Qt.Key.Key_F, Qt.Key.Key_2)
+    assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None, "F2"]
+
+
+def test_in_the_list_of_faults_arrows_and_enter_choose_and_leave_the_break_alone(page, qtbot):
+    to(page, 20)
+    left_s = page.workout.moment().left_s
+    press(page, qtbot, Qt.Key.Key_F, Qt.Key.Key_Return)
+    choices = stage_of(page).faults.choices
+    for key, place in ((Qt.Key.Key_Down, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Up, -1)):
+        press(page, qtbot, key)
+        qtbot.waitUntil(choices[place].hasFocus)
+    assert (page.workout.session.state, page.workout.moment().left_s) == (State.REST, left_s)
+    press(page, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    qtbot.keyClick(choices[1], Qt.Key.Key_Return)
+    assert page.workout.told.fault == "F2"
+    assert not stage_of(page).faults.isVisible()
+    press(page, qtbot, Qt.Key.Key_Down)
+    assert page.workout.moment().left_s == left_s - 15
+
+
+def test_a_second_press_of_the_key_that_began_does_not_leave_out_the_time_to_get_ready(page, qtbot, log):
+    page.end()
+    page.begin(timeline_of("1x1/side @ 2-0-1-1 ready 20"), HandSetPlayer(), log, None)
+    press(page, qtbot, Qt.Key.Key_Return)
+    to(page, 0.4)
+    press(page, qtbot, Qt.Key.Key_Return)
+    assert page.workout.session.state is State.INTRO
+    to(page, 1.5)
+    press(page, qtbot, Qt.Key.Key_Return)
+    assert page.workout.session.state is State.COUNTDOWN
+
+
+def test_a_set_that_waits_is_not_counted_in_before_that(page):
+    to(page, 75)
+    stage = stage_of(page)
+    assert (stage.breaks.title.text, stage.number.text) == ("Rest", "3")
+    assert stage.breaks.title.isVisible()
+    assert not stage.word.isVisible()
 
 
 # left from 5, rest from 9, get ready for the right leg's own exercise from 29
@@ -198,6 +316,8 @@ def test_pain_that_may_be_is_not_told_beside_another_exercise_but_too_much_still
     two.look()
     assert two.notice is None
     press(two, qtbot, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert two._stage.pause.warning.text.startswith("Left leg: pain 8 of 10 is too much")
+    press(two, qtbot, Qt.Key.Key_8, Qt.Key.Key_Space)
     assert two.notice.startswith("Left leg: pain 8 of 10 is too much")
 
 
