@@ -19,7 +19,7 @@ NOT_RUN = "not run"
 RUN_DISK = 'exec "$1" tests/bench_faults_disk.py "$2" "$3"'
 
 
-def rows(folder, *, moments=MOMENTS, jumps=tuple(JUMPS), starts=20, files=60, seed=None):
+def rows(folder, *, moments=MOMENTS, jumps=tuple(JUMPS), starts=20, files=40, seed=None):
     """Yield a row for each kind of fault: what, figure, beside it, bar.
 
     Args:
