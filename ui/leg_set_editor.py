@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.effort import PAIN, WORST_PAIN
 from trainer.log import LegSet
@@ -18,6 +18,7 @@ from ui.desk_controls import Choices, Chooser
 from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
 from ui.language import mark, tr
 from ui.wording import fault_names, leg_in_text, side_name
+from ui.wrapping_row import WrappingRow
 
 NOT_TOLD = mark("not told")
 DONE_AGAIN = mark("This try was thrown away and done again, so its reps do not count.")
@@ -57,12 +58,7 @@ class LegSetEditor(QWidget):
         leave.clicked.connect(self.left)
         delete = button(tr("Delete leg set"))
         delete.clicked.connect(self.delete_asked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP_PX)
-        for press in (save, leave):
-            buttons.addWidget(press)
-        buttons.addStretch()
-        buttons.addWidget(delete)
+        buttons = WrappingRow(GAP_PX).of(save, leave, delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
@@ -79,7 +75,7 @@ class LegSetEditor(QWidget):
                 (tr("Notes"), self.notes),
             )
         )
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self._changes)
         column.addStretch()
         for box in (self.reps, self.load_kg, self.rir, self.pain):

@@ -21,16 +21,18 @@ MOST_ROWS_SHOWN = 6
 
 
 def leg_set_words(leg_set: LegSet) -> list[str]:
-    """Say what was done in a leg set, line by line: the reps with what hurt; how hard it was; what was amiss."""
-    reps = tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps)
+    """Say what was done in a leg set, line by line: the reps; how hard it was; what hurt; what was amiss."""
     pain = leg_set.answers.get(PAIN)
     lines = (
-        (reps, tr("pain {score} of 10", score=pain) if pain else ""),
+        (
+            tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps),
+            f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "",
+        ),
         (
             f"{figure(leg_set.load_kg)} kg" if leg_set.load_kg else "",
             "" if leg_set.rir is None else tr("{rir} in reserve", rir=leg_set.rir),
-            f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "",
         ),
+        (tr("pain {score} of 10", score=pain) if pain else "",),
         (fault_name(leg_set.fault), tr(ENDED_WORDS[leg_set.ended]), tr("has notes") if leg_set.notes else ""),
     )
     return [words for line in lines if (words := ", ".join(filter(None, line)))]
@@ -55,6 +57,7 @@ class LegSetTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -166,7 +166,7 @@ class SessionTable(QTableView):
         header.resizeSection(WHEN, metrics.horizontalAdvance(day_and_time(WIDE)) + 3 * GAP_PX)
         for column in NUMBERS:
             name_px = header.fontMetrics().horizontalAdvance(tr(COLUMNS[column]))
-            header.resizeSection(column, max(name_px, metrics.horizontalAdvance(tr(COLUMNS[column]))) + 4 * GAP_PX)
+            header.resizeSection(column, max(name_px, metrics.horizontalAdvance(tr(COLUMNS[column]))) + 3 * GAP_PX)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
