@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
@@ -29,6 +29,8 @@ EMPTY = mark("Nothing here yet. After your first session you find both legs here
 NONE_WANTED = mark("No session of this exercise in this time.")
 ONE_LINE_PX = 1200
 """The least width of a page whose head is one line."""
+FORM, NOTES = 1, 2
+"""The sheets over the session's own: a leg set to be corrected, and notes."""
 ANY = "any"
 ALL_EXERCISES = mark("All exercises")
 YEAR = "year "
@@ -120,7 +122,6 @@ class History(GrowingPage):
         self.editor.delete_asked.connect(self._delete_edited)
         self.notes = NotesEditor()
         self.notes.saved.connect(self._save_notes)
-        self.notes.left.connect(self._back_to_detail)
         self._sheets = QStackedWidget()
         for sheet in (self.detail, self.editor, self.notes):
             self._sheets.addWidget(scrolling(sheet))
@@ -244,6 +245,9 @@ class History(GrowingPage):
     def _show_current(self, *_: object) -> None:
         """Show the session that the list stands at."""
         row = self._model.session(self.table.currentIndex().row())
+        if self._session is not None and (row is None or row.id != self._session.id):
+            with QSignalBlocker(self.line):  # the list stands elsewhere by now
+                self._keep_words()
         found, half, changes = None, None, []
         if row is not None:
             try:
@@ -259,8 +263,6 @@ class History(GrowingPage):
         self._card.setVisible(found is not None)
         if found is not None:
             self.detail.show_session(found, half, changes, same=same)
-        if self._sheets.currentIndex() and not same:
-            self._sheets.setCurrentIndex(0)
 
     # -- What can be done --------------------------------------------------------------------------------------------
 
@@ -276,7 +278,7 @@ class History(GrowingPage):
         leg_set = self.detail.table.leg_set
         if self._session is None or leg_set is None or self._sheets.currentIndex():
             return
-        self._sheets.setCurrentIndex(1)
+        self._sheets.setCurrentIndex(FORM)
         changes: list[edits.Change] = []
         with suppress(LogError):
             changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
@@ -307,14 +309,29 @@ class History(GrowingPage):
     def edit_notes(self) -> None:
         """Write about the session shown."""
         if self._session is not None and not self._sheets.currentIndex():
-            self._sheets.setCurrentIndex(2)
+            self._sheets.setCurrentIndex(NOTES)
             self.notes.edit(self._session.notes)
 
     def _save_notes(self) -> None:
-        self._sheets.setCurrentIndex(0)
-        if self._session is not None and self.notes.text != self._session.notes:
-            self._change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
+        self._keep_words()
         self._enter_detail()
+
+    def _keep_words(self) -> None:
+        """Close the form that is open, and keep what was written in it: words are not thrown away unasked."""
+        form = self._sheets.currentWidget()
+        self._sheets.setCurrentIndex(0)
+        if self._session is None:
+            return
+        if form is self._sheets.widget(NOTES) and self.notes.text != self._session.notes:
+            self._change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
+        elif form is self._sheets.widget(FORM) and (written := self.editor.written) is not None:
+            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, notes=written))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written when the page or the window is left in the middle."""
+        super().hideEvent(event)
+        with QSignalBlocker(self.line):
+            self._keep_words()
 
     def join(self) -> None:
         """Make the session shown and its other half before it one."""
@@ -334,7 +351,7 @@ class History(GrowingPage):
         self.line.change(edit)
 
     def _back_to_detail(self) -> None:
-        self._sheets.setCurrentIndex(0)
+        self._keep_words()
         self._enter_detail()
 
     def _enter_detail(self, *_: object) -> None:

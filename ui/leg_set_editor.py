@@ -30,7 +30,7 @@ class LegSetEditor(QWidget):
 
     Signals:
         saved: `changes` tells what the leg set should be.
-        left: the user wants nothing changed.
+        left: the user wants nothing changed; what was written is kept all the same.
         delete_asked: the leg set should go.
     """
 
@@ -118,6 +118,13 @@ class LegSetEditor(QWidget):
         """The leg set that is edited."""
         assert self._leg_set is not None
         return self._leg_set.id
+
+    @property
+    def written(self) -> str | None:
+        """The notes, if they were changed."""
+        assert self._leg_set is not None
+        text = self.notes.toPlainText()
+        return None if text == self._leg_set.notes else text
 
     @property
     def changes(self) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""Notes about a session."""
+"""Notes about a session: what is written is kept, however one leaves."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, button, label
 from ui.form_controls import Notes
@@ -13,30 +13,22 @@ class NotesEditor(QWidget):
     """A place to write.
 
     Signals:
-        saved, left: what the user wants with `text`.
+        saved: the user has written `text`.
     """
 
     saved = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.notes = Notes(tr("Notes on this session"))
-        save = button(tr("Save  (Ctrl+Enter)"))
+        save = button(tr("Save  (Esc)"))
         save.clicked.connect(self.saved)
-        leave = button(tr("Leave  (Esc)"))
-        leave.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP_PX)
-        buttons.addWidget(save)
-        buttons.addWidget(leave)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP_PX)
         column.addWidget(label(tr("Notes on this session"), "heading"))
         column.addWidget(self.notes, 1)
-        column.addLayout(buttons)
+        column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.saved)

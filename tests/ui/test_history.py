@@ -180,6 +180,34 @@ def test_notes_take_letters_and_are_kept(page, qtbot, log):
     assert "hej dn" in page.detail.words
 
 
+@pytest.mark.parametrize("way", ["Escape", "another session", "the page is left"])
+def test_what_is_written_is_kept_however_one_leaves_and_can_be_taken_back(page, qtbot, log, way):
+    press(qtbot, page, Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_W)
+    if way == "Escape":
+        press(qtbot, page, Qt.Key.Key_Escape)
+        assert page.line.words == "Done – session: notes."
+        assert page.detail.isVisible()
+    elif way == "another session":
+        page.table.selectRow(1)
+        assert page.session.id == "s1"
+        assert page.session.notes == ""
+        assert page.detail.isVisible()
+    else:
+        page.hide()
+    assert log.session("s2").notes == "ow"
+    page.line.take_back()
+    assert log.session("s2").notes == ""
+
+
+def test_of_a_form_that_is_left_only_the_words_are_kept(page, qtbot, log):
+    page.edit_leg_set()
+    page.editor.reps.setValue(1)
+    page.editor.notes.setPlainText("twinge")
+    press(qtbot, page, Qt.Key.Key_Escape)
+    left = log.session("s2").leg_sets[0]
+    assert (left.counted_reps, left.notes) == (3, "twinge")
+
+
 def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):
     """They may have been imported; a picture in them would be loaded, from a network drive too."""
     notes = '<img src="file:///tmp/theirs.png"> <b>sore</b>\n& tired'
