@@ -30,6 +30,9 @@ FORMAT = 1
 TOML_NAME = "voice.toml"
 ENDING = ".flac"
 MOST_TOML_BYTES = 1 << 20
+LONGEST_LINE = 1000
+"""As in plans: the reader of TOML takes minutes for a line of endless dotted keys, which we never write."""
+
 MOST_CLIP_BYTES = 4 << 20
 """Ten seconds as we write them are below 1 MB; what other programs write may be larger."""
 
@@ -131,6 +134,9 @@ def read_voice(folder: Path) -> OwnVoice:
 
 def parse_voice(text: str, folder: Path) -> OwnVoice:
     """Read the text of a voice.toml; raises KnownError where nothing of it can be used."""
+    for line in text.splitlines():
+        if len(line) > LONGEST_LINE or "." in line.partition("=")[0].partition("#")[0]:
+            raise _unusable(folder, told("{file} is no file of ours", file=TOML_NAME))
     try:
         kept = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:

@@ -107,7 +107,9 @@ def test_two_voices_of_one_name_and_names_no_folder_may_have(voices):
     ("text", "why"),
     [
         ("format = ", "is damaged"),
-        ("[" * 50_000, "is damaged"),
+        ("x = [\n" + "[\n" * 50_000, "is damaged"),
+        ("a." * 50_000 + "b = 1", "no file of ours"),  # would be read for minutes, longer ones for hours
+        ("a.b.c.d = 1\n" * 50_000, "no file of ours"),
         ("format = 2\nlanguage = 'en'", "newer Evenstep"),
         ("format = true\nlanguage = 'en'", "does not say its format"),
         ("format = 1\nlanguage = 'xx'", "its language is none of"),
@@ -135,6 +137,12 @@ def test_what_is_no_text_and_no_file_is_refused_too(voices):
     os.mkfifo(bad / "voice.toml")
     with pytest.raises(KnownError, match="no file of ours"):
         read_voice(bad)
+
+
+def test_a_dot_where_it_belongs_is_no_fault(voices):
+    phrase = "[[phrase]]\ntext = 'One.'\nfile = 'one.flac'  # a. = b\nrecorded_lufs = -20.5"
+    [phrase] = parse_voice(f"# v. 2\nformat = 1\nlanguage = 'en'\n{phrase}", voices / "v").phrases
+    assert (phrase.text, phrase.recorded_lufs) == ("One.", -20.5)
 
 
 def test_phrases_that_cannot_be_are_left_out_and_told(voices):
