@@ -1,7 +1,7 @@
 """What the stage says at an instant: every word and number on it, decided from the moment alone. No Qt."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,7 +26,7 @@ LEAST_COUNTED_S = 1.5
 LONGEST_SECONDS = 99
 """Countdowns above this are shown as minutes and seconds."""
 
-KEYS = {
+KEYS: Mapping[State, tuple[Action, ...]] = {
     State.INTRO: (Action.PAUSE, Action.END, Action.PAIN),
     State.SWITCH: (Action.PAIN, Action.END, Action.PAUSE),
     State.REST: (Action.PAIN, Action.END, Action.PAUSE),
