@@ -13,8 +13,10 @@ import pytest
 
 import run
 from tests import benchmark
+from trainer.log import Log
 from trainer.plan_library import find_plan
 from ui.cli import main
+from ui.data_folder import open_data_folder
 from ui.keys import LEARNABLE, keys_in_words
 from ui.pages import leafing_pages
 
@@ -173,6 +175,9 @@ def run_as_it_stands(call):
 @pytest.mark.parametrize("page", PAGES, ids=place)
 def test_the_commands_of_a_page_work_one_after_the_other(page, own_home, tmp_path):
     environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    folder = open_data_folder(None)
+    assert folder.log.is_relative_to(own_home)
+    Log(folder.log).close()  # who reads how to look after a log has one
     calls = [asked for words in commands(page) if (asked := asks_the_program(words)) is not None]
     calls = [call for call in calls if run_as_it_stands(call)]
     assert len(calls) > 15 or page.name != "commands.md"
