@@ -205,20 +205,20 @@ class BroughtIn(NamedTuple):
 
 
 def bring_in(voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], text: str | None = None) -> BroughtIn:
-    """Take in sound files, each as the phrase it is named after, or one as `text`.
+    """Take in sound files, each as the phrase it is named after.
 
     Args:
         voice: the voice that is to say them.
         paths: WAV, FLAC, Ogg Vorbis or MP3 files, such as `three.wav` or `3.wav`; at most MOST_FILES are looked at.
         phrases: what a session says, so that a name is taken for one of these whatever its capitals and stops.
-        text: what the file says, whatever its name.
+        text: what a file says whose name is no number and none of these phrases; without it, the words of its name.
 
     Raises KnownError if the voice cannot be written.
     """
     spelt = {plain_words(phrase): phrase for phrase in phrases}
     brought = BroughtIn(voice, [], [])
     for path in paths[:MOST_FILES]:
-        says = text or text_of_name(path.stem, voice.language, spelt)
+        says = known_by_name(path.stem, voice.language, spelt) or text or words_of_name(path.stem)
         if not says:
             brought.troubles.append(told("{file} is left out: its name says no phrase.", file=path.name))
             continue
@@ -235,17 +235,24 @@ def bring_in(voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], tex
     return brought
 
 
-def text_of_name(stem: str, language: str, spelt: dict[str, str]) -> str:
-    """Return what a file called so says: a number, one of the phrases known, or the words of its name.
+_SEPARATORS = re.compile(r"[_.-]+")
+
+
+def known_by_name(stem: str, language: str, spelt: dict[str, str]) -> str:
+    """Return what a file called so says, if that is a number or one of the phrases known; else nothing.
 
     A number before the words is taken for the file's place in a list, where the words alone are a known phrase.
     """
-    words = plain_words(re.sub(r"[_.-]+", " ", stem))
+    words = plain_words(_SEPARATORS.sub(" ", stem))
     if words.isdecimal():
         return wording(language).number(int(words)) if len(words) <= 4 and int(words) <= MOST else ""
-    without_place = re.sub(r"^\d+ ", "", words)
-    text = spelt.get(words) or spelt.get(without_place) or words
-    return text if is_line(text, LONGEST_TEXT) else ""
+    return spelt.get(words) or spelt.get(re.sub(r"^\d+ ", "", words)) or ""
+
+
+def words_of_name(stem: str) -> str:
+    """Return the words of a file's name, if they can be a phrase."""
+    words = plain_words(_SEPARATORS.sub(" ", stem))
+    return words if is_line(words, LONGEST_TEXT) and not words.isdecimal() else ""
 
 
 def _quoted(text: str) -> str:

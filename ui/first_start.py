@@ -198,6 +198,7 @@ class FirstStart(GrowingPage):
         return step
 
     def _make_ready(self) -> Step:
+        self._sound.change(replace(self._sound.settings, soreness_told_on=self._today().isoformat()))
         plan = gentle_plan(self.lunge)
         words = tr("{asks}, {clock} in all", asks=asks(plan), clock=clock(planned_s(plan)))
         return ReadyStep(self.lunge, words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))

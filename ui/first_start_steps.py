@@ -175,7 +175,9 @@ class VoiceStep(Step):
         self.status = label("", "quiet")
         self.status.hide()
         self.column.addWidget(self.status)
-        self.column.addWidget(label(tr("Another voice, its pace and how much it says can be chosen later: Sound.")))
+        self.column.addWidget(
+            label(tr("Another voice, its pace and how much it says: all that is on the page “Sound”."))
+        )
         self.column.addStretch()
 
     def show_status(self, words: str, *, playing: bool) -> None:

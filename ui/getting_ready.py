@@ -143,5 +143,5 @@ class GettingReady(QObject):
         if self._start_when_ready:
             pressed = tr("Resume") if self.resuming else tr("Start")
             waiting = tr("Evenstep starts when it is ready; press {pressed} again to go without.", pressed=pressed)
-            words = f"{words} {waiting}"
+            words = f"{words}{'.' if total else ''} {waiting}"
         self.told.emit(words)

@@ -153,6 +153,17 @@ class Home(GrowingPage):
         self._notices[kind].setText(text)
         self._notices[kind].setVisible(bool(text))
 
+    def leave(self) -> None:
+        """Another page comes: what has just happened has been seen; what can be undone stays."""
+        self.set_notice("", NoticeKind.NEWS)
+        self.kept.setVisible(bool(self.kept.words and self.kept.buttons))
+
+    def clear_up(self) -> None:
+        """A session begins: what was said of plans, and what was searched for, is past."""
+        self.set_notice("", NoticeKind.NEWS)
+        self.kept.hide()
+        self.list.search.clear()
+
     @property
     def last_time(self) -> str:
         """What is said about the last session."""

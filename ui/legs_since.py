@@ -1,8 +1,8 @@
 """Before a session: how the legs were since the last one, once and skippable; and what newcomers should know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from trainer.assessment import NEXT_MORNING, SORENESS, WORST_SORENESS, answered_for
@@ -10,7 +10,7 @@ from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
-from trainer.pain import FIRST_SESSIONS, asks_since, since_advice, tells_of_soreness
+from trainer.pain import FIRST_SESSIONS, LONG_AWAY, SinceAdvice, asks_since, since_advice, tells_of_soreness
 from trainer.plan import Leg
 from ui.after_text import SINCE_WORDS, SORENESS_WORDS
 from ui.language import mark, tr
@@ -28,7 +28,7 @@ WORSE = mark("Did a knee, hip or ankle hurt more the morning after your last ses
 
 
 class LegsSince(NoticeCard):
-    """A card on the first page; whoever ignores it loses nothing."""
+    """A card on the first page; whoever ignores it loses nothing, not even what was answered before."""
 
     def __init__(
         self, log: Log, sound: Sound, now: Callable[[], datetime] = lambda: datetime.now().astimezone()
@@ -39,8 +39,7 @@ class LegsSince(NoticeCard):
         self._sound = sound
         self._now = now
         self._session: LoggedSession | None = None
-        self._soreness: dict[Leg, int] = {}
-        self._told = False  # whether newcomers have read in this run what to expect
+        self._at = 0  # which question: one for each leg, then the morning
 
     def look(self) -> None:
         """Ask about the newest session if that is due, or say what a newcomer should know, or nothing."""
@@ -51,64 +50,99 @@ class LegsSince(NoticeCard):
             return
         last = newest[0] if newest else None
         if last and self._is_due(last):
-            self._session, self._soreness = last, {}
-            self._ask_next()
-        elif not self._told and tells_of_soreness(len(newest), last.started if last else None, self._now()):
+            self._session = last
+            self._at = next(
+                (n for n, leg in enumerate(self._legs) if SORENESS not in self._told_of(leg)), len(self._legs)
+            )
+            self._ask()
+        elif not self._knows and tells_of_soreness(len(newest), last.started if last else None, self._now()):
             self.say(tr(SORENESS_WORDS), (tr("Good to know"), "G", self._read))
 
+    @property
+    def _knows(self) -> bool:
+        """Whether the user has read what to expect, and not so long ago that muscles have forgotten."""
+        told_on = self._sound.settings.soreness_told_on
+        return told_on is not None and self._now().date() - date.fromisoformat(told_on) < LONG_AWAY
+
     def _is_due(self, session: LoggedSession) -> bool:
-        answered = any(SORENESS in leg_set.answers for leg_set in session.leg_sets)
+        legs = answered_for(session).values()
+        answered = all({SORENESS, NEXT_MORNING} <= set(leg_set.answers) for leg_set in legs)
         asked = session.id == self._sound.settings.legs_asked_of
-        return bool(answered_for(session)) and not answered and not asked and asks_since(session.started, self._now())
+        return not answered and not asked and asks_since(session.started, self._now())
+
+    @property
+    def _legs(self) -> list[Leg]:
+        """The legs asked about."""
+        assert self._session is not None
+        answered = answered_for(self._session)
+        return [leg for leg in Leg if leg in answered]
+
+    def _told_of(self, leg: Leg) -> Mapping[str, Answer]:
+        assert self._session is not None
+        return answered_for(self._session)[leg].answers
 
     # -- The questions -----------------------------------------------------------------------------------------------
 
-    def _ask_next(self) -> None:
-        """Ask how sore the next leg is, and after both about the morning."""
-        assert self._session is not None
-        legs = answered_for(self._session)
-        leg = next((leg for leg in Leg if leg in legs and leg not in self._soreness), None)
-        skip: Press = (tr("Skip"), "S", self._skip)
-        if leg is None:
-            self.say(tr(WORSE), *self._mornings(list(legs)), skip)
+    def _ask(self) -> None:
+        """Ask how sore the next leg is, and after both about the morning; an answer given before can be changed."""
+        legs = self._legs
+        others: list[Press] = [(tr("Skip"), "S", self._skip)]
+        if self._at:
+            others.insert(0, (tr("Back"), "Backspace", self._back))
+        if self._at == len(legs):
+            self.say(tr(WORSE), *self._mornings(legs), *others)
             return
+        leg = legs[self._at]
         scale: list[Press] = [
-            (str(n), str(n) if n < WORST_SORENESS else TEN_KEY, partial(self._sore, leg, n))
+            (str(n), str(n) if n < WORST_SORENESS else TEN_KEY, partial(self._keep, {leg: {SORENESS: n}}))
             for n in range(WORST_SORENESS + 1)
         ]
-        self.say(tr(HOW_SORE[leg]), *scale, skip)
+        self.say(tr(HOW_SORE[leg]), *scale, *others)
 
-    def _sore(self, leg: Leg, soreness: int) -> None:
-        self._soreness[leg] = soreness
-        self._ask_next()
+    def _back(self) -> None:
+        """Ask the question before once more."""
+        self._at -= 1
+        self._ask()
 
     def _mornings(self, legs: list[Leg]) -> list[Press]:
         """Return the answers about the morning; of one leg alone only yes and no."""
+        worse = [(tr("No"), []), (tr("Left leg"), [Leg.LEFT]), (tr("Right leg"), [Leg.RIGHT]), (tr("Both"), legs)]
         if len(legs) == 1:
-            return [(tr("No"), "1", partial(self._keep, [])), (tr("Yes"), "2", partial(self._keep, legs))]
+            worse = [(tr("No"), []), (tr("Yes"), legs)]
         return [
-            (tr("No"), "1", partial(self._keep, [])),
-            (tr("Left leg"), "2", partial(self._keep, [Leg.LEFT])),
-            (tr("Right leg"), "3", partial(self._keep, [Leg.RIGHT])),
-            (tr("Both"), "4", partial(self._keep, legs)),
+            (words, str(n), partial(self._keep, {leg: {NEXT_MORNING: int(leg in hurt)} for leg in legs}))
+            for n, (words, hurt) in enumerate(worse, 1)
         ]
 
-    def _keep(self, worse: list[Leg]) -> None:
-        """Put the answers into the log, and say what they ask for."""
+    def _keep(self, told: Mapping[Leg, Mapping[str, Answer]]) -> None:
+        """Put an answer into the log at once, so that it is not lost, and go on."""
         assert self._session is not None
         try:
-            for leg, leg_set in answered_for(self._session).items():
-                answers: dict[str, Answer | None] = {
-                    SORENESS: self._soreness[leg],
-                    NEXT_MORNING: int(leg in worse),
-                }
-                edit_leg_set(self._log, leg_set.id, answers=answers)
+            leg_sets = answered_for(self._session)
+            for leg, answers in told.items():
+                edit_leg_set(self._log, leg_sets[leg].id, answers=answers)
+            self._session = self._log.session(self._session.id) or self._session
         except KnownError as error:
-            self.say(tr(str(error)), (tr("Try again"), "", partial(self._keep, worse)), (tr("Skip"), "S", self._skip))
+            self.say(tr(str(error)), (tr("Try again"), "", partial(self._keep, told)), (tr("Skip"), "S", self._skip))
             return
-        self._asked()
-        advice = since_advice(max(self._soreness.values()), worse_next_morning=bool(worse))
-        self.say(tr(SINCE_WORDS[advice]), (tr("All right"), "G", self.hide))
+        self._at += 1
+        if self._at <= len(self._legs):
+            self._ask()
+        else:
+            self._asked()
+            self.say(self._advice, (tr("All right"), "G", self.hide), (tr("Back"), "Backspace", self._back))
+
+    @property
+    def _advice(self) -> str:
+        """What soreness asks for, and what the morning does."""
+        answers = [self._told_of(leg) for leg in self._legs]
+        soreness = max(score for told in answers if isinstance(score := told.get(SORENESS, 0), int))
+        found = [
+            since_advice(soreness, worse_next_morning=False),
+            since_advice(None, worse_next_morning=any(told.get(NEXT_MORNING) for told in answers)),
+        ]
+        told = [tr(SINCE_WORDS[one]) for one in found if one is not SinceAdvice.NONE]
+        return " ".join(told) or tr(SINCE_WORDS[SinceAdvice.NONE])
 
     def _skip(self) -> None:
         self._asked()
@@ -120,5 +154,5 @@ class LegsSince(NoticeCard):
         self._sound.change(replace(self._sound.settings, legs_asked_of=self._session.id))
 
     def _read(self) -> None:
-        self._told = True
+        self._sound.change(replace(self._sound.settings, soreness_told_on=self._now().date().isoformat()))
         self.hide()

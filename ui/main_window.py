@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         if self.in_session:
             return
         self.getting_ready.call_off()
+        self.home.leave()
         self.pages.show_page(name)
 
     def leave(self) -> None:
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
                 self.recovery.look()
             self._look_back()
         if self._safety_is_unread and "session" in self.pages:  # a script has begun without it
+            self.legs_since.hide()  # one notice at a time
             self.safety.tell()
         self._keep_settings()
         settings = self.parts.sound.settings
@@ -364,8 +366,7 @@ class MainWindow(QMainWindow):
         if resumed is None:
             self.recovery.ignore()
         self.recovery.hide()
-        self.home.set_notice("", NoticeKind.NEWS)
-        self.home.kept.hide()
+        self.home.clear_up()
         self._note_plan()
         self._keep_settings()
         sound = self.parts.sound

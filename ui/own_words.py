@@ -15,14 +15,13 @@ from trainer.plan import Plan
 from trainer.wording import wording
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Chooser, scrolling
-from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import ask_to_open, ask_to_save, documents
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge, shelf
 from ui.own_words_list import PhraseList
-from ui.own_words_text import called, told_of, with_troubles
+from ui.own_words_text import called, taken_in, told_of, with_troubles
 from ui.own_words_voices import OwnVoices
 from ui.read_aloud import Passage
 from ui.sample import Sample
@@ -90,13 +89,11 @@ class OwnWordsPage(GrowingPage):
         row = QWidget()
         wraps = WrappingRow(GAP_PX, row)
         wraps.addWidget(self.voice)
-        for words, act in (
-            (tr("New voice  (N)"), self.new_voice),
-            (tr("Delete this voice"), self.delete_voice),
-            (tr("Export…  (X)"), self.export),
-            (tr("Import…  (I)"), self.import_),
-        ):
-            wraps.addWidget(_press(words, act))
+        of_voice = (tr("Delete this voice"), self.delete_voice), (tr("Export…  (X)"), self.export)
+        self._of_voice = [_press(words, act) for words, act in of_voice]
+        new, import_ = _press(tr("New voice  (N)"), self.new_voice), _press(tr("Import…  (I)"), self.import_)
+        for press in (new, *self._of_voice, import_):
+            wraps.addWidget(press)
         self.column.addWidget(row)
 
     def _make_list(self) -> QWidget:
@@ -128,14 +125,15 @@ class OwnWordsPage(GrowingPage):
         self._status.hide()
         others = QWidget()
         wraps = WrappingRow(GAP_PX, others)
-        for words, act in (
-            (tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True)),
-            (tr("Listen  (L)"), self.listen),
-            (tr("Delete  (Del)"), self.delete),
-            (tr("Take from files…  (F)"), self.ask_file),
-            (tr("Hear one rep  (T)"), self.hear_rep),
+        self._delete = _press(tr("Delete  (Del)"), self.delete)
+        for press in (
+            _press(tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True)),
+            _press(tr("Listen  (L)"), self.listen),
+            self._delete,
+            _press(tr("Take from files…  (F)"), self.ask_file),
+            _press(tr("Hear one rep  (T)"), self.hear_rep),
         ):
-            wraps.addWidget(_press(words, act))
+            wraps.addWidget(press)
         record = _press(tr("Record  (R)"), self.record, "primary")
         card = Card(self._chosen, self._told, record, others)
         card.column.addWidget(self._status)
@@ -193,6 +191,9 @@ class OwnWordsPage(GrowingPage):
         self._show_phrase()
 
     def _show_phrase(self) -> None:
+        for press in self._of_voice:
+            press.setEnabled(self._voice is not None)
+        self._delete.setEnabled(self._voice is not None and self._voice.phrase(self.list.text) is not None)
         self._chosen.setText(self.list.text)
         self._told.setText(told_of(self.list.text, self._voice))
 
@@ -316,13 +317,13 @@ class OwnWordsPage(GrowingPage):
             self.player.play(Sample(self._plan, lunge(self._plan.exercise), self._sound.settings.guidance))
 
     def ask_file(self) -> None:
-        """Take sound files in: one as the phrase chosen, more each as what it is called."""
+        """Take sound files in, each as what it is called; one alone that is called otherwise as the phrase chosen."""
         names, _ = QFileDialog.getOpenFileNames(self, tr("Take from files"), str(documents()), tr(SOUND_KINDS))
         if names:
             self.bring_in([Path(name) for name in names], self.list.text if len(names) == 1 else None)
 
     def bring_in(self, paths: Sequence[Path], text: str | None = None) -> None:
-        """Take in sound files, each as the phrase it is called, or one as `text`."""
+        """Take in sound files, each as the phrase it is called, or as `text` where that is none."""
         from audio.own_words_keep import bring_in
 
         voice, known = self._have_voice(), self.list.texts
@@ -333,13 +334,11 @@ class OwnWordsPage(GrowingPage):
             if came.texts:
                 self.voices.take_changed(came.voice)
                 self.list.choose(came.texts[0])
-            said = tr("{n} phrase was taken in.", "{n} phrases were taken in.", n=len(came.texts))
-            self._say(with_troubles(said, came.troubles))
+            self._say(with_troubles(taken_in(came.texts), came.troubles))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        def work(_errand: Errand) -> "BroughtIn":
-            return bring_in(voice, paths, known, text)
-
-        self.work.run(tr("Taking files in"), work, take)
+        work = partial(bring_in, voice, paths, known, text)
+        self.work.run(tr("Taking files in"), lambda _: work(), take)
 
     def delete(self) -> None:
         """Delete the recording of the phrase chosen."""
@@ -348,7 +347,6 @@ class OwnWordsPage(GrowingPage):
         voice, text = self._voice, self.list.text
         if voice is None or voice.phrase(text) is None:
             return
-
         if self._try(lambda: self.voices.take_changed(delete_phrase(voice, text))):
             self._say(tr("“{phrase}” is deleted.", phrase=text))
 

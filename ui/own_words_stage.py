@@ -25,6 +25,7 @@ NOT_KEPT = mark("Not kept")
 MICROPHONE_ON, MICROPHONE_OFF = mark("● The microphone is on"), mark("The microphone is off")
 STOP_KEYS = mark("Space: that was it · A: again · Esc: stop")
 NEXT_KEYS = mark("Space: next · A: again · L: listen · Esc: stop")
+AGAIN_KEYS = mark("R: again · Space: next · Esc: stop")
 ONLY_STOP = mark("Esc: stop")
 SOFT_DB, LOUD_DB = -60.0, -3.0
 """The ends of the meter."""
@@ -119,19 +120,24 @@ class RecordingStage(QWidget):
         """Whether the microphone is on, in words."""
         return self._microphone.text
 
+    @property
+    def _refused(self) -> bool:
+        """Whether the last take was no use."""
+        return self._run.stage is Stage.WAITING and bool(self._run.told) and not self._run.kept_last
+
     def _show(self) -> None:
         run = self._run
         on = run.microphone_on
         self._microphone.say(tr(MICROPHONE_ON if on else MICROPHONE_OFF), STAGE.notice if on else STAGE.quiet)
         self._place.say(tr("{place} of {total}", place=run.place + 1, total=len(run.texts)), STAGE.quiet)
-        refused = run.stage is Stage.WAITING and bool(run.told) and not run.kept_last
-        self._now.say(tr(NOT_KEPT if refused else NOW[run.stage]), STAGE.quiet)
+        self._now.say(tr(NOT_KEPT if self._refused else NOW[run.stage]), STAGE.quiet)
         self._word.say(run.text, STAGE.text if run.stage is not Stage.TICK else STAGE.quiet)
         self.meter.show_level(run.level_db)
         self._told.say(run.told or run.player.status)
         self._told.setVisible(bool(self._told.text))
         listening, heard = run.stage is Stage.LISTENING, run.stage in (Stage.PLAYING, Stage.WAITING)
-        self._keys.say(tr(STOP_KEYS if listening else NEXT_KEYS if heard else ONLY_STOP))
+        keys = STOP_KEYS if listening else AGAIN_KEYS if self._refused else NEXT_KEYS if heard else ONLY_STOP
+        self._keys.say(tr(keys))
         self.setAccessibleDescription(
             f"{self._now.text}: {self._word.text}. {self._microphone.text}. {self._told.text}"
         )
@@ -141,14 +147,14 @@ class RecordingStage(QWidget):
             announce(self, said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey: Space goes on, A records again, L plays once more, Esc stops."""
+        """Obey: Space goes on, A records again, L plays once more, Esc stops; R, too, records again what was no use."""
         key = Qt.Key(event.key())
         if event.isAutoRepeat():
             return
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_R):
-            self._run.go_on()
-        elif key == Qt.Key.Key_A:
+        if key == Qt.Key.Key_A or (key == Qt.Key.Key_R and self._refused):
             self._run.again()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_R):
+            self._run.go_on()
         elif key == Qt.Key.Key_L:
             self._run.listen()
         elif key == Qt.Key.Key_Escape:

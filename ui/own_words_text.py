@@ -10,6 +10,9 @@ from ui.language import LANGUAGES, language, tr
 if TYPE_CHECKING:
     from audio.own_words import OwnVoice
 
+MOST_NAMED = 12
+"""So many phrases that were taken in are named."""
+
 MOST_TOLD = 3
 """So many files that were no use are named at once."""
 
@@ -37,6 +40,14 @@ def told_of(text: str, voice: "OwnVoice | None") -> str:
     if missing([text], voice):
         return tr("Said by the computer's voice until you record it.")
     return tr("Put together from what you have recorded.")
+
+
+def taken_in(texts: Sequence[str]) -> str:
+    """Say which phrases were taken in."""
+    if not texts:
+        return tr("Nothing was taken in.")
+    named = ", ".join(tr("“{text}”", text=text) for text in texts[:MOST_NAMED])
+    return tr("Taken in: {phrases}", phrases=named + (" …" if len(texts) > MOST_NAMED else "."))
 
 
 def with_troubles(said: str, troubles: Sequence[str]) -> str:

@@ -103,14 +103,14 @@ class ExerciseForm(QWidget):
         )
 
     def _make_load(self) -> QWidget:
-        self.load = Amount(tr("Load carried"), LIMITS["load_kg"], 1, "kg")
+        self.load = Amount(tr("Load carried, in all"), LIMITS["load_kg"], 1, "kg")
         self.load.setMinimumWidth(14 * GAP_PX)
         self.load.valueChanged.connect(self._take_load)
         self.controls["load_kg"] = self.load
         self.unit = Choices(tr("Unit of the load"), [("kg", "kg"), ("lb", "lb")])
         self.unit.chosen.connect(lambda: self.unit_chosen.emit(self.unit.value))
         return control_card(
-            "", (tr("Load carried"), side_by_side(stepping(self.load), self.unit, gap_px=GUTTER_PX), None)
+            "", (tr("Load carried, in all"), side_by_side(stepping(self.load), self.unit, gap_px=GUTTER_PX), None)
         )
 
     def _make_tempo(self) -> QWidget:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
 from ui.announce import announce
 from ui.desk import ENTER, GAP_PX, label
 from ui.language import tr
 from ui.plan_shelf import is_plan, search
 from ui.plan_words import in_one_line, in_short
-from ui.wording import title
+from ui.wording import exercise_name, title
 
 
 class PlanList(QWidget):
@@ -77,8 +78,8 @@ class PlanList(QWidget):
     def show_plans(self, plans: Sequence[ListedPlan], chosen: ListedPlan) -> None:
         """Show these plans, one of them chosen."""
         said = dict(zip(map(id, self._plans), self.lines, strict=True))
-        kept_titles = set() if all(plan.id for plan in plans) else {title(plan.plan) for plan in plans if plan.id}
-        lines = [(said.get(id(plan)) if plan.id else None) or _line(plan, kept_titles) for plan in plans]
+        kept = [] if all(plan.id for plan in plans) else [plan.plan for plan in plans if plan.id]
+        lines = [(said.get(id(plan)) if plan.id else None) or _line(plan, kept) for plan in plans]
         self._plans, self.chosen = list(plans), chosen
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -173,12 +174,17 @@ def clipboard_text() -> str:
     return QGuiApplication.clipboard().text()
 
 
-def _line(listed: ListedPlan, kept_titles: set[str]) -> str:
-    """Return the two lines of a plan. One that is not kept and bears another's name shows its one-line form."""
+def _line(listed: ListedPlan, kept: Sequence[Plan]) -> str:
+    """Return the two lines of a plan. One that is not kept and bears another's name shows in what it differs."""
     plan = listed.plan
     if listed.built_in:
         return f"{title(plan)}\n{in_short(plan)}"
     if listed.id:
         return f"{title(plan)}\n{tr('own · {asks}', asks=in_short(plan))}"
-    asks = in_one_line(plan) if title(plan) in kept_titles else in_short(plan)
-    return f"{title(plan)}\n{tr('not kept · {asks}', asks=asks)}"
+    called, asks = title(plan), in_short(plan)
+    if same := [other for other in kept if title(other) == called]:
+        if any(other.exercise == plan.exercise for other in same):
+            asks = in_one_line(plan)
+        else:
+            called = f"{called} · {exercise_name(plan)}"
+    return f"{called}\n{tr('for now · {asks}', asks=asks)}"

@@ -1,6 +1,8 @@
 """What a plan asks for, in words: one line of a list, and the facts of the card. Only what is not as usual is named."""
 
-from trainer.exercise_tables import tempo_words
+from collections.abc import Sequence
+
+from trainer.exercise_tables import Glance, tempo_words
 from trainer.plan import (
     Counting,
     FirstLeg,
@@ -72,9 +74,8 @@ def facts(plan: Plan, unit: str = "kg") -> list[Fact]:
         if also := _also(plan, unit):
             told.append((tr(ALSO), also))
     doing = [at_a_glance(one.exercise) for one in plan.exercises]
-    needed = dict.fromkeys(text for found in doing for text in found.equipment if text)
-    if needed:
-        told.append((tr(NEEDED), " ".join(needed)))
+    if needed := _needed(plan, doing, unit):
+        told.append((tr(NEEDED), needed))
     if len(doing) == 1 and doing[0].headline:
         told.append((tr(REMEMBER), doing[0].headline))
     return told
@@ -96,6 +97,14 @@ def load_in_words(load_kg: float, unit: str) -> str:
 
         return tr("{load} lb", load=figure(round(lb_from_kg(load_kg), 1)))
     return tr("{load} kg", load=figure(load_kg))
+
+
+def _needed(plan: Plan, doing: Sequence[Glance], unit: str) -> str:
+    """Say what has to be at hand: weights, and what a foot slides on; else what the first exercise says of it."""
+    loads = dict.fromkeys(load_in_words(one.load_kg, unit) for one in plan.exercises if one.load_kg)
+    said = [tr("Weights: {loads} in all.", loads=", ".join(loads))] if loads else []
+    said += dict.fromkeys(text for found in doing if found.back_foot == "slides" for text in found.equipment)
+    return " ".join(said) or next((" ".join(found.equipment) for found in doing if found.equipment), "")
 
 
 def _one_of_several(plan: Plan, unit: str) -> str:
@@ -138,7 +147,7 @@ def _order(plan: Plan) -> str:
 def _also(plan: Plan, unit: str) -> str:
     """Say what is not as usual."""
     said = (
-        tr("With {load}", load=load_in_words(plan.load_kg, unit)) if plan.load_kg else "",
+        tr("With {load} in all", load=load_in_words(plan.load_kg, unit)) if plan.load_kg else "",
         tr("The second leg does as many as the first") if plan.match and changes_legs(plan) else "",
         tr(WAITS_WORDS[plan.waits]) if plan.waits in WAITS_WORDS else "",
         tr(GUIDE_WORDS[plan.guide]) if plan.guide in GUIDE_WORDS else "",

@@ -37,15 +37,15 @@ class SafetyCard(NoticeCard):
 
     def ask(self) -> None:
         """Show it before a session that is to begin, and lead the keyboard to it."""
-        self._show(tr("I have read this: begin"), self._begin)
+        self._show(tr("I have read this: begin  (Enter)"), "", self._begin)
         self.focus_first()
 
     def tell(self) -> None:
         """Show it to who has begun without it."""
-        self._show(tr("I have read this"), self._keep)
+        self._show(tr("I have read this"), "G", self._keep)
 
-    def _show(self, read: str, act: Callable[[], None]) -> None:
-        self.say(tr(SHORT), (read, "", act), (tr("Read all"), "", self.learn_asked.emit))
+    def _show(self, read: str, key: str, act: Callable[[], None]) -> None:
+        self.say(tr(SHORT), (read, key, act), (tr("Read all"), "A", self.learn_asked.emit))
 
     def _keep(self) -> None:
         self._sound.change(replace(self._sound.settings, safety_seen_on=self._today().isoformat()))

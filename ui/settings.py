@@ -24,7 +24,8 @@ PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
     *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
-    *("learned_keys", "double_clap", "welcomed", "safety_seen_on", "legs_asked_of", "last_plan", "load_unit"),
+    *("learned_keys", "double_clap", "welcomed", "safety_seen_on", "soreness_told_on", "legs_asked_of"),
+    *("last_plan", "load_unit"),
 )
 """Settings that stand in the file as they are."""
 
@@ -76,6 +77,7 @@ class Settings:
         double_clap: whether the microphone listens in a session for two claps.
         welcomed: whether the first steps have been gone through or left out.
         safety_seen_on: the day on which the safety notice was read, as 2026-11-21; None if it was not.
+        soreness_told_on: the day on which was read how sore muscles may become, in the same way.
         legs_asked_of: the id of the session after which was asked how the legs were; None if after none.
         last_plan: what was chosen or led last: the id of a plan in the list, or a plan in one line; None if none was.
         load_unit: one of LOAD_UNITS.
@@ -104,6 +106,7 @@ class Settings:
     double_clap: bool = False
     welcomed: bool = False
     safety_seen_on: str | None = None
+    soreness_told_on: str | None = None
     legs_asked_of: str | None = None
     last_plan: str | None = None
     load_unit: str = "kg"
@@ -171,6 +174,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "double_clap": settings.double_clap,
         "welcomed": settings.welcomed,
         "safety_seen_on": settings.safety_seen_on,
+        "soreness_told_on": settings.soreness_told_on,
         "legs_asked_of": settings.legs_asked_of,
         "last_plan": settings.last_plan,
         "load_unit": settings.load_unit,
@@ -292,6 +296,7 @@ FITS: dict[str, Fits] = {
     "double_clap": _truth,
     "welcomed": _truth,
     "safety_seen_on": _or_none(_day),
+    "soreness_told_on": _or_none(_day),
     "legs_asked_of": _name,
     "last_plan": _name,
     "load_unit": _one_of(*LOAD_UNITS),

@@ -109,7 +109,7 @@ def next_words(suggestion: Suggestion, unit: str) -> str:
     if after is not None and suggestion.pain is PainAdvice.EASE:
         return tr("Next time: {plan}, less deep", plan=short_plan(after, part, unit))
     if after is not None and part is None:
-        return tr("To begin with: {plan}", plan=short_plan(after, part, unit))
+        return tr("If it is new to you: {plan}", plan=short_plan(after, part, unit))
     if after is not None:
         return tr("Next time: {plan}", plan=short_plan(after, part, unit))
     if part is Part.DEPTH:

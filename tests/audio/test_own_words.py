@@ -31,11 +31,12 @@ from audio.own_words_keep import (
     delete_phrase,
     delete_voice,
     keep_phrase,
+    known_by_name,
     make_voice,
     put_back,
-    text_of_name,
     undelete_voice,
     voice_toml,
+    words_of_name,
 )
 from audio.own_words_take import phrase_of
 from audio.speech import PIECE_GAP_S, SpeechBank
@@ -241,7 +242,7 @@ def test_what_cannot_be_written_is_a_sentence_and_loses_nothing(voices, monkeypa
 )  # fmt: skip
 def test_a_file_says_what_it_is_called(stem, text):
     spelt = {plain_words(known): known for known in ("three", "left leg", "last one", "Switch legs")}
-    assert text_of_name(stem, "en", spelt) == text
+    assert (known_by_name(stem, "en", spelt) or words_of_name(stem)) == text
 
 
 @pytest.mark.parametrize("ending", [".wav", ".flac", ".ogg", ".mp3"])
@@ -281,10 +282,13 @@ def test_files_that_are_no_use_are_told_one_by_one_and_the_others_come_in(voices
     assert all(why in trouble for why, trouble in zip(reasons, came.troubles, strict=True)), came.troubles
 
 
-def test_one_file_may_be_given_its_words(voices, tmp_path):
-    path = tmp_path / "take 7.wav"
+@pytest.mark.parametrize(
+    ("name", "says"), [("take 7", "heel down"), ("99999", "heel down"), ("3", "three"), ("Left_Leg", "left leg")]
+)
+def test_a_file_that_is_called_like_no_phrase_may_be_given_its_words(voices, tmp_path, name, says):
+    path = tmp_path / f"{name}.wav"
     soundfile.write(path, word(), FRAME_RATE)
-    assert bring_in(make_voice("A", "en", voices), [path], [], "heel down").texts == ["heel down"]
+    assert bring_in(make_voice("A", "en", voices), [path], ["left leg"], "heel down").texts == [says]
 
 
 # -- What is said with it --------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
 from trainer.plan_library import save_plan
-from ui.home import Home
+from ui.home import Home, NoticeKind
 from ui.last_time import last_time
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
@@ -116,3 +116,32 @@ def test_a_plan_whose_line_has_a_mistake_says_so_and_leads_to_the_mistake_instea
     assert asked.args[0].plan.unfinished == line
     home.choose(1)
     assert home.card.facts
+
+
+def test_what_has_just_happened_is_not_said_again_after_another_page(window):
+    home = window.home
+    home.set_notice("A plan is kept.", NoticeKind.NEWS)
+    home.kept.say("“Mixed” was here already.")
+    window.show_page("keys")
+    window.show_home()
+    assert (home.notices[NoticeKind.NEWS], home.kept.words) == ("", "")
+    home.kept.say("“Mixed” is deleted.", ("Undo", "Ctrl+Z", lambda: None))
+    window.show_page("keys")
+    window.show_home()
+    assert home.kept.words
+
+
+def test_a_session_ends_a_search(window, qtbot):
+    window.home.list.search.setText("slow")
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    window.session.end()
+    assert window.pages.current == "home"
+    assert window.home.list.in_sight == [*window.home._guests, *window.home.shelf.listed]
+
+
+def test_a_plan_for_now_that_is_called_like_another_says_in_what_it_differs(window):
+    window.home.offer(parse_one_line('1x6/side @ 2-1-1-1 switch 30 exercise backward-lunge name "Gentle start"'))
+    assert window.home.list.lines[0] == "Gentle start · Backward lunge\nfor now · 1 × 6 each leg, 1:55"
+    window.home.offer(parse_one_line('1x5/side @ 2-1-1-1 switch 30 name "Gentle start"'))
+    assert window.home.list.lines[0].startswith("Gentle start\nfor now · 1x5/side @ 2-1-1-1")

@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 
 from tests.ui.hand_set import PageSound
 from trainer.log import LegSet, Log, LoggedSession, Rep
-from trainer.plan import parse_one_line
+from trainer.plan import Leg, parse_one_line
 from trainer.progression import suggest
 from trainer.progression_rules import Move
 from ui.data_folder import open_data_folder
 from ui.legs_since import LegsSince
+from ui.settings import read_settings
 
+BACK = Qt.Key.Key_Backspace
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 
 
@@ -53,7 +55,7 @@ def train(log, days_ago, legs=("left", "right")):
 
 def press(card, *keys):
     for key in keys:
-        QTest.keyClick(card, Qt.Key(ord(key)))
+        QTest.keyClick(card, Qt.Key(ord(key)) if isinstance(key, str) else key)
 
 
 def answers(log, days_ago):
@@ -83,7 +85,13 @@ def test_it_asks_with_three_keys_keeps_the_answers_and_never_asks_again(card, lo
 
 @pytest.mark.parametrize(
     ("keys", "says"),
-    [("331", "nice session"), ("332", "less deep today"), ("341", "day of rest"), ("X04", "day of rest")],
+    [
+        ("331", "nice session"),
+        ("332", "less deep today"),
+        ("341", "day of rest"),
+        ("X04", "day of rest"),
+        ("703", "less deep today"),
+    ],
 )
 def test_the_sorer_leg_and_the_morning_decide_what_is_said(card, log, keys, says):
     train(log, 1)
@@ -92,12 +100,41 @@ def test_the_sorer_leg_and_the_morning_decide_what_is_said(card, log, keys, says
     assert says in card.words
 
 
+def test_an_answer_is_taken_back_by_a_key(card, log):
+    train(log, 1)
+    card.look()
+    assert not any("Back" in words for words in card.buttons)
+    press(card, "7", "3", BACK, BACK)
+    assert "left leg" in card.words
+    press(card, "1", "2", "2", BACK, "1")
+    assert answers(log, 1) == {
+        "left": {"soreness": 1, "worse next morning": 0},
+        "right": {"soreness": 2, "worse next morning": 0},
+    }
+    assert "nice session" in card.words
+
+
+def test_questions_half_answered_go_on_where_they_were(qtbot, card, log, sound):
+    train(log, 1)
+    card.look()
+    press(card, "7")
+    card.hide()
+    assert answers(log, 1)["left"] == {"soreness": 7}
+    again = LegsSince(log, sound, lambda: NOW)
+    qtbot.addWidget(again)
+    again.look()
+    assert "right leg" in again.words
+    again._keep({Leg.RIGHT: {"soreness": 0}})
+    again.look()
+    assert "morning after" in again.words
+
+
 def test_one_key_skips_for_good(card, log, sound):
     train(log, 3)
     card.look()
     press(card, "4", "S")
     assert not card.words
-    assert answers(log, 3) == {"left": {}, "right": {}}
+    assert answers(log, 3) == {"left": {"soreness": 4}, "right": {}}
     assert sound.settings.legs_asked_of == "s3"
 
 
@@ -134,12 +171,17 @@ def test_what_is_told_of_the_morning_leads_what_is_suggested_next(card, log, mor
     assert suggest(log.sessions(), parse_one_line("1x8/side @ 3-0-1-1 exercise backward-lunge"), NOW).move is move
 
 
-def test_newcomers_are_told_of_soreness_until_they_have_read_it(card, log):
+def test_newcomers_are_told_of_soreness_until_they_have_read_it_and_after_long_again(card, sound, folder):
     card.look()
     assert "gone within a week" in card.words
     press(card, "G")
     card.look()
     assert not card.words
+    sound.keep()
+    assert read_settings(folder.settings)[0].soreness_told_on == "2026-11-21"
+    sound.change(replace(sound.settings, soreness_told_on="2026-09-18"))  # nine weeks and a day
+    card.look()
+    assert "gone within a week" in card.words
 
 
 def test_whoever_has_trained_for_some_time_is_told_nothing(card, log, sound):
@@ -159,9 +201,11 @@ def test_a_log_that_cannot_be_written_is_said_and_tried_again(card, log):
     card.look()
     other = sqlite3.connect(log.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    press(card, "1", "1", "1")
+    press(card, "1")
     assert "in use by another program" in card.words
     other.execute("COMMIT")
     other.close()
-    card._keep([])
+    press(card, "1")  # no key of an answer stands in its place
+    card._keep({Leg.LEFT: {"soreness": 1}})
+    press(card, "1", "1")
     assert answers(log, 1)["left"] == {"soreness": 1, "worse next morning": 0}

@@ -132,7 +132,7 @@ def test_home_shows_the_plan_asked_for_and_all_others(window):
 def test_start_waits_for_the_voice_and_a_second_press_does_not(window, sound, qtbot):
     window.start()
     assert window.pages.currentWidget() is window.home
-    assert "press Start again" in window.home.progress_text
+    assert "1 of 7. Evenstep starts when it is ready; press Start again" in window.home.progress_text
     assert "1 of 7" in window.home.progress_text
     window.start()
     assert window.pages.currentWidget() is window.session

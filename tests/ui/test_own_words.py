@@ -7,7 +7,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from audio import microphone as microphone_module
 from audio.own_words import list_voices, read_clip_file, read_voice
@@ -205,6 +205,26 @@ def test_where_nothing_is_heard_nothing_is_kept_and_it_says_so(pages, microphone
     assert "Nothing was heard" in pages.stage.told
     assert pages.stage.now == "Not kept"
     assert pages.page.voices.voice.phrases == ()
+    text = pages.run.text
+    qtbot.keyClick(pages.stage, Qt.Key.Key_R)  # the key that records does so again
+    assert pages.run.text == text
+    say(pages, microphones[0], qtbot)
+    qtbot.waitUntil(lambda: who_says(pages.page, text) == "✓ your voice")
+
+
+def test_what_needs_an_own_voice_is_grey_without_one(pages, sound, qtbot):
+    page = pages.page
+
+    def usable():
+        presses = {press.text(): press.isEnabled() for press in page.findChildren(QPushButton)}
+        return [presses[words] for words in ("Delete this voice", "Export…  (X)", "Delete  (Del)", "Listen  (L)")]
+
+    assert usable() == [False, False, False, True]
+    page.voices.use(voice_with(sound, "one"))
+    page.list.choose("one")
+    assert usable() == [True, True, True, True]
+    page.list.choose("two")
+    assert usable() == [True, True, False, True]
 
 
 def test_a_run_in_which_nobody_speaks_asks_once_more_and_ends(pages, microphones, qtbot):
@@ -263,20 +283,25 @@ def test_files_that_are_dropped_say_what_they_are_called(pages, tmp_path, qtbot)
     page = pages.page
     dropped(page, *sorted(tmp_path.glob("*.wav")))
     qtbot.waitUntil(lambda: bool(page.work.words))
-    assert page.work.words == "2 phrases were taken in. two.wav is left out: it is damaged or no sound file."
+    assert page.work.words == "Taken in: “three”, “left leg”. two.wav is left out: it is damaged or no sound file."
     assert (who_says(page, "three"), who_says(page, "left leg")) == ("✓ your voice", "✓ your voice")
     page.undo()
     assert page.voices.voice.phrases == ()
 
 
-def test_one_file_that_is_chosen_says_the_phrase_chosen(pages, tmp_path, monkeypatch, qtbot):
-    path = tmp_path / "take 12.wav"
+@pytest.mark.parametrize(("name", "says"), [("take 12.wav", "up"), ("3.wav", "three"), ("one.wav", "one")])
+def test_one_file_that_is_chosen_says_what_it_is_called_or_else_the_phrase_chosen(
+    pages, tmp_path, monkeypatch, qtbot, name, says
+):
+    path = tmp_path / name
     soundfile.write(path, word(), FRAME_RATE)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(path)], ""))
     page = pages.page
     page.list.choose("up")
     page.ask_file()
-    qtbot.waitUntil(lambda: who_says(page, "up") == "✓ your voice")
+    qtbot.waitUntil(lambda: page.work.words == f"Taken in: “{says}”.")
+    assert [text for text in page.list.texts if who_says(page, text) == "✓ your voice"] == [says]
+    assert page.focusWidget() is page.list
 
 
 def test_a_voice_goes_out_and_comes_in(pages, sound, tmp_path, monkeypatch, qtbot):

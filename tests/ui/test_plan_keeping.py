@@ -90,7 +90,7 @@ def test_a_copy_is_made_and_undone(home):
 def test_what_was_asked_for_by_a_command_can_be_kept_and_taken_off_the_list(home):
     guest = parse_one_line("1x4/side @ 2-0-1-0")
     home.offer(guest)
-    assert home.list.lines[0].endswith("not kept · 1x4/side @ 2-0-1-0 rest 90 switch 20")
+    assert home.list.lines[0].endswith("for now · 1x4/side @ 2-0-1-0 rest 90 switch 20")
     press(Qt.Key.Key_D, CTRL)
     assert home.plan.name in names(home)
     assert "not kept" not in home.list.lines[0]

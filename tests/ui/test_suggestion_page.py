@@ -311,7 +311,7 @@ def test_before_a_first_session_there_is_no_next_time(qtbot, log, sound, folder)
     line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: plan)
     qtbot.addWidget(line)
     line.look()
-    assert line.words == "To begin with: 2 × 8 at 2-1-1-1"
+    assert line.words == "If it is new to you: 2 × 8 at 2-1-1-1"
 
 
 # -- The line that leads there -----------------------------------------------------------------------------------------

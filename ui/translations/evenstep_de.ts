@@ -364,8 +364,8 @@
    <translation>Ein anderer Plan heißt schon „{name}“; gib diesem einen anderen Namen.</translation>
   </message>
   <message>
-   <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
-   <translation>Eine andere Stimme, ihr Tempo und wie viel sie sagt, kannst du später wählen: Ton.</translation>
+   <source>Another voice, its pace and how much it says: all that is on the page “Sound”.</source>
+   <translation>Eine andere Stimme, ihr Tempo und wie viel sie sagt: Das steht alles auf der Seite „Ton“.</translation>
   </message>
   <message>
    <source>Answer for one leg or both, where both worked</source>
@@ -418,6 +418,10 @@
   <message>
    <source>Automatic backups</source>
    <translation>Automatische Sicherungen</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Back  (Backspace)</source>
@@ -1324,8 +1328,8 @@
    <translation>Ich habe das gelesen  (Eingabe)</translation>
   </message>
   <message>
-   <source>I have read this: begin</source>
-   <translation>Ich habe das gelesen: los</translation>
+   <source>I have read this: begin  (Enter)</source>
+   <translation>Ich habe das gelesen: los  (Eingabe)</translation>
   </message>
   <message>
    <source>I will do so  (Enter)</source>
@@ -1333,7 +1337,7 @@
   </message>
   <message>
    <source>If it is new to you: {plan}</source>
-   <translation type="unfinished" />
+   <translation>Wenn es dir neu ist: {plan}</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1699,8 +1703,8 @@
    <translation>Last</translation>
   </message>
   <message>
-   <source>Load carried</source>
-   <translation>Zusatzgewicht</translation>
+   <source>Load carried, in all</source>
+   <translation>Zusatzgewicht insgesamt</translation>
   </message>
   <message>
    <source>Loads without a unit are in</source>
@@ -2076,7 +2080,7 @@
   </message>
   <message>
    <source>Nothing was taken in.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts übernommen.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -2089,6 +2093,10 @@
   <message>
    <source>Number</source>
    <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Number keys answer. Enter goes on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
@@ -2477,7 +2485,7 @@
   </message>
   <message>
    <source>R: again · Space: next · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>R: noch einmal · Leertaste: weiter · Esc: Stopp</translation>
   </message>
   <message>
    <source>Rated {points} of 5 today.</source>
@@ -2752,16 +2760,16 @@
    <translation>Das sagst du.</translation>
   </message>
   <message>
-   <source>Save  (Ctrl+Enter)</source>
-   <translation>Speichern  (Strg+Eingabe)</translation>
-  </message>
-  <message>
    <source>Save  (Ctrl+S)</source>
    <translation>Speichern  (Strg+S)</translation>
   </message>
   <message>
    <source>Save  (Enter)</source>
    <translation>Speichern  (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Save  (Esc)</source>
+   <translation>Speichern  (Esc)</translation>
   </message>
   <message>
    <source>Save a copy  (Ctrl+Shift+S)</source>
@@ -3213,7 +3221,7 @@
   </message>
   <message>
    <source>Taken in: {phrases}</source>
-   <translation type="unfinished" />
+   <translation>Übernommen: {phrases}</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -3920,6 +3928,10 @@
    <translation>Gewichte in</translation>
   </message>
   <message>
+   <source>Weights: {loads} in all.</source>
+   <translation>Gewichte: {loads} insgesamt.</translation>
+  </message>
+  <message>
    <source>Welcome to Evenstep</source>
    <translation>Willkommen bei Evenstep</translation>
   </message>
@@ -4004,8 +4016,8 @@
    <translation>Mit dem Fuß hinter dir</translation>
   </message>
   <message>
-   <source>With {load}</source>
-   <translation>Mit {load}</translation>
+   <source>With {load} in all</source>
+   <translation>Mit {load} insgesamt</translation>
   </message>
   <message>
    <source>Within your {noise}.</source>
@@ -4318,6 +4330,10 @@
   <message>
    <source>file</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>for now · {asks}</source>
+   <translation>fürs Erste · {asks}</translation>
   </message>
   <message>
    <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
@@ -4810,10 +4826,6 @@
   <message>
    <source>not enough data: {why}</source>
    <translation>zu wenig Daten: {why}</translation>
-  </message>
-  <message>
-   <source>not kept · {asks}</source>
-   <translation>nicht behalten · {asks}</translation>
   </message>
   <message>
    <source>not known</source>
@@ -5935,6 +5947,10 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} Wörter/min</translation>
+  </message>
+  <message>
+   <source>“Left leg” asks about the reps with the left leg in front, “Right leg” about those with the right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>

@@ -364,8 +364,8 @@
    <translation>Otro plan se llama «{name}»; ponle otro nombre a este.</translation>
   </message>
   <message>
-   <source>Another voice, its pace and how much it says can be chosen later: Sound.</source>
-   <translation>Otra voz, su velocidad y cuánto dice se eligen más tarde: Sonido.</translation>
+   <source>Another voice, its pace and how much it says: all that is on the page “Sound”.</source>
+   <translation>Otra voz, su velocidad y cuánto dice: todo eso está en la página «Sonido».</translation>
   </message>
   <message>
    <source>Answer for one leg or both, where both worked</source>
@@ -418,6 +418,10 @@
   <message>
    <source>Automatic backups</source>
    <translation>Copias automáticas</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Volver</translation>
   </message>
   <message>
    <source>Back  (Backspace)</source>
@@ -1324,8 +1328,8 @@
    <translation>Lo he leído  (Intro)</translation>
   </message>
   <message>
-   <source>I have read this: begin</source>
-   <translation>Lo he leído: empezar</translation>
+   <source>I have read this: begin  (Enter)</source>
+   <translation>Lo he leído: empezar  (Intro)</translation>
   </message>
   <message>
    <source>I will do so  (Enter)</source>
@@ -1333,7 +1337,7 @@
   </message>
   <message>
    <source>If it is new to you: {plan}</source>
-   <translation type="unfinished" />
+   <translation>Si es nuevo para ti: {plan}</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1699,8 +1703,8 @@
    <translation>Carga</translation>
   </message>
   <message>
-   <source>Load carried</source>
-   <translation>Carga que llevas</translation>
+   <source>Load carried, in all</source>
+   <translation>Carga que llevas, en total</translation>
   </message>
   <message>
    <source>Loads without a unit are in</source>
@@ -2076,7 +2080,7 @@
   </message>
   <message>
    <source>Nothing was taken in.</source>
-   <translation type="unfinished" />
+   <translation>No se ha incorporado nada.</translation>
   </message>
   <message>
    <source>Nothing went wrong, after all</source>
@@ -2089,6 +2093,10 @@
   <message>
    <source>Number</source>
    <translation>Número</translation>
+  </message>
+  <message>
+   <source>Number keys answer. Enter goes on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
@@ -2477,7 +2485,7 @@
   </message>
   <message>
    <source>R: again · Space: next · Esc: stop</source>
-   <translation type="unfinished" />
+   <translation>R: otra vez · Espacio: siguiente · Esc: parar</translation>
   </message>
   <message>
    <source>Rated {points} of 5 today.</source>
@@ -2752,16 +2760,16 @@
    <translation>La dices tú.</translation>
   </message>
   <message>
-   <source>Save  (Ctrl+Enter)</source>
-   <translation>Guardar  (Ctrl+Intro)</translation>
-  </message>
-  <message>
    <source>Save  (Ctrl+S)</source>
    <translation>Guardar  (Ctrl+S)</translation>
   </message>
   <message>
    <source>Save  (Enter)</source>
    <translation>Guardar  (Intro)</translation>
+  </message>
+  <message>
+   <source>Save  (Esc)</source>
+   <translation>Guardar  (Esc)</translation>
   </message>
   <message>
    <source>Save a copy  (Ctrl+Shift+S)</source>
@@ -3213,7 +3221,7 @@
   </message>
   <message>
    <source>Taken in: {phrases}</source>
-   <translation type="unfinished" />
+   <translation>Incorporado: {phrases}</translation>
   </message>
   <message>
    <source>Takes</source>
@@ -3920,6 +3928,10 @@
    <translation>Pesos en</translation>
   </message>
   <message>
+   <source>Weights: {loads} in all.</source>
+   <translation>Pesas: {loads} en total.</translation>
+  </message>
+  <message>
    <source>Welcome to Evenstep</source>
    <translation>Te damos la bienvenida a Evenstep</translation>
   </message>
@@ -4004,8 +4016,8 @@
    <translation>Con el pie detrás de ti</translation>
   </message>
   <message>
-   <source>With {load}</source>
-   <translation>Con {load}</translation>
+   <source>With {load} in all</source>
+   <translation>Con {load} en total</translation>
   </message>
   <message>
    <source>Within your {noise}.</source>
@@ -4318,6 +4330,10 @@
   <message>
    <source>file</source>
    <translation>archivo</translation>
+  </message>
+  <message>
+   <source>for now · {asks}</source>
+   <translation>por ahora · {asks}</translation>
   </message>
   <message>
    <source>four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1</source>
@@ -4810,10 +4826,6 @@
   <message>
    <source>not enough data: {why}</source>
    <translation>faltan datos: {why}</translation>
-  </message>
-  <message>
-   <source>not kept · {asks}</source>
-   <translation>sin guardar · {asks}</translation>
   </message>
   <message>
    <source>not known</source>
@@ -5935,6 +5947,10 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} palabras/min</translation>
+  </message>
+  <message>
+   <source>“Left leg” asks about the reps with the left leg in front, “Right leg” about those with the right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
