@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.been_here import been_here
+from tests.bench_start import keeping_compiled
 from tests.bench_table import heading, row
 from tests.x_server import x_server
 from trainer.demo_log import write_demo_log
@@ -27,7 +28,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-SETTLED_S, HEAVY = 1.0, ("numpy", "pyqtgraph", "sounddevice", "soundfile", "soxr", "pyttsx3")
+ROUNDS, REST_S = 3, 0.3
+HEAVY = ("numpy", "pyqtgraph", "sounddevice", "soundfile", "soxr", "pyttsx3")
 OPENED = {
     "plan editor": lambda pages, window: pages.edit_plan(window, window.home.listed),
     "exercises": lambda pages, window: pages.show_exercise(window, window.home.plan.exercise),
@@ -60,11 +62,16 @@ def resident():
     return os.sysconf("SC_PAGE_SIZE") * int(Path("/proc/self/statm").read_text().split()[1])
 
 
-def idle(seconds):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        app.processEvents()
-        time.sleep(0.005)
+def rest(window):
+    # Let come to an end what has been begun away from the window's thread, and what follows from that.
+    workers = window.parts.background, window.parts.lookups, window.parts.errands
+    for _ in range(ROUNDS):
+        until, done = time.monotonic() + REST_S, []
+        for worker in workers:
+            worker.run(lambda: None, done.append, window)
+        while len(done) < len(workers) or time.monotonic() < until:
+            app.processEvents()
+            time.sleep(0.005)
 
 
 def measure(*_):
@@ -79,7 +86,7 @@ def measure(*_):
     window.settled.connect(lambda: settled.append(True))
     while not settled:
         app.processEvents()
-    idle(SETTLED_S)  # what is looked at as soon as the window is there has been looked at
+    rest(window)
     window.pages._entries["empty"] = Entry("", lambda: (QWidget(), lambda: None))
     name = sys.argv[1]
 
@@ -90,9 +97,9 @@ def measure(*_):
     first = first_picture_s(window, show)
     grown = resident() - before
     heavy = [each for each in HEAVY if each in sys.modules and each not in known]
-    idle(SETTLED_S)
+    rest(window)
     window.show_home()
-    idle(SETTLED_S)
+    rest(window)
     again = first_picture_s(window, show)
     print(json.dumps([*first, *again, grown, heavy]), flush=True)
     os._exit(0)
@@ -121,7 +128,8 @@ print(time.perf_counter() - began[0], time.thread_time() - began[1])
 def pages(folder):
     """Print the table."""
     heading()
-    with x_server() as environment:
+    with x_server() as found:
+        environment = keeping_compiled(found) | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
         for each in rows(folder, environment):
             row(*each)
 
@@ -131,21 +139,17 @@ def rows(folder, environment):
     been_here(folder / "data")
     with closing(Log(folder / "data" / "log.sqlite")) as log:
         write_demo_log(log, date.today())
-    for name in told(NAMES, environment=environment).splitlines():
+    empty, _ = shown("empty", folder, environment)
+    for name in told(NAMES, environment).splitlines():
         page, heavy = shown(name, folder, environment)
-        empty, _ = shown("empty", folder, environment)
-        yield (
-            f"{name}: first; again; memory",
-            in_words(page),
-            f"empty: {in_words(empty)}",
-            f"≤ {BAR_MS} ms" + (f" and the import of {', '.join(heavy)}: {importing(heavy)}" if heavy else ""),
-        )
+        loading = f", beside importing {', '.join(heavy)}: {importing(heavy, environment)}" if heavy else ""
+        yield f"{name}: first; again; memory", in_words(page), f"empty: {in_words(empty)}", f"≤ {BAR_MS} ms{loading}"
 
 
 def shown(name, folder, environment):
     """Return of a page the medians of what `SHOW` tells, and which heavy libraries it imports."""
-    found = [json.loads(told(SHOW, name, folder / "data", environment=environment)) for _ in range(ROUNDS)]
-    *figures, heavy = zip(*found, strict=True)
+    found = [json.loads(told(SHOW, environment, name, folder / "data")) for _ in range(ROUNDS + 1)]
+    *figures, heavy = zip(*found[1:], strict=True)  # the first compiles what has been imported
     return [statistics.median(each) for each in figures], heavy[0]
 
 
@@ -154,8 +158,8 @@ def in_words(figures):
     return f"{times(first_s, first_worked_s)}; {times(again_s, again_worked_s)}; {grown / 1e6:+.1f} MB"
 
 
-def importing(names):
-    found = [map(float, told(IMPORT, *names).split()) for _ in range(ROUNDS)]
+def importing(names, environment):
+    found = [map(float, told(IMPORT, environment, *names).split()) for _ in range(ROUNDS)]
     return times(*map(statistics.median, zip(*found, strict=True)))
 
 
@@ -163,7 +167,7 @@ def times(took_s, worked_s):
     return f"{1000 * took_s:.0f} ms ({1000 * worked_s:.0f} of a core)"
 
 
-def told(program, *words, environment=None):
+def told(program, environment, *words):
     command = [sys.executable, "-c", program, *map(str, words)]
     done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return done.stdout.strip()

@@ -63,8 +63,9 @@ def start(folder, command, surroundings):
     with x_server(frame_buffers=screens) as environment, watched(screens / "Xvfb_screen0") as painted:
         began = time.monotonic()
         program = subprocess.Popen(
-            command, env=environment | surroundings, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+            command, env=keeping_compiled(environment) | surroundings, cwd=folder, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
         try:
             while not painted():
                 assert program.poll() is None, f"{command[0]} ended by itself"
@@ -74,6 +75,11 @@ def start(folder, command, surroundings):
         finally:
             program.kill()
             program.wait()
+
+
+def keeping_compiled(environment):
+    """Return an environment in which Python keeps what it has compiled, as it does for everybody who trains."""
+    return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def processor_s(pid):
