@@ -1,6 +1,7 @@
 """A log of somebody else: what is not as Evenstep makes it is refused, before SQLite obeys it."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -102,6 +103,14 @@ def test_a_log_far_too_large_is_not_even_read(theirs, path):
         file.truncate(MOST_BYTES + 1)
     with pytest.raises(LogError, match="larger than 1024 MB"):
         restore(path, theirs, NOW)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.parametrize("end", ["-journal", "-wal", "-shm"])
+def test_a_pipe_beside_a_log_is_not_waited_for(theirs, refused, end):
+    theirs.with_name(theirs.name + end).unlink(missing_ok=True)
+    os.mkfifo(theirs.with_name(theirs.name + end))
+    assert refused(f"{end} is not an Evenstep log; move that file away")
 
 
 EVERYTHING = "notes = (SELECT group_concat(sql) FROM sqlite_master), notes"

@@ -96,8 +96,18 @@ def counted(db: sqlite3.Connection) -> str:
     )
 
 
+def require_files_beside(path: Path) -> None:
+    """Raise LogError if something lies beside a log, under a name SQLite would open, that it would wait for for ever."""
+    for beside in (path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")):
+        if beside.exists() and not beside.is_file():
+            raise LogError(
+                told("{path} is not an Evenstep log; move that file away, or give another data folder.", path=beside)
+            )
+
+
 @contextmanager
 def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that is left as it is. Raises LogError."""
+    require_files_beside(path)
     with errors_told(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
         yield db

@@ -19,6 +19,7 @@ from trainer.log.file import (
     counted,
     damaged,
     errors_told,
+    require_files_beside,
 )
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 from trainer.log.schema import SCHEMA_STEPS
@@ -59,6 +60,7 @@ class Log:
         self._open(OPENING_LIMIT_S)
 
     def _open(self, limit_s: float) -> None:
+        require_files_beside(self.path)
         with errors_told(self.path):
             self._db = sqlite3.connect(self.path, timeout=limit_s, isolation_level=None)
         try:
