@@ -488,3 +488,16 @@ def test_a_balance_of_what_the_log_tells(tmp_path):
     log.close()
     assert found.measures[REPS].difference_pct == found.measures[TUT].difference_pct == 6.25
     assert (found.left.counted_reps, found.left.paced_reps, math.isclose(found.left.tut_s, 60)) == (15, 16, True)
+
+
+def test_a_balance_says_by_what_it_was_asked():
+    bands = Bands(even_below_pct=7.0)
+    found = balance([], bands=bands, reference=Leg.RIGHT, body_kg=70.0)
+    assert (found.bands, found.reference, found.body_kg) == (bands, Leg.RIGHT, 70.0)
+
+
+def test_reps_are_whole_and_seconds_exact_however_many_are_added():
+    rows = [leg_set(leg, 1, set_n=n, tut_s=0.1) for leg in ("left", "right") for n in range(1, 11)]
+    found = balance(rows)
+    assert repr(found.measures[REPS].left) == repr(found.measures[REPS].right) == "10"
+    assert found.measures[TUT].left == found.measures[TUT].right == 1.0  # one after the other: 0.9999999999999999
