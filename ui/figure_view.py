@@ -89,7 +89,8 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mat and the body."""
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), QColor(self._colours.ground))
+            painter.setBackground(QColor(self._colours.ground))
+            painter.eraseRect(event.rect())  # filling it makes the binding load gradients, with all their names
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._stand.paint(painter, [self._mat, *self._drawn(self._step).shapes], self._tones)
 
