@@ -14,7 +14,7 @@ from trainer.measures import chosen
 from trainer.plan import Leg
 from ui.balance_text import number, told_names, yes_no_questions
 from ui.language import mark, tr
-from ui.lunges import lunges
+from ui.lunges import lunge_names
 from ui.settings import Settings
 from ui.wording import ENDED_WORDS, side_in_text
 
@@ -95,7 +95,7 @@ def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
 
 def find(path: Path, wanted: Wanted, go_on: Callable[[], None] = lambda: None) -> Found:
     """Read the log and compare the legs. Raises LogError, and what `go_on` raises to call it off."""
-    names = {id_: lunge.name for id_, lunge in lunges().items()}
+    names = lunge_names()
     with log_to_look_at(path) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
         exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))

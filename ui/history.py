@@ -20,7 +20,7 @@ from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.leg_set_editor import LegSetEditor
-from ui.lunges import lunges
+from ui.lunges import lunge_names
 from ui.notes_editor import NotesEditor
 from ui.session_detail import SessionDetail
 from ui.session_list import SessionModel, SessionTable
@@ -180,7 +180,7 @@ class History(GrowingPage):
         if not self.isVisible():
             return  # left at once; the next time it is opened it is done
         before = self._wanted()
-        names = {id_: lunge.name for id_, lunge in lunges().items()}
+        names = lunge_names()
         try:
             found, found_years = exercises(self._log), years(self._log)
         except KnownError:  # told by the list

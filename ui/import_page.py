@@ -16,7 +16,7 @@ from ui.desk_controls import Choices, Chooser, scrolling
 from ui.form_controls import side_by_side, unwrapped
 from ui.growing import GrowingPage
 from ui.language import mark, tr
-from ui.lunges import lunges
+from ui.lunges import lunge_names
 from ui.mistake_text import error_words
 from ui.tasks import Background, or_trouble
 from ui.wrapping_row import WrappingRow
@@ -89,7 +89,7 @@ class ImportPage(GrowingPage):
         self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
         self.day_first = Choices(tr("3/4/2026 is"), [(True, tr("3 April")), (False, tr("4 March"))])
         self.exercise = Chooser(tr("Rows that name no lunge we know"))
-        self.exercise.fill([(lunge.name, id_) for id_, lunge in lunges().items()], None)
+        self.exercise.fill([(name, id_) for id_, name in lunge_names().items()], None)
         self.exercise.setMinimumContentsLength(20)
         for choices in (self.unit, self.day_first):
             choices.chosen.connect(self._take_choices)

@@ -67,6 +67,11 @@ def lunges() -> "dict[str, Exercise]":
     return shelf().exercises(language())
 
 
+def lunge_names() -> dict[str, str]:
+    """Return what every exercise is called, by id."""
+    return {id_: at_a_glance(id_).name for id_ in shelf().ids}
+
+
 def plan_name(name: str) -> str:
     """Return what a plan is called; one of the user's own as they called it."""
     return translated(name, language())

@@ -16,7 +16,7 @@ from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.desk import GAP_PX
 from ui.language import mark, tr
-from ui.lunges import lunges, plan_name
+from ui.lunges import lunge_names, plan_name
 from ui.wording import reps_in_words
 
 WIDE = datetime(2000, 9, 30, tzinfo=UTC)
@@ -195,7 +195,6 @@ def session_title(exercise: str, plan_line: str) -> str:
     """Say in a few words what a session was: the exercise, and its plan's name or what it asked for."""
     named, sets = _NAMED.search(plan_line), _SETS.match(plan_line)
     plan = named[1] if named else f"{sets[1]} × {sets[2]} @ {sets[3]}" if sets else ""
-    known = lunges()
-    name = known[exercise].name if exercise in known else exercise
+    name = lunge_names().get(exercise, exercise)
     plan = plan_name(plan)
     return name if plan in ("", name) else f"{name} · {plan}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
+from trainer.outcomes import is_whole
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, label
@@ -19,7 +20,7 @@ from ui.growing import GrowingPage
 from ui.home import NOTHING_BEGUN
 from ui.language import mark, tr
 from ui.leg_card import LegCard
-from ui.lunges import lunge
+from ui.lunges import at_a_glance
 
 if TYPE_CHECKING:
     from ui.suggestion_line import SuggestionLine
@@ -146,9 +147,8 @@ class Summary(GrowingPage):
         self._notice.setText(trouble or "")
         self._notice.setVisible(bool(trouble))
         leg_sets = done.leg_sets if done else ()
-        done_any = any(leg_set.counted_reps for leg_set in leg_sets)
-        hurt = done is not None and pain_advice(worst_pain(done)) is not PainAdvice.NONE
-        self._title.setText(tr("Well done") if done_any and not hurt else tr("Session ended"))
+        earned = done and is_whole(done) and pain_advice(worst_pain(done)) is PainAdvice.NONE
+        self._title.setText(tr("Well done") if earned else tr("Session ended"))
         self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING_BEGUN))
         for leg, card in self.legs.items():
             of_leg = [leg_set for leg_set in leg_sets if leg_set.leg == leg]
@@ -161,6 +161,7 @@ class Summary(GrowingPage):
         self.feedback.setVisible(bool(leg_sets) and rated)
         if done and rated:
             self.feedback.show_session(done, self._recent(done))
+            self.feedback.setVisible(bool(self.feedback.words))
         if self._next_time:
             self._next_time.hide()
             if leg_sets and rated:
@@ -230,4 +231,4 @@ class Summary(GrowingPage):
 
 def _name(done: LoggedSession) -> str:
     """Call a session by its exercise; one that is there no more as the log has it."""
-    return lunge(done.exercise).name
+    return at_a_glance(done.exercise).name
