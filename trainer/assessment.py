@@ -82,6 +82,23 @@ def answered_for(session: LoggedSession) -> dict[Leg, LegSet]:
     return {Leg(leg_set.leg): leg_set for leg_set in session.leg_sets if leg_set.ended != "repeated"}
 
 
+def hurt_most(session: LoggedSession, leg: Leg) -> LegSet | None:
+    """Return the leg set of a leg with the worst pain told in a session, the last of several; None if none was told."""
+    told = [one for one in session.leg_sets if one.leg == leg and isinstance(one.answers.get(PAIN), int)]
+    return max(reversed(told), key=lambda one: one.answers[PAIN], default=None)
+
+
+def pain_by_set(session: LoggedSession, leg: Leg, worst: int) -> dict[str, int]:
+    """Return which leg sets of a leg get which pain, by their ids, once the user says how bad it was at the worst.
+
+    Those told worse get that; where none is as bad, the last one does.
+    """
+    of_leg = [one for one in session.leg_sets if one.leg == leg]
+    told = {one.id: pain for one in of_leg if isinstance(pain := one.answers.get(PAIN), int)}
+    found = {id_: worst for id_, pain in told.items() if pain > worst}
+    return found if found or worst in told.values() else {answered_for(session)[leg].id: worst}
+
+
 # -- What the answers say ----------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from trainer.assessment import rated
 from trainer.exercise import Question
 from trainer.log import LoggedSession
+from trainer.outcomes import is_whole
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 
@@ -22,7 +23,7 @@ class Fact(StrEnum):
     FAULT = "fault"
     """A fault was seen in a leg."""
     FAULT_GONE = "fault gone"
-    """A fault that was seen last time was not seen in that leg."""
+    """A fault that was told of last time was not told of that leg, which did all its reps without pain."""
     STEADIER = "steadier"
     """The user rated a leg higher than last time."""
     MORE = "more"
@@ -30,9 +31,9 @@ class Fact(StrEnum):
     FEWER = "fewer"
     """A leg did fewer than planned."""
     FIRST = "first"
-    """All that was planned, for the first time."""
+    """All that the plan asked for, for the first time."""
     KEPT = "kept"
-    """All that was planned."""
+    """All that the plan asked for."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ STEADIER_BY = 0.5
 def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[Question]) -> Feedback | None:
     """Return what to tell of a session, given the one before it with the same exercise.
 
-    None if nothing was begun, and where somebody in pain did fewer reps than planned: that was right.
+    None if nothing was begun, if nothing can be said of what broke off, and where somebody in pain did fewer reps than
+    planned: that was right.
     """
     reps, planned = _reps(done), _planned(done)
     if not planned:
@@ -70,10 +72,11 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
         only = next(iter(planned)) if len(planned) == 1 else None
         return Feedback(Fact.NOTHING, only, planned=sum(planned.values()))
     faults, had = _faults(done), _faults(before)
+    hurt = pain_advice(worst_pain(done)) is not PainAdvice.NONE
     for leg, fault in faults.items():
         return Feedback(Fact.FAULT, leg, fault)
     for leg, fault in had.items():
-        if reps.get(leg):
+        if leg in reps and reps[leg] >= planned.get(leg, 1) and not hurt:
             return Feedback(Fact.FAULT_GONE, leg, fault)
     if before is not None:
         for leg in Leg:
@@ -86,9 +89,11 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
     short = [leg for leg in planned if reps[leg] < planned[leg]]
     if short:
         leg = min(short, key=lambda each: reps[each] - planned[each])
-        if pain_advice(worst_pain(done)) is not PainAdvice.NONE:
+        if hurt:
             return None
         return Feedback(Fact.FEWER if reps[leg] else Fact.NOTHING, leg, reps=reps[leg], planned=planned[leg])
+    if not is_whole(done):
+        return None
     fact = Fact.FIRST if before is None else Fact.KEPT
     return Feedback(fact, reps=sum(reps.values()), planned=sum(planned.values()))
 

@@ -92,6 +92,15 @@ def outcomes(done: Sequence[LoggedSession], plan: Plan) -> list[Outcome]:
     return found[::-1]
 
 
+def is_whole(session: LoggedSession) -> bool:
+    """Whether all its plan asked for was done, every rep of it; of a plan that is not known, all that was begun."""
+    done = [leg_set for leg_set in session.leg_sets if leg_set.ended != "repeated"]
+    asked = _asked(session.plan)
+    begun = len({(leg_set.set_n, leg_set.leg) for leg_set in done})
+    wanted = asked.sets * len(asked.legs(1)) if asked else 1
+    return begun >= wanted and all(leg_set.counted_reps >= leg_set.planned_reps for leg_set in done)
+
+
 def _was_tried(leg_set: LegSet) -> bool:
     """A leg set thrown away, or left out before its first rep, says nothing."""
     return leg_set.ended != "repeated" and (leg_set.ended != "skipped" or leg_set.counted_reps > 0)

@@ -41,10 +41,10 @@ TURN_WORDS = {
 """By `RatedLeg.turn`; whether it improves and gets easier is the test of the right track (Q9)."""
 
 LEG_TEXTS = {
-    (Fact.FAULT, Leg.LEFT): mark("Left leg: you saw it yourself, “{fault}”. Next time: {cue}"),
-    (Fact.FAULT, Leg.RIGHT): mark("Right leg: you saw it yourself, “{fault}”. Next time: {cue}"),
-    (Fact.FAULT_GONE, Leg.LEFT): mark("Left leg, “{fault}”: seen last time, not today. Well done."),
-    (Fact.FAULT_GONE, Leg.RIGHT): mark("Right leg, “{fault}”: seen last time, not today. Well done."),
+    (Fact.FAULT, Leg.LEFT): mark("Left leg: you told of “{fault}”. Next time: {cue}"),
+    (Fact.FAULT, Leg.RIGHT): mark("Right leg: you told of “{fault}”. Next time: {cue}"),
+    (Fact.FAULT_GONE, Leg.LEFT): mark("Left leg, “{fault}”: you told of it last time, and not today."),
+    (Fact.FAULT_GONE, Leg.RIGHT): mark("Right leg, “{fault}”: you told of it last time, and not today."),
     (Fact.STEADIER, Leg.LEFT): mark("You rated your left leg steadier than last time."),
     (Fact.STEADIER, Leg.RIGHT): mark("You rated your right leg steadier than last time."),
     (Fact.FEWER, Leg.LEFT): mark(
@@ -66,9 +66,11 @@ def feedback_words(found: Feedback, exercise_id: str) -> str:
                 n=found.more,
             )
         case Fact.FIRST:
-            return tr("Your first {n} rep, at the pace.", "Your first {n} reps, all at the pace.", n=found.reps)
+            return tr(
+                "Your first {n} rep: all that was planned.", "Your first {n} reps: all that was planned.", n=found.reps
+            )
         case Fact.KEPT:
-            return tr("{n} rep as planned, at the pace.", "All {n} reps as planned, at the pace.", n=found.reps)
+            return tr("{n} rep, as planned.", "All {n} reps, as planned.", n=found.reps)
         case Fact.NOTHING:
             return tr("{leg}: no rep counts this time, and that is all right.", leg=leg_name(found.leg))
     assert found.leg is not None

@@ -1,18 +1,28 @@
 """After the session: how it felt, leg by leg, both side by side. Answered with number keys in a minute, or skipped."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
-from trainer.assessment import PAIN_CHOICES, PLACES, Choice, answered_for, asked_after, choices, chosen
-from trainer.effort import WORST_PAIN
+from trainer.assessment import (
+    PAIN_CHOICES,
+    PLACES,
+    Choice,
+    answered_for,
+    asked_after,
+    choices,
+    chosen,
+    hurt_most,
+    pain_by_set,
+)
+from trainer.effort import PAIN, WORST_PAIN
 from trainer.errors import KnownError
 from trainer.exercise import Question, exercise, exercise_ids
-from trainer.log import Log, LoggedSession
+from trainer.log import LegSet, Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
@@ -23,6 +33,7 @@ from ui.growing import LOW_PX, GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
 from ui.lunges import lunge
+from ui.wording import leg_in_text
 from ui.wrapping_row import WrappingRow
 
 WHEN_WORDS = {
@@ -50,6 +61,7 @@ LEFT_OPEN = {
 }
 
 HOW = mark("Number keys answer: first the left leg, then the right. Enter goes on.")
+HOW_OF_ONE = mark("Number keys answer. Enter goes on.")
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,7 @@ class Asked:
         words: of each answer; `choices` are what they keep.
         first: the number of the first answer.
         ends: words at the ends of a scale; None where each answer has its own.
+        in_front: whether it is about the reps with a leg in front, and not about the leg by itself.
     """
 
     when: str
@@ -69,6 +82,7 @@ class Asked:
     choices: tuple[Choice, ...]
     first: int = 1
     ends: tuple[str, str] | None = None
+    in_front: bool = False
 
 
 class AssessmentPage(GrowingPage):
@@ -85,8 +99,8 @@ class AssessmentPage(GrowingPage):
     def __init__(self, log: Log) -> None:
         super().__init__()
         self._log = log
-        self._session_id = ""
-        self._leg_sets: Mapping[Leg, str] = {}
+        self._session: LoggedSession | None = None
+        self._leg_sets: Mapping[Leg, LegSet] = {}
         self._answers: dict[Leg, dict[str, Answer | None]] = {}
         self._kept: dict[Leg, dict[str, Answer | None]] = {}
         self._asked: Sequence[Asked] = ()
@@ -137,7 +151,7 @@ class AssessmentPage(GrowingPage):
             self._key(key, self._enter)
         for key in ("S", "Esc"):
             self._key(key, self.leave)
-        self._key("Backspace", self.question_before)
+        self._key("Backspace", self.answer_before)
 
     def _key(self, key: str, act: Callable[[], None]) -> None:
         on_key(self, key, act)
@@ -168,12 +182,15 @@ class AssessmentPage(GrowingPage):
         self._show()
 
     def _take(self, session: LoggedSession | None) -> None:
-        leg_sets = answered_for(session) if session else {}
-        self._session_id = session.id if session else ""
-        self._leg_sets = {leg: leg_set.id for leg, leg_set in leg_sets.items()}
-        self._answers = {leg: dict(leg_set.answers) for leg, leg_set in leg_sets.items()}
+        """Take in what was answered before; pain told while training is the first answer, the worst of it."""
+        self._session = session
+        self._leg_sets = answered_for(session) if session else {}
+        self._answers = {leg: dict(leg_set.answers) for leg, leg_set in self._leg_sets.items()}
+        for leg, answers in self._answers.items():
+            if session and (worst := hurt_most(session, leg)):
+                answers[PAIN] = worst.answers[PAIN]
         self._kept = {leg: dict(answers) for leg, answers in self._answers.items()}
-        self._asked = questions_asked(of_lunge=lunge(session.exercise).is_lunge) if session and leg_sets else ()
+        self._asked = questions_asked(of_lunge=lunge(session.exercise).is_lunge) if self._leg_sets and session else ()
 
     def _show(self) -> None:
         """Show the question it stands at."""
@@ -189,19 +206,30 @@ class AssessmentPage(GrowingPage):
             self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         asked = self._asked[self._at]
-        self._when.setText(asked.when)
+        self._when.setText(" · ".join([asked.when, *(self._told_before if asked.choices is PAIN_CHOICES else ())]))
         self._question.setText(asked.text)
         told = tr("Question {number} of {count}", number=self._at + 1, count=len(self._asked))
         self._progress.setText(told)
         self.go_on.setText(tr("Finish  (Enter)") if self._at + 1 == len(self._asked) else tr("Go on  (Enter)"))
-        self._how.setText(tr(HOW))
+        self._how.setText(tr(HOW if len(self._leg_sets) > 1 else HOW_OF_ONE))
         self._answered_last, self._said_open = 0, False
         for leg, one in self.legs.items():
-            one.ask(asked.text, asked.words, asked.first, asked.ends)
+            one.ask(asked.text, asked.words, asked.first, asked.ends, in_front=asked.in_front)
             answers = {name: answer for name, answer in self._answers.get(leg, {}).items() if answer is not None}
             one.show_choice(chosen(asked.choices, answers))
-        next(one for leg, one in self.legs.items() if leg in self._leg_sets).setFocus()
+        self._legs_asked[0].setFocus()
         announce(self, f"{told}. {asked.text}")
+
+    @property
+    def _told_before(self) -> list[str]:
+        """Which pain was told while training, the worst of each leg: the answer shown is about that."""
+        assert self._session is not None
+        worst = filter(None, (hurt_most(self._session, leg) for leg in self._leg_sets))
+        return [
+            f"{tr('Set {set_n}, {leg}', set_n=one.set_n, leg=leg_in_text(Leg(one.leg)))}: "
+            f"{tr('pain {score} of 10', score=one.answers[PAIN])}"
+            for one in worst
+        ]
 
     @property
     def question(self) -> str:
@@ -215,12 +243,17 @@ class AssessmentPage(GrowingPage):
 
         With the keyboard at neither, a number corrects the answer given last.
         """
-        legs = [one for leg, one in self.legs.items() if leg in self._leg_sets]
+        legs = self._legs_asked
         at = next((n for n, one in enumerate(legs) if one.has_focus), self._answered_last)
         if self._asked and legs[at].choose(number):
             self._answered_last = at
             following = legs[at + 1] if at + 1 < len(legs) else self.go_on
             following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _legs_asked(self) -> list[LegAnswer]:
+        """The answers about each leg that was trained, the left one's first."""
+        return [one for leg, one in self.legs.items() if leg in self._leg_sets]
 
     def _note(self, one: LegAnswer) -> None:
         if one.choice is not None:
@@ -256,6 +289,17 @@ class AssessmentPage(GrowingPage):
         without = [leg for leg in self._leg_sets if self.legs[leg].choice is None]
         return without[0] if 0 < len(without) < len(self._leg_sets) else None
 
+    def answer_before(self) -> None:
+        """Go back by one answer: to the leg before, or the question before and there to the leg asked last."""
+        legs = self._legs_asked
+        at = next((n for n, one in enumerate(legs) if one.has_focus), len(legs))
+        if at == 0 and self._at:
+            self.question_before()
+            at = len(legs)
+        if at:
+            self._answered_last = at - 1
+            legs[at - 1].setFocus(Qt.FocusReason.BacktabFocusReason)
+
     def question_before(self) -> None:
         """Go back by one question."""
         if self._at:
@@ -265,14 +309,14 @@ class AssessmentPage(GrowingPage):
     def leave(self) -> None:
         """Keep what was answered, and ask no more."""
         if self._keep():
-            self.done.emit(self._session_id)
+            self.done.emit(self._session.id if self._session else "")
 
     def _keep(self) -> bool:
         """Write what is new into the log; tell why if that cannot be done now, and do without it the next time."""
         try:
             for leg, answers in self._answers.items():
                 if answers != self._kept[leg]:
-                    edit_leg_set(self._log, self._leg_sets[leg], answers=answers)
+                    self._write(leg, answers)
                     self._kept[leg] = dict(answers)
         except KnownError as error:
             given_up = not self._trouble.isHidden()
@@ -280,6 +324,19 @@ class AssessmentPage(GrowingPage):
             return given_up
         self._trouble.hide()
         return True
+
+    def _write(self, leg: Leg, answers: Mapping[str, Answer | None]) -> None:
+        """Put what is answered about a leg where it belongs: pain into the sets that hurt, all else into the last."""
+        assert self._session is not None
+        told: dict[str, dict[str, Answer | None]] = {}
+        pain = answers.get(PAIN)
+        if isinstance(pain, int) and pain != self._kept[leg].get(PAIN):
+            told = {id_: {PAIN: score} for id_, score in pain_by_set(self._session, leg, pain).items()}
+        others = {name: answer for name, answer in answers.items() if name != PAIN}
+        told.setdefault(self._leg_sets[leg].id, {}).update(others)
+        for id_, of_set in told.items():
+            edit_leg_set(self._log, id_, answers=of_set)
+        self._session = self._log.session(self._session.id) or self._session
 
     def _say(self, trouble: str) -> None:
         self._trouble.setText(trouble)
@@ -308,7 +365,8 @@ def questions_asked(*, of_lunge: bool = True) -> list[Asked]:
     )
     first = exercise_ids()[0]
     english, shown = (asked_after(exercise(first, at).shared.questions, of_lunge=of_lunge) for at in ("en", language()))
-    return [pain, *(_asked(*pair) for pair in zip(english, shown, strict=True))]
+    asked = (_asked(*pair) for pair in zip(english, shown, strict=True))
+    return [pain, *(replace(one, in_front=of_lunge) for one in asked)]
 
 
 def _asked(english: Question, shown: Question) -> Asked:

@@ -22,6 +22,9 @@ from ui.language import mark, tr
 
 LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
 
+IN_FRONT_NAMES = {Leg.LEFT: mark("Left leg in front"), Leg.RIGHT: mark("Right leg in front")}
+"""Where the foot of the other leg is asked about."""
+
 MOST_ANSWERS = 11
 
 PILL_PX, LOW_PILL_PX, MOST_PILL_PX = 39, 30, 14 * GAP_PX
@@ -67,9 +70,9 @@ class LegAnswer(QWidget):
         super().__init__()
         self.leg = leg
         self._first = 1
-        name = label(tr(LEG_NAMES[leg]), leg.value)
-        name.setProperty("scale", "large")
-        name.setWordWrap(False)
+        self._name = label(tr(LEG_NAMES[leg]), leg.value)
+        self._name.setProperty("scale", "large")
+        self._name.setWordWrap(False)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_PX)
         self._group = QButtonGroup(self)
@@ -85,7 +88,7 @@ class LegAnswer(QWidget):
         ends.addWidget(self._high, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(name)
+        self._column.addWidget(self._name)
         self._column.addLayout(self._grid, 6)
         self._column.addLayout(ends)
         self._column.addStretch(1)
@@ -106,9 +109,21 @@ class LegAnswer(QWidget):
         for pill in self._pills:
             pill.setMinimumHeight(LOW_PILL_PX if low else PILL_PX)
 
-    def ask(self, question: str, words: Sequence[str], first: int = 1, ends: tuple[str, str] | None = None) -> None:
-        """Offer answers, numbered from `first`; a scale lies in one row and has words at its `ends` alone."""
+    def ask(
+        self,
+        question: str,
+        words: Sequence[str],
+        first: int = 1,
+        ends: tuple[str, str] | None = None,
+        *,
+        in_front: bool = False,
+    ) -> None:
+        """Offer answers, numbered from `first`; a scale lies in one row and has words at its `ends` alone.
+
+        `in_front` says that it is about the reps with this leg in front.
+        """
         self._first = first
+        self._name.setText(tr((IN_FRONT_NAMES if in_front else LEG_NAMES)[self.leg]))
         for n, pill in enumerate(self._pills):
             self._grid.removeWidget(pill)
             self._grid.setColumnStretch(n, int(n < len(words) if ends else n == 0))
@@ -117,7 +132,7 @@ class LegAnswer(QWidget):
         for n, (pill, said) in enumerate(zip(self._pills, words, strict=False)):
             pill.is_number = ends is not None
             pill.setText(said if ends else f"{n + first}   {said[:1].upper()}{said[1:]}")
-            pill.setAccessibleName(tr("{leg}: {answer}", leg=tr(LEG_NAMES[self.leg]), answer=said.replace("\n", " ")))
+            pill.setAccessibleName(tr("{leg}: {answer}", leg=self._name.text(), answer=said.replace("\n", " ")))
             pill.setAccessibleDescription(question)
             self._grid.addWidget(pill, 0 if ends else n, n if ends else 0)
         for end, said in zip((self._low, self._high), ends or ("", ""), strict=True):

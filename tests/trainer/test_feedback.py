@@ -19,7 +19,7 @@ def leg_set(leg, counted=8, **fields):
 
 
 def session(*leg_sets):
-    return LoggedSession("s", NOW - timedelta(days=1), NOW, "a", "1x8", leg_sets)
+    return LoggedSession("s", NOW - timedelta(days=1), NOW, "a", "", leg_sets)
 
 
 FULL = session(leg_set("left"), leg_set("right"))
@@ -39,6 +39,11 @@ LOW, HIGH = {"Q1": 2, "Q2": 3}, {"Q1": 3, "Q2": 3}
         (FULL, session(leg_set("left", 6, tempo="1-0-1-0")), Feedback(Fact.KEPT, reps=16, planned=16)),
         (session(leg_set("left", fault="F3"), leg_set("right")), FULL, Feedback(Fact.FAULT, Leg.LEFT, "F3")),
         (FULL, session(leg_set("right", fault="F2")), Feedback(Fact.FAULT_GONE, Leg.RIGHT, "F2")),
+        # not told is not gone: neither where reps are missing nor where it hurt
+        (session(leg_set("left"), leg_set("right", 7)), session(leg_set("right", fault="F2")),
+         Feedback(Fact.MORE, reps=15, planned=16, more=7)),
+        (session(leg_set("right", answers={"pain": 5})), session(leg_set("right", fault="F2")),
+         Feedback(Fact.KEPT, reps=8, planned=8)),
         # nothing is said of a leg that was not trained this time
         (session(leg_set("left")), session(leg_set("right", fault="F2")), Feedback(Fact.KEPT, reps=8, planned=8)),
         (session(leg_set("left", answers=HIGH)), session(leg_set("left", answers=LOW)),
@@ -55,6 +60,13 @@ LOW, HIGH = {"Q1": 2, "Q2": 3}, {"Q1": 3, "Q2": 3}
 )  # fmt: skip
 def test_one_fact_is_told_what_helps_first(done, before, found):
     assert feedback(done, before, QUESTIONS) == found
+
+
+def test_of_a_plan_that_broke_off_nothing_is_said_to_be_as_planned():
+    of_three = replace(FULL, plan="3x8/side @ 3-0-1-1")
+    assert feedback(of_three, None, QUESTIONS) is None
+    assert feedback(of_three, of_three, QUESTIONS) is None
+    assert feedback(replace(FULL, plan="1x8/side @ 3-0-1-1"), None, QUESTIONS).fact is Fact.FIRST
 
 
 def test_a_leg_set_done_again_is_not_held_against_anyone():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.trainer.own_exercises import CALF_RAISE
 from trainer.exercise import exercise, exercise_ids
 from trainer.log import LegSet, LoggedSession
+from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
 from ui.assessment_page import AssessmentPage, questions_asked
 from ui.lunges import use_exercises
@@ -89,7 +90,52 @@ def test_one_goes_back_and_answers_otherwise(page, log, qtbot):
     press(page, "0", BACK)
     assert page.question == pain
     press(page, SKIP)
-    assert answers(log) == {"left": {"pain": 0}, "right": {"pain": 7}}
+    assert answers(log) == {"left": {"pain": 7}, "right": {"pain": 0}}
+
+
+def test_backspace_takes_back_one_answer_first_the_other_leg_s(page, log):
+    pain = page.question
+    press(page, "1", "4", BACK, BACK)
+    assert page.legs[Leg.LEFT].has_focus
+    assert page.question == pain
+    press(page, "4", "1", BACK, BACK, BACK, ENTER)
+    assert page.question != pain
+    press(page, BACK)
+    assert page.legs[Leg.RIGHT].has_focus
+    press(page, "2", SKIP)
+    assert answers(log) == {"left": {"pain": 4}, "right": {"pain": 2}}
+
+
+def test_pain_told_while_training_is_the_worst_of_it_and_says_of_which_set(qtbot, log):
+    """The rest of the sets keeps what was told of it."""
+    begin(log, "left", session_id="two")
+    log.begin_leg_set("two", LegSet("two2", 2, "left", 1, "3-0-1-1", 0, 8, NOW + timedelta(minutes=5)))
+    edit_leg_set(log, "twoleft", answers={"pain": 8})
+    edit_leg_set(log, "two2", answers={"pain": 2})
+    page = AssessmentPage(log)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.open("two")
+    assert "Set 1, left leg: pain 8 of 10" in page._when.text()
+    assert page.legs[Leg.LEFT].choice == 8
+
+    def told():
+        return [one.answers.get("pain") for one in log.session("two").leg_sets]
+
+    for answer, kept in (("6", [6, 2]), ("9", [6, 9]), ("1", [1, 1])):
+        press(page, answer, SKIP)
+        assert told() == kept
+        page.open("two")
+
+
+def test_a_question_about_a_movement_says_which_leg_is_in_front(page):
+    def names():
+        return [one._name.text() for one in page.legs.values()]
+
+    assert names() == ["Left leg", "Right leg"]
+    press(page, ENTER)
+    assert names() == ["Left leg in front", "Right leg in front"]
 
 
 def test_arrows_choose_and_tab_leads_from_leg_to_leg(page, log):
@@ -119,6 +165,7 @@ def test_only_the_leg_that_was_trained_is_asked_about(qtbot, log):
     page.activateWindow()
     page.open()
     assert [one.isVisible() for one in page.legs.values()] == [False, True]
+    assert "left" not in page._how.text()
     press(page, "4")
     assert page.go_on.hasFocus()
     press(page, SKIP)

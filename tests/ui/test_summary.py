@@ -13,13 +13,13 @@ from ui.summary import Summary
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 
 
-def train(log, days_ago=0, reps=8, legs=("left", "right"), ended="finished", **told):
+def train(log, days_ago=0, reps=8, legs=("left", "right"), ended="finished", plan="1x8/side @ 3-0-1-1", **told):
     """Log a session with one set of a leg each; returns its id."""
     from trainer.log.edit import edit_leg_set
 
     at = NOW - timedelta(days=days_ago)
     id_ = f"s{days_ago}"
-    log.begin_session(LoggedSession(id_, at, None, "backward-lunge", "1x8"))
+    log.begin_session(LoggedSession(id_, at, None, "backward-lunge", plan))
     for order, leg in enumerate(legs, 1):
         leg_set = LegSet(f"{id_}{leg}", 1, leg, order, "3-0-1-1", 0, 8, at + timedelta(minutes=order))
         log.begin_leg_set(id_, leg_set)
@@ -70,7 +70,7 @@ def test_numbers_come_first_and_a_word_about_them_only_after_the_users_own(page,
 def test_whoever_would_not_rate_is_told_all_the_same(page, log):
     show(page, log, train(log))
     QTest.keyClick(page.rate, Qt.Key.Key_S)
-    assert page.feedback.words[0] == "Your first 16 reps, all at the pace."
+    assert page.feedback.words[0] == "Your first 16 reps: all that was planned."
     assert page.home.hasFocus()
     assert page._skip.isHidden() or not page._skip.isVisible()
 
@@ -97,14 +97,25 @@ def test_what_was_told_in_the_rests_stands_beside_its_set(page, log):
 
 @pytest.mark.parametrize(("pain", "heading"), [(1, "Well done"), (2, "Session ended"), (8, "Session ended")])
 def test_pain_is_not_praised_and_what_it_asks_for_comes_first_and_largest(page, log, pain, heading):
-    id_ = train(log, reps=5, answers={"pain": pain})
+    id_ = train(log, reps=5 if pain > 1 else 8, answers={"pain": pain})
     page.rated(id_)
     show(page, log, id_)
     assert page._title.text() == heading
     (largest,) = (part for part in page.feedback.findChildren(QLabel) if part.property("kind") == "lead")
     assert largest.text() == page.feedback.words[0]
     assert ("ain" in largest.text()) is (pain > 1)
-    assert ("try for one more" in page.words) is (pain < 2)
+    assert "try for one more" not in page.words
+
+
+def test_what_was_broken_off_is_no_well_done(page, log):
+    """Neither where reps are missing, nor where sets of the plan are."""
+    show(page, log, train(log, 1, reps=3, ended="stopped"))
+    assert page._title.text() == "Session ended"
+    id_ = train(log, plan="3x8/side @ 3-0-1-1")
+    page.rated(id_)
+    show(page, log, id_)
+    assert page._title.text() == "Session ended"
+    assert "planned" not in " ".join(page.feedback.words)
 
 
 def test_no_rep_at_all_is_said_kindly(page, log):
