@@ -156,6 +156,10 @@
    <translation>Ein Gelenk tat am Morgen danach mehr weh.</translation>
   </message>
   <message>
+   <source>A joint hurt more the next morning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
    <translation>Einem Bein mit Muskelkater ab 4 von 10 tut ein Tag Pause gut.</translation>
   </message>
@@ -256,6 +260,10 @@
    <translation>Eine Woche Training ohne viel Muskelkater.</translation>
   </message>
   <message>
+   <source>A4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About as before.</source>
    <translation>Etwa wie zuvor.</translation>
   </message>
@@ -340,11 +348,11 @@
    <translation>Gesamte Zeit</translation>
   </message>
   <message numerus="yes">
-   <source>All {n} reps as planned, at the pace.</source>
-   <extracomment>{n} rep as planned, at the pace.</extracomment>
+   <source>All {n} reps, as planned.</source>
+   <extracomment>{n} rep, as planned.</extracomment>
    <translation>
-    <numerusform>{n} Wdh. wie geplant, im Tempo.</numerusform>
-    <numerusform>Alle {n} Wdh. wie geplant, im Tempo.</numerusform>
+    <numerusform>{n} Wdh., wie geplant.</numerusform>
+    <numerusform>Alle {n} Wdh., wie geplant.</numerusform>
    </translation>
   </message>
   <message>
@@ -374,6 +382,10 @@
   <message>
    <source>Answer for the other leg, or for both</source>
    <translation>Für das andere Bein oder für beide antworten</translation>
+  </message>
+  <message>
+   <source>Answers after the session of {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
@@ -698,10 +710,6 @@
   <message>
    <source>Counted reps of planned</source>
    <translation>Gezählte Wdh. von geplanten</translation>
-  </message>
-  <message>
-   <source>Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user confirmed; they describe what was done and are no diagnosis.</source>
-   <translation>Gezählte Wdh.: beendet und nicht zurückgenommen. Zeit unter Spannung: Senken, unten und Heben der gezählten Wdh., ohne das Stehen. Tempo: Sekunden runter, unten, hoch, oben. In Reserve: wie viele Wdh. nach eigenem Gefühl noch gegangen wären; 0 ist bis zur Grenze. Schmerz: 0 bis 10, wie angegeben. Normale Schwankung: der größere Variationskoeffizient der Sätze eines Beins. Die Zahlen stammen aus angeleiteten, bestätigten Sätzen; sie beschreiben, was getan wurde, und sind keine Diagnose.</translation>
   </message>
   <message>
    <source>Counted voice</source>
@@ -1032,10 +1040,6 @@
    <translation>Fehler: {what}</translation>
   </message>
   <message>
-   <source>Faults</source>
-   <translation>Fehler</translation>
-  </message>
-  <message>
    <source>Fewer reps in the last set.</source>
    <translation>Weniger Wdh. im letzten Satz.</translation>
   </message>
@@ -1244,6 +1248,18 @@
    <translation>Eine Wdh. anhören  (T)</translation>
   </message>
   <message>
+   <source>Highest pain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Highest pain, 0 to 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Highest soreness in the days after, 0 to 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hinged</source>
    <translation>Vorgeneigt</translation>
   </message>
@@ -1416,10 +1432,6 @@
    <translation>In Reserve</translation>
   </message>
   <message>
-   <source>In reserve L</source>
-   <translation>In Reserve L</translation>
-  </message>
-  <message>
    <source>In short</source>
    <translation>Kurz</translation>
   </message>
@@ -1519,10 +1531,6 @@
    <translation>Später  (Strg+→)</translation>
   </message>
   <message>
-   <source>Latest sessions</source>
-   <translation>Letzte Einheiten</translation>
-  </message>
-  <message>
    <source>Learn</source>
    <translation>Lernen</translation>
   </message>
@@ -1558,10 +1566,6 @@
    <source>Left and right take turns to begin</source>
    <translation>Links und rechts beginnen abwechselnd</translation>
   </message>
-  <message>
-   <source>Left and right: {name}</source>
-   <translation>Links und rechts: {name}</translation>
-  </message>
   <message numerus="yes">
    <source>Left did {n} fewer</source>
    <extracomment>Left did {n} fewer</extracomment>
@@ -1583,6 +1587,10 @@
    <translation>Linkes Bein zuerst</translation>
   </message>
   <message>
+   <source>Left leg in front</source>
+   <translation>Linkes Bein vorn</translation>
+  </message>
+  <message>
    <source>Left leg next</source>
    <translation>Gleich: linkes Bein</translation>
   </message>
@@ -1595,16 +1603,16 @@
    <translation>Linkes Bein, Satz {set_n} von {sets}, Wdh. {rep} von {reps}.</translation>
   </message>
   <message>
-   <source>Left leg, “{fault}”: seen last time, not today. Well done.</source>
-   <translation>Linkes Bein, „{fault}“: letztes Mal da, heute nicht. Gut gemacht.</translation>
+   <source>Left leg, “{fault}”: you told of it last time, and not today.</source>
+   <translation>Linkes Bein, „{fault}“: Letztes Mal hast du es angegeben, heute nicht.</translation>
   </message>
   <message>
    <source>Left leg: what went wrong?</source>
    <translation>Linkes Bein: Was ging schief?</translation>
   </message>
   <message>
-   <source>Left leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
-   <translation>Linkes Bein: Du hast es selbst gesehen, „{fault}“. Nächstes Mal: {cue}</translation>
+   <source>Left leg: you told of “{fault}”. Next time: {cue}</source>
+   <translation>Linkes Bein: „{fault}“ hast du angegeben. Nächstes Mal: {cue}</translation>
   </message>
   <message numerus="yes">
    <source>Left leg: {n} reps</source>
@@ -1669,10 +1677,6 @@
   <message>
    <source>Let the leg come back to its usual first. Another day less of it, and less deep.</source>
    <translation>Lass das Bein erst wieder werden wie sonst. An einem anderen Tag weniger davon, und weniger tief.</translation>
-  </message>
-  <message>
-   <source>Letter</source>
-   <translation>Letter</translation>
   </message>
   <message>
    <source>Light</source>
@@ -2015,6 +2019,10 @@
    <translation>Noch nicht: {lacks}.</translation>
   </message>
   <message>
+   <source>Note: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
    <translation>Notiert. Mehr wird nicht verlangt, bis du wieder trainiert hast.</translation>
   </message>
@@ -2045,6 +2053,10 @@
   <message>
    <source>Notes  (N)</source>
    <translation>Notizen  (N)</translation>
+  </message>
+  <message>
+   <source>Notes of the physiotherapist</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Notes on this leg set</source>
@@ -2096,7 +2108,7 @@
   </message>
   <message>
    <source>Number keys answer. Enter goes on.</source>
-   <translation type="unfinished" />
+   <translation>Zifferntasten antworten. Eingabe geht weiter.</translation>
   </message>
   <message>
    <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
@@ -2239,8 +2251,8 @@
    <translation>Ausgang</translation>
   </message>
   <message>
-   <source>Over the whole span</source>
-   <translation>Über die ganze Zeit</translation>
+   <source>Over all of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Own voice</source>
@@ -2275,10 +2287,6 @@
    <translation>Schmerz</translation>
   </message>
   <message>
-   <source>Pain L</source>
-   <translation>Schmerz L</translation>
-  </message>
-  <message>
    <source>Pain was told as {pain} of 10 in another exercise: nothing becomes harder.</source>
    <translation>Schmerz wurde bei einer anderen Übung mit {pain} von 10 angegeben: Nichts wird schwerer.</translation>
   </message>
@@ -2293,10 +2301,6 @@
   <message>
    <source>Pain {level} of 10</source>
    <translation>Schmerz {level} von 10</translation>
-  </message>
-  <message>
-   <source>Pain, median</source>
-   <translation>Schmerz, Median</translation>
   </message>
   <message>
    <source>Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse.</source>
@@ -2353,6 +2357,10 @@
   <message>
    <source>Plan (*.toml);;Plan in one line (*.txt)</source>
    <translation>Plan (*.toml);;Plan in einer Zeile (*.txt)</translation>
+  </message>
+  <message>
+   <source>Plan on {day}: {asked}, {legs}, @ {tempo}{load}. {sentence}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plan “{name}”</source>
@@ -2584,10 +2592,6 @@
    <translation>Wdh.</translation>
   </message>
   <message>
-   <source>Reps L</source>
-   <translation>Wdh. L</translation>
-  </message>
-  <message>
    <source>Reps and reps in reserve together: an estimate that shows what equal reps can hide.</source>
    <translation>Wdh. und Reserve zusammen: eine Schätzung, die zeigt, was gleiche Wdh. verbergen können.</translation>
   </message>
@@ -2606,6 +2610,10 @@
   <message>
    <source>Reps left in you?</source>
    <translation>Wie viele wären noch gegangen?</translation>
+  </message>
+  <message>
+   <source>Reps of planned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reps that count</source>
@@ -2684,6 +2692,10 @@
    <translation>Rechtes Bein zuerst</translation>
   </message>
   <message>
+   <source>Right leg in front</source>
+   <translation>Rechtes Bein vorn</translation>
+  </message>
+  <message>
    <source>Right leg next</source>
    <translation>Gleich: rechtes Bein</translation>
   </message>
@@ -2696,16 +2708,16 @@
    <translation>Rechtes Bein, Satz {set_n} von {sets}, Wdh. {rep} von {reps}.</translation>
   </message>
   <message>
-   <source>Right leg, “{fault}”: seen last time, not today. Well done.</source>
-   <translation>Rechtes Bein, „{fault}“: letztes Mal da, heute nicht. Gut gemacht.</translation>
+   <source>Right leg, “{fault}”: you told of it last time, and not today.</source>
+   <translation>Rechtes Bein, „{fault}“: Letztes Mal hast du es angegeben, heute nicht.</translation>
   </message>
   <message>
    <source>Right leg: what went wrong?</source>
    <translation>Rechtes Bein: Was ging schief?</translation>
   </message>
   <message>
-   <source>Right leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
-   <translation>Rechtes Bein: Du hast es selbst gesehen, „{fault}“. Nächstes Mal: {cue}</translation>
+   <source>Right leg: you told of “{fault}”. Next time: {cue}</source>
+   <translation>Rechtes Bein: „{fault}“ hast du angegeben. Nächstes Mal: {cue}</translation>
   </message>
   <message numerus="yes">
    <source>Right leg: {n} reps</source>
@@ -2870,6 +2882,10 @@
   <message>
    <source>Session</source>
    <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>Session by session</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Session ended</source>
@@ -3272,16 +3288,16 @@
    <translation>Tempo, in Sekunden</translation>
   </message>
   <message>
+   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tempos with a name</source>
    <translation>Tempos mit Namen</translation>
   </message>
   <message>
    <source>Tension</source>
    <translation>Spannung</translation>
-  </message>
-  <message>
-   <source>Tension L</source>
-   <translation>Spannung L</translation>
   </message>
   <message>
    <source>Test  (T)</source>
@@ -3350,6 +3366,14 @@
   <message>
    <source>The last rep does not count</source>
    <translation>Die letzte Wdh. zählt nicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>The last {shown} sessions; {n} earlier ones are left out</source>
+   <extracomment>The last {shown} sessions; {n} earlier one is left out</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>The left leg decides.</source>
@@ -3692,6 +3716,10 @@
    <translation>Dritter Fehler der Liste</translation>
   </message>
   <message>
+   <source>This describes what was done; it is no diagnosis. Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
    <translation>Das ist eine Vorführung mit einem erfundenen Tagebuch: Sieh dir Verlauf und Vergleich an. Nichts, was du hier tust, bleibt.</translation>
   </message>
@@ -3818,6 +3846,10 @@
   <message>
    <source>U: take {late_ms} ms as the delay.</source>
    <translation>U: {late_ms} ms als Verzögerung nehmen.</translation>
+  </message>
+  <message>
+   <source>US Letter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Under tension</source>
@@ -3962,6 +3994,10 @@
   <message>
    <source>What to show</source>
    <translation>Was zeigen</translation>
+  </message>
+  <message>
+   <source>What was done: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What would change it</source>
@@ -4128,11 +4164,11 @@
    <translation>Deine erste Einheit damit: Langsames Senken macht Muskelkater, wenn die Muskeln es nicht gewohnt sind.</translation>
   </message>
   <message numerus="yes">
-   <source>Your first {n} reps, all at the pace.</source>
-   <extracomment>Your first {n} rep, at the pace.</extracomment>
+   <source>Your first {n} reps: all that was planned.</source>
+   <extracomment>Your first {n} rep: all that was planned.</extracomment>
    <translation>
-    <numerusform>Deine erste Wdh., im Tempo: {n}.</numerusform>
-    <numerusform>Deine ersten {n} Wdh., alle im Tempo.</numerusform>
+    <numerusform>Deine erste Wiederholung: alles, was geplant war.</numerusform>
+    <numerusform>Deine ersten {n} Wiederholungen: alles, was geplant war.</numerusform>
    </translation>
   </message>
   <message>
@@ -4314,6 +4350,10 @@
   <message>
    <source>done again</source>
    <translation>wiederholt</translation>
+  </message>
+  <message>
+   <source>each leg</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>each second</source>
@@ -4986,6 +5026,10 @@
   <message>
    <source>stopped early</source>
    <translation>früher beendet</translation>
+  </message>
+  <message>
+   <source>stopped early, skipped or cut off: left {left}, right {right}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>text</source>
@@ -5947,10 +5991,6 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} Wörter/min</translation>
-  </message>
-  <message>
-   <source>“Left leg” asks about the reps with the left leg in front, “Right leg” about those with the right.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>

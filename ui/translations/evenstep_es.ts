@@ -156,6 +156,10 @@
    <translation>Una articulación dolía más a la mañana siguiente.</translation>
   </message>
   <message>
+   <source>A joint hurt more the next morning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
    <translation>A una pierna que sigue con agujetas de 4 de 10 le sienta mejor un día de descanso.</translation>
   </message>
@@ -256,6 +260,10 @@
    <translation>Una semana de entrenamiento sin muchas agujetas.</translation>
   </message>
   <message>
+   <source>A4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About as before.</source>
    <translation>Más o menos como antes.</translation>
   </message>
@@ -340,11 +348,11 @@
    <translation>Todo el tiempo</translation>
   </message>
   <message numerus="yes">
-   <source>All {n} reps as planned, at the pace.</source>
-   <extracomment>{n} rep as planned, at the pace.</extracomment>
+   <source>All {n} reps, as planned.</source>
+   <extracomment>{n} rep, as planned.</extracomment>
    <translation>
-    <numerusform>{n} repetición según lo previsto, al ritmo.</numerusform>
-    <numerusform>Las {n} repeticiones previstas, al ritmo.</numerusform>
+    <numerusform>{n} repetición, según lo previsto.</numerusform>
+    <numerusform>Todas las {n} repetición, según lo previsto.</numerusform>
    </translation>
   </message>
   <message>
@@ -374,6 +382,10 @@
   <message>
    <source>Answer for the other leg, or for both</source>
    <translation>Respuesta para la otra pierna, o para ambas</translation>
+  </message>
+  <message>
+   <source>Answers after the session of {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
@@ -421,7 +433,7 @@
   </message>
   <message>
    <source>Back</source>
-   <translation>Volver</translation>
+   <translation>Atrás</translation>
   </message>
   <message>
    <source>Back  (Backspace)</source>
@@ -698,10 +710,6 @@
   <message>
    <source>Counted reps of planned</source>
    <translation>Repeticiones contadas de las previstas</translation>
-  </message>
-  <message>
-   <source>Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user confirmed; they describe what was done and are no diagnosis.</source>
-   <translation>Repeticiones contadas: terminadas y no retiradas. Tiempo bajo tensión: la bajada, la pausa abajo y la subida de las repeticiones contadas, sin estar de pie. Tempo: segundos al bajar, abajo, al subir, arriba. En reserva: cuántas más habrían sido posibles, según la persona; 0 es al límite. Dolor: de 0 a 10, según la persona. Variación normal: el mayor coeficiente de variación de las series de una pierna. Las cifras vienen de series guiadas y confirmadas; describen lo hecho y no son un diagnóstico.</translation>
   </message>
   <message>
    <source>Counted voice</source>
@@ -1032,10 +1040,6 @@
    <translation>Fallo: {what}</translation>
   </message>
   <message>
-   <source>Faults</source>
-   <translation>Fallos</translation>
-  </message>
-  <message>
    <source>Fewer reps in the last set.</source>
    <translation>Menos repeticiones en la última serie.</translation>
   </message>
@@ -1244,6 +1248,18 @@
    <translation>Oír una repetición  (T)</translation>
   </message>
   <message>
+   <source>Highest pain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Highest pain, 0 to 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Highest soreness in the days after, 0 to 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hinged</source>
    <translation>Inclinada</translation>
   </message>
@@ -1416,10 +1432,6 @@
    <translation>En reserva</translation>
   </message>
   <message>
-   <source>In reserve L</source>
-   <translation>En reserva I</translation>
-  </message>
-  <message>
    <source>In short</source>
    <translation>Forma corta</translation>
   </message>
@@ -1519,10 +1531,6 @@
    <translation>Después  (Ctrl+→)</translation>
   </message>
   <message>
-   <source>Latest sessions</source>
-   <translation>Últimas sesiones</translation>
-  </message>
-  <message>
    <source>Learn</source>
    <translation>Aprender</translation>
   </message>
@@ -1558,10 +1566,6 @@
    <source>Left and right take turns to begin</source>
    <translation>Izquierda y derecha empiezan por turnos</translation>
   </message>
-  <message>
-   <source>Left and right: {name}</source>
-   <translation>Izquierda y derecha: {name}</translation>
-  </message>
   <message numerus="yes">
    <source>Left did {n} fewer</source>
    <extracomment>Left did {n} fewer</extracomment>
@@ -1583,6 +1587,10 @@
    <translation>Primero, pierna izquierda</translation>
   </message>
   <message>
+   <source>Left leg in front</source>
+   <translation>Pierna izquierda delante</translation>
+  </message>
+  <message>
    <source>Left leg next</source>
    <translation>Ahora, izquierda</translation>
   </message>
@@ -1595,16 +1603,16 @@
    <translation>Pierna izquierda, serie {set_n} de {sets}, repetición {rep} de {reps}.</translation>
   </message>
   <message>
-   <source>Left leg, “{fault}”: seen last time, not today. Well done.</source>
-   <translation>Pierna izquierda, «{fault}»: la última vez sí, hoy no. Bien hecho.</translation>
+   <source>Left leg, “{fault}”: you told of it last time, and not today.</source>
+   <translation>Pierna izquierda, «{fault}»: lo dijiste la última vez, y hoy no.</translation>
   </message>
   <message>
    <source>Left leg: what went wrong?</source>
    <translation>Pierna izquierda: ¿qué falló?</translation>
   </message>
   <message>
-   <source>Left leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
-   <translation>Pierna izquierda: lo viste tú, «{fault}». La próxima vez: {cue}</translation>
+   <source>Left leg: you told of “{fault}”. Next time: {cue}</source>
+   <translation>Pierna izquierda: dijiste «{fault}». La próxima vez: {cue}</translation>
   </message>
   <message numerus="yes">
    <source>Left leg: {n} reps</source>
@@ -1669,10 +1677,6 @@
   <message>
    <source>Let the leg come back to its usual first. Another day less of it, and less deep.</source>
    <translation>Deja que la pierna vuelva primero a estar como siempre. Otro día, menos cantidad y bajando menos.</translation>
-  </message>
-  <message>
-   <source>Letter</source>
-   <translation>Carta</translation>
   </message>
   <message>
    <source>Light</source>
@@ -2015,6 +2019,10 @@
    <translation>Todavía no: {lacks}.</translation>
   </message>
   <message>
+   <source>Note: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
    <translation>Anotado. No se pide nada más hasta que vuelvas a entrenar.</translation>
   </message>
@@ -2045,6 +2053,10 @@
   <message>
    <source>Notes  (N)</source>
    <translation>Notas  (N)</translation>
+  </message>
+  <message>
+   <source>Notes of the physiotherapist</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Notes on this leg set</source>
@@ -2096,7 +2108,7 @@
   </message>
   <message>
    <source>Number keys answer. Enter goes on.</source>
-   <translation type="unfinished" />
+   <translation>Las teclas de números responden. Intro sigue.</translation>
   </message>
   <message>
    <source>Number keys answer: first the left leg, then the right. Enter goes on.</source>
@@ -2239,8 +2251,8 @@
    <translation>Salida</translation>
   </message>
   <message>
-   <source>Over the whole span</source>
-   <translation>En todo el periodo</translation>
+   <source>Over all of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Own voice</source>
@@ -2275,10 +2287,6 @@
    <translation>Dolor</translation>
   </message>
   <message>
-   <source>Pain L</source>
-   <translation>Dolor I</translation>
-  </message>
-  <message>
    <source>Pain was told as {pain} of 10 in another exercise: nothing becomes harder.</source>
    <translation>Se indicó un dolor de {pain} de 10 en otro ejercicio: nada se hace más difícil.</translation>
   </message>
@@ -2293,10 +2301,6 @@
   <message>
    <source>Pain {level} of 10</source>
    <translation>Dolor {level} de 10</translation>
-  </message>
-  <message>
-   <source>Pain, median</source>
-   <translation>Dolor, mediana</translation>
   </message>
   <message>
    <source>Pain: below 2 of 10 is fine, above 5 is too much, and the next morning should be no worse.</source>
@@ -2353,6 +2357,10 @@
   <message>
    <source>Plan (*.toml);;Plan in one line (*.txt)</source>
    <translation>Plan (*.toml);;Plan en una línea (*.txt)</translation>
+  </message>
+  <message>
+   <source>Plan on {day}: {asked}, {legs}, @ {tempo}{load}. {sentence}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plan “{name}”</source>
@@ -2584,10 +2592,6 @@
    <translation>Repeticiones</translation>
   </message>
   <message>
-   <source>Reps L</source>
-   <translation>Rep. I</translation>
-  </message>
-  <message>
    <source>Reps and reps in reserve together: an estimate that shows what equal reps can hide.</source>
    <translation>Repeticiones y reserva juntas: una estimación que muestra lo que repeticiones iguales pueden ocultar.</translation>
   </message>
@@ -2606,6 +2610,10 @@
   <message>
    <source>Reps left in you?</source>
    <translation>¿Cuántas te quedaban?</translation>
+  </message>
+  <message>
+   <source>Reps of planned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reps that count</source>
@@ -2684,6 +2692,10 @@
    <translation>Primero, pierna derecha</translation>
   </message>
   <message>
+   <source>Right leg in front</source>
+   <translation>Pierna derecha delante</translation>
+  </message>
+  <message>
    <source>Right leg next</source>
    <translation>Ahora, derecha</translation>
   </message>
@@ -2696,16 +2708,16 @@
    <translation>Pierna derecha, serie {set_n} de {sets}, repetición {rep} de {reps}.</translation>
   </message>
   <message>
-   <source>Right leg, “{fault}”: seen last time, not today. Well done.</source>
-   <translation>Pierna derecha, «{fault}»: la última vez sí, hoy no. Bien hecho.</translation>
+   <source>Right leg, “{fault}”: you told of it last time, and not today.</source>
+   <translation>Pierna derecha, «{fault}»: lo dijiste la última vez, y hoy no.</translation>
   </message>
   <message>
    <source>Right leg: what went wrong?</source>
    <translation>Pierna derecha: ¿qué falló?</translation>
   </message>
   <message>
-   <source>Right leg: you saw it yourself, “{fault}”. Next time: {cue}</source>
-   <translation>Pierna derecha: lo viste tú, «{fault}». La próxima vez: {cue}</translation>
+   <source>Right leg: you told of “{fault}”. Next time: {cue}</source>
+   <translation>Pierna derecha: dijiste «{fault}». La próxima vez: {cue}</translation>
   </message>
   <message numerus="yes">
    <source>Right leg: {n} reps</source>
@@ -2870,6 +2882,10 @@
   <message>
    <source>Session</source>
    <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>Session by session</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Session ended</source>
@@ -3272,16 +3288,16 @@
    <translation>Tempo, en segundos</translation>
   </message>
   <message>
+   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tempos with a name</source>
    <translation>Tempos con nombre</translation>
   </message>
   <message>
    <source>Tension</source>
    <translation>Tensión</translation>
-  </message>
-  <message>
-   <source>Tension L</source>
-   <translation>Tensión I</translation>
   </message>
   <message>
    <source>Test  (T)</source>
@@ -3350,6 +3366,14 @@
   <message>
    <source>The last rep does not count</source>
    <translation>La última repetición no cuenta</translation>
+  </message>
+  <message numerus="yes">
+   <source>The last {shown} sessions; {n} earlier ones are left out</source>
+   <extracomment>The last {shown} sessions; {n} earlier one is left out</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>The left leg decides.</source>
@@ -3692,6 +3716,10 @@
    <translation>Tercer fallo de la lista</translation>
   </message>
   <message>
+   <source>This describes what was done; it is no diagnosis. Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
    <translation>Esto es una demostración con un diario inventado: mira Historial y Equilibrio. Nada de lo que hagas aquí se guarda.</translation>
   </message>
@@ -3818,6 +3846,10 @@
   <message>
    <source>U: take {late_ms} ms as the delay.</source>
    <translation>U: usar {late_ms} ms como retraso.</translation>
+  </message>
+  <message>
+   <source>US Letter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Under tension</source>
@@ -3962,6 +3994,10 @@
   <message>
    <source>What to show</source>
    <translation>Qué mostrar</translation>
+  </message>
+  <message>
+   <source>What was done: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What would change it</source>
@@ -4128,11 +4164,11 @@
    <translation>Tu primera sesión de este ejercicio: bajar despacio da agujetas en músculos que no están acostumbrados.</translation>
   </message>
   <message numerus="yes">
-   <source>Your first {n} reps, all at the pace.</source>
-   <extracomment>Your first {n} rep, at the pace.</extracomment>
+   <source>Your first {n} reps: all that was planned.</source>
+   <extracomment>Your first {n} rep: all that was planned.</extracomment>
    <translation>
-    <numerusform>Tu primera repetición, al ritmo: {n}.</numerusform>
-    <numerusform>Tus primeras {n} repeticiones, todas al ritmo.</numerusform>
+    <numerusform>Tu primera repetición: todo lo previsto.</numerusform>
+    <numerusform>Tus primeras {n} repeticiones: todo lo previsto.</numerusform>
    </translation>
   </message>
   <message>
@@ -4314,6 +4350,10 @@
   <message>
    <source>done again</source>
    <translation>repetida</translation>
+  </message>
+  <message>
+   <source>each leg</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>each second</source>
@@ -4986,6 +5026,10 @@
   <message>
    <source>stopped early</source>
    <translation>parada antes</translation>
+  </message>
+  <message>
+   <source>stopped early, skipped or cut off: left {left}, right {right}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>text</source>
@@ -5947,10 +5991,6 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} palabras/min</translation>
-  </message>
-  <message>
-   <source>“Left leg” asks about the reps with the left leg in front, “Right leg” about those with the right.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
