@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,12 +33,14 @@ from tests.ui.every_page import SMALLEST, TODAY, WholeWindow, trained_for_a_year
 from tests.ui.test_recovery import breaks_off
 from trainer.cues import FRAME_RATE
 from trainer.exchange import ColumnMapping, preview_table
+from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.log.backup import back_up_daily
 from trainer.log.merge import merge
 from trainer.plan import ANY_EXERCISE, Plan, parse_one_line
 from trainer.plan_library import save_plan
 from trainer.wording import wording
+from ui import session_page
 from ui.appearance import appearance
 from ui.crash import CrashDialog
 from ui.data_folder import DataFolder
@@ -508,6 +511,8 @@ def main(arguments: list[str] | None = None) -> None:
     told.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     app.setApplicationName("Evenstep")
+    # Time is in our hand: while a picture is drawn it stands still, and nobody has to be told.
+    session_page.HaltWatch = partial(HaltWatch, lambda: 0.0)
     for language in dict.fromkeys(look.language for look in LOOKS):
         looks = [look for look in LOOKS if look.language == language]
         shots: dict[Look, list[Path]] = {look: [] for look in looks}

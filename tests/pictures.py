@@ -247,7 +247,8 @@ def whole_session(window, picture):
 def paced_reps(path):
     """Return how many reps of the leg set begun last are in the log."""
     with closing(Log(path)) as log:
-        return log.sessions(newest=1)[0].leg_sets[-1].paced_reps
+        begun = [leg_set for session in log.sessions(newest=1) for leg_set in session.leg_sets]
+        return begun[-1].paced_reps if begun else 0
 
 
 # -- How they are taken ----------------------------------------------------------------------------------------------

@@ -57,6 +57,7 @@ class Driver:
             found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep")
             self._window = found.split()[0]
             self._xdotool("windowfocus", "--sync", self._window)
+            self._xdotool("mousemove", "0", "0")  # where nothing lights up below it
         except subprocess.SubprocessError:
             self.close()
             raise

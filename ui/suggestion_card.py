@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from trainer.advising import Advice
 from trainer.log import LoggedSession
@@ -88,6 +88,7 @@ class SuggestionCard(Card):
             grid.addWidget(label(side_name(leg), leg.value), 0, column)
         for row, session in enumerate(reversed(behind[-SHOWN:]), 1):
             day = button(day_and_time(session.started))
+            day.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # all as wide as the widest
             day.setAccessibleDescription(tr("Show this session in the history"))
             day.clicked.connect(partial(self.session_asked.emit, session.id))
             grid.addWidget(day, row, 0)
