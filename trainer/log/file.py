@@ -97,7 +97,7 @@ def counted(db: sqlite3.Connection) -> str:
 
 
 def require_files_beside(path: Path) -> None:
-    """Raise LogError if something lies beside a log, under a name SQLite would open, that it would wait for for ever."""
+    """Raise LogError if what lies beside a log, under a name SQLite would open, is no file: a pipe is waited for."""
     for beside in (path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")):
         if beside.exists() and not beside.is_file():
             raise LogError(
