@@ -4167,7 +4167,7 @@
    <source>Your first {n} reps: all that was planned.</source>
    <extracomment>Your first {n} rep: all that was planned.</extracomment>
    <translation>
-    <numerusform>Deine erste Wiederholung: alles, was geplant war.</numerusform>
+    <numerusform>Deine erste {n} Wiederholung: alles, was geplant war.</numerusform>
     <numerusform>Deine ersten {n} Wiederholungen: alles, was geplant war.</numerusform>
    </translation>
   </message>

@@ -4167,7 +4167,7 @@
    <source>Your first {n} reps: all that was planned.</source>
    <extracomment>Your first {n} rep: all that was planned.</extracomment>
    <translation>
-    <numerusform>Tu primera repetición: todo lo previsto.</numerusform>
+    <numerusform>Tu primera {n} repetición: todo lo previsto.</numerusform>
     <numerusform>Tus primeras {n} repeticiones: todo lo previsto.</numerusform>
    </translation>
   </message>
