@@ -437,7 +437,7 @@ def test_enter_leads_from_the_summary_through_the_questions_back_to_it_and_home(
     assert running.pages.currentWidget() is running.summary
     assert page.isHidden()
     assert [dict(s.answers) for s in log.sessions()[0].leg_sets] == [{"pain": 2, "Q1": 4}, {"pain": 0, "Q1": 5}]
-    assert "Your first 4 reps, all at the pace." in running.summary.words
+    assert "Your first 4 reps: all that was planned." in running.summary.words
     assert "go less deep" in running.summary.words
     qtbot.keyClick(running.summary.home, Qt.Key.Key_Return)
     assert running.pages.currentWidget() is running.home
