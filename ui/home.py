@@ -6,14 +6,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
 from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
 from ui.growing import LOW_PX, GrowingPage
-from ui.keys import Learned, keys_line
+from ui.keys import Action, Learned, codes_for, is_key, keys_line
 from ui.language import mark, tr
 from ui.notice_card import NoticeCard
 from ui.plan_card import PlanCard
@@ -29,6 +29,10 @@ NOTHING_BEGUN = mark("The session ended before its first rep, so nothing is in t
 
 HIGH_PX = 900
 """All that is said of a plan fits into a window of this height, with room to spare."""
+
+
+OF_BUTTONS = ("Return", "Enter", "Space", "Tab")
+"""Keys that press what has the focus, or lead it on."""
 
 
 class NoticeKind(StrEnum):
@@ -63,6 +67,7 @@ class Home(GrowingPage):
         self.shelf = shelf
         self._guests: list[ListedPlan] = []  # asked for by a command, or made for the occasion: not kept
         self._unit = "kg"
+        self._ready_keys: list[QShortcut] = []  # those taught
         self._shown: Plan | None = None
         self.setAcceptDrops(True)
         middle = QHBoxLayout()
@@ -175,6 +180,7 @@ class Home(GrowingPage):
 
     def show_choices(self, learned: Learned, unit: str) -> None:
         """Follow what the user has chosen: the keys taught, and kg or lb."""
+        self._listen_for(codes_for(Action.READY, learned))
         self._keys_line.setText(tr("In the session: {keys}", keys=keys_line(learned)))
         if unit != self._unit:
             self._unit = unit
@@ -268,6 +274,23 @@ class Home(GrowingPage):
         for press in (self.card.start, self.card.edit):  # a plan is chosen from where it is begun
             for key, by in (("Up", -1), ("Down", 1)):
                 on_key(press, key, partial(self.list.step, by), repeats=True)
+
+    def _listen_for(self, ready: Sequence[str]) -> None:
+        """Let a key that was taught to mean “I am ready” begin the plan, unless it means something on pages."""
+        for shortcut in self._ready_keys:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._ready_keys = []
+        known = {shortcut.key() for shortcut in self.findChildren(QShortcut) if shortcut.isEnabled()}
+        for code in ready:
+            key = QKeySequence(code)
+            is_letter = len(code) == 1  # the keys of pages and of notices
+            if is_key(code) and not is_letter and code not in OF_BUTTONS and key not in known:
+                shortcut = QShortcut(key, self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(self._begin)
+                self._ready_keys.append(shortcut)
 
     def _begin(self) -> None:
         """Begin the plan shown; one whose line has a mistake is to be put right before."""

@@ -81,6 +81,8 @@ class NoticeCard(QFrame):
         beside = self._answers.isHidden() or left_px >= LEAST_WORDS_PX
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(3 * GAP_PX if beside else GAP_PX)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._row.setAlignment(self._answers, left & ~left if beside else left)
 
     def focus_first(self) -> None:
         """Lead the keyboard to the answer that goes on."""

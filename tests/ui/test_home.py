@@ -3,6 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.test_main_window import PLAN, HandSetSound
@@ -145,3 +146,22 @@ def test_a_plan_for_now_that_is_called_like_another_says_in_what_it_differs(wind
     assert window.home.list.lines[0] == "Gentle start · Backward lunge\nfor now · 1 × 6 each leg, 1:55"
     window.home.offer(parse_one_line('1x5/side @ 2-1-1-1 switch 30 name "Gentle start"'))
     assert window.home.list.lines[0].startswith("Gentle start\nfor now · 1x5/side @ 2-1-1-1")
+
+
+def test_a_key_that_was_taught_to_begin_begins_here_too_unless_it_means_something_here(qtbot, tmp_path):
+    home = Home(PlanShelf(tmp_path), PLAN)
+    qtbot.addWidget(home)
+    home.show()
+    with qtbot.waitActive(home):
+        home.activateWindow()
+    home.list.list.setFocus()
+    asked = []
+    home.start_asked.connect(lambda: asked.append("start"))
+    home.new_asked.connect(lambda: asked.append("new"))
+    home.show_choices({"PgDown": "ready", "N": "ready", "PgUp": "pause", "pad button 0": "ready"}, "kg")
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_N, Qt.Key.Key_PageUp):
+        QTest.keyClick(home.list.list, key)
+    assert asked == ["start", "new"]
+    home.show_choices({}, "kg")
+    QTest.keyClick(home.list.list, Qt.Key.Key_PageDown)
+    assert asked == ["start", "new"]
