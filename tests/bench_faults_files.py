@@ -139,12 +139,14 @@ def try_all(place, seed, most=None):
             there = (data / file).read_bytes()
         code, errors, words, dialogs = start(data, place / f"notes-{n}")
         broke = code != 0 or "Traceback" in errors or dialogs
-        news = sorted(text for text in words - usual if file.name in _plain(text) or file.parent.name in _plain(text))
+        news = sorted(text for text in words - usual if _tells_of(file, text))
         kept = not there or any(path.is_file() and path.read_bytes() == there for path in data.rglob("*"))
         theirs = not str(file).startswith(NOT_THE_USERS)
         yield Harmed(str(file), harm, broke, next(iter(news), ""), kept, theirs)
         shutil.rmtree(data)
 
 
-def _plain(text):
-    return text.replace("\N{ZERO WIDTH SPACE}", "")
+def _tells_of(file, text):
+    """Tell whether a text is a sentence about a file of the data folder, or of the folder of its own."""
+    names = {file.name, file.parent.name} - {""}
+    return " " in text and any(name in text.replace("\N{ZERO WIDTH SPACE}", "") for name in names)

@@ -90,7 +90,7 @@ def opened(folder):
         arguments = ["--data-dir", str(data), "--silent"]
         window = Watched(environment, folder / "notes", arguments)
         try:
-            window.wait_for_words("Next time")
+            window.wait_until(window.states)
             yield window, environment, arguments
         finally:
             window.close()
