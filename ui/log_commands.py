@@ -66,7 +66,9 @@ def log_backup(asked: argparse.Namespace) -> int:
     """Copy the log into one file, and check the copy."""
     from trainer.log.backup import back_up
 
-    print(f"Wrote {asked.file}: {back_up(open_data_folder(asked.data_dir).log, asked.file)}; the copy is sound.")
+    folder = open_data_folder(asked.data_dir)
+    print(f"Wrote {asked.file}: {back_up(folder.log, asked.file)}; the copy is sound.")
+    print(f"Plans, exercises, own voices and settings are not in it; to keep them too, copy {folder.root}.")
     return 0
 
 

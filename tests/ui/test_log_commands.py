@@ -75,7 +75,8 @@ def test_a_wrong_file_is_told_with_its_lines(run, data, tmp_path):
 def test_a_backup_is_made_and_put_back(run, data, tmp_path):
     backup = tmp_path / "b.sqlite"
     holds = "1 session, 1 leg set, 1 rep"
-    assert run("log", "backup", backup) == (0, f"Wrote {backup}: {holds}; the copy is sound.\n", "")
+    beside = f"Plans, exercises, own voices and settings are not in it; to keep them too, copy {data}.\n"
+    assert run("log", "backup", backup) == (0, f"Wrote {backup}: {holds}; the copy is sound.\n{beside}", "")
     (data / "log.sqlite").write_bytes(b"broken" * 5000)
     code, _, err = run("log", "check")
     assert code == 1
