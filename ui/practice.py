@@ -25,12 +25,6 @@ LOOK_EVERY_MS = 100
 FOLDER_PREFIX = "evenstep-practice-"
 
 
-class PracticeSession(SessionPage):
-    """A session that is called practice before all else; more of it needs the room of keys and figure."""
-
-    names_exercise = True
-
-
 class Practice(QStackedWidget):
     """Waits for the voice, then runs a round of practice.
 
@@ -54,7 +48,7 @@ class Practice(QStackedWidget):
         self._log: Log | None = None
         self.lunge = lunge(exercise_ids()[0])
         self._make_waiting()
-        self.session = PracticeSession()
+        self.session = SessionPage()
         self.session.ended.connect(self._end)
         self.session.happening.connect(lambda now: self.happening.emit(tr("Practice: {now}", now=now)))
         self.addWidget(self.session)

@@ -79,9 +79,6 @@ class SessionPage(QWidget):
     happening = Signal(str)
     full_screen_asked = Signal()
 
-    names_exercise = False
-    """Whether the stage names the exercise before all else that can be told there."""
-
     def __init__(self, claps: "ClapEar | None" = None, awake: "Awake | None" = None) -> None:
         """`claps` hears claps, for those who have switched that on; `awake` keeps the screen on."""
         super().__init__()
@@ -145,7 +142,6 @@ class SessionPage(QWidget):
         self._make_stage = partial(
             Stage,
             timeline,
-            names_exercise=self.names_exercise,
             distance_m=settings.viewing_distance_m,
             reduced_motion=less_motion(settings.reduced_motion),
             seen_from=settings.figure_seen_from,

@@ -64,7 +64,6 @@ class Stage(QWidget):
         timeline: Timeline,
         *,
         bout: int = 0,
-        names_exercise: bool = False,
         distance_m: float = DISTANCE_M,
         reduced_motion: bool = False,
         seen_from: str | None = None,
@@ -73,7 +72,7 @@ class Stage(QWidget):
         dots_per_inch: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`bout` is the exercise, as a place in `Timeline.bouts`; `names_exercise` has it named before all else.
+        """`bout` is the exercise, as a place in `Timeline.bouts`.
 
         `dots_per_inch` overrules what the screen tells; `key_hints` is one line for the pause.
         `seen_from` is `side` or `front` for this view of the figure alone, None for both where there is room.
@@ -99,7 +98,7 @@ class Stage(QWidget):
         name, count = doing.name, len(timeline.bouts)
         if count > 1:
             name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
-        self.header = Header(self, name, plan.sets, name_first=names_exercise or count > 1, hints=first_hints(learned))
+        self.header = Header(self, name, plan.sets, name_first=count > 1, hints=first_hints(learned))
         self.number = Words(self)
         self.of = Words(self)
         self.word = PhaseWord(self, like=longest_word())

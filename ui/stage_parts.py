@@ -273,8 +273,8 @@ class PausePanel(QWidget):
         edge = sizes.small / 2
         width, height = room.width() - 2 * edge, room.height() - 2 * edge
         if self.warning.text:
-            how = LINE * min(sizes.cue, 0.2 * height / LINE)
-            self.warning.lay_out(QRectF(edge, edge, width, height - how - edge), sizes.word)
+            how = LINE * min(sizes.cue, 0.16 * height / LINE)
+            self.warning.lay_out(QRectF(edge, edge, width, height - how - edge), sizes.cue)
             self.how.lay_out(QRectF(edge, edge + height - how, width, how), how / LINE)
             return
         hints = min(self._hints_height(width, sizes.small), 0.6 * height)

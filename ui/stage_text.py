@@ -26,6 +26,9 @@ LEAST_COUNTED_S = 1.5
 LONGEST_SECONDS = 99
 """Countdowns above this are shown as minutes and seconds."""
 
+SHORT_NAME = len("Set 10 of 10")
+"""An exercise's name no longer than this, as that of a practice, has room where else the number of the set stands."""
+
 KEYS: Mapping[State, tuple[Action, ...]] = {
     State.INTRO: (Action.PAUSE, Action.END, Action.PAIN),
     State.SWITCH: (Action.PAIN, Action.END, Action.PAUSE),
@@ -130,8 +133,9 @@ def view_of(moment: Moment, timeline: Timeline, *, praises: bool = True) -> View
     if moment.coming is not None and moment.coming.bout != moment.segment.bout:
         return _rest_before(timeline.bout_of(moment.coming), moment, moment.bout.plan)
     view = _break(moment, moment.segment, moment.bout.plan, is_lunge=moment.bout.exercise.has_figure)
-    several = len(timeline.bouts) > 1 and moment.state is State.INTRO
-    return replace(view, detail=moment.bout.exercise.name) if several else view
+    name, sets = moment.bout.exercise.name, moment.bout.plan.sets
+    named = len(timeline.bouts) > 1 or (sets == 1 and len(name) <= SHORT_NAME)
+    return replace(view, detail=name) if named and moment.state is State.INTRO else view
 
 
 @dataclass(frozen=True)
@@ -191,7 +195,7 @@ def _work(moment: Moment, segment: Segment, rep: RepMoment, bout: Bout) -> View:
         line=then if rep.rep == rep.reps > 1 and not rep.then else cue,
         leg=rep.legs[0],
         sides=_sides(rep.legs, rep.then),
-        set_text=tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets),
+        set_text=_set_text(set_n, plan),
         tempo=str(plan.tempo),
         then=then,
         left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
@@ -199,6 +203,11 @@ def _work(moment: Moment, segment: Segment, rep: RepMoment, bout: Bout) -> View:
         paused=moment.paused,
         told=_told(told, moment),
     )
+
+
+def _set_text(set_n: int, plan: Plan) -> str:
+    """Which set it is; nothing of the only one."""
+    return tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets) if plan.sets > 1 else ""
 
 
 def _then(moment: Moment, work: Segment) -> str:
@@ -245,7 +254,7 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
         word = tr("Switch")
     elif scene is Scene.RESTING:
         word = tr("Rest")
-    set_text = tr("Set {set_n} of {sets}", set_n=set_n, sets=plan.sets)
+    set_text = _set_text(set_n, plan)
     sentence = segment.form_cue.sentence if segment.form_cue else ""
     words = scene is not Scene.MOVING
     keys = KEYS.get(moment.state, ()) if not moment.paused else ()

@@ -17,6 +17,7 @@ from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstSta
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
+from ui.stage import Stage
 from ui.tasks import Background
 
 FRAMES = 48_000
@@ -111,9 +112,14 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
     assert window.in_session
     timeline = practice.session.workout.session.timeline
     assert (timeline.plan.exercise, timeline.plan.sets, timeline.plan.reps) == (V1, 1, 3)
+    stage = practice.session.findChild(Stage)
+    sound.player.frame = 3 * FRAMES
+    practice.session.look()
+    assert stage.breaks.detail.text == "Practice"
+    assert "Space pauses" in stage.header.text
     sound.player.frame = 20 * FRAMES
     practice.session.look()
-    assert "Practice" in practice.session.notice
+    assert practice.session.notice is None, "nothing takes room from the figure"
     play_to_the_end(sound)
     practice.session.look()
     assert window.pages.current == "first start"

@@ -12,6 +12,7 @@ from trainer.guidance import Guidance
 from trainer.plan import Counting, Leg, parse_one_line
 from trainer.session import Command, Session, State
 from trainer.timeline import compile_session, draft
+from ui.answering import pain_now_words
 from ui.key_cap import KeyCap
 from ui.keys import keys_line
 from ui.language import PSEUDO, use_language
@@ -248,7 +249,7 @@ def rects_of(stage):
             inside = QRectF(part.rect()).adjusted(-1, -1, 1, 1)
             assert inside.contains(rect), f"{name!r} does not fit: {rect} in {inside}"
             found[f"{type(part).__name__} {name} {n}"] = rect.translated(origin)
-    if stage.faults.isVisibleTo(stage):
+    if stage.faults.isVisibleTo(stage) or stage.pause.warning.isVisibleTo(stage):
         return found
     if stage.curve.isVisibleTo(stage) and not stage.pause.isVisibleTo(stage):
         found["curve"] = QRectF(stage.curve.geometry())
@@ -265,6 +266,8 @@ def _parts(stage):
     if stage.pause.isVisibleTo(stage):
         breaks = stage.breaks
         covered = [stage.word, stage.line, breaks.sentence, *breaks.card.findChildren(QWidget)]
+    if stage.pause.warning.isVisibleTo(stage):
+        covered += [stage.number, stage.of, breaks.title, breaks.leg_line, breaks.detail]
     if stage.faults.isVisibleTo(stage):
         covered = set(parts) - {*stage.faults.findChildren(QWidget), *stage.sides}
     return [part for part in parts if part.isVisibleTo(stage) and part not in covered]
@@ -282,11 +285,16 @@ def check_layout(stage):
 
 
 @pytest.fixture
-def in_pseudo():
-    """Every text two fifths longer and in brackets."""
-    use_language(PSEUDO)
+def in_english_after():
+    """Whatever language is tried."""
     yield
     use_language("en")
+
+
+@pytest.fixture
+def in_pseudo(in_english_after):
+    """Every text two fifths longer and in brackets."""
+    use_language(PSEUDO)
 
 
 def check_states(make_stage, size):
@@ -311,6 +319,11 @@ def check_states(make_stage, size):
     check_layout(stage)
     stage.show_faults(None)
     stage.show_moment(moment_at(timeline, TIMES["work"], Command.PAUSE))
+    check_layout(stage)
+    stage.show_warning(pain_now_words(10, None))
+    check_layout(stage)
+    stage.show_warning("")
+    assert stage.pause.title.isVisibleTo(stage)
     check_layout(stage)
 
 
@@ -346,6 +359,16 @@ def test_a_pause_and_a_notice_fit(make_stage, size):
             stage = make_stage(at_s=TIMES[state], size=size)
             stage.show_banner(text)
             check_layout(stage)
+
+
+@pytest.mark.parametrize("size", SCREENS[:7], ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_too_much_pain_is_never_told_in_smaller_type_than_all_else(make_stage, language, size, in_english_after):
+    use_language(language)
+    stage = make_stage(at_s=TIMES["work"], size=size, command=Command.PAUSE)
+    stage.show_warning(pain_now_words(10, None))
+    assert stage.pause.warning.fit.cap_px >= 0.98 * stage.sizes.small
+    assert stage.pause.how.fit.cap_px >= 0.98 * stage.sizes.small
 
 
 @pytest.mark.parametrize("size", SCREENS[:5], ids=lambda size: f"{size[0]}x{size[1]} at {size[2]}")
