@@ -17,6 +17,7 @@ from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, sc
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge
+from ui.own_words_list import YOURS
 from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.settings import VOLUME_DB, WORDS_PER_MINUTE, Settings
@@ -133,7 +134,7 @@ class SoundPage(GrowingPage):
         room.clicked.connect(self.room_check_asked)
         own_voice = button(tr("Your own voice…  (V)"))
         own_voice.clicked.connect(self.own_voice_asked)
-        self._values = {name: label() for name in ("tones", "voice", "pace", "delay")}
+        self._values = {name: label() for name in ("tones", "voice", "own", "pace", "delay")}
         for value in self._values.values():
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance(f"{_pace(200)} "))
             value.setWordWrap(False)
@@ -143,7 +144,7 @@ class SoundPage(GrowingPage):
             (tr("Volume of tones"), self.tones, self._values["tones"]),
             (tr("Volume of voice"), self.loudness, self._values["voice"]),
             (tr("Voice"), self.voice, None),
-            (tr("Own voice"), own_voice, None),
+            (tr("Own voice"), own_voice, self._values["own"]),
             (tr("Pace"), self.pace, self._values["pace"]),
             (tr("Delay"), calibrate, self._values["delay"]),
             (tr("Loudness"), room, None),
@@ -232,6 +233,7 @@ class SoundPage(GrowingPage):
         for name, text in (
             ("tones", decibels(settings.tones_db)),
             ("voice", decibels(settings.voice_db)),
+            ("own", tr(YOURS) if settings.own_voice else ""),
             ("pace", _pace(settings.words_per_minute)),
             ("delay", tr("{delay_ms} ms", delay_ms=settings.delay_ms)),
         ):

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QRadioButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QRadioButton, QSlider
 
 from audio.levels import gain
 from tests.ui.hand_set import PageSound
@@ -357,3 +357,13 @@ def test_the_file_is_readable(page, folder, qtbot):
     page.tones.setValue(-6)
     qtbot.waitUntil(folder.settings.exists)
     assert json.loads(folder.settings.read_text())["tones_db"] == -6
+
+
+def test_it_is_seen_whether_an_own_voice_is_in_use(page, sound):
+    def told():
+        return [label.text() for label in page.findChildren(QLabel)].count("✓ your voice")
+
+    assert told() == 0
+    sound.change(replace(sound.settings, own_voice="my-voice"))
+    page.open(PLAN)
+    assert told() == 1
