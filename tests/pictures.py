@@ -9,7 +9,7 @@ import argparse
 import re
 import tempfile
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -45,6 +45,7 @@ PLANS = [
 ]
 SHORT = "1x6/side @ 2-0-1-0 switch 5 ready 5 exercise backward-lunge"
 REPS_BEFORE_PICTURE = 2
+QUESTIONS = "How did it feel?"
 SECTIONS_TO_FAULT = (
     *("Before you begin", "How to stand", "The steps", "Tempo", "What the voice reminds you of", "Common mistakes"),
     *("Pelvis turns or tips", "Knee drifts in or out"),
@@ -173,8 +174,7 @@ def session(window, picture, log_path):
 
 def after(window, picture):
     """Answer the first questions, and go home."""
-    window.press("Return")
-    window.wait_for("How did it feel?")
+    ask_for_questions(window)
     window.press("0", "0", "Return")
     window.press("4", "3")
     picture("questions", once=is_still)
@@ -238,10 +238,20 @@ def whole_session(window, picture):
     window.press("2")
     window.wait_for("Set 1, right leg")
     window.wait_for("Done", within_s=60)
-    window.wait_for("How did it feel?", lambda _: window.press("Return") or window.title)  # once the stage is left
+    ask_for_questions(window)
     window.press("s")
     window.wait_for("Done")
     picture("summary", once=is_still)
+
+
+def ask_for_questions(window):
+    """Press Enter, and again if the stage was not left yet."""
+    window.press("Return")
+    with suppress(AssertionError):
+        window.wait_for(QUESTIONS, within_s=5)
+        return
+    window.press("Return")
+    window.wait_for(QUESTIONS)
 
 
 def paced_reps(path):
