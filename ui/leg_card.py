@@ -5,24 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from trainer.effort import EFFORTS, PAIN, effort_of
+from trainer.effort import PAIN
 from trainer.log import LegSet
 from trainer.plan import Leg
 from trainer.timeline import MOST_EXTRA_REPS
 from ui.after_text import fault_name
 from ui.desk import GAP_PX, Card, label
 from ui.form_controls import WholeNumber, stepping
-from ui.language import decimal, mark, tr
-from ui.wording import ENDED_WORDS, leg_name
-
-EFFORT_WORDS = dict(
-    zip(
-        EFFORTS,
-        (mark("4 or more in reserve"), mark("2 or 3 in reserve"), mark("1 in reserve"), mark("none in reserve")),
-        strict=True,
-    )
-)
-"""How many reps were in reserve."""
+from ui.language import decimal, tr
+from ui.wording import ENDED_WORDS, effort_words, leg_name
 
 
 class LegCard(Card):
@@ -100,10 +91,9 @@ class LegCard(Card):
 
 def said_of(leg_set: LegSet) -> str:
     """Say what the user told of a leg set, and how it ended if not as planned."""
-    effort = effort_of(leg_set.rir)
     pain = leg_set.answers.get(PAIN)
     said = [
-        tr(EFFORT_WORDS[effort]) if effort is not None else "",
+        effort_words(leg_set.rir),
         fault_name(leg_set.fault) if leg_set.fault else "",
         tr("pain {score} of 10", score=pain) if pain else "",
         tr(ended) if (ended := ENDED_WORDS[leg_set.ended]) else "",

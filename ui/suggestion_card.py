@@ -13,12 +13,12 @@ from ui.form_controls import unwrapped
 from ui.language import tr
 from ui.session_list import day_and_time
 from ui.suggestion_text import (
+    RULE_WORDS,
     decides_words,
-    effort_words,
+    hardest_words,
     how_words,
     pain_words,
     reps_words,
-    rule_words,
     step_words,
 )
 from ui.wording import side_name
@@ -68,7 +68,7 @@ class SuggestionCard(Card):
             (self._how, how_words(advice.plan, found)),
             (self._why, tr(found.why)),
             (self._decides, decides_words(found, advice.behind)),
-            (self._rule, rule_words(found.rule)),
+            (self._rule, tr(RULE_WORDS[found.rule])),
             (self._changes, tr(found.changes_it)),
         ):
             part.setText(words)
@@ -94,7 +94,7 @@ class SuggestionCard(Card):
             grid.addWidget(day, row, 0)
             for column, leg in enumerate(trained, 1):
                 grid.addWidget(_unwrapped_plain(reps_words(session, leg)), row, column)
-            told = ", ".join(filter(None, (effort_words(session), pain_words(session))))
+            told = ", ".join(filter(None, (hardest_words(session), pain_words(session))))
             grid.addWidget(label(told, "quiet"), row, 3)
         self.column.replaceWidget(self._behind, table)
         self._behind.hide()

@@ -1,7 +1,6 @@
 """How a suggestion is worded: what changes, by which rule, who decided; short, kind, and never a diagnosis."""
 
 from trainer.advising import Advice
-from trainer.effort import effort_of
 from trainer.log import LoggedSession
 from trainer.pain import PainAdvice, worst_pain
 from trainer.plan import Leg, Plan
@@ -9,7 +8,7 @@ from trainer.progression_rules import Part, Rule
 from trainer.suggestion import Suggestion
 from ui.language import mark, tr
 from ui.plan_words import load_in_words
-from ui.wording import leg_in_text
+from ui.wording import effort_words, leg_in_text
 
 RULE_WORDS = {
     Rule.DOUBLE_PROGRESSION: mark(
@@ -30,7 +29,7 @@ RULE_WORDS = {
     Rule.GENTLE_START: mark("A gentle start: slow lowering makes muscles sore that are new to it. That is soon over."),
     Rule.SORENESS: mark("A leg that is still sore at 4 of 10 does better with a day of rest."),
 }
-"""In plain words; behind each stands its id in docs/sources.md."""
+"""In plain words; where each comes from stands in docs/sources.md."""
 
 DECIDES_WORDS = {
     Leg.LEFT: mark("The left leg decides: {reps}."),
@@ -58,9 +57,6 @@ NEXT_WORDS = {
     PainAdvice.STOP: mark("Not today: rest first, and another day less"),
 }
 """By what pain asks for where the plan stays."""
-
-EFFORT_WORDS = {4: mark("4 or more left"), 2: mark("2 or 3 left"), 1: mark("1 left"), 0: mark("none left")}
-"""By one of `trainer.effort.EFFORTS`."""
 
 
 def short_plan(plan: Plan, part: Part | None, unit: str) -> str:
@@ -131,11 +127,6 @@ def sentence(advice: Advice, unit: str) -> str:
     return tr("{next_time}. {why}", next_time=advice_words(advice, unit), why=tr(advice.suggestion.why))
 
 
-def rule_words(rule: Rule) -> str:
-    """Say a rule in plain words, with the id it has in docs/sources.md."""
-    return tr("{rule} ({id})", rule=tr(RULE_WORDS[rule]), id=rule.value)
-
-
 def decides_words(suggestion: Suggestion, behind: tuple[LoggedSession, ...]) -> str:
     """Say which leg decided, with its reps in the newest session; nothing where none did."""
     if suggestion.decides is None:
@@ -151,10 +142,9 @@ def reps_words(session: LoggedSession, leg: Leg) -> str:
     return ", ".join(str(one.counted_reps) for one in sorted(leg_sets, key=lambda one: one.set_n)) or "–"
 
 
-def effort_words(session: LoggedSession) -> str:
-    """Say how many more reps were possible in the hardest leg set, as coarsely as it is told; nothing if it is not."""
-    effort = effort_of(min((one.rir for one in session.leg_sets if one.rir is not None), default=None))
-    return "" if effort is None else tr(EFFORT_WORDS[effort])
+def hardest_words(session: LoggedSession) -> str:
+    """Say how many more reps were possible in the hardest leg set; nothing if it was not told."""
+    return effort_words(min((one.rir for one in session.leg_sets if one.rir is not None), default=None))
 
 
 def pain_words(session: LoggedSession) -> str:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from trainer.effort import effort_of
 from trainer.exercise_tables import exercise_ids
 from trainer.log import LegSet, LegSetTotals
 from trainer.plan import Leg, Plan, RoundOrder, Sides
@@ -224,3 +225,13 @@ def fault_names() -> dict[str, str]:
 def fault_name(fault_id: str | None) -> str:
     """Call a fault by its name; one that is not known, as from another program, as it came."""
     return fault_names().get(fault_id or "", fault_id or "")
+
+
+EFFORT_WORDS = {4: mark("4 or more left"), 2: mark("2 or 3 left"), 1: mark("1 left"), 0: mark("none left")}
+"""How many more reps there would have been, by one of `trainer.effort.EFFORTS`."""
+
+
+def effort_words(rir: int | None) -> str:
+    """Say how many more reps were possible, as coarsely as it is told; nothing where it is not."""
+    effort = effort_of(rir)
+    return "" if effort is None else tr(EFFORT_WORDS[effort])

@@ -88,7 +88,7 @@ def test_what_was_told_in_the_rests_stands_beside_its_set(page, log):
     from ui.leg_card import said_of
 
     told = said_of(log.session(id_).leg_sets[0])
-    assert told.startswith("2 or 3 in reserve · ")
+    assert told.startswith("2 or 3 left · ")
     assert told.endswith(" · pain 6 of 10 · stopped early")
     page.rated(id_)
     show(page, log, id_)
