@@ -122,7 +122,8 @@ class SessionModel(QAbstractTableModel):
         if column == SESSION:
             return session_title(session.exercise, session.plan)
         if column == PAIN:
-            return _pain(session.pain, in_words=role != Qt.ItemDataRole.DisplayRole)
+            said = _pain(session.pain, in_words=role != Qt.ItemDataRole.DisplayRole)
+            return said or (f"{tr(COLUMNS[PAIN])}: –" if role == Qt.ItemDataRole.AccessibleTextRole else said)
         reps = session.left_reps if column == LEFT else session.right_reps
         if role == Qt.ItemDataRole.DisplayRole:
             return str(reps) if reps else "–"
