@@ -69,6 +69,16 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     return None
 
 
+def is_whole(session: LoggedSession) -> bool:
+    """Whether every leg set that a session's plan asks for came to its end; of a plan that is gone it is not known."""
+    try:
+        plan = parse_one_line(session.plan, ANY_EXERCISE)
+    except KnownError:  # another Evenstep's plan, or none
+        return False
+    asked = sum(len(plan.legs(set_n)) for set_n in range(1, plan.sets + 1))
+    return sum(leg_set.ended == Ended.FINISHED for leg_set in session.leg_sets) >= asked
+
+
 def _done(session: LoggedSession, last: LegSet, turns: Turns) -> tuple[LegSet, ...]:
     """Return the leg sets that were under way together, in the order of the legs; `last` was begun last of them."""
     before, *behind = _legs(turns)

@@ -8,7 +8,7 @@ from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
 from trainer.log import Log
 from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
-from trainer.resuming import resumption
+from trainer.resuming import is_whole, resumption
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
@@ -49,6 +49,16 @@ def done(log):
     [session] = log.sessions()
     reps = [(s.set_n, s.leg, [rep.n for rep in s.counting], s.ended) for s in session.leg_sets]
     return reps, session.finished is not None
+
+
+@pytest.mark.parametrize("second", [21, 26, 39.5, 60, 72.9, 74])
+def test_a_session_is_whole_once_its_last_leg_set_is(path, second):
+    broken_off(path, second)
+    log = Log(path)
+    [session] = log.sessions()
+    log.close()
+    assert is_whole(session) == (second > 73)
+    assert not is_whole(replace(session, plan="3x8 of something newer"))
 
 
 WHOLE = [(n, leg, [1, 2, 3], "finished") for n in (1, 2) for leg in ("left", "right")]

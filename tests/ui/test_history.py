@@ -220,7 +220,7 @@ def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):
 
 
 def test_two_halves_are_joined_and_parted(page, qtbot, log):
-    half = session(9, began=session(2).started - timedelta(minutes=20))
+    half = session(9, session(2).started - timedelta(minutes=20), plan="2x3/side @ 3-0-1-1 rest 5 switch 5")
     merge(log, [half])
     page.open()
     assert page.session.id == "s2"
@@ -230,6 +230,14 @@ def test_two_halves_are_joined_and_parted(page, qtbot, log):
         (1, "left"), (1, "right"), (2, "left"), (2, "right"),
     ]  # fmt: skip
     press(qtbot, page, CTRL_Z)
+    assert len(log.sessions()) == 4
+
+
+def test_a_whole_session_is_no_half(page, qtbot, log):
+    merge(log, [session(9, began=session(2).started - timedelta(minutes=20))])
+    page.open()
+    assert page.detail.join.isHidden()
+    press(qtbot, page, Qt.Key.Key_J)
     assert len(log.sessions()) == 4
 
 
