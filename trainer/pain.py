@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from trainer.effort import PAIN
+from trainer.effort import PAIN, WORST_PAIN
 from trainer.log import LoggedSession
 from trainer.plan import Leg
 
@@ -24,6 +24,9 @@ NIGHT = timedelta(hours=6)
 FINE_BELOW = 2
 MOST_PAIN = 5
 """Pain out of 10: below the one all is well, above the other it is too much (SF2)."""
+
+STEPS = (2, 5, 8, WORST_PAIN)
+"""Pain as coarse as one key can tell it: some, as much as may be, more than may be (SF2), the worst there is."""
 
 FIRST_SESSIONS = 3
 """Beforehand, so many are told of soreness; later ones hurt less (SF5)."""
@@ -57,6 +60,11 @@ def pain_advice(score: int) -> PainAdvice:
     if score < FINE_BELOW:
         return PainAdvice.NONE
     return PainAdvice.EASE if score <= MOST_PAIN else PainAdvice.STOP
+
+
+def more_pain(score: int | None) -> int:
+    """Return the next step of pain; at the worst it stays, for nobody who tells more of it is free of it."""
+    return next((step for step in STEPS if step > (score or 0)), WORST_PAIN)
 
 
 def worst_pain(session: LoggedSession, leg: Leg | None = None) -> int:

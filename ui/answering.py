@@ -5,30 +5,16 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from trainer.effort import EFFORTS, WORST_PAIN, effort_of
-from trainer.pain import MOST_PAIN, PainAdvice, pain_advice
+from trainer.effort import EFFORTS, effort_of
+from trainer.pain import PainAdvice, more_pain, pain_advice
 from trainer.plan import Leg
 from trainer.session import Event
 from trainer.workout import Workout
 from ui import keys
 from ui.keys import Action, key_in_words
-from ui.language import mark, tr
+from ui.language import tr
 from ui.rest_card import LEFT_IN_YOU_NAMES, Answers
-from ui.wording import fault_names, leg_in_text, leg_name
-
-PAIN_STEPS = (2, 5, 8, WORST_PAIN)
-"""Pain as coarse as one key can tell it: some, as much as may be, more than may be (SF2), the worst there is."""
-
-PAIN_NOW_WORDS = {
-    PainAdvice.NONE: mark("{leg}: pain {score} of 10."),
-    PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go a bit less deep."),
-    PainAdvice.STOP: mark(
-        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
-    ),
-}
-"""What pain asks for, short enough for the stage (SF2)."""
-
-LIMIT_WORDS = mark("{leg}: pain {score} of 10 is the limit. Go less deep.")
+from ui.wording import fault_names, leg_in_text, pain_now_words
 
 STEP_S = 15.0
 
@@ -50,12 +36,6 @@ def worst_pain_told(workout: Workout) -> tuple[int, Leg | None]:
     worst = max(told.values(), default=0)
     legs = [leg for leg, pain in told.items() if pain == worst]
     return worst, legs[0] if len(legs) == 1 else None
-
-
-def pain_now_words(score: int, leg: Leg | None) -> str:
-    """Say what a pain from 0 to 10 asks for in a session, of the leg that hurts; None for both."""
-    told = LIMIT_WORDS if score == MOST_PAIN else PAIN_NOW_WORDS[pain_advice(score)]
-    return tr(told, leg=leg_name(leg), score=score)
 
 
 def pain_told(workout: Workout, learned: keys.Learned, of: Leg | None, *, asks: bool) -> str:
@@ -134,10 +114,9 @@ def _tell_effort(answer: int, workout: Workout, leg: Leg | None) -> list[Event]:
 
 
 def _tell_more_pain(workout: Workout, leg: Leg | None) -> list[Event]:
-    """Tell the next step of pain; at the worst it stays, for nobody who presses once more is free of it."""
+    """Tell the next step of pain."""
     answers = answers_of(workout, leg)
-    pain = (answers.pain if answers else None) or 0
-    return workout.tell_pain(next((step for step in PAIN_STEPS if step > pain), WORST_PAIN), leg)
+    return workout.tell_pain(more_pain(answers.pain if answers else None), leg)
 
 
 def _tell_pain(score: int, workout: Workout, leg: Leg | None) -> list[Event]:

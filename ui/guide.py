@@ -10,6 +10,7 @@ from audio.player import Player
 from trainer.cues import FRAME_RATE
 from trainer.halts import HaltWatch
 from trainer.log import Log
+from trainer.pain import more_pain
 from trainer.plan import Counting, Plan, planned_s
 from trainer.session import (
     BreakChanged,
@@ -49,6 +50,7 @@ from ui.wording import (
     counted_reps,
     fault_told,
     leg_set_line,
+    pain_now_words,
     reps_in_words,
     stood_still,
 )
@@ -141,6 +143,8 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
             events = workout.do(KEYS[key])
         elif key and key in BREAK_KEYS:
             events = BREAK_KEYS[key](workout)
+        elif key == "p":
+            events = _pain(workout)
         elif key and key in FAULT_KEYS:
             events = _fault(workout, key)
         else:
@@ -155,6 +159,15 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
             print(f"\r{status:64}", end="", flush=True)
     if sys.stdout.isatty():
         print()  # below the last picture, not beside it
+
+
+def _pain(workout: Workout) -> list[Event]:
+    """Note that something hurts, each time more, and say what that asks for; too much of it pauses."""
+    pain, done = more_pain(workout.told.pain), workout.session.last_leg_set
+    events = workout.tell_pain(pain)
+    if done and not done.void:
+        print(f"\n{pain_now_words(pain, done.leg)}")
+    return events
 
 
 def _fault(workout: Workout, key: str) -> list[Event]:

@@ -7,10 +7,10 @@ from trainer.cues import FRAME_RATE
 from trainer.pain import PainAdvice, pain_advice
 from trainer.session import Event, LegSetStarted, RepUndone
 from trainer.workout import Workout
-from ui.answering import pain_now_words, worst_pain_told
+from ui.answering import worst_pain_told
 from ui.keys import Action, Learned, key_in_words
 from ui.language import tr
-from ui.wording import SOUND_IS_BACK, stood_still
+from ui.wording import SOUND_IS_BACK, pain_now_words, stood_still
 
 if TYPE_CHECKING:
     from audio.player import Player

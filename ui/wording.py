@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.effort import effort_of
 from trainer.exercise_tables import exercise_ids
 from trainer.log import LegSet, LegSetTotals
+from trainer.pain import MOST_PAIN, PainAdvice, pain_advice
 from trainer.plan import Leg, Plan, RoundOrder, Sides
 from trainer.plan_draft import is_nameless
 from trainer.tempo import Phase
@@ -42,6 +43,17 @@ STATE_WORDS = {
     "done": mark("Done"),
 }
 """By `trainer.session.State`."""
+
+PAIN_NOW_WORDS = {
+    PainAdvice.NONE: mark("{leg}: pain {score} of 10."),
+    PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go a bit less deep."),
+    PainAdvice.STOP: mark(
+        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
+    ),
+}
+"""What pain asks for, short enough for the stage (SF2)."""
+
+LIMIT_WORDS = mark("{leg}: pain {score} of 10 is the limit. Go less deep.")
 
 ENDED_WORDS = {
     "finished": "",
@@ -215,6 +227,12 @@ def fault_told(leg: Leg | None, fault_id: str | None) -> str:
     if fault_id is None:
         return tr("{leg}: no fault.", leg=leg_name(leg))
     return tr("{leg}: “{fault}” is noted. 0 takes it back.", leg=leg_name(leg), fault=fault_name(fault_id))
+
+
+def pain_now_words(score: int, leg: Leg | None) -> str:
+    """Say what a pain from 0 to 10 asks for in a session, of the leg that hurts; None for both."""
+    told = LIMIT_WORDS if score == MOST_PAIN else PAIN_NOW_WORDS[pain_advice(score)]
+    return tr(told, leg=leg_name(leg), score=score)
 
 
 def fault_names() -> dict[str, str]:

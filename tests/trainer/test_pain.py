@@ -2,7 +2,16 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from trainer.pain import PainAdvice, SinceAdvice, asks_since, pain_advice, since_advice, tells_of_soreness
+from trainer.pain import (
+    MOST_PAIN,
+    PainAdvice,
+    SinceAdvice,
+    asks_since,
+    more_pain,
+    pain_advice,
+    since_advice,
+    tells_of_soreness,
+)
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
@@ -69,3 +78,13 @@ def test_a_minute_past_midnight_is_no_morning_after(hours, asked):
 def test_soreness_is_told_of_in_the_first_sessions_and_after_a_long_time(sessions, weeks_ago, told):
     last = None if weeks_ago is None else NOW - timedelta(weeks=weeks_ago)
     assert tells_of_soreness(sessions, last, NOW) is told
+
+
+def test_one_key_tells_more_pain_up_to_the_worst_and_never_none():
+    told = [more_pain(None)]
+    while len(told) < 6:
+        told.append(more_pain(told[-1]))
+    assert told == [2, 5, 8, 10, 10, 10]
+    assert MOST_PAIN in told, "the most there may be can be told by it"
+    assert more_pain(0) == more_pain(1) == 2
+    assert more_pain(9) == 10

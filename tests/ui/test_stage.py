@@ -12,7 +12,6 @@ from trainer.guidance import Guidance
 from trainer.plan import Counting, Leg, parse_one_line
 from trainer.session import Command, Session, State
 from trainer.timeline import compile_session, draft
-from ui.answering import pain_now_words
 from ui.key_cap import KeyCap
 from ui.keys import keys_line
 from ui.language import PSEUDO, use_language
@@ -22,6 +21,7 @@ from ui.stage import Stage
 from ui.stage_text import Side
 from ui.stage_words import Words, fitted
 from ui.theme import FIGURE_STAGE, STAGE
+from ui.wording import pain_now_words
 
 PLAN = "2x8/side @ 3-0-1-1 ready 15 rest 90 switch 20"
 LONG_PLAN = "20x12/side @ 2.5-1-1.5-2 ready 15 rest 90 switch 20 first right exercise {exercise}"
