@@ -41,8 +41,11 @@ class LegsSince(NoticeCard):
         self._session: LoggedSession | None = None
         self._at = 0  # which question: one for each leg, then the morning
 
-    def look(self) -> None:
-        """Ask about the newest session if that is due, or say what a newcomer should know, or nothing."""
+    def look(self, *, only_asks: bool = False) -> None:
+        """Ask about the newest session if that is due, or say what a newcomer should know, or nothing.
+
+        With `only_asks` newcomers are told nothing: something else is to be decided first.
+        """
         self.hide()
         try:
             newest = self._log.sessions(newest=FIRST_SESSIONS)
@@ -55,14 +58,14 @@ class LegsSince(NoticeCard):
                 (n for n, leg in enumerate(self._legs) if SORENESS not in self._told_of(leg)), len(self._legs)
             )
             self._ask()
-        elif not self._knows and tells_of_soreness(len(newest), last.started if last else None, self._now()):
+        elif not only_asks and self._tells(len(newest), last):
             self.say(tr(SORENESS_WORDS), (tr("Good to know"), "G", self._read))
 
-    @property
-    def _knows(self) -> bool:
-        """Whether the user has read what to expect, and not so long ago that muscles have forgotten."""
-        told_on = self._sound.settings.soreness_told_on
-        return told_on is not None and self._now().date() - date.fromisoformat(told_on) < LONG_AWAY
+    def _tells(self, sessions: int, last: LoggedSession | None) -> bool:
+        """Whether to say what to expect; not to who has read it, unless muscles have forgotten since."""
+        told_on, now = self._sound.settings.soreness_told_on, self._now()
+        knows = told_on is not None and now.date() - date.fromisoformat(told_on) < LONG_AWAY
+        return not knows and tells_of_soreness(sessions, last.started if last else None, now)
 
     def _is_due(self, session: LoggedSession) -> bool:
         legs = answered_for(session).values()

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         """Show on the first page what was done last, and what is to be asked about it."""
         from ui.last_time import last_time
 
-        self.legs_since.look()
+        self.legs_since.look(only_asks=not self.recovery.isHidden())
         self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
         self.next_time.look()
 

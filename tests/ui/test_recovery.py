@@ -193,6 +193,7 @@ def test_whoever_leaves_another_session_before_its_first_rep_is_asked_again_and_
     breaks_off(path, 15)
     window = opened()
     assert window.home.plan == LONGER  # what was broken off is what is shown
+    assert not window.legs_since.words  # one notice at a time
     trains_another(window, qtbot)
     assert "Resume with rep 3  (R)" in answers(window)
     assert window.home.plan == LONGER
