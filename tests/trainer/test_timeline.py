@@ -56,6 +56,17 @@ def test_the_parts_of_the_default_plan_in_order():
     assert [s.set_n for s in segments if s.is_work] == [1, 1, 2, 2]
 
 
+@pytest.mark.parametrize(("switch_s", "waits", "times"), [(20, "never", 2), (10, "never", 1), (20, "legs", 1)])
+def test_after_a_long_switch_the_leg_is_named_again_before_it_is_counted_in(switch_s, waits, times):
+    timeline = compiled(parse_one_line(f"1x2/side @ 2-0-1-1 switch {switch_s} waits {waits}"))
+    [switch] = [segment for segment in timeline.segments if segment.session_phase is SessionPhase.SWITCH]
+    named = [cue for cue in switch.cues if cue.kind is CueKind.SPEECH and "ight leg" in cue.text]
+    assert len(named) == times
+    if times == 2:
+        assert switch.frames - 6 * S <= named[-1].at_frame
+        assert named[-1].end_frame <= switch.frames - 3 * S
+
+
 def test_a_session_is_as_long_as_its_plan():
     timeline = compiled()
     assert timeline.frames == planned_s(PLAN) * S == (20 + 4 * 8 * 5 + 2 * 20 + 90 + 5) * S

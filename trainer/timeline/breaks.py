@@ -9,6 +9,7 @@ from trainer.timeline.segments import Segment, SessionPhase
 from trainer.wording import Wording
 
 SET_END_FRAMES = frames(0.9)
+LONG_SWITCH_S = 15
 
 
 def chime(name: str, length: int) -> Cue:
@@ -38,6 +39,8 @@ def switch(
     wishes = [Wish(bout.words.switch(leg), SET_END_FRAMES, length, Priority.SWITCH)]
     if coming != said:
         wishes += _advice(bout, coming, SET_END_FRAMES, length - frames(3))
+    if counted and length >= frames(LONG_SWITCH_S):  # which leg comes was said long ago
+        wishes.append(Wish(bout.words.ready(leg), length - frames(6), length - frames(3), Priority.SWITCH))
     return _break(bout.words, SessionPhase.SWITCH, length, set_n, leg, wishes, coming, counted=counted)
 
 
