@@ -31,19 +31,25 @@ def practice_plan(lunge: Exercise) -> Plan:
 
 
 def practice_draft(lunge: Exercise, guidance: Guidance) -> Timeline:
-    """Return a round of practice drafted; it is announced and headed as what it is."""
+    """Return a round of practice drafted: headed as what it is, and of a lunge telling first which foot goes back."""
     words = lunge.shared.words.practice
-    return draft(practice_plan(lunge), replace(lunge, name=words, spoken_name=words), guidance)
+    cues = lunge.shared.practice_cues if lunge.is_lunge else lunge.form_cues
+    return draft(practice_plan(lunge), replace(lunge, name=words, spoken_name=words, form_cues=cues), guidance)
+
+
+def gently(lunge: Exercise) -> Exercise:
+    """Return an exercise as its first session leads through it: quicker down, so that little soreness follows."""
+    return replace(lunge, tempo=str(GENTLE_TEMPO))
 
 
 def gentle_plan(lunge: Exercise) -> Plan:
-    """Return what a first session asks for: few reps, quicker down, so that little soreness follows."""
+    """Return what a first session asks for: few reps, led gently."""
     return Plan(
         lunge.shared.words.gentle,
         lunge.id,
         sets=1,
         reps=GENTLE_REPS,
-        tempo=GENTLE_TEMPO,
+        tempo=parse_tempo(gently(lunge).tempo),
         switch_s=GENTLE_SWITCH_S,
     )
 

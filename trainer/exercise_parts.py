@@ -195,6 +195,7 @@ class Shared:
     everyday_uses: tuple[EverydayUse, ...]
     guidance: tuple[Note, ...]
     practice: tuple[Note, ...]
+    practice_cues: tuple[FormCue, ...]
     safety: tuple[Note, ...]
     load: LoadRule
     pages: tuple[GuidePage, ...]

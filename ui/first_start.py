@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from trainer.beginning import gentle_plan, practice_plan
+from trainer.beginning import gentle_plan, gently, practice_plan
 from trainer.exercise import Exercise, Note
 from trainer.plan import Plan, planned_s
 from ui.announce import announce
@@ -170,7 +170,7 @@ class FirstStart(GrowingPage):
     def _make_step(self, n: int) -> Step:
         makers: dict[int, Callable[[], Step]] = {
             CHOOSE: self._make_choice,
-            VOICE: lambda: VoiceStep(self.lunge, self._play_or_stop),
+            VOICE: lambda: VoiceStep(gently(self.lunge), self._play_or_stop),
             MAT: self._make_mat,
             SAFETY: self._make_safety,
             PRACTICE: lambda: PracticeStep(self.lunge),
@@ -256,7 +256,8 @@ class FirstStart(GrowingPage):
         if self.sample.is_on:
             self.sample.stop()
         else:
-            self.sample.play(Sample(practice_plan(self.lunge), self.lunge, self._sound.settings.guidance))
+            led = gently(self.lunge)
+            self.sample.play(Sample(practice_plan(led), led, self._sound.settings.guidance))
 
     def _show_sample(self) -> None:
         if isinstance(self.step, VoiceStep):

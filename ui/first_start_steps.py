@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPalette, QPe
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.exercise import Exercise, Note
-from trainer.guide_text import Line
+from trainer.guide_text import Line, full_guide
 from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, button, label
@@ -15,7 +15,7 @@ from ui.desk_controls import Slider, scrolling
 from ui.figure_picture import FigurePicture
 from ui.figure_poses import shallow_picture, start_picture, step_picture
 from ui.language import decimal, tr
-from ui.learn_parts import Paragraph, halfway
+from ui.learn_parts import Paragraph, halfway, stacked
 from ui.learn_pictures import steps_gallery
 from ui.settings import VIEWING_DISTANCE_M
 from ui.tempo_picture import TempoPicture
@@ -205,8 +205,8 @@ class MatStep(Step):
             label(
                 tr(
                     "Put your mat where you can see the screen, with room for a long step behind you. The check plays "
-                    "the voice and the tones in turn, in letters large enough to be read from there; the arrow keys "
-                    "make them louder or softer."
+                    "the voice and the tones in turn and tells in large letters what to do; the arrow keys make them "
+                    "louder or softer."
                 )
             )
         )
@@ -220,7 +220,9 @@ class MatStep(Step):
         self.distance.setMaximumWidth(60 * GAP_PX)
         self._metres = label("", "strong")
         self._show_distance(distance_m)
-        self.column.addWidget(label(tr("How far away will you stand? Words and numbers grow with the distance.")))
+        self.column.addWidget(
+            label(tr("How far away will you stand? In a session, words and numbers grow with that. Tab, then ← and →."))
+        )
         row = QHBoxLayout()
         row.setSpacing(2 * GAP_PX)
         row.addWidget(self.distance, 2)
@@ -261,12 +263,7 @@ class SafetyStep(Step):
         columns.setSpacing(3 * GAP_PX)
         half = halfway([note.text for note in notes])
         for part in (notes[:half], notes[half:]):
-            column = QVBoxLayout()
-            column.setSpacing(GAP_PX + GAP_PX // 2)
-            for note in part:
-                column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
-            column.addStretch()
-            columns.addLayout(column, 1)
+            columns.addLayout(stacked([_paragraph(note) for note in part]), 1)
         self.text = scrolling(inside, takes_focus=True)
         self.text.setAccessibleName(self.heading)
         self.text.setAccessibleDescription(" ".join(f"{note.title}. {note.text}" for note in notes))
@@ -299,10 +296,8 @@ class PracticeStep(Step):
     def __init__(self, lunge: Exercise) -> None:
         super().__init__(steps_gallery(lunge, Leg.RIGHT))
         self.heading = tr("Try it once")
-        self.column.addWidget(label(lunge.headline_cue.text, "lead"))
-        for note in lunge.shared.practice:
-            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
-        self.column.addStretch()
+        told = next(section for section in full_guide(lunge) if section.id == "practice")
+        self.column.addLayout(stacked([Paragraph(line, 0) for line in told.lines]))
 
 
 class ReadyStep(Step):
@@ -312,6 +307,10 @@ class ReadyStep(Step):
         super().__init__(FigurePicture(shallow_picture(lunge, Leg.RIGHT)))
         self.heading = tr("You are ready")
         self.column.addWidget(label(tr("For the first time, something gentle: {asks}.", asks=asks), "lead"))
-        for note in notes:
-            self.column.addWidget(Paragraph(Line(note.ids, note.title, note.text), 0))
-        self.column.addStretch()
+        keys = tr("Space pauses and goes on, P tells pain, Esc ends: what you did by then is kept.")
+        while_training = Note((), tr("While you train"), keys)
+        self.column.addLayout(stacked([_paragraph(note) for note in (while_training, *notes)]))
+
+
+def _paragraph(note: Note) -> Paragraph:
+    return Paragraph(Line(note.ids, note.title, note.text), 0)

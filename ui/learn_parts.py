@@ -90,18 +90,23 @@ def section_text(section: Section, columns: int) -> tuple[QScrollArea, list[Para
     paragraphs = [Paragraph(line) for line in section.lines]
     half = halfway([line.spoken for line in section.lines]) if columns > 1 else len(paragraphs)
     for part in (paragraphs[:half], paragraphs[half:])[:columns]:
-        column = QVBoxLayout()
-        column.setSpacing(GAP_PX + GAP_PX // 2)
-        for n, paragraph in enumerate(part):
-            if n and not paragraph.line.title:
-                column.addSpacing(-GAP_PX // 2)  # belongs to the one before
-            column.addWidget(paragraph)
-        column.addStretch()
-        row.addLayout(column, 1)
+        row.addLayout(stacked(part), 1)
     area = scrolling(inside, takes_focus=True)
     area.setAccessibleName(section.title)
     area.setAccessibleDescription(" ".join(line.spoken for line in section.lines))
     return area, paragraphs
+
+
+def stacked(paragraphs: Sequence[Paragraph]) -> QVBoxLayout:
+    """Put paragraphs below each other; one without a title belongs to the one before."""
+    column = QVBoxLayout()
+    column.setSpacing(GAP_PX + GAP_PX // 2)
+    for n, paragraph in enumerate(paragraphs):
+        if n and not paragraph.line.title:
+            column.addSpacing(-GAP_PX // 2)
+        column.addWidget(paragraph)
+    column.addStretch()
+    return column
 
 
 def halfway(texts: Sequence[str]) -> int:

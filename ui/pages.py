@@ -297,10 +297,12 @@ def _practice(window: "MainWindow") -> Made:
     return page, page.open
 
 
-def _practise(window: "MainWindow", exercise_id: str) -> None:
+def _practise(window: "MainWindow", exercise_id: str, *, gentle: bool = False) -> None:
+    from trainer.beginning import gently
     from ui.lunges import lunge
 
-    cast("Practice", window.pages["practice"]).lunge = lunge(exercise_id)
+    doing = lunge(exercise_id)
+    cast("Practice", window.pages["practice"]).lunge = gently(doing) if gentle else doing
     window.show_page("practice")
 
 
@@ -309,7 +311,7 @@ def _first_start(window: "MainWindow") -> Made:
     from ui.first_start import FirstStart
 
     page = FirstStart(window.parts.sound, window.parts.background, load_exercises(language()))
-    page.practice_asked.connect(partial(_practise, window))
+    page.practice_asked.connect(partial(_practise, window, gentle=True))
     page.room_check_asked.connect(partial(window.show_page, "room check"))
     page.done.connect(lambda begin: _begin_training(window, page, begin=begin))
     page.happening.connect(partial(window.pages.tell, "first start"))

@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.beginning import gentle_plan, practice_draft, practice_plan
+from trainer.beginning import gentle_plan, gently, practice_draft, practice_plan
 from trainer.exercise import exercise, exercise_ids
 from trainer.guidance import Guidance
 from trainer.plan import planned_s
@@ -21,6 +21,21 @@ def test_practice_is_announced_as_practice(name):
     said = phrases(practice_draft(exercise(name), Guidance()))
     assert said[0].startswith("Practice.")
     assert not any(exercise(name).name in text for text in said)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("name", exercise_ids())
+def test_practice_says_once_for_each_leg_which_foot_stays_and_which_goes_back(name, language):
+    doing = exercise(name, language)
+    left, right = doing.shared.practice_cues
+    assert (left.leg, right.leg) == ("left", "right")
+    spoken = [wish.texts[0] for s in practice_draft(gently(doing), Guidance()).segments for wish in s.wishes]
+    assert [text for text in spoken if text in (left.sentence, right.sentence)] == [left.sentence, right.sentence]
+
+
+def test_the_first_practice_is_led_at_the_tempo_of_the_session_that_follows():
+    for name in exercise_ids():
+        assert practice_plan(gently(exercise(name))).tempo == gentle_plan(exercise(name)).tempo
 
 
 @pytest.mark.parametrize("name", exercise_ids())

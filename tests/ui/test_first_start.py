@@ -112,6 +112,7 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
     assert window.in_session
     timeline = practice.session.workout.session.timeline
     assert (timeline.plan.exercise, timeline.plan.sets, timeline.plan.reps) == (V1, 1, 3)
+    assert timeline.plan.tempo == gentle_plan(exercise(V1)).tempo, "practice is led as the session that follows"
     stage = practice.session.findChild(Stage)
     sound.player.frame = 3 * FRAMES
     practice.session.look()
@@ -252,12 +253,23 @@ def test_the_safety_notice_is_read_to_its_end_before_enter_leads_on(window, page
     assert page.n == PRACTICE
 
 
+def test_how_a_lunge_goes_is_told_before_the_first_one(page):
+    page.show_step(PRACTICE)
+    told = words_on(page.step)
+    rep = [note.text for note in page.lunge.shared.practice if note.title == "One rep"]
+    assert 3 <= len(rep) <= 4
+    assert [told.index(text) for text in rep] == sorted(told.index(text) for text in rep)
+    assert told.index(rep[-1]) < told.index("do three slow, shallow reps")
+    assert "only as deep as is comfortable" in told
+
+
 def test_the_last_step_tells_how_to_warm_up_and_what_to_expect(page):
     page.show_step(READY)
     words = words_on(page.step)
     shared = page.lunge.shared
     for item in ("SF1", "SF5"):
         assert next(note.text for note in shared.safety if item in note.ids) in words
+    assert "Space pauses and goes on, P tells pain, Esc ends" in words
     assert "1 set of 6 reps each leg" in words
 
 
