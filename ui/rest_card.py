@@ -15,7 +15,7 @@ from ui.stage_words import Words
 from ui.theme import STAGE
 from ui.wording import leg_name
 
-LEFT_IN_YOU = (mark("4+"), mark("2–3"), mark("1"), mark("none"))
+LEFT_IN_YOU = (mark("4+"), mark("2–3"), mark("one"), mark("none"))
 """Reps in reserve, as coarse as they can be told (P3b)."""
 
 LEFT_IN_YOU_NAMES = (

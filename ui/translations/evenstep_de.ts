@@ -28,14 +28,6 @@
    <translation>0–9: wie stark?</translation>
   </message>
   <message>
-   <source>1</source>
-   <translation>1</translation>
-  </message>
-  <message>
-   <source>1 in reserve</source>
-   <translation>1 in Reserve</translation>
-  </message>
-  <message>
    <source>1 left</source>
    <translation>1 in Reserve</translation>
   </message>
@@ -68,10 +60,6 @@
    <translation>15 Sekunden mehr Pause</translation>
   </message>
   <message>
-   <source>2 or 3 in reserve</source>
-   <translation>2 oder 3 in Reserve</translation>
-  </message>
-  <message>
    <source>2 or 3 left</source>
    <translation>2 oder 3 in Reserve</translation>
   </message>
@@ -98,10 +86,6 @@
   <message>
    <source>4 March</source>
    <translation>4. März</translation>
-  </message>
-  <message>
-   <source>4 or more in reserve</source>
-   <translation>4 oder mehr in Reserve</translation>
   </message>
   <message>
    <source>4 or more left</source>
@@ -157,7 +141,7 @@
   </message>
   <message>
    <source>A joint hurt more the next morning</source>
-   <translation type="unfinished" />
+   <translation>Ein Gelenk tat am nächsten Morgen mehr weh</translation>
   </message>
   <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
@@ -170,6 +154,10 @@
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
    <translation>Ein Bein hatte noch Muskelkater, {soreness} von 10 in Ruhe: gönn ihm einen Tag.</translation>
+  </message>
+  <message>
+   <source>A lunge has one working leg at a time: with both at once, each rep would be counted for both legs. Choose one leg after the other, or rep by rep.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
@@ -258,10 +246,6 @@
   <message>
    <source>A week of training without much soreness.</source>
    <translation>Eine Woche Training ohne viel Muskelkater.</translation>
-  </message>
-  <message>
-   <source>A4</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>About as before.</source>
@@ -385,7 +369,7 @@
   </message>
   <message>
    <source>Answers after the session of {day}</source>
-   <translation type="unfinished" />
+   <translation>Antworten nach der Einheit vom {day}</translation>
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
@@ -880,24 +864,24 @@
    <translation>Anstrengung (RPE)</translation>
   </message>
   <message>
+   <source>Effort: 1 rep left</source>
+   <translation>Anstrengung: noch 1 Wdh. möglich</translation>
+  </message>
+  <message>
+   <source>Effort: 2 or 3 reps left</source>
+   <translation>Anstrengung: noch 2 oder 3 Wdh. möglich</translation>
+  </message>
+  <message>
+   <source>Effort: 4 or more reps left</source>
+   <translation>Anstrengung: noch 4 oder mehr Wdh. möglich</translation>
+  </message>
+  <message>
    <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
    <translation>Anstrengung: Ein Plan steigert sich, solange noch eine oder zwei Wdh. gegangen wären.</translation>
   </message>
   <message>
-   <source>Effort: the first answer</source>
-   <translation>Anstrengung: die erste Antwort</translation>
-  </message>
-  <message>
-   <source>Effort: the fourth answer</source>
-   <translation>Anstrengung: die vierte Antwort</translation>
-  </message>
-  <message>
-   <source>Effort: the second answer</source>
-   <translation>Anstrengung: die zweite Antwort</translation>
-  </message>
-  <message>
-   <source>Effort: the third answer</source>
-   <translation>Anstrengung: die dritte Antwort</translation>
+   <source>Effort: none left</source>
+   <translation>Anstrengung: keine mehr möglich</translation>
   </message>
   <message>
    <source>End the session; all that was done is kept</source>
@@ -958,6 +942,10 @@
   <message>
    <source>Evenstep is no medical advice. Read this once; you find it again under Learn.</source>
    <translation>Evenstep gibt keinen ärztlichen Rat. Lies das einmal; du findest es wieder unter Lernen.</translation>
+  </message>
+  <message>
+   <source>Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
+   <translation>Evenstep hat die Wdh. angeleitet und die gezählt, die beendet und nicht zurückgenommen wurden. Anstrengung, Schmerz, Muskelkater und Fehler sind wie angegeben.</translation>
   </message>
   <message>
    <source>Evenstep starts when it is ready; press {pressed} again to go without.</source>
@@ -1249,15 +1237,15 @@
   </message>
   <message>
    <source>Highest pain</source>
-   <translation type="unfinished" />
+   <translation>Höchster Schmerz</translation>
   </message>
   <message>
    <source>Highest pain, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Höchster Schmerz, 0 bis 10</translation>
   </message>
   <message>
    <source>Highest soreness in the days after, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Höchster Muskelkater danach, 0 bis 10</translation>
   </message>
   <message>
    <source>Hinged</source>
@@ -1288,8 +1276,8 @@
    <translation>Wie hat es sich angefühlt?</translation>
   </message>
   <message>
-   <source>How far away will you stand? Words and numbers grow with the distance.</source>
-   <translation>Wie weit weg stehst du? Wörter und Zahlen wachsen mit dem Abstand.</translation>
+   <source>How far away will you stand? In a session, words and numbers grow with that. Tab, then ← and →.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How far back</source>
@@ -1410,6 +1398,10 @@
   <message>
    <source>In a session these work wherever you last clicked. Choose a line to teach it a button of yours.</source>
    <translation>In einer Einheit wirken diese Tasten, egal wohin du zuletzt geklickt hast. Wähle eine Zeile, um ihr eine eigene Taste beizubringen.</translation>
+  </message>
+  <message>
+   <source>In all</source>
+   <translation>Insgesamt</translation>
   </message>
   <message>
    <source>In all exercises: each leg {seconds} s.</source>
@@ -1783,8 +1775,8 @@
    <translation>Mo</translation>
   </message>
   <message>
-   <source>More than your {noise}, but {side}.</source>
-   <translation>Mehr als deine {noise}, aber {side}.</translation>
+   <source>More than the {noise}, but {side}.</source>
+   <translation>Mehr als die {noise}, aber {side}.</translation>
   </message>
   <message>
    <source>More…  (M)</source>
@@ -1915,6 +1907,14 @@
    <translation>Kein Gamepad ist angeschlossen.</translation>
   </message>
   <message>
+   <source>No more than sets of one leg differ from each other ({percent} %), so it says little about a single day; yet it is on the same side again and again.</source>
+   <translation>Nicht mehr, als sich Sätze desselben Beins voneinander unterscheiden ({percent} %), sagt also wenig über einen einzelnen Tag; doch es ist immer wieder dieselbe Seite.</translation>
+  </message>
+  <message>
+   <source>No more than sets of one leg differ from each other ({percent} %): it may be chance.</source>
+   <translation>Nicht mehr, als sich Sätze desselben Beins voneinander unterscheiden ({percent} %): Es kann Zufall sein.</translation>
+  </message>
+  <message>
    <source>No plan matches “{words}”. Esc shows all.</source>
    <translation>Kein Plan passt zu „{words}“. Esc zeigt alle.</translation>
   </message>
@@ -2020,7 +2020,7 @@
   </message>
   <message>
    <source>Note: {words}</source>
-   <translation type="unfinished" />
+   <translation>Notiz: {words}</translation>
   </message>
   <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
@@ -2056,7 +2056,7 @@
   </message>
   <message>
    <source>Notes of the physiotherapist</source>
-   <translation type="unfinished" />
+   <translation>Notizen der Physiotherapie</translation>
   </message>
   <message>
    <source>Notes on this leg set</source>
@@ -2251,10 +2251,6 @@
    <translation>Ausgang</translation>
   </message>
   <message>
-   <source>Over all of them</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Own voice</source>
    <translation>Eigene Stimme</translation>
   </message>
@@ -2359,8 +2355,8 @@
    <translation>Plan (*.toml);;Plan in einer Zeile (*.txt)</translation>
   </message>
   <message>
-   <source>Plan on {day}: {asked}, {legs}, @ {tempo}{load}. {sentence}</source>
-   <translation type="unfinished" />
+   <source>Plan on {day}: {asked} {legs} @ {tempo}{load}. {sentence}</source>
+   <translation>Plan am {day}: {asked} {legs} @ {tempo}{load}. {sentence}</translation>
   </message>
   <message>
    <source>Plan “{name}”</source>
@@ -2455,8 +2451,8 @@
    <translation>Zusammengesetzt aus dem, was du aufgenommen hast.</translation>
   </message>
   <message>
-   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
-   <translation>Leg deine Matte so, dass du den Bildschirm siehst, mit Platz für einen langen Schritt nach hinten. Die Prüfung spielt Stimme und Töne abwechselnd, in Schrift, die du von dort lesen kannst; die Pfeiltasten machen lauter oder leiser.</translation>
+   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn and tells in large letters what to do; the arrow keys make them louder or softer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Putting the backup back</source>
@@ -2613,7 +2609,7 @@
   </message>
   <message>
    <source>Reps of planned</source>
-   <translation type="unfinished" />
+   <translation>Wdh. von geplanten</translation>
   </message>
   <message>
    <source>Reps that count</source>
@@ -2885,7 +2881,7 @@
   </message>
   <message>
    <source>Session by session</source>
-   <translation type="unfinished" />
+   <translation>Einheit für Einheit</translation>
   </message>
   <message>
    <source>Session ended</source>
@@ -2942,6 +2938,14 @@
   <message>
    <source>Sets</source>
    <translation>Sätze</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sets {sets}, {leg}: {told}</source>
+   <extracomment>Set {sets}, {leg}: {told}</extracomment>
+   <translation>
+    <numerusform>Satz {sets}, {leg}: {told}</numerusform>
+    <numerusform>Sätze {sets}, {leg}: {told}</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sets × reps</source>
@@ -3044,6 +3048,10 @@
    <translation>In Evenstep ging etwas schief. Was du bisher getan hast, ist im Tagebuch, und du kannst weitermachen.</translation>
   </message>
   <message>
+   <source>Soreness</source>
+   <translation>Muskelkater</translation>
+  </message>
+  <message>
    <source>Sound</source>
    <translation>Ton</translation>
   </message>
@@ -3094,6 +3102,10 @@
   <message>
    <source>Space or Enter: yes · Esc: back</source>
    <translation>Leertaste oder Eingabe: ja · Esc: zurück</translation>
+  </message>
+  <message>
+   <source>Space pauses and goes on, P tells pain, Esc ends: what you did by then is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
@@ -3289,7 +3301,7 @@
   </message>
   <message>
    <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
-   <translation type="unfinished" />
+   <translation>Tempo: Sekunden runter, unten, hoch, aufrecht. In Reserve: wie viele Wdh. nach eigenem Gefühl noch gegangen wären, Satz für Satz; 0 ist bis zur Grenze. Schmerz und Muskelkater: 0 bis 10. „–“: nicht angegeben oder nichts getan. Zeit unter Spannung: Senken, unten und Heben der gezählten Wdh. Normale Schwankung: wie sehr sich die Sätze eines Beins voneinander unterscheiden (der größere Variationskoeffizient).</translation>
   </message>
   <message>
    <source>Tempos with a name</source>
@@ -3366,14 +3378,6 @@
   <message>
    <source>The last rep does not count</source>
    <translation>Die letzte Wdh. zählt nicht</translation>
-  </message>
-  <message numerus="yes">
-   <source>The last {shown} sessions; {n} earlier ones are left out</source>
-   <extracomment>The last {shown} sessions; {n} earlier one is left out</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
   </message>
   <message>
    <source>The left leg decides.</source>
@@ -3716,8 +3720,8 @@
    <translation>Dritter Fehler der Liste</translation>
   </message>
   <message>
-   <source>This describes what was done; it is no diagnosis. Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
-   <translation type="unfinished" />
+   <source>This describes what was done; it is no diagnosis.</source>
+   <translation>Dies beschreibt, was getan wurde; es ist keine Diagnose.</translation>
   </message>
   <message>
    <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
@@ -3849,7 +3853,7 @@
   </message>
   <message>
    <source>US Letter</source>
-   <translation type="unfinished" />
+   <translation>US Letter</translation>
   </message>
   <message>
    <source>Under tension</source>
@@ -3997,7 +4001,7 @@
   </message>
   <message>
    <source>What was done: {name}</source>
-   <translation type="unfinished" />
+   <translation>Was getan wurde: {name}</translation>
   </message>
   <message>
    <source>What would change it</source>
@@ -4032,6 +4036,10 @@
    <translation>Eigene Stimme für die Einheiten</translation>
   </message>
   <message>
+   <source>While you train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who says it</source>
    <translation>Wer es sagt</translation>
   </message>
@@ -4056,10 +4064,6 @@
    <translation>Mit {load} insgesamt</translation>
   </message>
   <message>
-   <source>Within your {noise}.</source>
-   <translation>Im gewohnten Rahmen: {noise}.</translation>
-  </message>
-  <message>
    <source>Without a stop at the top; for backward lunges.</source>
    <translation>Ohne Halt oben; für Ausfallschritte rückwärts.</translation>
   </message>
@@ -4080,8 +4084,8 @@
    <translation>Einen Blick wert über</translation>
   </message>
   <message>
-   <source>Worth a look: steady, above {look} and above your {noise}.</source>
-   <translation>Einen Blick wert: stetig, über {look} und über deiner {noise}.</translation>
+   <source>Worth a look: steady, above {look} and above the {noise}.</source>
+   <translation>Einen Blick wert: stetig, über {look} und über der {noise}.</translation>
   </message>
   <message>
    <source>Written: {path}</source>
@@ -4353,7 +4357,7 @@
   </message>
   <message>
    <source>each leg</source>
-   <translation type="unfinished" />
+   <translation>je Bein</translation>
   </message>
   <message>
    <source>each second</source>
@@ -4832,10 +4836,6 @@
    <translation>keine</translation>
   </message>
   <message>
-   <source>none in reserve</source>
-   <translation>keine in Reserve</translation>
-  </message>
-  <message>
    <source>none left</source>
    <translation>keine in Reserve</translation>
   </message>
@@ -4918,6 +4918,10 @@
   <message>
    <source>of {reps}</source>
    <translation>von {reps}</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>eine</translation>
   </message>
   <message>
    <source>one leg only</source>
@@ -5029,7 +5033,7 @@
   </message>
   <message>
    <source>stopped early, skipped or cut off: left {left}, right {right}</source>
-   <translation type="unfinished" />
+   <translation>früher beendet, übersprungen oder abgebrochen: links {left}, rechts {right}</translation>
   </message>
   <message>
    <source>text</source>
@@ -5293,6 +5297,10 @@
    <translation>{found} ist neuer, als dieses Evenstep lesen kann ({number}); aktualisiere Evenstep, um es zu lesen</translation>
   </message>
   <message>
+   <source>{head}: the last {shown}, {n} earlier left out</source>
+   <translation>{head}: die letzten {shown}, {n} frühere ausgelassen</translation>
+  </message>
+  <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
    <translation>{key} behält immer ihre Bedeutung. Drücke eine andere oder Esc.</translation>
   </message>
@@ -5411,10 +5419,6 @@
   <message>
    <source>{lower} {size} % below {higher}</source>
    <translation>{lower} {size} % unter {higher}</translation>
-  </message>
-  <message>
-   <source>{mean}, give or take {spread}</source>
-   <translation>{mean}, plus minus {spread}</translation>
   </message>
   <message>
    <source>{measure} compared, {unit}</source>
@@ -5845,10 +5849,6 @@
    <translation>{rows} ergeben {sessions} mit {leg_sets}.</translation>
   </message>
   <message>
-   <source>{rule} ({id})</source>
-   <translation>{rule} ({id})</translation>
-  </message>
-  <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
   </message>
@@ -5925,8 +5925,12 @@
    </translation>
   </message>
   <message>
-   <source>{side}: {lower}; mean {mean}, median {median} %.</source>
-   <translation>{side}: {lower}; Mittel {mean}, Median {median} %.</translation>
+   <source>{side}: {lower}.</source>
+   <translation>{side}: {lower}.</translation>
+  </message>
+  <message>
+   <source>{side}: {lower}; as a rule {median} %.</source>
+   <translation>{side}: {lower}; in der Regel {median} %.</translation>
   </message>
   <message>
    <source>{time} in all</source>

@@ -28,14 +28,6 @@
    <translation>0–9: ¿cuánto?</translation>
   </message>
   <message>
-   <source>1</source>
-   <translation>1</translation>
-  </message>
-  <message>
-   <source>1 in reserve</source>
-   <translation>1 en reserva</translation>
-  </message>
-  <message>
    <source>1 left</source>
    <translation>quedaba 1</translation>
   </message>
@@ -68,10 +60,6 @@
    <translation>15 segundos más de descanso</translation>
   </message>
   <message>
-   <source>2 or 3 in reserve</source>
-   <translation>2 o 3 en reserva</translation>
-  </message>
-  <message>
    <source>2 or 3 left</source>
    <translation>quedaban 2 o 3</translation>
   </message>
@@ -98,10 +86,6 @@
   <message>
    <source>4 March</source>
    <translation>4 de marzo</translation>
-  </message>
-  <message>
-   <source>4 or more in reserve</source>
-   <translation>4 o más en reserva</translation>
   </message>
   <message>
    <source>4 or more left</source>
@@ -157,7 +141,7 @@
   </message>
   <message>
    <source>A joint hurt more the next morning</source>
-   <translation type="unfinished" />
+   <translation>Una articulación dolió más a la mañana siguiente</translation>
   </message>
   <message>
    <source>A leg that is still sore at 4 of 10 does better with a day of rest.</source>
@@ -170,6 +154,10 @@
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
    <translation>Una pierna seguía con agujetas, {soreness} de 10 en reposo: dale un día.</translation>
+  </message>
+  <message>
+   <source>A lunge has one working leg at a time: with both at once, each rep would be counted for both legs. Choose one leg after the other, or rep by rep.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
@@ -258,10 +246,6 @@
   <message>
    <source>A week of training without much soreness.</source>
    <translation>Una semana de entrenamiento sin muchas agujetas.</translation>
-  </message>
-  <message>
-   <source>A4</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>About as before.</source>
@@ -385,7 +369,7 @@
   </message>
   <message>
    <source>Answers after the session of {day}</source>
-   <translation type="unfinished" />
+   <translation>Respuestas tras la sesión del {day}</translation>
   </message>
   <message>
    <source>Answers are for: {leg}.</source>
@@ -880,24 +864,24 @@
    <translation>Esfuerzo (RPE)</translation>
   </message>
   <message>
+   <source>Effort: 1 rep left</source>
+   <translation>Esfuerzo: quedaba 1 repetición</translation>
+  </message>
+  <message>
+   <source>Effort: 2 or 3 reps left</source>
+   <translation>Esfuerzo: quedaban 2 o 3 repeticiones</translation>
+  </message>
+  <message>
+   <source>Effort: 4 or more reps left</source>
+   <translation>Esfuerzo: quedaban 4 o más repeticiones</translation>
+  </message>
+  <message>
    <source>Effort: a plan goes on while a rep or two would still have been possible.</source>
    <translation>Esfuerzo: un plan avanza mientras aún te quedaban una o dos repeticiones.</translation>
   </message>
   <message>
-   <source>Effort: the first answer</source>
-   <translation>Esfuerzo: la primera respuesta</translation>
-  </message>
-  <message>
-   <source>Effort: the fourth answer</source>
-   <translation>Esfuerzo: la cuarta respuesta</translation>
-  </message>
-  <message>
-   <source>Effort: the second answer</source>
-   <translation>Esfuerzo: la segunda respuesta</translation>
-  </message>
-  <message>
-   <source>Effort: the third answer</source>
-   <translation>Esfuerzo: la tercera respuesta</translation>
+   <source>Effort: none left</source>
+   <translation>Esfuerzo: no quedaba ninguna</translation>
   </message>
   <message>
    <source>End the session; all that was done is kept</source>
@@ -958,6 +942,10 @@
   <message>
    <source>Evenstep is no medical advice. Read this once; you find it again under Learn.</source>
    <translation>Evenstep no da consejo médico. Léelo una vez; lo encuentras de nuevo en Aprender.</translation>
+  </message>
+  <message>
+   <source>Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
+   <translation>Evenstep guio las repeticiones y contó las terminadas y no retiradas. Esfuerzo, dolor, agujetas y fallos son los que indicó la persona.</translation>
   </message>
   <message>
    <source>Evenstep starts when it is ready; press {pressed} again to go without.</source>
@@ -1249,15 +1237,15 @@
   </message>
   <message>
    <source>Highest pain</source>
-   <translation type="unfinished" />
+   <translation>Dolor máximo</translation>
   </message>
   <message>
    <source>Highest pain, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Dolor máximo, de 0 a 10</translation>
   </message>
   <message>
    <source>Highest soreness in the days after, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Agujetas máximas después, de 0 a 10</translation>
   </message>
   <message>
    <source>Hinged</source>
@@ -1288,8 +1276,8 @@
    <translation>¿Qué tal te sentiste?</translation>
   </message>
   <message>
-   <source>How far away will you stand? Words and numbers grow with the distance.</source>
-   <translation>¿A qué distancia estarás? Las palabras y los números crecen con la distancia.</translation>
+   <source>How far away will you stand? In a session, words and numbers grow with that. Tab, then ← and →.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How far back</source>
@@ -1410,6 +1398,10 @@
   <message>
    <source>In a session these work wherever you last clicked. Choose a line to teach it a button of yours.</source>
    <translation>En una sesión funcionan sin importar dónde hiciste clic. Elige una línea para enseñarle un botón tuyo.</translation>
+  </message>
+  <message>
+   <source>In all</source>
+   <translation>En total</translation>
   </message>
   <message>
    <source>In all exercises: each leg {seconds} s.</source>
@@ -1783,8 +1775,8 @@
    <translation>lun</translation>
   </message>
   <message>
-   <source>More than your {noise}, but {side}.</source>
-   <translation>Más que tu {noise}, pero {side}.</translation>
+   <source>More than the {noise}, but {side}.</source>
+   <translation>Más que la {noise}, pero {side}.</translation>
   </message>
   <message>
    <source>More…  (M)</source>
@@ -1915,6 +1907,14 @@
    <translation>No hay ningún mando conectado.</translation>
   </message>
   <message>
+   <source>No more than sets of one leg differ from each other ({percent} %), so it says little about a single day; yet it is on the same side again and again.</source>
+   <translation>No más de lo que difieren entre sí las series de una misma pierna ({percent} %), así que dice poco de un solo día; pero es el mismo lado una y otra vez.</translation>
+  </message>
+  <message>
+   <source>No more than sets of one leg differ from each other ({percent} %): it may be chance.</source>
+   <translation>No más de lo que difieren entre sí las series de una misma pierna ({percent} %): puede ser casualidad.</translation>
+  </message>
+  <message>
    <source>No plan matches “{words}”. Esc shows all.</source>
    <translation>Ningún plan coincide con «{words}». Esc los muestra todos.</translation>
   </message>
@@ -2020,7 +2020,7 @@
   </message>
   <message>
    <source>Note: {words}</source>
-   <translation type="unfinished" />
+   <translation>Nota: {words}</translation>
   </message>
   <message>
    <source>Noted. It is asked for no further until you have trained again.</source>
@@ -2056,7 +2056,7 @@
   </message>
   <message>
    <source>Notes of the physiotherapist</source>
-   <translation type="unfinished" />
+   <translation>Notas de fisioterapia</translation>
   </message>
   <message>
    <source>Notes on this leg set</source>
@@ -2251,10 +2251,6 @@
    <translation>Salida</translation>
   </message>
   <message>
-   <source>Over all of them</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Own voice</source>
    <translation>Voz propia</translation>
   </message>
@@ -2359,8 +2355,8 @@
    <translation>Plan (*.toml);;Plan en una línea (*.txt)</translation>
   </message>
   <message>
-   <source>Plan on {day}: {asked}, {legs}, @ {tempo}{load}. {sentence}</source>
-   <translation type="unfinished" />
+   <source>Plan on {day}: {asked} {legs} @ {tempo}{load}. {sentence}</source>
+   <translation>Plan del {day}: {asked} {legs} @ {tempo}{load}. {sentence}</translation>
   </message>
   <message>
    <source>Plan “{name}”</source>
@@ -2455,8 +2451,8 @@
    <translation>Se compone de lo que has grabado.</translation>
   </message>
   <message>
-   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn, in letters large enough to be read from there; the arrow keys make them louder or softer.</source>
-   <translation>Pon tu esterilla donde veas la pantalla, con sitio para un paso largo hacia atrás. La prueba toca la voz y los tonos por turnos, con letras que se leen desde allí; las flechas suben o bajan el volumen.</translation>
+   <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn and tells in large letters what to do; the arrow keys make them louder or softer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Putting the backup back</source>
@@ -2613,7 +2609,7 @@
   </message>
   <message>
    <source>Reps of planned</source>
-   <translation type="unfinished" />
+   <translation>Repeticiones de las previstas</translation>
   </message>
   <message>
    <source>Reps that count</source>
@@ -2885,7 +2881,7 @@
   </message>
   <message>
    <source>Session by session</source>
-   <translation type="unfinished" />
+   <translation>Sesión por sesión</translation>
   </message>
   <message>
    <source>Session ended</source>
@@ -2942,6 +2938,14 @@
   <message>
    <source>Sets</source>
    <translation>Series</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sets {sets}, {leg}: {told}</source>
+   <extracomment>Set {sets}, {leg}: {told}</extracomment>
+   <translation>
+    <numerusform>Serie {sets}, {leg}: {told}</numerusform>
+    <numerusform>Series {sets}, {leg}: {told}</numerusform>
+   </translation>
   </message>
   <message>
    <source>Sets × reps</source>
@@ -3044,6 +3048,10 @@
    <translation>Algo falló dentro de Evenstep. Lo que hiciste hasta ahora está en el diario, y puedes seguir.</translation>
   </message>
   <message>
+   <source>Soreness</source>
+   <translation>Agujetas</translation>
+  </message>
+  <message>
    <source>Sound</source>
    <translation>Sonido</translation>
   </message>
@@ -3094,6 +3102,10 @@
   <message>
    <source>Space or Enter: yes · Esc: back</source>
    <translation>Espacio o Intro: sí · Esc: volver</translation>
+  </message>
+  <message>
+   <source>Space pauses and goes on, P tells pain, Esc ends: what you did by then is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
@@ -3289,7 +3301,7 @@
   </message>
   <message>
    <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
-   <translation type="unfinished" />
+   <translation>Tempo: segundos al bajar, abajo, al subir, de pie. En reserva: cuántas repeticiones más habrían sido posibles, según la persona, serie por serie; 0 es al límite. Dolor y agujetas: de 0 a 10. «–»: no indicado o nada hecho. Tiempo bajo tensión: la bajada, la pausa abajo y la subida de las repeticiones contadas. Variación normal: cuánto difieren entre sí las series de una pierna (el mayor coeficiente de variación).</translation>
   </message>
   <message>
    <source>Tempos with a name</source>
@@ -3366,14 +3378,6 @@
   <message>
    <source>The last rep does not count</source>
    <translation>La última repetición no cuenta</translation>
-  </message>
-  <message numerus="yes">
-   <source>The last {shown} sessions; {n} earlier ones are left out</source>
-   <extracomment>The last {shown} sessions; {n} earlier one is left out</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
   </message>
   <message>
    <source>The left leg decides.</source>
@@ -3716,8 +3720,8 @@
    <translation>Tercer fallo de la lista</translation>
   </message>
   <message>
-   <source>This describes what was done; it is no diagnosis. Evenstep led the reps and counted those that were finished and not taken back. Effort, pain, soreness and faults are as the user told them.</source>
-   <translation type="unfinished" />
+   <source>This describes what was done; it is no diagnosis.</source>
+   <translation>Esto describe lo que se hizo; no es un diagnóstico.</translation>
   </message>
   <message>
    <source>This is a demo with a made-up log: look at History and Balance. Nothing you do here is kept.</source>
@@ -3849,7 +3853,7 @@
   </message>
   <message>
    <source>US Letter</source>
-   <translation type="unfinished" />
+   <translation>Carta (EE. UU.)</translation>
   </message>
   <message>
    <source>Under tension</source>
@@ -3997,7 +4001,7 @@
   </message>
   <message>
    <source>What was done: {name}</source>
-   <translation type="unfinished" />
+   <translation>Lo que se hizo: {name}</translation>
   </message>
   <message>
    <source>What would change it</source>
@@ -4032,6 +4036,10 @@
    <translation>Qué voz propia usan las sesiones</translation>
   </message>
   <message>
+   <source>While you train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who says it</source>
    <translation>Quién la dice</translation>
   </message>
@@ -4056,10 +4064,6 @@
    <translation>Con {load} en total</translation>
   </message>
   <message>
-   <source>Within your {noise}.</source>
-   <translation>Dentro de tu {noise}.</translation>
-  </message>
-  <message>
    <source>Without a stop at the top; for backward lunges.</source>
    <translation>Sin parar arriba; para zancadas hacia atrás.</translation>
   </message>
@@ -4080,8 +4084,8 @@
    <translation>Merece atención por encima de</translation>
   </message>
   <message>
-   <source>Worth a look: steady, above {look} and above your {noise}.</source>
-   <translation>Merece atención: estable, por encima de {look} y de tu {noise}.</translation>
+   <source>Worth a look: steady, above {look} and above the {noise}.</source>
+   <translation>Merece atención: estable, por encima del {look} y de la {noise}.</translation>
   </message>
   <message>
    <source>Written: {path}</source>
@@ -4353,7 +4357,7 @@
   </message>
   <message>
    <source>each leg</source>
-   <translation type="unfinished" />
+   <translation>por pierna</translation>
   </message>
   <message>
    <source>each second</source>
@@ -4832,10 +4836,6 @@
    <translation>ninguna</translation>
   </message>
   <message>
-   <source>none in reserve</source>
-   <translation>ninguna en reserva</translation>
-  </message>
-  <message>
    <source>none left</source>
    <translation>no quedaba ninguna</translation>
   </message>
@@ -4918,6 +4918,10 @@
   <message>
    <source>of {reps}</source>
    <translation>de {reps}</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>una</translation>
   </message>
   <message>
    <source>one leg only</source>
@@ -5029,7 +5033,7 @@
   </message>
   <message>
    <source>stopped early, skipped or cut off: left {left}, right {right}</source>
-   <translation type="unfinished" />
+   <translation>parada antes, saltada o interrumpida: izquierda {left}, derecha {right}</translation>
   </message>
   <message>
    <source>text</source>
@@ -5293,6 +5297,10 @@
    <translation>{found} es más nuevo de lo que lee este Evenstep ({number}); actualiza Evenstep para leerlo</translation>
   </message>
   <message>
+   <source>{head}: the last {shown}, {n} earlier left out</source>
+   <translation>{head}: las últimas {shown}, {n} anteriores omitidas</translation>
+  </message>
+  <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
    <translation>{key} conserva siempre su función. Pulsa otra, o Esc.</translation>
   </message>
@@ -5411,10 +5419,6 @@
   <message>
    <source>{lower} {size} % below {higher}</source>
    <translation>{lower} {size} % por debajo de {higher}</translation>
-  </message>
-  <message>
-   <source>{mean}, give or take {spread}</source>
-   <translation>{mean}, con margen de {spread}</translation>
   </message>
   <message>
    <source>{measure} compared, {unit}</source>
@@ -5845,10 +5849,6 @@
    <translation>{rows} dan {sessions} con {leg_sets}.</translation>
   </message>
   <message>
-   <source>{rule} ({id})</source>
-   <translation>{rule} ({id})</translation>
-  </message>
-  <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
   </message>
@@ -5925,8 +5925,12 @@
    </translation>
   </message>
   <message>
-   <source>{side}: {lower}; mean {mean}, median {median} %.</source>
-   <translation>{side}: {lower}; media {mean}, mediana {median} %.</translation>
+   <source>{side}: {lower}.</source>
+   <translation>{side}: {lower}.</translation>
+  </message>
+  <message>
+   <source>{side}: {lower}; as a rule {median} %.</source>
+   <translation>{side}: {lower}; por lo general {median} %.</translation>
   </message>
   <message>
    <source>{time} in all</source>
