@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trainer.exercise_parts import Exercise
-from trainer.plan import GuideLevel, Plan
+from trainer.plan import GuideLevel, Plan, RoundOrder, Sides
 from trainer.telling import told
 from trainer.tempo import guard_rail_notes
 
@@ -17,7 +17,13 @@ def plan_notes(plan: Plan, doing: Sequence[Exercise]) -> list[str]:
     `doing` is what is done: the exercise of each of the plan's exercises, in turn.
     """
     both = zip(plan.exercises, doing, strict=True)
-    return list(dict.fromkeys(note for each, exercise in both for note in (*_notes(each), *_no_cue(each, exercise))))
+    return list(
+        dict.fromkeys(
+            note
+            for each, exercise in both
+            for note in (*_notes(each), *_no_cue(each, exercise), *_together(each, exercise))
+        )
+    )
 
 
 def _notes(plan: Plan) -> Iterator[str]:
@@ -37,4 +43,13 @@ def _no_cue(plan: Plan, exercise: Exercise) -> Iterator[str]:
     if known and plan.cue and plan.cue not in known and plan.guide is not GuideLevel.QUIET:
         yield told(
             "“{exercise}” has no form cue “{cue}”; each of its own comes in turn.", exercise=exercise.name, cue=plan.cue
+        )
+
+
+def _together(plan: Plan, exercise: Exercise) -> Iterator[str]:
+    """Tell of a lunge that both legs are to do at once: one of them always steps."""
+    if exercise.is_lunge and plan.sides is Sides.BOTH and plan.round_order is RoundOrder.TOGETHER:
+        yield told(
+            "A lunge has one working leg at a time: with both at once, each rep would be counted for both legs. "
+            "Choose one leg after the other, or rep by rep."
         )

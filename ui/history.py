@@ -118,11 +118,10 @@ class History(GrowingPage):
         self.detail.join_asked.connect(self.join)
         self.detail.delete_asked.connect(self.delete_session)
         self.editor = LegSetEditor()
-        self.editor.saved.connect(self._save_leg_set)
-        self.editor.left.connect(self._back_to_detail)
+        self.editor.saved.connect(self._back_to_detail)
         self.editor.delete_asked.connect(self._delete_edited)
         self.notes = NotesEditor()
-        self.notes.saved.connect(self._save_notes)
+        self.notes.saved.connect(self._back_to_detail)
         self._sheets = QStackedWidget()
         for sheet in (self.detail, self.editor, self.notes):
             self._sheets.addWidget(scrolling(sheet))
@@ -248,7 +247,7 @@ class History(GrowingPage):
         row = self._model.session(self.table.currentIndex().row())
         if self._session is not None and (row is None or row.id != self._session.id):
             with QSignalBlocker(self.line):  # the list stands elsewhere by now
-                self._keep_words()
+                self._keep_form()
         found, half, changes = None, None, []
         if row is not None:
             try:
@@ -287,12 +286,6 @@ class History(GrowingPage):
             changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
         self.editor.edit(leg_set, changes)
 
-    def _save_leg_set(self) -> None:
-        self._sheets.setCurrentIndex(0)
-        if changes := self.editor.changes:
-            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
-        self._enter_detail()
-
     def _delete_edited(self) -> None:
         self._sheets.setCurrentIndex(0)
         self._change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
@@ -315,26 +308,22 @@ class History(GrowingPage):
             self._sheets.setCurrentIndex(NOTES)
             self.notes.edit(self._session.notes)
 
-    def _save_notes(self) -> None:
-        self._keep_words()
-        self._enter_detail()
-
-    def _keep_words(self) -> None:
-        """Close the form that is open, and keep what was written in it: words are not thrown away unasked."""
+    def _keep_form(self) -> None:
+        """Close the form that is open, and keep what was changed in it, as one step: nothing is thrown away unasked."""
         form = self._sheets.currentWidget()
         self._sheets.setCurrentIndex(0)
         if self._session is None:
             return
         if form is self._sheets.widget(NOTES) and self.notes.text != self._session.notes:
             self._change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
-        elif form is self._sheets.widget(FORM) and (written := self.editor.written) is not None:
-            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, notes=written))
+        elif form is self._sheets.widget(FORM) and (changes := self.editor.changes):
+            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
         super().hideEvent(event)
         with QSignalBlocker(self.line):
-            self._keep_words()
+            self._keep_form()
 
     def join(self) -> None:
         """Make the session shown and its other half before it one."""
@@ -354,7 +343,7 @@ class History(GrowingPage):
         self.line.change(edit)
 
     def _back_to_detail(self) -> None:
-        self._keep_words()
+        self._keep_form()
         self._enter_detail()
 
     def _enter_detail(self, *_: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.effort import PAIN, WORST_PAIN
@@ -30,12 +30,10 @@ class LegSetEditor(QWidget):
 
     Signals:
         saved: `changes` tells what the leg set should be.
-        left: the user wants nothing changed; what was written is kept all the same.
         delete_asked: the leg set should go.
     """
 
     saved = Signal()
-    left = Signal()
     delete_asked = Signal()
 
     def __init__(self) -> None:
@@ -49,16 +47,14 @@ class LegSetEditor(QWidget):
         self.pain = WholeNumber(tr("Pain"), (-1, WORST_PAIN), lowest_words=tr(NOT_TOLD))
         self.leg = Choices(tr("Leg"), [(leg, side_name(leg)) for leg in Leg])
         self.fault = Chooser(tr("Fault"))
-        self.notes = Notes(tr("Notes on this leg set"))
+        self.notes = _Notes(tr("Notes on this leg set"))
         self.notes.setMaximumHeight(10 * GAP_PX)
         self._changes = label("", "quiet")
         save = button(tr("Save  (Enter)"))
         save.clicked.connect(self.saved)
-        leave = button(tr("Leave  (Esc)"))
-        leave.clicked.connect(self.left)
         delete = button(tr("Delete leg set"))
         delete.clicked.connect(self.delete_asked)
-        buttons = WrappingRow(GAP_PX).of(save, leave, delete)
+        buttons = WrappingRow(GAP_PX).of(save, delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
@@ -80,6 +76,7 @@ class LegSetEditor(QWidget):
         column.addStretch()
         for box in (self.reps, self.load_kg, self.rir, self.pain):
             box.lineEdit().returnPressed.connect(self.saved)
+        self.notes.entered.connect(self.saved)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.saved)
@@ -120,13 +117,6 @@ class LegSetEditor(QWidget):
         return self._leg_set.id
 
     @property
-    def written(self) -> str | None:
-        """The notes, if they were changed."""
-        assert self._leg_set is not None
-        text = self.notes.toPlainText()
-        return None if text == self._leg_set.notes else text
-
-    @property
     def changes(self) -> dict[str, Any]:
         """What was changed, by the names that `trainer.log.edit.edit_leg_set` has for it."""
         was = self._leg_set
@@ -143,6 +133,26 @@ class LegSetEditor(QWidget):
         changed: dict[str, Any] = {name: value for name, value in wanted.items() if value != getattr(was, name)}
         pain = None if self.pain.value() < 0 else self.pain.value()
         return changed if pain == _pain(was) else {**changed, "answers": {PAIN: pain}}
+
+
+class _Notes(Notes):
+    """Notes in a form: Enter ends the form, as in each of its fields; with Shift it begins a line.
+
+    Signals:
+        entered: the user has pressed Enter.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter end the form."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _pain(leg_set: LegSet) -> int | None:

@@ -130,8 +130,9 @@ def timer(frame: int) -> str:
 def plans_check(asked: argparse.Namespace) -> int:
     """Tell whether a plan can be read; its mistakes come as an error."""
     plan = find_plan(asked.plan_wanted, open_folder(asked.data_dir).plans, shelf().ids)
-    print(f"This plan is fine: {one_line(plan)}")
-    for note in plan_notes(plan, [lunge(one.exercise) for one in plan.exercises]):
+    notes = plan_notes(plan, [lunge(one.exercise) for one in plan.exercises])
+    print(f"This plan {'can be followed' if notes else 'is fine'}: {one_line(plan)}")
+    for note in notes:
         print(f"note: {note}")
     return 0
 

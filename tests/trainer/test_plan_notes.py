@@ -54,6 +54,21 @@ def test_a_form_cue_the_exercise_has_not_is_told_where_there_are_any(words, note
     assert notes_of(parse_one_line(f"2x8 @ 3-0-1-1 {words}")) == [said] * noted
 
 
+@pytest.mark.parametrize(
+    ("words", "is_lunge", "noted"),
+    [
+        ("order together", True, True),
+        ("order together", False, False),
+        ("order alternating", True, False),
+        ("order together sides left", True, False),
+    ],
+)
+def test_both_legs_at_once_is_noted_where_it_cannot_be_done(words, is_lunge, noted):
+    plan = parse_one_line(f"3x8 @ 3-0-1-1 {words}")
+    done = replace(exercise(plan.exercise), is_lunge=is_lunge)
+    assert [note.startswith("A lunge has one working leg") for note in plan_notes(plan, [done])] == [True] * noted
+
+
 @pytest.mark.parametrize("listed", built_in_plans(), ids=lambda listed: listed.id)
 def test_a_built_in_plan_gives_no_cause_for_a_note(listed):
     assert notes_of(listed.plan) == []

@@ -137,8 +137,8 @@ def test_what_was_told_after_a_session_is_shown_in_words(page, log):
     assert "Left yes, in the calf or ankle" in page.detail.words
 
 
-def test_a_form_that_is_left_changes_nothing_and_escape_leads_home_from_the_list(page, qtbot, log):
-    press(qtbot, page, Qt.Key.Key_E, Qt.Key.Key_9)
+def test_escape_leads_from_the_form_to_the_session_and_from_the_list_home(page, qtbot, log):
+    press(qtbot, page, Qt.Key.Key_E)
     press(qtbot, page, Qt.Key.Key_Escape)
     assert reps(log) == [3, 2]
     assert page.detail.isVisible()
@@ -199,13 +199,30 @@ def test_what_is_written_is_kept_however_one_leaves_and_can_be_taken_back(page, 
     assert log.session("s2").notes == ""
 
 
-def test_of_a_form_that_is_left_only_the_words_are_kept(page, qtbot, log):
+def test_a_form_that_is_left_is_kept_as_one_step(page, qtbot, log):
     page.edit_leg_set()
     page.editor.reps.setValue(1)
     page.editor.notes.setPlainText("twinge")
     press(qtbot, page, Qt.Key.Key_Escape)
     left = log.session("s2").leg_sets[0]
-    assert (left.counted_reps, left.notes) == (3, "twinge")
+    assert (left.counted_reps, left.notes) == (1, "twinge")
+    assert page.detail.isVisible()
+    assert page.line.words.startswith("Done – set 1, left leg: ")
+    press(qtbot, page, CTRL_Z)
+    left = log.session("s2").leg_sets[0]
+    assert (left.counted_reps, left.notes) == (3, "")
+
+
+def test_enter_in_the_note_of_a_leg_set_saves_and_with_shift_begins_a_line(page, qtbot, log):
+    page.edit_leg_set()
+    page.editor.notes.setFocus()
+    qtbot.keyClicks(page.editor.notes, "one")
+    qtbot.keyClick(page.editor.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(page.editor.notes, "two")
+    assert page.editor.isVisible()
+    qtbot.keyClick(page.editor.notes, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert page.detail.isVisible()
+    assert log.session("s2").leg_sets[0].notes == "one\ntwo"
 
 
 def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):

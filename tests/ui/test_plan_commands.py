@@ -174,6 +174,13 @@ def test_an_exercise_of_the_users_own_may_be_in_a_plan(run, data):
     assert out.endswith("Done, and not logged: left 1 rep, right 1 rep.\n")
 
 
+def test_a_lunge_with_both_legs_at_once_is_not_called_fine(run):
+    code, out, _ = run("plans", "check", "1x3/side @ 2-0-1-1 order together exercise backward-lunge")
+    told, note = out.splitlines()
+    assert (code, told.partition(":")[0]) == (0, "This plan can be followed")
+    assert note.startswith("note: A lunge has one working leg at a time")
+
+
 def test_a_script_of_several_exercises_tells_which_each_cue_is_of(run):
     line = "1x1/side @ 2-0-1-1 rest 6 switch 5 ready 10 then 1x1 @ 2-0-1-1 ready 10 order together"
     code, out, _ = run("plans", "show", line, "--script", "--no-voice")
