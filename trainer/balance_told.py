@@ -11,6 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from trainer.balance_gates import Trend, trend_of
+from trainer.effort import PAIN
 from trainer.measures import LegWork, SpanWork
 
 EFFORT = "rir"
@@ -18,7 +19,7 @@ FAULT = "fault"
 
 
 class Told(NamedTuple):
-    """What was told of each leg in one session: a median in points, or how often."""
+    """What was told of each leg in one session: a median in points, of pain the worst, or how often."""
 
     session_id: str
     started: datetime
@@ -66,7 +67,8 @@ def points_told(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparis
             left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
             for name, of_left in left.items():
                 if of_right := right.get(name):
-                    at = Told(session.id, session.started, median(of_left), median(of_right))
+                    of_session = max if name == PAIN else median  # the middle of 2 and 6 is a pain nobody told
+                    at = Told(session.id, session.started, of_session(of_left), of_session(of_right))
                     told.setdefault(name, []).append(at)
     return tuple(
         _points_of(name, series) for name, series in sorted(told.items(), key=lambda item: (item[0] != EFFORT, item[0]))

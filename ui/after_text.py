@@ -1,6 +1,6 @@
 """What is said after a session and before the next: kindly, in a sentence, and never a diagnosis."""
 
-from trainer.assessment import Hint, RatedLeg
+from trainer.assessment import PLACES, Hint, RatedLeg
 from trainer.exercise import exercise, exercise_ids
 from trainer.feedback import Fact, Feedback
 from trainer.pain import PainAdvice, SinceAdvice, pain_advice
@@ -54,6 +54,21 @@ LEG_TEXTS = {
         "Right leg: {reps} of {planned} reps count. Stopping while they are good is right; try for one more next time."
     ),
 }
+
+
+PLACE_WORDS = dict(
+    zip(
+        PLACES,
+        (
+            mark("yes, at the front of the hip"),
+            mark("yes, at the back of the thigh"),
+            mark("yes, in the calf or ankle"),
+            mark("yes, elsewhere"),
+        ),
+        strict=True,
+    )
+)
+"""Where a stretch was felt, by `trainer.assessment.PLACES`."""
 
 
 def feedback_words(found: Feedback, exercise_id: str) -> str:

@@ -26,6 +26,7 @@ from trainer.log import LegSet, Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
+from ui.after_text import PLACE_WORDS
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import SideBySide, scrolling
@@ -41,19 +42,6 @@ WHEN_WORDS = {
     "foot placed back": mark("With the foot behind you"),
     "down": mark("On the way down"),
 }
-
-PLACE_WORDS = dict(
-    zip(
-        PLACES,
-        (
-            mark("yes, at the front of the hip"),
-            mark("yes, at the back of the thigh"),
-            mark("yes, in the calf or ankle"),
-            mark("yes, elsewhere"),
-        ),
-        strict=True,
-    )
-)
 
 LEFT_OPEN = {
     Leg.LEFT: mark("The left leg has no answer yet. Enter again goes on without."),

@@ -12,11 +12,12 @@ from trainer.balance_gates import Bands
 from trainer.log import LegSetTotals, LegSetWork, log_to_look_at, overview
 from trainer.measures import chosen
 from trainer.plan import Leg
-from ui.balance_text import number, told_names, yes_no_questions
+from ui.balance_text import number
 from ui.language import mark, tr
 from ui.lunges import lunge_names
 from ui.settings import Settings
-from ui.wording import ENDED_WORDS, side_in_text
+from ui.told_names import yes_no_questions
+from ui.wording import ENDED_WORDS, fault_name, side_in_text
 
 
 class Span(Enum):
@@ -150,7 +151,7 @@ def leg_set_words(leg_set: LegSetTotals) -> str:
     if leg_set.rir is not None:
         words.append(tr("{rir} in reserve", rir=leg_set.rir))
     if leg_set.fault is not None:
-        words.append(told_names().get(leg_set.fault, leg_set.fault).lower())
+        words.append(fault_name(leg_set.fault))
     if ENDED_WORDS.get(leg_set.ended):
         words.append(tr(ENDED_WORDS[leg_set.ended]))
     return tr("Set {set_n}: {words}", set_n=leg_set.set_n, words=", ".join(words))

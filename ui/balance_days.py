@@ -53,6 +53,11 @@ def _written(day: date, before: date | None, months: int) -> str:
     return mark("MMM yyyy") if before is None or day.year != before.year else "MMM"
 
 
+def day_written(day: date) -> str:
+    """Return a day in words without its weekday, as 16 Nov 2026."""
+    return day_words(day, mark("d MMM yyyy"))
+
+
 def day_words(day: date, pattern: str = mark("ddd d MMM yyyy")) -> str:
     """Return a day in words, by default as Mon 16 Nov 2026."""
     return QLocale().toString(QDate(day.year, day.month, day.day), tr(pattern))

@@ -17,7 +17,7 @@ DECIMALS = 6
 
 
 def to_json(of: Balance, exercise: str, names: Mapping[str, str]) -> str:
-    """Write a balance as one JSON object; `names` are `balance_text.told_names()`.
+    """Write a balance as one JSON object; `names` are `told_names.told_names()`.
 
     Percentages are signed, + where the right leg has more, and null where there is nothing to compare: see `reason`.
     """

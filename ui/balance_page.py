@@ -28,6 +28,7 @@ from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.balance_choices import BalanceChoices
 from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, sessions_of, span_name, wanted_from
+from ui.balance_days import day_written
 from ui.balance_reading import FIRST_LOOK, found_or_trouble
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
@@ -42,7 +43,6 @@ from ui.balance_text import (
     one_rep_words,
     order_words,
     span_words,
-    told_names,
 )
 from ui.desk import BEHIND_TITLE, GAP_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
@@ -51,6 +51,7 @@ from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
+from ui.told_names import told_names
 from ui.wording import in_sets, leg_letter, side_name
 
 if TYPE_CHECKING:
@@ -325,7 +326,7 @@ class BalancePage(GrowingPage):
         self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
         self.details.setVisible(bool(self.details.text()))
         far = "" if self._all_there else tr("Reading on; so far the newest {sessions} sessions.", sessions=of.sessions)
-        self.formula.setText(f"{far} {self.found.name}, {span_words(of)}. {formula_words()}".lstrip())
+        self.formula.setText(f"{far} {self.found.name}, {span_words(of, day_written)}. {formula_words()}".lstrip())
         self._picture().show_measure(of, measure)
 
     def _show_tables(self) -> None:

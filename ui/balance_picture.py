@@ -10,6 +10,7 @@ from trainer.measures import Measure
 from ui import balance_calendar
 from ui.balance_bars import Bars
 from ui.balance_calendar import Calendar
+from ui.balance_days import day_written
 from ui.balance_text import details, formula_words, headline, span_words
 from ui.balance_trend import Trend
 from ui.desk import GAP_PX, label
@@ -101,7 +102,7 @@ def svg(of: Balance, measure: Measure, name: str, colours: DeskColours) -> bytes
     generator.setResolution(sheet.logicalDpiX())
     generator.setViewBox(QRect(0, 0, sheet.width(), sheet.height()))
     generator.setTitle(headline(of.measures[measure], of))
-    generator.setDescription(f"{name}: {span_words(of)}")
+    generator.setDescription(f"{name}: {span_words(of, day_written)}")
     with QPainter(generator) as painter:
         sheet.render(painter, QPoint())
     return bytes(buffer.data().data())
@@ -119,7 +120,7 @@ def _sheet(of: Balance, measure: Measure, name: str, colours: DeskColours) -> QW
     column.setSpacing(GAP_PX)
     found = of.measures[measure]
     for part in (
-        label(f"{name} · {span_words(of)}", "quiet"),
+        label(f"{name} · {span_words(of, day_written)}", "quiet"),
         label(headline(found, of), "heading"),
         label(" ".join(details(found, of))),
         picture,

@@ -1,5 +1,6 @@
 """Asks where a picture or a sheet is to go, and writes it there. Nothing is sent anywhere."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def save_picture(parent: QWidget, found: Found, measure: Measure, colours: DeskC
     """Save the charts of a measure as PNG or SVG; None if the user does not want to. Raises KnownError."""
     from ui.balance_picture import png, svg
 
-    path = ask_to_save(parent, tr("Save picture"), documents() / "balance.png", tr(PICTURE_KINDS))
+    path = ask_to_save(
+        parent, tr("Save picture"), documents() / suggested(found, date.today(), ".png"), tr(PICTURE_KINDS)
+    )
     if path is None:
         return None
     draw = svg if path.suffix.lower() == ".svg" else png
@@ -31,13 +34,22 @@ def save_sheet(parent: QWidget, found: Found, log: Log) -> Path | None:
     """Save the sheet for a physiotherapist as PDF; None if the user does not want to. Raises KnownError."""
     from ui.physio_sheet import PAPERS, physio_sheet, usual_paper
 
-    papers = {f"{tr(name)} (*.pdf)": PAPERS[name] for name in sorted(PAPERS, key=lambda name: name != usual_paper())}
+    today = date.today()
+    papers = {
+        f"PDF, {tr(name)} (*.pdf)": PAPERS[name] for name in sorted(PAPERS, key=lambda name: name != usual_paper())
+    }
     title = tr("Save a sheet for your physiotherapist")
-    asked = ask_where_and_how(parent, title, documents() / "balance.pdf", ";;".join(papers))
+    asked = ask_where_and_how(parent, title, documents() / suggested(found, today, ".pdf"), ";;".join(papers))
     if asked is None:
         return None
     path, paper = asked
-    return _written(path, physio_sheet(found, log, papers[paper], date.today()))
+    return _written(path, physio_sheet(found, log, papers[paper], today))
+
+
+def suggested(found: Found, today: date, ending: str) -> str:
+    """Return what a file is to be called: the exercise and the day, without what no file may be called."""
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", found.name).strip(" .") or found.exercise
+    return f"{name} {today.isoformat()}{ending}"
 
 
 def _written(path: Path, content: bytes) -> Path:

@@ -5,7 +5,8 @@ for a body.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from trainer.balance import Balance, Comparison, LegTotals
 from trainer.balance_formulas import FORMULA
@@ -21,13 +22,11 @@ from trainer.balance_gates import (
 )
 from trainer.balance_order import OrderEffect
 from trainer.balance_told import EFFORT, FAULT, CountComparison, PointsComparison
-from trainer.exercise import Shared, exercise_ids
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
 from ui.language import decimal, mark, tr
-from ui.lunges import lunge
-from ui.wording import fault_names, figure, in_sets, leg_in_text, reps_in_words, sets_in_words, side_in_text
+from ui.wording import figure, in_sets, leg_in_text, reps_in_words, sets_in_words, side_in_text
 
 MEASURE_WORDS = {
     Measure.REPS: mark("Counted reps"),
@@ -47,20 +46,6 @@ REFERENCE_WORDS = mark(
 )
 
 ORDER_HEAD = mark("Going second")
-
-
-def told_names() -> dict[str, str]:
-    """Return what faults and questions are called, by their ids."""
-    return fault_names() | {asked.id: asked.text for asked in _shared().questions}
-
-
-def yes_no_questions() -> set[str]:
-    """Return the ids of the questions answered by yes or no."""
-    return {asked.id for asked in _shared().questions if asked.kind == "yes-no"}
-
-
-def _shared() -> Shared:
-    return lunge(exercise_ids()[0]).shared
 
 
 def volume_words(body_kg: float | None) -> str:
@@ -150,30 +135,42 @@ def verdict_words(found: Comparison, bands: Bands) -> str:
     words = {
         Verdict.NOT_ENOUGH_DATA: "",
         Verdict.TOO_FEW_SETS: tr("No verdict: that takes {sets} of each leg.", sets=sets_in_words(LEAST_SETS)),
-        Verdict.WITHIN_VARIATION: tr("Within your {noise}.", noise=noise),
-        Verdict.NOT_STEADY: tr("More than your {noise}, but {side}.", noise=noise, side=side),
+        Verdict.WITHIN_VARIATION: _within_words(found),
+        Verdict.NOT_STEADY: tr("More than the {noise}, but {side}.", noise=noise, side=side),
         Verdict.EVEN: tr("Even: steady, yet below {even}.", even=even),
         Verdict.COMMON: tr("Common: steady, from {even} to {look}.", even=even, look=look),
-        Verdict.WORTH_A_LOOK: tr("Worth a look: steady, above {look} and above your {noise}.", look=look, noise=noise),
+        Verdict.WORTH_A_LOOK: tr("Worth a look: steady, above {look} and above the {noise}.", look=look, noise=noise),
     }
     return words[found.verdict]
 
 
+def _within_words(found: Comparison) -> str:
+    """Say that a difference is small, and whether it comes again and again all the same (M5, M6)."""
+    percent = decimal(found.noise_pct or 0, 1)
+    if comes_again(found):
+        return tr(
+            "No more than sets of one leg differ from each other ({percent} %), so it says little about a single day; "
+            "yet it is on the same side again and again.",
+            percent=percent,
+        )
+    return tr("No more than sets of one leg differ from each other ({percent} %): it may be chance.", percent=percent)
+
+
+def comes_again(found: Comparison) -> bool:
+    """Tell whether the sessions are steady on the side that the sums are on, however small the difference."""
+    higher = Leg.RIGHT if (found.difference_pct or 0) > 0 else Leg.LEFT
+    return found.trend.steadiness is Steadiness.STEADY and found.trend.higher is higher
+
+
 def trend_words(trend: Trend) -> str:
     """Say whether the sessions agree on a side."""
-    if trend.mean is None:
+    if trend.median is None:
         return ""
-    side, median = _side_words(trend), signed_words(trend.median or 0)
-    mean = f"{signed_words(trend.mean)} %"
-    if trend.sd is not None:
-        mean = tr("{mean}, give or take {spread}", mean=mean, spread=decimal(trend.sd, 1))
-    return tr(
-        "{side}: {lower}; mean {mean}, median {median} %.",
-        side=f"{side[:1].upper()}{side[1:]}",
-        lower=lower_in_words(trend),
-        mean=mean,
-        median=median,
-    )
+    side, lower = _side_words(trend), lower_in_words(trend)
+    side = f"{side[:1].upper()}{side[1:]}"
+    if not trend.median:
+        return tr("{side}: {lower}.", side=side, lower=lower)
+    return tr("{side}: {lower}; as a rule {median} %.", side=side, lower=lower, median=signed_words(trend.median))
 
 
 def _side_words(trend: Trend) -> str:
@@ -322,18 +319,18 @@ def totals_words(of: LegTotals) -> str:
     return ", ".join(words)
 
 
-def span_words(of: Balance) -> str:
-    """Say which sessions are looked at."""
+def span_words(of: Balance, day_words: Callable[[date], str] = date.isoformat) -> str:
+    """Say which sessions are looked at, each day as `day_words` writes it."""
     if of.first is None or of.last is None:
         return tr("no sessions yet; after the first one you find both legs here")
-    first, last = of.first.date().isoformat(), of.last.date().isoformat()
+    first, last = day_words(of.first.date()), day_words(of.last.date())
     if first == last:
         return f"{_sessions(of.sessions)}, {first}"
     return tr("{sessions}, {first} to {last}", sessions=_sessions(of.sessions), first=first, last=last)
 
 
 def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the whole balance as lines of text. `names` are `told_names()`."""
+    """Yield the whole balance as lines of text. `names` are `told_names.told_names()`."""
     yield f"{exercise_name}: {span_words(of)}."
     if not of.sessions:
         return

@@ -7,13 +7,13 @@ from typing import TypeAlias
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetrics, QPen
 
 from trainer.balance import USUAL_SESSIONS, Balance
 from trainer.balance_formulas import percentage_difference
 from trainer.measures import Measure, Point
 from trainer.plan import Leg
-from ui.balance_chart import Chart, tint
+from ui.balance_chart import Chart, chart_font, tint
 from ui.balance_days import day_number, day_words, written_days
 from ui.balance_text import reason_words, signed_words
 from ui.desk import GAP_PX
@@ -120,7 +120,9 @@ class Trend(Chart):
     def _limit(self, differences: Numbers) -> float:
         """How far the scale goes each way."""
         known = [float(abs(differences).max(initial=0)), self._noise_pct or 0, LEAST_LIMIT_PCT]
-        return min(100.0, max(known)) * (1 + 2 * END_PX / max(4 * END_PX, int(self.plot.height())))
+        days_px = QFontMetrics(chart_font()).height() + GAP_PX // 2
+        room_px = max(4 * END_PX, int(self.plot.height()) - days_px)
+        return min(100.0, max(known)) * room_px / (room_px - 2 * END_PX)
 
     def _scale(self, limit: float) -> None:
         first, last = self.points[0].started, self.points[-1].started

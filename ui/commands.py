@@ -119,9 +119,10 @@ def balance(asked: argparse.Namespace) -> int:
     from trainer.plan import Leg
     from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
-    from ui.balance_text import lines, told_names
+    from ui.balance_text import lines
     from ui.lunges import open_folder, shelf
     from ui.settings import read_settings
+    from ui.told_names import told_names
 
     folder = open_folder(asked.data_dir)
     settings, _ = read_settings(folder.settings)

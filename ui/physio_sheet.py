@@ -1,96 +1,117 @@
-"""One printed page about left and right, to hand to a physiotherapist. It is only ever written where the user says."""
+"""One printed page for a physiotherapist: what was asked for and done. It is only ever written where the user says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen, QRegion
+from PySide6.QtWidgets import QWidget
 
-from trainer.balance import Balance, LegTotals
-from trainer.balance_told import EFFORT, FAULT
-from trainer.log import LegSetTotals, Log
-from trainer.log.records import Answer
-from trainer.measures import Measure, Point
+from trainer.balance import Balance
+from trainer.log import LegSetTotals, Log, LoggedSession
+from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_data import Found
-from ui.balance_days import day_words
-from ui.balance_text import (
-    MEASURE_WORDS,
-    POTENTIAL_WORDS,
-    REFERENCE_WORDS,
-    UNIT_WORDS,
-    details,
-    difference_words,
-    formula_words,
-    headline,
-    lower_in_words,
-    number,
-    span_words,
-    told_names,
-    volume_words,
-)
+from ui.balance_days import day_written
+from ui.balance_text import details, headline, span_words
 from ui.balance_trend import Trend
+from ui.desk import style_sheet
 from ui.fonts import FAMILY, PLAIN_FIGURES
 from ui.language import mark, tr
-from ui.theme import DESK_LIGHT
-from ui.wording import side_in_text
+from ui.physio_sheet_text import (
+    NO_DIAGNOSIS,
+    STATEMENT,
+    Row,
+    SessionWords,
+    answers_words,
+    meanings,
+    plan_words,
+    session_heads,
+    session_words,
+    shown_words,
+    summary_rows,
+)
+from ui.theme import DESK_LIGHT, desk_palette
+from ui.wording import leg_name
 
-PAPERS = {"A4": QPageSize.PageSizeId.A4, mark("Letter"): QPageSize.PageSizeId.Letter}
+PAPERS = {"A4": QPageSize.PageSizeId.A4, mark("US Letter"): QPageSize.PageSizeId.Letter}
 
-MARGIN_PT, GAP_PT, ROW_PT = 36.0, 8.0, 13.0
-TITLE_PT, HEAD_PT, TEXT_PT, SMALL_PT = 17, 12, 9, 7
-TREND_PT = 150.0
+MARGIN_PT, GAP_PT = 36.0, 8.0
+TITLE_PT, HEAD_PT, TEXT_PT, SMALL_PT = 17, 11, 9, 8
+TREND_PT = 110.0
 CHART_SCALE = 0.6
 """How large a chart made for a screen of 96 dots an inch stands on paper."""
 
 DOTS_PER_INCH = round(96 / CHART_SCALE)
 """A line of the chart is one dot wide or two, whatever a dot is: as wide as on the screen, in proportion."""
 
-MOST_FAULTS, MOST_SESSIONS = 5, 14
-PAIN = "pain"
+MOST_SESSIONS = 40
+"""More than ever fit on a page."""
 
-DEFINITIONS = mark(
-    "Counted reps: those finished and not taken back. Time under tension: lowering, bottom and rising of the counted "
-    "reps, without standing tall. Tempo: seconds down, at the bottom, up, at the top. In reserve: how many more reps "
-    "there would have been, as the user felt it; 0 is to the limit. Pain: 0 to 10, as the user told. Normal variation: "
-    "the larger coefficient of variation of the sets within one leg. The figures come from guided sets the user "
-    "confirmed; they describe what was done and are no diagnosis."
-)
+LEAST_DRAWN = 3
+"""So many sessions must be compared before their differences are drawn."""
 
-SESSION_HEADS = (
-    mark("Latest sessions"), mark("Tempo"), mark("Reps L"), "R", mark("Tension L"), "R", mark("In reserve L"), "R",
-    mark("Pain L"), "R", mark("Faults"),
-)  # fmt: skip
-SESSION_WIDTHS = (0.14, 0.09, 0.07, 0.04, 0.09, 0.07, 0.11, 0.06, 0.065, 0.035, 0.23)
-"""As shares of the width."""
+LINE_TO_WRITE_PT, LEAST_LINES = 22.0, 2
+"""What is left of the page has lines to write on, if there is room for so many."""
 
-Row = tuple[str, ...]
+SESSIONS_BEFORE_TREND = 6
+"""The differences are drawn only if so many sessions have room in words besides."""
+
+BEFORE_LEGS = 3
+"""Columns of a session before those of the left leg."""
+
+RULE_PT = 2.0
+WORDS = int(Qt.TextFlag.TextWordWrap)
 
 
 def usual_paper() -> str:
     """Return the paper of the user's country."""
     metric = QLocale().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
-    return "A4" if metric else "Letter"
+    return "A4" if metric else "US Letter"
 
 
 def physio_sheet(found: Found, log: Log, paper: QPageSize.PageSizeId, today: date) -> bytes:
     """Return the sheet as a PDF file of one page. Raises LogError."""
-    newest = found.balance.measures[Measure.REPS].series[-MOST_SESSIONS:]
-    leg_sets = log.leg_set_rows(session_ids=[point.session_id for point in newest])
+    ids = [point.session_id for point in found.balance.measures[Measure.REPS].series]
+    newest = [session for id_ in reversed(ids[-MOST_SESSIONS:]) if (session := log.session(id_)) is not None]
+    leg_sets = log.leg_set_rows(session_ids=ids)
+    there = max(len(ids), log.count_sessions(found.exercise))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(paper))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(DOTS_PER_INCH)
-    writer.setTitle(tr("Left and right: {name}", name=found.name))
+    writer.setTitle(tr("What was done: {name}", name=found.name))
     writer.setCreator("Evenstep")
     with QPainter(writer) as painter:
         painter.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72)
         size = QPageSize(paper).size(QPageSize.Unit.Point)
         page = QRectF(0, 0, size.width(), size.height()).adjusted(MARGIN_PT, MARGIN_PT, -MARGIN_PT, -MARGIN_PT)
-        _Sheet(painter, page).draw(found, newest, leg_sets, today)
+        _Sheet(painter, page).draw(found, newest, leg_sets, there, today)
     return bytes(buffer.data().data())
+
+
+def widths(natural: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Share the room among columns: each as wide as it would be, or the widest less, but none below its least.
+
+    What is left over goes to all alike, so that the columns fill the room.
+    """
+    found = list(natural)
+    while (over := sum(found) - room) > 0.01:
+        wide = [n for n, width in enumerate(found) if width > least[n] + 0.01]
+        if not wide:
+            break
+        most = max(found[n] for n in wide)
+        widest = [n for n in wide if found[n] > most - 0.01]
+        floor = max([least[n] for n in widest] + [found[n] for n in wide if found[n] <= most - 0.01])
+        step = min(over / len(widest), max(most - floor, 0.02))
+        for n in widest:
+            found[n] -= step
+    spare = max(0.0, room - sum(found)) / len(found)
+    return [width + spare for width in found]
 
 
 class _Sheet:
@@ -100,172 +121,201 @@ class _Sheet:
         self._painter = painter
         self._page = page
         self._y = page.top()
+        self._inked = True
 
-    def draw(self, found: Found, newest: Sequence[Point], leg_sets: Sequence[LegSetTotals], today: date) -> None:
-        """Fill the page; of the single sessions as many as there is room for."""
+    def draw(
+        self, found: Found, newest: Sequence[LoggedSession], leg_sets: Sequence[LegSetTotals], there: int, today: date
+    ) -> None:
+        """Fill the page; of the single sessions as many as there is room for, of so many that are there."""
         of = found.balance
-        reps = of.measures[Measure.REPS]
-        made = tr("made {day} by Evenstep", day=day_words(today, "d MMM yyyy"))
-        self._beside(tr("Left and right: {name}", name=found.name), TITLE_PT, made)
-        self._beside(
-            f"{span_words(of)[0].upper()}{span_words(of)[1:]}", TEXT_PT, tr("Name  ______________________________")
-        )
+        self._beside(found.name, TITLE_PT, tr("Name  ______________________________"))
+        self._beside(span_words(of, day_written), TEXT_PT, tr("made {day} by Evenstep", day=day_written(today)))
+        if newest:
+            self._write(plan_words(newest[0], found.exercise), TEXT_PT)
+        self._write(tr(NO_DIAGNOSIS), TEXT_PT, bold=True)
+        self._write(tr(STATEMENT), TEXT_PT)
         self._y += GAP_PT
+        sessions = [session_words(session, found.exercise) for session in newest]
+        columns = self._widths(session_heads(), [session.figures for session in sessions])
+        head = partial(self._sessions, [], columns, there)
+        summary = partial(self._summary, of, summary_rows(of, leg_sets))
+        answers = partial(self._answers, *answers_words(newest))
+        meaning = partial(self._write, meanings(of), SMALL_PT, QColor(DESK_LIGHT.quiet))
+        trend = partial(self._trend, of)
+        room = self._page.bottom() - self._y - self._needs(head, summary, answers, meaning)
+        drawn = False
+        if of.measures[Measure.REPS].compared >= LEAST_DRAWN:
+            beside_trend = self._fitting(sessions, columns, room - self._needs(trend))
+            drawn = beside_trend >= min(len(sessions), SESSIONS_BEFORE_TREND)
+        fitting = beside_trend if drawn else self._fitting(sessions, columns, room)
+        self._sessions(sessions[:fitting], columns, there)
+        summary()
+        if drawn:
+            trend()
+        answers()
+        self._lines(self._needs(meaning))
+        meaning()
+
+    # -- Parts -------------------------------------------------------------------------------------------------------
+
+    def _sessions(self, sessions: Sequence[SessionWords], columns: Sequence[float], there: int) -> None:
+        """Write sessions, each with its figures, and below them what was told."""
+        self._write(shown_words(len(sessions), there), HEAD_PT, bold=True)
+        x = self._page.left() + sum(columns[:BEFORE_LEGS])
+        self._font(TEXT_PT, bold=True)
+        for leg, of_leg in zip(Leg, (columns[BEFORE_LEGS : BEFORE_LEGS + 3], columns[BEFORE_LEGS + 3 :]), strict=True):
+            self._put(QRectF(x, self._y, sum(of_leg), 1.4 * TEXT_PT), leg_name(leg), QColor(DESK_LIGHT.leg(leg)))
+            x += sum(of_leg)
+        self._y += 1.4 * TEXT_PT
+        self._row(session_heads(), columns, bold=True)
+        self._rule()
+        for session in sessions:
+            self._session(session, columns)
+        self._y += GAP_PT
+
+    def _session(self, session: SessionWords, columns: Sequence[float]) -> None:
+        self._row(session.figures, columns)
+        self._write(session.told, SMALL_PT, QColor(DESK_LIGHT.quiet), indent=columns[0])
+
+    def _fitting(self, sessions: Sequence[SessionWords], columns: Sequence[float], room: float) -> int:
+        """Return how many of the sessions fit."""
+        heights = accumulate(self._needs(partial(self._session, session, columns)) for session in sessions)
+        return sum(height <= room for height in heights)
+
+    def _summary(self, of: Balance, rows: Sequence[Row]) -> None:
+        """Write what the sessions are together, and left beside right."""
+        reps = of.measures[Measure.REPS]
         self._write(headline(reps, of), HEAD_PT, bold=True)
         self._write(" ".join(details(reps, of)), TEXT_PT)
+        self._y += GAP_PT / 2
+        heads = tr("In all"), tr("Left"), tr("Right"), ""
+        columns = self._widths(heads, rows)
+        self._row(heads, columns, bold=True)
+        self._rule()
+        for row in rows:
+            self._row(row, columns)
         self._y += GAP_PT
-        self._table(
-            (tr("Over the whole span"), tr("Left"), tr("Right"), tr("Difference")),
-            summary_rows(of),
-            (0.34, 0.16, 0.16, 0.34),
-        )
+
+    def _answers(self, head: str, lines: Sequence[str]) -> None:
+        """Write the answers to the questions in two columns."""
+        self._write(head, TEXT_PT, bold=True)
+        half = (self._page.width() - 2 * GAP_PT) / 2
+        for n in range(0, len(lines), 2):
+            self._row(tuple(lines[n : n + 2]), (half + 2 * GAP_PT, half), pt=SMALL_PT)
         self._y += GAP_PT
-        self._trend(of)
-        small = self._small_print(of)
-        small_height = self._height(small, SMALL_PT)
-        room = self._page.bottom() - self._y - small_height - 2 * GAP_PT
-        rows = session_rows(newest, leg_sets)[: max(0, int(room // ROW_PT) - 1)]
-        if rows:
-            self._table(tuple(tr(head) for head in SESSION_HEADS), rows, SESSION_WIDTHS)
-        self._y = self._page.bottom() - small_height
-        self._write(small, SMALL_PT, QColor(DESK_LIGHT.quiet))
 
-    # -- Strokes -----------------------------------------------------------------------------------------------------
-
-    def _font(self, pt: int, *, bold: bool = False) -> None:
-        font = QFont(FAMILY)
-        font.setPixelSize(pt)  # the painter's unit is the point
-        font.setBold(bold)
-        font.setFeature(*PLAIN_FIGURES)
-        self._painter.setFont(font)
-
-    def _beside(self, left: str, pt: int, right: str) -> None:
-        """Write at the left, and small at the right of the same line."""
-        line = QRectF(self._page.left(), self._y, self._page.width(), 1.4 * pt)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._painter.setPen(QColor(DESK_LIGHT.text))
-        self._font(pt, bold=pt == TITLE_PT)
-        self._painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, left)
-        self._painter.setPen(QColor(DESK_LIGHT.quiet))
-        self._font(TEXT_PT)
-        self._painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, right)
-        self._y += line.height()
-
-    def _height(self, words: str, pt: int) -> float:
-        self._font(pt)
-        room = QRectF(0, 0, self._page.width(), 10_000)
-        return self._painter.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
-
-    def _write(self, words: str, pt: int, colour: QColor | None = None, *, bold: bool = False) -> None:
-        height = self._height(words, pt)
-        self._font(pt, bold=bold)
-        self._painter.setPen(colour or QColor(DESK_LIGHT.text))
-        line = QRectF(self._page.left(), self._y, self._page.width(), height + 1)
-        self._painter.drawText(line, Qt.TextFlag.TextWordWrap, words)
-        self._y += height + GAP_PT / 4
-
-    def _table(self, heads: Row, rows: Sequence[Row], widths: Sequence[float]) -> None:
-        """Draw a table; a thin line below its head, none elsewhere."""
-        for n, row in enumerate((heads, *rows)):
-            self._font(TEXT_PT, bold=not n)
-            x = self._page.left()
-            for words, share in zip(row, widths, strict=True):
-                width = share * self._page.width()
-                self._painter.setPen(QColor(DESK_LIGHT.text))
-                cell = QRectF(x, self._y, width - GAP_PT / 2, ROW_PT)
-                told = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(cell.width()))
-                self._painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, told)
-                x += width
-            self._y += ROW_PT
-            if not n:
-                self._painter.setPen(QPen(QColor(DESK_LIGHT.line), 0.5))
-                below = QPointF(self._page.left(), self._y)
-                self._painter.drawLine(below, below + QPointF(self._page.width(), 0))
+    def _lines(self, below: float) -> None:
+        """Fill the page with lines to write on, if there is room, and go to where what is below begins."""
+        end = self._page.bottom() - below
+        lines = int((end - self._y - 3 * TEXT_PT) // LINE_TO_WRITE_PT)
+        if lines >= LEAST_LINES:
+            self._write(tr("Notes of the physiotherapist"), TEXT_PT, bold=True)
+            for _ in range(lines):
+                self._y += LINE_TO_WRITE_PT - RULE_PT
+                self._rule()
+        self._y = end
 
     def _trend(self, of: Balance) -> None:
         """Draw the trend of the counted reps, as on the screen by day."""
         chart = Trend(DESK_LIGHT, still=True)
-        chart.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        chart.resize(round(self._page.width() / CHART_SCALE), round(TREND_PT / CHART_SCALE))
-        chart.show()
-        chart.show_measure(of, Measure.REPS)
-        self._painter.save()
-        self._painter.translate(self._page.left(), self._y)
-        self._painter.scale(CHART_SCALE, CHART_SCALE)
-        chart.render(self._painter, QPoint())
-        self._painter.restore()
+        if self._inked:
+            chart.setPalette(desk_palette(DESK_LIGHT))  # the window may be dark
+            chart.setStyleSheet(style_sheet(DESK_LIGHT))
+            chart.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            chart.resize(round(self._page.width() / CHART_SCALE), round(TREND_PT / CHART_SCALE))
+            chart.show()
+            chart.show_measure(of, Measure.REPS)
+            self._painter.save()
+            self._painter.translate(self._page.left(), self._y)
+            self._painter.scale(CHART_SCALE, CHART_SCALE)
+            chart.render(self._painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)  # no ground of a window
+            self._painter.restore()
         self._y += TREND_PT
         self._write(chart.caption, SMALL_PT, QColor(DESK_LIGHT.quiet))
         self._y += GAP_PT
         chart.deleteLater()
 
-    def _small_print(self, of: Balance) -> str:
-        volume = f"{tr(MEASURE_WORDS[Measure.VOLUME])}: {volume_words(of.body_kg)}"
-        potential = f"{tr(MEASURE_WORDS[Measure.POTENTIAL])}: {tr(POTENTIAL_WORDS)}"
-        rehab = tr(REFERENCE_WORDS) if of.reference is not None else ""
-        return " ".join(filter(None, (formula_words(), tr(DEFINITIONS), volume, potential, rehab)))
+    # -- Strokes -----------------------------------------------------------------------------------------------------
 
+    def _needs(self, *parts: Callable[[], None]) -> float:
+        """Return how high parts are, without ink."""
+        begin, self._inked = self._y, False
+        for part in parts:
+            part()
+        height, self._y, self._inked = self._y - begin, begin, True
+        return height
 
-# -- Rows ------------------------------------------------------------------------------------------------------------
+    def _font(self, pt: int, *, bold: bool = False) -> QFont:
+        font = QFont(FAMILY)
+        font.setPixelSize(pt)  # the painter's unit is the point
+        font.setBold(bold)
+        font.setFeature(*PLAIN_FIGURES)
+        self._painter.setFont(font)
+        return font
 
+    def _put(self, room: QRectF, words: str, colour: QColor, how: int = WORDS) -> None:
+        if self._inked:
+            self._painter.setPen(colour)
+            self._painter.drawText(room, how, words)
 
-def summary_rows(of: Balance) -> list[Row]:
-    """Return what each leg did over the span, a row each: what, left, right, the difference in words."""
-    rows: list[Row] = [
-        (tr("Leg sets"), str(of.left.leg_sets), str(of.right.leg_sets), ""),
-        (tr("Counted reps of planned"), _of_planned(of.left), _of_planned(of.right), ""),
-    ]
-    for measure, found in of.measures.items():
-        name = tr("{measure} compared, {unit}", measure=tr(MEASURE_WORDS[measure]), unit=tr(UNIT_WORDS[measure]))
-        words = tr("not enough data") if found.difference_pct is None else difference_words(found.difference_pct)
-        if found.lsi_pct is not None:
-            assert of.reference is not None
-            share = tr("{percent} % of {reference}", percent=round(found.lsi_pct), reference=side_in_text(of.reference))
-            words += f"; {share}"
-        rows.append((name, number(found.left), number(found.right), words))
-    rows.append((tr("Seconds under tension a rep"), _a_rep(of.left), _a_rep(of.right), ""))
-    names = {EFFORT: tr("Reps in reserve, median"), PAIN: tr("Pain, median")}
-    for points in of.points:
-        if points.name in names and points.left is not None and points.right is not None:
-            rows.append((names[points.name], number(points.left), number(points.right), lower_in_words(points.trend)))
-    told = told_names()
-    faults = sorted((count for count in of.counts if count.name == FAULT), key=lambda c: -(c.left + c.right))
-    for count in faults[:MOST_FAULTS]:
-        both = (
-            tr("{done} of {planned}", done=count.left, planned=count.left_of),
-            tr("{done} of {planned}", done=count.right, planned=count.right_of),
-        )
-        rows.append((tr("Fault: {what}", what=told.get(count.what, count.what)), *both, tr("leg sets")))
-    return rows
+    def _bounds(self, words: str, width: float) -> float:
+        return self._painter.boundingRect(QRectF(0, 0, width, 10_000), WORDS, words).height()
 
+    def _beside(self, left: str, pt: int, right: str) -> None:
+        """Write at the left, and small at the right of the same line; a long left one goes on below."""
+        self._font(TEXT_PT)
+        aside = self._painter.fontMetrics().horizontalAdvance(right) + 2 * GAP_PT
+        line = QRectF(self._page.left(), self._y, self._page.width(), 1.4 * pt)
+        how = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._put(line, right, QColor(DESK_LIGHT.quiet), how)
+        self._write(left, pt, bold=pt == TITLE_PT, aside=aside)
 
-def _of_planned(totals: LegTotals) -> str:
-    return tr("{done} of {planned}", done=totals.counted_reps, planned=totals.planned_reps)
+    def _write(
+        self,
+        words: str,
+        pt: int,
+        colour: QColor | None = None,
+        *,
+        bold: bool = False,
+        indent: float = 0.0,
+        aside: float = 0.0,
+    ) -> None:
+        """Write as many lines as words need; nothing where there are none."""
+        if not words:
+            return
+        self._font(pt, bold=bold)
+        width = self._page.width() - indent - aside
+        height = self._bounds(words, width)
+        room = QRectF(self._page.left() + indent, self._y, width, height + 1)
+        self._put(room, words, colour or QColor(DESK_LIGHT.text))
+        self._y += height + GAP_PT / 4
 
+    def _widths(self, heads: Row, rows: Sequence[Row]) -> list[float]:
+        """Return how wide columns are: heads may break at each word, cells only where the page is too narrow."""
+        bold = QFontMetricsF(self._font(TEXT_PT, bold=True))
+        plain = QFontMetricsF(self._font(TEXT_PT))
+        natural, least = [], []
+        for head, *cells in zip(heads, *rows, strict=True):
+            of_head = max(map(bold.horizontalAdvance, head.split()), default=0.0)
+            words = [word for cell in cells for word in cell.split()]
+            natural.append(max([of_head, *map(plain.horizontalAdvance, cells)]) + GAP_PT)
+            least.append(max([of_head, *map(plain.horizontalAdvance, words)]) + GAP_PT)
+        return widths(natural, least, self._page.width())
 
-def _a_rep(totals: LegTotals) -> str:
-    return number(totals.tut_s / totals.counted_reps) if totals.counted_reps else "–"
+    def _row(self, row: Row, columns: Sequence[float], *, bold: bool = False, pt: int = TEXT_PT) -> None:
+        """Write the cells of a row, each in as many lines as it needs."""
+        self._font(pt, bold=bold)
+        height = max(self._bounds(words, width - GAP_PT / 2) for words, width in zip(row, columns, strict=False))
+        x = self._page.left()
+        for words, width in zip(row, columns, strict=False):
+            self._put(QRectF(x, self._y, width - GAP_PT / 2, height + 1), words, QColor(DESK_LIGHT.text))
+            x += width
+        self._y += height + GAP_PT / 4
 
-
-def session_rows(points: Sequence[Point], leg_sets: Sequence[LegSetTotals]) -> list[Row]:
-    """Return sessions, the newest first, a row each, as the sheet's second table has them."""
-    names = told_names()
-    rows = []
-    for point in reversed(points):
-        done = [each for each in leg_sets if each.session_id == point.session_id and each.ended != "repeated"]
-        legs = {leg: [each for each in done if each.leg == leg] for leg in Leg}
-        tempos = list(dict.fromkeys(each.tempo for each in done))
-        faults = dict.fromkeys(f"{each.leg[0].upper()} {names.get(each.fault, each.fault).lower()}"
-                               for each in done if each.fault is not None)  # fmt: skip
-        reps = [str(sum(each.counted_reps for each in legs[leg])) for leg in Leg]
-        tension = [f"{number(sum(each.tut_s for each in legs[leg]))} s" for leg in Leg]
-        reserve = [_told(each.rir for each in legs[leg]) for leg in Leg]
-        pain = [_told(each.answers.get(PAIN) for each in legs[leg]) for leg in Leg]
-        each_leg = [words for both in (reps, tension, reserve, pain) for words in both]
-        rows.append((day_words(point.started, tr("d MMM yyyy")), ", ".join(tempos), *each_leg, ", ".join(faults)))
-    return rows
-
-
-def _told(values: Iterable[Answer | None]) -> str:
-    """Write what was told set by set, such as 2 2 1."""
-    return " ".join(str(value) for value in values if value is not None) or "–"
+    def _rule(self) -> None:
+        """Draw a thin line across."""
+        if self._inked:
+            self._painter.setPen(QPen(QColor(DESK_LIGHT.line), 0.5))
+            at = QPointF(self._page.left(), self._y)
+            self._painter.drawLine(at, at + QPointF(self._page.width(), 0))
+        self._y += RULE_PT

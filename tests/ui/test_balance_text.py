@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.leg_sets import EVENING, balance, leg_set, session, sessions
-from trainer.balance_gates import Bands
+from trainer.balance_gates import Bands, Verdict
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
@@ -31,13 +31,12 @@ from ui.balance_text import (
     points_words,
     raw_words,
     reason_words,
-    told_names,
     trend_words,
     verdict_words,
-    yes_no_questions,
 )
 from ui.settings import Settings, write_settings
 from ui.speaking import speak
+from ui.told_names import told_names, yes_no_questions
 
 REPS, TUT, VOLUME, POTENTIAL = Measure
 
@@ -143,23 +142,29 @@ def test_every_reason_has_words():
     ("rows", "words"),
     [
         (session([8, 8], [9, 9]), "No verdict: that takes 3 sets of each leg."),
-        (session([8, 7, 8], [8, 8, 8]), "Within your normal variation from set to set (7.5 %)."),
+        (
+            session([8, 7, 8], [8, 8, 8]),
+            "No more than sets of one leg differ from each other (7.5 %): it may be chance.",
+        ),
         (
             session([10, 10, 9], [12, 12, 12]),
-            "More than your normal variation from set to set (6.0 %), but no steady side; "
+            "More than the normal variation from set to set (6.0 %), but no steady side; "
             "a steady side takes 6 sessions or more.",
         ),
         (
             sessions([(8, 10)] * 5),
-            "More than your normal variation from set to set (0.0 %), but leaning right; "
+            "More than the normal variation from set to set (0.0 %), but leaning right; "
             "a steady side takes 6 sessions or more.",
         ),
-        (sessions([(8, 10), (10, 8)] * 3 + [(8, 9)]), "Within your normal variation from set to set (12.1 %)."),
+        (
+            sessions([(8, 10), (10, 8)] * 3 + [(8, 9)]),
+            "No more than sets of one leg differ from each other (12.1 %): it may be chance.",
+        ),
         (sessions([(39, 40)] * 6), "Even: steady, yet below 5 %."),
         (sessions([(36, 40)] * 6), "Common: steady, from 5 % to 15 %."),
         (
             sessions([(30, 40)] * 6),
-            "Worth a look: steady, above 15 % and above your normal variation from set to set (0.0 %).",
+            "Worth a look: steady, above 15 % and above the normal variation from set to set (0.0 %).",
         ),
         (session([8], []), ""),
     ],
@@ -175,13 +180,34 @@ def test_the_users_bands_are_named():
 
 def test_the_trend_in_words():
     pairs = [(96, 100), (100, 97), (94, 100), (100, 98), (95, 100)]
-    words = "No steady side: left lower in 3, right in 2 of 5 sessions; mean +2.0 %, give or take 4.2, median +4.0 %."
+    words = "No steady side: left lower in 3, right in 2 of 5 sessions; as a rule +4.0 %."
     assert trend_words(reps(sessions(pairs)).trend) == words
     assert trend_words(reps(sessions([(10, 8)] * 6)).trend).startswith(
         "Steady, left has more: left lower in 0, right in 6"
     )
     assert trend_words(reps([]).trend) == ""
-    assert "give or take" not in trend_words(reps(session([8], [9])).trend)
+    assert "as a rule" not in trend_words(reps(session([8], [8])).trend), "there is no difference"
+
+
+def test_a_small_difference_that_comes_again_is_told_as_both():
+    pairs = [([7, 12], [8, 13])] * 8
+    small = reps([row for day, (left, right) in enumerate(pairs) for row in session(left, right, day=day)])
+    words = verdict_words(small, Bands())
+    assert small.verdict is Verdict.WITHIN_VARIATION
+    assert words.startswith("No more than sets of one leg differ from each other (")
+    assert words.endswith("it says little about a single day; yet it is on the same side again and again.")
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+def test_what_was_told_is_named_in_the_language_in_use(code, qapp):
+    english = told_names()
+    speak(code)
+    try:
+        names = told_names()
+    finally:
+        speak("en")
+    assert names.keys() == english.keys() >= {"pain", "soreness", "ankle", "none of them", "yes", "F1", "Q1", "stretch"}
+    assert [id_ for id_ in names if names[id_] == english[id_] and id_ != "no"] == []
 
 
 def test_the_change_in_words():
@@ -251,7 +277,7 @@ def test_ratings_and_counts_in_words():
     assert [points_words(found, names) for found in of.points] == [
         "Reps in reserve: left 2 reps lower; middle answer left 1, right 3; left lower in 1, right in 0 of 1 session",
         f"{names['Q1']} left 1 point lower; middle answer left 3, right 4; left lower in 1, right in 0 of 1 session",
-        "pain: the same; middle answer left 2, right 2; left lower in 0, right in 0 of 1 session",
+        "Pain: the same; middle answer left 2, right 2; left lower in 0, right in 0 of 1 session",
     ]
     assert [count_words(found, names) for found in of.counts] == [
         f"{names['F3']}: left 1 of 1 set, right 0 of 1 set",
@@ -271,7 +297,7 @@ def test_a_rating_never_becomes_a_percentage():
 def test_what_faults_and_questions_are_called():
     names = told_names()
     assert {f"F{n}" for n in range(1, 7)} | {f"Q{n}" for n in range(1, 10)} <= names.keys()
-    assert yes_no_questions() == {"Q3", "Q4", "Q5", "Q7"}
+    assert yes_no_questions() == {"Q3", "Q4", "Q5", "Q7", "worse next morning"}
 
 
 @pytest.mark.parametrize(("value", "text"), [(8, "8"), (31.25, "31.2"), (6610.08, "6610.1"), (1234567.8, "1234568")])

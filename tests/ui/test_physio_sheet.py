@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 
-from tests.ui.balance_logs import fill, session, steady
+from tests.ui.balance_logs import fill, session
 from trainer.log import Log
-from trainer.plan import Leg
 from ui.balance_data import find, wanted_from
-from ui.desk import desk_font
+from ui.desk import desk_font, style_sheet
+from ui.desk_controls import control_style
 from ui.fonts import load_fonts
-from ui.physio_sheet import PAPERS, physio_sheet, session_rows, summary_rows, usual_paper
+from ui.form_controls import form_style
+from ui.physio_sheet import PAPERS, physio_sheet, usual_paper, widths
 from ui.settings import Settings
+from ui.speaking import speak
+from ui.theme import DESK_DARK, DESK_LIGHT, desk_palette
 
 TODAY = date.today()
 
@@ -24,16 +27,16 @@ def log(tmp_path, qapp):
     opened.close()
 
 
-def found_in(log, settings=None):
-    return find(log.path, wanted_from(settings or Settings(), None))
+def found_in(log, last=None):
+    return find(log.path, wanted_from(Settings(), None, last))
 
 
 def pages(pdf):
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
-@pytest.mark.parametrize("sessions", [1, 8, 90])
+@pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("US Letter", (612, 792))])
+@pytest.mark.parametrize("sessions", [1, 8, 60])
 def test_the_sheet_is_one_page_of_the_paper_asked_for(log, paper, size, sessions):
     faults = ("F1", "F2", "F3", "F4", "F5", "F6")
     fill(log, *(session(n, (7, 7), (8, 8), rir=1, fault=faults[n % 6], answers={"pain": 2}) for n in range(sessions)))
@@ -98,35 +101,76 @@ def test_every_figure_of_the_sheet_can_be_searched_for(log, qapp):
     assert "112 of 128" in text, "a figure of a table"
 
 
-def test_one_leg_only_makes_a_sheet_too(log):
-    fill(log, session(1, (8, 8), ()))
-    found = found_in(log)
-    assert pages(physio_sheet(found, log, PAPERS["A4"], TODAY)) == 1
-    rows = summary_rows(found.balance)
-    assert all("0 %" not in row[3] and "same" not in row[3] for row in rows)
-    assert ("Counted reps compared, reps", "16", "0", "not enough data") in rows
-    assert ("Seconds under tension a rep", "4", "–", "") in rows
+def sheet(log, **wanted):
+    return text_of(physio_sheet(found_in(log, **wanted), log, PAPERS["A4"], date(2026, 11, 23)))
 
 
-def test_the_rows_are_those_of_the_balance(log):
-    steady(log, sessions=6)
-    settings = Settings(reference_leg=Leg.RIGHT)
-    rows = summary_rows(found_in(log, settings).balance)
-    assert ("Counted reps of planned", "126 of 144", "144 of 144", "") in rows
-    assert ("Counted reps compared, reps", "126", "144", "left 13 % below right; 88 % of right") in rows
-    assert ("Time under tension compared, s", "504", "576", "left 13 % below right; 88 % of right") in rows
-    assert ("Reps in reserve, median", "2", "2", "left lower in 0, right in 0 of 6 sessions") in rows
-    assert ("Fault: Knee drifts in or out", "18 of 18", "18 of 18", "leg sets") in rows
+def test_a_long_history_shows_the_last_sessions_and_says_how_many_it_leaves_out(log):
+    fill(log, *(session(n, (7, 7), (8, 8), rir=1) for n in range(90)))
+    text = sheet(log, last=None)
+    shown, left_out = map(int, re.search(r"Session by session: the last (\d+), (\d+) earlier left out", text).groups())
+    assert shown + left_out == 90
+    assert shown >= 6
+    assert "90 sessions, " in text
+    assert "90 earlier" not in text
+    assert re.search(r"the last 6, 84 earlier left out", sheet(log, last=6)), "those before the span are left out too"
 
 
-def test_a_row_of_a_session_tells_each_leg(log):
-    fill(log, session(0, (7, 6), (8, 8), rir=2, fault="F3", answers={"pain": 1}))
-    found = found_in(log)
-    (point,) = next(iter(found.balance.measures.values())).series
-    (row,) = session_rows([point], log.leg_set_rows())
-    assert row[1:] == (
-        "3-0-1-1", "13", "16", "52 s", "64 s", "2 2", "2 2", "1 1", "1 1", "L one hip drops, R one hip drops",
-    )  # fmt: skip
+def test_a_few_sessions_leave_lines_to_write_on_and_nothing_out(log):
+    fill(log, session(1, (6, 5), (6, 4), answers={"pain": 2}))
+    text = sheet(log)
+    assert "left out" not in text
+    assert "Notes of the physiotherapist" in text
+    assert "This describes what was done; it is no diagnosis." in text
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+def test_no_word_of_the_sheet_is_cut_or_english(log, code, qapp):
+    fill(log, *(session(n, (7, 7), (8, 8), rir=1, fault="F3", answers={"pain": 2, "Q8": "ankle"}) for n in range(9)))
+    speak(code)
+    try:
+        text = sheet(log)
+    finally:
+        speak("en")
+    assert "…" not in text
+    assert not re.search(r"\b(pain|left|right|ankle|reps|sessions|stopped|leg)\b", text, re.IGNORECASE)
+    assert ("Höchster Schmerz" if code == "de" else "Dolor máximo") in " ".join(text.split())
+
+
+def test_the_sheet_is_light_whatever_the_window_is(log, qapp):
+    fill(log, *(session(n, (7, 7), (8, 8)) for n in range(8)))
+    found, before = found_in(log), (qapp.palette(), qapp.styleSheet())
+    used = []
+    try:
+        for colours in (DESK_LIGHT, DESK_DARK):
+            qapp.setPalette(desk_palette(colours))
+            qapp.setStyleSheet(style_sheet(colours) + control_style(colours) + form_style(colours))
+            used.append(colours_of(physio_sheet(found, log, PAPERS["A4"], TODAY)))
+    finally:
+        qapp.setPalette(before[0])
+        qapp.setStyleSheet(before[1])
+    light, dark = used
+    assert len(light) > 3
+    assert dark == light
+
+
+def colours_of(pdf):
+    drawn = b"".join(unpacked(part) for part in re.findall(rb"\n\d+ 0 obj\n(.*?)\nendobj", pdf, re.DOTALL))
+    return set(re.findall(rb"[\d.]+ [\d.]+ [\d.]+ (?:scn|SCN|rg|RG)", drawn))
+
+
+@pytest.mark.parametrize(
+    ("natural", "least", "room", "found"),
+    [
+        ([50, 30], [10, 10], 100, [60, 40]),
+        ([80, 60], [10, 10], 100, [50, 50]),
+        ([200, 20, 30], [50, 20, 20], 120, [70, 20, 30]),
+        ([200, 150, 30], [120, 20, 30], 200, [120, 50, 30]),
+        ([80, 60], [70, 60], 100, [70, 60]),
+    ],
+)
+def test_the_widest_columns_give_way_but_no_word_is_cut(natural, least, room, found):
+    assert widths(natural, least, room) == pytest.approx(found, abs=0.1)
 
 
 def test_the_usual_paper_is_one_of_them():

@@ -5378,7 +5378,7 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is the limit. Go less deep.</source>
-   <translation>{leg}: Schmerz {score} von 10 ist die Grenze. Geh weniger tief.</translation>
+   <translation>{leg}: Schmerz {score} von 10 ist die Grenze. Weniger tief.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
@@ -5390,7 +5390,7 @@
   </message>
   <message>
    <source>{leg}: pain {score} of 10. Go a bit less deep.</source>
-   <translation>{leg}: Schmerz {score} von 10. Geh etwas weniger tief.</translation>
+   <translation>{leg}: Schmerz {score} von 10. Etwas weniger tief.</translation>
   </message>
   <message>
    <source>{leg}: {answer}</source>
