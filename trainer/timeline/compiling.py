@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from trainer.cues import Wish, settle
-from trainer.exercise import Exercise, FormCue
+from trainer.exercise import Exercise
 from trainer.guidance import Coaching, Guidance
 from trainer.plan import COUNT_IN_S, GuideLevel, Leg, Plan, changes_legs
 from trainer.timeline.bouts import Bout, Timeline
 from trainer.timeline.breaks import advice, countdown
 from trainer.timeline.layout import segments
 from trainer.timeline.segments import Segment, SessionPhase
-from trainer.timeline.work import Turns, beginning, work
+from trainer.timeline.work import work
 
 MOST_EXTRA_REPS = 10
 """So many reps more than were planned or paced may count in a leg set; more is a slip of the finger."""
@@ -118,8 +118,8 @@ def _with_segment(timeline: Timeline, index: int, drafted: Segment) -> Timeline:
     )
 
 
-def _not_laid_out(_bout: Bout, set_n: int, turns: Turns, reps: int, form_cue: FormCue | None) -> Segment:
-    return Segment(SessionPhase.WORK, 0, set_n, beginning(turns), form_cue=form_cue, turns=turns, reps=reps)
+def _not_laid_out(*_work: object) -> Segment:
+    return Segment(SessionPhase.WORK, 0)
 
 
 def _settled(segment: Segment, phrase_frames: Mapping[str, int]) -> tuple[Segment, list[Wish]]:
