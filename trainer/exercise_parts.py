@@ -102,6 +102,21 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """What answers may point to: the `hint` says that they do, the `advice` what helps."""
+
+    ids: Ids
+    title: str
+    hint: str
+    advice: str
+
+    @property
+    def text(self) -> str:
+        """What is said of it to whoever has answered so."""
+        return f"{self.hint} {self.advice}"
+
+
+@dataclass(frozen=True, slots=True)
 class FeelTest:
     """A seated way to find out what a muscle feels like when it works."""
 
@@ -190,7 +205,7 @@ class Shared:
     faults: tuple[Fault, ...]
     muscle_roles: tuple[MuscleRole, ...]
     questions: tuple[Question, ...]
-    areas: tuple[Note, ...]
+    areas: tuple[Area, ...]
     feel_tests: tuple[FeelTest, ...]
     everyday_uses: tuple[EverydayUse, ...]
     guidance: tuple[Note, ...]

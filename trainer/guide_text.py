@@ -11,6 +11,7 @@ from typing import Any
 
 from trainer.exercise_parts import (
     PHASES,
+    Area,
     Benefit,
     EverydayUse,
     Exercise,
@@ -168,13 +169,20 @@ def _question(question: Question, words: GuideWords) -> Iterable[Line]:
     yield Line(question.ids, getattr(words, question.when.replace(" ", "_")), question.text)
 
 
+def _area(area: Area, _: GuideWords) -> Iterable[Line]:
+    yield Line(area.ids, area.title, area.advice)
+
+
 def _feel_test(test: FeelTest, _: GuideWords) -> Iterable[Line]:
     yield Line(test.ids, test.muscle, f"{test.setup} {test.action} {test.feel}")
 
 
 def _use(use: EverydayUse, _: GuideWords) -> Iterable[Line]:
     ids = use.ids + tuple(item for example in use.examples for item in example.ids)
-    yield Line(ids, use.title, ", ".join(example.text for example in use.examples))
+    if use.examples:
+        yield Line(ids, use.title, ", ".join(example.text for example in use.examples))
+    else:
+        yield Line(ids, "", use.title)
 
 
 def _load(load: LoadRule, words: GuideWords, body_kg: float | None) -> Iterable[Line]:
@@ -197,6 +205,7 @@ MAKERS: dict[type, Callable[[Any, GuideWords], Iterable[Line]]] = {
     MuscleRole: _role,
     Benefit: _benefit,
     Question: _question,
+    Area: _area,
     FeelTest: _feel_test,
     EverydayUse: _use,
 }

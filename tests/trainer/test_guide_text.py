@@ -133,7 +133,44 @@ def test_a_fault_has_why_sign_fix_and_picture():
 def test_a_benefit_says_whether_it_was_measured():
     asides = {line.ids[0]: line.aside for line in section(V2, "benefits").lines}
     assert asides["B4"] == "measured in a study"
-    assert {aside for item, aside in asides.items() if item != "B4"} == {"the article's word"}
+    assert {aside for item, aside in asides.items() if item != "B4"} == {"said, not measured"}
+
+
+def test_nothing_is_said_to_be_found_in_whoever_has_answered_nothing():
+    told = {line.title: line.text for line in section(V2, "questions").lines}
+    assert told["Balance"] == "Hold a chair, slow down, and let go of it again bit by bit."
+    assert not any("our answers" in text for text in told.values())
+    assert exercise(V2).shared.areas[0].text.startswith("Your answers hint that balance")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_heading_is_without_words_below_it(name):
+    assert [line for found in full_guide(exercise(name)) for line in found.lines if not line.text] == []
+    uses = section(name, "uses").lines
+    assert ("", "Standing") in [(line.title, line.text) for line in uses]
+    assert ("Keeping your balance", "standing on one leg, staying upright on flat and bumpy ground") in [
+        (line.title, line.text) for line in uses
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("name", ALL)
+def test_it_is_said_whose_words_are_told(name, language):
+    lines = [line.text for found in full_guide(exercise(name, language)) for line in found.lines]
+    for article in ("the article", "The article", "der Artikel", "des Artikels,", "el artículo,"):
+        assert not any(article in text for text in lines)
+    origins = " ".join(note.text for note in exercise(name, language).origins)
+    assert "Inspireful Women" in origins
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_step_urges_to_a_depth_that_hurts(name):
+    urging = "right angle"
+    for step in exercise(name).steps:
+        for text in (step.text, step.brief):
+            assert urging not in text or "as deep as is comfortable" in text
+    for cue in exercise(name).form_cues:
+        assert urging not in cue.sentence or "as deep as is comfortable" in cue.sentence
 
 
 def test_the_load_is_an_upper_bound_and_says_so():

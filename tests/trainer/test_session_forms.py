@@ -141,7 +141,7 @@ def test_what_is_said_before_another_exercise_is_its_name():
     rest, intro = timeline.segments[5:7]
     said = [[cue.text for cue in s.cues if cue.kind is CueKind.SPEECH] for s in (rest, intro)]
     assert said[0] == ["Rest. Twenty seconds.", "Next exercise: Backward lunge.", "Ten seconds."]
-    assert said[1] == ["Backward lunge. Two sets of three, left leg only.", "shirt faces forward"]
+    assert said[1] == ["Backward lunge. Two sets of three, left leg only.", "chest faces forward"]
 
 
 # -- Legs in turn ------------------------------------------------------------------------------------------------------
