@@ -11,9 +11,10 @@ from ui.notice_card import NoticeCard
 from ui.sound import Sound
 
 SHORT = mark(
-    "Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest "
-    "pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or "
-    "sharp pain in a joint. All of it stands under Learn, “Before you begin”."
+    "Before your first session: Evenstep is no medical advice. Ask a doctor first if you are pregnant, over 45 and new "
+    "to hard exercise, or have heart trouble, high blood pressure, chest pain, dizzy spells, a lasting illness, or a "
+    "bone, joint or muscle problem. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it "
+    "stands under Learn, “Before you begin”."
 )
 """SF3 and SF4, in short."""
 

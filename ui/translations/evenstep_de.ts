@@ -484,8 +484,8 @@
    <translation>Bevor du beginnst</translation>
   </message>
   <message>
-   <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
-   <translation>Vor deiner ersten Einheit: Evenstep gibt keinen ärztlichen Rat. Frag zuerst eine Ärztin oder einen Arzt, wenn du Herzbeschwerden, Brustschmerz, Schwindelanfälle oder eine dauerhafte Krankheit hast oder schwanger bist. Hör sofort auf bei Brustschmerz, Schwindel oder stechendem Schmerz in einem Gelenk. Alles steht unter Lernen, „Bevor du beginnst“.</translation>
+   <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you are pregnant, over 45 and new to hard exercise, or have heart trouble, high blood pressure, chest pain, dizzy spells, a lasting illness, or a bone, joint or muscle problem. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
+   <translation>Vor deiner ersten Einheit: Evenstep gibt keinen ärztlichen Rat. Frag zuerst eine Ärztin oder einen Arzt, wenn du schwanger bist, über 45 und anstrengenden Sport nicht gewohnt bist oder Herzbeschwerden, hohen Blutdruck, Brustschmerz, Schwindelanfälle, eine dauerhafte Krankheit oder ein Leiden an Knochen, Gelenken oder Muskeln hast. Hör sofort auf bei Brustschmerz, Schwindel oder stechendem Schmerz in einem Gelenk. Alles steht unter Lernen, „Bevor du beginnst“.</translation>
   </message>
   <message>
    <source>Begin</source>

@@ -484,8 +484,8 @@
    <translation>Antes de empezar</translation>
   </message>
   <message>
-   <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you have heart trouble, chest pain, dizzy spells or a lasting illness, or if you are pregnant. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
-   <translation>Antes de tu primera sesión: Evenstep no da consejo médico. Pregunta antes a un médico si tienes problemas de corazón, dolor en el pecho, mareos o una enfermedad crónica, o si estás embarazada. Para enseguida si notas dolor en el pecho, mareo o dolor agudo en una articulación. Todo está en Aprender, «Antes de empezar».</translation>
+   <source>Before your first session: Evenstep is no medical advice. Ask a doctor first if you are pregnant, over 45 and new to hard exercise, or have heart trouble, high blood pressure, chest pain, dizzy spells, a lasting illness, or a bone, joint or muscle problem. Stop at once with chest pain, dizziness, or sharp pain in a joint. All of it stands under Learn, “Before you begin”.</source>
+   <translation>Antes de tu primera sesión: Evenstep no da consejo médico. Pregunta antes a un médico si estás embarazada, tienes más de 45 años y no haces ejercicio intenso, o tienes problemas de corazón, tensión alta, dolor en el pecho, mareos, una enfermedad crónica o un problema de huesos, articulaciones o músculos. Para enseguida si notas dolor en el pecho, mareo o dolor agudo en una articulación. Todo está en Aprender, «Antes de empezar».</translation>
   </message>
   <message>
    <source>Begin</source>
