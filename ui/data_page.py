@@ -27,7 +27,9 @@ from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
 from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
 from ui.language import decimal, mark, tr
+from ui.lunges import lunge_names
 from ui.tasks import Background
+from ui.told_names import told_names
 from ui.wording import tip
 
 if TYPE_CHECKING:
@@ -353,7 +355,7 @@ def _exported(log_path: Path, path: Path, errand: Errand) -> str:
     from trainer.exchange import export_file
 
     with closing(Log(log_path)) as log:
-        sessions = export_file(log, path, errand.progress)
+        sessions = export_file(log, path, errand.progress, told_names() | lunge_names())
     return tr("Wrote {path}: {n} session.", "Wrote {path}: {n} sessions.", n=sessions, path=path)
 
 

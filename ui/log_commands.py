@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 def log_export(asked: argparse.Namespace) -> int:
     """Write the log as CSV or JSON."""
     from trainer.exchange import export_file
+    from ui.lunges import lunge_names, open_folder
+    from ui.told_names import told_names
 
-    with log_to_look_at(open_data_folder(asked.data_dir).log) as log:
+    with log_to_look_at(open_folder(asked.data_dir).log) as log:
         with progress_line("Exporting") as progress:
-            sessions = export_file(log, asked.output, progress)
+            sessions = export_file(log, asked.output, progress, told_names() | lunge_names())
         how_many = "1 session" if sessions == 1 else f"{sessions} sessions"
         print(f"Wrote {asked.output}: {how_many}, {counted_reps(log.leg_set_rows())}.")
     return 0

@@ -97,6 +97,21 @@ def test_csv_has_one_row_a_leg_set_with_the_same_names():
     assert rows[0]["plan"] == SESSION.plan
 
 
+def test_csv_begins_with_columns_in_words_that_are_not_read_back(other, tmp_path):
+    names = {"backward-lunge": "Backward lunge", "F3": "One hip drops", "pain": "Pain"}
+    text = "".join(csv_parts(PLAIN, names))
+    header, left, right, bare = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert header[:5] == ["date", "time", "exercise_name", "set", "leg"]
+    assert left[:5] == ["2026-11-01", "18:00", "Backward lunge", "1", "left"]
+    assert (right[1], bare[0], bare[3]) == ("18:01", "2026-10-31", "")
+    row = dict(zip(header, left, strict=True))
+    assert (row["fault_name"], row["fault"], row["answers_in_words"]) == ("One hip drops", "F3", "Pain: 3")
+    path = tmp_path / "a.csv"
+    path.write_text(text.replace("Backward lunge", "something else").replace(",18:00,", ",never,"), encoding="utf-8")
+    import_file(other, path)
+    assert plain(*other.sessions()) == PLAIN
+
+
 def test_a_spreadsheet_finds_no_formula():
     text = "".join(csv_parts(plain(SESSION))).removeprefix("\ufeff")
     cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]

@@ -7,7 +7,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from trainer.log.merge import Deleted
@@ -31,7 +32,13 @@ LEG_SET_FIELDS = (*PLAIN_LEG_SET, "reps")
 REP_FIELDS = ("n", "finished", "tut_s", "counted", "paced")
 """In the CSV the reps of a leg set are one cell: a JSON list of lists in this order."""
 
-COLUMNS = (*SESSION_COLUMNS, *LEG_SET_FIELDS)
+FIRST_COLUMNS = (
+    "date", "time", "exercise_name", "set", "leg", "counted_reps", "load_kg", "rir", "fault_name", "answers_in_words",
+    "notes",
+)  # fmt: skip
+"""What somebody looks at who reads the table; those that are in words alone are not read back."""
+
+COLUMNS = tuple(dict.fromkeys((*FIRST_COLUMNS, *SESSION_COLUMNS, *LEG_SET_FIELDS)))
 
 UTF8_MARK = "\ufeff"
 """Tells a spreadsheet that the file is UTF-8; without it some take it for the system's old letters."""
@@ -56,26 +63,46 @@ def json_parts(sessions: Iterable[dict[str, Any]], deleted: Iterable[Deleted] = 
     yield f'\n], "deleted": {json.dumps(gone)}}}\n'
 
 
-def csv_parts(sessions: Iterable[dict[str, Any]]) -> Iterator[str]:
+def csv_parts(sessions: Iterable[dict[str, Any]], names: Mapping[str, str] | None = None) -> Iterator[str]:
     """Yield a table with one row a leg set, the newest session first, with the names of the JSON as columns.
 
-    A session without leg sets has one row of its own, so that nothing is left out.
+    What somebody reads stands first, day and time of day apart and as they were where it was done. `names` are what
+    exercises, faults, questions and answers are called, by id. A session without leg sets has one row of its own, so
+    that nothing is left out.
     """
+    names = names or {}
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     yield UTF8_MARK + _taken(text)
     for session in sessions:
-        head = [session[name] for name in SESSION_COLUMNS.values()]
+        head = {column: session[name] for column, name in SESSION_COLUMNS.items()}
         for leg_set in session["leg_sets"] or [dict.fromkeys(LEG_SET_FIELDS)]:
-            answers, reps = leg_set["answers"], leg_set["reps"]
-            in_one_cell = {
-                "answers": _encode(answers) if answers else None,
-                "reps": _encode([tuple(rep.values()) for rep in reps]) if reps else None,
-            }
-            row = leg_set | in_one_cell
-            writer.writerow([_cell(value) for value in (*head, *(row[name] for name in LEG_SET_FIELDS))])
+            row = head | leg_set | _in_one_cell(leg_set) | _in_words(session, leg_set, names)
+            writer.writerow([_cell(row[column]) for column in COLUMNS])
         yield _taken(text)
+
+
+def _in_one_cell(leg_set: dict[str, Any]) -> dict[str, Any]:
+    answers, reps = leg_set["answers"], leg_set["reps"]
+    return {
+        "answers": _encode(answers) if answers else None,
+        "reps": _encode([tuple(rep.values()) for rep in reps]) if reps else None,
+    }
+
+
+def _in_words(session: dict[str, Any], leg_set: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    began = datetime.fromisoformat(leg_set["started"] or session["started"])
+    exercise, fault, answers = session["exercise"], leg_set["fault"], leg_set["answers"] or {}
+    return {
+        "date": began.date().isoformat(),
+        "time": began.strftime("%H:%M"),
+        "exercise_name": names.get(exercise, exercise),
+        "fault_name": names.get(fault, fault) if fault else None,
+        "answers_in_words": "; ".join(
+            f"{names.get(asked, asked)}: {names.get(str(said), said)}" for asked, said in answers.items()
+        ),
+    }
 
 
 def _taken(text: io.StringIO) -> str:
