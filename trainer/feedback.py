@@ -62,8 +62,8 @@ STEADIER_BY = 0.5
 def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[Question]) -> Feedback | None:
     """Return what to tell of a session, given the one before it with the same exercise.
 
-    None if nothing was begun, if nothing can be said of what broke off, and where somebody in pain did fewer reps than
-    planned: that was right.
+    None if nothing was begun, if nothing can be said of what broke off, where somebody in pain did fewer reps than
+    planned, which was right, and where it hurt too much for anything to have gone well.
     """
     reps, planned = _reps(done), _planned(done)
     if not planned:
@@ -72,11 +72,13 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
         only = next(iter(planned)) if len(planned) == 1 else None
         return Feedback(Fact.NOTHING, only, planned=sum(planned.values()))
     faults, had = _faults(done), _faults(before)
-    hurt = pain_advice(worst_pain(done)) is not PainAdvice.NONE
+    pain = pain_advice(worst_pain(done))
     for leg, fault in faults.items():
         return Feedback(Fact.FAULT, leg, fault)
+    if pain is PainAdvice.STOP:
+        return None
     for leg, fault in had.items():
-        if leg in reps and reps[leg] >= planned.get(leg, 1) and not hurt:
+        if leg in reps and reps[leg] >= planned.get(leg, 1) and pain is PainAdvice.NONE:
             return Feedback(Fact.FAULT_GONE, leg, fault)
     if before is not None:
         for leg in Leg:
@@ -89,7 +91,7 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
     short = [leg for leg in planned if reps[leg] < planned[leg]]
     if short:
         leg = min(short, key=lambda each: reps[each] - planned[each])
-        if hurt:
+        if pain is not PainAdvice.NONE:
             return None
         return Feedback(Fact.FEWER if reps[leg] else Fact.NOTHING, leg, reps=reps[leg], planned=planned[leg])
     if not is_whole(done):

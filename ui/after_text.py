@@ -13,7 +13,7 @@ PAIN_WORDS = {
     PainAdvice.EASE: mark("Some pain: go less deep or do fewer reps, until it stays below 2 of 10."),
     PainAdvice.STOP: mark(
         "That is too much pain: stop here for today, and let the leg come back to its usual before you train it "
-        "again. If it does not, ask somebody who treats legs."
+        "again. If it does not, ask a doctor or a physiotherapist."
     ),
 }
 """What pain told after a session asks for (SF2)."""

@@ -55,6 +55,9 @@ LOW, HIGH = {"Q1": 2, "Q2": 3}, {"Q1": 3, "Q2": 3}
          Feedback(Fact.NOTHING, Leg.LEFT, planned=8)),
         (session(leg_set("left"), leg_set("right", 0)), FULL, Feedback(Fact.NOTHING, Leg.RIGHT, planned=8)),
         (session(leg_set("left", 7, answers={"pain": 2})), FULL, None),
+        (session(leg_set("left", answers={"pain": 6})), session(leg_set("left", 6)), None),
+        (session(leg_set("left", answers={"pain": 5})), session(leg_set("left", 6)),
+         Feedback(Fact.MORE, reps=8, planned=8, more=2)),
         (session(leg_set("left", 7, answers={"pain": 1})), FULL, Feedback(Fact.FEWER, Leg.LEFT, reps=7, planned=8)),
     ],
 )  # fmt: skip

@@ -3316,8 +3316,8 @@
    <translation>Testen  (T)</translation>
   </message>
   <message>
-   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
-   <translation>Das ist zu viel Schmerz: Hör für heute auf und lass das Bein wieder werden wie sonst, bevor du es trainierst. Wird es das nicht, frag jemanden, der Beine behandelt.</translation>
+   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask a doctor or a physiotherapist.</source>
+   <translation>Das ist zu viel Schmerz: Hör für heute auf und lass das Bein wieder werden wie sonst, bevor du es trainierst. Wird es das nicht, frag in einer Arzt- oder Physiotherapiepraxis.</translation>
   </message>
   <message>
    <source>That was too loud for the microphone; turn it down, or step back.</source>
@@ -5008,6 +5008,10 @@
    <translation>übersprungen</translation>
   </message>
   <message>
+   <source>small, yet on the same side again and again</source>
+   <translation>klein, doch immer wieder dieselbe Seite</translation>
+  </message>
+  <message>
    <source>sore {score} of 10</source>
    <translation>Muskelkater {score} von 10</translation>
   </message>
@@ -5152,8 +5156,8 @@
    <translation>wurde von einem neueren Evenstep geschrieben</translation>
   </message>
   <message>
-   <source>within your normal variation</source>
-   <translation>in deiner normalen Schwankung</translation>
+   <source>within normal variation</source>
+   <translation>innerhalb der normalen Schwankung</translation>
   </message>
   <message>
    <source>worse next morning</source>

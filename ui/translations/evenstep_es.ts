@@ -3316,8 +3316,8 @@
    <translation>Probar  (T)</translation>
   </message>
   <message>
-   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask somebody who treats legs.</source>
-   <translation>Eso es demasiado dolor: para por hoy y deja que la pierna vuelva a estar como siempre antes de entrenarla. Si no lo hace, pregunta a quien trate piernas.</translation>
+   <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask a doctor or a physiotherapist.</source>
+   <translation>Eso es demasiado dolor: para por hoy y deja que la pierna vuelva a estar como siempre antes de entrenarla. Si no lo hace, pregunta a un médico o fisioterapeuta.</translation>
   </message>
   <message>
    <source>That was too loud for the microphone; turn it down, or step back.</source>
@@ -5008,6 +5008,10 @@
    <translation>saltada</translation>
   </message>
   <message>
+   <source>small, yet on the same side again and again</source>
+   <translation>pequeña, pero siempre del mismo lado</translation>
+  </message>
+  <message>
    <source>sore {score} of 10</source>
    <translation>agujetas {score} de 10</translation>
   </message>
@@ -5152,8 +5156,8 @@
    <translation>lo escribió un Evenstep más nuevo</translation>
   </message>
   <message>
-   <source>within your normal variation</source>
-   <translation>dentro de tu variación normal</translation>
+   <source>within normal variation</source>
+   <translation>dentro de la variación normal</translation>
   </message>
   <message>
    <source>worse next morning</source>
