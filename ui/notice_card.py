@@ -14,7 +14,7 @@ Answer = tuple[str, str, Callable[[], None]]
 
 
 LEAST_WORDS_PX = 24 * GAP_PX
-"""Where words would be narrower beside the answers, they stand above them."""
+"""Where words would be narrower beside the answers, or take more height than both, they stand above them."""
 
 
 class NoticeCard(QFrame):
@@ -77,8 +77,11 @@ class NoticeCard(QFrame):
 
     def _fit(self) -> None:
         around = self._row.contentsMargins()
-        left_px = self.width() - around.left() - around.right() - self._answers.sizeHint().width() - 3 * GAP_PX
-        beside = self._answers.isHidden() or left_px >= LEAST_WORDS_PX
+        width_px, answers = self.width() - around.left() - around.right(), self._answers.sizeHint()
+        left_px = width_px - answers.width() - 3 * GAP_PX
+        lines_beside_px, lines_above_px = self._words.heightForWidth(left_px), self._words.heightForWidth(width_px)
+        is_lower = lines_beside_px <= lines_above_px + GAP_PX + answers.height()
+        beside = self._answers.isHidden() or (left_px >= LEAST_WORDS_PX and is_lower)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(3 * GAP_PX if beside else GAP_PX)
         left = Qt.AlignmentFlag.AlignLeft

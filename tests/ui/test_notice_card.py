@@ -1,0 +1,24 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from ui.notice_card import NoticeCard
+
+LONG = "Stop at once with chest pain, dizziness, or sharp pain in a joint. " * 6
+
+
+@pytest.mark.parametrize(
+    ("words", "width_px", "beside"),
+    [("The session is discarded.", 900, True), (LONG, 700, False), ("The session is discarded.", 420, False)],
+)
+def test_answers_stand_beside_the_words_where_that_takes_less_height(qtbot, words, width_px, beside):
+    card = NoticeCard()
+    qtbot.addWidget(card)
+    card.resize(width_px, 400)
+    card.say(words, ("I have read this: begin", "G", card.hide), ("Read all", "A", card.hide))
+    qtbot.waitUntil(card.isVisible)
+    [said] = [label for label in card.findChildren(QLabel) if label.text() == words]
+    first, _ = [press for press in card.findChildren(QPushButton) if press.isVisible()]
+    at = first.mapTo(card, first.rect().topLeft())
+    assert (at.x() > said.geometry().right()) == beside
+    assert (at.y() > said.geometry().bottom()) == (not beside)
+    assert said.height() >= said.heightForWidth(said.width())
