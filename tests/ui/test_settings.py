@@ -28,6 +28,9 @@ OTHER = Settings(
     reduced_motion=True,
     viewing_distance_m=2.5,
     figure_seen_from="front",
+    welcomed=True,
+    soreness_told_on="2026-11-20",
+    last_plan="saturday-tens",
     aims=Aims(6, 10, 4, 5.0, 2.268),
 )
 
@@ -68,6 +71,9 @@ def test_what_is_written_is_read_again(path, settings):
         ("reduced_motion", 1),
         ("viewing_distance_m", 0.5),
         ("figure_seen_from", "above"),
+        ("welcomed", 1),
+        ("soreness_told_on", "yesterday"),
+        ("last_plan", ""),
         ("delay_ms", 401),
         ("delay_ms", 1.5),
         ("voice", []),
