@@ -157,7 +157,7 @@
   </message>
   <message>
    <source>A lunge has one working leg at a time: with both at once, each rep would be counted for both legs. Choose one leg after the other, or rep by rep.</source>
-   <translation type="unfinished" />
+   <translation>Ein Ausfallschritt hat immer nur ein arbeitendes Bein: Mit beiden zugleich würde jede Wiederholung für beide Beine gezählt. Wähl ein Bein nach dem anderen oder im Wechsel.</translation>
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
@@ -1277,7 +1277,7 @@
   </message>
   <message>
    <source>How far away will you stand? In a session, words and numbers grow with that. Tab, then ← and →.</source>
-   <translation type="unfinished" />
+   <translation>Wie weit weg wirst du stehen? In einer Einheit wachsen Wörter und Zahlen damit. Tab, dann ← und →.</translation>
   </message>
   <message>
    <source>How far back</source>
@@ -2452,7 +2452,7 @@
   </message>
   <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn and tells in large letters what to do; the arrow keys make them louder or softer.</source>
-   <translation type="unfinished" />
+   <translation>Leg deine Matte so, dass du den Bildschirm siehst und hinter dir Platz für einen langen Schritt ist. Die Probe spielt Stimme und Töne im Wechsel und sagt in großen Buchstaben, was zu tun ist; die Pfeiltasten machen sie lauter oder leiser.</translation>
   </message>
   <message>
    <source>Putting the backup back</source>
@@ -3105,7 +3105,7 @@
   </message>
   <message>
    <source>Space pauses and goes on, P tells pain, Esc ends: what you did by then is kept.</source>
-   <translation type="unfinished" />
+   <translation>Leertaste hält an und fährt fort, P meldet Schmerz, Esc beendet: Was du bis dahin getan hast, bleibt.</translation>
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
@@ -4037,7 +4037,7 @@
   </message>
   <message>
    <source>While you train</source>
-   <translation type="unfinished" />
+   <translation>Während du trainierst</translation>
   </message>
   <message>
    <source>Who says it</source>

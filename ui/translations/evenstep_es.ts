@@ -157,7 +157,7 @@
   </message>
   <message>
    <source>A lunge has one working leg at a time: with both at once, each rep would be counted for both legs. Choose one leg after the other, or rep by rep.</source>
-   <translation type="unfinished" />
+   <translation>Una zancada trabaja una pierna cada vez: con ambas a la vez, cada repetición contaría para las dos. Elige una pierna tras otra, o alternando.</translation>
   </message>
   <message>
    <source>A name has 1 to {longest} characters.</source>
@@ -1277,7 +1277,7 @@
   </message>
   <message>
    <source>How far away will you stand? In a session, words and numbers grow with that. Tab, then ← and →.</source>
-   <translation type="unfinished" />
+   <translation>¿A qué distancia estarás? En la sesión, palabras y números crecen con ella. Tab, luego ← y →.</translation>
   </message>
   <message>
    <source>How far back</source>
@@ -2452,7 +2452,7 @@
   </message>
   <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn and tells in large letters what to do; the arrow keys make them louder or softer.</source>
-   <translation type="unfinished" />
+   <translation>Pon tu colchoneta donde veas la pantalla, con sitio para un paso largo detrás de ti. La prueba reproduce la voz y los tonos por turno y dice en letras grandes qué hacer; las flechas los suben o bajan.</translation>
   </message>
   <message>
    <source>Putting the backup back</source>
@@ -3105,7 +3105,7 @@
   </message>
   <message>
    <source>Space pauses and goes on, P tells pain, Esc ends: what you did by then is kept.</source>
-   <translation type="unfinished" />
+   <translation>Espacio pausa y sigue, P anota dolor, Esc termina: lo hecho hasta ahí se conserva.</translation>
   </message>
   <message>
    <source>Space: next · A: again · L: listen · Esc: stop</source>
@@ -4037,7 +4037,7 @@
   </message>
   <message>
    <source>While you train</source>
-   <translation type="unfinished" />
+   <translation>Mientras entrenas</translation>
   </message>
   <message>
    <source>Who says it</source>
