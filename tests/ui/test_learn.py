@@ -1,3 +1,4 @@
+import threading
 from dataclasses import replace
 
 import pytest
@@ -156,6 +157,31 @@ def test_reading_marks_the_line_that_is_heard_and_turns_the_page_at_the_end(page
     sound.player.frame = 60 * FRAMES
     qtbot.waitUntil(lambda: page.section.id == "safety")
     assert page.read.text().startswith("Stop")
+
+
+def test_reading_begins_with_what_is_made_and_goes_on_with_what_is_made_meanwhile(page, sound, qtbot):
+    the_rest = threading.Event()
+
+    def prepare(texts):
+        first, *others = texts
+        PageSound.prepare(sound, [first])
+        assert the_rest.wait(60)
+        PageSound.prepare(sound, others)
+
+    sound.prepare = prepare
+    page.read_or_stop()
+    qtbot.waitUntil(lambda: bool(sound.players))
+    assert [cue.text for placed in sound.player.programme for cue in placed.segment.cues] == ["At a glance."]
+    assert page.status == ""
+    sound.player.frame = 60 * FRAMES
+    qtbot.waitUntil(lambda: page.status == "Preparing the voice…")
+    assert page.section.id == "glance"
+    the_rest.set()
+    qtbot.waitUntil(lambda: len(sound.players) == 2)
+    said = [cue.text for placed in sound.player.programme for cue in placed.segment.cues]
+    assert said == [line.spoken for line in full_guide(exercise(V2))[0].lines]
+    hear(page, sound, qtbot, 0.1)
+    assert [paragraph.is_read for paragraph in page._paragraphs][:2] == [True, False]
 
 
 def test_escape_stops_reading_and_only_then_leaves(page, sound, qtbot):
