@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.plan import Leg
 from trainer.session import Moment
 from trainer.timeline import MOST_EXTRA_REPS, Timeline
+from ui.announce import announce
 from ui.curve import Curve
 from ui.fault_panel import FaultPanel
 from ui.figure_camera import FRONT
@@ -154,6 +155,7 @@ class Stage(QWidget):
         """Show in a pause what is to be acted upon, in large type; nothing takes it away."""
         if self.pause.warn(text):
             self._lay_out()
+            announce(self, text)
 
     def show_faults(self, of: Answers | None) -> None:
         """Show which keys report which fault of the leg answered for, or of both; None takes that away."""

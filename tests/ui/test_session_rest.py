@@ -208,9 +208,12 @@ def test_too_much_pain_pauses_and_says_so_in_large_type_until_the_user_acts(page
     assert told[-1] == 10
 
 
-def test_too_much_pain_taken_back_leaves_an_ordinary_pause(page, qtbot):
+def test_too_much_pain_taken_back_leaves_an_ordinary_pause(page, qtbot, monkeypatch):
+    read_out = []
+    monkeypatch.setattr("ui.stage.announce", lambda _, words: read_out.append(words))
     to(page, 6)
     press(page, qtbot, *[Qt.Key.Key_P] * 3, Qt.Key.Key_0)
+    assert read_out == [f"Left leg: {TOO_MUCH}", ""], "screen readers are told once"
     pause = stage_of(page).pause
     assert page.workout.session.paused
     assert pause.title.isVisible()
