@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench_balance import balance
 from tests.bench_break import SECTION, break_all
+from tests.bench_coverage import coverage
 from tests.bench_faults import faults
 from tests.bench_figures import figures
 from tests.bench_fuzz import fuzz_table
@@ -36,6 +37,7 @@ START = {
     "break": lambda folder, asked: break_all(folder, asked.minutes, SECTION if asked.write else None),
     "faults": lambda folder, _: faults(folder),
     "fuzz": lambda _folder, _asked: fuzz_table(),
+    "coverage": lambda folder, _: coverage(folder),
     "ship": lambda folder, _: ship(folder),
     "understood": lambda folder, _: understood(folder),
 }
@@ -52,6 +54,7 @@ ROOMS = """rooms:
   balance     the first picture of the balance page with 100,000 leg sets
   faults      disks full and read-only, hung speech, clocks set, twenty starts at once, damaged files
   fuzz        200,000 texts and files made to break everything that reads what people write
+  coverage    how many of the ways through trainer/ and audio/ their own tests take, and each none takes
   break       all at once: a session whose sound server dies, kills, fuzzing, faults, a large log; --minutes 60
   ship        what is shipped, built: its size, and how soon its window is there
   understood  an offline recogniser hears rendered sessions, under many mixes
