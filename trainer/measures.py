@@ -1,8 +1,8 @@
 """What each leg did, session by session, and which sessions can be compared leg with leg.
 
-A session is compared only like with like (M8): set by set, those that both legs did once and neither broke off, each at
-the same tempo and load on both. What cannot be compared is kept, with the reason. The log adds up the reps itself, so
-there is one row a leg set.
+A session is compared only like with like (M8): set by set, those that both legs did once and neither broke off or ended
+in pain, each at the same tempo and load on both. What cannot be compared is kept, with the reason. The log adds up the
+reps itself, so there is one row a leg set.
 """
 
 import math
@@ -12,9 +12,11 @@ from enum import StrEnum
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
+from trainer.effort import PAIN
 from trainer.load import volume_load
 from trainer.log import LegSetWork
 from trainer.log.records import Answer
+from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg
 
 
@@ -279,9 +281,14 @@ _TWICE = -1
 
 
 def _is_whole(work: LegWork, place: int) -> bool:
-    """Tell whether a leg set was done once and came to its end, by all its reps or because the user ended it."""
+    """Tell whether a leg set was done once and came to its end, by all its reps or because the user ended it.
+
+    One that the user ended in pain tells nothing of what the leg can do (SF2).
+    """
     if place == _TWICE:
         return False
+    if work.ended[place] == "stopped" and isinstance(pain := work.answers[place].get(PAIN), int):
+        return pain_advice(pain) is PainAdvice.NONE
     return work.ended[place] is not None or work.counted_reps[place] >= work.planned_reps[place]
 
 

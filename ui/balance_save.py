@@ -48,7 +48,7 @@ def save_sheet(parent: QWidget, found: Found, log: Log) -> Path | None:
 
 def suggested(found: Found, today: date, ending: str) -> str:
     """Return what a file is to be called: the exercise and the day, without what no file may be called."""
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", found.name).strip(" .") or found.exercise
+    name = re.sub(r'[<>:"/\\|?*\x00-\x20]+', " ", found.name).strip(" .") or found.exercise
     return f"{name} {today.isoformat()}{ending}"
 
 

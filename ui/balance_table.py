@@ -6,16 +6,17 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from trainer.balance import Balance
+from trainer.balance import Balance, Comparison
 from trainer.balance_gates import Verdict
 from trainer.balance_told import EFFORT, FAULT
-from trainer.measures import Measure
+from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_days import day_words
 from ui.balance_reasons import LEFT_OUT_WORDS
 from ui.balance_text import (
     MEASURE_WORDS,
     UNIT_WORDS,
+    comes_again,
     difference_words,
     lower_in_words,
     lower_words,
@@ -39,12 +40,17 @@ SHORT_WORDS = {
 VERDICT_WORDS = {
     Verdict.NOT_ENOUGH_DATA: mark("not enough data"),
     Verdict.TOO_FEW_SETS: mark("too few sets"),
-    Verdict.WITHIN_VARIATION: mark("within your normal variation"),
+    Verdict.WITHIN_VARIATION: mark("within normal variation"),
     Verdict.NOT_STEADY: mark("not steady"),
     Verdict.EVEN: mark("even"),
     Verdict.COMMON: mark("common"),
     Verdict.WORTH_A_LOOK: mark("worth a look"),
 }
+
+
+NOTHING = "–"
+UNKNOWN = (Reason.NO_TIME, Reason.NO_LOAD, Reason.NO_EFFORT)
+"""Where these stand against comparing, the sums are not 0 but not known."""
 
 
 class Table(QAbstractTableModel):
@@ -126,7 +132,7 @@ def session_table(of: Balance) -> Table:
         words = [day_words(series[0][n].started)]
         for points in series:
             point = points[n]
-            words += [number(point.left), number(point.right)]
+            words += [NOTHING if point.reason in UNKNOWN else number(value) for value in (point.left, point.right)]
             words.append(_why(point.reason) if point.difference_pct is None else difference_words(point.difference_pct))
         return words
 
@@ -144,9 +150,10 @@ def measure_table(of: Balance) -> Table:
             if found.lsi_pct is None
             else tr("{percent} % of {reference}", percent=round(found.lsi_pct), reference=_side(of.reference))
         )
+        left, right = (NOTHING if found.reason in UNKNOWN else number(value) for value in (found.left, found.right))
         rows.append([
-            f"{tr(MEASURE_WORDS[measure])}, {tr(UNIT_WORDS[measure])}", number(found.left), number(found.right),
-            difference, signed, lsi, tr(VERDICT_WORDS[found.verdict]),
+            f"{tr(MEASURE_WORDS[measure])}, {tr(UNIT_WORDS[measure])}", left, right,
+            difference, signed, lsi, _how_sure(found),
         ])  # fmt: skip
     heads = [
         tr("Measure"),
@@ -158,6 +165,12 @@ def measure_table(of: Balance) -> Table:
         tr("How sure"),
     ]
     return Table(heads, len(rows), rows.__getitem__)
+
+
+def _how_sure(found: Comparison) -> str:
+    if found.verdict is Verdict.WITHIN_VARIATION and comes_again(found):
+        return tr("small, yet on the same side again and again")
+    return tr(VERDICT_WORDS[found.verdict])
 
 
 def told_table(of: Balance, names: dict[str, str]) -> Table:

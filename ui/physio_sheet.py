@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -74,10 +74,6 @@ def usual_paper() -> str:
 
 def physio_sheet(found: Found, log: Log, paper: QPageSize.PageSizeId, today: date) -> bytes:
     """Return the sheet as a PDF file of one page. Raises LogError."""
-    ids = [point.session_id for point in found.balance.measures[Measure.REPS].series]
-    newest = [session for id_ in reversed(ids[-MOST_SESSIONS:]) if (session := log.session(id_)) is not None]
-    leg_sets = log.leg_set_rows(session_ids=ids)
-    there = max(len(ids), log.count_sessions(found.exercise))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -88,10 +84,18 @@ def physio_sheet(found: Found, log: Log, paper: QPageSize.PageSizeId, today: dat
     writer.setCreator("Evenstep")
     with QPainter(writer) as painter:
         painter.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72)
-        size = QPageSize(paper).size(QPageSize.Unit.Point)
-        page = QRectF(0, 0, size.width(), size.height()).adjusted(MARGIN_PT, MARGIN_PT, -MARGIN_PT, -MARGIN_PT)
-        _Sheet(painter, page).draw(found, newest, leg_sets, there, today)
+        draw_sheet(painter, QPageSize(paper).size(QPageSize.Unit.Point), found, log, today)
     return bytes(buffer.data().data())
+
+
+def draw_sheet(painter: QPainter, size: QSizeF, found: Found, log: Log, today: date) -> None:
+    """Draw the sheet on a page of this size in points, which are the painter's unit. Raises LogError."""
+    ids = [point.session_id for point in found.balance.measures[Measure.REPS].series]
+    newest = [session for id_ in reversed(ids[-MOST_SESSIONS:]) if (session := log.session(id_)) is not None]
+    leg_sets = log.leg_set_rows(session_ids=ids)
+    there = max(len(ids), log.count_sessions(found.exercise))
+    page = QRectF(QPointF(), size).adjusted(MARGIN_PT, MARGIN_PT, -MARGIN_PT, -MARGIN_PT)
+    _Sheet(painter, page).draw(found, newest, leg_sets, there, today)
 
 
 def widths(natural: Sequence[float], least: Sequence[float], room: float) -> list[float]:

@@ -268,11 +268,12 @@ def test_ratings_are_compared_in_points():
     ]
 
 
-def test_a_session_rates_by_the_median_of_its_sets():
+@pytest.mark.parametrize(("name", "left"), [("Q1", 1), ("pain", 5)])
+def test_a_session_rates_by_the_median_of_its_sets_but_pain_by_the_worst(name, left):
     told = {"left": (0, 1, 5), "right": (2, 2, 2)}
-    rows = [leg_set(leg, 8, set_n=n, answers={"pain": told[leg][n - 1]}) for leg in told for n in (1, 2, 3)]
-    pain = next(found for found in balance(rows).points if found.name == "pain")
-    assert (pain.left, pain.right) == (1, 2)
+    rows = [leg_set(leg, 8, set_n=n, answers={name: told[leg][n - 1]}) for leg in told for n in (1, 2, 3)]
+    rated = next(found for found in balance(rows).points if found.name == name)
+    assert (rated.left, rated.right) == (left, 2)
 
 
 def test_effort_comes_first_and_questions_by_name():

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.leg_sets import by_session, leg_set, session, swapped
+from tests.leg_sets import balance, by_session, leg_set, session, swapped
 from trainer.measures import Measure, Reason, chosen, pairs, span_of, values
 
 
@@ -109,6 +109,23 @@ def test_a_set_that_broke_off_on_one_leg_is_no_pair(ended, reps, paired):
     assert sets_paired(rows + second) == [*paired, (2, 2)]
     assert sets_paired(swapped(rows + second)) == [*paired, (2, 2)]
     assert only(rows).reason is (None if paired else Reason.NO_SET if reps else Reason.ONE_LEG)
+
+
+@pytest.mark.parametrize(
+    ("ended", "pain", "paired"),
+    [
+        ("stopped", 6, []),
+        ("stopped", 2, []),
+        ("stopped", 1, [(1, 1)]),  # as good as none (SF2)
+        ("finished", 3, [(1, 1)]),  # it was done to its end all the same
+    ],
+)
+def test_a_set_ended_in_pain_is_no_pair_and_widens_no_band(ended, pain, paired):
+    hurt = leg_set("right", 2, ended=ended, answers={"pain": pain})
+    rows = [leg_set("left", 8), hurt]
+    whole = [leg_set(leg, 8, set_n=n) for n in (2, 3, 4) for leg in ("left", "right")]
+    assert sets_paired(rows + whole) == [*paired, (2, 2), (3, 3), (4, 4)]
+    assert (balance(rows + whole).measures[Measure.REPS].noise_pct == 0) is not bool(paired)
 
 
 def test_sets_numbered_through_are_paired_in_their_order():

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from threading import Event
 
 import pytest
@@ -10,12 +11,15 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from tests import leg_sets
 from tests.ui.balance_logs import fill, session, steady
 from trainer.balance import balance
 from trainer.measures import Measure
 from trainer.plan import Leg
-from ui.balance_data import USUAL_SPAN, Span, find
+from ui.balance_data import USUAL_SPAN, Found, Span, find
 from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
+from ui.balance_save import suggested
+from ui.balance_table import measure_table
 from ui.balance_text import formula_words, headline
 from ui.errand import CalledOffError
 from ui.settings import Settings
@@ -193,9 +197,11 @@ def test_an_empty_span_is_not_an_empty_log(log, opened):
 
 
 def test_a_log_that_cannot_be_read_is_said(log, page, qtbot):
-    page._log = type("Gone", (), {"path": log.path.parent / "no folder" / "log.sqlite"})()
+    spoilt = log.path.parent / "spoilt.sqlite"
+    spoilt.write_text("This is no log.")
+    page._log = type("Spoilt", (), {"path": spoilt})()
     page.open()
-    qtbot.waitUntil(lambda: "no folder" in page._notice.text())
+    qtbot.waitUntil(lambda: "spoilt.sqlite" in page._notice.text())
 
 
 def test_tab_reaches_everything_and_everything_has_a_name(log, opened):
@@ -271,6 +277,24 @@ def test_the_tables_hold_every_number(log, opened):
     _, rows = cells(page.told)
     assert rows[0] == ["Reps in reserve", "2", "2", "the same", "left lower in 0, right in 0 of 3 sessions"]
     assert ["Fault: Knee drifts in or out", "9 of 9", "9 of 9", "", "leg sets"] in rows
+
+
+def test_a_table_says_no_0_where_nothing_is_known_and_that_a_small_difference_comes_again():
+    rows = [row for day in range(8) for row in leg_sets.session([7, 12], [8, 13], day, load_kg=0.0)]
+    table = measure_table(leg_sets.balance(rows))
+    rows = [table._row_words(row) for row in range(table.rowCount())]
+    assert rows[0][-1] == "small, yet on the same side again and again"
+    assert rows[2][:3] == ["Volume load, kg", "–", "–"]
+    assert rows[3][:3] == ["Potential, reps", "–", "–"]
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("Backward lunge", "Backward lunge 2026-11-21.pdf"), ("AC/DC: left?", "AC DC left 2026-11-21.pdf")],
+)
+def test_a_file_is_called_by_exercise_and_day(name, file):
+    found = Found("backward-lunge", name, {}, True, balance([]))
+    assert suggested(found, date(2026, 11, 21), ".pdf") == file
 
 
 def test_ratings_are_told_in_points_and_never_in_per_cent(log, opened):
