@@ -40,6 +40,11 @@ from ui.tasks import Background
 KEEP_AFTER_MS = 1000
 """A crash loses no more than the edits of so long."""
 
+PAUSE_MS = 1000
+"""Edits of one field that are so far apart are undone one by one."""
+
+LONGEST_IN_TITLE = 24
+
 
 class PlanEditor(PlanEditorLayout):
     """Edits one plan at a time; say which before the page is shown.
@@ -68,6 +73,8 @@ class PlanEditor(PlanEditorLayout):
         self._part = 0
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep.timeout.connect(lambda: self._try(self._editing.keep_draft))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._seal)
         self._connect()
         self.make_new(plan)
 
@@ -86,6 +93,7 @@ class PlanEditor(PlanEditorLayout):
             for key in keys:
                 on_key(self, key, act, repeats=press in (self.undo, self.redo))
         self.name.textEdited.connect(self._take_name)
+        self.line.replaced.connect(self._seal)
         self.line.edited.connect(self._take_line)
         self.line.entered.connect(self.start)
         self.parts.chosen.connect(self._turn_to)
@@ -95,7 +103,7 @@ class PlanEditor(PlanEditorLayout):
         self.form.tempo_edited.connect(self._take_tempo)
         self.form.unit_chosen.connect(self._take_unit)
         undo_keys = UndoKeys(self)
-        undo_keys.left.connect(lambda: self._editing.draft.seal())
+        undo_keys.left.connect(self._seal)
         for field in self.findChildren(QWidget):
             field.installEventFilter(undo_keys)
 
@@ -116,7 +124,7 @@ class PlanEditor(PlanEditorLayout):
         if listed.built_in:
             name = plan_name(listed.plan.name)
             self._editing.begin_new(listed.plan, tr("{name}, a copy", name=name))
-            self._open(tr("A copy of “{name}”", name=name), self.form.sets)
+            self._open(tr("A copy of “{name}”", name=_in_title(name)), self.form.sets)
         elif not listed.id:
             self._editing.begin_new(listed.plan, listed.plan.name)
             self._open(tr("New plan"), self.form.sets)
@@ -274,8 +282,13 @@ class PlanEditor(PlanEditorLayout):
         self._go_on(Step(plan, part, field, tempo=tempo))
         return True
 
+    def _seal(self) -> None:
+        """Let the next edit be a step of its own."""
+        self._editing.draft.seal()
+
     def _go_on(self, step: Step) -> None:
         self._editing.draft.take(step)
+        self._pause.start()
         self._say("")
         self._show()
         if not self._keep.isActive():
@@ -362,6 +375,11 @@ class PlanEditor(PlanEditorLayout):
             self._say(tr(str(error)), trouble=True)
             return False
         return True
+
+
+def _in_title(name: str) -> str:
+    """Shorten a name that would leave the buttons beside it no room; it stands below as a whole."""
+    return name if len(name) <= LONGEST_IN_TITLE else f"{name[: LONGEST_IN_TITLE - 1].rstrip()}…"
 
 
 def _mistakes(plan: Plan, line: str) -> Sequence[Mistake]:

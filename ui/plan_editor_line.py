@@ -14,7 +14,7 @@ from ui.language import mark, tr
 from ui.mistake_text import mistake_words
 
 CARET_PX = GAP_PX
-MOST_SHOWN = 2
+MOST_SHOWN = 3
 """So many mistakes are told at a time; the first is the one to begin with."""
 
 ANNOUNCED_AFTER_MS = 900
@@ -28,10 +28,12 @@ class PlanLine(QWidget):
 
     Signals:
         edited: the user has changed what is written.
+        replaced: more than a sign is about to be another, as by pasting; comes before `edited`.
         entered: the user has pressed Enter.
     """
 
     edited = Signal(str)
+    replaced = Signal()
     entered = Signal()
 
     def __init__(self) -> None:
@@ -39,7 +41,8 @@ class PlanLine(QWidget):
         self.edit = QLineEdit()
         self.edit.setAccessibleName(tr("The whole plan in one line"))
         self.edit.setMaxLength(10_000)  # its reader tells of a line that is too long; what is pasted is not cut off
-        self.edit.textEdited.connect(self.edited)
+        self._before = ""
+        self.edit.textEdited.connect(self._take)
         self.edit.returnPressed.connect(self.entered)
         self._carets = _Carets(self.edit)
         self._words = label(tr(HINT), "quiet")
@@ -59,8 +62,15 @@ class PlanLine(QWidget):
         """What is said to be wrong; nothing if nothing is."""
         return self._words.text() if self._carets.columns else ""
 
+    def _take(self, text: str) -> None:
+        if abs(len(text) - len(self._before)) > 1:
+            self.replaced.emit()
+        self._before = text
+        self.edited.emit(text)
+
     def show_line(self, text: str) -> None:
         """Write a line without telling anybody."""
+        self._before = text
         if text != self.edit.text():
             self.edit.setText(text)
             self.edit.setCursorPosition(0 if not self.edit.hasFocus() else len(text))

@@ -35,7 +35,7 @@ SETTLED_AFTER_MS = 200
 
 TAKES, MADE_UP, TENSION = mark("Takes"), mark("Made up of"), mark("Under tension")
 WORDS, NOTES = mark("Words"), mark("Good to know")
-FACTS = {TAKES: "lead", MADE_UP: "quiet", TENSION: "plain", NOTES: "plain", WORDS: "quiet"}
+FACTS = {TAKES: "lead", NOTES: "plain", MADE_UP: "quiet", TENSION: "plain", WORDS: "quiet"}
 """What is told, and how it looks."""
 
 

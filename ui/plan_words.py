@@ -96,7 +96,7 @@ def load_in_words(load_kg: float, unit: str) -> str:
         from trainer.load import lb_from_kg
 
         return tr("{load} lb", load=figure(round(lb_from_kg(load_kg), 1)))
-    return tr("{load} kg", load=figure(load_kg))
+    return tr("{load} kg", load=figure(round(load_kg, 2)))
 
 
 def _needed(plan: Plan, doing: Sequence[Glance], unit: str) -> str:

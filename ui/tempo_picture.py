@@ -93,21 +93,39 @@ class TempoPicture(QWidget):
                 painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
 
     def _write_phases(self, painter: QPainter, room: QRectF, per_s: float) -> None:
-        """Write below each phase its seconds, and below those its name; one of no time has the last line to itself."""
+        """Write below each phase its seconds, and below those its name."""
         colours, measures = appearance().colours, painter.fontMetrics()
+        for text, line, left in self._labels(room, per_s):
+            painter.setPen(QColor(colours.text if line == 0 else colours.quiet))
+            top = room.bottom() + 2 * GAP_PX + line * measures.height()
+            box = QRectF(left, top, measures.horizontalAdvance(text) + 1, measures.height())
+            painter.drawText(box, Qt.TextFlag.TextDontClip, text)
+
+    def _labels(self, room: QRectF, per_s: float) -> list[tuple[str, int, float]]:
+        """Return each text with the line it stands on and its left end; phases of no time share the last line."""
+        measures = self.fontMetrics()
         taken = [float(self.rect().left())] * 3  # so far each line is written on
+        labels: list[tuple[str, int, float]] = []
+
+        def put(text: str, line: int, middle: float) -> None:
+            width = measures.horizontalAdvance(text)
+            left = min(max(middle - width / 2, 0.0), self.width() - width)
+            free = next((n for n in range(line, 3) if taken[n] <= left), 2)
+            taken[free] = left + width + GAP_PX / 2
+            labels.append((text, free, left))
+
         start_s = 0.0
+        timeless: list[tuple[str, float]] = []
         for name, seconds in self._phases:
             middle = room.left() + (start_s + seconds / 2) * per_s
             start_s += seconds
             how_long = tr("{seconds} s", seconds=figure(seconds))
-            texts = [(how_long, colours.text, 0)] if seconds else []
-            texts.append((name, colours.quiet, 1) if seconds else (f"{name} {how_long}", colours.quiet, 2))
-            for text, colour, line in texts:
-                width = measures.horizontalAdvance(text)
-                left = min(max(middle - width / 2, 0.0), self.width() - width)
-                free = next((n for n in range(line, 3) if taken[n] <= left), 2)
-                taken[free] = left + width + GAP_PX / 2
-                painter.setPen(QColor(colour))
-                top = room.bottom() + 2 * GAP_PX + free * measures.height()
-                painter.drawText(QRectF(left, top, width + 1, measures.height()), Qt.TextFlag.TextDontClip, text)
+            if seconds:
+                put(how_long, 0, middle)
+                put(name, 1, middle)
+            else:
+                timeless.append((f"{name} {how_long}", middle))
+        if timeless:
+            texts, middles = zip(*timeless, strict=True)
+            put("  ·  ".join(texts), 2, sum(middles) / len(middles))
+        return labels

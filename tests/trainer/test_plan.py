@@ -86,7 +86,7 @@ round_order = "together"
     )  # fmt: skip
     assert parse_plan_toml(text) == plan
     line = (
-        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first weaker load 2.5 waits legs order alternating "
+        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first weaker load 2.5kg waits legs order alternating "
         "sides right match yes guide quiet cue heel-glued-down counting down exercise backward-lunge then "
         "1x2/side @ 3-1-1-1 rest 90 switch 20 ready 30 then 4x5/side @ 3-0-X-1 rest 90 switch 20 order together "
         'name "Mum\'s"'
@@ -246,10 +246,17 @@ def test_the_one_line_form_holds_every_field():
     plan = parse_plan_toml(GOOD)
     text = one_line(plan)
     assert text == (
-        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first alternate load 2.5 exercise backward-lunge "
+        "3x10/side @ 4-0-1-1 rest 60.5 switch 15 ready 10 first alternate load 2.5kg exercise backward-lunge "
         'name "Mum\'s"'
     )
     assert parse_one_line(text) == plan
+
+
+@pytest.mark.parametrize("load", ["8kg", "7.25kg", "45lb", "2.5lb", "0.001kg", "20.413kg", "300kg"])
+def test_a_load_is_written_in_its_own_unit(load):
+    plan = parse_one_line(f"3x8/side @ 3-0-1-1 load {load}")
+    assert one_line(plan) == f"3x8/side @ 3-0-1-1 rest 90 switch 20 load {load}"
+    assert parse_one_line(one_line(plan)) == plan
 
 
 def test_all_mistakes_of_one_line_are_told_at_once():

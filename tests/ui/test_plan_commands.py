@@ -116,7 +116,7 @@ def shown(run, line):
 
 def test_every_field_of_every_exercise_is_shown(run):
     line = (
-        "3x8/side @ 3-0-1-1 rest 90 switch 20 first weaker load 4.5 waits legs order block match yes guide fast "
+        "3x8/side @ 3-0-1-1 rest 90 switch 20 first weaker load 4.5kg waits legs order block match yes guide fast "
         "cue heel-glued-down counting down then 2x5/side @ 2-1-1-1 rest 60 switch 20 order alternating "
         "exercise backward-lunge then 1x4 sides right then 1x6 order together"
     )

@@ -96,7 +96,7 @@ def test_the_form_writes_the_line_and_every_field_reaches_the_plan(page):
         page.line.edit.text()
         == line_of(page.plan)
         == (
-            "4x12/side @ 3-2-1-1 rest 75 switch 15 ready 30 first sessions load 7.5 waits legs match yes guide fast "
+            "4x12/side @ 3-2-1-1 rest 75 switch 15 ready 30 first sessions load 7.5kg waits legs match yes guide fast "
             "cue heel-glued-down counting down exercise slider-reverse-lunge"
         )
     )
@@ -307,6 +307,26 @@ def test_undo_goes_to_what_it_changes_and_redo_comes_back(page):
         press(page, Qt.Key.Key_Y, KEYS["ctrl"])
     assert one_line(page.plan) == '3x10/side @ 4-0-1-1 rest 105 switch 20 name "Legs"'
     assert not page.redo.isEnabled()
+
+
+def test_a_line_typed_over_another_is_undone_alone(page):
+    write(page.line.edit, f'{LINE} name "First"')
+    write(page.line.edit, "3x10 nonsense")
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert page.line.edit.text() == line_of(page.plan)
+    assert (page.plan.name, page.plan.reps) == ("First", 10)
+    press(page, Qt.Key.Key_Y, KEYS["ctrl"])
+    assert page.line.edit.text() == "3x10 nonsense"
+
+
+def test_what_is_typed_after_a_pause_is_undone_alone(qtbot, page):
+    write(page.line.edit, LINE)
+    QTest.keyClicks(page.line.edit, " rest 60")
+    qtbot.waitUntil(lambda: not page._pause.isActive())
+    QTest.keyClicks(page.line.edit, " load 5")
+    assert page.plan.load_kg == 5
+    press(page, Qt.Key.Key_Z, KEYS["ctrl"])
+    assert (page.plan.load_kg, page.plan.rest_s) == (0, 60)
 
 
 def test_a_wrong_text_is_undone_and_redone_too(page):

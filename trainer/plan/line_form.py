@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, replace
 
-from trainer.load import KG_PER_LB
+from trainer.load import KG_PER_LB, kg_from_lb, lb_from_kg
 from trainer.plan.fields import LONGEST_NAME, readers
 from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
@@ -280,8 +280,15 @@ def _exercise_written(plan: Plan) -> str:
         value = getattr(plan, field)
         if field in ("tempo", "rest_s", "switch_s", "name") or value == defaults[field]:
             continue
-        parts.append(f"{word} {_value_written(value)}")
+        parts.append(f"{word} {_load_written(value) if field == 'load_kg' else _value_written(value)}")
     return " ".join(parts)
+
+
+def _load_written(load_kg: float) -> str:
+    """Write a load in the unit it was given in: 20.412 kg were 45 lb."""
+    lb = round(lb_from_kg(load_kg), 1)
+    was_lb = round(load_kg, 2) != load_kg and round(kg_from_lb(lb), 3) == load_kg
+    return f"{plain(lb)}lb" if was_lb else f"{plain(load_kg)}kg"
 
 
 def _value_written(value: object) -> str:
