@@ -22,7 +22,7 @@ def coverage(folder):
 
 
 def rows(folder, tests=TESTS):
-    """Yield a row for each room, then one for each file with a branch none of `tests` takes: what, figure, beside, bar."""
+    """Yield a row for each room, then for each file with a branch none of `tests` takes: what, figure, beside, bar."""
     ended, files = covered(folder, tests)
     for room in ROOMS:
         of_room = [told["summary"] for name, told in files.items() if Path(name).parts[0] == room]
