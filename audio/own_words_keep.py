@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ from audio.own_words_take import phrase_of
 from audio.sound_files import read_sound
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
-from trainer.files import part_beside, write_text_whole
+from trainer.files import free_stem, part_beside, write_text_whole
 from trainer.telling import told
 from trainer.wording import MOST, wording
 
@@ -43,9 +42,6 @@ MOST_DELETED = 200
 """Files kept aside; the oldest go first."""
 
 MOST_VOICES = 100
-LONGEST_ID = 40
-RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|deleted")
-"""What Windows lets no file be called, and our own folder."""
 
 MOST_FILES = 300
 MOST_FILE_BYTES = 32 << 20
@@ -108,11 +104,8 @@ def undelete_voice(kept: Path) -> OwnVoice:
 
 
 def free_id(name: str, folder: Path) -> str:
-    """Return the name of a folder, made from a voice's, that nothing in `folder` has."""
-    stem = "-".join(re.findall(r"[^\W_]+", name.casefold()))[:LONGEST_ID].strip("-") or "voice"
-    if RESERVED.fullmatch(stem):
-        stem = f"voice-{stem}"
-    return next(id_ for n in count(1) if not (folder / (id_ := stem if n == 1 else f"{stem}-{n}")).exists())
+    """Return the name of a folder, made from a voice's, that nothing in `folder` has, nor what is put aside there."""
+    return free_stem(name, "voice", lambda id_: id_ == DELETED or (folder / id_).exists())
 
 
 # -- Phrases ---------------------------------------------------------------------------------------------------------
@@ -130,10 +123,10 @@ def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: da
     others = tuple(phrase for phrase in voice.phrases if plain_words(phrase.text) != plain_words(text))
     if len(others) >= MOST_PHRASES:
         raise KnownError(told("An own voice has at most {most} phrases; delete one first.", most=MOST_PHRASES))
-    stem = "-".join(plain_words(text).replace("'", "").replace("’", "").split())[:LONGEST_ID]
-    stem = f"phrase-{stem}" if RESERVED.fullmatch(stem) else stem
-    taken = (f"{stem}{ENDING}" if n == 1 else f"{stem}-{n}{ENDING}" for n in count(1))
-    file = next(name for name in taken if not any((place / name).exists() for place in _places(voice)))
+    places = voice.folder, voice.folder / DELETED
+    said = plain_words(text).replace("'", "").replace("’", "")
+    stem = free_stem(said, "phrase", lambda stem: any((place / f"{stem}{ENDING}").exists() for place in places))
+    file = f"{stem}{ENDING}"
     _write_flac(voice.folder / file, clip)
     phrase = OwnPhrase(text, file, when.replace(microsecond=0) if when else None, round(lufs, 1))
     return _changed(voice, (*others, phrase))
@@ -173,10 +166,6 @@ def _changed(voice: OwnVoice, phrases: tuple[OwnPhrase, ...]) -> OwnVoice:
         for path in oldest[: max(0, len(oldest) - MOST_DELETED)]:
             path.unlink()
     return changed
-
-
-def _places(voice: OwnVoice) -> tuple[Path, Path]:
-    return voice.folder, voice.folder / DELETED
 
 
 def _write(voice: OwnVoice) -> None:

@@ -112,7 +112,9 @@ def save_own(own: OwnExercise, folder: Path) -> OwnExercise:
 
     _make(folder)
     if not own.id:
-        own = replace(own, id=free_stem(slug(own.name), "exercise", exercise_ids(), folder))
+        taken = exercise_ids()
+        name = free_stem(slug(own.name), "exercise", lambda id_: id_ in taken or (folder / f"{id_}.toml").exists())
+        own = replace(own, id=name)
     write_text_whole(folder / f"{own.id}.toml", own_toml(own))
     return own
 

@@ -6,7 +6,7 @@ import re
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -32,16 +32,16 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_SLUG].strip("-")
 
 
-def free_stem(wanted: str, otherwise: str, taken: Container[str], folder: Path) -> str:
-    """Return what a TOML file can be called, without its ending, as none in `folder` and nothing in `taken` is.
+def free_stem(name: str, otherwise: str, is_taken: Callable[[str], bool]) -> str:
+    """Return what a file or folder can be called, without its ending, after a name: its words, and a number if taken.
 
-    `otherwise` stands for an empty `wanted`, and before one that Windows lets no file be called.
+    `otherwise` stands for a name without letters, and before one that Windows lets no file have.
     """
-    stem = wanted[:LONGEST_STEM].strip("-") or otherwise
+    stem = "-".join(re.findall(r"[^\W_]+", name.casefold()))[:LONGEST_STEM].strip("-") or otherwise
     if _RESERVED.fullmatch(stem):
         stem = f"{otherwise}-{stem}"
     stems = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-    return next(found for found in stems if found not in taken and not (folder / f"{found}.toml").exists())
+    return next(found for found in stems if not is_taken(found))
 
 
 def free_title(name: str, is_taken: Callable[[str], bool], longest: int) -> str:

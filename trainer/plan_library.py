@@ -4,7 +4,6 @@ Those of the program stay as they are. In the folder each plan is a TOML file, `
 listed, and `deleted` holds those that were deleted last.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
@@ -371,4 +370,4 @@ def _free_id(name: str, folder: Path) -> str:
     if len(list(folder.glob("*.toml"))) >= MOST_OWN:
         raise KnownError(told("There are {most} plans of your own; delete one to make room for this.", most=MOST_OWN))
     taken = {entry.id.casefold() for entry in _others(folder, None)}
-    return free_stem("-".join(re.findall(r"[^\W_]+", name.casefold())), "plan", taken, folder)
+    return free_stem(name, "plan", lambda stem: stem in taken or (folder / f"{stem}.toml").exists())

@@ -99,7 +99,7 @@ def test_a_clip_comes_back_to_the_bit(voices):
 
 def test_two_voices_of_one_name_and_names_no_folder_may_have(voices):
     ids = [make_voice(name, "en", voices).id for name in ("Ivo", "ivo", "../..", "deleted", "con", "Zoë")]
-    assert ids == ["ivo", "ivo-2", "voice", "voice-deleted", "voice-con", "zoë"]
+    assert ids == ["ivo", "ivo-2", "voice", "deleted-2", "voice-con", "zoë"]
     with pytest.raises(KnownError, match="A name has"):
         make_voice("  ", "en", voices)
 

@@ -57,10 +57,11 @@ def test_a_text_as_an_id(text, id_):
     assert slug(text) == id_
 
 
-def test_a_file_is_called_as_no_other_is(tmp_path):
-    (tmp_path / "calf-raise-2.toml").touch()
-    assert free_stem("calf-raise", "exercise", (), tmp_path) == "calf-raise"
-    assert free_stem("calf-raise", "exercise", ("calf-raise",), tmp_path) == "calf-raise-3"
-    assert free_stem("", "exercise", (), tmp_path) == "exercise"
-    assert free_stem("con", "exercise", (), tmp_path) == "exercise-con"
-    assert len(free_stem("y" * 40, "exercise", ("y" * 36,), tmp_path)) <= 40
+def test_a_file_is_called_as_no_other_is():
+    taken = {"calf-raise-2", "y" * 36}
+    assert free_stem("Calf raise!", "exercise", taken.__contains__) == "calf-raise"
+    assert free_stem("calf-raise", "exercise", {*taken, "calf-raise"}.__contains__) == "calf-raise-3"
+    assert free_stem("Übung für Zoë", "exercise", taken.__contains__) == "übung-für-zoë"
+    assert free_stem("..", "exercise", taken.__contains__) == "exercise"
+    assert free_stem("con", "exercise", taken.__contains__) == "exercise-con"
+    assert len(free_stem("y" * 40, "exercise", taken.__contains__)) <= 40
