@@ -107,8 +107,12 @@ class ExerciseEditor(ExerciseEditorLayout):
         return self._own
 
     def open(self) -> None:
-        """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with."""
+        """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with.
+
+        Who comes back, as from a plan of it, finds the one shown before, and its edits can still be undone.
+        """
         exercise_id, self.wanted = self.wanted, ""
+        before, steps = self._own.id if self._own else "", (self._before, self._behind)
         look_again()
         self.notice.hide()
         if wrong := shelf().errors:
@@ -117,7 +121,11 @@ class ExerciseEditor(ExerciseEditorLayout):
         copies = [(tr("Copy of “{name}”", name=lunge(id_).name), id_) for id_ in exercise_ids()]
         self.like.fill([(tr("Nothing"), NOTHING), *copies], exercise_id if exercise_id in exercise_ids() else NOTHING)
         known = shelf().own
-        self._fill(exercise_id if exercise_id in known else next(iter(known), ""))
+        wanted = next((id_ for id_ in (exercise_id, before, *known) if id_ in known), "")
+        self._fill(wanted)
+        if wanted and wanted == before:
+            self._before, self._behind = steps
+            self._show_steps()
         (self.list if known else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_new(self) -> None:

@@ -85,6 +85,11 @@ class CueRow(QWidget):
         grid.setColumnStretch(1, 1)
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab meets here, as it stands."""
+        return self.phase, self.leg, self.hear, self.remove, self.short, self.sentence
+
+    @property
     def cue(self) -> FormCue:
         """The form cue as it is written."""
         return self._cue
@@ -175,6 +180,12 @@ class CueRows(Card):
         row.remove_asked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._list.addWidget(row)
+        before = self.add.previousInFocusChain()
+        while before.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt puts nothing behind what takes no focus
+            before = before.previousInFocusChain()
+        for part in row.stops:  # Tab meets what stands above first
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def _remove(self, row: CueRow) -> None:
         at = self.rows.index(row)

@@ -266,6 +266,40 @@ def test_a_plan_of_it_begins_with_what_it_says(calf, page):
     assert (plan.exercise, plan.sets, plan.reps, str(plan.tempo)) == ("calf-raise", 2, 3, "2-1-1-1")
 
 
+def test_what_was_edited_before_a_plan_of_it_can_still_be_undone(calf, page, folder):
+    (folder / "another.toml").write_text(CALF_RAISE.replace("Calf raise", "Another"), encoding="utf-8")
+    page.open()
+    page.cues.rows[0].remove.click()
+    page.plan.click()
+    page.hide()  # the plan's page is shown, and this one again
+    page.show()
+    page.open()
+    assert page.own.id == "calf-raise"
+    assert len(page.cues.rows) == 1
+    page.take_back()
+    assert len(page.cues.rows) == 2
+    page.wanted = "another"
+    page.open()
+    assert not page.undo.isEnabled(), "each exercise has its own edits"
+
+
+def test_tab_meets_what_stands_above_first(calf, page):
+    page.cues.add.click()
+    chain, part = [], page.fields.name
+    for _ in range(500):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and page.isAncestorOf(part):
+            chain.append(part)
+        part = part.nextInFocusChain()
+        if part is page.fields.name:
+            break
+    stops = [stop for row in page.cues.rows for stop in row.stops]
+    assert len(stops) == 3 * 6
+    where = [chain.index(stop) for stop in (*stops, page.cues.add, page.plan)]
+    assert where == sorted(where)
+    between = chain[where[0] : where[len(stops)]]
+    assert between == stops, "nothing else stands between the form cues"
+
+
 def test_leaving_keeps_what_is_written(calf, page, folder):
     write(page.fields.spoken_name, "Up on your toes")
     page.hide()
