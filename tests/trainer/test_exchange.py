@@ -243,7 +243,7 @@ def test_what_was_deleted_here_is_deleted_there_and_does_not_come_back(log, othe
     merge(other, [SESSION])
     old = written(tmp_path, "json", other.plain_sessions(), "old")
     delete_session(log, "s")
-    assert str(import_file(log, old).merged) == "0 new sessions, 0 new leg sets, 1 newer here, 2 already here."
+    assert str(import_file(log, old).merged) == "0 new sessions, 0 new leg sets, 1 newer here, 2 leg sets already here."
     assert log.sessions() == []
     path = tmp_path / "deleted.json"
     path.write_text("".join(json_parts(log.plain_sessions(), deletions(log))))

@@ -46,7 +46,7 @@ def test_a_log_goes_from_one_folder_to_another(run, data, tmp_path, kind):
     )  # fmt: skip
     imported = f"Imported {file}: 1 new session, 1 new leg set.\n"
     assert run("log", "import", file, into=other) == (0, imported, "")
-    again = f"Imported {file}: 0 new sessions, 0 new leg sets, 2 already here.\n"
+    again = f"Imported {file}: 0 new sessions, 0 new leg sets, 1 session already here, 1 leg set already here.\n"
     assert run("log", "import", file, into=other) == (0, again, "")
     assert sessions(other) == sessions(data) == [SESSION]
     assert list((other / "backups").iterdir())  # made before the second import

@@ -35,13 +35,17 @@ class Deleted:
 
 @dataclass
 class Merged:
-    """How many records were `new`, `newer` than ours, `older` than ours, the `same`, or `deleted` there."""
+    """How many records were `new`, `newer` than ours, `older` than ours, the `same`, or `deleted` there.
+
+    `same_sessions` are those of the `same` that are sessions; the others are leg sets.
+    """
 
     new_sessions: int = 0
     new_leg_sets: int = 0
     newer: int = 0
     older: int = 0
     same: int = 0
+    same_sessions: int = 0
     deleted: int = 0
 
     def __str__(self) -> str:
@@ -61,8 +65,10 @@ class Merged:
             parts.append(told("{n} deleted there", "{n} deleted there", n=self.deleted))
         if self.older:
             parts.append(told("{n} newer here", "{n} newer here", n=self.older))
-        if self.same:
-            parts.append(told("{n} already here", "{n} already here", n=self.same))
+        if self.same_sessions:
+            parts.append(told("{n} session already here", "{n} sessions already here", n=self.same_sessions))
+        if leg_sets := self.same - self.same_sessions:
+            parts.append(told("{n} leg set already here", "{n} leg sets already here", n=leg_sets))
         return list(parts)
 
 
@@ -98,6 +104,7 @@ def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged) -> 
     known = _known(db, "session", session.id)
     if known is None:
         merged.new_sessions += 1
+    merged.same_sessions += known is not None and known[0] == changed
     if _counts(known, changed, merged):
         db.execute(
             "INSERT INTO session (id, started, finished, exercise, plan, notes, changed) VALUES (?, ?, ?, ?, ?, ?, ?) "

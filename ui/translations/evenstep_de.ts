@@ -5509,14 +5509,6 @@
    <translation>{notice} Die neueste gute Sicherung enthält {holds}.</translation>
   </message>
   <message numerus="yes">
-   <source>{n} already here</source>
-   <extracomment>{n} already here</extracomment>
-   <translation>
-    <numerusform>{n} schon hier</numerusform>
-    <numerusform>{n} schon hier</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{n} deleted there</source>
    <extracomment>{n} deleted there</extracomment>
    <translation>
@@ -5546,6 +5538,14 @@
    <translation>
     <numerusform>{n} Satz je Bein</numerusform>
     <numerusform>{n} Sätze je Bein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leg sets already here</source>
+   <extracomment>{n} leg set already here</extracomment>
+   <translation>
+    <numerusform>{n} Satz je Bein schon hier</numerusform>
+    <numerusform>{n} Sätze je Bein schon hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5674,6 +5674,14 @@
    <translation>
     <numerusform>{n} Einheit</numerusform>
     <numerusform>{n} Einheiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions already here</source>
+   <extracomment>{n} session already here</extracomment>
+   <translation>
+    <numerusform>{n} Einheit schon hier</numerusform>
+    <numerusform>{n} Einheiten schon hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5509,14 +5509,6 @@
    <translation>{notice} La copia buena más reciente contiene {holds}.</translation>
   </message>
   <message numerus="yes">
-   <source>{n} already here</source>
-   <extracomment>{n} already here</extracomment>
-   <translation>
-    <numerusform>{n} ya aquí</numerusform>
-    <numerusform>{n} ya aquí</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{n} deleted there</source>
    <extracomment>{n} deleted there</extracomment>
    <translation>
@@ -5546,6 +5538,14 @@
    <translation>
     <numerusform>{n} serie por pierna</numerusform>
     <numerusform>{n} series por pierna</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leg sets already here</source>
+   <extracomment>{n} leg set already here</extracomment>
+   <translation>
+    <numerusform>{n} serie por pierna ya está aquí</numerusform>
+    <numerusform>{n} series por pierna ya están aquí</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5674,6 +5674,14 @@
    <translation>
     <numerusform>{n} sesión</numerusform>
     <numerusform>{n} sesiones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} sessions already here</source>
+   <extracomment>{n} session already here</extracomment>
+   <translation>
+    <numerusform>{n} sesión ya está aquí</numerusform>
+    <numerusform>{n} sesiones ya están aquí</numerusform>
    </translation>
   </message>
   <message numerus="yes">
