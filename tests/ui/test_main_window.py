@@ -270,11 +270,13 @@ def test_what_goes_wrong_is_told_once_however_often_it_does(window):
     assert window.home.notices[NoticeKind.TROUBLE] == "The one.\nThe other."
 
 
-def test_a_rep_taken_back_is_said_until_the_next_one(running, sound, qtbot):
+def test_a_rep_taken_back_is_said_long_enough_to_be_read(running, sound, qtbot):
     to(running, sound, qtbot, 7.5)
     qtbot.keyClick(running.session, Qt.Key.Key_Z)
-    assert running.session.notice == "Rep 1 does not count."
-    to(running, sound, qtbot, 9.5)
+    for second in (7.5, 9.5, 11.4):
+        to(running, sound, qtbot, second)
+        assert running.session.notice == "Rep 1 does not count."
+    to(running, sound, qtbot, 11.6)
     assert running.session.notice is None
 
 
