@@ -136,8 +136,11 @@ class SuggestionPage(GrowingPage):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Lead the keyboard to what comes next."""
-        for part in (self.accept, self.undo, self._all):  # never the aims: arrow keys would change them by accident
+        """Lead the keyboard to what comes next.
+
+        Never to the aims, which arrow keys would change by accident, nor to Undo, which Enter pressed twice would.
+        """
+        for part in (self.accept, self._all):
             if part.isVisibleTo(self):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
