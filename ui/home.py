@@ -256,6 +256,8 @@ class Home(GrowingPage):
     def _listen(self) -> None:
         """Let every key do what `ui.plan_keeping` says it does."""
         for key, act in (
+            ("F1", lambda: self.page_asked.emit("keys")),
+            ("Ctrl+Q", lambda: self.window().close()),
             ("N", self.new_asked.emit),
             ("M", lambda: self.keeping.show_menu()),
             ("/", self.list.begin_search),

@@ -61,6 +61,14 @@ def test_home_names_every_page_that_has_a_key(window):
     assert list(ways_of(window.home)) == ["Learn", "History", "Balance", "Your data", "Sound", "Settings", "Keys"]
 
 
+def test_the_key_of_help_leads_to_the_keys_and_that_of_ending_closes(window, qtbot):
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F1)
+    assert window.pages.current == "keys"
+    window.leave()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
 def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
     assert last_time(window.parts.log, datetime.now().astimezone()) == ""
     qtbot.waitUntil(lambda: window.home.progress_text == "")
