@@ -3,6 +3,8 @@ import dataclasses
 import pytest
 
 from tests.trainer.own_exercises import CALF_RAISE
+from trainer import exercise_shelf
+from trainer.errors import KnownError
 from trainer.exercise import ExerciseError, exercise, exercise_ids
 from trainer.exercise_shelf import Shelf, delete_own, read_shelf, save_own, undelete_own
 from trainer.guide_text import fast_guide, full_guide
@@ -132,3 +134,31 @@ def test_an_own_exercise_is_never_called_as_one_of_the_program(tmp_path):
     saved = save_own(OwnExercise("", "Backward lunge"), tmp_path)
     assert saved.id == "backward-lunge-2"
     assert read_shelf(tmp_path).own == {saved.id: saved}
+
+
+def test_of_too_many_exercises_the_first_are_read_and_it_is_told(folder, monkeypatch):
+    monkeypatch.setattr(exercise_shelf, "MOST_OWN", 2)
+    assert read_shelf(folder).errors == ()
+    (folder / "z.toml").write_text('format = 1\nname = "Z"\n')
+    shelf = read_shelf(folder)
+    assert set(shelf.own) == {"calf-raise", "my-lunge"}
+    assert [str(error) for error in shelf.errors] == [f"{folder} holds more than 2 exercises; only the first are read."]
+
+
+def test_a_deleted_one_comes_back_over_no_other(folder):
+    delete_own("calf-raise", folder)
+    save_own(OwnExercise("calf-raise", "Another"), folder)
+    with pytest.raises(KnownError, match="There is another exercise called “calf-raise” by now; delete that first"):
+        undelete_own("calf-raise", folder)
+    assert read_shelf(folder).own["calf-raise"].name == "Another"
+    delete_own("calf-raise", folder)
+    assert undelete_own("calf-raise", folder).name == "Another", "the one deleted last"
+
+
+def test_a_folder_that_cannot_be_changed_is_told_in_a_sentence(folder):
+    (folder / "deleted").write_text("")
+    with pytest.raises(KnownError, match=r"deleted cannot be changed: File exists; look whether the folder may be"):
+        delete_own("calf-raise", folder)
+    (folder / "calf-raise.toml").unlink()
+    with pytest.raises(KnownError, match=r"calf-raise\.toml cannot be changed: Not a directory"):
+        undelete_own("calf-raise", folder)

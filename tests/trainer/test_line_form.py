@@ -1,0 +1,59 @@
+"""Plans in one line, found in any text; what one of them says is in test_plan.py."""
+
+from dataclasses import replace
+
+import pytest
+
+from trainer.plan import PlanError, one_line, parse_one_line, plans_in
+
+MAIL = """\
+Hi Ana,
+these are 3 good ones, 2x a week:
+
+> 3x8/side @ 3-0-1-1 rest 90
+* 2 x 10 / leg rest 60 then
+  1x5 switch 10
+and that is all, rest well
+•	4×6
+Yours, Bob
+"""
+
+
+def test_the_plans_of_a_mail_are_found_and_nothing_else_of_it():
+    assert plans_in(MAIL) == [
+        "3x8/side @ 3-0-1-1 rest 90",
+        "2 x 10 / leg rest 60 then\n1x5 switch 10",
+        "4×6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", []),
+        ("rest 90\n@ 3-0-1-1", []),  # nothing to go on with
+        ("3x8\nrest 90\n@ 3-0-1-1", ["3x8\nrest 90\n@ 3-0-1-1"]),
+        ("3x8\n@3-0-1-1", ["3x8\n@3-0-1-1"]),
+        ("3x8\nTHEN 2x6", ["3x8\nTHEN 2x6"]),
+        ("3x8 rest\n90", ["3x8 rest\n90"]),
+        ("3x8\nrset 90", ["3x8\nrset 90"]),
+        ("3x8\nhello\nrest 90", ["3x8"]),
+        ("3x8\n\nrest 90", ["3x8"]),
+        ("3x8\n2x6", ["3x8", "2x6"]),
+        ("3x8 then\n\n2x6", ["3x8 then", "2x6"]),
+    ],
+)
+def test_a_line_goes_on_with_the_one_before_only_where_it_belongs_to_it(text, found):
+    assert plans_in(text) == found
+
+
+def test_what_is_found_can_be_read():
+    first, second, third = (parse_one_line(text) for text in plans_in(MAIL))
+    assert (first.sets, first.rest_s, len(second.then), second.then[0].switch_s, third.reps) == (3, 90, 1, 10, 6)
+
+
+def test_an_unfinished_line_stays_as_it_was_written():
+    plan = parse_one_line("3x8")
+    assert one_line(replace(plan, unfinished="3x8 rest ")) == "3x8 rest "
+    with pytest.raises(PlanError):
+        parse_one_line("3x8 rest ")
