@@ -146,6 +146,8 @@ def verdict_words(found: Comparison, bands: Bands) -> str:
 
 def _within_words(found: Comparison) -> str:
     """Say that a difference is small, and whether it comes again and again all the same (M5, M6)."""
+    if not found.difference_pct:
+        return ""  # the headline says so
     percent = decimal(found.noise_pct or 0, 1)
     if comes_again(found):
         return tr(

@@ -204,9 +204,12 @@ def _reps(leg_sets: Sequence[LegSet], plan: Plan | None) -> str:
         return NOT_KNOWN
     done = " + ".join(str(each.counted_reps) for each in leg_sets)
     each_set = [each.planned_reps for each in leg_sets]
-    sets = plan.sets if plan and set(each_set) == {plan.reps} else len(each_set)
-    same = len(set(each_set)) == 1
-    asked = tr("{sets} × {reps}", sets=sets, reps=each_set[0]) if same else " + ".join(map(str, each_set))
+    if plan and max(each_set) <= plan.reps:  # less is asked of a leg that is to do as many as the other did
+        asked = tr("{sets} × {reps}", sets=plan.sets, reps=plan.reps)
+    elif len(set(each_set)) == 1:
+        asked = tr("{sets} × {reps}", sets=len(each_set), reps=each_set[0])
+    else:
+        asked = " + ".join(map(str, each_set))
     return tr("{done} of {planned}", done=done, planned=asked)
 
 

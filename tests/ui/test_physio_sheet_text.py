@@ -89,6 +89,11 @@ def test_a_session_tells_each_set_of_each_leg():
 def test_what_was_planned_and_not_begun_is_planned_all_the_same():
     logged = replace(session(0, (7,), (8,), load_kg=0), plan=f"3x8/side @ 3-0-1-1 exercise {LUNGE}")
     assert session_words(logged, LUNGE).figures[2:] == ("–", "7 of 3 × 8", "–", "–", "8 of 3 × 8", "–", "–")
+    matched = changed(logged, "right", 1, planned_reps=7)  # as many as the left leg did
+    assert session_words(matched, LUNGE).figures[6] == "8 of 3 × 8"
+    uneven = changed(session(0, (7, 7), (8, 8)), "left", 2, planned_reps=7)
+    assert session_words(replace(uneven, plan="whatever"), LUNGE).figures[3] == "7 + 7 of 8 + 7"
+    assert session_words(replace(uneven, plan=logged.plan), LUNGE).figures[3] == "7 + 7 of 3 × 8"
     one_leg = session_words(session(0, (7,), ()), LUNGE).figures
     assert one_leg[-3:] == ("–", "–", "–")
 
