@@ -613,7 +613,7 @@
   </message>
   <message>
    <source>Choose with ← and →, then press Enter. You can change your mind at any time: each is a plan of its own.</source>
-   <translation>Wähle mit ← und →, dann drücke die Eingabetaste. Du kannst es dir jederzeit anders überlegen: jede ist ein eigener Plan.</translation>
+   <translation>Wähle mit ← und →, dann drücke die Eingabetaste. Du kannst es dir jederzeit anders überlegen: Jeder ist ein eigener Plan.</translation>
   </message>
   <message>
    <source>Clap twice, as one knocks at a door. It pauses; two more go on, or begin when Evenstep waits for you. Where Evenstep itself is loud, clap louder.</source>
