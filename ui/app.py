@@ -132,22 +132,18 @@ def _take_up_plan(window: MainWindow) -> None:
 
 def _lead_here(folder: DataFolder, window: MainWindow) -> None:
     """Lead later starts to this window, as soon as it is there."""
+    from ui.one_window import Answer, Door
 
-    def answer(wish: "Wish") -> str:
+    def answer(wish: "Wish") -> Answer:
         window.come_to_front()
         if not (wish.plan or wish.start or wish.fullscreen):
-            return tr("Evenstep is already open; its window has come to the front.")
+            return Answer(tr("Evenstep is already open; its window has come to the front."))
         if window.in_session or not window.isEnabled():
-            return tr("Evenstep is already open and in the middle of something; end that first.")
+            return Answer(tr("Evenstep is already open and in the middle of something; end that first."), granted=False)
         window.grant(wish.plan, start=wish.start, fullscreen=wish.fullscreen)
-        return tr("Evenstep is already open; its window does what you asked for.")
+        return Answer(tr("Evenstep is already open; its window does what you asked for."))
 
-    def open_door() -> None:
-        from ui.one_window import Door
-
-        Door(folder, answer, window)
-
-    window.settled.connect(open_door)
+    window.settled.connect(lambda: Door(folder, answer, window))
 
 
 def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:

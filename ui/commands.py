@@ -52,8 +52,8 @@ def _open_window(asked: argparse.Namespace, folder: "DataFolder", plan: "Plan | 
     wish = Wish(plan, start=asked.start, fullscreen=asked.fullscreen)
     while (lock := claim(folder)) is None:
         if answer := knock(folder, wish):
-            print(answer)
-            return 0
+            print(answer.said, file=sys.stdout if answer.granted else sys.stderr)
+            return 0 if answer.granted else 1
         if not is_starting(folder):
             break
     from ui.app import run

@@ -52,6 +52,22 @@ class Wish(NamedTuple):
     fullscreen: bool = False
 
 
+class Answer(NamedTuple):
+    """What the first window says to a wish.
+
+    Attributes:
+        said: a sentence.
+        granted: whether it does what was asked for.
+    """
+
+    said: str
+    granted: bool = True
+
+
+_GRANTED, _REFUSED = "granted ", "refused "
+"""What an answer begins with on its way."""
+
+
 def claim(folder: DataFolder) -> QLockFile | None:
     """Return the lock of the first window, to be kept as long as it is open; None if there is one already."""
     lock = QLockFile(str(folder.window_lock))
@@ -69,8 +85,8 @@ def is_starting(folder: DataFolder) -> bool:
     return 0 <= age_s < STARTS_WITHIN_S
 
 
-def knock(folder: DataFolder, wish: Wish) -> str | None:
-    """Hand a wish on to the first window; returns its answer, a sentence, or None if it gives none."""
+def knock(folder: DataFolder, wish: Wish) -> Answer | None:
+    """Hand a wish on to the first window; returns its answer, or None if it gives none."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
@@ -89,14 +105,15 @@ def knock(folder: DataFolder, wish: Wish) -> str | None:
         if socket.bytesAvailable() >= MOST_BYTES or not socket.waitForReadyRead(ANSWERED_WITHIN_MS):
             return None
     answer = bytes(socket.readLine().data()).decode(errors="replace").strip()
-    return answer if answer.isprintable() else None
+    said = answer.removeprefix(_GRANTED).removeprefix(_REFUSED)
+    return Answer(said, not answer.startswith(_REFUSED)) if said != answer and answer.isprintable() else None
 
 
 class Door(QObject):
     """Where those who come later knock."""
 
-    def __init__(self, folder: DataFolder, answer: Callable[[Wish], str], owner: QObject) -> None:
-        """`answer` grants a wish, or not, and says so in a sentence."""
+    def __init__(self, folder: DataFolder, answer: Callable[[Wish], Answer], owner: QObject) -> None:
+        """`answer` grants a wish, or not, and says so."""
         super().__init__(owner)
         from PySide6.QtNetwork import QLocalServer
 
@@ -128,7 +145,8 @@ class Door(QObject):
             return
         wish = _understood(bytes(visitor.readLine().data()))
         if wish is not None:
-            visitor.write(self._answer(wish).encode() + b"\n")
+            answer = self._answer(wish)
+            visitor.write(f"{_GRANTED if answer.granted else _REFUSED}{answer.said}\n".encode())
             visitor.flush()
         visitor.disconnectFromServer()
 

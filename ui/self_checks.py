@@ -205,7 +205,7 @@ def _window(folder: DataFolder) -> str:
     from ui.fonts import load_fonts
     from ui.lunges import use_exercises
     from ui.main_window import MainWindow, Parts
-    from ui.one_window import Door
+    from ui.one_window import Answer, Door
     from ui.plan_shelf import PlanShelf
     from ui.sound import Sound
     from ui.tasks import Background
@@ -253,7 +253,7 @@ def _window(folder: DataFolder) -> str:
         plans = PlanShelf(folder.plans)
         window = MainWindow(Parts(plans, log, sound, workers[0], workers[1], workers[2]), plans.plans[0])
         closing_all.callback(window.close)
-        closing_all.enter_context(closing(Door(folder, lambda _: "", window)))
+        closing_all.enter_context(closing(Door(folder, lambda _: Answer(""), window)))
         window.show()
         look(window, "home")
         for page in PAGES:
