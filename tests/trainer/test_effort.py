@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.effort import load_step_kg, reserve_of_rpe, rpe_of_reserve
+from trainer.effort import effort_of, load_step_kg, reserve_of_rpe, rpe_of_reserve
 
 LIGHT = (7, None)
 
@@ -44,3 +44,8 @@ def test_the_scale_goes_from_1_to_10(rpe):
 @pytest.mark.parametrize(("rpe", "change_kg"), [(5, 5), (6, 5), (7, 2.5), (8, 0), (9, -2.5), (10, -5)])
 def test_the_table_of_load_steps(rpe, change_kg):
     assert load_step_kg(reserve_of_rpe(rpe)[0]) == change_kg
+
+
+@pytest.mark.parametrize(("rir", "effort"), [(None, None), (0, 0), (1, 1), (2, 2), (3, 2), (4, 4), (5, 4), (30, 4)])
+def test_a_number_of_reps_belongs_to_the_choice_at_or_below_it(rir, effort):
+    assert effort_of(rir) == effort

@@ -279,3 +279,52 @@ def test_a_step_that_fails_leaves_the_old_log_as_it_was(path, monkeypatch):
         assert "notes" not in [row[1] for row in db.execute("PRAGMA table_info(session)")]
     with closing(Log(path)) as log:
         assert log.sessions()[0].leg_sets[0].counted_reps == 2
+
+
+def test_a_log_no_person_could_fill_is_no_backup(path, monkeypatch):
+    add(path, "s")
+    size = path.stat().st_size
+    monkeypatch.setattr("trainer.log.backup.MOST_BYTES", size)
+    assert examine(path).holds.startswith("1 session")
+    monkeypatch.setattr("trainer.log.backup.MOST_BYTES", size - 1)
+    with pytest.raises(LogError, match=r"log\.sqlite is larger than 0 MB; that is no log of one person"):
+        examine(path)
+
+
+def test_a_log_that_cannot_be_moved_aside_stays_where_it_is(path, monkeypatch):
+    add(path, "s")
+
+    def held(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as holding:
+        holding.setattr("pathlib.Path.rename", held)
+        with pytest.raises(LogError, match="cannot be moved aside: Permission denied; close other programs"):
+            move_aside(path, NOW)
+    assert ids(path) == {"s"}
+
+
+def test_where_a_file_has_one_name_only_the_log_is_copied_aside_before_it_is_replaced(path, tmp_path, monkeypatch):
+    add(path, "old")
+    add(tmp_path / "backup.sqlite", "new")
+
+    def no_second_name(*_):
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("trainer.log.backup.os.link", no_second_name)
+    _, aside = restore(path, tmp_path / "backup.sqlite", NOW)
+    assert (ids(path), ids(aside)) == ({"new"}, {"old"})
+
+
+def test_a_file_where_backups_should_be_is_told(path):
+    add(path, "s")
+    path.with_name("backups").write_text("")
+    with pytest.raises(LogError, match="backups cannot be made: File exists; the log needs it for backups"):
+        back_up_daily(path, TODAY)
+
+
+def test_a_backup_that_has_gone_meanwhile_hides_no_good_one(path):
+    add(path, "s")
+    good = back_up_daily(path, TODAY)
+    (good.parent / "log-2026-11-22.sqlite").symlink_to("gone")
+    assert newest_good(path).path == good

@@ -197,3 +197,20 @@ def test_a_tempo_that_cannot_be_read_is_kept_in_the_line_of_its_exercise(editing
     with pytest.raises(PlanError) as caught:
         parse_one_line(line)
     assert len(caught.value.mistakes) == 1
+
+
+def test_a_draft_that_cannot_be_removed_is_told_and_comes_again(editing, tmp_path, monkeypatch):
+    editing.begin_new(LIKE, "Mine")
+    edit(editing, reps=10)
+    editing.keep_draft()
+
+    def refuse(*_, **__):
+        raise OSError(30, "Read-only file system")
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr("pathlib.Path.unlink", refuse)
+        with pytest.raises(KnownError, match=r"cannot be removed: Read-only file system\."):
+            take_up_draft(tmp_path)
+    assert (tmp_path / DRAFT_FILE).exists()
+    assert take_up_draft(tmp_path) is None, "it was saved the first time"
+    assert [plan.reps for plan in saved(tmp_path).values()] == [10]

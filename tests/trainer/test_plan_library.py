@@ -334,3 +334,16 @@ def test_a_plan_file_that_has_changed_is_read_anew(tmp_path):
         file.write_text(f'format = 1\nname = "Mine"\nsets = {sets}\nreps = 5\ntempo = "3-0-1-1"\n')
         os.utime(file, ns=(sets, sets))
         assert [entry.plan.sets for entry in own_plans(tmp_path)[0]] == [sets]
+
+
+def test_a_plan_file_that_has_gone_meanwhile_is_told_and_the_others_are_read(tmp_path):
+    kept = save_plan(replace(find_plan(None, tmp_path), name="Mine"), tmp_path)
+    (tmp_path / "gone.toml").symlink_to("nowhere")
+    plans, [error] = own_plans(tmp_path)
+    assert [entry.id for entry in plans] == [kept.id]
+    assert "gone.toml" in str(error)
+
+
+def test_a_plan_that_is_nowhere_cannot_be_deleted(tmp_path):
+    with pytest.raises(KnownError, match="mine"):
+        delete_plan("mine", tmp_path)

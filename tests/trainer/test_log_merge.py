@@ -1,0 +1,51 @@
+"""What is deleted there, and how a merge is told; the merging itself is in test_exchange.py."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.log import LegSet, LoggedSession
+from trainer.log.merge import Deleted, Merged, merge
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def log(log):
+    sets = [LegSet(id_, n, "left", 1, "3-0-1-1", 0.0, 8, NOW, "finished", changed=NOW) for n, id_ in enumerate("ab", 1)]
+    merge(log, [LoggedSession("s", NOW, NOW, "backward-lunge", "", tuple(sets), changed=NOW)])
+    return log
+
+
+def leg_sets(log):
+    return [leg_set.id for session in log.sessions() for leg_set in session.leg_sets]
+
+
+def test_a_leg_set_deleted_there_goes_here_once(log):
+    gone = Deleted("leg_set", "a", LATER)
+    assert merge(log, [gone]).deleted == 1
+    assert leg_sets(log) == ["b"]
+    assert merge(log, [Deleted("leg_set", "a", LATER + timedelta(seconds=1))]).deleted == 0
+
+
+@pytest.mark.parametrize("gone", [Deleted("leg_set", "a", NOW), Deleted("leg_set", "nobody knows it", LATER)])
+def test_what_was_not_changed_later_there_or_never_was_here_deletes_nothing(log, gone):
+    assert merge(log, [gone]) == Merged()
+    assert leg_sets(log) == ["a", "b"]
+
+
+def test_a_session_deleted_there_goes_unless_a_leg_set_was_changed_after_that(log):
+    assert merge(log, [Deleted("session", "s", LATER)]).deleted == 1
+    assert log.sessions() == []
+    newer = LegSet("a", 1, "left", 1, "3-0-1-1", 5.0, 8, NOW, "finished", changed=LATER + timedelta(hours=1))
+    merge(log, [LoggedSession("s", NOW, NOW, "backward-lunge", "", (newer,), changed=NOW)])
+    assert "a" in leg_sets(log)
+
+
+def test_a_merge_is_told_in_one_sentence():
+    assert str(Merged()) == "0 new sessions, 0 new leg sets."
+    assert str(Merged(1, 2, newer=3, older=4, same=7, same_sessions=5, deleted=6)) == (
+        "1 new session, 2 new leg sets, 3 newer there, 6 deleted there, 4 newer here, "
+        "5 sessions already here, 2 leg sets already here."
+    )
