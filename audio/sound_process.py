@@ -9,7 +9,6 @@ import mmap
 import pickle
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from audio.board import BOARD_BYTES, Board
+from audio.child import NO_CONSOLE, end, worker_command
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 from trainer.telling import told
@@ -54,15 +54,8 @@ NOT_STARTED = "The sound could not be started ({}). The session goes on without;
 
 _log = logging.getLogger("evenstep")
 
-# On Windows: no console, and before all else, as sound servers are.
-_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "HIGH_PRIORITY_CLASS", 0)
-
-
-def worker_command() -> list[str]:
-    """Return how the sound process is started: by path, or from a frozen program by its own switch."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--sound-worker"]
-    return [sys.executable, "-P", str(Path(__file__).with_name("sound_worker.py"))]
+# On Windows: before all else, as sound servers are.
+_QUIETLY = NO_CONSOLE | getattr(subprocess, "HIGH_PRIORITY_CLASS", 0)
 
 
 class _Programme:
@@ -87,7 +80,7 @@ class SoundProcess:
         with path.open("r+b") as shared:
             self._memory = mmap.mmap(shared.fileno(), BOARD_BYTES)
         self.board = Board(self._memory)
-        self._command = [*worker_command(), str(path)]
+        self._command = worker_command("sound", str(path))
         self._messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._closed = False
         self._opening: tuple[Any, ...] | None = None
@@ -158,7 +151,8 @@ class SoundProcess:
             if self._child is not None:
                 with contextlib.suppress(OSError):  # it has died: its end is told by its own message
                     self._pass_on(message)
-        self._end()
+        if self._child is not None:
+            end(self._child, CLOSE_S)
 
     def _note(self, message: tuple[Any, ...]) -> None:
         """Remember what another process must be told."""
@@ -196,7 +190,8 @@ class SoundProcess:
     def _start_again(self) -> None:
         if self.board.rendered - self._began_frame >= WELL_FRAMES:
             self._restarts_left = RESTARTS
-        self._release()
+        assert self._child is not None
+        end(self._child, CLOSE_S)  # it has ended already: only its pipe is left
         self._child = None
         if self._closed:
             return
@@ -243,24 +238,6 @@ class SoundProcess:
         assert self._child.stdin is not None
         pickle.dump(message, self._child.stdin, protocol=pickle.HIGHEST_PROTOCOL)
         self._child.stdin.flush()
-
-    def _end(self) -> None:
-        child = self._child
-        if child is None:
-            return
-        self._release()
-        try:
-            child.wait(CLOSE_S)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-
-    def _release(self) -> None:
-        """Close the pipe to the process, which ends with it unless it has ended already."""
-        assert self._child is not None
-        assert self._child.stdin is not None
-        with contextlib.suppress(OSError):  # what could not be written any more is lost
-            self._child.stdin.close()
 
 
 def _beginning(programme: Sequence[Placed], from_frame: int) -> list[Placed]:

@@ -16,7 +16,7 @@ from audio.clip_cache import ClipCache
 from audio.clips import PIPELINE_VERSION, ClipError, check_length, conditioned, joined, read_clip
 from audio.mixer import Samples
 from audio.own_words import OwnWords
-from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
+from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, speech_command
 from audio.voices import engine_version, how_to_get_a_voice
 from trainer.errors import KnownError
 from trainer.language_files import LANGUAGES
@@ -72,7 +72,7 @@ class SpeechBank:
         self._words_per_minute = words_per_minute
         self._voices_dir = voices_dir
         self._language = language
-        self._process = process or functools.partial(SpeechProcess, worker_command(voices_dir, language))
+        self._process = process or functools.partial(SpeechProcess, speech_command(voices_dir, language))
         self._own_folder = own
         self._own: OwnWords | None = None
         self._samples: dict[str, Samples] = {}

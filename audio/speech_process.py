@@ -1,15 +1,14 @@
 """The speech process seen from the program: asked, waited for, and done without when it hangs or dies."""
 
-import contextlib
 import json
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from audio.child import NO_CONSOLE, end, worker_command
 from audio.engines import LANGUAGE_SWITCH
 from trainer.errors import KnownError
 from trainer.telling import told
@@ -29,8 +28,8 @@ MOST_UNREAD = 8
 
 Json = dict[str, Any]
 
-# On Windows: no console, and behind the window's own work.
-_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+# On Windows: behind the window's own work.
+_QUIETLY = NO_CONSOLE | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 
 class SpeechError(KnownError):
@@ -45,16 +44,14 @@ class UnknownVoiceError(SpeechError):
     """The voice asked for is not on this computer."""
 
 
-def worker_command(voices_dir: Path | None = None, language: str = "en") -> list[str]:
-    """Return how the speech process is started: by path, or from a frozen program by its own switch.
+def speech_command(voices_dir: Path | None = None, language: str = "en") -> list[str]:
+    """Return how the speech process is started.
 
     `voices_dir` holds the user's own Piper voices, if any; `language` is what the phrases are in.
     """
     own = [] if language == "en" else [f"{LANGUAGE_SWITCH}{language}"]
     own += [] if voices_dir is None else [str(voices_dir)]
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--speech-worker", *own]
-    return [sys.executable, "-P", str(Path(__file__).with_name("speech_worker.py")), *own]
+    return worker_command("speech", *own)
 
 
 class SpeechProcess:
@@ -70,7 +67,7 @@ class SpeechProcess:
         load_limit_s: float = LOAD_LIMIT_S,
         phrase_limit_s: float = PHRASE_LIMIT_S,
     ) -> None:
-        self._command = list(command) or worker_command()
+        self._command = list(command) or speech_command()
         self._load_limit_s = load_limit_s
         self._phrase_limit_s = phrase_limit_s
         self._starts_left = 1 + RESTARTS
@@ -121,17 +118,10 @@ class SpeechProcess:
         self._child = self._reader = None
         if child is None or reader is None:
             return
-        assert child.stdin is not None
-        assert child.stdout is not None
-        with contextlib.suppress(OSError):  # what could not be written to a dead child is lost anyway
-            child.stdin.close()
-        try:
-            child.wait(limit_s)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        end(child, limit_s)
         # The reader sees the end of the pipe now that the child is gone.
         reader.join()
+        assert child.stdout is not None
         child.stdout.close()
 
     def _ask(self, request: Json) -> Json:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audio.engines import piper_voice
-from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, worker_command
+from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, speech_command
 from trainer.telling import told
 
 _SYSTEM_ESPEAK_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib", f"/usr/lib/{platform.machine()}-linux-gnu")
@@ -34,7 +34,7 @@ def list_voices(voices_dir: Path | None = None, process: SpeechProcess | None = 
 
     `voices_dir` holds the user's own Piper voices; `process` is asked, and closed, instead of one of our own.
     """
-    with process or SpeechProcess(worker_command(voices_dir)) as asked:
+    with process or SpeechProcess(speech_command(voices_dir)) as asked:
         try:
             found = [Voice(v["id"], v["name"], v["language"]) for v in asked.voices()]
         except SpeechError as error:

@@ -57,7 +57,7 @@ class Meter:
 
         StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame = noted_play, noted_close, noted_heard_frame
         worker = [sys.executable, "-P", str(Path(__file__).with_name("bench_sound_worker.py")), str(self.folder)]
-        sound_process.worker_command = lambda: worker
+        sound_process.worker_command = lambda _name, board: [*worker, board]
         sound_process.CLOSE_S = WRITING_S
 
     def write(self, player):

@@ -166,10 +166,10 @@ class Sound:
 
     def voices(self) -> list[Voice]:
         """Return the voices there are; raises KnownError. Takes seconds: call it away from the window."""
-        from audio.speech_process import SpeechProcess, worker_command
+        from audio.speech_process import SpeechProcess, speech_command
         from audio.voices import list_voices
 
-        self._listing = SpeechProcess(worker_command(self._folder.voices))
+        self._listing = SpeechProcess(speech_command(self._folder.voices))
         if self._stopped:
             self._listing.kill()
         return list_voices(process=self._listing)

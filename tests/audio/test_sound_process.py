@@ -12,9 +12,10 @@ import pytest
 
 from audio import sound_process
 from audio.board import BOARD_BYTES
+from audio.child import worker_command
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
-from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess, worker_command
+from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess
 from tests.audio.fake_sounddevice import until
 from trainer.cues import Cue, CueKind
 from trainer.session import Placed
@@ -48,7 +49,7 @@ class Scribe:
         self.habit = "lives"
         monkeypatch.setattr(sound_process, "worker_command", self._command)
 
-    def _command(self):
+    def _command(self, _name, _board):
         return [sys.executable, "-P", str(self._script), str(self._told), self.habit]
 
     def told(self, *names):
@@ -213,13 +214,13 @@ def test_a_program_killed_between_or_within_messages_leaves_no_board(tmp_path, r
     board = tmp_path / "evenstep-sound" / "board"
     board.parent.mkdir()
     board.write_bytes(bytes(BOARD_BYTES))
-    done = subprocess.run([*worker_command(), str(board)], input=rest, capture_output=True, timeout=60)
+    done = subprocess.run(worker_command("sound", str(board)), input=rest, capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert not board.parent.exists()
 
 
 def test_one_that_cannot_be_started_is_told(monkeypatch, tmp_path):
-    monkeypatch.setattr(sound_process, "worker_command", lambda: [str(tmp_path / "nowhere")])
+    monkeypatch.setattr(sound_process, "worker_command", lambda *_: [str(tmp_path / "nowhere")])
     process = SoundProcess()
     process.open(None, 0.2)
     process.wait_for_first_try()
@@ -256,4 +257,4 @@ def test_without_the_library_time_goes_on_and_the_way_to_get_it_is_told(monkeypa
 
 def test_a_frozen_program_starts_it_by_its_own_switch(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert worker_command() == [sys.executable, "--sound-worker"]
+    assert worker_command("sound", "board") == [sys.executable, "--sound-worker", "board"]

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, worker_command
+from audio.speech_process import SpeechError, SpeechGoneError, SpeechProcess, UnknownVoiceError, speech_command
 
 NEEDS_SIGNALS = pytest.mark.skipif(
     not hasattr(signal, "SIGSTOP"), reason="this system cannot stop a process for a while"
@@ -138,17 +138,17 @@ def test_a_child_that_does_not_want_to_end_is_killed(worker, monkeypatch):
 
 
 def test_our_own_process_is_started_by_path_and_a_frozen_one_by_its_switch(monkeypatch, tmp_path):
-    command = worker_command(tmp_path)
+    command = speech_command(tmp_path)
     assert command[:2] == [sys.executable, "-P"]
     assert command[2].endswith("speech_worker.py")
     assert command[3:] == [str(tmp_path)]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert worker_command() == [sys.executable, "--speech-worker"]
-    assert worker_command(tmp_path) == [sys.executable, "--speech-worker", str(tmp_path)]
+    assert speech_command() == [sys.executable, "--speech-worker"]
+    assert speech_command(tmp_path) == [sys.executable, "--speech-worker", str(tmp_path)]
 
 
 def test_our_own_process_keeps_its_answers_clean():
-    asked = subprocess.run(worker_command(), input="", capture_output=True, text=True, timeout=60)
+    asked = subprocess.run(speech_command(), input="", capture_output=True, text=True, timeout=60)
     assert asked.stdout.count("\n") == 1
     assert asked.stdout == '{"ready": true}\n'
 

@@ -106,7 +106,7 @@ def test_voices_that_are_being_listed_are_given_up_at_the_end(tmp_path, monkeypa
         return start(process)
 
     monkeypatch.setattr(SpeechProcess, "_start", starting)
-    monkeypatch.setattr("audio.speech_process.worker_command", lambda _: [*hangs])
+    monkeypatch.setattr("audio.speech_process.speech_command", lambda _: [*hangs])
 
     def listing():
         with pytest.raises(SpeechGoneError) as raised:

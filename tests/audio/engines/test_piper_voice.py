@@ -10,7 +10,7 @@ import pytest
 from audio.clips import conditioned, read_clip
 from audio.engines import LONGEST_ESPEAK_PATH, piper_voice
 from audio.speech import SpeechBank
-from audio.speech_process import SpeechProcess, UnknownVoiceError, worker_command
+from audio.speech_process import SpeechProcess, UnknownVoiceError, speech_command
 from audio.voices import Voice, list_voices
 
 FAKE = Path(__file__).with_name("fake_piper")
@@ -81,21 +81,21 @@ def test_natural_voices_are_listed_among_the_others(voices_dir):
 
 
 def test_the_pace_asked_for_is_spoken_whatever_the_voices_own(voices_dir, tmp_path):
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         for rate in (150, 200, 120, 150):
             took_s = seconds(process, tmp_path, "one two three four five six seven eight nine ten", rate=rate)
             assert took_s == pytest.approx(600 / rate, rel=0.03)
 
 
 def test_sentences_are_parted_by_a_short_gap(voices_dir, tmp_path):
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         took_s = seconds(process, tmp_path, "one two three four five. one two three four five.")
     # The stand-in leaves 0.2 s at both ends of each sentence.
     assert took_s == pytest.approx(4.0 + 0.4 + piper_voice.SENTENCE_GAP_S, rel=0.03)
 
 
 def test_one_process_changes_voices_and_comes_back(voices_dir, tmp_path):
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         lengths = [
             seconds(process, tmp_path, "down and up", voice) for voice in ("piper:amy", "piper:joe", "piper:amy")
         ]
@@ -107,7 +107,7 @@ def test_one_process_changes_voices_and_comes_back(voices_dir, tmp_path):
     [("piper:broken", "Piper cannot load broken.onnx, InvalidProtobuf"), ("piper:zz", "evenstep voices lists those")],
 )
 def test_a_voice_that_does_not_work_is_replaced_with_one_sentence(voices_dir, tmp_path, voice, why):
-    with SpeechProcess(worker_command(voices_dir)) as process, pytest.raises(UnknownVoiceError, match=why):
+    with SpeechProcess(speech_command(voices_dir)) as process, pytest.raises(UnknownVoiceError, match=why):
         process.say("down", voice, 150, tmp_path / "a.wav")
 
 
@@ -120,7 +120,7 @@ def test_the_systems_voice_steps_in_for_a_broken_one(voices_dir):
 
 
 def test_text_without_a_sound_costs_its_phrase_only(voices_dir, tmp_path):
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         with pytest.raises(Exception, match="wrote no sound"):
             process.say(" . ", "piper:amy", 150, tmp_path / "a.wav")
         assert seconds(process, tmp_path, "down") > 0.3
@@ -133,7 +133,7 @@ def test_data_in_a_deep_folder_are_found_by_a_short_link(voices_dir, tmp_path, m
     (deep / "piper.py").write_text((FAKE / "piper.py").read_text())
     assert len(str(deep)) > LONGEST_ESPEAK_PATH
     monkeypatch.setenv("PYTHONPATH", str(deep), prepend=":" if sys.platform != "win32" else ";")
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         assert seconds(process, tmp_path, "down") > 0.3
 
 
@@ -143,6 +143,6 @@ def test_where_the_system_has_no_voice_a_natural_english_one_speaks(voices_dir, 
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "none"), prepend=":" if sys.platform != "win32" else ";")
     (voices_dir / "amy.onnx").rename(voices_dir / "zoe.onnx")
     (voices_dir / "amy.onnx.json").rename(voices_dir / "zoe.onnx.json")
-    with SpeechProcess(worker_command(voices_dir)) as process:
+    with SpeechProcess(speech_command(voices_dir)) as process:
         assert {voice["id"] for voice in process.voices()} >= {"piper:joe", "piper:zoe"}
         assert seconds(process, tmp_path, "down", voice=None) > 0.2

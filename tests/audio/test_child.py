@@ -1,0 +1,33 @@
+import subprocess
+import sys
+
+from audio.child import end
+
+LISTENS = "import sys; sys.exit(len(sys.stdin.read()))"
+IS_DEAF = "import time; print(flush=True); time.sleep(1000)"
+
+
+def started(program):
+    return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def test_one_that_listens_ends_by_itself():
+    with started(LISTENS) as child:
+        child.stdin.write(b"123")
+        end(child, 60)
+        assert child.returncode == 3
+
+
+def test_one_that_does_not_is_killed():
+    with started(IS_DEAF) as child:
+        child.stdout.readline()
+        end(child, 0.05)
+        assert child.returncode not in (None, 0)
+
+
+def test_one_that_is_gone_costs_what_was_not_read():
+    with started("") as child:
+        child.wait(60)
+        child.stdin.write(b"unread")
+        end(child, 60)
+        assert child.returncode == 0
