@@ -11,7 +11,7 @@ from trainer.balance import USUAL_SESSIONS, Balance, balance
 from trainer.balance_gates import Bands
 from trainer.log import LegSetTotals, LegSetWork, log_to_look_at, overview
 from trainer.measures import chosen
-from trainer.plan import Leg
+from trainer.plan import Leg, Plan
 from ui.balance_text import number
 from ui.language import mark, tr
 from ui.lunges import lunge_names
@@ -51,7 +51,7 @@ def span_name(span: Span) -> str:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be looked at; without an exercise the one trained last.
+    """What is to be looked at; without an exercise the one trained last, or that of a plan that names none.
 
     `last` and `since` say which sessions, as in `trainer.balance.balance`.
     """
@@ -99,7 +99,7 @@ def find(path: Path, wanted: Wanted, go_on: Callable[[], None] = lambda: None) -
     names = lunge_names()
     with log_to_look_at(path) as log:  # one of our own: this may run on any thread
         newest = overview.session_rows(log, overview.Wanted(), newest=1)
-        exercise = wanted.exercise or (newest[0].exercise if newest else next(iter(names)))
+        exercise = wanted.exercise or (newest[0].exercise if newest else Plan.exercise)
         logged = overview.exercises(log)
         with closing(log.work(exercise, _begin(wanted.since))) as sessions:
             compared = balance(

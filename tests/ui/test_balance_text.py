@@ -378,7 +378,7 @@ def keep(data, pairs, exercise="backward-lunge", first_day=0):
 def test_an_empty_log_is_told_kindly(run):
     code, out, err = run()
     assert (code, err) == (0, "")
-    assert out == "Backward lunge: no sessions yet; after the first one you find both legs here.\n"
+    assert out == "Reverse lunge for glutes: no sessions yet; after the first one you find both legs here.\n"
 
 
 def test_the_command_tells_the_exercise_trained_last(run, data):
