@@ -489,3 +489,38 @@ def never_breaks(folder, content):
             log.check()
             with log.writing() as db:
                 db.execute("DELETE FROM session")
+
+
+@pytest.mark.parametrize(
+    ("reps", "says"),
+    [
+        ([7], "leg_sets[0].reps[0]: must be an object"),
+        ([{"n": 1}, {"n": 1}], "leg_sets[0].reps[1]: number 1 stands twice"),
+        ([{"n": 1, "paced": None}], "leg_sets[0].reps[0]: counted and paced must be true or false"),
+    ],
+)
+def test_a_rep_that_is_none_is_told_by_its_place(log, tmp_path, reps, says):
+    path = tmp_path / "a.json"
+    path.write_text(
+        json.dumps({"format": 1, "sessions": [json_session(leg_sets=[json_leg_set(reps=reps)["leg_sets"][0]])]})
+    )
+    with pytest.raises(FileMistakesError) as told:
+        import_file(log, path)
+    assert says in str(told.value)
+
+
+@pytest.mark.parametrize("reps", ["7", '"two"', "{}"])
+def test_reps_in_a_table_that_are_no_list_are_told(log, tmp_path, reps):
+    path = tmp_path / "a.csv"
+    quoted = reps.replace('"', '""')
+    path.write_text(
+        f'session_id,session_started,exercise,id,set,leg,reps\ns,2026-11-01T18:00:00+01:00,e,a,1,left,"{quoted}"\n'
+    )
+    with pytest.raises(FileMistakesError, match=r"line 2, .*reps: must be a list"):
+        import_file(log, path)
+
+
+def test_what_a_newer_evenstep_also_writes_is_passed_over(log, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"format": 1, "moons": [1], "sessions": [json_session(moon=2)], "deleted": []}))
+    assert import_file(log, path).merged.new_sessions == 1

@@ -133,3 +133,28 @@ def test_the_columns_can_be_named_by_hand(log, table):
 def test_a_file_of_ours_needs_no_preview(table):
     assert preview_table(table('{"format": 1, "sessions": []}')) is None
     assert preview_table(table("session_id,session_started,exercise,id,set,leg\n")) is None
+
+
+def test_a_table_is_not_endless(log, table, monkeypatch):
+    monkeypatch.setattr("trainer.exchange.foreign.MOST_ROWS", 2)
+    rows = "date,leg,reps\n" + "2026-03-28,left,8\n" * 2
+    assert preview_table(table(rows)).found.taken == 2
+    with pytest.raises(FileMistakesError, match="there are more than 2 rows; split the table"):
+        import_file(log, table(rows + "2026-03-28,left,8\n"))
+    assert log.sessions() == []
+
+
+def test_without_a_date_nothing_is_taken_in(log, table):
+    with pytest.raises(FileMistakesError, match="no column tells the date"):
+        import_file(log, table("wann,leg,reps\n2026-03-28,left,8\n"), mapping=ColumnMapping({"leg": 1, "reps": 2}))
+    assert log.sessions() == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "says"),
+    [("rpe", "0.5", "line 2, rpe: must be a number from 1 to 10"), ("notes", "a" * 20_000, "line 2, notes: ")],
+)
+def test_a_cell_that_is_out_of_bounds_is_told_by_its_column(log, table, column, cell, says):
+    with pytest.raises(FileMistakesError) as told:
+        import_file(log, table(f"date,leg,reps,{column}\n2026-03-28,left,8,{cell}\n"))
+    assert says in str(told.value)

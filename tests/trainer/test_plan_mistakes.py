@@ -335,3 +335,31 @@ def test_a_format_of_the_future_is_refused_kindly_whatever_else_stands_there():
 @pytest.mark.parametrize("number", ["1000", "9" * 400, "0x" + "f" * 900], ids=["short", "long", "hexadecimal"])
 def test_a_format_of_many_digits_is_not_shown(number):
     assert "format: this is newer than this Evenstep reads (1)" in str(told(GOOD.replace("= 1", f"= {number}", 1)))
+
+
+def test_of_many_exercises_a_few_are_named_and_the_one_that_was_meant():
+    known = [f"exercise-{n:02}" for n in range(40)] + ["wall-sit"]
+    for written, guess in (("wal-sit", " and 29 more; did you mean wall-sit?"), ("§", " and 29 more")):
+        with pytest.raises(PlanError) as raised:
+            parse_plan_toml(GOOD.replace("backward-lunge", written), "x.toml", known)
+        [mistake] = raised.value.mistakes
+        assert mistake.allowed.startswith("must be one of exercise-00, exercise-01, ")
+        assert mistake.allowed.endswith(guess)
+
+
+def test_an_unfinished_line_is_a_text():
+    error = told(GOOD + "unfinished = 7\n")
+    assert [mistake.field for mistake in error.mistakes] == ["unfinished"]
+    assert "must be a text in quotes of 1 to" in str(error)
+
+
+def test_a_value_nested_too_deeply_to_be_read_is_told_as_too_large():
+    error = told(GOOD.replace("reps = 10", f"reps = {'[' * 900}"))
+    assert "reps: holds a value far too large for a plan" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("heading", "says"), [("[[than]]", "did you mean [[then]]?"), ("[[zzz]]", "the headings of a plan are [[then]]")]
+)
+def test_a_heading_that_is_none_is_told_with_those_there_are(heading, says):
+    assert says in str(told(f"{GOOD}\n{heading}\nsets = 2\n"))

@@ -6,7 +6,7 @@ import pytest
 from tests.trainer.test_workout import HandSetOutput, run_to
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
-from trainer.log import Log
+from trainer.log import LegSet, Log, LoggedSession, Unfinished
 from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
 from trainer.resuming import is_whole, resumption
 from trainer.session import Command, State
@@ -172,3 +172,20 @@ def test_nothing_is_left_after_the_last_leg_set_or_without_its_plan(path):
     strange = replace(found, last=replace(found.last, set_n=9))
     assert resumption(strange) is None
     log.close()
+
+
+def test_a_leg_set_the_plan_does_not_ask_for_leads_nowhere():
+    began = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    last = LegSet("a", 9, "left", 1, "2-0-1-1", 0.0, 3, began)
+    session = LoggedSession("s", began, None, PLAN.exercise, one_line(PLAN), (last,))
+    assert resumption(Unfinished(session, last, 1, began)) is None
+    planned = replace(last, set_n=1)
+    assert resumption(Unfinished(replace(session, leg_sets=(planned,)), planned, 1, began)).set_n == 1
+
+
+@pytest.mark.parametrize("line", ["", "3 rounds of 8", "0x8"])
+def test_a_session_of_a_plan_that_cannot_be_read_does_not_go_on(line):
+    began = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    session = LoggedSession("s", began, None, PLAN.exercise, line)
+    assert resumption(Unfinished(session, None, None, began)) is None
+    assert not is_whole(session)
