@@ -41,8 +41,8 @@ LAYOUT = 1
 
 APP_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
-# What one benchmark needs beside: too large for everybody, and not there for every Python.
-PROOFS_LOCK, PROOFS_ROOM = "requirements-proofs.lock", "understood"
+# What some benchmarks need beside: too large for everybody, and not there for every Python.
+PROOFS_LOCK, PROOFS_ROOMS = "requirements-proofs.lock", ("understood", "mutants")
 
 # These of the program's commands open no window and so need nothing of Qt's.
 WINDOWLESS = ("guide", "render", "plans", "log", "balance", "voices", "devices", "doctor", "--version", "--help")
@@ -538,7 +538,7 @@ def carry_out(command: str, arguments: "list[str]") -> int:
         provide_test_tools()
     prepare_environment(dev)
     if command == "benchmark":
-        if PROOFS_ROOM in arguments:
+        if not set(PROOFS_ROOMS).isdisjoint(arguments):
             install_locks([PROOFS_LOCK])
         return wait_for([str(venv_script("python")), "-m", "tests.benchmark", *arguments], None, HERE)
     return run_checks(arguments) if dev else start_program(arguments)

@@ -22,8 +22,12 @@ LOCKS = {
     "requirements-packaging.lock": ["--only-group", "packaging"],
     "requirements-audit.lock": ["--only-group", "audit"],
 }
-# The recogniser asks for sounddevice, which the program brings. Some Pythons have no wheel of it, so no `--check`.
-EXTRA_LOCKS = {"requirements-proofs.lock": ["--only-group", "proofs", "--prune", "sounddevice"]}
+# What these ask for and the program or its tests bring is left to them. Not every Python has a wheel of the recogniser,
+# so there is no `--check`.
+BROUGHT = ("sounddevice", "platformdirs", "pytest", "coverage")
+EXTRA_LOCKS = {
+    "requirements-proofs.lock": ["--only-group", "proofs", *(word for name in BROUGHT for word in ("--prune", name))]
+}
 
 # The oldest systems that the pinned Qt runs on; on others pip says that no wheel fits.
 SYSTEMS = [

@@ -15,6 +15,7 @@ from tests.bench_faults import faults
 from tests.bench_figures import figures
 from tests.bench_fuzz import fuzz_table
 from tests.bench_log import log
+from tests.bench_mutants import mutants
 from tests.bench_pages import pages
 from tests.bench_picture import picture
 from tests.bench_preview import preview
@@ -38,6 +39,7 @@ START = {
     "faults": lambda folder, _: faults(folder),
     "fuzz": lambda _folder, _asked: fuzz_table(),
     "coverage": lambda folder, _: coverage(folder),
+    "mutants": lambda folder, _: mutants(folder),
     "ship": lambda folder, _: ship(folder),
     "understood": lambda folder, _: understood(folder),
 }
@@ -55,6 +57,7 @@ ROOMS = """rooms:
   faults      disks full and read-only, hung speech, clocks set, twenty starts at once, damaged files
   fuzz        200,000 texts and files made to break everything that reads what people write
   coverage    how many of the ways through trainer/ and audio/ their own tests take, and each none takes
+  mutants     tempo, timeline and balance changed in 2,300 small ways: which of them no test sees
   break       all at once: a session whose sound server dies, kills, fuzzing, faults, a large log; --minutes 60
   ship        what is shipped, built: its size, and how soon its window is there
   understood  an offline recogniser hears rendered sessions, under many mixes

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from tests import bench_mutants
 from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
 from tests.bench_session import session_of
 from tests.sound_server import RATE
@@ -117,3 +118,20 @@ def test_a_session_of_so_many_minutes_takes_as_long(minutes):
     plan = parse_one_line(line)
     assert 2 * plan.sets * plan.reps == reps
     assert 0 <= planned_s(plan) - 60 * minutes < 300
+
+
+def test_a_mutant_that_lives_is_told_unless_it_is_known_to_do_the_same(monkeypatch, tmp_path):
+    shown = {
+        "trainer.tempo.x_parse__mutmut_1": "--- a\n+++ b\n-    x = 1\n+    x = 2\n",
+        "trainer.tempo.x_parse__mutmut_3": "--- a\n+++ b\n-    zip(a, strict=True)\n+    zip(a, strict=False)\n",
+        "trainer.timeline.segments.xǁSegmentǁlegs_at__mutmut_2": "--- a\n+++ b\n-    gone(1)\n",
+    }
+    ends = [f"    {name}: survived" for name in shown] + ["    trainer.tempo.x_parse__mutmut_2: killed"]
+    told = {("results", "--all", "true"): "\n".join(ends)} | {("show", name): text for name, text in shown.items()}
+    monkeypatch.setattr(bench_mutants, "_told", lambda _copy, *words: told[words])
+    assert list(bench_mutants.rows(tmp_path)) == [
+        ("trainer.tempo", "1 of 3 killed", "1 more do the same as the original", "≥ 2"),
+        ("trainer.timeline.segments", "0 of 1 killed", "0 more do the same as the original", "≥ 1"),
+        ("x_parse__mutmut_1", "lives", "survived: x = 2", "killed"),
+        ("xǁSegmentǁlegs_at__mutmut_2", "lives", "survived: gone(1)", "killed"),
+    ]
