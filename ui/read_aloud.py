@@ -21,11 +21,10 @@ PAUSE_S = 0.45
 class Passage:
     """Paragraphs as one stretch of sound: each a segment of its own, so that one can tell which is being read."""
 
-    texts: Sequence[str] = ()
-    """Nothing has to be prepared for it: whoever reads it has seen to that."""
-
-    def __init__(self, paragraphs: Sequence[str]) -> None:
+    def __init__(self, paragraphs: Sequence[str], *, made: bool = False) -> None:
+        """With `made`, nothing has to be prepared for it any more, even if not all of it can be said."""
         self._paragraphs = paragraphs
+        self.texts = [] if made else list(paragraphs)
 
     def segments(self, phrase_frames: Mapping[str, int]) -> tuple[Segment, ...]:
         """Return a segment a paragraph; one that cannot be said is a moment of silence."""
@@ -120,7 +119,7 @@ class ReadAloud(QObject):
         if ready:
             self._waiting.stop()
             self._begun, self._next = self._next, self._next + len(ready)
-            self._player.play(Passage(ready))
+            self._player.play(Passage(ready, made=True))
         else:
             self._waiting.start()
             self.changed.emit()
