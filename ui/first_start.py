@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from trainer.beginning import gentle_plan, gently, practice_plan
+from trainer.cues import FRAME_RATE
 from trainer.exercise import Exercise, Note
 from trainer.plan import Plan, planned_s
 from ui.announce import announce
@@ -261,7 +262,16 @@ class FirstStart(GrowingPage):
 
     def _show_sample(self) -> None:
         if isinstance(self.step, VoiceStep):
-            self.step.show_status(self.sample.status, playing=self.sample.is_on)
+            self.step.show_status(self.sample.status, playing=self.sample.is_on, place_s=self._place_s())
+
+    def _place_s(self) -> float | None:
+        """How many seconds of the rep of the sample have been heard; None outside of it."""
+        player = self.sample.player
+        if player is None:
+            return None
+        rep = self.sample.programme[-1]
+        heard = player.heard_frame()
+        return (heard - rep.start_frame) / FRAME_RATE if rep.start_frame <= heard < rep.end_frame else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave silence behind."""

@@ -159,7 +159,9 @@ class VoiceStep(Step):
     """How it sounds."""
 
     def __init__(self, lunge: Exercise, play: Callable[[], None]) -> None:
-        super().__init__(TempoPicture(lunge))
+        picture = TempoPicture(lunge)
+        super().__init__(picture)
+        self.picture = picture
         self.heading = tr("This is how Evenstep leads you")
         self.column.addWidget(
             label(
@@ -180,8 +182,9 @@ class VoiceStep(Step):
         )
         self.column.addStretch()
 
-    def show_status(self, words: str, *, playing: bool) -> None:
-        """Say what is going on."""
+    def show_status(self, words: str, *, playing: bool, place_s: float | None) -> None:
+        """Say what is going on, and show how many seconds of the rep have been heard."""
+        self.picture.show_place(place_s)
         self.play.setText(tr("Stop  (P)") if playing else tr("Play a few seconds  (P)"))
         self.status.setText(words)
         self.status.setVisible(bool(words))

@@ -36,6 +36,7 @@ class TempoPicture(QWidget):
         """Show it in its own tempo at first; `usual` is the size it likes to have."""
         super().__init__()
         self._usual = usual
+        self._place_s: float | None = None
         self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.show_rep(lunge, parse_tempo(lunge.tempo))
@@ -49,6 +50,17 @@ class TempoPicture(QWidget):
         self._starts_with = order[0]
         self.setAccessibleName(tempo_in_words(str(tempo), words.tempo))
         self.update()
+
+    @property
+    def place_s(self) -> float | None:
+        """Where in the rep it shows one to be, in seconds; None where nowhere."""
+        return self._place_s
+
+    def show_place(self, seconds: float | None) -> None:
+        """Show how far into the rep one is, or no more."""
+        if seconds != self._place_s:
+            self._place_s = seconds
+            self.update()
 
     @property
     def phases(self) -> list[tuple[str, float]]:
@@ -91,6 +103,9 @@ class TempoPicture(QWidget):
             painter.setBrush(QColor(colours.accent))
             for second in range(int(self._tempo.rep_s) + 1):
                 painter.drawEllipse(at(second), 1.6 * LINE * line_height, 1.6 * LINE * line_height)
+            if self._place_s is not None:
+                painter.setBrush(QColor(colours.text))
+                painter.drawEllipse(at(self._place_s), 3 * LINE * line_height, 3 * LINE * line_height)
 
     def _write_phases(self, painter: QPainter, room: QRectF, per_s: float) -> None:
         """Write below each phase its seconds, and below those its name."""

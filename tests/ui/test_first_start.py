@@ -6,13 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from tests.ui.hand_set import PageSound
 from tests.ui.test_session_list import session
 from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
-from trainer.log import Log
 from trainer.log.merge import merge
-from ui.data_folder import open_data_folder
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
@@ -22,23 +19,6 @@ from ui.tasks import Background
 
 FRAMES = 48_000
 V1, V2, V3 = "backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return open_data_folder(str(tmp_path / "data"))
-
-
-@pytest.fixture
-def sound(folder):
-    return PageSound(folder)
-
-
-@pytest.fixture
-def log(folder):
-    opened = Log(folder.log)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -88,6 +68,8 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
     qtbot.waitUntil(lambda: bool(sound.players))
     said = {cue.text for placed in sound.player.programme for cue in placed.segment.cues}
     assert "down" in said
+    sound.player.frame = sound.player.programme[-1].start_frame + 2 * FRAMES
+    qtbot.waitUntil(lambda: page.step.picture.place_s == 2)  # without sound one sees it
     play_to_the_end(sound)
     qtbot.waitUntil(lambda: window.focusWidget() is page.next)  # heard: the way on is one key
     press(qtbot, window, Qt.Key.Key_Return)
