@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -180,9 +180,9 @@ class CueRows(Card):
         row.remove_asked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._list.addWidget(row)
-        before = self.add.previousInFocusChain()
-        while before.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt puts nothing behind what takes no focus
-            before = before.previousInFocusChain()
+        before: QWidget = self.add
+        while before is self.add or before.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt puts nothing behind such
+            before = cast("QWidget", before.previousInFocusChain())  # there always is one: it is a ring
         for part in row.stops:  # Tab meets what stands above first
             QWidget.setTabOrder(before, part)
             before = part
