@@ -221,3 +221,10 @@ def test_a_listener_knows_when_what_it_heard_was_played(own, rng, monkeypatch):
 def test_a_clap_is_what_it_is_said_to_be(rng):
     spectrum = np.abs(np.fft.rfft(clap(rng), FRAME_RATE)) ** 2
     assert spectrum[5000:12000].sum() > 0.1 * spectrum.sum()
+
+
+def test_a_block_too_short_to_look_at_is_kept_for_the_next(rng):
+    heard = add_claps(room(5, rng), (3.0, 3.4), 0.3, rng)
+    detector = ClapDetector()
+    assert not detector.hear(np.zeros(3, np.float32), np.zeros(3, np.float32))
+    assert len(doubles(heard, block=100)) == len(doubles(heard)) == 1

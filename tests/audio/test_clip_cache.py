@@ -147,3 +147,14 @@ def test_clips_of_former_versions_count_and_go(cache, folder):
     cache.prune()
     assert not former.exists()
     assert cache.load("a") is not None
+
+
+def test_a_folder_in_it_takes_no_clips_place(cache, tmp_path):
+    for n in range(20):
+        cache.save(n, clip(n))
+    folder = tmp_path / "deep" / "cache"
+    one = next(folder.iterdir())
+    (folder / f"folder{one.suffix}").mkdir()
+    cache.prune()
+    kept = [path.stat().st_size for path in folder.iterdir() if path.is_file()]
+    assert sum(kept) <= 10_000 < sum(kept) + max(kept)

@@ -174,3 +174,16 @@ def test_one_thread_at_a_time_and_nobody_waits_for_ever(plugged_in):
         thread.join()
     assert output_devices() == ["Speaker"]
     assert not devices.open_streams
+
+
+@pytest.mark.parametrize("hangs", [True, False])
+def test_at_exit_sounddevice_ends_its_library_unless_another_thread_hangs_in_it(plugged_in, monkeypatch, hangs):
+    fake = plugged_in("Speaker")
+    left = []
+    monkeypatch.setattr(devices.atexit, "unregister", left.append)
+    if hangs:
+        with portaudio():
+            devices._leave()
+    else:
+        devices._leave()
+    assert (fake._exit_handler in left) == hangs

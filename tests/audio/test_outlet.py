@@ -11,6 +11,7 @@ from audio import outlet as outlet_module
 from audio.devices import open_streams
 from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT, Outlet
 from tests.audio.fake_sounddevice import LATENCY_S, RATE, FakeSounddevice, until
+from trainer.errors import KnownError
 
 BLOCK = 2400
 
@@ -284,3 +285,25 @@ def test_the_sound_library_is_loaded_only_when_an_outlet_is_opened():
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_block_longer_than_any_is_played_as_it_is(sounddevice, open_outlet):
+    open_outlet()
+    play(sounddevice)
+    assert (sounddevice.made[-1].ask(RATE) != 0.5).any(), "what keeps an output awake"
+    assert (sounddevice.made[-1].ask(RATE + 1) == 0.5).all()
+
+
+def test_without_portaudio_it_is_told_what_to_install_and_nothing_is_tried_again(monkeypatch):
+    asked = []
+
+    def missing(**_how):
+        asked.append(1)
+        raise KnownError("install PortAudio")
+
+    monkeypatch.setattr(outlet_module, "portaudio", missing)
+    monkeypatch.setattr(outlet_module, "RETRY_S", 0.01)
+    outlet = Outlet(lambda *_: None, None, 0.2)
+    assert outlet.tried.wait(10)
+    outlet.close()
+    assert (outlet.board.trouble, bool(outlet.board.hopeless), asked) == ("install PortAudio", True, [1])

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from audio import levels
+from audio.clips import ClipError
 from audio.loudness import loudness_lufs
 from audio.own_words_take import Heard, advice, heard, level_db, phrase_of
 from tests.audio.own_sounds import spoken, word
@@ -100,3 +101,18 @@ def test_a_phrase_that_lasts_too_long_is_refused():
 def test_the_meter_shows_the_last_moment():
     assert level_db(np.zeros(0, np.float32)) == -60
     assert level_db(np.full(4800, 0.1, np.float32)) == pytest.approx(-20)
+
+
+@pytest.mark.parametrize(("recorded", "says"), [(True, "Nothing"), (False, "nothing is heard in it")])
+def test_a_phrase_that_cannot_be_made_as_loud_as_others_is_told(monkeypatch, recorded, says):
+    def silent(*_):
+        raise ClipError("The engine wrote silence.")
+
+    monkeypatch.setattr("audio.own_words_take.conditioned", silent)
+    with pytest.raises(KnownError) as raised:
+        phrase_of(spoken(word()), recorded=recorded)
+    assert str(raised.value).startswith(says)
+
+
+def test_where_no_words_stand_out_nothing_is_said_of_the_room():
+    assert advice(np.zeros(FRAME_RATE, np.float32), -20.0) is None

@@ -149,3 +149,9 @@ def test_what_is_no_file_is_refused(there, tmp_path):
     for path in (tmp_path, tmp_path / "not there.zip"):
         with pytest.raises(KnownError, match="cannot be taken in"):
             import_voice(path, there)
+
+
+def test_a_file_where_voices_should_be_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "voices").write_text("")
+    with pytest.raises(KnownError, match=r"voices cannot be changed: File exists\."):
+        import_voice(packed(tmp_path / "v.zip", [("voice.toml", TOML)]), tmp_path / "voices")

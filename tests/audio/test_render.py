@@ -172,3 +172,15 @@ def test_the_cue_sheet_tells_whose_rep_it_is_where_legs_take_turns_and_nobody_wh
     sheet = rows(tmp_path / "both.csv")
     assert {row["leg"] for row in sheet} == {""}
     assert [row["rep"] for row in sheet if row["text"] in ("top", "last top")] == ["1", "2"]
+
+
+def test_a_session_longer_than_a_wav_file_can_be_is_written_as_another(tmp_path, monkeypatch):
+    timeline, voice = compiled("1x1/side @ 1-0-1-1 rest 0 switch 1", voiced=False)
+    monkeypatch.setattr("audio.render.LONGEST_FRAMES", timeline.frames - 1)
+    with pytest.raises(KnownError, match="longer than the 12 hours a WAV file can hold"):
+        render_sound(timeline, voice, tmp_path / "a.WAV")
+    assert list(tmp_path.iterdir()) == []
+    render_sound(timeline, voice, tmp_path / "a.flac")
+    monkeypatch.setattr("audio.render.LONGEST_FRAMES", timeline.frames)
+    render_sound(timeline, voice, tmp_path / "a.wav")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.flac", "a.wav"]

@@ -57,3 +57,15 @@ def test_another_model_is_another_voice(tmp_path):
     os.utime(model, (1, 1))
     assert len({first, engine_version("piper:amy", tmp_path), engine_version("piper:zz", tmp_path)}) == 3
     assert engine_version(None, tmp_path) == engine_version()
+
+
+def test_a_model_that_has_gone_meanwhile_still_has_a_version(tmp_path, monkeypatch):
+    model = tmp_path / "amy.onnx"
+    monkeypatch.setattr("audio.engines.piper_voice.models", lambda _folder: {"piper:amy": model})
+    gone = engine_version("piper:amy")
+    assert gone.endswith(" None")
+    model.write_text("a model")
+    there = engine_version("piper:amy")
+    assert there != gone
+    model.write_text("another model")
+    assert engine_version("piper:amy") not in (gone, there)

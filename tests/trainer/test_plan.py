@@ -23,6 +23,7 @@ from trainer.plan import (
     parse_plan_toml,
     plan_toml,
     read_plan_file,
+    tension_s,
 )
 from trainer.tempo import parse_tempo
 
@@ -318,3 +319,14 @@ def test_a_text_file_holds_one_line(tmp_path):
     path = tmp_path / "a.TXT"
     path.write_text("\n 3x8/side @ 3-0-1-1\n", encoding="utf-8-sig")
     assert read_plan_file(path) == parse_one_line("3x8/side @ 3-0-1-1")
+
+
+def test_where_nobody_can_say_that_they_are_ready_no_exercise_of_a_plan_waits():
+    plan = parse_one_line("3x8 waits sets then 2x6 waits legs then 1x5 counting up")
+    running_on = parse_one_line("3x8 then 2x6 then 1x5 counting up")
+    assert plan.running_on == replace(running_on, name=plan.name)
+    assert running_on.running_on == running_on
+
+
+def test_tension_is_all_of_a_rep_but_the_standing_top_and_of_one_leg():
+    assert tension_s(parse_one_line("3x8/side @ 3-1-2-4 then 1x1 @ 3-3-3-1")) == 3 * 8 * (3 + 1 + 2)

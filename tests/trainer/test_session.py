@@ -444,3 +444,11 @@ def test_what_comes_can_be_looked_at_before_it_is_heard():
         later.at(second + 0.25)
         ahead = soon.session.moment(soon.frame + S // 4)
         assert replace(ahead, counted=later.moment.counted) == later.moment
+
+
+def test_it_is_known_whether_any_rep_counts():
+    run = Run().start().at(23)
+    assert not run.session.any_counted
+    assert run.at(25.5).session.any_counted
+    run.do(Command.UNDO)
+    assert not run.session.any_counted, "the only one was taken back"
