@@ -70,6 +70,20 @@ def need_bus():
     _need("EVENSTEP_REQUIRE_BUS", ["dbus-daemon"], "a test with a real session bus")
 
 
+@pytest.fixture
+def server(need_sound, tmp_path):
+    """A sound server of the test's own, whose microphone hears all that it plays."""
+    from tests.sound_server import SoundServer
+
+    folder = tmp_path / "server"
+    folder.mkdir()
+    made = SoundServer(folder)
+    made.start()
+    assert made.tell("set-default-source", "ear.monitor").returncode == 0
+    yield made
+    made.kill()
+
+
 def _need(required_variable, programs, what):
     missing = [name for name in programs if shutil.which(name) is None]
     if not sys.platform.startswith("linux"):

@@ -10,7 +10,6 @@ import pytest
 from audio import devices
 from audio.microphone import LATE_S, Microphone, measure, played_samples
 from audio.tones import tone
-from tests.sound_server import SoundServer
 from trainer.cues import FRAME_RATE, Cue, CueKind
 from trainer.errors import KnownError
 from trainer.session import Placed
@@ -194,14 +193,6 @@ def test_a_microphone_that_is_refused_is_one_sentence(sounddevice, monkeypatch, 
 # -- For real --------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def server(need_sound, tmp_path):
-    made = SoundServer(tmp_path)
-    made.start()
-    yield made
-    made.kill()
-
-
 def listened(server, folder):
     script, told = Path(__file__).with_name("listen_to_sample.py"), folder / "found.json"
     subprocess.run([sys.executable, str(script), str(told)], env=server.environment, check=True)
@@ -210,7 +201,6 @@ def listened(server, folder):
 
 @pytest.mark.sound
 def test_a_microphone_right_at_the_output_hears_no_delay(server, tmp_path):
-    assert server.tell("set-default-source", "ear.monitor").returncode == 0
     found = listened(server, tmp_path)
     assert found["gaps"] == 0
     assert found["voice_db"] > 20

@@ -8,14 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.hand_set import PageSound
-from ui.data_folder import open_data_folder
 from ui.keys import LEARNABLE, Action, action_for
 from ui.keys_page import KeysPage
-
-
-@pytest.fixture
-def sound(tmp_path):
-    return PageSound(open_data_folder(str(tmp_path / "data")))
 
 
 @pytest.fixture

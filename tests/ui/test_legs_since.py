@@ -5,34 +5,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.hand_set import PageSound
-from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log import LegSet, LoggedSession, Rep
 from trainer.plan import Leg, parse_one_line
 from trainer.progression import suggest
 from trainer.progression_rules import Move
-from ui.data_folder import open_data_folder
 from ui.legs_since import LegsSince
 from ui.settings import read_settings
 
 BACK = Qt.Key.Key_Backspace
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return open_data_folder(str(tmp_path / "data"))
-
-
-@pytest.fixture
-def log(folder):
-    opened = Log(folder.log)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def sound(folder):
-    return PageSound(folder)
 
 
 @pytest.fixture

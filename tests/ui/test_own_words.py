@@ -14,12 +14,10 @@ from audio.own_words import list_voices, read_clip_file, read_voice
 from audio.own_words_keep import keep_phrase, make_voice
 from audio.own_words_take import phrase_of
 from tests.audio.own_sounds import spoken, word
-from tests.ui.hand_set import PageSound
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import own_words, own_words_run
-from ui.data_folder import open_data_folder
 from ui.own_words_pages import OwnWordsPages
 from ui.own_words_run import NOTHING_COMES, Stage
 from ui.settings import read_settings
@@ -57,11 +55,6 @@ def microphones(monkeypatch):
 
     monkeypatch.setattr(microphone_module, "Microphone", open_one)
     return made
-
-
-@pytest.fixture
-def sound(tmp_path):
-    return PageSound(open_data_folder(str(tmp_path / "data")))
 
 
 @pytest.fixture

@@ -9,30 +9,15 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from tests.audio.clap_sounds import add_claps
-from tests.sound_server import RATE, SoundServer
+from tests.sound_server import RATE
 
 SCRIPT = Path(__file__).with_name("hear_claps.py")
 TRIES = 4
 """On a machine that is shared the recorder may be starved just then; who is not heard claps again."""
 
 PLAN = "1x1/side @ 1-0-1-0 ready 5 switch 5 rest 5 waits legs"
-
-pytestmark = pytest.mark.usefixtures("need_sound")
-
-
-@pytest.fixture
-def server(tmp_path):
-    """A sound server whose microphone hears all that it plays, without any loss: nobody is nearer to a loudspeaker."""
-    folder = tmp_path / "server"
-    folder.mkdir()
-    made = SoundServer(folder)
-    made.start()
-    assert made.tell("set-default-source", "ear.monitor").returncode == 0
-    yield made
-    made.kill()
 
 
 @contextmanager

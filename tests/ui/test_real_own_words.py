@@ -14,7 +14,7 @@ from audio import levels
 from audio.loudness import loudness_lufs
 from audio.own_words import read_clip_file
 from tests.audio.own_sounds import word
-from tests.sound_server import RATE, SoundServer, shift_of
+from tests.sound_server import RATE, shift_of
 from trainer.cues import FRAME_RATE
 
 PLAN = "1x2/side @ 2-0-1-1 rest 5 switch 5 ready 7"
@@ -22,17 +22,8 @@ TEXTS = ["one"]
 SAID = word(0.45, 0.15, seed=4)
 
 
-@pytest.fixture
-def server(need_sound, tmp_path):
-    made = SoundServer(tmp_path)
-    made.start()
-    yield made
-    made.kill()
-
-
 @pytest.mark.sound
 def test_words_said_in_a_room_are_heard_in_a_session_where_the_cue_sheet_says(server, tmp_path, run):
-    assert server.tell("set-default-source", "ear.monitor").returncode == 0
     data = tmp_path / "data"
     data.mkdir()
     quiet = np.random.default_rng(5).normal(scale=2e-4, size=RATE // 4).astype("<f4")

@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from audio import microphone as microphone_module
 from audio.levels import gain
 from audio.microphone import played_samples
-from tests.ui.hand_set import PageSound
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import listening as listening_module
-from ui.data_folder import open_data_folder
 from ui.listening import NO_SOUND, NOT_CLEAR, TOO_BUSY
 from ui.room_check import MEASURE, RoomCheck
 from ui.settings import Settings
@@ -21,11 +19,6 @@ from ui.tasks import Background
 
 PLAN = built_in_plans()[0].plan
 RATE = 48_000
-
-
-@pytest.fixture
-def sound(tmp_path):
-    return PageSound(open_data_folder(str(tmp_path)))
 
 
 @pytest.fixture

@@ -13,23 +13,12 @@ from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.tempo import Phase
-from ui.data_folder import open_data_folder
 from ui.language import use_language
 from ui.settings import Settings, read_settings, write_settings
 from ui.sound_page import ABOUT_TEST, MUST_LEAD, STYLES, SoundPage
 from ui.tasks import Background
 
 PLAN = built_in_plans()[0].plan
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return open_data_folder(str(tmp_path / "data"))
-
-
-@pytest.fixture
-def sound(folder):
-    return PageSound(folder)
 
 
 @pytest.fixture

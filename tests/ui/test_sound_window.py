@@ -7,22 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.sound_server import RATE, Recorder, SoundServer
+from tests.sound_server import RATE, Recorder
 from tests.x_server import Driver, x_server
 
 PLAN = "1x2/side @ 2-0-1-1 rest 10 switch 5 ready 7"
 KEPT = os.environ.get("EVENSTEP_PICTURES")
-
-
-@pytest.fixture
-def server(need_sound, tmp_path):
-    folder = tmp_path / "sound"
-    folder.mkdir()
-    made = SoundServer(folder)
-    made.start()
-    assert made.tell("set-default-source", "ear.monitor").returncode == 0  # a microphone right at the output
-    yield made
-    made.kill()
 
 
 @pytest.fixture

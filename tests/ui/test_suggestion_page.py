@@ -7,13 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.trainer.test_advising import logged
-from tests.ui.hand_set import PageSound
-from trainer.log import Log
 from trainer.log.edit import edit_leg_set
 from trainer.log.merge import merge
 from trainer.plan import Plan
 from trainer.plan_library import built_in_plans, own_plans, save_plan
-from ui.data_folder import open_data_folder
 from ui.settings import read_settings
 from ui.suggestion_line import SuggestionLine
 from ui.suggestion_page import SuggestionPage
@@ -26,21 +23,9 @@ MORE = replace(PLAN, reps=9)
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return open_data_folder(str(tmp_path / "data"))
-
-
-@pytest.fixture
-def log(folder):
-    opened = Log(folder.log)
-    merge(opened, [logged(PLAN, day, 8) for day in (2, 9)])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def sound(folder):
-    return PageSound(folder)
+def log(log):
+    merge(log, [logged(PLAN, day, 8) for day in (2, 9)])
+    return log
 
 
 @pytest.fixture
