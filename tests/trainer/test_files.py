@@ -1,9 +1,11 @@
+import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 from trainer.errors import KnownError
-from trainer.files import free_stem, slug, write_text_whole, written_whole
+from trainer.files import free_stem, read_beginning, slug, write_text_whole, written_whole
 
 
 def test_a_file_is_written_in_place_of_the_old_one(tmp_path):
@@ -65,3 +67,19 @@ def test_a_file_is_called_as_no_other_is():
     assert free_stem("..", "exercise", taken.__contains__) == "exercise"
     assert free_stem("con", "exercise", taken.__contains__) == "exercise-con"
     assert len(free_stem("y" * 40, "exercise", taken.__contains__)) <= 40
+
+
+def test_where_files_have_no_permission_bits_of_this_kind_none_are_set(tmp_path, monkeypatch):
+    def wrong(*_):
+        raise AssertionError
+
+    monkeypatch.setattr("trainer.files.os", SimpleNamespace(**{**vars(os), "name": "nt", "umask": wrong}))
+    write_text_whole(tmp_path / "a.txt", "text")
+    assert (tmp_path / "a.txt").read_text() == "text"
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    with pytest.raises(OSError, match="it is no file"):
+        read_beginning(tmp_path, 10)
+    (tmp_path / "a").write_bytes(b"0123456789ab")
+    assert read_beginning(tmp_path / "a", 10) == b"0123456789a", "one more tells that it is longer"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
+from trainer.log import SCHEMA_STEPS, DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep, log_to_look_at
 from trainer.log.edit import delete_session, undo
 from trainer.log.file import ReplacedLogError
 from trainer.log.merge import merge
@@ -290,3 +290,13 @@ def test_a_write_that_is_tried_again_writes_once(log):
         log.begin_leg_set("s", leg_set("a"))
         log.add_rep("a", Rep(1, NOW, 4.0, counted=True))
     assert log.check() == "The log is sound: 1 session, 1 leg set, 1 rep."
+
+
+def test_looking_at_a_log_that_is_not_there_makes_none(path):
+    with log_to_look_at(path) as log:
+        assert log.sessions() == []
+    assert list(path.parent.iterdir()) == []
+    with closing(Log(path)) as log:
+        fill(log)
+    with log_to_look_at(path) as log:
+        assert [session.id for session in log.sessions()] == ["s1"]

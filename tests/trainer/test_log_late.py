@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -56,3 +57,32 @@ def test_a_log_that_was_closed_for_another_file_to_take_its_place_opens_again(pa
     path.unlink()
     log.reopen()
     assert log.sessions() == []
+
+
+def test_it_says_whether_it_could_be_opened_by_now(path, late):
+    path.write_text("no log at all")
+    assert not late.is_open
+    with pytest.raises(LogError):
+        late.sessions()
+    assert not late.is_open
+    path.unlink()
+    late.sessions()
+    assert late.is_open
+    late.close()
+    assert not late.is_open
+
+
+def test_while_another_program_reads_a_log_of_old_it_opens_all_the_same(path, late):
+    with closing(Log(path)) as log:
+        log.begin_session(LoggedSession("a", BEGAN, None, "e", ""))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM session").fetchone()
+        assert [session.id for session in late.sessions()] == ["a"]
+        late.close()
+        other.execute("COMMIT")
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    Log(path).close()
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",), "the next one could switch it"
