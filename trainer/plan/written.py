@@ -10,7 +10,6 @@ import stat
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from trainer.errors import KnownError
@@ -59,7 +58,7 @@ class Form(NamedTuple):
     error: type[WrittenError]
     number: int
     top: Section
-    headings: Mapping[str, Section] = MappingProxyType({})
+    headings: Mapping[str, Section]
 
 
 class _Place(NamedTuple):
@@ -197,8 +196,6 @@ def _parts(form: Form, lines: list[str]) -> list[_Part]:
 def _no_heading(form: Form, guess: str | None) -> Told:
     if guess:
         return told("is not understood; did you mean {guess}?", guess=f"[[{guess}]]")
-    if not form.headings:
-        return told("is not understood; {what} has no headings", what=form.what)
     headings = ", ".join(f"[[{heading}]]" for heading in form.headings)
     return told("is not understood; the headings of {what} are {headings}", what=form.what, headings=headings)
 

@@ -4548,10 +4548,6 @@
    <translation>ist nicht zu verstehen; {what} hat die Überschriften {headings}</translation>
   </message>
   <message>
-   <source>is not understood; {what} has no headings</source>
-   <translation>ist nicht zu verstehen; {what} hat keine Überschriften</translation>
-  </message>
-  <message>
    <source>is one too many; a plan has at most {most} exercises</source>
    <translation>ist eine zu viel; ein Plan hat höchstens {most} Übungen</translation>
   </message>

@@ -4548,10 +4548,6 @@
    <translation>no se entiende; {what} tiene los títulos {headings}</translation>
   </message>
   <message>
-   <source>is not understood; {what} has no headings</source>
-   <translation>no se entiende; {what} no tiene títulos</translation>
-  </message>
-  <message>
    <source>is one too many; a plan has at most {most} exercises</source>
    <translation>es uno de más; un plan tiene como mucho {most} ejercicios</translation>
   </message>
