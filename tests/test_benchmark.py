@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests import bench_mutants
+from tests import bench_coverage
 from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
 from tests.bench_session import session_of
 from tests.sound_server import RATE
@@ -134,4 +135,22 @@ def test_a_mutant_that_lives_is_told_unless_it_is_known_to_do_the_same(monkeypat
         ("trainer.timeline.segments", "0 of 1 killed", "0 more do the same as the original", "≥ 1"),
         ("x_parse__mutmut_1", "lives", "survived: x = 2", "killed"),
         ("xǁSegmentǁlegs_at__mutmut_2", "lives", "survived: gone(1)", "killed"),
+    ]
+
+
+def test_branches_are_counted_by_room_and_each_never_taken_is_named(monkeypatch, tmp_path):
+    def part(taken, of, never=(), lines=0):
+        summary = {"covered_branches": taken, "num_branches": of, "missing_lines": lines}
+        return {"summary": summary, "missing_branches": never}
+
+    files = {
+        "trainer/plan/b.py": part(6, 8, [(3, 5), (9, -7)], 1), "trainer/a.py": part(2, 2), "audio/c.py": part(9, 9)
+    }  # fmt: skip
+    monkeypatch.setattr(bench_coverage, "covered", lambda *_: ("2 passed", files))
+    assert list(bench_coverage.rows(tmp_path)) == [
+        ("trainer/: branches taken", "80.0 %", "8 of 10", ">= 95 %"),
+        ("trainer/: lines never reached", "1", "2 passed", ""),
+        ("audio/: branches taken", "100.0 %", "9 of 9", ">= 95 %"),
+        ("audio/: lines never reached", "0", "2 passed", ""),
+        ("trainer/plan/b.py", "2 never taken", "3->5, 9->exit", ""),
     ]
