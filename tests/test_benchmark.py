@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from tests import bench_mutants
-from tests import bench_coverage
+from tests import bench_coverage, bench_mutants
 from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
 from tests.bench_session import session_of
 from tests.sound_server import RATE
