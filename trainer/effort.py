@@ -47,14 +47,6 @@ def reserve_of_rpe(rpe: float) -> tuple[int, int | None]:
     return RESERVES[ceil(rpe)][0], RESERVES[floor(rpe)][1]
 
 
-def rpe_of_reserve(reserve: int) -> tuple[int, int]:
-    """Return the lowest and the highest whole RPE that reps in reserve may be (P3)."""
-    found = [
-        rpe for rpe, (fewest, most) in RESERVES.items() if fewest <= reserve <= (reserve if most is None else most)
-    ]
-    return min(found), max(found)
-
-
 def load_step_kg(reserve: int) -> float:
     """Return what to add to the load, given the reps in reserve (P3a)."""
     return LOAD_STEPS_KG[min(reserve, max(LOAD_STEPS_KG))]

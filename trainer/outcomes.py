@@ -45,7 +45,7 @@ def outcome(session: LoggedSession, plan: Plan) -> Outcome | None:
     """Hold a session against a plan of one exercise; None if it followed another: sets, reps, tempo, load or legs."""
     trained = [leg for leg in Leg if leg in plan.legs(1)]
     leg_sets = [leg_set for leg_set in session.leg_sets if _was_tried(leg_set)]
-    asked = _asked(session.plan)
+    asked = plan_followed(session)
     if not leg_sets or (asked and (asked.sets, asked.sides) != (plan.sets, plan.sides)):
         return None
     if not all(_follows(leg_set, plan) and leg_set.leg in trained for leg_set in leg_sets):
@@ -95,7 +95,7 @@ def outcomes(done: Sequence[LoggedSession], plan: Plan) -> list[Outcome]:
 def is_whole(session: LoggedSession) -> bool:
     """Whether all its plan asked for was done, every rep of it; of a plan that is not known, all that was begun."""
     done = [leg_set for leg_set in session.leg_sets if leg_set.ended != "repeated"]
-    asked = _asked(session.plan)
+    asked = plan_followed(session)
     begun = len({(leg_set.set_n, leg_set.leg) for leg_set in done})
     wanted = asked.sets * len(asked.legs(1)) if asked else 1
     return begun >= wanted and all(leg_set.counted_reps >= leg_set.planned_reps for leg_set in done)
@@ -122,13 +122,17 @@ def _is_untidy(leg_sets: Sequence[LegSet]) -> bool:
 
 
 def _was_of_another(session: LoggedSession, plan: Plan) -> bool:
-    asked = _asked(session.plan)
+    asked = plan_followed(session)
     return asked is not None and asked.name not in (plan.name, one_line(asked))
 
 
-@lru_cache(maxsize=64)
-def _asked(line: str) -> Plan | None:
+def plan_followed(session: LoggedSession) -> Plan | None:
     """Return the plan that a session followed; None if it is another program's, or none."""
+    return _read(session.plan)
+
+
+@lru_cache(maxsize=64)
+def _read(line: str) -> Plan | None:
     try:
         return parse_one_line(line, ANY_EXERCISE)
     except KnownError:

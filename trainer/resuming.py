@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from trainer.errors import KnownError
 from trainer.log import LegSet, LoggedSession, Unfinished
-from trainer.plan import ANY_EXERCISE, Leg, Plan, changes_legs, parse_one_line
+from trainer.outcomes import plan_followed
+from trainer.plan import Leg, Plan, changes_legs
 from trainer.session import Command, Ended, Event, Session, State, Step, second_work
 from trainer.timeline import SessionPhase, Timeline, Turns, from_move, rounds, with_reps
 
@@ -42,9 +42,8 @@ class Resumption:
 def resumption(broken_off: Unfinished) -> Resumption | None:
     """Return where a session goes on: at the rep that was in progress. None if nothing is left, or the plan is gone."""
     session, last = broken_off.session, broken_off.last
-    try:
-        plan = parse_one_line(session.plan, ANY_EXERCISE)
-    except KnownError:  # another Evenstep's plan, or none
+    plan = plan_followed(session)
+    if plan is None:
         return None
     order = [(set_n, turns) for set_n in range(1, plan.sets + 1) for turns in rounds(plan, set_n)]
     if last is None:
@@ -69,11 +68,10 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     return None
 
 
-def is_whole(session: LoggedSession) -> bool:
+def came_to_its_end(session: LoggedSession) -> bool:
     """Whether every leg set that a session's plan asks for came to its end; of a plan that is gone it is not known."""
-    try:
-        plan = parse_one_line(session.plan, ANY_EXERCISE)
-    except KnownError:  # another Evenstep's plan, or none
+    plan = plan_followed(session)
+    if plan is None:
         return False
     asked = sum(len(plan.legs(set_n)) for set_n in range(1, plan.sets + 1))
     return sum(leg_set.ended == Ended.FINISHED for leg_set in session.leg_sets) >= asked

@@ -13,7 +13,7 @@ from trainer.errors import KnownError
 from trainer.log import Log, LogError, LoggedSession
 from trainer.log import edit as edits
 from trainer.log.overview import Wanted, count, exercises, half_before, years
-from trainer.resuming import is_whole
+from trainer.resuming import came_to_its_end
 from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label
@@ -254,7 +254,7 @@ class History(GrowingPage):
                 found = self._log.session(row.id)
                 half = half_before(self._log, row.id)
                 before = self._log.session(half[0]) if half else None
-                half = None if before is None or is_whole(before) else half
+                half = None if before is None or came_to_its_end(before) else half
                 changes = corrections(edits.history(self._log, about=row.id))
             except KnownError as error:
                 self._empty.setText(tr(str(error)))

@@ -11,7 +11,8 @@ from trainer.effort import PAIN
 from trainer.exercise_tables import tempo_words
 from trainer.log import LegSet, LegSetTotals, LoggedSession
 from trainer.measures import Measure
-from trainer.plan import ANY_EXERCISE, Leg, Plan, PlanError, Sides, parse_one_line
+from trainer.outcomes import plan_followed
+from trainer.plan import Leg, Plan, Sides
 from trainer.tempo_words import tempo_in_words
 from ui.balance_days import day_written
 from ui.balance_text import (
@@ -74,11 +75,8 @@ def plan_words(session: LoggedSession, exercise: str) -> str:
 
 def _plan_of(session: LoggedSession, exercise: str) -> Plan | None:
     """Return what a session asked for of an exercise; None if its plan cannot be read, as of some imports."""
-    try:
-        plan = parse_one_line(session.plan, ANY_EXERCISE)
-    except PlanError:
-        return None
-    return next((part for part in plan.exercises if part.exercise == exercise), None)
+    plan = plan_followed(session)
+    return next((part for part in plan.exercises if part.exercise == exercise), None) if plan else None
 
 
 # -- Over the whole span ---------------------------------------------------------------------------------------------

@@ -24,9 +24,6 @@ WORD_ARCMIN = 45.0
 SMALL_ARCMIN = 20.0
 """Everything else: nothing is smaller (D1)."""
 
-LEGIBLE_ARCMIN = 16.0
-"""The least the standard allows (D1); below it the stage is for nearer eyes."""
-
 WINDOW_ARCMIN = (534.0, 292.0)
 """Width and height that hold every size at the small end of its range: a 14″ laptop's full screen at 2 m.
 
@@ -84,11 +81,6 @@ class Sizes(NamedTuple):
     cue: float
     small: float
     scale: float
-
-    @property
-    def legible(self) -> bool:
-        """Whether even the smallest words reach the least the standard allows."""
-        return self.scale * SMALL_ARCMIN >= LEGIBLE_ARCMIN
 
 
 def sizes_for(width_px: float, height_px: float, dots_per_inch: float, distance_m: float) -> Sizes:

@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.effort import effort_of, load_step_kg, reserve_of_rpe, rpe_of_reserve
+from trainer.effort import effort_of, load_step_kg, reserve_of_rpe
 
 LIGHT = (7, None)
 
@@ -15,24 +15,6 @@ LIGHT = (7, None)
 )  # fmt: skip
 def test_the_table_of_rpe_and_reps_in_reserve(rpe, reserve):
     assert reserve_of_rpe(rpe) == reserve
-
-
-@pytest.mark.parametrize(
-    ("reserve", "rpe"),
-    [
-        (0, (10, 10)),
-        (1, (9, 9)),
-        (2, (8, 8)),
-        (3, (7, 7)),
-        (4, (5, 6)),
-        (5, (5, 6)),
-        (6, (5, 6)),
-        (7, (1, 4)),
-        (20, (1, 4)),
-    ],
-)
-def test_and_back(reserve, rpe):
-    assert rpe_of_reserve(reserve) == rpe
 
 
 @pytest.mark.parametrize("rpe", [0, 0.5, 10.5, -1])

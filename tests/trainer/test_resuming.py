@@ -8,7 +8,7 @@ from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
 from trainer.log import LegSet, Log, LoggedSession, Unfinished
 from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
-from trainer.resuming import is_whole, resumption
+from trainer.resuming import came_to_its_end, resumption
 from trainer.session import Command, State
 from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
@@ -57,8 +57,8 @@ def test_a_session_is_whole_once_its_last_leg_set_is(path, second):
     log = Log(path)
     [session] = log.sessions()
     log.close()
-    assert is_whole(session) == (second > 73)
-    assert not is_whole(replace(session, plan="3x8 of something newer"))
+    assert came_to_its_end(session) == (second > 73)
+    assert not came_to_its_end(replace(session, plan="3x8 of something newer"))
 
 
 WHOLE = [(n, leg, [1, 2, 3], "finished") for n in (1, 2) for leg in ("left", "right")]
@@ -188,4 +188,4 @@ def test_a_session_of_a_plan_that_cannot_be_read_does_not_go_on(line):
     began = datetime(2026, 11, 1, 12, tzinfo=UTC)
     session = LoggedSession("s", began, None, PLAN.exercise, line)
     assert resumption(Unfinished(session, None, None, began)) is None
-    assert not is_whole(session)
+    assert not came_to_its_end(session)
