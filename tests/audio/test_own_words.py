@@ -395,3 +395,9 @@ def test_a_word_said_too_slowly_for_the_tempo_is_left_out_as_any_other(voices, g
 def test_what_is_still_missing_is_known(voices):
     own = voice_with(voices, "one", "twenty")
     assert missing(["one", "Twenty one", "two"], own) == ["two"]
+
+
+def test_a_clip_in_which_nothing_is_heard_is_told(tmp_path):
+    soundfile.write(tmp_path / "one.flac", np.zeros(9000), FRAME_RATE)
+    with pytest.raises(KnownError, match="^nothing is heard in it$"):
+        read_clip_file(tmp_path / "one.flac")
