@@ -399,5 +399,5 @@ def test_what_is_still_missing_is_known(voices):
 
 def test_a_clip_in_which_nothing_is_heard_is_told(tmp_path):
     soundfile.write(tmp_path / "one.flac", np.zeros(9000), FRAME_RATE)
-    with pytest.raises(KnownError, match="^nothing is heard in it$"):
+    with pytest.raises(KnownError, match="nothing is heard in it"):
         read_clip_file(tmp_path / "one.flac")
