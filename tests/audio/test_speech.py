@@ -1,6 +1,7 @@
 import functools
 import os
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from audio.clip_cache import ClipCache
 from audio.loudness import loudness_lufs
 from audio.speech import FOLDER_PREFIX, LEFTOVER_S, LONGEST_PIECE, SpeechBank, _pieces, spoken_parts
 from audio.speech_process import SpeechProcess
+from tests.audio.fake_sounddevice import until
 from trainer.wording import wording
 
 TEXTS = ["down", "up", "hip back, long spine"]
@@ -381,3 +383,19 @@ def test_a_number_without_one_of_its_parts_is_not_said_by_halves(worker):
     assert "twenty four" in made.frames
     assert "twenty three" not in made.frames
     assert made.trouble.startswith("1 of 2 phrases could not be spoken, “twenty three” among them")
+
+
+def test_what_is_being_said_can_be_given_up_from_another_thread(worker):
+    command = worker.command("answer(ready=True); sys.stdin.readline(); note('asked'); sys.stdin.read()")
+    given_up = SpeechBank(None, process=lambda: SpeechProcess(command))
+    preparing = threading.Thread(target=given_up.prepare, args=(["one"],))
+    preparing.start()
+    until(lambda: "asked" in worker.notes())
+    given_up.stop()
+    preparing.join(30)
+    assert not preparing.is_alive()
+    assert given_up.samples == {}
+
+
+def test_of_nothing_there_is_no_piece():
+    assert list(_pieces("")) == []
