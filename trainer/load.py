@@ -9,7 +9,6 @@ import math
 KG_PER_LB = 0.45359237  # the international pound, exact
 LOWER_LEG_SHARE = 0.0535 + 0.0133  # shank and foot, women: Plagenhoef 1983
 WORKING_LEG_SHARE = 1 - 2 * LOWER_LEG_SHARE  # 0.8664: both lower legs off reproduces LD2 and LD3, one does not
-ROUND_TO_LB = 5
 
 
 def working_leg_load_kg(body_kg: float, carried_kg: float = 0.0) -> float:
@@ -32,11 +31,6 @@ def working_leg_load(body: float, carried: float = 0.0) -> float:
 def volume_load(load: float, reps: int) -> float:
     """Return load times reps, in the unit of the load, for one leg; pass the unrounded load (LD1)."""
     return load * reps
-
-
-def rounded_lb(load_lb: float) -> int:
-    """Return a load in pounds rounded to the nearest 5, a half upwards, as the article's examples are (LD2, LD3)."""
-    return math.floor(load_lb / ROUND_TO_LB + 0.5) * ROUND_TO_LB
 
 
 def kg_from_lb(lb: float) -> float:
