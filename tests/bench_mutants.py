@@ -25,6 +25,7 @@ ALIKE = {
     "Segment(None, 0)": "what is made here is thrown away",
     "Segment(SessionPhase.WORK, None)": "what is made here is thrown away",
     "Segment(SessionPhase.WORK, 1)": "what is made here is thrown away",
+    "empty = Segment(SessionPhase.WORK, ": "the length is set at the end",
     "if at <= seconds:": "a phase ends as deep as the next begins",
 }
 """Mutants that do what the original does: a part of the changed line, and why it makes no difference."""

@@ -7,8 +7,8 @@ import pytest
 from trainer.cues import FRAME_RATE, LEAD_FRAMES, CueKind, Fit, Priority
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
-from trainer.plan import GuideLevel, Leg, Plan, RoundOrder, Waits, parse_one_line
-from trainer.timeline import SessionPhase, draft
+from trainer.plan import COUNT_IN_S, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Waits, parse_one_line
+from trainer.timeline import MOST_EXTRA_REPS, SessionPhase, compile_session, draft, phrases, with_break
 from trainer.wording import wording
 
 S = FRAME_RATE
@@ -184,3 +184,57 @@ def test_the_end_is_marked_and_said():
     assert place(outro) == (SessionPhase.OUTRO, None, None, 5, None)
     assert wishes(outro) == [(WORDS.done, 1, 5, SWITCH)]
     assert (sounds(outro), counted(outro)) == ([END], [])
+
+
+def test_the_leg_that_begins_is_the_one_counted_in():
+    intro, countdown = breaks(replace(PLAN, first_leg=FirstLeg.ALTERNATE))[:2]
+    assert (countdown.leg, wishes(countdown)[0][0]) == (L, WORDS.ready(L))
+    assert "Left leg first." in wishes(intro)[0][0]
+
+
+def test_getting_ready_can_be_made_longer_too():
+    timeline = compile_session(draft(PLAN, GLUTES), {})
+    longer = with_break(timeline, timeline.segments[0], 25 * S)
+    assert [segment.frames / S for segment in longer.segments[:2]] == [25, 5]
+
+
+# -- What a session drafted is made of ---------------------------------------------------------------------------------
+
+
+def test_work_taken_up_again_is_counted_in_by_the_name_of_its_leg():
+    drafted = draft(PLAN, GLUTES)
+    assert set(drafted.count_in) == {L, R, None}
+    for leg, count_in in drafted.count_in.items():
+        assert place(count_in) == (SessionPhase.COUNTDOWN, None, leg, COUNT_IN_S, None)
+        assert wishes(count_in) == [(WORDS.ready(leg), 0, COUNT_IN_S, SWITCH)]
+        assert counted(count_in) == COUNTED
+    settled = compile_session(drafted, dict.fromkeys(phrases(drafted), S // 4))
+    for leg, count_in in settled.count_in.items():
+        said = [cue.text for cue in count_in.cues if cue.kind.spoken]
+        assert said == [WORDS.ready(leg)[0], "three", "two", "one"]
+    assert {segment.wishes for segment in (*settled.segments, *settled.count_in.values())} == {()}
+
+
+def test_a_session_is_of_its_plan_and_of_as_many_exercises_as_that_asks_for():
+    assert draft(PLAN, GLUTES).plan is PLAN
+    two = parse_one_line("1x4/side @ 3-0-1-1 then 1x3/side @ 2-0-1-1 exercise backward-lunge")
+    for then in ([], [(BACKWARD, Coaching())] * 2):
+        with pytest.raises(ValueError, match="zip"):
+            draft(two, GLUTES, then=then)
+
+
+def test_numbers_a_matching_leg_may_need_are_there_and_no_more():
+    def numbers(**asked):
+        said = phrases(draft(replace(PLAN, **asked), GLUTES))
+        return [n for n in range(1, 30) if WORDS.rep_number(n)[0] in said]
+
+    assert numbers(match=True) == list(range(1, PLAN.reps + MOST_EXTRA_REPS + 1))
+    assert numbers() == list(range(1, PLAN.reps + 1))
+    assert numbers(match=True, round_order=RoundOrder.ALTERNATING) == list(range(1, PLAN.reps + 1))
+
+
+def test_the_sound_at_zero_has_a_length():
+    first = next(segment for segment in draft(PLAN, GLUTES).segments if segment.is_work)
+    [zero] = [cue for cue in first.cues if cue.kind is CueKind.CHIME]
+    assert (zero.text, zero.at_frame) == ("zero", 0)
+    assert 0 < zero.frames < S
