@@ -42,6 +42,7 @@ def test_decimals_are_read_in_the_separated_form():
         ("30111", "four parts"),
         ("3-0/1-1", "four parts"),
         ("3.5011", "four parts"),
+        ("3.50", "four parts"),
         ("X-0-1-1", "place 1"),
         ("3-X-1-1", "place 2"),
         ("3-0-1-x", "place 4"),
@@ -136,3 +137,28 @@ def test_any_text_gives_a_tempo_or_one_sentence(text):
 def test_a_text_far_too_long_for_a_tempo_is_told_without_being_shown():
     with pytest.raises(TempoError, match=r"^A tempo of 3008 letters is none; write four numbers"):
         parse_tempo("3-0-1-1 " + " " * 3000)
+
+
+HOW = "write four numbers: seconds down, at the bottom, up (or X), at the top, such as 3-0-1-1."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("3-0", f"Tempo “3-0” does not have four parts; {HOW}"),
+        ("3-0-1-X", "Tempo “3-0-1-X” has X in place 4; X may only stand in the third place, for up."),
+        ("3-a-1-1", f"Tempo “3-a-1-1”: “a” is not a number of seconds; {HOW}"),
+        ("0-0-1-1", "Tempo “0-0-1-1” lowers in 0 seconds; the first number must be more than 0, such as 3."),
+        ("9-0-1-1", "Tempo “9-0-1-1” takes 11 seconds a rep; a rep may take 0.5 to 10 seconds."),
+    ],
+)
+def test_what_is_wrong_is_said_whole(text, sentence):
+    with pytest.raises(TempoError) as raised:
+        parse_tempo(text)
+    assert str(raised.value) == sentence
+
+
+def test_the_ends_of_what_is_allowed_are_allowed():
+    assert parse_tempo("0.1-0-0.3-0.1").rep_s == SHORTEST_REP_S
+    assert parse_tempo("5-2-2-1").rep_s == LONGEST_REP_S
+    assert parse_tempo("3-0-1-1".ljust(60)) == Tempo(3, 0, 1, 1)
