@@ -131,7 +131,7 @@ def try_all(place, seed, most=None):
     usual = start(shutil.copytree(whole.root, place / "usual"), place / "usual-notes")[2]
     chosen = random.Random(seed)
     pairs = [(file, harm) for file in files_of(whole.root) for harm in HARMS]
-    for n, (file, harm) in enumerate(pairs if most is None else chosen.sample(pairs, most)):
+    for n, (file, harm) in enumerate(pairs if most is None else chosen.sample(pairs, min(most, len(pairs)))):
         data = shutil.copytree(whole.root, place / str(n))
         HARMS[harm](data / file, chosen)
         there = None

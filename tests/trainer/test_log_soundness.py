@@ -150,3 +150,11 @@ def test_a_history_that_takes_back_more_than_was_done_is_damage(theirs):
         for use in (undo, redo, undoable):
             with pytest.raises(DamagedLogError):
                 use(log)
+
+
+def test_a_time_without_its_zone_is_damage(theirs):
+    do(theirs, "UPDATE session SET started = '2026-11-21T12:00:00', finished = NULL")
+    with closing(Log(theirs)) as log:
+        for read in (log.unfinished, log.sessions):
+            with pytest.raises(DamagedLogError):
+                read()

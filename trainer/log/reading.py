@@ -195,4 +195,8 @@ def _added_last(db: sqlite3.Connection, broken_off: LoggedSession) -> LegSet | N
 
 
 def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    """Read a point in time. One without a zone is none, and cannot be compared: like any other text, ValueError."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(f"{text!r} has no time zone")
+    return instant
