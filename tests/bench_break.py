@@ -38,6 +38,7 @@ WHOLE_MINUTES, WHOLE_SEVERINGS = 60, 10
 LATER_S = 900
 """So much longer than the session no part may take."""
 WIDE = 120
+LONGEST_CELL = 160
 BURNER = [sys.executable, "-c", "while True: pass"]
 
 
@@ -266,9 +267,15 @@ def section(head, rows):
     lines = [textwrap.fill(head, WIDE), "", "| what | Evenstep | beside it, same run | bar |", "|---|---|---|---|"]
     for what, figure, beside, bar in rows:
         marked = figure if holds(figure, bar) else f"**missed:** {figure}"
-        cells = (" ".join(cell.replace("|", "\\|").split()) for cell in (what, marked, beside, bar))
+        cells = (shown(cell) for cell in (what, marked, beside, bar))
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def shown(cell):
+    """A cell on one line, no longer than is read; what is left out stands in what the run printed."""
+    line = " ".join(cell.replace("|", "\\|").split())
+    return line if len(line) <= LONGEST_CELL else f"{line[:LONGEST_CELL]}…"
 
 
 def write_section(path, text):
