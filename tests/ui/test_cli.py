@@ -16,6 +16,7 @@ import soundfile
 import trainer
 from audio.clock import HeardClock
 from trainer.log import Log
+from trainer.plan import parse_one_line, plan_toml
 from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -177,9 +178,11 @@ def test_an_output_that_is_full_is_told(tmp_path):
     assert done.stderr == "evenstep: No space left on device.\n"
 
 
-def test_everything_lies_below_the_data_folder(run, data, own_home):
-    run("log", "check")
-    assert (data / "log.sqlite").exists()
+def test_everything_lies_below_the_data_folder(run, data, own_home, tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(plan_toml(parse_one_line("2x8/side @ 3-0-1-1 name Mine")), encoding="utf-8")
+    assert run("plans", "import", str(file))[0] == 0
+    assert list((data / "plans").iterdir())
     assert list(own_home.iterdir()) == []
 
 

@@ -140,7 +140,7 @@ def test_no_joint_jumps(kind):
 def test_nothing_goes_below_the_floor(kind, fault):
     for depth in DEPTHS[::4]:
         body = skeleton(depth, *kind, fault)
-        feet = (*vars(body.front).values(), *vars(body.back).values())
+        feet = (*body.front, *body.back)
         assert min(point[1] for point in feet) >= figure.SOLE - 1e-9
         assert min(body.back_knee[1], body.front_knee[1]) > 0.033  # half a knee
 

@@ -2,6 +2,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -220,8 +221,9 @@ def test_an_answer_that_is_no_sentence_is_none(folder, answer, times):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere each user's sockets are apart already")
 def test_the_socket_lies_where_nobody_else_can_put_one(folder, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_RUNTIME_DIR", "/" + str(tmp_path.relative_to("/")))
-    assert one_window._address(folder).startswith(f"{tmp_path}/evenstep-")
+    with tempfile.TemporaryDirectory(dir="/tmp") as own:  # short: a socket's whole name has some hundred letters
+        monkeypatch.setenv("XDG_RUNTIME_DIR", own)
+        assert one_window._address(folder).startswith(f"{own}/evenstep-")
     for unfit in ("", str(tmp_path / "nowhere"), str(tmp_path / ("x" * 100))):
         monkeypatch.setenv("XDG_RUNTIME_DIR", unfit)
         assert one_window._address(folder).startswith("evenstep-")

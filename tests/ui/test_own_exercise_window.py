@@ -30,7 +30,7 @@ def reps(log):
 def test_an_exercise_is_made_trained_and_logged_by_keys_alone(need_window, tmp_path):
     folder = tmp_path / "data"
     folder.mkdir()
-    write_settings(Settings(safety_seen_on="2026-11-20"), folder / "settings.json")
+    write_settings(Settings(safety_seen_on="2026-11-20", welcomed=True), folder / "settings.json")
     with x_server() as environment:
         window = Driver(environment | {"HOME": str(tmp_path)}, ["--data-dir", folder, "--silent"])
 

@@ -25,7 +25,7 @@ def open_program(need_window, tmp_path):
     """Open the program as somebody does who has used it before, and again after its end."""
     folder = tmp_path / "data"
     folder.mkdir()
-    write_settings(Settings(safety_seen_on="2026-11-20"), folder / "settings.json")
+    write_settings(Settings(safety_seen_on="2026-11-20", welcomed=True), folder / "settings.json")
     with x_server() as environment:
         drivers = []
 

@@ -33,8 +33,8 @@ def test_only_what_is_not_as_usual_is_named():
     )  # fmt: skip
     said = dict(facts(unusual))[ALSO]
     assert said == (
-        "With 12 kg in all. The second leg does as many as the first. Waits for you before each set. The voice counts and "
-        "says what comes next, no more. Counts down. Reminds you: heel glued down"
+        "With 12 kg in all. The second leg does as many as the first. Waits for you before each set. The voice counts "
+        "and says what comes next, no more. Counts down. Reminds you: heel glued down"
     )
     assert ALSO not in dict(facts(replace(PLAN, cue="of-another-exercise")))
 
