@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -24,10 +24,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from audio import microphone
 from audio.outlet import NO_OUTPUT
-from audio.own_words_keep import keep_phrase, make_voice
-from audio.own_words_take import phrase_of
-from tests.audio.own_sounds import spoken, word
-from tests.pictures import OWN_EXERCISE, PLANS, own_exercise
+from tests.pictures import PLANS, make_own_things
 from tests.trainer.test_advising import logged
 from tests.ui.every_page import SMALLEST, TODAY, WholeWindow, trained_for_a_year, whole_window
 from tests.ui.test_recovery import breaks_off
@@ -39,7 +36,6 @@ from trainer.log.backup import back_up_daily
 from trainer.log.merge import merge
 from trainer.plan import ANY_EXERCISE, Plan, parse_one_line
 from trainer.plan_library import save_plan
-from trainer.wording import wording
 from ui import session_page
 from ui.appearance import appearance
 from ui.crash import CrashDialog
@@ -145,12 +141,7 @@ def a_year(folder: DataFolder) -> None:
     back_up_daily(folder.log, TODAY)
     for plan in (*reversed(PLANS), parse_one_line(f'{LONG_PLAN} name "{LONG_NAME}"', ANY_EXERCISE)):
         save_plan(plan, folder.plans)
-    folder.exercises.mkdir()
-    (folder.exercises / f"{OWN_EXERCISE}.toml").write_text(own_exercise(), encoding="utf-8")
-    voice = make_voice("My voice", "en", folder.own_voices)
-    for n in range(1, 6):
-        voice = keep_phrase(voice, wording("en").number(n), *phrase_of(spoken(word(seed=n))), datetime.now(UTC))
-    write_settings(Settings(own_voice=voice.id, safety_seen_on=TODAY.isoformat()), folder.settings)
+    make_own_things(folder, TODAY)
 
 
 def broken_off(folder: DataFolder) -> None:

@@ -99,13 +99,17 @@ def make_up(data):
         write_demo_log(log, date.today() - timedelta(days=ASKED_WITHIN_DAYS))
     for plan in reversed(PLANS):
         save_plan(plan, data.plans)
+    make_own_things(data, date.today())
+
+
+def make_own_things(data, seen_on):
+    """Make an exercise of one's own, and a voice in which the first five numbers are recorded and which is in use."""
     data.exercises.mkdir()
     (data.exercises / f"{OWN_EXERCISE}.toml").write_text(own_exercise(), encoding="utf-8")
-    # The first five numbers are recorded.
     voice = make_voice("My voice", "en", data.own_voices)
     for n in range(1, 6):
         voice = keep_phrase(voice, wording("en").number(n), *phrase_of(spoken(word(seed=n))), datetime.now(UTC))
-    write_settings(Settings(own_voice=voice.id, safety_seen_on=date.today().isoformat()), data.settings)
+    write_settings(Settings(own_voice=voice.id, safety_seen_on=seen_on.isoformat()), data.settings)
 
 
 def own_exercise():
