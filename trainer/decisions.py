@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from trainer.errors import KnownError
 from trainer.files import read_beginning, set_aside, write_text_whole
 from trainer.plan import Plan, one_line
 from trainer.progression_rules import Move, Part, Rule
@@ -109,19 +110,21 @@ def _asked(plan: Plan) -> str:
 def read_decisions(path: Path) -> tuple[list[Decision], Told | None]:
     """Return what the file holds, the oldest first, and a sentence about what is amiss.
 
-    A file that cannot be read or understood is set aside. Raises KnownError if that cannot be.
+    A damaged file is set aside. Raises KnownError if that cannot be, and for one that cannot be read, which is left
+    where it is: what it holds may be whole.
     """
     try:
         kept = read_beginning(path, LARGEST_FILE_BYTES)
     except FileNotFoundError:
         return [], None
-    except OSError as error:  # left where it is, it would be written over, or bar the way
-        return [], told(
-            "{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.",
-            name=path.name,
-            reason=error.strerror or str(error),
-            aside=set_aside(path).name,
-        )
+    except OSError as error:
+        raise KnownError(
+            told(
+                "{path} cannot be read ({reason}); put that right, and suggestions come again.",
+                path=path,
+                reason=error.strerror or str(error),
+            )
+        ) from error
     try:
         return _decisions(kept), None
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -58,7 +58,11 @@ class Suggestions:
     def decisions(self) -> list[Decision]:
         """What was decided, the oldest first; read when first asked for. Raises KnownError."""
         if self._decisions is None:
-            self._decisions, told = read_decisions(self._folder.suggestions)
+            try:
+                self._decisions, told = read_decisions(self._folder.suggestions)
+            except KnownError as error:
+                self.trouble = tr(str(error))
+                raise
             self.trouble = tr(told or "")
         return self._decisions
 

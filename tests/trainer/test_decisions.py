@@ -13,6 +13,7 @@ from trainer.decisions import (
     read_decisions,
     write_decisions,
 )
+from trainer.errors import KnownError
 from trainer.plan import Leg, Plan
 from trainer.progression_rules import Move, Part, Rule
 from trainer.suggestion import Suggestion
@@ -86,14 +87,16 @@ def test_the_whole_one_is_no_damaged_one(path):
     assert (len(found), trouble) == (1, None)
 
 
-def test_a_file_that_cannot_be_read_is_told_and_set_aside(path):
+def test_what_cannot_be_read_is_told_and_left_where_it_is(path):
+    kept = path.with_name("kept.json")
+    kept.write_text(json.dumps({"format": 1, "decisions": [WHOLE]}))
     path.mkdir()
-    found, trouble = read_decisions(path)
-    assert found == []
-    assert "cannot be read" in trouble
-    assert "suggestions-1.json" in trouble
-    write_decisions([], path)
-    assert read_decisions(path) == ([], None)
+    with pytest.raises(KnownError, match=r"it is no file.*put that right"):
+        read_decisions(path)
+    assert sorted(path.parent.iterdir()) == [kept, path]
+    path.rmdir()
+    kept.rename(path)
+    assert len(read_decisions(path)[0]) == 1
 
 
 def test_nothing_is_said_twice_of_the_same_sessions():

@@ -359,17 +359,17 @@ def test_a_damaged_file_is_told_by_the_line_once(qtbot, log, sound, folder):
     assert line.words == "Next time: 2 × 9"
 
 
-def test_the_line_is_silent_where_what_was_decided_cannot_be_read(qtbot, log, sound, folder, monkeypatch):
-    folder.suggestions.write_text("{")
-
-    def refuse(_self, _other):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(type(folder.suggestions), "rename", refuse)
+def test_decisions_that_cannot_be_read_are_told_by_the_line_and_read_once_they_can_be(qtbot, log, sound, folder):
+    folder.suggestions.mkdir()
     line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: PLAN)
     qtbot.addWidget(line)
+    told = []
+    line.amiss.connect(told.append)
     line.look()
+    line.look()
+    assert ["cannot be read" in words for words in told] == [True]
     assert not line.words
-    monkeypatch.undo()
+    folder.suggestions.rmdir()
     line.look()
+    assert told[1:] == [""]
     assert line.words == "Next time: 2 × 9"

@@ -5449,10 +5449,6 @@
    <translation>{name} (gerade nicht da)</translation>
   </message>
   <message>
-   <source>{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.</source>
-   <translation>{name} lässt sich nicht lesen ({reason}); die Datei bleibt als {aside}, und die Vorschläge fangen neu an.</translation>
-  </message>
-  <message>
    <source>{name} difference</source>
    <translation>{name}, Unterschied</translation>
   </message>
@@ -5739,6 +5735,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} lässt sich nicht verschieben: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}); put that right, and suggestions come again.</source>
+   <translation>{path} lässt sich nicht lesen ({reason}); behebe das, und die Vorschläge kommen wieder.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>

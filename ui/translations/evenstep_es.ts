@@ -5449,10 +5449,6 @@
    <translation>{name} (ahora no está)</translation>
   </message>
   <message>
-   <source>{name} cannot be read ({reason}); it is kept as {aside}, and suggestions begin anew.</source>
-   <translation>{name} no se puede leer ({reason}); se conserva como {aside}, y las sugerencias empiezan de nuevo.</translation>
-  </message>
-  <message>
    <source>{name} difference</source>
    <translation>{name}, diferencia</translation>
   </message>
@@ -5739,6 +5735,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} no se puede mover: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}); put that right, and suggestions come again.</source>
+   <translation>{path} no se puede leer ({reason}); corrígelo, y las sugerencias volverán.</translation>
   </message>
   <message>
    <source>{path} cannot be read: it is no file; name a file.</source>
