@@ -66,7 +66,8 @@ class Comparison:
         difference_pct: by `balance_formulas.FORMULA`; None if there is a reason.
         lsi_pct: by `balance_formulas.LSI_FORMULA`, if a reference leg was chosen.
         resolution_pct: by how much one rep moves the difference.
-        left_spread_pct, right_spread_pct: the coefficient of variation of each leg's sets (A14).
+        left_spread_pct, right_spread_pct: the coefficient of variation of each leg's sets (A14), as
+            `balance_formulas.spread_pct`.
         series: every session, the oldest first.
     """
 
@@ -178,8 +179,8 @@ def _compared(
 ) -> Comparison:
     add = sum if measure in (Measure.REPS, Measure.POTENTIAL) else math.fsum
     series: list[Point] = []
-    left_values: list[float] = []
-    right_values: list[float] = []
+    lefts: list[Sequence[float]] = []
+    rights: list[Sequence[float]] = []
     reps: list[tuple[float, float]] = []
     alone = [0, 0]
     for session, found in zip(span.sessions, values(measure, span, lifted_kg), strict=True):
@@ -189,8 +190,8 @@ def _compared(
             if found.left_alone or found.right_alone:
                 sums = add(found.left_compared), add(found.right_compared)
             pct = percentage_difference(*sums)
-            left_values += found.left_compared
-            right_values += found.right_compared
+            lefts.append(found.left_compared)
+            rights.append(found.right_compared)
             reps.append(sums if measure is Measure.POTENTIAL else session.compared_reps)
             alone[0] += found.left_alone
             alone[1] += found.right_alone
@@ -201,13 +202,14 @@ def _compared(
     most_reps = max(map(sum, zip(*reps, strict=True)), default=0)
     reason = _reason(span.sessions, series, most_reps)
     difference_pct = percentage_difference(left, right) if reason is None else None
-    spreads = spread_pct(left_values), spread_pct(right_values)
+    sets = sum(map(len, lefts))
+    spreads = spread_pct(lefts), spread_pct(rights)
     trend = trend_of([at.difference_pct for at in comparable if at.difference_pct is not None])
     return Comparison(
         measure=measure,
         left=left,
         right=right,
-        sets=len(left_values),
+        sets=sets,
         left_alone=Alone(alone[0], add([at.left for at in comparable]) - left if alone[0] else 0),
         right_alone=Alone(alone[1], add([at.right for at in comparable]) - right if alone[1] else 0),
         difference_pct=difference_pct,
@@ -218,7 +220,7 @@ def _compared(
         right_spread_pct=spreads[1],
         trend=trend,
         change=change_of([(at.left_compared, at.right_compared, at.difference_pct or 0.0) for at in comparable]),
-        verdict=verdict_of(difference_pct, len(left_values), spreads, trend, bands),
+        verdict=verdict_of(difference_pct, sets, spreads, trend, bands),
         series=tuple(series),
     )
 

@@ -7,6 +7,7 @@ where there is nothing to divide by. Those made by different formulas are never 
 
 import math
 from collections.abc import Sequence
+from itertools import chain, pairwise
 from statistics import fmean
 
 from trainer.telling import told
@@ -19,6 +20,9 @@ LSI_FORMULA = "100 × other leg ÷ reference leg, on sums"
 
 LEAST_STEADY = 0.05
 """A side is steady where chance alone would show it less often than this: from 6 of 6 sessions on (M6)."""
+
+LEAST_BEYOND_FIRST = 2
+"""Sets beyond the first of their session that a spread within sessions needs: those of one session of three (M5)."""
 
 
 def percentage_difference(left: float, right: float) -> float | None:
@@ -71,11 +75,25 @@ def sd(values: Sequence[float]) -> float | None:
     return math.dist(values, [fmean(values)] * len(values)) / math.sqrt(len(values) - 1)
 
 
-def spread_pct(values: Sequence[float]) -> float | None:
-    """Return the coefficient of variation, 100·SD/mean, or None for fewer than two values or a mean of zero (A14)."""
-    deviation = sd(values)
-    mean = fmean(values) if values else 0
-    return 100 * deviation / mean if deviation is not None and mean else None
+def spread_pct(sessions: Sequence[Sequence[float]]) -> float | None:
+    """Return the coefficient of variation of one leg's sets, 100·SD/mean, given session by session, oldest first (A14).
+
+    Each set is held against the mean of its own session, the sessions pooled; where they have one set alone, each
+    against the one before, as `typical_error` (A18). So a plan that grows from session to session is no variation.
+    None for too few sets, or a mean of zero. No session is without a set.
+    """
+    sets = list(chain.from_iterable(sessions))
+    mean = fmean(sets) if sets else 0
+    if not mean:
+        return None
+    means = [sum(of_session) / len(of_session) for of_session in sessions]  # ten years of them: fmean takes its time
+    beyond_first = len(sets) - len(sessions)
+    if beyond_first >= LEAST_BEYOND_FIRST:
+        own = chain.from_iterable([of] * len(of_session) for of, of_session in zip(means, sessions, strict=True))
+        deviation: float | None = math.dist(sets, list(own)) / math.sqrt(beyond_first)
+    else:
+        deviation = typical_error([after - before for before, after in pairwise(means)])
+    return None if deviation is None else 100 * deviation / mean
 
 
 def chance_of_side(sessions: int, on_one_side: int) -> float:

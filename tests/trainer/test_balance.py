@@ -118,7 +118,7 @@ def test_the_series_holds_every_session_the_oldest_first():
         (8, 0, None, Reason.ONE_LEG),
         (10, 8, -20, None),
     ]
-    assert [at.started.day for at in series] == [1, 2, 3]
+    assert [(at.session_id, at.started.day) for at in series] == [("session 0", 1), ("session 1", 2), ("session 2", 3)]
 
 
 def test_a_span_can_be_chosen():
@@ -227,6 +227,13 @@ def test_a_steady_difference_above_the_noise_gets_its_band():
     assert reps(sessions([(16, 20)] * 5, sets=3)).verdict is Verdict.NOT_STEADY
 
 
+@pytest.mark.parametrize("sets", [1, 3])
+def test_a_plan_that_grows_hides_no_steady_difference(sets):
+    of = reps(sessions([(left, left + 1) for left in (8, 8, 9, 10, 11, 12)], sets=sets))
+    assert of.noise_pct < of.difference_pct < 10
+    assert of.verdict is Verdict.COMMON
+
+
 def test_a_side_that_comes_and_goes_is_told_as_such():
     pairs = [(96, 100), (100, 97), (94, 100), (100, 98), (95, 100)]  # +4, −3, +6, −2, +5
     of = reps(sessions(pairs))
@@ -240,12 +247,23 @@ def test_a_change_over_the_sessions():
     assert reps(sessions([(8, 10)] * 5)).change is None
 
 
-@given(histories)
+def test_reps_in_reserve_count_towards_the_reps_a_difference_needs():
+    found = balance(session([6], [5], rir=2)).measures
+    assert (found[REPS].reason, found[REPS].resolution_pct) == (Reason.TOO_FEW_REPS, None)
+    assert (found[POTENTIAL].difference_pct, found[POTENTIAL].resolution_pct) == (-12.5, 12.5)
+
+
+leaning = st.lists(st.tuples(st.integers(7, 9), st.integers(8, 12)), min_size=6, max_size=9).map(
+    lambda pairs: sessions(pairs, sets=2)
+)
+
+
+@given(histories | leaning)
 def test_never_a_verdict_inside_the_noise(rows):
     for of in balance(rows, body_kg=60).measures.values():
         if of.verdict in JUDGED:
             assert abs(of.difference_pct) > max(of.left_spread_pct, of.right_spread_pct)
-            assert min(of.left_sets, of.right_sets) >= 3
+            assert of.sets >= 3
             assert of.trend.steadiness is Steadiness.STEADY
         assert (of.verdict is Verdict.NOT_ENOUGH_DATA) == (of.difference_pct is None) == (of.reason is not None)
 
@@ -261,10 +279,10 @@ def test_ratings_are_compared_in_points():
     rating = next(found for found in balance(rows).points if found.name == "Q1")
     assert (rating.left, rating.right, rating.difference) == (3, 4, 1)
     assert (rating.trend.left_lower, rating.trend.right_lower, rating.trend.sessions) == (2, 0, 3)
-    assert [(at.session_id, at.left, at.right) for at in rating.series] == [
-        ("session 0", 3, 4),
-        ("session 1", 4, 4),
-        ("session 2", 2, 5),
+    assert [(at.session_id, at.started.day, at.left, at.right) for at in rating.series] == [
+        ("session 0", 1, 3, 4),
+        ("session 1", 2, 4, 4),
+        ("session 2", 3, 2, 5),
     ]
 
 
@@ -305,7 +323,10 @@ def test_counts_know_the_sessions_they_were_told_in():
     rows = [row._replace(fault="F2" if row.session_id != "session 1" and row.leg == "left" else None) for row in rows]
     [fault] = balance(rows).counts
     assert (fault.left, fault.right, fault.left_of) == (4, 0, 6)
-    assert [(at.session_id, at.left, at.right) for at in fault.series] == [("session 0", 2, 0), ("session 2", 2, 0)]
+    assert [(at.session_id, at.started.day, at.left, at.right) for at in fault.series] == [
+        ("session 0", 1, 2, 0),
+        ("session 2", 3, 2, 0),
+    ]
 
 
 # -- Order and reference ---------------------------------------------------------------------------------------------
@@ -462,9 +483,11 @@ def test_against_plain_arithmetic(seed):
     else:
         assert (of.difference_pct, of.reason) == (None, Reason.TOO_FEW_REPS)
     for leg, spread in enumerate((of.left_spread_pct, of.right_spread_pct)):
-        done = [pair[leg] for pair in flat]
-        if len(done) > 1:
-            assert spread == pytest.approx(100 * statistics.stdev(done) / statistics.mean(done))
+        legs_sets = [[pair[leg] for pair in session_pairs] for session_pairs in pairs.values()]
+        if len(flat) - len(pairs) >= 2:
+            squares = sum((len(done) - 1) * statistics.variance(done) for done in legs_sets if len(done) > 1)
+            deviation = math.sqrt(squares / (len(flat) - len(pairs)))
+            assert spread == pytest.approx(100 * deviation / statistics.mean(pair[leg] for pair in flat))
     signs = Counter()
     for session_pairs in pairs.values():
         more = sum(pair[1] for pair in session_pairs) - sum(pair[0] for pair in session_pairs)
@@ -487,6 +510,7 @@ def test_a_balance_of_what_the_log_tells(tmp_path):
         log.end_leg_set(leg, "finished")
     found = trainer.balance.balance(log.work("backward-lunge"))
     log.close()
+    assert [of.measure for of in found.measures.values()] == [*Measure]
     assert found.measures[REPS].difference_pct == found.measures[TUT].difference_pct == 6.25
     assert (found.left.counted_reps, found.left.paced_reps, math.isclose(found.left.tut_s, 60)) == (15, 16, True)
 

@@ -1,6 +1,7 @@
 import math
 import statistics
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -119,21 +120,48 @@ def test_deviation_against_the_library(values):
     assert sd(values) == pytest.approx(statistics.stdev(values), rel=1e-9, abs=1e-9)
 
 
-@given(st.lists(st.integers(0, 50), min_size=2, max_size=30))
-def test_spread_against_the_library(values):
+@given(st.lists(st.integers(0, 50), min_size=3, max_size=30))
+def test_the_spread_of_one_session_against_the_library(values):
     if sum(values) == 0:
-        assert spread_pct(values) is None
+        assert spread_pct([values]) is None
     else:
-        assert spread_pct(values) == pytest.approx(100 * statistics.stdev(values) / statistics.mean(values), rel=1e-9)
+        expected = 100 * statistics.stdev(values) / statistics.mean(values)
+        assert spread_pct([values]) == pytest.approx(expected, rel=1e-9)
+
+
+@given(st.lists(st.lists(st.integers(1, 50), min_size=3, max_size=3), min_size=1, max_size=9))
+def test_the_spread_of_sessions_as_long_as_each_other_is_the_mean_of_their_variances(sessions):
+    variance = statistics.mean([statistics.variance(sets) for sets in sessions])
+    mean = statistics.mean([reps for sets in sessions for reps in sets])
+    assert spread_pct(sessions) == pytest.approx(100 * math.sqrt(variance) / mean, rel=1e-9)
+
+
+@given(st.lists(st.integers(1, 50), min_size=3, max_size=30))
+def test_the_spread_of_sets_alone_in_their_sessions_is_the_typical_error(values):
+    changes = [after - before for before, after in pairwise(values)]
+    assert spread_pct([[reps] for reps in values]) == pytest.approx(
+        100 * typical_error(changes) / statistics.mean(values)
+    )
 
 
 @pytest.mark.parametrize("values", [[], [8]])
 def test_fewer_than_two_values_have_no_deviation(values):
-    assert (sd(values), spread_pct(values), typical_error(values), detectable_change(values)) == (None,) * 4
+    assert (sd(values), typical_error(values), detectable_change(values)) == (None,) * 3
+
+
+@pytest.mark.parametrize("sessions", [[], [[8]], [[8, 7]], [[8], [9]], [[0, 0, 0]]])
+def test_too_few_sets_or_none_with_anything_to_it_have_no_spread(sessions):
+    assert spread_pct(sessions) is None
 
 
 def test_sets_that_are_all_alike_have_no_spread():
-    assert spread_pct([8, 8, 8]) == 0
+    assert spread_pct([[8, 8, 8]]) == 0
+
+
+def test_a_plan_that_grows_is_no_variation():
+    growing = [[reps - 1, reps, reps + 1] for reps in range(8, 13)]
+    assert spread_pct(growing) == pytest.approx(100 * 1 / 10)
+    assert spread_pct([[reps] for reps in range(8, 13)]) == 0
 
 
 @pytest.mark.parametrize(

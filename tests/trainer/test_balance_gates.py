@@ -31,7 +31,7 @@ def steady(difference_pct):
 
 def test_noise_of_the_first_example():
     left, right = [8, 7, 8], [8, 8, 8]
-    spreads = spread_pct(left), spread_pct(right)
+    spreads = spread_pct([left]), spread_pct([right])
     difference = percentage_difference(sum(left), sum(right))
     assert [round(value, 2) for value in (*spreads, difference)] == [7.53, 0, 4.17]
     assert verdict_of(difference, 3, spreads, steady(difference), BANDS) is Verdict.WITHIN_VARIATION
@@ -39,7 +39,7 @@ def test_noise_of_the_first_example():
 
 def test_noise_of_the_second_example():
     left, right = [10, 10, 9], [12, 12, 12]
-    spreads = spread_pct(left), spread_pct(right)
+    spreads = spread_pct([left]), spread_pct([right])
     difference = percentage_difference(sum(left), sum(right))
     assert [round(value, 2) for value in (*spreads, difference)] == [5.97, 0, 19.44]
     assert verdict_of(difference, 3, spreads, trend_of([difference]), BANDS) is Verdict.NOT_STEADY

@@ -158,7 +158,7 @@ def test_every_reason_has_words():
         ),
         (
             sessions([(8, 10), (10, 8)] * 3 + [(8, 9)]),
-            "No more than sets of one leg differ from each other (12.1 %): it may be chance.",
+            "No more than sets of one leg differ from each other (17.5 %): it may be chance.",
         ),
         (session([8, 8, 8], [8, 8, 8]), ""),
         (sessions([(39, 40)] * 6), "Even: steady, yet below 5 %."),
