@@ -2,16 +2,24 @@
 
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from trainer.advising import advise
+from trainer.balance import balance
+from trainer.exchange import export_file
 from trainer.log import DamagedLogError, LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.backup import MOST_BYTES, examine, restore
-from trainer.log.edit import edit_leg_set, history, redo, undo, undoable
-from trainer.log.merge import merge
+from trainer.log.edit import edit_leg_set, edit_session, history, redo, undo, undoable
+from trainer.log.merge import deletions, merge
+from trainer.log.overview import Wanted, half_before, session_rows, years
+from trainer.measures import chosen
+from trainer.plan import Plan
+from trainer.progression_rules import Aims
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -90,6 +98,8 @@ def test_what_somebody_has_added_is_named(theirs, refused):
         "rep SET tut_s = 9e999",
         "rep SET finished = '9999-12-31T23:59:59+00:00'",
         "session SET started = '0001-01-01T00:00:00+14:00'",
+        "session SET started = '2026-11-21T12:00:00'",
+        "leg_set SET changed = ''",
         "session SET exercise = hex(zeroblob(1000))",
     ],
 )
@@ -152,9 +162,62 @@ def test_a_history_that_takes_back_more_than_was_done_is_damage(theirs):
                 use(log)
 
 
-def test_a_time_without_its_zone_is_damage(theirs):
-    do(theirs, "UPDATE session SET started = '2026-11-21T12:00:00', finished = NULL")
+NO_ZONE, NO_TIME, NO_ANSWERS = "'2026-11-21T12:00:00'", "'20 November'", "'{\"pain\"'"
+USES = {
+    "sessions": lambda log, _: log.sessions(),
+    "session": lambda log, _: log.session("s"),
+    "unfinished": lambda log, _: log.unfinished(),
+    "leg_set_rows": lambda log, _: log.leg_set_rows(),
+    "check": lambda log, _: log.check(),
+    "balance": lambda log, _: balance(chosen(log.work("backward-lunge"))),
+    "advise": lambda log, _: advise(log, Plan("p", "backward-lunge"), NOW, Aims(), []),
+    "session_rows": lambda log, _: session_rows(log, Wanted(), newest=50),
+    "years": lambda log, _: years(log),
+    "half_before": lambda log, _: half_before(log, "later"),
+    "history": lambda log, _: history(log),
+    "history of one": lambda log, _: history(log, about="l"),
+    "undo": lambda log, _: undo(log),
+    "edit_leg_set": lambda log, _: edit_leg_set(log, "l", answers={"pain": 3}),
+    "edit_session": lambda log, _: edit_session(log, "s", notes="new"),
+    "deletions": lambda log, _: deletions(log),
+    "json": lambda log, to: export_file(log, to / "export.json"),
+    "csv": lambda log, to: export_file(log, to / "export.csv"),
+}
+WHOLE = {"sessions", "session", "check", "advise", "json", "csv"}
+
+
+@pytest.mark.parametrize(
+    ("change", "met_by"),
+    [
+        (f"session SET started = {NO_ZONE} WHERE id = 's'",
+         WHOLE | {"leg_set_rows", "balance", "session_rows", "years", "half_before"}),
+        (f"session SET started = {NO_TIME} WHERE id = 's'", WHOLE | {"leg_set_rows", "session_rows", "years"}),
+        (f"session SET started = {NO_ZONE}, finished = NULL WHERE id = 's'",
+         WHOLE | {"unfinished", "leg_set_rows", "balance", "session_rows", "years", "half_before"}),
+        (f"session SET finished = {NO_ZONE} WHERE id = 's'", WHOLE | {"session_rows"}),
+        (f"session SET changed = {NO_ZONE} WHERE id = 's'", WHOLE | {"edit_session"}),
+        (f"session SET changed = {NO_ZONE}, deleted = 1 WHERE id = 'later'", {"deletions", "json", "check"}),
+        (f"leg_set SET started = {NO_ZONE}", WHOLE | {"leg_set_rows"}),
+        (f"leg_set SET changed = {NO_ZONE}", WHOLE | {"edit_leg_set", "undo"}),
+        (f"leg_set SET answers = {NO_ANSWERS}", WHOLE | {"leg_set_rows", "balance", "session_rows", "edit_leg_set"}),
+        (f"rep SET finished = {NO_ZONE}", WHOLE),
+        (f"change SET at = {NO_ZONE}", {"history", "history of one", "check"}),
+        ("change SET cells = '[['", {"history of one", "undo", "check"}),
+    ],
+)  # fmt: skip
+def test_a_time_or_an_answer_that_is_none_is_damage_wherever_it_is_met(theirs, tmp_path, change, met_by):
+    later = NOW + timedelta(hours=1)
     with closing(Log(theirs)) as log:
-        for read in (log.unfinished, log.sessions):
-            with pytest.raises(DamagedLogError):
-                read()
+        merge(log, [LoggedSession("later", later, later, "backward-lunge", "1x1", ())])
+        do(theirs, "DROP TRIGGER change_stays", f"UPDATE {change}")
+        said = set()
+        for name, use in USES.items():
+            try:
+                use(log, tmp_path)
+            except DamagedLogError as error:
+                assert re.search(
+                    "is damaged; “evenstep log restore .+” puts back .+ and keeps this file aside", str(error)
+                )
+                said.add(name)
+    assert said == met_by
+    assert {path.suffix[1:] for path in tmp_path.glob("export.*")} == {"json", "csv"} - said, "whole or not at all"

@@ -14,7 +14,8 @@ from typing import Any, Literal
 
 from trainer.log import limits
 from trainer.log.change_words import changed_words, named
-from trainer.log.file import LogError, damaged
+from trainer.log.file import LogError, StrangeValueError
+from trainer.log.reading import answered, instant
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
 from trainer.telling import told
@@ -89,7 +90,7 @@ def edit_leg_set(
         new = {"leg": leg, "load_kg": load_kg, "rir": rir, "fault": fault, "notes": notes, "answers": answers}
         given: dict[str, Any] = {name: value for name, value in new.items() if not isinstance(value, Keep)}
         if "answers" in given:
-            had = json.loads(old["answers"])
+            had = answered(old["answers"])
             given["answers"] = {name: said for name, said in (had | given["answers"]).items() if said is not None}
         for name, value in given.items():
             limits.require(name, value)
@@ -244,7 +245,7 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
             {"about": about, "newest": newest},
         )
         return [
-            Change(id_, datetime.fromisoformat(at), kind, what, kind == "edit" and _only_tells(cells))
+            Change(id_, instant(at), kind, what, kind == "edit" and _only_tells(cells))
             for id_, at, kind, what, cells in rows
         ]
 
@@ -273,7 +274,7 @@ def _next(log: Log, which: int) -> str | None:
 def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
     """Return the edits that can be taken back and those that can be done again, each in order.
 
-    Raises ValueError for a history that no Evenstep has written.
+    Raises StrangeValueError for a history that no Evenstep has written.
     """
     done: list[int] = []
     taken_back: list[int] = []
@@ -287,22 +288,19 @@ def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
                 done.append(id_)
                 taken_back.clear()
     except IndexError as error:
-        raise ValueError("more is taken back than was done") from error
+        raise StrangeValueError("more is taken back than was done") from error
     return done, taken_back
 
 
 def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
     trouble: LogError | None = None
     with log.writing() as db:
-        try:
-            done, taken_back = _stacks(db)
-            stack = done if kind == "undo" else taken_back
-            if not stack:
-                return None
-            what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
-            cells = _read_cells(db, text)
-        except ValueError as error:
-            raise damaged(log.path) from error
+        done, taken_back = _stacks(db)
+        stack = done if kind == "undo" else taken_back
+        if not stack:
+            return None
+        what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
+        cells = _read_cells(db, text)
         if kind == "undo":
             cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
         db.execute("SAVEPOINT step")
@@ -319,15 +317,15 @@ def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
 
 
 def _read_cells(db: sqlite3.Connection, text: str) -> list[Cell]:
-    """Read what an edit changed. Raises ValueError for what no Evenstep has written: its names go into our SQL."""
+    """Read what an edit changed: its names go into our SQL. Raises StrangeValueError."""
     try:
         cells: list[Cell] = [(table, key, before, after) for table, key, before, after in json.loads(text)]
         for table, key, *sides in cells:
             columns = {name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,))}
             if len(key) != len(_KEYS[table]) or any(set(side) - columns for side in sides if side is not None):
-                raise ValueError(f"no cells of {table}")
-    except (TypeError, LookupError, RecursionError, sqlite3.ProgrammingError) as error:
-        raise ValueError("no cells") from error
+                raise StrangeValueError(f"no cells of {table}")
+    except (ValueError, TypeError, LookupError, RecursionError, sqlite3.ProgrammingError) as error:
+        raise StrangeValueError("no cells") from error
     return cells
 
 
@@ -368,7 +366,7 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
     for table, id_ in touched:
         if table == "leg_set":
             retotal(db, id_)
-        last = datetime.fromisoformat(_row(db, table, id_, deleted=True)["changed"])
+        last = instant(_row(db, table, id_, deleted=True)["changed"])
         # Later than before whatever the clock says: in another log the newer edit wins.
         changed = stamp(max(now, last + timedelta(microseconds=1)))
         db.execute(f"UPDATE {table} SET changed = ? WHERE id = ?", (changed, id_))

@@ -24,6 +24,10 @@ class ReplacedLogError(LogError):
     """What is to be written belongs to a session that the log does not have: another has taken its place meanwhile."""
 
 
+class StrangeValueError(ValueError):
+    """A value in a log that no Evenstep has written; `errors_told` says that the log is damaged."""
+
+
 _DAMAGED = (
     "is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside."
 )
@@ -43,7 +47,7 @@ _SENTENCES = (
                       "from {backups} with “evenstep log restore FILE”."),
 )  # fmt: skip
 _DAMAGES = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
-_NO_TEXT = "Could not decode to UTF-8"  # what sqlite3 says of damaged text; it gives no code
+_NO_VALUES = ("Could not decode to UTF-8", "malformed JSON")  # what SQLite says of damaged text; it gives no code
 
 
 def backups_folder(log: Path) -> Path:
@@ -63,10 +67,10 @@ def errors_told(path: Path) -> Iterator[None]:
     """Turn what the disk or another program did into one sentence; mistakes in our SQL stay bugs."""
     try:
         yield
-    except UnicodeDecodeError as error:  # in what SQLite says of damaged tables
+    except (StrangeValueError, UnicodeDecodeError) as error:  # text that is none: in what SQLite says of its tables
         raise damaged(path) from error
     except sqlite3.DatabaseError as error:
-        if str(error).startswith(_NO_TEXT):
+        if str(error).startswith(_NO_VALUES):
             raise damaged(path) from error
         name = getattr(error, "sqlite_errorname", "")
         sentence = next((text for start, text in _SENTENCES if name.startswith(start)), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from trainer.log.reading import instant
 from trainer.log.records import NEVER, LegSet, LoggedSession
 from trainer.log.store import Log, stamp
 from trainer.telling import told
@@ -92,7 +93,7 @@ def deletions(log: Log) -> list[Deleted]:
     """Return what was deleted from the log, so that another log can follow."""
     with log.reading() as db:
         return [
-            Deleted(table, id_, datetime.fromisoformat(changed))
+            Deleted(table, id_, instant(changed))
             for table in ("session", "leg_set")
             for id_, changed in db.execute(f"SELECT id, changed FROM {table} WHERE deleted = 1 ORDER BY rowid")
         ]

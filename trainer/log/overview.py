@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from trainer.log.file import counted
+from trainer.log.reading import instant
 from trainer.log.store import Log
 
 
@@ -63,9 +64,7 @@ def session_rows(log: Log, wanted: Wanted, newest: int, skip: int = 0) -> list[S
             (*values, newest, skip),
         )
         return [
-            SessionRow(
-                id_, datetime.fromisoformat(started), datetime.fromisoformat(finished) if finished else None, *others
-            )
+            SessionRow(id_, instant(started), instant(finished) if finished else None, *others)
             for id_, started, finished, *others in rows
         ]
 
@@ -110,8 +109,10 @@ def exercises(log: Log) -> list[str]:
 def years(log: Log) -> list[int]:
     """Return the years that have sessions, the newest first. Raises LogError."""
     with log.reading() as db:
-        found = db.execute("SELECT DISTINCT substr(started, 1, 4) FROM session WHERE deleted = 0 ORDER BY 1 DESC")
-        return [int(year) for (year,) in found]
+        found = db.execute(
+            "SELECT min(started) FROM session WHERE deleted = 0 GROUP BY substr(started, 1, 4) ORDER BY 1 DESC"
+        )
+        return [instant(first).year for (first,) in found]
 
 
 def half_before(log: Log, session_id: str, within_h: float = 24.0) -> tuple[str, datetime] | None:
@@ -128,7 +129,7 @@ def half_before(log: Log, session_id: str, within_h: float = 24.0) -> tuple[str,
             "ORDER BY julianday(earlier.started) DESC LIMIT 1",
             (session_id, within_h),
         ).fetchone()
-        return (row[0], datetime.fromisoformat(row[1])) if row else None
+        return (row[0], instant(row[1])) if row else None
 
 
 def _where(wanted: Wanted) -> tuple[str, Sequence[str]]:

@@ -9,7 +9,8 @@ from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
+from trainer.log.file import StrangeValueError
+from trainer.log.records import Answer, LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
 
 AT_ONCE = 200
 """How many sessions are read together."""
@@ -51,8 +52,8 @@ def _whole(db: sqlite3.Connection, rows: Sequence[Sequence[str]]) -> Iterator[Lo
     leg_sets = _leg_sets(db, [row[0] for row in rows])
     for id_, started, finished, exercise, plan, notes, changed in rows:
         yield LoggedSession(
-            id_, _instant(started), _instant(finished) if finished else None, exercise, plan,
-            tuple(sorted(leg_sets.get(id_, ()), key=attrgetter("started"))), notes, _instant(changed),
+            id_, instant(started), instant(finished) if finished else None, exercise, plan,
+            tuple(sorted(leg_sets.get(id_, ()), key=attrgetter("started"))), notes, instant(changed),
         )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def _leg_sets(db: sqlite3.Connection, session_ids: Sequence[str]) -> dict[str, l
     reps: dict[str, list[Rep]] = {}
     rows = db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", session_ids)
     for leg_set_id, n, finished, tut_s, counted, paced in rows:
-        reps.setdefault(leg_set_id, []).append(Rep(n, _instant(finished), tut_s, counted == 1, paced == 1))
+        reps.setdefault(leg_set_id, []).append(Rep(n, instant(finished), tut_s, counted == 1, paced == 1))
     found: dict[str, list[LegSet]] = {}
     rows = db.execute(f"SELECT session_id, {_LEG_SET} FROM leg_set WHERE {these} ORDER BY rowid", session_ids)
     for session_id, *fields in rows:
@@ -73,19 +74,23 @@ def _leg_sets(db: sqlite3.Connection, session_ids: Sequence[str]) -> dict[str, l
 def _leg_set(fields: Sequence[Any], reps: tuple[Rep, ...]) -> LegSet:
     id_, set_n, leg, order, tempo, load_kg, planned, started, ended, rir, fault, notes, answers, changed = fields
     return LegSet(
-        id_, set_n, leg, order, tempo, load_kg, planned, _instant(started), ended, rir, fault, reps, notes,
-        json.loads(answers), _instant(changed),
+        id_, set_n, leg, order, tempo, load_kg, planned, instant(started), ended, rir, fault, reps, notes,
+        answered(answers), instant(changed),
     )  # fmt: skip
 
 
 def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Yield all sessions as plain values under the names of the exchange format, the newest first."""
+    """Yield all sessions as plain values under the names of the exchange format, the newest first.
+
+    Times stay texts; that each is one is seen to, as nobody could take in what is not.
+    """
     rows = db.execute(f"{_SESSION} {_BY_TIME}")
     while some := list(islice(rows, AT_ONCE)):
         ids = [row[0] for row in some]
         these = f"session_id IN ({', '.join('?' * len(ids))}) AND deleted = 0"
         reps: dict[str, list[dict[str, Any]]] = {}
         for leg_set_id, n, finished, tut_s, counted, paced in db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", ids):
+            instant(finished)
             rep = {"n": n, "finished": finished, "tut_s": tut_s, "counted": counted == 1, "paced": paced == 1}
             reps.setdefault(leg_set_id, []).append(rep)
         leg_sets: dict[str, list[dict[str, Any]]] = {}
@@ -95,9 +100,13 @@ def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
             ids,
         ):
             leg_set = dict(zip(PLAIN_LEG_SET, values, strict=True))
-            leg_set |= {"answers": json.loads(leg_set["answers"]), "reps": reps.get(leg_set["id"], [])}
+            instant(leg_set["started"]), instant(leg_set["changed"])
+            leg_set |= {"answers": answered(leg_set["answers"]), "reps": reps.get(leg_set["id"], [])}
             leg_sets.setdefault(session_id, []).append(leg_set)
         for row in some:
+            _, started, finished, *_, changed = row
+            for at in filter(None, (started, finished, changed)):
+                instant(at)
             yield dict(zip(PLAIN_SESSION, row, strict=True)) | {"leg_sets": leg_sets.get(row[0], [])}
 
 
@@ -125,11 +134,11 @@ def leg_set_rows(
         values,
     )
     # What is the same in many leg sets is one object: a hundred thousand of them are held at a time.
-    same, begun, told = cache(str), cache(_instant), cache(json.loads)
+    same, begun, told = cache(str), cache(instant), cache(answered)
     found = [
         LegSetTotals._make((
             same(session), begun(session_at), same(of), id_, set_n, same(leg), order, same(tempo), *numbers,
-            fault, told(answers), _instant(started), ended and same(ended),
+            fault, told(answers), instant(started), ended and same(ended),
         ))
         for session, session_at, of, id_, set_n, leg, order, tempo, *numbers, fault, answers, started, ended in rows
     ]  # fmt: skip
@@ -151,11 +160,11 @@ def work(db: sqlite3.Connection, exercise: str, since: datetime | None) -> Itera
         "ORDER BY julianday(session.started) DESC, session.rowid DESC",
         (exercise, since and since.isoformat()),
     )
-    same, told = cache(str), cache(json.loads)  # one object each, however many leg sets have it
+    same, told = cache(str), cache(answered)  # one object each, however many leg sets have it
     for _, leg_sets in groupby(rows, itemgetter(0)):
         some = list(leg_sets)
         _, id_, started, *_ = some[0]
-        begun = _instant(started)
+        begun = instant(started)
         yield [
             LegSetWork._make((
                 id_, begun, set_n, same(leg), order, same(tempo), *numbers, fault, ended and same(ended), told(answers)
@@ -194,9 +203,26 @@ def _added_last(db: sqlite3.Connection, broken_off: LoggedSession) -> LegSet | N
     return next((leg_set for leg_set in broken_off.leg_sets if row == (leg_set.id,)), None)
 
 
-def _instant(text: str) -> datetime:
-    """Read a point in time. One without a zone is none, and cannot be compared: like any other text, ValueError."""
-    instant = datetime.fromisoformat(text)
-    if instant.tzinfo is None:
-        raise ValueError(f"{text!r} has no time zone")
-    return instant
+def instant(text: str) -> datetime:
+    """Read a point in time as the log keeps it. One without a zone cannot be compared, and is none.
+
+    Raises StrangeValueError.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise StrangeValueError(text) from error
+    if found.tzinfo is None:
+        raise StrangeValueError(text)
+    return found
+
+
+def answered(text: str) -> dict[str, Answer]:
+    """Read answers by question as the log keeps them. Raises StrangeValueError."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise StrangeValueError(text) from error
+    if not isinstance(found, dict):
+        raise StrangeValueError(text)
+    return found

@@ -18,11 +18,12 @@ TABLES = ("session", "leg_set", "rep")
 
 LONGEST_SHOWN = 40
 
-_TIME = "{0} >= '1' AND {0} < '3'"  # quick; that it is one, who reads it finds out
+_TIME = "{0} >= '1' AND {0} < '3' AND substr({0}, -6, 1) IN ('+', '-')"
+"""A point in time with its zone at the end. That is quick; that it is one, who reads it finds out."""
+
 _AMOUNT = "{0} BETWEEN 0 AND 1000000"
 _FITS = {
-    **dict.fromkeys(("started", "finished", "at"), _TIME),
-    "changed": f"({{0}} = '' OR {_TIME})",
+    **dict.fromkeys(("started", "finished", "changed", "at"), _TIME),
     **dict.fromkeys(("id", "exercise", "tempo", "fault"), "length({0}) <= 1000"),
     **dict.fromkeys(("plan", "notes", "what"), "length({0}) <= 100000"),
     **dict.fromkeys(("set_n", "planned_reps", "paced_reps", "counted_reps", "load_kg", "tut_s", "rir", "n"), _AMOUNT),

@@ -17,7 +17,6 @@ from trainer.log.file import (
     LogError,
     ReplacedLogError,
     counted,
-    damaged,
     errors_told,
     require_files_beside,
 )
@@ -128,10 +127,7 @@ class Log:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Read the log as it is now, whatever others write meanwhile. Raises LogError."""
         with self._one_transaction("BEGIN") as db:
-            try:
-                yield db
-            except ValueError as error:  # a time or an answer that no Evenstep has written
-                raise damaged(self.path) from error
+            yield db
 
     @contextmanager
     def _one_transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
