@@ -76,7 +76,7 @@ def jump(folder, how, *, then=1):
                 window.wait_until(lambda w=window: w.told_reps())
                 if n == 0:
                     clock.set_by(JUMPS[how])
-                window.wait_until(lambda w=window: len(w.told_reps()) == 2 * REPS, 60)
+                window.wait_until(lambda w=window: len(w.told_reps()) == 2 * REPS)
                 window.wait_for("Done")
                 paused += bool(window.says("stood still"))
                 times = window.told_at_s()
@@ -116,7 +116,7 @@ def held(folder, held_s=HELD_S):
             told_then = len(window.told_reps())
             sentence = window.wait_for_words("stood still")
             window.press("space")
-            window.wait_until(lambda: len(window.told_reps()) == 2 * REPS, 90)
+            window.wait_until(lambda: len(window.told_reps()) == 2 * REPS)
         finally:
             crashes = window.finish()
     lost = set(window.told_reps()) - kept_reps(data / "log.sqlite")

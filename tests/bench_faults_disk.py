@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench_faults_window import Watched, kept_reps  # noqa: E402
+from tests.bench_faults_window import PATIENCE_S, Watched, kept_reps  # noqa: E402
 from tests.own_mounts import fill  # noqa: E402
 from tests.x_server import PROGRAM, x_server  # noqa: E402
 
@@ -23,8 +23,6 @@ FAST = ["--speed", "12", "--plan", PLAN, "--start"]
 TMPFS_BYTES, IMAGE_BYTES = 4_000_000, 16_000_000
 AMISS = ("disk", "cannot be", "could not be", "make room")
 """What a sentence about it holds."""
-
-WRITTEN_WITHIN_S = 30
 
 
 class Disk:
@@ -94,7 +92,7 @@ def correction(window, harm):
 
 
 def assessment(window, harm):
-    window.wait_for_words("A few short questions", within_s=60)
+    window.wait_for_words("A few short questions")
     since = harm()
     window.press("Return")
     window.wait_for("How did it feel?")
@@ -164,7 +162,7 @@ def in_window(disk, environment, moment):
         since = {**IN_SESSION, **AFTERWARDS}[moment](window, harm)
         sentence = window.wait_for_words(*AMISS, since=since)
         if moment in IN_SESSION:
-            window.wait_for("Done", within_s=90)
+            window.wait_for("Done")
             assert len(window.told_reps()) == REPS
         if disk.fault == "full":
             disk.heal()
@@ -179,7 +177,7 @@ def in_window(disk, environment, moment):
 def seconds_until_kept(window, disk):
     """Wait until every rep told is in the log; returns how long that took."""
     start = time.monotonic()
-    window.wait_until(lambda: set(window.told_reps()) <= kept_reps(disk.data / "log.sqlite"), WRITTEN_WITHIN_S)
+    window.wait_until(lambda: set(window.told_reps()) <= kept_reps(disk.data / "log.sqlite"))
     return time.monotonic() - start
 
 
@@ -212,7 +210,7 @@ def at_a_start(disk, environment, moment):
         window = Watched(environment, disk.place / "notes", arguments)
         try:
             sentence = window.wait_for_words(*AMISS)
-            window.wait_for("Done", within_s=90)
+            window.wait_for("Done")
             if disk.fault == "full":
                 disk.heal()
                 took_s = seconds_until_kept(window, disk)
@@ -234,7 +232,7 @@ def at_a_start(disk, environment, moment):
 def refused(environment, arguments):
     """Return the sentence with which it refuses to start; nothing where its window opens."""
     command = [*PROGRAM, "plans", "list", *arguments[:2]]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S)
     assert "Traceback" not in done.stderr, done.stderr
     return done.stderr.strip() if done.returncode else ""
 
@@ -271,7 +269,7 @@ def by_command(disk, environment, _):
 
 def call(environment, *command):
     command = [*PROGRAM, *map(str, command)]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S)
 
 
 def attempted(act, disk, environment, moment):

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench_faults_window import PROGRAM, lines_of
+from tests.bench_faults_window import PATIENCE_S, PROGRAM, lines_of
 from tests.pictures import PLANS, make_up
 from trainer.decisions import Decision, Verdict, write_decisions
 from trainer.plan import one_line
@@ -20,7 +20,6 @@ from ui.data_folder import open_data_folder
 
 ROOT = Path(__file__).parents[1]
 HUGE_BYTES = 30_000_000
-ENDS_WITHIN_S = 120
 
 
 def emptied(path, _):
@@ -97,7 +96,7 @@ def start(data, notes):
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(notes), "EVENSTEP_LANGUAGE": "en"}
     command = [*without_all_rights(), sys.executable, str(PROGRAM), *arguments]
     try:
-        code = subprocess.run(command, cwd=ROOT, env=environment, timeout=ENDS_WITHIN_S, capture_output=True).returncode
+        code = subprocess.run(command, cwd=ROOT, env=environment, timeout=PATIENCE_S, capture_output=True).returncode
     except subprocess.TimeoutExpired:
         code = None
     states = lines_of(notes / "seen.txt")

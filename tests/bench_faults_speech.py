@@ -6,7 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from tests.bench_faults_window import Watched
+from tests.bench_faults_window import PATIENCE_S, Watched
 from tests.processes import children
 from tests.sound_server import SoundServer
 from tests.x_server import x_server
@@ -17,7 +17,6 @@ PLAN = "1x40/side @ 1-0-1-0 switch 5 ready 5"
 WORKER = "speech_worker"
 ON_SCREEN = ("DISPLAY", "QT_QPA_PLATFORM")
 VOICE = ("Preparing the voice", "phrases", "voice")
-SOUND_WITHIN_S = 20
 FAULTS = {"hung": signal.SIGSTOP, "killed": signal.SIGKILL}
 
 
@@ -41,14 +40,14 @@ def attempt(folder, fault, moment, *, every=False, later=True):
             ear = None
             try:
                 with Harming(window.process.pid, FAULTS[fault], clips, found, every=every):
-                    window.wait_until(lambda: found["harmed"], 60, "a speech process at work")
+                    window.wait_until(lambda: found["harmed"], what="a speech process at work")
                     if moment == "session":
                         window.press("Return")  # without what is not ready yet
-                    window.wait_for("Get ready", within_s=120)
+                    window.wait_for("Get ready")
                     ear = server.listen()
                     heard = ear.heard
-                    window.wait_for("Set 1, left leg", within_s=60)
-                    ear.wait_for_sound(SOUND_WITHIN_S, heard)
+                    window.wait_for("Set 1, left leg")
+                    ear.wait_for_sound(PATIENCE_S, heard)
                     window.wait_until(lambda: len(window.told_reps()) >= 2)
                     found["went_on"] = True
                     found["zombies"] = zombies(window.process.pid)
@@ -56,16 +55,16 @@ def attempt(folder, fault, moment, *, every=False, later=True):
             finally:
                 if ear is not None:
                     ear.stop()
-                found["crashes"] = window.finish(60)
+                found["crashes"] = window.finish()
             if not later:
                 return found
             again = Watched(environment, folder / "again", arguments)
             try:
-                again.wait_for("Get ready", within_s=120)
+                again.wait_for("Get ready")
                 said = again.says("could not be spoken", "No voice", "gives no voice")
                 found["speaks_again"] = not said and any(clips.iterdir())
             finally:
-                found["crashes"] += again.finish(60)
+                found["crashes"] += again.finish()
     finally:
         server.kill()
     return found

@@ -7,11 +7,9 @@ import sys
 import time
 
 from tests.been_here import been_here
-from tests.bench_faults_window import PROGRAM, Watched, lines_of
+from tests.bench_faults_window import PATIENCE_S, PROGRAM, Watched, lines_of
 from tests.x_server import PROGRAM as PLAIN
 from tests.x_server import ROOT, x_server
-
-ENDED_WITHIN_S = 120
 
 
 def second_starts(folder, times):
@@ -21,7 +19,7 @@ def second_starts(folder, times):
         codes, answers = [], set()
         for _ in range(times):
             done = subprocess.run(
-                [*PLAIN, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=ENDED_WITHIN_S
+                [*PLAIN, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
             )
             codes.append(done.returncode)
             answers.add(done.stdout.strip())
@@ -46,7 +44,7 @@ def starts_at_once(folder, times):
             for each in notes
         ]  # fmt: skip
         try:
-            deadline = time.monotonic() + ENDED_WITHIN_S
+            deadline = time.monotonic() + PATIENCE_S
             while sum(one.poll() is None for one in started) > 1 and time.monotonic() < deadline:
                 time.sleep(0.1)
             codes = [one.poll() for one in started]
@@ -98,7 +96,7 @@ def opened(folder):
 
 def windows(window):
     """Return how many windows of ours are on the screen."""
-    return len(window._xdotool("search", "--onlyvisible", "--name", "^Evenstep").split())
+    return len(window.wait_until(window.windows))
 
 
 def fingerprint(data):

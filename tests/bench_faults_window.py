@@ -9,10 +9,11 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from tests.x_server import Driver
+from tests.x_server import LOOK_EVERY_S, Driver
 
 PROGRAM = Path(__file__).with_name("bench_faults_program.py")
-LOOK_EVERY_S = 0.05
+PATIENCE_S = 150
+"""Every core may be kept busy meanwhile."""
 
 
 class Watched(Driver):
@@ -36,7 +37,7 @@ class Watched(Driver):
         texts = (text for state in self.states()[since:] for text in state["texts"])
         return next((text for text in texts if any(word in text for word in words)), "")
 
-    def wait_until(self, holds, within_s=30, what=""):
+    def wait_until(self, holds, within_s=PATIENCE_S, what=""):
         """Look until `holds()` is true; returns that."""
         deadline = time.monotonic() + within_s
         while not (found := holds()):
@@ -45,9 +46,12 @@ class Watched(Driver):
             time.sleep(LOOK_EVERY_S)
         return found
 
-    def wait_for_words(self, *words, since=0, within_s=30):
+    def wait_for(self, wanted, what=lambda driver: driver.title, within_s=PATIENCE_S):
+        super().wait_for(wanted, what, within_s)
+
+    def wait_for_words(self, *words, since=0):
         """Wait until one of these words is said; returns the sentence."""
-        return self.wait_until(lambda: self.says(*words, since=since), within_s, words)
+        return self.wait_until(lambda: self.says(*words, since=since), what=words)
 
     def told_reps(self):
         """Return the reps told as finished so far: leg set and number."""
@@ -62,7 +66,7 @@ class Watched(Driver):
         path = self.notes / "errors.txt"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
-    def finish(self, within_s=30):
+    def finish(self, within_s=PATIENCE_S):
         """Have it end as by Ctrl+C; returns how often it broke: a bug, a dialog about one, an end it was not asked for.
 
         One that does not end is killed, and broke.

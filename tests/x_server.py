@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +19,10 @@ assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
 
 PROGRAM = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())"]
 """The program of this checkout."""
+
+OPEN_WITHIN_S = 60
+LOOK_EVERY_S = 0.05
+"""Those who look without a rest take a core from what they look at."""
 
 
 @contextmanager
@@ -54,13 +58,29 @@ class Driver:
         command = [*program, *map(str, arguments)]
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         try:
-            found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^Evenstep")
-            self._window = found.split()[0]
-            self._xdotool("windowfocus", "--sync", self._window)
+            self._window = self._found(OPEN_WITHIN_S)
             self._xdotool("mousemove", "0", "0")  # where nothing lights up below it
-        except subprocess.SubprocessError:
+        except (AssertionError, subprocess.SubprocessError):
             self.close()
             raise
+
+    def _found(self, within_s):
+        """Wait for its window, and have the keys go there; the first one seen may be gone before they do."""
+        deadline = time.monotonic() + within_s
+        while True:
+            with suppress(subprocess.CalledProcessError):
+                for window in self.windows():
+                    self._xdotool("windowfocus", "--sync", window)
+                    return window
+            assert self.process.poll() is None, self.process.stderr.read()
+            assert time.monotonic() < deadline, f"no window within {within_s} s"
+            time.sleep(LOOK_EVERY_S)
+
+    def windows(self):
+        """Return its windows that are on the screen; none if one of all there are closes while they are looked at."""
+        with suppress(subprocess.CalledProcessError):
+            return self._xdotool("search", "--onlyvisible", "--name", "^Evenstep").split()
+        return []
 
     def _xdotool(self, *words):
         return subprocess.run(
@@ -75,14 +95,21 @@ class Driver:
 
     @property
     def title(self):
-        return self._xdotool("getwindowname", self._window).removeprefix("Evenstep").removeprefix(" – ")
+        """What stands in its title; None if the window has just closed, and then another is looked for."""
+        try:
+            name = self._xdotool("getwindowname", self._window)
+        except subprocess.CalledProcessError:
+            self._window = next(iter(self.windows()), self._window)
+            return None
+        return name.removeprefix("Evenstep").removeprefix(" – ")
 
-    def wait_for(self, wanted, what=lambda driver: driver.title, within_s=30):
+    def wait_for(self, wanted, what=lambda driver: driver.title, within_s=60):
         """Look until `what` gives `wanted`."""
         deadline = time.monotonic() + within_s
         while (seen := what(self)) != wanted:
             assert self.process.poll() is None, self.process.stderr.read()
             assert time.monotonic() < deadline, f"waited for {wanted!r}, saw {seen!r}"
+            time.sleep(LOOK_EVERY_S)
 
     def picture(self, path):
         """Save what the screen shows."""
