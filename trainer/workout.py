@@ -54,7 +54,8 @@ class Workout:
     """Runs one session: call `tick` often, and `do` for what the user asks.
 
     The log keeps each exercise of it as a session of its own: begun with the exercise's first leg set, finished when
-    the next one begins or all ends.
+    the next one begins or all ends. It is written from the exercise's first rep on, or from what is told of it before
+    that: where there is neither, nothing of it is kept.
 
     A log that cannot be written does not stop the session: what is to be written waits in order and is tried again
     with the next event; after the last one call `flush`. `trouble` then holds the sentence to show.
@@ -92,10 +93,12 @@ class Workout:
         self._log = log
         self._now = now
         self._unwritten: deque[Callable[[], None]] = deque()
+        self._held_back: list[Callable[[], None]] = []  # goes in front once there is something to keep
         self._written: list[Callable[[], None]] = []
         self._resumed = resumed
         self._ids = {n: str(uuid4()) for n in range(len(timeline.bouts))}  # of each exercise's session
-        self._logged: list[int] = []  # the exercises begun
+        self._bout = -1  # the exercise begun last
+        self._logged: list[int] = []  # those of which something is kept
         self._leg_set_ids: dict[int, str] = {}
         self._bouts: dict[int, Bout] = {}  # by attempt
         self._told: dict[int, Told] = {}  # by attempt
@@ -106,6 +109,7 @@ class Workout:
 
     def _take_up(self, resumed: Resumption) -> None:
         self._ids[0] = resumed.session_id
+        self._bout = 0
         self._logged.append(0)
         self._unwritten.append(partial(self._log.resume_session, resumed.session_id))
         for leg_set_id, ended in resumed.unended.items():
@@ -117,17 +121,17 @@ class Workout:
 
     @property
     def session_ids(self) -> tuple[str, ...]:
-        """The log's id of each exercise begun, in turn."""
+        """The log's id of each exercise of which something is kept, in turn."""
         return tuple(self._ids[n] for n in self._logged)
 
     @property
     def session_id(self) -> str:
-        """The log's id of the exercise begun last, or of the first one before it begins."""
+        """The log's id of the last of these exercises, or of the first one before there is anything to keep."""
         return self._ids[self._logged[-1] if self._logged else 0]
 
     @property
-    def begun(self) -> bool:
-        """Whether there is something to keep: a leg set has begun."""
+    def is_kept(self) -> bool:
+        """Whether there is anything to keep: a rep was done, or something told."""
         return bool(self._logged)
 
     def start(self) -> list[Event]:
@@ -249,7 +253,7 @@ class Workout:
             with suppress(GoneError):
                 write(self._log, self._leg_set_ids[attempt])
 
-        self._unwritten.append(correct)
+        self._keep(correct)
 
     def _change(self, act: Callable[[int, int], list[Event]]) -> list[Event]:
         """Let `act` change the session, given what is heard and what can still be changed; play what has come of it."""
@@ -282,25 +286,37 @@ class Workout:
                 self._note_begun(event, now)
             case RepFinished(attempt=attempt):
                 rep = Rep(event.rep, now, self._bouts[attempt].plan.tempo.tension_s, counted=True)
-                self._unwritten.append(partial(log.add_rep, self._leg_set_ids[attempt], rep))
+                self._keep(partial(log.add_rep, self._leg_set_ids[attempt], rep))
             case RepUndone(attempt=attempt, counted=counted) | RepsCorrected(attempt=attempt, counted=counted):
                 self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
             case LegSetEnded(attempt=attempt):
-                self._unwritten.append(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
+                self._put(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
             case SessionEnded() if self._logged:
-                self._finish(now)
+                self._unwritten.append(self._finish(now))
             case _:
                 pass
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Put in line what makes the exercise begun last worth keeping, behind what was held back of it until now."""
+        if self._bout not in self._logged:
+            self._logged.append(self._bout)
+            self._unwritten.extend(self._held_back)
+            self._held_back.clear()
+        self._unwritten.append(write)
+
+    def _put(self, write: Callable[[], None]) -> None:
+        """Put in line what is kept only if anything of its exercise is."""
+        (self._unwritten if self._bout in self._logged else self._held_back).append(write)
 
     def _note_begun(self, event: LegSetStarted, now: datetime) -> None:
         """Put the beginning of a leg set in line; before its exercise's first one, that of the exercise."""
         bout = self._bouts[event.attempt] = self.session.timeline.bouts[event.bout]
-        if event.bout not in self._logged:
-            if self._logged:
-                self._finish(now)
-            self._logged.append(event.bout)
-            session = LoggedSession(self.session_id, now, None, bout.plan.exercise, one_line(self._plan(event.bout)))
-            self._unwritten.append(partial(self._log.begin_session, session))
+        session_id = self._ids[event.bout]
+        if event.bout != self._bout:
+            self._bout = event.bout
+            session = LoggedSession(session_id, now, None, bout.plan.exercise, one_line(self._plan(event.bout)))
+            before = [self._finish(now)] if self._logged else []
+            self._held_back = [*before, partial(self._log.begin_session, session)]
         if event.attempt in self._leg_set_ids:
             return  # taken up where it broke off
         leg_set = LegSet(
@@ -314,7 +330,7 @@ class Workout:
             started=now,
         )
         self._leg_set_ids[event.attempt] = leg_set.id
-        self._unwritten.append(partial(self._log.begin_leg_set, self.session_id, leg_set))
+        self._put(partial(self._log.begin_leg_set, session_id, leg_set))
 
     def _plan(self, bout: int) -> Plan:
         """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""
@@ -322,10 +338,10 @@ class Workout:
         begun, *then = whole.exercises[bout:]
         return replace(begun, name=whole.name, then=tuple(then))
 
-    def _finish(self, now: datetime) -> None:
-        """Put the end of the exercise begun last in line; one that was whole when it broke off ended then."""
+    def _finish(self, now: datetime) -> Callable[[], None]:
+        """Return what writes the end of the exercise kept last; one that was whole when it broke off ended then."""
         ended = self._resumed.last_written if self._resumed and self._resumed.bout and self._logged == [0] else now
-        self._unwritten.append(partial(self._log.finish_session, self.session_id, ended))
+        return partial(self._log.finish_session, self.session_id, ended)
 
     def flush(self) -> None:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""

@@ -280,7 +280,7 @@ def _summary(workout: Workout, log: Log, *, kept: bool) -> int:
         return 1
     done = [session for session in map(log.session, workout.session_ids) if session is not None]
     if not done:
-        print("Nothing was begun, so nothing is logged.")
+        print("It ended before its first rep, so nothing is logged.")
     for session in done:
         if len(done) > 1:
             print(f"{lunge(session.exercise).name}:")

@@ -376,8 +376,8 @@ class MainWindow(QMainWindow):
         self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed, sound.settings)
 
     def _after_session(self) -> None:
-        """Show what was done; where nothing was begun there is nothing to show."""
-        if self.session.workout and self.session.workout.begun:
+        """Show what was done; where nothing is kept there is nothing to show."""
+        if self.session.workout and self.session.workout.is_kept:
             self.pages.show_page("summary")
         else:
             self.show_home()

@@ -82,11 +82,35 @@ def test_each_rep_is_in_the_file_as_it_ends(workout, output, path):
         other.close()
 
 
-def test_a_session_ended_before_the_first_rep_leaves_no_trace(workout, output, log):
+@pytest.mark.parametrize("second", [3, 6])
+def test_a_session_ended_before_a_rep_is_done_leaves_no_trace(workout, output, log, second):
     workout.start()
-    run_to(workout, output, 3)
+    run_to(workout, output, second)
+    assert log.unfinished() == []
     workout.do(Command.END)
     assert log.sessions() == []
+    assert not workout.is_kept
+    assert not log.is_under_way(workout.session_id)
+
+
+@pytest.mark.parametrize(
+    ("tell", "told"),
+    [
+        (lambda workout: workout.tell_pain(8), {"answers": {"pain": 8}}),
+        (lambda workout: workout.report_fault("F2"), {"fault": "F2"}),
+    ],
+)
+def test_what_is_told_before_a_rep_is_done_is_kept(workout, output, log, tell, told):
+    workout.start()
+    run_to(workout, output, 6)
+    tell(workout)
+    workout.do(Command.END)
+    [session] = log.sessions()
+    [leg_set] = session.leg_sets
+    assert session.finished
+    assert (leg_set.reps, leg_set.ended) == ((), "stopped")
+    assert {name: getattr(leg_set, name) for name in told} == told
+    assert workout.is_kept
 
 
 def test_a_rep_taken_back_and_a_set_done_again_are_logged_as_such(workout, output, log):
@@ -118,13 +142,13 @@ def test_the_output_plays_the_programme_and_silence_while_paused(workout, output
 
 def test_a_log_that_cannot_be_written_holds_nothing_up_and_loses_nothing(workout, output, log, path):
     workout.start()
-    run_to(workout, output, 6)
+    run_to(workout, output, 9.5)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     run_to(workout, output, 14)
     assert "in use by another program" in workout.trouble
     assert workout.session.state is State.SWITCH
-    assert log.sessions()[0].leg_sets[0].reps == ()
+    assert len(log.sessions()[0].leg_sets[0].reps) == 1
     other.execute("COMMIT")
     other.close()
     run_to(workout, output, 32)
