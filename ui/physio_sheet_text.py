@@ -45,7 +45,7 @@ DEFINITIONS = mark(
     "Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as "
     "felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under "
     "tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg "
-    "differ from one another (the larger coefficient of variation)."
+    "in a session differ from one another (the larger coefficient of variation)."
 )
 
 Row = tuple[str, ...]

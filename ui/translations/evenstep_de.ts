@@ -3300,8 +3300,8 @@
    <translation>Tempo, in Sekunden</translation>
   </message>
   <message>
-   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
-   <translation>Tempo: Sekunden runter, unten, hoch, aufrecht. In Reserve: wie viele Wdh. nach eigenem Gefühl noch gegangen wären, Satz für Satz; 0 ist bis zur Grenze. Schmerz und Muskelkater: 0 bis 10. „–“: nicht angegeben oder nichts getan. Zeit unter Spannung: Senken, unten und Heben der gezählten Wdh. Normale Schwankung: wie sehr sich die Sätze eines Beins voneinander unterscheiden (der größere Variationskoeffizient).</translation>
+   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg in a session differ from one another (the larger coefficient of variation).</source>
+   <translation>Tempo: Sekunden runter, unten, hoch, aufrecht. In Reserve: wie viele Wdh. nach eigenem Gefühl noch gegangen wären, Satz für Satz; 0 ist bis zur Grenze. Schmerz und Muskelkater: 0 bis 10. „–“: nicht angegeben oder nichts getan. Zeit unter Spannung: Senken, unten und Heben der gezählten Wdh. Normale Schwankung: wie sehr sich die Sätze eines Beins in einer Einheit voneinander unterscheiden (der größere Variationskoeffizient).</translation>
   </message>
   <message>
    <source>Tempos with a name</source>

@@ -3300,8 +3300,8 @@
    <translation>Tempo, en segundos</translation>
   </message>
   <message>
-   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg differ from one another (the larger coefficient of variation).</source>
-   <translation>Tempo: segundos al bajar, abajo, al subir, de pie. En reserva: cuántas repeticiones más habrían sido posibles, según la persona, serie por serie; 0 es al límite. Dolor y agujetas: de 0 a 10. «–»: no indicado o nada hecho. Tiempo bajo tensión: la bajada, la pausa abajo y la subida de las repeticiones contadas. Variación normal: cuánto difieren entre sí las series de una pierna (el mayor coeficiente de variación).</translation>
+   <source>Tempo: seconds down, at the bottom, up, standing tall. In reserve: how many more reps there would have been, as felt, set by set; 0 is to the limit. Pain and soreness: 0 to 10. “–”: not told, or nothing done. Time under tension: lowering, bottom and rising of the counted reps. Normal variation: by how much the sets of one leg in a session differ from one another (the larger coefficient of variation).</source>
+   <translation>Tempo: segundos al bajar, abajo, al subir, de pie. En reserva: cuántas repeticiones más habrían sido posibles, según la persona, serie por serie; 0 es al límite. Dolor y agujetas: de 0 a 10. «–»: no indicado o nada hecho. Tiempo bajo tensión: la bajada, la pausa abajo y la subida de las repeticiones contadas. Variación normal: cuánto difieren entre sí las series de una pierna en una sesión (el mayor coeficiente de variación).</translation>
   </message>
   <message>
    <source>Tempos with a name</source>
