@@ -5,12 +5,16 @@ import shutil
 import sys
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from trainer.log import Log
 
 # How long an example takes says more about what else the machine is doing than about our code.
 settings.register_profile("evenstep", deadline=None)
+# `run.py benchmark mutants` only asks whether a test fails, the same each time, and not for the smallest example.
+settings.register_profile(
+    "mutants", deadline=None, max_examples=30, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile("evenstep")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

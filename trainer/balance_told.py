@@ -76,12 +76,11 @@ def points_told(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparis
 
 
 def _points_of(name: str, series: Sequence[Told]) -> PointsComparison:
-    left = median([at.left for at in series]) if series else None
-    right = median([at.right for at in series]) if series else None
-    difference = None if left is None or right is None else right - left
-    return PointsComparison(
-        name, left, right, difference, trend_of([at.right - at.left for at in series]), tuple(series)
-    )
+    trend = trend_of([at.right - at.left for at in series])
+    if not series:
+        return PointsComparison(name, None, None, None, trend, ())
+    left, right = median([at.left for at in series]), median([at.right for at in series])
+    return PointsComparison(name, left, right, right - left, trend, tuple(series))
 
 
 def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[int]]:

@@ -8,7 +8,7 @@ from trainer.cues import FRAME_RATE, LEAD_FRAMES, CueKind, Fit, Priority
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
 from trainer.plan import COUNT_IN_S, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Waits, parse_one_line
-from trainer.timeline import MOST_EXTRA_REPS, SessionPhase, compile_session, draft, phrases, with_break
+from trainer.timeline import MOST_EXTRA_REPS, SessionPhase, compile_session, draft, phrases, recoached, with_break
 from trainer.wording import wording
 
 S = FRAME_RATE
@@ -192,10 +192,13 @@ def test_the_leg_that_begins_is_the_one_counted_in():
     assert "Left leg first." in wishes(intro)[0][0]
 
 
-def test_getting_ready_can_be_made_longer_too():
+@pytest.mark.parametrize(("session_phase", "set_n"), [("intro", None), ("switch", 2), ("rest", 1)])
+def test_any_break_can_be_made_longer_and_stays_so(session_phase, set_n):
     timeline = compile_session(draft(PLAN, GLUTES), {})
-    longer = with_break(timeline, timeline.segments[0], 25 * S)
-    assert [segment.frames / S for segment in longer.segments[:2]] == [25, 5]
+    [index] = [n for n, s in enumerate(timeline.segments) if (s.session_phase, s.set_n) == (session_phase, set_n)]
+    longer = with_break(timeline, timeline.segments[index], 25 * S)
+    assert [(n, s.frames) for n, s in enumerate(longer.segments) if s != timeline.segments[n]] == [(index, 25 * S)]
+    assert recoached(longer, GLUTES.id, Coaching()).segments == longer.segments  # another compilation keeps it
 
 
 # -- What a session drafted is made of ---------------------------------------------------------------------------------
