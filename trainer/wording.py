@@ -120,6 +120,11 @@ class Wording:
         """What is said where the user begins."""
         return self._said("waiting")
 
+    @property
+    def too_much_pain(self) -> Said:
+        """What is said when pain has paused the session."""
+        return self._said("too_much_pain")
+
     def number(self, n: int) -> str:
         """Return `n`, 0 to MOST, in words."""
         return self.numbers.words(n)

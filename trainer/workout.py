@@ -63,6 +63,7 @@ class Workout:
     Attributes:
         session: the state machine.
         trouble: why the log cannot be written at the moment, or None.
+        played: what the output was given to play last: the programme, and in a pause what is said in it.
         halted_s: how long everything stood still before the session was paused for that; 0 once it goes on.
     """
 
@@ -88,6 +89,7 @@ class Workout:
         self.session = ResumedSession(timeline, resumed) if resumed else Session(timeline)
         self.trouble: str | None = None
         self.halted_s = 0.0
+        self.played: Sequence[Placed] = ()
         self._halts = halts
         self._output = output
         self._log = log
@@ -204,16 +206,24 @@ class Workout:
     def tell_pain(self, score: int | None, leg: Leg | None = None) -> list[Event]:
         """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
 
-        Too much of it pauses the session, as long as there is something left to do: nobody is led on into it. Does
-        nothing before the first leg set. Raises ValueError for another score.
+        Too much of it pauses the session, as long as there is something left to do, and is said aloud: nobody is led on
+        into it. Does nothing before the first leg set. Raises ValueError for another score.
         """
         if score is not None and not 0 <= score <= WORST_PAIN:
             raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
+        was_too_much = self._is_too_much(leg)
         events = self._tell(leg, partial(edit_leg_set, answers={PAIN: score}), pain=score)
-        too_much = score is not None and pain_advice(score) is PainAdvice.STOP and self._told_of(leg)
-        if too_much and self.session.state not in (State.OUTRO, State.DONE):
-            events += self.do(Command.PAUSE)
+        if self._is_too_much(leg) and self.session.state not in (State.OUTRO, State.DONE):
+            paused = self.do(Command.PAUSE)
+            events += paused
+            if paused or not was_too_much:  # not once more for a number that only says it more exactly
+                self._play((Placed(self._output.next_frame(), self.session.timeline.too_much_pain, None),))
         return events
+
+    def _is_too_much(self, leg: Leg | None) -> bool:
+        """Whether the pain told of what was begun last, of this leg or of any, asks to stop."""
+        told = (self._told.get(done.attempt, Told()).pain or 0 for done in self._told_of(leg))
+        return any(pain_advice(pain) is PainAdvice.STOP for pain in told)
 
     def report_fault(self, fault: str | None, leg: Leg | None = None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.
@@ -260,10 +270,14 @@ class Workout:
         before = self.session.programme
         events = act(self._output.heard_frame(), self._output.next_frame())
         if self.session.programme is not before:
-            self._output.play(self.session.programme)
+            self._play(self.session.programme)
         if not self.session.paused:
             self.halted_s = 0.0
         return self._note(events)
+
+    def _play(self, programme: Sequence[Placed]) -> None:
+        self.played = programme
+        self._output.play(programme)
 
     def moment(self, ahead_s: float = 0.0) -> Moment:
         """All there is to show of what is being heard now, or so many seconds later."""

@@ -208,7 +208,7 @@ class SessionPage(QWidget):
     def _sounding(self) -> Sequence[Placed]:
         """Return what is to be heard just now, as far as it is laid down."""
         silent = self.workout is None or self._player is None or self._player.is_silent or self._muted
-        return () if silent or self.workout is None else self.workout.session.programme
+        return () if silent or self.workout is None else self.workout.played
 
     def do(self, command: Command) -> None:
         """Obey a command, if a session is running."""

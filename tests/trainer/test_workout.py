@@ -12,7 +12,7 @@ from trainer.log.edit import delete_leg_set, undo
 from trainer.plan import Leg, one_line, parse_one_line
 from trainer.resuming import resumption
 from trainer.session import Command, State
-from trainer.timeline import compile_session, draft
+from trainer.timeline import compile_session, draft, phrases
 from trainer.workout import Workout
 
 S = FRAME_RATE
@@ -258,7 +258,8 @@ def test_too_much_pain_pauses_at_once_until_the_user_goes_on(workout, output, lo
     assert not workout.session.paused
     workout.tell_pain(6)
     assert (workout.session.paused, workout.session.state) == (True, state)
-    assert output.programmes[-1] == ()
+    [told] = output.programmes[-1]
+    assert (told.start_frame, [cue.text for cue in told.segment.cues]) == (output.next_frame(), ["set end"])
     assert dict(log.sessions()[0].leg_sets[0].answers) == {"pain": 6}
     run_to(workout, output, 60)
     assert workout.session.state is state
@@ -268,6 +269,50 @@ def test_too_much_pain_pauses_at_once_until_the_user_goes_on(workout, output, lo
     assert not workout.session.paused
     workout.tell_pain(10)
     assert workout.session.paused
+
+
+TOO_MUCH = "That is too much pain. Please stop for today."
+
+
+def said_in(programme):
+    return [cue.text for placed in programme for cue in placed.segment.cues if cue.kind.spoken]
+
+
+@pytest.fixture
+def speaking(output, log):
+    drafted = draft(PLAN, exercise(PLAN.exercise))
+    timeline = compile_session(drafted, dict.fromkeys(phrases(drafted), S // 2))
+    return Workout(timeline, output, log, lambda: datetime(2026, 11, 1, 12, tzinfo=UTC))
+
+
+def test_too_much_pain_is_said_aloud_once_and_touches_no_time(speaking, output):
+    workout = speaking
+    workout.start()
+    run_to(workout, output, 8)
+    before = workout.moment()
+    workout.tell_pain(8)
+    assert said_in(output.programmes[-1]) == [TOO_MUCH]
+    assert workout.played == output.programmes[-1]
+    workout.tell_pain(7)  # the same, told more exactly
+    assert [said_in(programme) for programme in output.programmes[-2:]] == [[], [TOO_MUCH]]
+    run_to(workout, output, 60)
+    assert (workout.session.paused, workout.moment().rep) == (True, before.rep)
+    workout.pause_or_resume()
+    assert workout.played == output.programmes[-1] == workout.session.programme
+    assert TOO_MUCH not in said_in(workout.session.programme)
+
+
+def test_in_a_pause_too_much_pain_is_said_too_and_again_whenever_it_pauses(speaking, output):
+    workout = speaking
+    workout.start()
+    run_to(workout, output, 8)
+    workout.pause_or_resume()
+    workout.tell_pain(8)
+    assert said_in(output.programmes[-1]) == [TOO_MUCH]
+    workout.pause_or_resume()
+    workout.tell_pain(10)
+    assert workout.session.paused
+    assert said_in(output.programmes[-1]) == [TOO_MUCH]
 
 
 def test_too_much_pain_told_at_the_very_end_holds_nothing_up(workout, output):

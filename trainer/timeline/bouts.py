@@ -63,6 +63,7 @@ class Timeline:
         phrase_frames: the length of each phrase the voice can say; empty while drafted.
         segments: one after the other without a gap.
         count_in: for each leg, and for both as None, the short segment put before work that is taken up again.
+        too_much_pain: what is heard in a pause that pain has asked for; an empty segment before it is drafted.
         dropped: for each segment, by index, the wishes that found no room.
         break_frames: the length of each break that the user has made longer or shorter than planned.
         matched: for a bout and a set, the reps the second leg is asked for, where the first did others than planned.
@@ -73,6 +74,7 @@ class Timeline:
     phrase_frames: Mapping[str, int] = field(default_factory=dict)
     segments: tuple[Segment, ...] = ()
     count_in: Mapping[Leg | None, Segment] = field(default_factory=dict)
+    too_much_pain: Segment = field(default_factory=lambda: Segment(SessionPhase.WAITING, 0))
     dropped: tuple[tuple[int, Wish], ...] = ()
     break_frames: Mapping[Break, int] = field(default_factory=dict)
     matched: Mapping[tuple[int, int], int] = field(default_factory=dict)

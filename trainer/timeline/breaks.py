@@ -11,6 +11,9 @@ from trainer.wording import Wording
 SET_END_FRAMES = frames(0.9)
 LONG_SWITCH_S = 15
 
+PAIN_TOLD_S = 15
+"""Longer than the slowest voice takes to say that pain is too much."""
+
 
 def chime(name: str, length: int) -> Cue:
     """A sound that marks a border, at the start of a segment."""
@@ -71,6 +74,13 @@ def waiting(words: Wording, set_n: int, leg: Leg | None, form_cue: FormCue | Non
     wishes = (Wish(words.waiting, SET_END_FRAMES, length, Priority.SWITCH),)
     cues = (chime("set end", SET_END_FRAMES),)
     return Segment(SessionPhase.WAITING, length, set_n, leg, cues, wishes, form_cue)
+
+
+def too_much_pain(words: Wording) -> Segment:
+    """What is heard in a pause that pain has asked for: it is read by nobody who stands head down on the mat."""
+    length = frames(PAIN_TOLD_S)
+    wishes = (Wish(words.too_much_pain, SET_END_FRAMES, length, Priority.SAFETY),)
+    return Segment(SessionPhase.WAITING, length, cues=(chime("set end", SET_END_FRAMES),), wishes=wishes)
 
 
 def outro(words: Wording) -> Segment:

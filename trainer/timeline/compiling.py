@@ -12,7 +12,7 @@ from trainer.exercise import Exercise
 from trainer.guidance import Coaching, Guidance
 from trainer.plan import COUNT_IN_S, GuideLevel, Leg, Plan, changes_legs
 from trainer.timeline.bouts import Bout, Timeline
-from trainer.timeline.breaks import advice, countdown
+from trainer.timeline.breaks import advice, countdown, too_much_pain
 from trainer.timeline.layout import segments
 from trainer.timeline.segments import Segment, SessionPhase
 from trainer.timeline.work import work
@@ -47,16 +47,17 @@ def draft(
 def _drafted(timeline: Timeline) -> Timeline:
     words = timeline.bouts[0].words
     count_in = {leg: countdown(words, COUNT_IN_S, None, leg) for leg in (*Leg, None)}
-    return replace(timeline, segments=tuple(segments(timeline)), count_in=count_in)
+    stretches = tuple(segments(timeline))
+    return replace(timeline, segments=stretches, count_in=count_in, too_much_pain=too_much_pain(words))
 
 
 def phrases(timeline: Timeline) -> list[str]:
     """Return everything a session drafted may say, each once, what comes first first.
 
-    Last comes what only the way it goes may call for: more reps than planned, and the form cues that would answer a
-    fault reported.
+    Last comes what only the way it goes may call for: too much pain, more reps than planned, and the form cues that
+    would answer a fault reported.
     """
-    everywhere = (*timeline.segments, *timeline.count_in.values())
+    everywhere = (*timeline.segments, *timeline.count_in.values(), timeline.too_much_pain)
     texts = [text for s in everywhere for wish in s.wishes for text in wish.texts]
     for bout in timeline.bouts:
         plan = bout.plan
@@ -80,6 +81,7 @@ def compile_session(drafted: Timeline, phrase_frames: Mapping[str, int]) -> Time
         phrase_frames=phrase_frames,
         segments=tuple(segment for segment, _ in settled),
         count_in={leg: _settled(segment, phrase_frames)[0] for leg, segment in drafted.count_in.items()},
+        too_much_pain=_settled(drafted.too_much_pain, phrase_frames)[0],
         dropped=tuple((i, wish) for i, (_, dropped) in enumerate(settled) for wish in dropped),
     )
 
