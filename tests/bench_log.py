@@ -6,6 +6,7 @@ The log it makes has 12,500 sessions, 100,000 leg sets and 1,000,000 reps.
 import argparse
 import json
 import random
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -30,6 +31,7 @@ from trainer.progression_rules import Aims
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 1, 1, 18, tzinfo=UTC)
+BROKEN_OFF_REPS = 100_000
 ROUNDS = 5
 KILLS = 300
 
@@ -51,6 +53,20 @@ def last_page(path, _folder):
     with closing(Log(path)) as log:
         yield
         assert len(log.sessions(newest=50, skip=SESSIONS - 50)) == 50
+
+
+def broken_off(path, folder):
+    """A log whose 100,000 newest reps are all in sessions that broke off, as many crashes would leave it."""
+    copy = folder / "broken-off.sqlite"
+    shutil.copy(path, copy)
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute(
+            "UPDATE session SET finished = NULL WHERE rowid IN (SELECT rowid FROM session "
+            f"ORDER BY julianday(started) DESC LIMIT {BROKEN_OFF_REPS // (LEG_SETS * REPS)})"
+        )
+    with closing(Log(copy)) as log:
+        yield
+        assert len(log.unfinished(newest=1)) == 1
 
 
 def totals_of_a_year(path, _folder):
@@ -160,9 +176,9 @@ def parse_json(_path, folder):
 STEPS = {
     function.__name__: function
     for function in (
-        opening, newest_page, last_page, totals_of_a_year, totals_of_all, suggesting, export_json, export_csv,
-        import_json, import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps, select_reps,
-        copy_file, parse_json,
+        opening, newest_page, last_page, broken_off, totals_of_a_year, totals_of_all, suggesting, export_json,
+        export_csv, import_json, import_csv, import_again, backing_up, restoring, checking, a_rep, count_reps,
+        select_reps, copy_file, parse_json,
     )
 }  # fmt: skip
 
@@ -212,6 +228,7 @@ def rows(folder):
         ("opening", "opening it", ""),
         ("newest_page", "newest 50 sessions", "≤ 150 ms"),
         ("last_page", "50 oldest sessions", "≤ 150 ms"),
+        ("broken_off", "where the newest of 1,250 broke off", "≤ 150 ms"),
         ("totals_of_a_year", "totals of an exercise, a year", "≤ 150 ms"),
         ("totals_of_all", "totals of all 100,000 leg sets", ""),
         ("suggesting", "what to change next", "≤ 10 ms"),

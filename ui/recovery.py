@@ -44,7 +44,7 @@ class Recovery(NoticeCard):
         """Show the newest session that broke off, if there is one."""
         self._shown = None
         try:
-            found = self._log.unfinished()
+            found = self._log.unfinished(newest=1)
         except KnownError:  # said where the log is opened
             found = []
         if not found:
@@ -74,10 +74,12 @@ class Recovery(NoticeCard):
 
     def _resume(self, begin: "Resumption") -> None:
         """Have the session go on, unless it is another by now: corrected, deleted or taken up elsewhere."""
-        unfinished: list[Unfinished] = []
-        if not self._try(lambda: unfinished.extend(self._log.unfinished())):
+        shown = self._shown
+        assert shown is not None
+        now: list[Unfinished | None] = []
+        if not self._try(lambda: now.append(self._log.broken_off(shown.session.id))):
             return
-        if self._shown in unfinished:
+        if now == [shown]:
             self.resume_asked.emit(begin)
         else:
             self.look()

@@ -266,6 +266,22 @@ def test_a_session_that_broke_off_can_be_kept_or_discarded(path):
         assert [found.session.id for found in log.unfinished()] == ["s2"]
 
 
+def test_only_those_asked_for_are_read_of_the_sessions_that_broke_off(path):
+    with closing(Log(path)) as log:
+        fill(log)
+        log.begin_session(LoggedSession("s2", NOW + timedelta(hours=1), None, "e", "1x1"))
+    with closing(Log(path)) as log:
+        assert [found.session.id for found in log.unfinished()] == ["s2", "s1"]
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE rep SET finished = 'no time'")
+        assert log.unfinished(newest=1) == [log.broken_off("s2")]
+        for read in (log.unfinished, lambda: log.broken_off("s1")):
+            with pytest.raises(DamagedLogError):
+                read()
+        log.keep_session("s2")
+        assert log.broken_off("s2") is None
+
+
 @pytest.mark.parametrize("kind", ["empty", "text"])
 def test_a_session_whose_id_is_a_path_reaches_no_file(tmp_path, kind):
     """An id comes from whoever wrote the file that was imported."""

@@ -180,27 +180,37 @@ def count_sessions(db: sqlite3.Connection, exercise: str | None) -> int:
     return int(row[0])
 
 
-def unfinished(db: sqlite3.Connection) -> Iterator[Unfinished]:
-    """Yield the sessions that were never finished, the newest first, whether they still run or not."""
-    rows = db.execute(f"{_SESSION} AND finished IS NULL {_BY_TIME}").fetchall()
-    for broken_off in _whole(db, rows):
-        last = _added_last(db, broken_off)
-        times = [broken_off.started]
-        if last:
-            times += [last.started, *(rep.finished for rep in last.reps)]
-        yield Unfinished(
-            broken_off,
-            last,
-            1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None,
-            max(times),
-        )
+def unfinished(db: sqlite3.Connection) -> list[str]:
+    """Return the ids of the sessions that were never finished, the newest first, whether they still run or not."""
+    # The plus: there are few, to be found by their own index and sorted.
+    wanted = (
+        "SELECT id FROM session WHERE deleted = 0 AND finished IS NULL ORDER BY +julianday(started) DESC, rowid DESC"
+    )
+    return [id_ for (id_,) in db.execute(wanted)]
 
 
-def _added_last(db: sqlite3.Connection, broken_off: LoggedSession) -> LegSet | None:
+def broken_off(db: sqlite3.Connection, session_id: str) -> Unfinished | None:
+    """Return where a session ends that was never finished, or None if there is none."""
+    found = session(db, session_id)
+    if found is None or found.finished is not None:
+        return None
+    last = _added_last(db, found)
+    times = [found.started]
+    if last:
+        times += [last.started, *(rep.finished for rep in last.reps)]
+    return Unfinished(
+        found,
+        last,
+        1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None,
+        max(times),
+    )
+
+
+def _added_last(db: sqlite3.Connection, found: LoggedSession) -> LegSet | None:
     """Return the leg set begun last. Its time would not tell: the clock may have been set back in between."""
     newest = "SELECT id FROM leg_set WHERE session_id = ? AND deleted = 0 ORDER BY rowid DESC LIMIT 1"
-    row = db.execute(newest, (broken_off.id,)).fetchone()
-    return next((leg_set for leg_set in broken_off.leg_sets if row == (leg_set.id,)), None)
+    row = db.execute(newest, (found.id,)).fetchone()
+    return next((leg_set for leg_set in found.leg_sets if row == (leg_set.id,)), None)
 
 
 def instant(text: str) -> datetime:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -209,10 +210,21 @@ class Log:
 
     # -- Sessions that broke off -------------------------------------------------------------------------------------
 
-    def unfinished(self) -> list[Unfinished]:
-        """Return the sessions that broke off, the newest first; not those that any program has under way."""
+    def unfinished(self, newest: int | None = None) -> list[Unfinished]:
+        """Return the sessions that broke off, the newest first: all, or the `newest` so many.
+
+        Those that any program has under way are not among them. Only what is returned is read.
+        """
         with self.reading() as db:
-            return [found for found in reading.unfinished(db) if not self.is_under_way(found.session.id)]
+            over = (id_ for id_ in reading.unfinished(db) if not self.is_under_way(id_))
+            return [found for id_ in islice(over, newest) if (found := reading.broken_off(db, id_))]
+
+    def broken_off(self, session_id: str) -> Unfinished | None:
+        """Return where a session broke off; None if it did not, or any program has it under way."""
+        if self.is_under_way(session_id):
+            return None
+        with self.reading() as db:
+            return reading.broken_off(db, session_id)
 
     def is_under_way(self, session_id: str) -> bool:
         """Tell whether any program, this one included, has a session under way."""
@@ -224,8 +236,7 @@ class Log:
 
     def keep_session(self, session_id: str) -> None:
         """Let a session that broke off end where it did."""
-        found = next((found for found in self.unfinished() if found.session.id == session_id), None)
-        if found:
+        if found := self.broken_off(session_id):
             self.finish_session(session_id, found.last_written)
 
     def _hold(self, session_id: str) -> None:
