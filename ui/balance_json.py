@@ -10,7 +10,7 @@ from trainer.balance_gates import Trend
 from trainer.balance_order import OrderEffect
 from trainer.balance_told import Told
 from trainer.measures import Point
-from ui import balance_text
+from ui import balance_text, balance_told_text
 
 FORMAT = 1
 DECIMALS = 6
@@ -33,13 +33,13 @@ def to_json(of: Balance, exercise: str, names: Mapping[str, str]) -> str:
         "measures": {str(measure): _measure(found, of) for measure, found in of.measures.items()},
         "points": [
             vars(found)
-            | {"trend": _points_trend(found.trend), "words": balance_text.points_words(found, names)}
+            | {"trend": _points_trend(found.trend), "words": balance_told_text.points_words(found, names)}
             | {"series": [_point(at) for at in found.series]}
             for found in of.points
         ],
         "counts": [
             vars(found)
-            | {"words": balance_text.count_words(found, names), "series": [_point(at) for at in found.series]}
+            | {"words": balance_told_text.count_words(found, names), "series": [_point(at) for at in found.series]}
             for found in of.counts
         ],
         "order": _order(of.order),

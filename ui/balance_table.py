@@ -19,10 +19,10 @@ from ui.balance_text import (
     comes_again,
     difference_words,
     lower_in_words,
-    lower_words,
     number,
     signed_words,
 )
+from ui.balance_told_text import points_difference_words
 from ui.desk import GAP_PX
 from ui.language import mark, tr
 from ui.wording import leg_letter, side_in_text
@@ -181,11 +181,8 @@ def told_table(of: Balance, names: dict[str, str]) -> Table:
         if points.left is None or points.right is None or points.difference is None:
             rows.append([name, "–", "–", tr("not enough data: not told for both legs in one session"), ""])
             continue
-        trend = points.trend
-        lower = lower_in_words(trend)
-        rows.append(
-            [name, number(points.left), number(points.right), _points_words(points.name, points.difference), lower]
-        )
+        told = points_difference_words(points.name, points.difference)
+        rows.append([name, number(points.left), number(points.right), told, lower_in_words(points.trend)])
     for count in of.counts:
         what = names.get(count.what, count.what)
         name = tr("Fault: {what}", what=what) if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"
@@ -201,13 +198,6 @@ def told_table(of: Balance, names: dict[str, str]) -> Table:
     return Table(
         [tr("Told by you"), tr("Left"), tr("Right"), tr("Difference"), tr("Sessions")], len(rows), rows.__getitem__
     )
-
-
-def _points_words(name: str, difference: float) -> str:
-    if not difference:
-        return tr("the same")
-    lower = Leg.LEFT if difference > 0 else Leg.RIGHT
-    return lower_words(lower, name, abs(difference))
 
 
 def _side(leg: Leg | None) -> str:

@@ -5,10 +5,10 @@ for a body.
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date
 
-from trainer.balance import Balance, Comparison, LegTotals
+from trainer.balance import Balance, Comparison
 from trainer.balance_formulas import FORMULA
 from trainer.balance_gates import (
     LEAST_REPS,
@@ -21,7 +21,6 @@ from trainer.balance_gates import (
     Verdict,
 )
 from trainer.balance_order import OrderEffect
-from trainer.balance_told import EFFORT, FAULT, CountComparison, PointsComparison
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
@@ -267,60 +266,6 @@ def _fewer(fewer: float) -> str:
     return tr("{reps} reps a set fewer", reps=reps) if fewer > 0 else tr("{reps} reps a set more", reps=reps)
 
 
-def points_words(found: PointsComparison, names: Mapping[str, str]) -> str:
-    """Say what was rated or guessed for both legs, in points."""
-    name = _asked(tr("Reps in reserve") if found.name == EFFORT else names.get(found.name, found.name))
-    if found.left is None or found.right is None or found.difference is None:
-        return tr("{name} not enough data, not told for both legs in one session", name=name)
-    words = tr("the same")
-    if found.difference:
-        lower = Leg.LEFT if found.difference > 0 else Leg.RIGHT
-        size = abs(found.difference)
-        words = lower_words(lower, found.name, size)
-    both = tr("left {left}, right {right}", left=number(found.left), right=number(found.right))
-    lower_in = lower_in_words(found.trend)
-    return tr("{name} {words}; middle answer {both}; {lower}", name=name, words=words, both=both, lower=lower_in)
-
-
-def lower_words(lower: Leg, name: str, size: float) -> str:
-    """Say that a leg is lower by so much: in reps of the effort, in points on the scale of a question."""
-    side, amount, one = side_in_text(lower), number(size), 1 if size == 1 else 2
-    if name == EFFORT:
-        return tr("{side} {amount} rep lower", "{side} {amount} reps lower", n=one, side=side, amount=amount)
-    return tr("{side} {amount} point lower", "{side} {amount} points lower", n=one, side=side, amount=amount)
-
-
-def count_words(found: CountComparison, names: Mapping[str, str]) -> str:
-    """Say how often something was told of each leg."""
-    name = names.get(found.what, found.what)
-    if found.name != FAULT:
-        name = f"{_asked(names.get(found.name, found.name))} {name}"
-    return tr(
-        "{name}: left {left} of {left_sets}, right {right} of {right_sets}",
-        name=name,
-        left=found.left,
-        left_sets=sets_in_words(found.left_of),
-        right=found.right,
-        right_sets=sets_in_words(found.right_of),
-    )
-
-
-def _asked(name: str) -> str:
-    return name if name.endswith("?") else f"{name}:"
-
-
-def totals_words(of: LegTotals) -> str:
-    """Say everything one leg did, whether it is compared or not."""
-    words = [
-        sets_in_words(of.leg_sets),
-        tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps),
-        tr("{seconds} s under tension", seconds=number(of.tut_s)),
-    ]
-    if of.paced_reps != of.counted_reps:
-        words.insert(2, tr("{reps} paced", reps=of.paced_reps))
-    return ", ".join(words)
-
-
 def span_words(of: Balance, day_words: Callable[[date], str] = date.isoformat) -> str:
     """Say which sessions are looked at, each day as `day_words` writes it."""
     if of.first is None or of.last is None:
@@ -329,31 +274,6 @@ def span_words(of: Balance, day_words: Callable[[date], str] = date.isoformat) -
     if first == last:
         return f"{_sessions(of.sessions)}, {first}"
     return tr("{sessions}, {first} to {last}", sessions=_sessions(of.sessions), first=first, last=last)
-
-
-def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the whole balance as lines of text. `names` are `told_names.told_names()`."""
-    yield f"{exercise_name}: {span_words(of)}."
-    if not of.sessions:
-        return
-    yield tr("  Left   {totals_words}", totals_words=totals_words(of.left))
-    yield tr("  Right  {totals_words}", totals_words=totals_words(of.right))
-    for found in of.measures.values():
-        yield ""
-        yield f"{headline(found, of)}."
-        yield from (f"  {sentence}" for sentence in details(found, of))
-    yield ""
-    yield tr("Told by you, in points or counts.")
-    yield from (f"  {points_words(points, names)}." for points in of.points)
-    yield from (f"  {count_words(count, names)}." for count in of.counts)
-    if order := order_words(of.order):
-        yield ""
-        yield f"{tr(ORDER_HEAD)}."
-        yield f"  {order}"
-    yield ""
-    yield formula_words()
-    if of.reference is not None:
-        yield tr(REFERENCE_WORDS)
 
 
 def details(found: Comparison, of: Balance) -> list[str]:

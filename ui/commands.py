@@ -119,7 +119,7 @@ def balance(asked: argparse.Namespace) -> int:
     from trainer.plan import Leg
     from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
-    from ui.balance_text import lines
+    from ui.balance_lines import lines
     from ui.lunges import open_folder, shelf
     from ui.settings import read_settings
     from ui.told_names import told_names

@@ -8,7 +8,8 @@ from trainer.balance_formulas import FORMULA, other_formulas
 from trainer.log import Log
 from trainer.plan import Leg
 from ui.balance_json import to_json
-from ui.balance_text import headline, points_words
+from ui.balance_text import headline
+from ui.balance_told_text import points_words
 from ui.cli import main
 from ui.told_names import told_names
 

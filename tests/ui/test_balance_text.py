@@ -15,25 +15,24 @@ from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
 from ui.balance_json import to_json
+from ui.balance_lines import lines
 from ui.balance_reasons import LEFT_OUT_WORDS
 from ui.balance_text import (
     alone_words,
     change_words,
-    count_words,
     details,
     difference_words,
     headline,
-    lines,
     lsi_words,
     number,
     one_rep_words,
     order_words,
-    points_words,
     raw_words,
     reason_words,
     trend_words,
     verdict_words,
 )
+from ui.balance_told_text import count_words, points_words
 from ui.settings import Settings, write_settings
 from ui.speaking import speak
 from ui.told_names import told_names, yes_no_questions
