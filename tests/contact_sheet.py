@@ -78,15 +78,25 @@ class Look:
     language: str
     theme: str
     size: QSize
+    text_size: str = "normal"
+    high_contrast: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(
+            language=self.language, theme=self.theme, text_size=self.text_size, high_contrast=self.high_contrast
+        )
 
     def __str__(self) -> str:
-        return f"{self.language} {self.theme} {self.size.width()}x{self.size.height()}"
+        more = (self.text_size.replace("normal", ""), "contrast" if self.high_contrast else "")
+        return " ".join(filter(None, (self.language, self.theme, f"{self.size.width()}x{self.size.height()}", *more)))
 
 
 LOOKS = (
     Look("en", "dark", SMALLEST),
-    Look("en", "light", SMALLEST),
-    Look("de", "light", SMALLEST),
+    Look("en", "light", SMALLEST, high_contrast=True),
+    Look("de", "light", SMALLEST, "very large"),
+    Look("de", "dark", SMALLEST, "large", high_contrast=True),
     Look("de", "dark", LOW),
 )
 
@@ -521,7 +531,7 @@ def walk_through(
     """Go through some walks in one data folder, and take each picture in every look."""
     with (
         tempfile.TemporaryDirectory(prefix="evenstep-sheet-") as name,
-        whole_window(Path(name), looks[0].language, looks[0].theme, make_up) as whole,
+        whole_window(Path(name), looks[0].settings, make_up) as whole,
     ):
         hand = Hand(whole, DataFolder(Path(name) / "data"))
         whole.window.activateWindow()
@@ -537,7 +547,7 @@ def walk_through(
 
 
 def put_on(hand: Hand, look: Look) -> None:
-    appearance().choose(look.theme)
+    appearance().choose(look.settings)
     hand.window.resize(look.size)
     hand.whole.settle()
 

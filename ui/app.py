@@ -82,7 +82,7 @@ def run(
         closing.callback(lookups.close, LOOKUP_S)
         sound = Sound(folder, silent=silent, speed=speed)
         closing.callback(sound.stop)
-        appearance().choose(sound.settings.theme)
+        appearance().choose(sound.settings)
         speak(sound.settings.language)
         errands = Background()
         closing.callback(errands.close)

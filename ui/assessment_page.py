@@ -30,7 +30,7 @@ from ui.after_text import PLACE_WORDS
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import SideBySide, scrolling
-from ui.growing import LOW_PX, GrowingPage
+from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
 from ui.lunges import lunge
@@ -147,7 +147,7 @@ class AssessmentPage(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window answers are lower."""
         super().resizeEvent(event)
-        low, gap = self.height() < LOW_PX, self.gap_px
+        low, gap = self.is_low, self.gap_px
         self._card.leave_around(gap)
         self._card.column.setSpacing(gap)
         self._beside.setContentsMargins(0, 0 if low else 2 * gap, 0, 0)

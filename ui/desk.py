@@ -35,18 +35,18 @@ BEHIND_TITLE = 2
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def desk_font() -> QFont:
+def desk_font(text_pt: int = BASE_PT) -> QFont:
     """Return the font of plain text, with figures of equal width."""
-    font = QFont(FAMILY, BASE_PT)
+    font = QFont(FAMILY, text_pt)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def style_sheet(colours: DeskColours) -> str:
+def style_sheet(colours: DeskColours, text_pt: int = BASE_PT) -> str:
     """Return the look of every desk page; parts are told apart by their `kind`."""
     c = colours
     return f"""
-        {font_sizes(BASE_PT)}
+        {font_sizes(text_pt)}
         * {{ font-family: "{FAMILY}"; }}
         QWidget[kind="page"] {{ background: {c.page}; color: {c.text}; }}
         QLabel {{ color: {c.text}; background: transparent; }}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import EDGE_PX, FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
+from ui.desk import BASE_PT, EDGE_PX, FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
 from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
@@ -244,7 +244,7 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
 class SideBySide(QWidget):
     """Parts side by side, with their shares of the width; one below the other where that is too narrow.
 
-    `from_px` is the least width in which they stand side by side.
+    `from_px` is the least width in which they stand side by side with text of the usual size.
     """
 
     def __init__(self, *parts: tuple[QWidget, int], from_px: int = BESIDE_PX) -> None:
@@ -263,7 +263,16 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts where there is room for them."""
         super().resizeEvent(event)
-        beside = self.width() >= self._from_px
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        beside = self.width() * BASE_PT >= self._from_px * self.font().pointSize()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
 

@@ -108,7 +108,7 @@ class History(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where all of the head is too long for one line, what narrows the list stands in one of its own."""
         super().resizeEvent(event)
-        fold(self._top, self._narrowing, self.column, folded=self.width() < ONE_LINE_PX)
+        fold(self._top, self._narrowing, self.column, folded=self.room.width() < ONE_LINE_PX)
 
     def _make_detail(self) -> None:
         self.detail = SessionDetail()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
 from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
-from ui.growing import LOW_PX, GrowingPage
+from ui.growing import GrowingPage
 from ui.keys import Action, Learned, codes_for, is_key, keys_line
 from ui.language import mark, tr
 from ui.notice_card import NoticeCard
@@ -312,7 +312,7 @@ class Home(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave what a high window has to spare below; in a low one the keys, which the session shows, make way."""
         super().resizeEvent(event)
-        self._keys_line.setVisible(self.height() >= LOW_PX)
+        self._keys_line.setVisible(not self.is_low)
         self.card.leave_room_below(self.height() > HIGH_PX)
         self.card.leave_around(self.gap_px)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ui.desk import GAP_PX, GUTTER_PX, button, label
 from ui.desk_controls import scrolling
 from ui.form_controls import unwrapped
-from ui.growing import LOW_PX, GrowingPage
+from ui.growing import GrowingPage
 from ui.language import tr
 from ui.plan_editor_form import ExerciseForm
 from ui.plan_editor_line import PlanLine
@@ -98,12 +98,12 @@ class PlanEditorLayout(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the form have as many columns as there is room for; on a low page what ends the editing is below both."""
         super().resizeEvent(event)
-        wide = self.width() / self.text_scale >= WIDE_PX
+        wide = self.room.width() >= WIDE_PX
         self.form.stand_side_by_side(wide)
         for n, share in enumerate((3, 1) if wide else (5, 3)):
             self._middle.setStretch(n, share)
         below, other = self._beside, self.column
-        if self.height() / self.text_scale < LOW_PX:
+        if self.is_low:
             below, other = other, below
         if other.indexOf(self._ends) >= 0:
             other.removeItem(self._ends)

@@ -23,7 +23,7 @@ LARGEST_FILE_BYTES = 256 * 1024
 PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
     *("even_below_pct", "look_above_pct", "body_kg"),
-    *("language", "theme", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
+    *("language", "text_size", "theme", "high_contrast", "reduced_motion", "viewing_distance_m", "figure_seen_from"),
     *("learned_keys", "double_clap", "welcomed", "safety_seen_on", "soreness_told_on", "legs_asked_of"),
     *("last_plan", "load_unit"),
 )
@@ -45,6 +45,9 @@ AIM_REPS, AIM_SETS = (1, 50), (1, 10)
 AIM_SLOW_S = (1.0, 8.0)
 AIM_LOAD_STEP_KG = (0.05, 50.0)
 """How far a plan may grow; more is for the plan editor."""
+
+TEXT_SIZES = {"normal": 1.0, "large": 7 / 6, "very large": 4 / 3}
+"""How many times as large as usual text is; a window of 1280 × 720 then holds as much as the smallest does usually."""
 
 THEMES = ("light", "dark")
 VIEWS = ("side", "front")
@@ -69,7 +72,9 @@ class Settings:
         reference_leg: the leg that rehab measures the other by; None if neither.
         body_kg: body weight, for the volume load; None if not told.
         language: the code of one of `ui.language.LANGUAGES`; None is the system's.
+        text_size: one of TEXT_SIZES, for all but the stage.
         theme: one of THEMES; None follows the system.
+        high_contrast: whether colours are to stand out more; None follows the system.
         reduced_motion: whether what moves is to step instead; None follows the system.
         viewing_distance_m: how far away from the screen the user trains.
         figure_seen_from: one of VIEWS alone; None is both where there is room for both.
@@ -98,7 +103,9 @@ class Settings:
     reference_leg: Leg | None = None
     body_kg: float | None = None
     language: str | None = None
+    text_size: str = "normal"
     theme: str | None = None
+    high_contrast: bool | None = None
     reduced_motion: bool | None = None
     viewing_distance_m: float = 2.0
     figure_seen_from: str | None = None
@@ -166,7 +173,9 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "reference_leg": settings.reference_leg,
         "body_kg": settings.body_kg,
         "language": settings.language,
+        "text_size": settings.text_size,
         "theme": settings.theme,
+        "high_contrast": settings.high_contrast,
         "reduced_motion": settings.reduced_motion,
         "viewing_distance_m": settings.viewing_distance_m,
         "figure_seen_from": settings.figure_seen_from,
@@ -288,7 +297,9 @@ FITS: dict[str, Fits] = {
     "reference_leg": _or_none(_one_of(*Leg)),
     "body_kg": _or_none(_number(*BODY_KG)),
     "language": _or_none(_one_of(*LANGUAGES)),
+    "text_size": _one_of(*TEXT_SIZES),
     "theme": _or_none(_one_of(*THEMES)),
+    "high_contrast": _or_none(_truth),
     "reduced_motion": _or_none(_truth),
     "viewing_distance_m": _number(*VIEWING_DISTANCE_M),
     "figure_seen_from": _or_none(_one_of(*VIEWS)),

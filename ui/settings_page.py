@@ -1,4 +1,4 @@
-"""The settings page: language, colours, motion and distance. Whatever is chosen holds at once."""
+"""The settings page: language, text, colours, motion and distance. Whatever is chosen holds at once."""
 
 from dataclasses import replace
 from typing import Any
@@ -53,7 +53,9 @@ class SettingsPage(GrowingPage):
         """Show the settings as they are."""
         settings = self._sound.settings
         self.language.show_value(settings.language)
+        self.text_size.show_value(settings.text_size)
         self.theme.show_value(settings.theme)
+        self.contrast.show_value(settings.high_contrast)
         self.motion.show_value(settings.reduced_motion)
         self.distance.show_value(round(settings.viewing_distance_m * STEPS_PER_M))
         self._metres.setText(tr("{metres} m", metres=decimal(settings.viewing_distance_m, 1)))
@@ -78,14 +80,21 @@ class SettingsPage(GrowingPage):
         systems = (None, tr("Like the system"))
         self.language = Choices(tr("Language"), [systems, *LANGUAGES.items()])
         self.language.chosen.connect(self._take_language)
+        sizes = [("normal", tr("Normal")), ("large", tr("Large")), ("very large", tr("Very large"))]
+        self.text_size = Choices(tr("Text size"), sizes)
+        self.text_size.chosen.connect(lambda: self._look(text_size=self.text_size.value))
         self.theme = Choices(tr("Colours"), [systems, ("light", tr("Light")), ("dark", tr("Dark"))])
-        self.theme.chosen.connect(self._take_theme)
+        self.theme.chosen.connect(lambda: self._look(theme=self.theme.value))
+        self.contrast = Choices(tr("Contrast"), [systems, (False, tr("Normal")), (True, tr("High"))])
+        self.contrast.chosen.connect(lambda: self._look(high_contrast=self.contrast.value))
         self.motion = Choices(tr("Motion"), [systems, (False, tr("Smooth")), (True, tr("Less motion"))])
         self.motion.chosen.connect(lambda: self._change(reduced_motion=self.motion.value))
         return control_card(
             tr("How it looks"),
             (tr("Language"), self.language, None),
+            (tr("Text size"), self.text_size, None),
             (tr("Colours"), self.theme, None),
+            (tr("Contrast"), self.contrast, None),
             (tr("Motion"), self.motion, None),
             (
                 "",
@@ -128,9 +137,9 @@ class SettingsPage(GrowingPage):
             self._change(language=self.language.value, voice=None)  # a voice speaks one language
             self.language_chosen.emit()
 
-    def _take_theme(self) -> None:
-        self._change(theme=self.theme.value)
-        appearance().choose(self.theme.value)
+    def _look(self, **changed: Any) -> None:
+        self._change(**changed)
+        appearance().choose(self._sound.settings)
 
     def _change(self, **changed: Any) -> None:
         self._sound.change(replace(self._sound.settings, **changed))

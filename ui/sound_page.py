@@ -347,7 +347,7 @@ class SoundPage(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards side by side where both fit, or else one below the other."""
         super().resizeEvent(event)
-        wide = self.width() >= BESIDE_PX
+        wide = self.room.width() >= BESIDE_PX
         self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -20,6 +20,9 @@ DESK_TEXT = 4.5
 MARK = 3.0
 """Least contrast of lines and shapes that say something (D8)."""
 
+HIGH_TEXT, HIGH_MARK = 7.0, 4.5
+"""The same on desk pages in high contrast."""
+
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours written #rrggbb, from 1 to 21, as WCAG defines it."""
@@ -27,9 +30,10 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def desk_colours(scheme: Qt.ColorScheme) -> "DeskColours":
+def desk_colours(scheme: Qt.ColorScheme, *, high_contrast: bool) -> "DeskColours":
     """Return the desk's colours for the system's scheme; light where the system does not say."""
-    return DESK_DARK if scheme is Qt.ColorScheme.Dark else DESK_LIGHT
+    dark = scheme is Qt.ColorScheme.Dark
+    return next(desk for desk in DESKS if (desk.dark, desk.high_contrast) == (dark, high_contrast))
 
 
 def desk_palette(colours: "DeskColours") -> QPalette:
@@ -129,6 +133,7 @@ class DeskColours(NamedTuple):
     """The colours of a page read at the desk.
 
     Attributes:
+        dark, high_contrast: what they are for.
         page, card: the window, and what lies on it.
         text, quiet, line: words, words of second rank, and edges that say something.
         left, right: words and marks of a leg.
@@ -137,6 +142,7 @@ class DeskColours(NamedTuple):
     """
 
     dark: bool
+    high_contrast: bool
     page: str
     card: str
     text: str
@@ -156,10 +162,11 @@ class DeskColours(NamedTuple):
         """Return every pair that meets on a desk page."""
         words = ("text", "quiet", "left", "right", "accent", "trouble")
         backs = (("page", self.page), ("card", self.card))
+        text, mark = (HIGH_TEXT, HIGH_MARK) if self.high_contrast else (DESK_TEXT, MARK)
         return (
-            *(Pair(f"{name} on {b}", getattr(self, name), back, DESK_TEXT) for name in words for b, back in backs),
-            *(Pair(f"line on {b}", self.line, back, MARK) for b, back in backs),
-            Pair("on_accent on accent", self.on_accent, self.accent, DESK_TEXT),
+            *(Pair(f"{name} on {b}", getattr(self, name), back, text) for name in words for b, back in backs),
+            *(Pair(f"line on {b}", self.line, back, mark) for b, back in backs),
+            Pair("on_accent on accent", self.on_accent, self.accent, text),
         )
 
 
@@ -167,6 +174,7 @@ STAGE = StageColours()
 
 DESK_LIGHT = DeskColours(
     dark=False,
+    high_contrast=False,
     page="#f5f6f8",
     card="#ffffff",
     text="#15171b",
@@ -181,6 +189,7 @@ DESK_LIGHT = DeskColours(
 
 DESK_DARK = DeskColours(
     dark=True,
+    high_contrast=False,
     page="#16181b",
     card="#202329",
     text="#f1f2f4",
@@ -192,6 +201,38 @@ DESK_DARK = DeskColours(
     on_accent="#0d1512",
     trouble="#ffb4a9",
 )
+
+DESK_LIGHT_HIGH = DeskColours(
+    dark=False,
+    high_contrast=True,
+    page="#e9ebef",
+    card="#ffffff",
+    text="#000000",
+    quiet="#2b2f36",
+    line="#4a4f58",
+    left="#004a75",
+    right="#603b00",
+    accent="#004f3e",
+    on_accent="#ffffff",
+    trouble="#8c0d0d",
+)
+
+DESK_DARK_HIGH = DeskColours(
+    dark=True,
+    high_contrast=True,
+    page="#000000",
+    card="#15171a",
+    text="#ffffff",
+    quiet="#dde0e6",
+    line="#b4bac5",
+    left="#7fcbf7",
+    right="#ffb52e",
+    accent="#7be8c6",
+    on_accent="#000000",
+    trouble="#ffc9c1",
+)
+
+DESKS = (DESK_LIGHT, DESK_DARK, DESK_LIGHT_HIGH, DESK_DARK_HIGH)
 
 
 class FigureColours(NamedTuple):
@@ -267,10 +308,7 @@ _FIGURE_DARK = FigureColours(
 FIGURE_STAGE = _FIGURE_DARK
 """On the stage."""
 
-FIGURE_DARK = _FIGURE_DARK._replace(ground=DESK_DARK.card, mat="#31363f")
-"""On a card of the dark desk."""
-
-FIGURE_LIGHT = FigureColours(
+_FIGURE_LIGHT = FigureColours(
     ground=DESK_LIGHT.card,
     mat="#e6e9ee",
     disc="#3f454f",
@@ -289,9 +327,8 @@ FIGURE_LIGHT = FigureColours(
     on_mark="#ffffff",
     guide="#15171b",
 )
-"""On a card of the light desk."""
 
 
 def figure_colours(desk: DeskColours) -> FigureColours:
     """Return the figure's colours on a card of the desk."""
-    return FIGURE_DARK if desk.dark else FIGURE_LIGHT
+    return (_FIGURE_DARK._replace(mat="#31363f") if desk.dark else _FIGURE_LIGHT)._replace(ground=desk.card)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, label
@@ -52,7 +52,7 @@ class _Press(QPushButton):
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(tr("Key {key}", key=way.key))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(GAP_PX, GAP_PX // 2, GAP_PX, GAP_PX // 2)
         row.setSpacing(2 * GAP_PX)
         title, key = label(way.title), label(way.key, "key")
@@ -63,4 +63,11 @@ class _Press(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(title, 1)
         row.addWidget(key)
-        self.setMinimumSize(row.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """As much as its parts need."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as its parts need."""
+        return self.sizeHint()

@@ -16,10 +16,12 @@ from ui.lunges import open_folder, use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.pages import leafing_pages
 from ui.plan_shelf import PlanShelf
+from ui.settings import Settings
 from ui.speaking import speak
 from ui.tasks import Background
 
 SMALLEST = QSize(1280, 720)
+USUAL = Settings(language="en")
 TODAY = date(2026, 11, 21)
 ANSWERED_WITHIN_MS, LOOK_EVERY_MS = 20_000, 5
 
@@ -73,14 +75,14 @@ class WholeWindow:
 
 
 @contextmanager
-def whole_window(tmp_path, language="en", theme=None, make_up=trained_for_a_year):
-    """Give the window as `ui.app` makes it, in a language and with a theme; `make_up` fills the data folder."""
+def whole_window(tmp_path, settings=USUAL, make_up=trained_for_a_year):
+    """Give the window as `ui.app` makes it, as the settings say; `make_up` fills the data folder."""
     app = QApplication.instance()
     dressed = app.font(), app.palette(), app.styleSheet()
     load_fonts()
     dress(app)
-    appearance().choose(theme)
-    speak(language)
+    appearance().choose(settings)
+    speak(settings.language)
     try:
         folder = open_folder(str(tmp_path / "data"))
         make_up(folder)
@@ -89,7 +91,7 @@ def whole_window(tmp_path, language="en", theme=None, make_up=trained_for_a_year
     finally:
         use_exercises(None)
         appearance().changed.disconnect()
-        appearance().choose(None)
+        appearance().choose(Settings())
         speak("en")
         app.setStyleSheet(dressed[2])
         app.setPalette(dressed[1])

@@ -10,11 +10,13 @@ from trainer.tempo import Phase
 from ui.appearance import appearance
 from ui.figure_picture import LEAST_PX, FigurePicture, paint_picture
 from ui.figure_poses import FAULT_IDS, bottom_picture, fault_picture, muscle_picture, start_picture, step_picture
-from ui.theme import FIGURE_DARK, FIGURE_LIGHT
+from ui.settings import Settings
+from ui.theme import DESK_DARK, DESK_LIGHT, figure_colours
 
 EXERCISES = load_exercises()
 HINGED = next(e for e in EXERCISES.values() if e.variant == "V2")
-COLOURS = {"dark": FIGURE_DARK, "light": FIGURE_LIGHT}
+FIGURE_DARK = figure_colours(DESK_DARK)
+COLOURS = {"dark": FIGURE_DARK, "light": figure_colours(DESK_LIGHT)}
 
 
 def painted(picture, colours, width=400, height=200):
@@ -70,10 +72,10 @@ def test_the_widget_follows_the_theme_and_tells_what_is_to_be_seen(qapp):
     assert picture.accessibleName() == bottom_picture(HINGED, Leg.RIGHT).told
     try:
         for theme, colours in COLOURS.items():
-            appearance().choose(theme)
+            appearance().choose(Settings(theme=theme))
             assert columns(picture.grab().toImage(), colours.right)
     finally:
-        appearance().choose(None)
+        appearance().choose(Settings())
         picture.deleteLater()
 
 

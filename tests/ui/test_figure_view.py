@@ -9,7 +9,7 @@ from trainer.plan import Leg
 from ui.figure_camera import FRONT, SIDE
 from ui.figure_view import DEPTHS as TOLD_APART
 from ui.figure_view import FigureView
-from ui.theme import FIGURE_LIGHT, FIGURE_STAGE
+from ui.theme import DESK_LIGHT, FIGURE_STAGE, figure_colours
 
 CAMERAS = {"side": SIDE, "front": FRONT}
 
@@ -123,6 +123,7 @@ def test_another_size_or_colour_is_followed(make_view):
     small = len(columns(view, FIGURE_STAGE.left))
     view.resize(600, 480)
     assert len(columns(view, FIGURE_STAGE.left)) > 3 * small
-    view.show_colours(FIGURE_LIGHT)
+    light = figure_colours(DESK_LIGHT)
+    view.show_colours(light)
     assert not columns(view, FIGURE_STAGE.left)
-    assert columns(view, FIGURE_LIGHT.left)
+    assert columns(view, light.left)

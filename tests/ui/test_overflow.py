@@ -1,4 +1,4 @@
-"""Every page in every language: no text is cut off in a small window, nor on a full HD screen at 200 %."""
+"""Every page in every language: no text is cut off in a small window, be it very large, nor on full HD at 200 %."""
 
 import re
 
@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 from tests.ui.every_page import SMALLEST, whole_window
 from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.language import LANGUAGES
+from ui.settings import Settings
 
-SIZES = (SMALLEST, QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX))
+LOW = QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
+LOOKS = {"normal": (SMALLEST, LOW), "very large": (SMALLEST,)}
+"""In which windows text of a size is looked at; a low one has no room for larger text."""
 
 SPARE_PX = 2
 """Metrics are whole pixels, and letters may stick out of them by one."""
@@ -87,10 +90,10 @@ def _inside(part, page):
         holder = holder.parentWidget()
 
 
-def _in_both_sizes(whole, name):
+def _in_each_size(whole, name, sizes):
     """Show a page once, and give it in each size."""
     page = whole.show(name)
-    for size in SIZES:
+    for size in sizes:
         whole.window.resize(size)
         for _ in range(2):  # what has been laid out anew may lay out its parts anew
             QApplication.processEvents()
@@ -98,13 +101,14 @@ def _in_both_sizes(whole, name):
         yield size, page
 
 
+@pytest.mark.parametrize("text_size", LOOKS)
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_no_text_is_cut_off(qtbot, tmp_path, code):
-    with whole_window(tmp_path, code) as whole:
+def test_no_text_is_cut_off(qtbot, tmp_path, code, text_size):
+    with whole_window(tmp_path, Settings(language=code, text_size=text_size)) as whole:
         found = [
             f"{name} at {size.width()}×{size.height()}: {one}"
             for name in whole.names
-            for size, page in _in_both_sizes(whole, name)
+            for size, page in _in_each_size(whole, name, LOOKS[text_size])
             for one in cut_off(page)
         ]
     assert not found, "\n".join(found)

@@ -7,7 +7,7 @@ from ui.appearance import appearance
 from ui.data_folder import open_data_folder
 from ui.language import use_language
 from ui.motion import less_motion
-from ui.settings import read_settings
+from ui.settings import Settings, read_settings
 from ui.settings_page import SettingsPage
 from ui.sound import Sound
 from ui.theme import DESK_DARK, DESK_LIGHT
@@ -25,7 +25,7 @@ def page(qtbot, sound):
     made.show()
     made.open()
     yield made
-    appearance().choose(None)
+    appearance().choose(Settings())
     use_language("en")
 
 

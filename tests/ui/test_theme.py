@@ -7,27 +7,30 @@ from PySide6.QtGui import QPalette
 from trainer.plan import Leg
 from ui.theme import (
     DESK_DARK,
+    DESK_DARK_HIGH,
     DESK_LIGHT,
+    DESK_LIGHT_HIGH,
     DESK_TEXT,
-    FIGURE_DARK,
-    FIGURE_LIGHT,
+    DESKS,
     FIGURE_STAGE,
+    HIGH_MARK,
+    HIGH_TEXT,
     MARK,
     STAGE,
     STAGE_TEXT,
     contrast,
     desk_colours,
     desk_palette,
+    figure_colours,
 )
 
 COLOURS = {
     "stage": STAGE,
-    "light": DESK_LIGHT,
-    "dark": DESK_DARK,
     "figure on stage": FIGURE_STAGE,
-    "figure on light": FIGURE_LIGHT,
-    "figure on dark": FIGURE_DARK,
 }
+for desk in DESKS:
+    called = f"{'dark' if desk.dark else 'light'}{', high contrast' if desk.high_contrast else ''}"
+    COLOURS |= {called: desk, f"figure on {called}": figure_colours(desk)}
 
 PAIRS = [pytest.param(pair, id=f"{name}: {pair.name}") for name, colours in COLOURS.items() for pair in colours.pairs()]
 
@@ -39,6 +42,13 @@ def test_every_pair_has_the_contrast_it_needs(pair):
 
 def test_the_bars_are_those_of_the_guideline():
     assert (STAGE_TEXT, DESK_TEXT, MARK) == (7, 4.5, 3)
+    assert (HIGH_TEXT, HIGH_MARK) == (7, 4.5)
+
+
+@pytest.mark.parametrize(("usual", "high"), [(DESK_LIGHT, DESK_LIGHT_HIGH), (DESK_DARK, DESK_DARK_HIGH)])
+def test_in_high_contrast_whatever_meets_stands_out_more(usual, high):
+    for less, more in zip(usual.pairs(), high.pairs(), strict=True):
+        assert contrast(more.front, more.back) > contrast(less.front, less.back), more.name
 
 
 @pytest.mark.parametrize(
@@ -64,12 +74,16 @@ def test_left_is_blue_and_right_is_orange(colours):
 
 
 def test_the_desk_follows_the_systems_scheme_and_is_light_where_it_does_not_say():
-    assert desk_colours(Qt.ColorScheme.Dark) is DESK_DARK
-    assert desk_colours(Qt.ColorScheme.Light) is DESK_LIGHT
-    assert desk_colours(Qt.ColorScheme.Unknown) is DESK_LIGHT
+    for scheme, usual, high in (
+        (Qt.ColorScheme.Dark, DESK_DARK, DESK_DARK_HIGH),
+        (Qt.ColorScheme.Light, DESK_LIGHT, DESK_LIGHT_HIGH),
+        (Qt.ColorScheme.Unknown, DESK_LIGHT, DESK_LIGHT_HIGH),
+    ):
+        assert desk_colours(scheme, high_contrast=False) is usual
+        assert desk_colours(scheme, high_contrast=True) is high
 
 
-@pytest.mark.parametrize("colours", [DESK_LIGHT, DESK_DARK])
+@pytest.mark.parametrize("colours", DESKS)
 def test_the_palette_keeps_the_contrast_of_what_is_read(qapp, colours):
     palette = desk_palette(colours)
     role = QPalette.ColorRole

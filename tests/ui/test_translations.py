@@ -16,6 +16,7 @@ from tests.ui.every_page import whole_window
 from trainer.exercise import load_exercises
 from trainer.language_files import LANGUAGES, language_file
 from trainer.plan_library import built_in_plans
+from ui.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 _spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
@@ -57,7 +58,7 @@ def test_what_the_program_reads_says_the_same(language):
 def test_no_page_says_anything_in_english(qtbot, tmp_path):
     """The texts of one other language tell: what is English there never went through the door."""
     known = [(_like([text.source, text.one]), _like(forms)) for text, forms in translations.read("de").items()]
-    with whole_window(tmp_path, "de") as whole:
+    with whole_window(tmp_path, Settings(language="de")) as whole:
         shown = {(name, words) for name in whole.names for words in _shown(whole.show(name))}
         exercises = whole.window.pages["exercises"]
         exercises.like.setCurrentIndex(1)

@@ -644,6 +644,10 @@
    <translation>Inhalt</translation>
   </message>
   <message>
+   <source>Contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
    <source>Copied: {line}</source>
    <translation>Kopiert: {line}</translation>
   </message>
@@ -1236,6 +1240,10 @@
    <translation>Eine Wdh. anhören  (T)</translation>
   </message>
   <message>
+   <source>High</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
    <source>Highest pain</source>
    <translation>Höchster Schmerz</translation>
   </message>
@@ -1495,6 +1503,10 @@
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Large</source>
+   <translation>Groß</translation>
   </message>
   <message>
    <source>Larger numbers</source>
@@ -1981,6 +1993,10 @@
   <message>
    <source>None: the curve alone</source>
    <translation>Keine: nur die Kurve</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>Normal</translation>
   </message>
   <message>
    <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
@@ -3316,6 +3332,10 @@
    <translation>Testen  (T)</translation>
   </message>
   <message>
+   <source>Text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
    <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask a doctor or a physiotherapist.</source>
    <translation>Das ist zu viel Schmerz: Hör für heute auf und lass das Bein wieder werden wie sonst, bevor du es trainierst. Wird es das nicht, frag in einer Arzt- oder Physiotherapiepraxis.</translation>
   </message>
@@ -3898,6 +3918,10 @@
   <message>
    <source>Usual</source>
    <translation>Üblich</translation>
+  </message>
+  <message>
+   <source>Very large</source>
+   <translation>Sehr groß</translation>
   </message>
   <message>
    <source>Voice</source>

@@ -644,6 +644,10 @@
    <translation>Contenido</translation>
   </message>
   <message>
+   <source>Contrast</source>
+   <translation>Contraste</translation>
+  </message>
+  <message>
    <source>Copied: {line}</source>
    <translation>Copiado: {line}</translation>
   </message>
@@ -1236,6 +1240,10 @@
    <translation>Oír una repetición  (T)</translation>
   </message>
   <message>
+   <source>High</source>
+   <translation>Alto</translation>
+  </message>
+  <message>
    <source>Highest pain</source>
    <translation>Dolor máximo</translation>
   </message>
@@ -1495,6 +1503,10 @@
   <message>
    <source>Language</source>
    <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Large</source>
+   <translation>Grande</translation>
   </message>
   <message>
    <source>Larger numbers</source>
@@ -1981,6 +1993,10 @@
   <message>
    <source>None: the curve alone</source>
    <translation>Ninguna: solo la curva</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>Normal</translation>
   </message>
   <message>
    <source>Not everything is in the log yet. Evenstep keeps trying as long as it is open.</source>
@@ -3316,6 +3332,10 @@
    <translation>Probar  (T)</translation>
   </message>
   <message>
+   <source>Text size</source>
+   <translation>Tamaño del texto</translation>
+  </message>
+  <message>
    <source>That is too much pain: stop here for today, and let the leg come back to its usual before you train it again. If it does not, ask a doctor or a physiotherapist.</source>
    <translation>Eso es demasiado dolor: para por hoy y deja que la pierna vuelva a estar como siempre antes de entrenarla. Si no lo hace, pregunta a un médico o fisioterapeuta.</translation>
   </message>
@@ -3898,6 +3918,10 @@
   <message>
    <source>Usual</source>
    <translation>Habitual</translation>
+  </message>
+  <message>
+   <source>Very large</source>
+   <translation>Muy grande</translation>
   </message>
   <message>
    <source>Voice</source>
