@@ -1,7 +1,7 @@
-"""Taking up a session that broke off: where it goes on, and the session from there."""
+"""Taking up a session that broke off, or was ended: where it goes on, and the session from there."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from trainer.log import LegSet, LoggedSession, Unfinished
@@ -66,6 +66,16 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     if plan.then:
         return _anew(broken_off, plan, (1, rounds(plan.then[0], 1)[0]), unended, bout=1)
     return None
+
+
+def as_broken_off(session: LoggedSession, cut_off: Collection[str]) -> Unfinished:
+    """Return a session that the user has ended as if it had broken off there; `cut_off` were under way then, by id."""
+    leg_sets = tuple(replace(one, ended=None) if one.id in cut_off else one for one in session.leg_sets)
+    last = leg_sets[-1] if leg_sets else None
+    next_rep = 1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None
+    return Unfinished(
+        replace(session, finished=None, leg_sets=leg_sets), last, next_rep, session.finished or session.started
+    )
 
 
 def came_to_its_end(session: LoggedSession) -> bool:

@@ -18,9 +18,10 @@ from trainer.log.edit import GoneError, edit_leg_set
 from trainer.log.file import ReplacedLogError
 from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg, Plan, one_line
-from trainer.resuming import ResumedSession, Resumption
+from trainer.resuming import ResumedSession, Resumption, as_broken_off, resumption
 from trainer.session import (
     Command,
+    Ended,
     Event,
     LegSetDone,
     LegSetEnded,
@@ -102,6 +103,7 @@ class Workout:
         self._bout = -1  # the exercise begun last
         self._logged: list[int] = []  # those of which something is kept
         self._leg_set_ids: dict[int, str] = {}
+        self._cut_off: list[str] = []  # the leg sets under way when the user ended the session
         self._bouts: dict[int, Bout] = {}  # by attempt
         self._told: dict[int, Told] = {}  # by attempt
         self._coaching = {bout.exercise.id: bout.coaching for bout in timeline.bouts}  # what was known before
@@ -113,7 +115,8 @@ class Workout:
         self._ids[0] = resumed.session_id
         self._bout = 0
         self._logged.append(0)
-        self._unwritten.append(partial(self._log.resume_session, resumed.session_id))
+        under_way = [had.id for had in resumed.taken_up]
+        self._unwritten.append(partial(self._log.resume_session, resumed.session_id, under_way))
         for leg_set_id, ended in resumed.unended.items():
             self._unwritten.append(partial(self._log.end_leg_set, leg_set_id, ended))
         for attempt, had in enumerate(resumed.taken_up, 1):
@@ -135,6 +138,14 @@ class Workout:
     def is_kept(self) -> bool:
         """Whether there is anything to keep: a rep was done, or something told."""
         return bool(self._logged)
+
+    def left_over(self) -> Resumption | None:
+        """Return where the session would go on that the user has ended; None if nothing is left, or not all is written.
+
+        Raises LogError.
+        """
+        done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
+        return resumption(as_broken_off(done, self._cut_off)) if done else None
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -288,6 +299,9 @@ class Workout:
     def _note(self, events: list[Event]) -> list[Event]:
         for event in events:
             self._note_one(event)
+        if self.session.state is State.DONE:
+            stopped = [e.attempt for e in events if isinstance(e, LegSetEnded) and e.ended is Ended.STOPPED]
+            self._cut_off += [self._leg_set_ids[attempt] for attempt in stopped]
         if events:
             self.flush()
         return events

@@ -14,7 +14,7 @@ from trainer.plan import Leg
 from ui.language import tr
 from ui.notice_card import Answer, NoticeCard
 from ui.session_list import wall_clock
-from ui.wording import leg_in_text, reps_in_words
+from ui.wording import goes_on_words, leg_in_text, reps_in_words
 
 if TYPE_CHECKING:
     from trainer.resuming import Resumption
@@ -59,12 +59,7 @@ class Recovery(NoticeCard):
         answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "X", self.discard)]
         begin = resumption(found) if self._is_recent(found) else None
         if begin:
-            where = (
-                tr("Resume with rep {rep}", rep=begin.rep)
-                if begin.taken_up
-                else tr("Resume with set {set_n}, {leg}", set_n=begin.set_n, leg=leg_in_text(begin.leg))
-            )
-            answers.insert(0, (where, "R", partial(self._resume, begin)))
+            answers.insert(0, (goes_on_words(begin), "R", partial(self._resume, begin)))
         self.say(_words(found, self._now()), *answers)
         if begin:
             self.offered.emit(begin.plan)

@@ -13,7 +13,7 @@ from trainer.log.edit import edit_leg_set
 from trainer.outcomes import is_whole
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
-from ui.desk import GAP_PX, GUTTER_PX, Card, button, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, label, on_key
 from ui.desk_controls import Choices, scrolling
 from ui.feedback_card import FeedbackCard
 from ui.growing import GrowingPage
@@ -21,8 +21,10 @@ from ui.home import NOTHING_BEGUN
 from ui.language import mark, tr
 from ui.leg_card import LegCard
 from ui.lunges import at_a_glance
+from ui.wording import goes_on_words
 
 if TYPE_CHECKING:
+    from trainer.resuming import Resumption
     from ui.suggestion_line import SuggestionLine
 
 WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
@@ -37,11 +39,13 @@ class Summary(GrowingPage):
     Signals:
         home_asked, history_asked: where the user wants to go.
         rating_asked: the user wants to say how it felt.
+        resume_asked: the session is to go on where it was ended.
     """
 
     home_asked = Signal()
     history_asked = Signal()
     rating_asked = Signal()
+    resume_asked = Signal()
 
     def __init__(self, log: Log, next_time: "SuggestionLine | None" = None) -> None:
         """`next_time` says what is suggested next, once the session is rated (K10)."""
@@ -114,7 +118,11 @@ class Summary(GrowingPage):
         self.home.clicked.connect(self.home_asked)
         history = button(tr("History  (H)"))
         history.clicked.connect(self.history_asked)
-        for press in (self.home, history):
+        self.resume = button("")
+        self.resume.clicked.connect(self.resume_asked)
+        self.resume.hide()
+        on_key(self, "R", self.resume.click)
+        for press in (self.home, history, self.resume):
             self._buttons.addWidget(press)
         self._buttons.addStretch()
         self.column.addLayout(self._buttons)
@@ -166,6 +174,17 @@ class Summary(GrowingPage):
             self._next_time.hide()
             if leg_sets and rated:
                 self._next_time.look()
+
+    def offer_to_go_on(self, begin: "Resumption | None") -> None:
+        """Offer to go on with what was left when the user ended the session; None where nothing was.
+
+        Ending by accident does no harm then. Whom too much pain has asked to stop is not offered it.
+        """
+        hurts = self._done is not None and pain_advice(worst_pain(self._done)) is PainAdvice.STOP
+        offered = None if hurts else begin
+        self.resume.setText(f"{goes_on_words(offered)}  (R)" if offered else "")
+        self.resume.setVisible(offered is not None)
+        self.resume.setEnabled(offered is not None)
 
     def take_focus(self) -> None:
         """Lead the keyboard to what comes next."""

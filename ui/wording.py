@@ -14,8 +14,9 @@ from trainer.tempo import Phase
 from ui.language import decimal, mark, tr
 from ui.lunges import at_a_glance, lunge, plan_name
 
-if TYPE_CHECKING:
-    from trainer.session import Moment  # the window's first page has no need of it
+if TYPE_CHECKING:  # the window's first page has no need of them
+    from trainer.resuming import Resumption
+    from trainer.session import Moment
 
 PHASE_WORDS = {
     Phase.ECCENTRIC: mark("Lower"),
@@ -171,6 +172,13 @@ def coming_next(moment: "Moment") -> str:
     if moment.coming is None:
         return ""
     return tr("Set {set_n} · {leg}", set_n=moment.coming.set_n, leg=leg_name(moment.coming.leg))
+
+
+def goes_on_words(begin: "Resumption") -> str:
+    """Say where a session goes on, as words of a button."""
+    if begin.taken_up:
+        return tr("Resume with rep {rep}", rep=begin.rep)
+    return tr("Resume with set {set_n}, {leg}", set_n=begin.set_n, leg=leg_in_text(begin.leg))
 
 
 def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:

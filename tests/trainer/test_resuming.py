@@ -76,6 +76,65 @@ def test_wherever_it_broke_off_what_is_left_makes_it_whole(path, second):
     log.close()
 
 
+@pytest.mark.parametrize("second", [15, 19, 21.9, 23, 26, 27.5, 32, 38, 41, 45, 52, 60, 62, 72.5])
+def test_wherever_the_user_ended_it_what_is_left_makes_it_whole(path, second):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, second)
+    workout.do(Command.END)
+    ended = log.sessions()
+    begin = workout.left_over()
+    assert log.sessions() == ended, "nothing changes before it goes on"
+    log.close()
+    log = Log(path)
+    workout, output = made(log, begin, begin.plan)
+    workout.start()
+    [found] = log.sessions()
+    assert found.finished is None
+    assert {one.id: one.ended for one in found.leg_sets} == {one.id: "finished" for one in ended[0].leg_sets} | {
+        one.id: None for one in begin.taken_up
+    }
+    run_to(workout, output, 90)
+    assert workout.trouble is None
+    assert done(log) == (WHOLE, True)
+    assert workout.left_over() is None
+    log.close()
+
+
+def test_a_set_stopped_before_the_session_was_ended_stays_stopped(path):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 19)
+    workout.do(Command.STOP)
+    run_to(workout, output, 21)
+    workout.do(Command.END)
+    begin = workout.left_over()
+    assert (begin.set_n, begin.leg, begin.rep, begin.taken_up) == (1, Leg.RIGHT, 1, ())
+    workout, output = made(log, begin, begin.plan)
+    workout.start()
+    run_to(workout, output, 90)
+    assert done(log) == ([(1, "left", [1, 2], "stopped"), *WHOLE[1:]], True)
+    log.close()
+
+
+def test_who_has_done_nothing_or_all_has_nothing_left_to_go_on_with(path):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 11)
+    workout.do(Command.END)
+    assert workout.left_over() is None
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 74)
+    assert workout.session.state is State.OUTRO
+    workout.do(Command.END)
+    assert workout.left_over() is None
+    log.close()
+
+
 def test_it_goes_on_where_it_broke_off_though_the_clock_was_set_back(path):
     log = Log(path)
     workout, output = made(log)

@@ -359,6 +359,47 @@ def test_a_session_that_ended_before_its_first_rep_leads_home_and_says_so(runnin
     assert running.home.notices[NoticeKind.NEWS] == ""
 
 
+def offered(window):
+    return window.summary.resume.text() if window.summary.resume.isVisible() else ""
+
+
+def test_a_session_ended_by_accident_goes_on_with_one_key_where_it_was(running, sound, qtbot, log):
+    to(running, sound, qtbot, 7.5)
+    qtbot.keyClick(running.session, Qt.Key.Key_Escape)
+    assert running.pages.currentWidget() is running.summary
+    assert "left: 1 of 2 reps" in running.summary.words
+    assert offered(running) == "Resume with rep 2  (R)"
+    qtbot.keyClick(running.summary, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: running.in_session)
+    to(running, sound, qtbot, 5)
+    assert running.session.workout.moment().rep.rep == 2
+    to(running, sound, qtbot, 200)
+    assert running.pages.currentWidget() is running.summary
+    assert offered(running) == ""
+    [session] = log.sessions()
+    assert [(one.counted_reps, one.ended) for one in session.leg_sets] == [(2, "finished")] * 2
+
+
+def test_what_is_left_waits_on_the_first_page_where_its_voice_is_not_ready(running, sound, qtbot, monkeypatch):
+    to(running, sound, qtbot, 7.5)
+    running.session.do(Command.END)
+    sound.may_be_ready.clear()
+    sound.phrase_frames = {}
+    running.summary.resume.click()
+    assert running.pages.currentWidget() is running.home
+    assert "press Resume again" in running.home.progress_text
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: running.in_session)
+
+
+def test_whom_pain_has_asked_to_stop_is_not_asked_to_go_on(running, sound, qtbot):
+    to(running, sound, qtbot, 7.5)
+    running.session.workout.tell_pain(8)
+    running.session.do(Command.END)
+    assert running.pages.currentWidget() is running.summary
+    assert offered(running) == ""
+
+
 def test_a_session_in_which_the_window_is_closed_can_be_taken_up_at_the_next_start(running, sound, qtbot, log):
     to(running, sound, qtbot, 7.5)
     running.close()

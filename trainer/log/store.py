@@ -4,7 +4,7 @@ Every call is one transaction. Nothing here knows how a session runs; it is told
 """
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import islice
@@ -230,9 +230,16 @@ class Log:
         """Tell whether any program, this one included, has a session under way."""
         return running.held(self.path, session_id)
 
-    def resume_session(self, session_id: str) -> None:
-        """Mark a session that broke off as under way again. Raises LogError if another program has done so."""
+    def resume_session(self, session_id: str, leg_sets: Iterable[str] = ()) -> None:
+        """Mark a session that broke off, or was ended, as under way again, and with it these leg sets of it.
+
+        Raises LogError if another program has done so.
+        """
         self._hold(session_id)
+        with self.writing() as db:
+            for table, end, ids in (("session", "finished", [session_id]), ("leg_set", "ended", leg_sets)):
+                again = f"UPDATE {table} SET {end} = NULL, changed = max(changed, ?) WHERE id = ? AND {end} IS NOT NULL"
+                db.executemany(again, [(stamp(self.now()), id_) for id_ in ids])
 
     def keep_session(self, session_id: str) -> None:
         """Let a session that broke off end where it did."""
