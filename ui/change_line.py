@@ -69,8 +69,12 @@ def plainly(what: str) -> str:
     """Say a change in the language in use, with faults called by what they are, not by their ids."""
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]
-    names = {id_: tr("“{text}”", text=name) for id_, name in fault_names().items()}
-    return _ID.sub(lambda found: names.get(found[0], found[0]), what)
+    return _ID.sub(lambda found: _fault(found[0]), what)
+
+
+def _fault(id_: str) -> str:
+    name = fault_names().get(id_)
+    return id_ if name is None else tr("“{text}”", text=name)
 
 
 def _day_form(at: datetime) -> str:
@@ -170,8 +174,9 @@ class ChangeLine(QWidget):
             back = again = None
         for press, what in ((self.undo, back), (self.redo, again)):
             press.setEnabled(what is not None)
-            press.setToolTip(tip(plainly(what or "")))
-            press.setAccessibleDescription(plainly(what or ""))
+            words = plainly(what or "")
+            press.setToolTip(tip(words))
+            press.setAccessibleDescription(words)
 
     def _say(self, words: str, trouble: str = "") -> None:
         self._words.setText(words)

@@ -276,17 +276,31 @@ class SideBySide(QWidget):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
 
+class _Scrolling(QScrollArea):
+    """Takes its part in once the page is about to be seen: a part is dressed then, and anew with each new parent."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        inside.setParent(self.viewport())
+
+    def event(self, event: QEvent) -> bool:
+        """Take it in before anybody asks for sizes."""
+        if event.type() is QEvent.Type.Polish and self.widget() is None:
+            self.setWidget(self._inside)
+        return super().event(event)
+
+
 def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:
     """Let a part scroll where the window is too low for it; what gets the focus comes into view.
 
     `takes_focus` is for a part without any control: where it scrolls, the keyboard can reach it.
     """
-    area = QScrollArea()
+    area = _Scrolling(inside)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
     if takes_focus:
         policies = (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.StrongFocus)
         area.verticalScrollBar().rangeChanged.connect(lambda low, high: area.setFocusPolicy(policies[high > low]))

@@ -25,7 +25,7 @@ from ui.desk import on_key
 from ui.exercise_editor_layout import ExerciseEditorLayout
 from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
-from ui.lunges import look_again, lunge, lunges, shelf
+from ui.lunges import look_again, lunge, lunge_names, shelf
 from ui.mistake_text import error_words
 from ui.plan_editor_layout import UndoKeys
 from ui.read_aloud import ReadAloud
@@ -95,9 +95,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.cues.edited.connect(lambda what, cues: self._take("form_cues", cues, what))
         self.cues.left.connect(self._keep)
         self.cues.hear_asked.connect(self._hear)
-        undo_keys = UndoKeys(self)
-        for field in self.findChildren(QWidget):
-            field.installEventFilter(undo_keys)
+        UndoKeys(self)
 
     # -- Which exercise ----------------------------------------------------------------------------------------------
 
@@ -118,7 +116,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         if wrong := shelf().errors:
             self._tell("\n".join(error_words(error) for error in wrong))
         self._deleted = ""
-        copies = [(tr("Copy of “{name}”", name=lunge(id_).name), id_) for id_ in exercise_ids()]
+        names = lunge_names()
+        copies = [(tr("Copy of “{name}”", name=names[id_]), id_) for id_ in exercise_ids()]
         self.like.fill([(tr("Nothing"), NOTHING), *copies], exercise_id if exercise_id in exercise_ids() else NOTHING)
         known = shelf().own
         wanted = next((id_ for id_ in (exercise_id, before, *known) if id_ in known), "")
@@ -167,7 +166,7 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def _free(self, name: str, id_: str) -> str:
         """Return a name like this one that no other exercise has but the own one with this id."""
-        taken = {one.name.casefold() for other, one in lunges().items() if other != id_}
+        taken = {other.casefold() for other_id, other in lunge_names().items() if other_id != id_}
         return free_title(name, lambda wanted: wanted.casefold() in taken, LONGEST_NAME)
 
     def _add_row(self, name: str, id_: str) -> None:

@@ -47,7 +47,7 @@ LONGEST_IN_TITLE = 24
 
 
 class PlanEditor(PlanEditorLayout):
-    """Edits one plan at a time; say which before the page is shown.
+    """Edits one plan at a time; say which before the page is opened.
 
     Signals:
         start_asked: a plan the user wants to train now.
@@ -102,10 +102,7 @@ class PlanEditor(PlanEditorLayout):
         self.form.edited.connect(self._take_field)
         self.form.tempo_edited.connect(self._take_tempo)
         self.form.unit_chosen.connect(self._take_unit)
-        undo_keys = UndoKeys(self)
-        undo_keys.left.connect(self._seal)
-        for field in self.findChildren(QWidget):
-            field.installEventFilter(undo_keys)
+        UndoKeys(self).left.connect(self._seal)
 
     # -- Which plan --------------------------------------------------------------------------------------------------
 
@@ -140,7 +137,8 @@ class PlanEditor(PlanEditorLayout):
         self._go_on(Step(with_name(plan, self.plan.name), self._part, "suggestion"))
 
     def open(self) -> None:
-        """Take the focus: to the line of a new plan, to the first number of one there is."""
+        """Show the plan, and take the focus: to the line of a new one, to the first number of one there is."""
+        self.form.show_unit(self._sound.settings.load_unit, self.plan.exercises[self._part].load_kg)
         self._show(rewrite=True)
         self.scroll_to_top()
         self.lead_to(self._first)
@@ -152,8 +150,6 @@ class PlanEditor(PlanEditorLayout):
         self._first = first
         self._part = 0
         self._say("")
-        self.form.show_unit(self._sound.settings.load_unit, self.plan.load_kg)
-        self._show(rewrite=True)
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
@@ -176,8 +172,7 @@ class PlanEditor(PlanEditorLayout):
         self.parts.show_plan(plan, self._part)
         is_last = self._part == len(plan.then)
         self.form.show_exercise(one, is_last=is_last, wrong_tempo=self._wrong_tempo, rewrite=rewrite)
-        self.outlook.show_plan(plan)
-        self.outlook.show_part(self._part)
+        self.outlook.show_plan(plan, self._part)
         self.add.setEnabled(len(plan.exercises) < MOST_EXERCISES)
         self.undo.setEnabled(draft.can_undo)
         self.redo.setEnabled(draft.can_redo)

@@ -13,7 +13,7 @@ from ui.desk import GAP_PX, GUTTER_PX, label
 from ui.desk_controls import Choices, Chooser, TickBox, control_card
 from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
-from ui.lunges import lunge, lunges
+from ui.lunges import lunge, lunge_names
 from ui.plan_editor_tempo import TempoChooser
 
 IN_TURN = mark("Each in turn")
@@ -273,8 +273,8 @@ class ExerciseForm(QWidget):
 
     def _fill(self, plan: Plan) -> None:
         """Fill the lists, whose choices come from elsewhere."""
-        known = lunges()
-        exercises = [(lunge.name, id_) for id_, lunge in known.items()]
+        known = lunge_names()
+        exercises = [(name, id_) for id_, name in known.items()]
         if plan.exercise not in known:
             exercises.append((tr(NOT_THERE, name=plan.exercise), plan.exercise))
         self.exercise.fill(exercises, plan.exercise)

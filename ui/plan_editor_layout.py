@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, button, label
 from ui.desk_controls import scrolling
@@ -111,13 +111,19 @@ class PlanEditorLayout(GrowingPage):
 
 
 class UndoKeys(QObject):
-    """Lets the keys of undo and redo reach the page, where fields would take them for themselves.
+    """Lets the keys of undo and redo reach a page, where what is written into would take them for itself.
 
     Signals:
         left: a field has lost the focus.
     """
 
     left = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        """The page has all its fields by now."""
+        super().__init__(page)
+        for field in (*page.findChildren(QLineEdit), *page.findChildren(QAbstractSpinBox)):
+            field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave these keys to the page."""

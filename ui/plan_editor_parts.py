@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from trainer.plan import MOST_EXERCISES, Plan
 from ui.desk import GAP_PX, button, on_key
 from ui.language import tr
-from ui.lunges import lunges
+from ui.lunges import lunge_names
 from ui.wrapping_row import WrappingRow
 
 
@@ -59,11 +59,11 @@ class PlanParts(QWidget):
         """Show the exercises of a plan, one of which is edited."""
         exercises = plan.exercises
         self.setVisible(len(exercises) > 1)
-        known = lunges()
+        names = lunge_names()
         for pill in self._group.buttons()[len(exercises) :]:
             pill.hide()
         for n, (pill, each) in enumerate(zip(self._group.buttons(), exercises, strict=False), start=1):
-            name = known[each.exercise].name if each.exercise in known else each.exercise
+            name = names.get(each.exercise, each.exercise)
             pill.setText(tr("{n}.  {exercise}  {sets} × {reps}", n=n, exercise=name, sets=each.sets, reps=each.reps))
             pill.show()
             pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus if n == part + 1 else Qt.FocusPolicy.ClickFocus)

@@ -124,30 +124,19 @@ class PlanOutlook(QWidget):
         """What is told now, by what it is about; only what is shown."""
         return {name: fact.text() for name, fact in self._facts.items() if fact.text()}
 
-    def show_plan(self, plan: Plan) -> None:
-        """Tell what this plan comes to from now on."""
-        self._plan = plan
-        self._part = min(self._part, len(plan.then))
-        self._show()
-
-    def show_part(self, n: int) -> None:
-        """Tell of the exercise in place `n` of the plan, counted from 0."""
-        self._part = n
-        if self._plan is not None:
-            self._show()
-
-    def _show(self) -> None:
-        assert self._plan is not None
-        one = self._plan.exercises[self._part]
+    def show_plan(self, plan: Plan, n: int = 0) -> None:
+        """Tell what this plan comes to from now on, and its exercise in place `n`, counted from 0."""
+        self._plan, self._part = plan, n
+        one = plan.exercises[n]
         exercise = lunge(one.exercise)
         if self._picture is None:
             self._picture = TempoPicture(exercise, PICTURE)
             self._card.column.insertWidget(0, self._picture, 1)
         self._picture.show_rep(exercise, one.tempo)
-        self._tell(TAKES, takes(self._plan))
-        self._tell(MADE_UP, made_up(self._plan))
-        self._tell(TENSION, under_tension(self._plan, self._part))
-        notes = plan_notes(self._plan, [lunge(each.exercise) for each in self._plan.exercises])
+        self._tell(TAKES, takes(plan))
+        self._tell(MADE_UP, made_up(plan))
+        self._tell(TENSION, under_tension(plan, n))
+        notes = plan_notes(plan, [lunge(each.exercise) for each in plan.exercises])
         self._tell(NOTES, "\n".join(tr(note) for note in notes), aloud=True)
         self._settled.start()
         if self.isVisible():

@@ -404,6 +404,7 @@ def test_an_own_plan_is_edited_in_its_place_and_its_steps_are_there_again(qtbot,
     assert page.told == "Saved as “Mine”."
     page.make_new(Plan("Given"))
     page.edit(heard.args[0])
+    page.open()
     page.take_back()
     assert page.plan == listed.plan
 
@@ -411,6 +412,7 @@ def test_an_own_plan_is_edited_in_its_place_and_its_steps_are_there_again(qtbot,
 def test_a_plan_that_comes_with_the_program_becomes_a_copy(page, folder):
     built_in = built_in_plans()[0]
     page.edit(built_in)
+    page.open()
     assert page._title.text() == f"A copy of “{built_in.plan.name}”"
     page.form.reps.setValue(9)
     page.save()
@@ -421,6 +423,7 @@ def test_a_plan_that_comes_with_the_program_becomes_a_copy(page, folder):
 
 def test_a_plan_given_by_a_command_keeps_its_name(page, folder):
     page.edit(ListedPlan("", Plan("Given by hand"), built_in=False))
+    page.open()
     page.form.reps.setValue(9)
     page.leave()
     assert [entry.plan.name for entry in own_plans(folder.plans)[0]] == ["Given by hand"]
@@ -479,6 +482,7 @@ def test_the_round_order_is_told_to_the_outlook_at_once(page):
 def test_a_line_with_a_mistake_is_kept_as_it_stands_and_starts_only_once_it_is_put_right(qtbot, page, folder):
     wrong = "3x8/side first stronger then 1x2/side"
     page.make_new(Plan("Given"))
+    page.open()
     write(page.line.edit, wrong)
     with qtbot.waitSignals([page.saved, page.left]):
         press(page, Qt.Key.Key_Escape)
@@ -500,6 +504,7 @@ def test_a_line_with_a_mistake_is_kept_as_it_stands_and_starts_only_once_it_is_p
 
 def test_a_line_typed_without_an_exercise_keeps_the_one_chosen(page):
     page.make_new(Plan("Given", "backward-lunge"))
+    page.open()
     write(page.line.edit, LINE)
     assert (page.plan.exercise, page.form.exercise.currentText()) == ("backward-lunge", "Backward lunge")
     page.form.sets.setFocus()

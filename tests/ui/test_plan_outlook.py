@@ -168,8 +168,7 @@ def test_what_can_be_told_at_once_is_told_at_once(beside):
 def test_another_exercise_of_the_plan_can_be_shown(beside):
     outlook = beside().outlook
     plan = replace(PLAN, then=(other(FAST),))
-    outlook.show_plan(plan)
-    outlook.show_part(1)
+    outlook.show_plan(plan, 1)
     assert outlook.told[TENSION] == under_tension(plan, 1)
     outlook.show_plan(PLAN)  # which has no second one
     assert outlook.told[TENSION] == under_tension(PLAN)
