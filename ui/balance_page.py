@@ -24,26 +24,15 @@ from PySide6.QtWidgets import (
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.measures import Measure
-from trainer.plan import Leg
 from ui.appearance import appearance
+from ui.balance_card import MeasureCard
 from ui.balance_choices import BalanceChoices
 from ui.balance_data import USUAL_SPAN, Found, Span, Wanted, sessions_of, span_name, wanted_from
-from ui.balance_days import day_written
 from ui.balance_reading import FIRST_LOOK, found_or_trouble
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
-from ui.balance_text import (
-    MEASURE_WORDS,
-    ORDER_HEAD,
-    amount_words,
-    details,
-    formula_words,
-    headline,
-    one_rep_words,
-    order_words,
-    span_words,
-)
+from ui.balance_text import MEASURE_WORDS, ORDER_HEAD, order_words
 from ui.desk import BEHIND_TITLE, GAP_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Choices, Chooser, scrolling
 from ui.errand import Errand
@@ -52,7 +41,6 @@ from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.told_names import told_names
-from ui.wording import in_sets, leg_letter, side_name
 
 if TYPE_CHECKING:
     from ui.balance_picture import Picture
@@ -98,7 +86,7 @@ class BalancePage(GrowingPage):
         self._inside.addLayout(self._make_views())
         self.kept, self._notice = label("", "quiet"), label("", "lead")
         self._nothing = Card(self._notice)
-        self._card = self._make_card()
+        self.card = MeasureCard()
         self._stack = QStackedWidget()
         self._columns = []
         for _ in (*VIEWS, NOTHING):
@@ -109,7 +97,7 @@ class BalancePage(GrowingPage):
             self._columns.append(column)
             self._stack.addWidget(page)
         self._inside.addWidget(self.kept)
-        self._inside.addWidget(self._card)
+        self._inside.addWidget(self.card)
         self._inside.addWidget(self._nothing)
         self._inside.addWidget(self._stack, 1)
         appearance().changed.connect(self._recolour)
@@ -156,25 +144,6 @@ class BalancePage(GrowingPage):
         wide = self.width() > NARROW_PX
         fold(self._top, self._wanted, self._inside, folded=not wide, share=1)
         self._views.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-
-    def _make_card(self) -> Card:
-        self.headline = label("", "heading")
-        self.left, self.right, self.resolution = label("", "left"), label("", "right"), label("", "quiet")
-        both = QHBoxLayout()
-        both.setSpacing(3 * GAP_PX)
-        for part in (self.left, self.right, self.resolution):
-            part.setWordWrap(False)
-            both.addWidget(part)
-        both.addStretch(1)
-        self.details = label("")
-        self.formula = label("", "quiet")
-        card = Card(self.headline)
-        card.column.setContentsMargins(3 * GAP_PX, 2 * GAP_PX, 3 * GAP_PX, 2 * GAP_PX)
-        card.column.setSpacing(GAP_PX // 2)
-        card.column.addWidget(self.details)
-        card.column.addLayout(both)
-        card.column.addWidget(self.formula)
-        return card
 
     def _make_save(self) -> QPushButton:
         save = button(tr("Save…  (S)"))
@@ -237,7 +206,7 @@ class BalancePage(GrowingPage):
         if self.found is None:
             self._say(tr(READING))
         else:
-            self.formula.setText(tr(READING))
+            self.card.formula.setText(tr(READING))
         self._look(wanted if last else replace(wanted, last=FIRST_LOOK), None if last else wanted)
 
     def _look(self, wanted: Wanted, then: Wanted | None) -> None:
@@ -302,7 +271,7 @@ class BalancePage(GrowingPage):
         self._stack.setCurrentIndex(view if there or view == CHOICES else NOTHING)
         if there and view in (TOLD, TABLES):
             self._show_tables()
-        self._card.setVisible(there and view != CHOICES)
+        self.card.setVisible(there and view != CHOICES)
         self.measure.setEnabled(view != CHOICES)
 
     # -- Showing -----------------------------------------------------------------------------------------------------
@@ -311,23 +280,9 @@ class BalancePage(GrowingPage):
         """Show the measure chosen, in words and in pictures."""
         if self.found is None or not self.found.balance.sessions:
             return
-        of = self.found.balance
         measure = self.measure.value or Measure.REPS
-        found = of.measures[measure]
-        self.headline.setText(headline(found, of))
-        for side, leg, value in (
-            (self.left, Leg.LEFT, found.left),
-            (self.right, Leg.RIGHT, found.right),
-        ):
-            told = f"{leg_letter(leg)}  {side_name(leg)} {amount_words(measure, value)}"
-            side.setText(f"{told} {in_sets(found.sets)}" if found.sets else told)
-        one_rep = found.resolution_pct if measure is Measure.REPS else None
-        self.resolution.setText("" if one_rep is None else one_rep_words(one_rep))
-        self.details.setText(" ".join(details(found, of)[bool(found.left or found.right) :]))
-        self.details.setVisible(bool(self.details.text()))
-        far = "" if self._all_there else tr("Reading on; so far the newest {sessions} sessions.", sessions=of.sessions)
-        self.formula.setText(f"{far} {self.found.name}, {span_words(of, day_written)}. {formula_words()}".lstrip())
-        self._picture().show_measure(of, measure)
+        self.card.show_measure(self.found, measure, all_there=self._all_there)
+        self._picture().show_measure(self.found.balance, measure)
 
     def _show_tables(self) -> None:
         """Fill the tables, once they are looked at."""

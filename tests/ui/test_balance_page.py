@@ -91,15 +91,15 @@ def test_the_numbers_are_those_of_the_balance(log, opened):
     for measure in Measure:
         page.measure.show_value(measure)
         page._show_measure()
-        assert page.headline.text() == headline(of.measures[measure], of)
+        assert page.card.headline.text() == headline(of.measures[measure], of)
         assert page.found.balance.measures[measure].series == of.measures[measure].series
     page.measure.show_value(Measure.REPS)
     page._show_measure()
-    assert page.headline.text() == "Counted reps: left 13 % below right (+12.5 %)"
-    assert page.left.text() == "L  Left 168 reps in 24 sets"
-    assert page.right.text() == "R  Right 192 reps in 24 sets"
-    assert formula_words() in page.formula.text()
-    assert "Common: steady" in page.details.text()
+    assert page.card.headline.text() == "Counted reps: left 13 % below right (+12.5 %)"
+    assert page.card.left.text() == "L  Left 168 reps in 24 sets"
+    assert page.card.right.text() == "R  Right 192 reps in 24 sets"
+    assert formula_words() in page.card.formula.text()
+    assert "Common: steady" in page.card.details.text()
 
 
 def test_the_span_is_taken_from_the_log_in_sessions_and_in_days(log, opened):
@@ -118,7 +118,7 @@ def test_the_exercise_trained_last_is_shown_and_others_can_be_chosen(log, opened
     page.exercise.setCurrentIndex(page.exercise.findData("from elsewhere"))
     opened()
     assert page.found.name == "from elsewhere"
-    assert page.left.text().startswith("L  Left 5 reps")
+    assert page.card.left.text().startswith("L  Left 5 reps")
 
 
 LOADED_BY = """
@@ -170,19 +170,19 @@ def test_one_leg_only_is_never_no_difference(log, opened):
     page = opened()
     page.view.show_value(TABLES)
     page._turn()
-    said = [page.headline.text(), page.details.text(), *(" ".join(row) for row in cells(page.measures)[1])]
+    said = [page.card.headline.text(), page.card.details.text(), *(" ".join(row) for row in cells(page.measures)[1])]
     assert said[0] == "Counted reps: not enough data, only the left leg has reps that count"
     assert not any("0 %" in words or "the same" in words for words in said)
     assert all("one leg only" in row[3] for row in cells(page.sessions)[1])
-    assert page.left.text() == "L  Left 216 reps"
-    assert page.right.text() == "R  Right 0 reps"
+    assert page.card.left.text() == "L  Left 216 reps"
+    assert page.card.right.text() == "R  Right 0 reps"
     assert page.session.when.text().endswith("not compared: one leg only")
 
 
 def test_without_a_session_the_page_says_so(opened):
     page = opened()
     assert page._notice.text() == NOTHING_YET
-    assert page._card.isHidden()
+    assert page.card.isHidden()
     assert not page.save.isEnabled()
 
 
@@ -313,18 +313,18 @@ def test_a_reference_leg_gives_the_index_beside_both_numbers(log, opened):
     page = opened()
     page._sound.settings = replace(page._sound.settings, reference_leg=Leg.RIGHT)
     opened()
-    assert "Symmetry index: left is 88 % of right, the reference leg (168 against 192)." in page.details.text()
+    assert "Symmetry index: left is 88 % of right, the reference leg (168 against 192)." in page.card.details.text()
 
 
 def test_choices_are_kept_and_compare_anew(log, opened, qtbot):
     steady(log)
     page = opened()
-    assert "Common" in page.details.text()
+    assert "Common" in page.card.details.text()
     page.view.show_value(CHOICES)
     page._turn()
     opened(lambda: page.choices.look.setValue(10))
     assert page._sound.settings.look_above_pct == 10
-    assert "Worth a look" in page.details.text()
+    assert "Worth a look" in page.card.details.text()
     assert page.choices.even.maximum() == 10, "the bands cannot cross"
     opened(lambda: page.choices.body.setValue(70))
     assert page._sound.settings.body_kg == 70
@@ -446,7 +446,7 @@ def test_the_newest_sessions_are_there_first_and_then_all(log, page, qtbot, few_
 
     def show_and_choose():
         show()
-        seen.append((page.found.balance.sessions, page.formula.text()))
+        seen.append((page.found.balance.sessions, page.card.formula.text()))
         if len(seen) == 1:
             page.picture.choose(1)  # the newest but one of three
 
