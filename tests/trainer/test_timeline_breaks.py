@@ -173,6 +173,16 @@ def test_the_rest_before_another_exercise_names_it_and_is_not_counted():
     assert place(waiting) == (SessionPhase.WAITING, 1, L, 4, BACKWARD.form_cues[0])
 
 
+def test_of_three_exercises_each_rest_between_names_the_one_that_comes():
+    third = exercise("slider-reverse-lunge")
+    exercises = "exercise backward-lunge", "exercise slider-reverse-lunge"
+    plan = parse_one_line(" then ".join(f"1x2/side @ 2-0-1-1 {said}" for said in ("", *exercises)))
+    rests = [p for p in breaks(plan, then=[(BACKWARD, Coaching()), (third, Coaching())]) if p.session_phase == "rest"]
+    assert [wishes(rest)[1][0] for rest in rests] == [
+        WORDS.next_exercise(coming.spoken_name) for coming in (BACKWARD, third)
+    ]
+
+
 def test_both_legs_are_both():
     parts = breaks(replace(PLAN, round_order=RoundOrder.TOGETHER))
     assert wishes(parts[1])[0][0] == WORDS.ready(None)
@@ -190,6 +200,12 @@ def test_the_leg_that_begins_is_the_one_counted_in():
     intro, countdown = breaks(replace(PLAN, first_leg=FirstLeg.ALTERNATE))[:2]
     assert (countdown.leg, wishes(countdown)[0][0]) == (L, WORDS.ready(L))
     assert "Left leg first." in wishes(intro)[0][0]
+
+
+def test_the_leg_that_begins_the_next_set_is_the_one_named_in_the_rest():
+    parts = breaks(replace(PLAN, sets=3, first_leg=FirstLeg.ALTERNATE))
+    rests = [part for part in parts if part.session_phase is SessionPhase.REST]
+    assert [wishes(rest)[1][0] for rest in rests] == [WORDS.next_set(2, R), WORDS.next_set(3, L)]
 
 
 @pytest.mark.parametrize(("session_phase", "set_n"), [("intro", None), ("switch", 2), ("rest", 1)])
@@ -227,13 +243,14 @@ def test_a_session_is_of_its_plan_and_of_as_many_exercises_as_that_asks_for():
 
 
 def test_numbers_a_matching_leg_may_need_are_there_and_no_more():
-    def numbers(**asked):
-        said = phrases(draft(replace(PLAN, **asked), GLUTES))
-        return [n for n in range(1, 30) if WORDS.rep_number(n)[0] in said]
+    def said(**asked):
+        return phrases(draft(replace(PLAN, **asked), GLUTES))
 
-    assert numbers(match=True) == list(range(1, PLAN.reps + MOST_EXTRA_REPS + 1))
-    assert numbers() == list(range(1, PLAN.reps + 1))
-    assert numbers(match=True, round_order=RoundOrder.ALTERNATING) == list(range(1, PLAN.reps + 1))
+    more = [WORDS.number(n) for n in range(PLAN.reps + 1, PLAN.reps + MOST_EXTRA_REPS + 1)]
+    assert [text for text in said(match=True) if text not in said()] == more
+    assert WORDS.number(PLAN.reps) in said()
+    in_turn = {"round_order": RoundOrder.ALTERNATING}
+    assert said(match=True, **in_turn) == said(**in_turn)
 
 
 def test_the_sound_at_zero_has_a_length():

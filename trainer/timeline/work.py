@@ -33,7 +33,8 @@ def beginning(turns: Turns) -> Leg | None:
 def work(bout: Bout, set_n: int, turns: Turns, reps: int, form_cue: FormCue | None) -> Segment:
     """Lay out `reps` of each leg, with all that would be said."""
     phases, guidance, words = bout.phases, bout.guidance, bout.words
-    empty = Segment(SessionPhase.WORK, 0, set_n, beginning(turns), form_cue=form_cue, turns=turns, reps=reps)
+    length = bout.rep_frames * reps * len(turns)
+    empty = Segment(SessionPhase.WORK, length, set_n, beginning(turns), form_cue=form_cue, turns=turns, reps=reps)
     cues = [chime("zero", ZERO_FRAMES)]
     wishes: list[Wish] = []
     told = form_cue is not None and bout.plan.guide is GuideLevel.FULL and not bout.coaching.settled
@@ -46,4 +47,4 @@ def work(bout: Bout, set_n: int, turns: Turns, reps: int, form_cue: FormCue | No
         if form_cue is not None and move in reminded:
             wishes.append(reminder(phases, start, rep, form_cue, leg))
     cues.sort(key=lambda cue: cue.at_frame)
-    return replace(empty, frames=bout.rep_frames * empty.moves, cues=tuple(cues), wishes=tuple(wishes))
+    return replace(empty, cues=tuple(cues), wishes=tuple(wishes))
