@@ -50,7 +50,7 @@ NOTHING = np.zeros(0, np.float32)
 
 BROKE_OFF = told("The sound broke off. It comes back by itself.")
 KEEPS_BREAKING = told("The sound keeps breaking off, so the session goes on without. The next one tries again.")
-NOT_STARTED = "The sound could not be started ({}). The session goes on without; close other programs and try again."
+NOT_STARTED = "The sound could not be started ({}). The session goes on without; close other programs or make room."
 
 _log = logging.getLogger("evenstep")
 
@@ -74,13 +74,13 @@ class SoundProcess:
 
     def __init__(self) -> None:
         """Start it; returns at once. It is ready, in 0.5 s or so, before it is opened: make it ahead."""
-        self._folder = tempfile.TemporaryDirectory(prefix="evenstep-sound-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / "board"
-        path.write_bytes(bytes(BOARD_BYTES))
-        with path.open("r+b") as shared:
-            self._memory = mmap.mmap(shared.fileno(), BOARD_BYTES)
-        self.board = Board(self._memory)
-        self._command = worker_command("sound", str(path))
+        self._clearing = contextlib.ExitStack()
+        try:
+            path, self.board = self._shared_board()
+            self._command = worker_command("sound", str(path))
+        except OSError as error:  # no room for it, or nowhere
+            self.board, self._command = Board(), []
+            self._not_started(error)
         self._messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._closed = False
         self._opening: tuple[Any, ...] | None = None
@@ -93,6 +93,16 @@ class SoundProcess:
         self._known: set[str] = set()
         self._thread = threading.Thread(target=self._serve, name="sound process", daemon=True)
         self._thread.start()
+
+    def _shared_board(self) -> tuple[Path, Board]:
+        """Return the file by which the process finds the board, and the board. Raises OSError."""
+        folder = tempfile.TemporaryDirectory(prefix="evenstep-sound-", ignore_cleanup_errors=True)
+        path = Path(self._clearing.enter_context(folder)) / "board"
+        path.write_bytes(bytes(BOARD_BYTES))
+        with path.open("r+b") as shared:
+            memory = mmap.mmap(shared.fileno(), BOARD_BYTES)
+        self._clearing.callback(memory.close)
+        return path, Board(memory)
 
     def open(self, device: str | None, latency_s: float) -> None:
         """Have it play on the output called `device`, or the usual one."""
@@ -134,13 +144,13 @@ class SoundProcess:
         last = Board(bytearray(self.board.bytes))
         self.board.close()
         self.board = last
-        self._memory.close()
-        self._folder.cleanup()
+        self._clearing.close()
 
     # -- The thread ----------------------------------------------------------------------------------------------------
 
     def _serve(self) -> None:
-        self._start()
+        if self._command:
+            self._start()
         while (message := self._messages.get()) is not None:
             if isinstance(message, subprocess.Popen):
                 if message is self._child:
@@ -173,10 +183,13 @@ class SoundProcess:
                 creationflags=_QUIETLY,
             )
         except OSError as error:
-            self.board.trouble, self.board.tried = NOT_STARTED.format(error.strerror), 1
+            self._not_started(error)
             return
         self._child = child
         threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
+
+    def _not_started(self, error: OSError) -> None:
+        self.board.trouble, self.board.tried = NOT_STARTED.format(error.strerror or error), 1
 
     def _watch(self, child: "subprocess.Popen[bytes]") -> None:
         """Log what a process or its sound system complains of, to its end, and have that noticed."""

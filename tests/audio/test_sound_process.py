@@ -1,3 +1,4 @@
+import errno
 import os
 import pickle
 import signal
@@ -15,8 +16,9 @@ from audio.board import BOARD_BYTES
 from audio.child import worker_command
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
-from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess
+from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, NOT_STARTED, RESTARTS, SoundProcess
 from tests.audio.fake_sounddevice import until
+from tests.own_mounts import can_mount, in_own_mounts
 from trainer.cues import Cue, CueKind
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
@@ -142,6 +144,37 @@ def test_one_that_dies_again_and_again_is_given_up(scribe, caplog):
     process.play(segments(1), {}, 1.0, 1.0)
     process.close()
     assert "it died" in caplog.text
+
+
+FULL_DISK = """
+import os, sys, tempfile
+from pathlib import Path
+from audio.player import open_player
+from audio.sound_process import SoundProcess
+from tests.own_mounts import fill
+os.environ["TMPDIR"] = sys.argv[1]
+filler = fill(Path(tempfile.gettempdir()))
+player = open_player({}, None)
+frame = player.heard_frame()
+print(player.trouble)
+while player.heard_frame() == frame:
+    pass
+player.close()
+filler.unlink()
+sound = SoundProcess()
+print(sound.board.trouble)
+sound.close()
+print(os.listdir(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(not can_mount(), reason="this system lets nobody mount a disk of one's own")
+def test_where_there_is_no_room_for_the_board_time_goes_on_and_a_sentence_says_so(tmp_path):
+    script = 'mount -t tmpfs -o size=64k tmpfs "$1"; exec "$2" -c "$3" "$1"'
+    said = in_own_mounts(script, tmp_path, sys.executable, FULL_DISK).splitlines()
+    assert said == [NOT_STARTED.format(os.strerror(errno.ENOSPC)), "None", "[]"], (
+        "and there is sound again once there is room"
+    )
 
 
 def test_one_that_played_well_in_between_is_not_given_up(scribe, monkeypatch):
