@@ -477,8 +477,8 @@ def checks() -> "list[tuple[str, list[str]]]":
         ("mypy", [python, "-m", "mypy"]),
         ("mypy of the scripts", [python, "-m", "mypy", "run.py", "packaging/lock.py", "packaging/build.py"]),
         ("lint-imports", [str(venv_script("lint-imports"))]),
-        # Two at once: what waits in real time, and what computes meanwhile (tests/conftest.py).
-        ("pytest", [python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"]),
+        # One goes through what plays, in real time; meanwhile the others keep the cores at work (tests/conftest.py).
+        ("pytest", [python, "-m", "pytest", "--numprocesses", str(1 + (os.cpu_count() or 1))]),
     ]
 
 

@@ -1,8 +1,11 @@
 """What every test stands on: no test reaches the real home, and a proof that cannot be run here says so."""
 
 import os
+import re
 import shutil
 import sys
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
@@ -19,15 +22,41 @@ settings.load_profile("evenstep")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+ROOT = Path(__file__).parents[1]
+PLAYS = re.compile(r"need_sound|mark\.sound|\(server\b")
+"""What stands in a file whose tests play through a real sound server."""
 
-IN_REAL_TIME = {"need_sound", "need_window", "need_bus"}
+BEGUN = pytest.StashKey[bool]()
+NICE = 5
 
 
-def pytest_collection_modifyitems(items):
-    """Where tests are run side by side, those in real time go one after the other: they mostly wait."""
-    for item in items:
-        if IN_REAL_TIME & set(item.fixturenames) or {"sound", "window"} & {mark.name for mark in item.iter_markers()}:
-            item.add_marker(pytest.mark.xdist_group("in real time"))
+@cache
+def plays(file):
+    """Tell whether tests of a file, named from the root, are about sound in real time."""
+    return PLAYS.search((ROOT / file).read_text(encoding="utf-8")) is not None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Where tests are run side by side, those that play go one after the other: they mostly wait, and share no core."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class OneAfterTheOther(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return "sound" if plays(nodeid.partition("::")[0]) else nodeid
+
+    return OneAfterTheOther(config, log)
+
+
+def pytest_runtest_setup(item):
+    """Have whoever begins with another test make way for those that play.
+
+    They are the largest group, and so are given to one process before any other test is.
+    """
+    if "PYTEST_XDIST_WORKER" in os.environ and hasattr(os, "nice") and BEGUN not in item.config.stash:
+        item.config.stash[BEGUN] = True
+        if not plays(item.nodeid.partition("::")[0]):
+            os.nice(NICE)
 
 
 @pytest.fixture(autouse=True)
