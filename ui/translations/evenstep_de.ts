@@ -5878,7 +5878,7 @@
   </message>
   <message>
    <source>{rows} make {sessions} with {leg_sets}.</source>
-   <translation>{rows} ergeben {sessions} mit {leg_sets}.</translation>
+   <translation>Aus {rows}: {sessions}, {leg_sets}.</translation>
   </message>
   <message>
    <source>{seconds} s</source>
