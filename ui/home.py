@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
+from ui.appearance import appearance
 from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
 from ui.growing import GrowingPage
 from ui.keys import Action, Learned, codes_for, is_key, keys_line
@@ -157,6 +158,7 @@ class Home(GrowingPage):
         """Say what went wrong, or what is good to know, in place of the notice of that kind; nothing with no text."""
         self._notices[kind].setText(text)
         self._notices[kind].setVisible(bool(text))
+        self._fit_rail()
 
     def leave(self) -> None:
         """Another page comes: what has just happened has been seen; what can be undone stays."""
@@ -313,8 +315,13 @@ class Home(GrowingPage):
         """Leave what a high window has to spare below; in a low one the keys, which the session shows, make way."""
         super().resizeEvent(event)
         self._keys_line.setVisible(not self.is_low)
-        self.card.leave_room_below(self.height() > HIGH_PX)
+        self._fit_rail()
+        self.card.leave_room_below(self.height() > HIGH_PX * appearance().text_scale)
         self.card.leave_around(self.gap_px)
+
+    def _fit_rail(self) -> None:
+        """In a low window what was done last makes way for notices: every way is to stay in sight."""
+        self._last.setVisible(not (self.is_low and any(self.notices.values())))
 
     # -- What is dropped ---------------------------------------------------------------------------------------------
 

@@ -2,14 +2,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
 from trainer.plan_library import save_plan
+from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.home import Home, NoticeKind
 from ui.last_time import last_time
 from ui.main_window import MainWindow, Parts
@@ -173,3 +174,24 @@ def test_a_key_that_was_taught_to_begin_begins_here_too_unless_it_means_somethin
     home.show_choices({}, "kg")
     QTest.keyClick(home.list.list, Qt.Key.Key_PageDown)
     assert asked == ["start", "new"]
+
+
+def test_in_a_low_window_notices_leave_every_way_in_sight(qtbot, tmp_path):
+    home = Home(PlanShelf(tmp_path), PLAN, [Way(f"page {n}", f"Page {n}", str(n)) for n in range(7)])
+    home.show_last("Last time: Wednesday, 18 November, 18:48\nleft 34 reps, right 34 reps")
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    window.addWidget(home)
+    window.resize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
+    window.show()
+    for kind in (NoticeKind.TROUBLE, NoticeKind.INFORMATION):
+        home.set_notice("One line\nand another", kind)
+    QTest.qWait(0)
+    assert home.height() == LEAST_HEIGHT_PX
+    ways = list(ways_of(home).values())
+    tops = [way.mapTo(home, QPoint()).y() for way in ways]
+    assert all(
+        below - above >= way.sizeHint().height() for above, below, way in zip(tops, tops[1:], ways, strict=False)
+    )
+    assert ways[-1].parentWidget().rect().contains(ways[-1].geometry())
+    assert ways[-1].height() >= ways[-1].sizeHint().height()

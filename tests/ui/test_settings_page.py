@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from ui.appearance import appearance
 from ui.data_folder import open_data_folder
@@ -10,7 +12,7 @@ from ui.motion import less_motion
 from ui.settings import Settings, read_settings
 from ui.settings_page import SettingsPage
 from ui.sound import Sound
-from ui.theme import DESK_DARK, DESK_LIGHT
+from ui.theme import DESK_DARK, DESK_DARK_HIGH, DESK_LIGHT
 
 
 @pytest.fixture
@@ -49,6 +51,27 @@ def test_what_is_chosen_holds_at_once_and_is_kept(qtbot, page, sound, tmp_path):
     assert kept == sound.settings
     assert kept.figure_seen_from == "front"
     assert (kept.theme, kept.reduced_motion, kept.viewing_distance_m, kept.language) == ("light", True, 2.5, "de")
+
+
+def test_text_grows_and_stands_out_at_once_on_every_page(qtbot, page, sound, tmp_path):
+    page.resize(1280, 720)
+    words = next(words for words in page.findChildren(QLabel) if words.text() == "Settings")
+    for called, title_pt in (("Very large", 40), ("Large", 35), ("Normal", 30)):
+        _press(qtbot, page.text_size, called)
+        assert words.font().pointSizeF() == title_pt
+    _press(qtbot, page.theme, "Dark")
+    _press(qtbot, page.contrast, "High")
+    assert appearance().colours is DESK_DARK_HIGH
+    _press(qtbot, page.text_size, "Large")
+    page.hide()
+    kept, _ = read_settings(open_data_folder(tmp_path).settings)
+    assert (kept.text_size, kept.high_contrast, kept.theme) == ("large", True, "dark")
+
+
+def test_without_a_word_of_the_users_contrast_is_as_the_system_wants_it(page):
+    hints = QGuiApplication.styleHints()
+    high = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    assert appearance().colours.high_contrast is high
 
 
 def test_the_same_language_again_is_no_choice(qtbot, page):
