@@ -19,7 +19,7 @@ FORMAT = 1
 MOST_DECISIONS = 200
 """Older ones are let go: a suggestion is about the newest sessions."""
 
-LARGEST_FILE_BYTES = 1_000_000
+MOST_FILE_BYTES = 1_000_000
 
 
 class Verdict(StrEnum):
@@ -114,7 +114,7 @@ def read_decisions(path: Path) -> tuple[list[Decision], Told | None]:
     where it is: what it holds may be whole.
     """
     try:
-        kept = read_beginning(path, LARGEST_FILE_BYTES)
+        kept = read_beginning(path, MOST_FILE_BYTES)
     except FileNotFoundError:
         return [], None
     except OSError as error:
@@ -142,7 +142,7 @@ def write_decisions(decisions: Sequence[Decision], path: Path) -> None:
 
 
 def _decisions(kept: bytes) -> list[Decision]:
-    if len(kept) > LARGEST_FILE_BYTES:
+    if len(kept) > MOST_FILE_BYTES:
         raise ValueError("too large")
     read = json.loads(kept)
     if read["format"] != FORMAT:

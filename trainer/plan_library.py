@@ -37,7 +37,7 @@ MOST_OWN = 500
 MOST_DELETED = 50
 """So many deleted plans are kept, the newest."""
 
-LARGEST_ORDER_BYTES = 256 * 1024
+MOST_ORDER_BYTES = 256 * 1024
 
 ORDER_FILE, DELETED_FOLDER = "order.txt", "deleted"
 _ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
@@ -112,7 +112,7 @@ def listed_plans(folder: Path, exercises: Collection[str] | None = None) -> tupl
     own, errors = own_plans(folder, exercises)
     text = ""
     with suppress(OSError, UnicodeDecodeError):
-        text = read_beginning(folder / ORDER_FILE, LARGEST_ORDER_BYTES).decode("utf-8")
+        text = read_beginning(folder / ORDER_FILE, MOST_ORDER_BYTES).decode("utf-8")
     places = {id_: n for n, id_ in enumerate(_ids(text), 1)}
     return sorted(
         own + built_in_plans(), key=lambda entry: places.get(entry.id, len(places) + 1 if entry.built_in else 0)

@@ -18,7 +18,7 @@ from ui.language import LANGUAGES
 
 FORMAT = 1
 
-LARGEST_FILE_BYTES = 256 * 1024
+MOST_FILE_BYTES = 256 * 1024
 
 PLAIN = (
     *("output", "tones_db", "voice_db", "delay_ms", "voice", "own_voice", "words_per_minute"),
@@ -131,7 +131,7 @@ def read_settings(path: Path) -> tuple[Settings, Told | None]:
     aside, if that can be.
     """
     try:
-        text = read_beginning(path, LARGEST_FILE_BYTES).decode("utf-8")
+        text = read_beginning(path, MOST_FILE_BYTES).decode("utf-8")
         kept = json.loads(text)
         json.dumps(kept, ensure_ascii=False).encode()  # what cannot be written again is damaged, too
     except FileNotFoundError:

@@ -18,7 +18,7 @@ from trainer.own_exercise_file import (
     parse_own,
     read_own_file,
 )
-from trainer.plan.written import LARGEST_FILE_BYTES
+from trainer.plan.written import MOST_FILE_BYTES
 
 CUE = '\n[[form_cues]]\nphase = "top"\nsentence = "Stand tall."\nshort = "tall"\n'
 
@@ -123,7 +123,7 @@ def test_there_may_be_many_form_cues_but_not_too_many():
 
 def test_a_file_is_no_larger_than_any_exercise_is(tmp_path):
     path = tmp_path / "large.toml"
-    path.write_text("# " + "x" * LARGEST_FILE_BYTES)
+    path.write_text("# " + "x" * MOST_FILE_BYTES)
     with pytest.raises(KnownError, match="larger than 64 KiB"):
         read_own_file(path)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
 from trainer.plan import (
-    LARGEST_FILE_BYTES,
+    MOST_FILE_BYTES,
     Counting,
     FirstLeg,
     GuideLevel,
@@ -211,7 +211,7 @@ def test_a_plan_file_is_read(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(b"\xff\xfe\x00", "not text in UTF-8"), (b"a" * (LARGEST_FILE_BYTES + 1), "larger than")],
+    [(b"\xff\xfe\x00", "not text in UTF-8"), (b"a" * (MOST_FILE_BYTES + 1), "larger than")],
 )
 def test_a_file_that_is_no_plan_is_told_in_a_sentence(tmp_path, content, says):
     path = tmp_path / "a.toml"

@@ -22,17 +22,17 @@ from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
 from trainer.plan.toml_form import parse_plan_toml, plan_toml, read_plan_file
-from trainer.plan.written import LARGEST_FILE_BYTES
+from trainer.plan.written import MOST_FILE_BYTES
 
 __all__ = [
     "ANY_EXERCISE",
     "COUNTDOWN_S",
     "COUNT_IN_S",
-    "LARGEST_FILE_BYTES",
     "LIMITS",
     "LONGEST_H",
     "LONGEST_NAME",
     "MOST_EXERCISES",
+    "MOST_FILE_BYTES",
     "MOST_LEG_REPS",
     "OUTRO_S",
     "Counting",

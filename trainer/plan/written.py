@@ -16,7 +16,7 @@ from trainer.errors import KnownError
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, WrittenError, meant, shown
 from trainer.telling import Told, told
 
-LARGEST_FILE_BYTES = 64 * 1024
+MOST_FILE_BYTES = 64 * 1024
 
 LONGEST_LINE = 1000
 """No field is longer; some lines of endless dotted keys would keep the reader of TOML busy for minutes."""
@@ -105,15 +105,15 @@ class _Part:
 
 
 def read_text(path: Path) -> str:
-    """Read the text of a file of at most LARGEST_FILE_BYTES; raises KnownError."""
+    """Read the text of a file of at most MOST_FILE_BYTES; raises KnownError."""
     try:
         found = path.stat()
         if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode):
             raise KnownError(told("{path} cannot be read: it is no file; name a file.", path=path))
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE_BYTES + 1)
-        if len(content) > LARGEST_FILE_BYTES:
-            kib = LARGEST_FILE_BYTES // 1024
+            content = file.read(MOST_FILE_BYTES + 1)
+        if len(content) > MOST_FILE_BYTES:
+            kib = MOST_FILE_BYTES // 1024
             raise KnownError(told("{path} is larger than {kib} KiB; make it shorter.", path=path, kib=kib))
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -130,8 +130,8 @@ def read_written(text: str, form: Form, source: str) -> tuple[dict[str, object],
 
     `source` names the file in messages. Raises the form's error with every mistake.
     """
-    if len(text) > LARGEST_FILE_BYTES:  # pasted: a file of this size is not even opened
-        too_long = told("has more than {most} characters", most=LARGEST_FILE_BYTES)
+    if len(text) > MOST_FILE_BYTES:  # pasted: a file of this size is not even opened
+        too_long = told("has more than {most} characters", most=MOST_FILE_BYTES)
         raise form.error(source, [Mistake(told("file"), too_long)])
     lines = text.replace("\r\n", "\n").split("\n")
     parts = _parts(form, lines)
