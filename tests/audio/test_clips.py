@@ -75,6 +75,12 @@ def test_a_clip_begins_and_ends_in_silence():
     assert np.abs(clip[:48]).max() < 0.3 * np.abs(clip).max()
 
 
+def test_a_swing_too_slow_to_be_heard_is_no_speech():
+    swing = 0.011 * np.sin(2 * np.pi * 2 * np.arange(2 * RATE) / RATE)
+    with pytest.raises(ClipError, match="silence"):
+        conditioned(swing.astype(np.float32), RATE)
+
+
 def test_sixteen_bits_hold_a_clip_to_the_bit():
     clip = conditioned(spoken(), RATE)
     np.testing.assert_array_equal(from_int16(to_int16(clip)), clip)

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from audio import levels
-from audio.clip_cache import ClipCache
 from audio.loudness import loudness_lufs
 from audio.speech import FOLDER_PREFIX, LEFTOVER_S, LONGEST_PIECE, SpeechBank, _pieces, spoken_parts
 from audio.speech_process import SpeechProcess
@@ -115,7 +114,7 @@ def test_a_damaged_clip_is_made_anew(good_worker, tmp_path, damage):
 
 
 def test_the_cache_is_bounded_and_keeps_what_this_plan_needs(good_worker, tmp_path, monkeypatch):
-    monkeypatch.setattr("audio.speech.ClipCache", lambda folder: ClipCache(folder, most_bytes=1))
+    monkeypatch.setattr("audio.clip_cache.MOST_BYTES", 1)
     prepared(good_worker.good, tmp_path / "cache")
     assert len(list((tmp_path / "cache").iterdir())) == len(TEXTS)
     assert prepared(["nothing"], tmp_path / "cache").trouble is None
@@ -318,6 +317,13 @@ def test_stopping_ends_a_hung_engine_at_once(worker, tmp_path):
     made.prepare(TEXTS, lambda _done, _total: made.stop())
     assert not made.frames
     assert worker.notes() in ([], ["start"])
+
+
+def test_stopping_between_two_phrases_keeps_what_was_said_and_asks_for_no_more(good_worker, tmp_path):
+    made = bank(good_worker.good, tmp_path / "cache")
+    made.prepare(TEXTS, lambda done, _total: made.stop() if done == 1 else None)
+    assert list(made.frames) == TEXTS[:1]
+    assert good_worker.notes() == ["start", TEXTS[0]]
 
 
 def test_no_temporary_folder_costs_the_words_and_raises_nothing(good_worker, tmp_path, monkeypatch):

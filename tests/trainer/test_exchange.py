@@ -427,6 +427,20 @@ def test_a_column_that_stands_twice_is_told(log, tmp_path):
         import_file(log, path)
 
 
+@pytest.mark.parametrize("size", [1, 2, 7, 64])
+def test_a_value_is_read_whole_wherever_the_file_is_cut_for_reading(log, tmp_path, monkeypatch, size):
+    monkeypatch.setattr("trainer.exchange.json_reading.CHUNK_BYTES", size)
+    path = written(tmp_path, "json", PLAIN)
+    path.write_text(path.read_text().replace("{", '{"unknown": 12345,', 1))
+    import_file(log, path)
+    assert list(log.plain_sessions()) == PLAIN
+
+
+def test_a_name_no_disk_can_have_is_told(log, tmp_path):
+    with pytest.raises(KnownError, match="cannot be read: File name too long"):
+        import_file(log, tmp_path / ("n" * 300))
+
+
 def test_what_is_no_file_is_told(log, tmp_path):
     for path, says in ((tmp_path, "is a folder"), (tmp_path / "no", "is not there")):
         with pytest.raises(KnownError, match=says):

@@ -70,6 +70,13 @@ def test_a_backup_is_not_mixed_with_what_another_program_wrote_ahead(path, tmp_p
     assert ids(to) == set("abc")
 
 
+def test_a_log_that_is_none_any_more_is_moved_aside_as_it_is(path):
+    path.write_bytes(b"no database" * 1000)
+    aside = move_aside(path, NOW)
+    assert aside.read_bytes() == b"no database" * 1000
+    assert not path.exists()
+
+
 def test_what_a_lost_log_wrote_ahead_is_not_mixed_into_a_backup_put_back(path, tmp_path):
     add(tmp_path / "b.sqlite", "s")
     left_open(tmp_path / "other.sqlite", path, *"abc")
