@@ -1,42 +1,52 @@
 """Changes tempo, timeline and balance in small ways and sees whether a test fails: `mutants`.
 
 What mutates, runs and remembers is mutmut, as `pyproject.toml` sets it. A mutant that no test kills is a hole in the
-tests, or does what the original does; those of the second kind are listed below with the reason.
+tests, or does what the original does; those of the second kind are listed below with the reason, and a reason that no
+living mutant needs any more is told too.
 """
 
 import re
 import shutil
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 from tests.bench_table import heading, row
 
 ROOT = Path(__file__).parents[1]
 KILLED = ("killed", "timeout", "suspicious", "segfault")
+UNTRIED = "not checked"
 
 ALIKE = {
-    "strict=": "the lists are made together, so they are as long as each other whether that is checked or not",
-    "column(None, work, lifted_kg)": "volume is what is left when it is neither of the other two",
-    "segment.legs_at(move - 1)": "no more than two take turns, so the one before is the one after",
-    "self.turns[(move + 1) % len(self.turns)]": "no more than two take turns",
-    "segments(changed, ": "work is laid out in vain, and thrown away",
-    "Segment(None, 0)": "what is made here is thrown away",
-    "Segment(SessionPhase.WORK, None)": "what is made here is thrown away",
-    "Segment(SessionPhase.WORK, 1)": "what is made here is thrown away",
-    "empty = Segment(SessionPhase.WORK, ": "the length is set at the end",
-    "if at <= seconds:": "a phase ends as deep as the next begins",
+    "trainer.balance": {
+        "strict=": "the lists are made together, so they are as long as each other whether that is checked or not",
+        "column(None, work, lifted_kg)": "volume is what is left when it is neither of the other two",
+    },
+    "trainer.timeline.breaks": {"counted=None": "not true, as False is not"},
+    "trainer.timeline.compiling": {
+        "segments(changed, ": "work is laid out in vain, and thrown away",
+        "Segment(None, 0)": "what is made here is thrown away",
+        "Segment(SessionPhase.WORK, None)": "what is made here is thrown away",
+        "Segment(SessionPhase.WORK, 1)": "what is made here is thrown away",
+    },
+    "trainer.timeline.layout": {"rounds(plan, set_n - 1)": "legs take turns, so two sets apart the same begins"},
+    "trainer.timeline.reading": {
+        "segment.legs_at(move - 1)": "no more than two take turns, so the one before is the one after",
+        "if at <= seconds:": "a phase ends as deep as the next begins",
+    },
+    "trainer.timeline.segments": {"self.turns[(move + 1) % len(self.turns)]": "no more than two take turns"},
 }
-"""Mutants that do what the original does: a part of the changed line, and why it makes no difference."""
+"""Mutants that do what the original does, by module: a part of the changed line, and why it makes no difference."""
 
 
-def mutants(folder):
-    """Print a row for each file, and one for each mutant that lives for no reason given above."""
+def mutants(folder, only=()):
+    """Print a row for each file, one for each mutant that lives for no reason given above, and one for each such reason
+    that nothing needs; `only` is for patterns of mutants' names, such as "trainer.balance*".
+    """
     heading()
     copy = checkout(folder / "copy")
     with (folder / "said.txt").open("w") as said:
-        subprocess.run(mutmut("run"), cwd=copy, stdout=said, stderr=subprocess.STDOUT, check=True)
+        subprocess.run(mutmut("run", *only), cwd=copy, stdout=said, stderr=subprocess.STDOUT, check=True)
     for each in rows(copy):
         row(*each)
 
@@ -57,24 +67,24 @@ def checkout(folder):
 
 def rows(copy):
     """Yield what became of the mutants of a checkout in which mutmut has run."""
-    told = _told(copy, "results", "--all", "true")
-    ends = dict(re.findall(r"(?m)^\s*(\S+__mutmut_\d+): (.+)$", told))
     by_room = {}
-    for name, end in ends.items():
-        by_room.setdefault(room(name), Counter())[end in KILLED] += 1
-    alive, alike = [], Counter()
-    for name, end in ends.items():
-        if end not in KILLED:
-            changed = change(_told(copy, "show", name))
-            reason = next((why for part, why in ALIKE.items() if part in changed), None)
-            alike[room(name)] += reason is not None
-            if reason is None:
-                alive.append((name, f"{end}: {changed}"))
-    for name, times in by_room.items():
-        figure = f"{times[True]} of {times.total()} killed"
-        yield name, figure, f"{alike[name]} more do the same as the original", f"≥ {times.total() - alike[name]}"
-    for name, what in alive:
-        yield name.rpartition(".")[2], "lives", what, "killed"
+    for name, end in re.findall(r"(?m)^\s*(\S+__mutmut_\d+): (.+)$", _told(copy, "results", "--all", "true")):
+        by_room.setdefault(room(name), {})[name] = end
+    remarks = []
+    for where, ends in by_room.items():
+        tried = {name: end for name, end in ends.items() if end != UNTRIED}
+        changes = {name: change(_told(copy, "show", name)) for name, end in tried.items() if end not in KILLED}
+        alike = {name: [part for part in ALIKE.get(where, ()) if part in changed] for name, changed in changes.items()}
+        living = [name for name in changes if not alike[name]]
+        if tried:
+            figure = f"{len(tried) - len(changes)} of {len(tried)} noticed"
+            beside = f"{len(changes) - len(living)} justified, {len(living)} living, {len(ends) - len(tried)} not tried"
+            yield where, figure, beside, "0 living"
+        remarks += [(name.rpartition(".")[2], "lives", f"{tried[name]}: {changes[name]}", "") for name in living]
+        if len(tried) == len(ends):
+            idle = set(ALIKE.get(where, ())).difference(*alike.values())
+            remarks += [(where, "reason not needed", part, "") for part in sorted(idle)]
+    yield from remarks
 
 
 def room(mutant):

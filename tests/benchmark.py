@@ -39,7 +39,7 @@ START = {
     "faults": lambda folder, _: faults(folder),
     "fuzz": lambda _folder, _asked: fuzz_table(),
     "coverage": lambda folder, _: coverage(folder),
-    "mutants": lambda folder, _: mutants(folder),
+    "mutants": lambda folder, asked: mutants(folder, asked.only),
     "ship": lambda folder, _: ship(folder),
     "understood": lambda folder, _: understood(folder),
 }
@@ -71,6 +71,7 @@ def main(arguments):
     parser.add_argument("room", nargs="?", default="figures", choices=[*START], metavar="ROOM")
     parser.add_argument("--minutes", type=float, default=2, help="how long each session is: 30 or 60 for a proof")
     parser.add_argument("--busy", action="store_true", help="soak with every core busy; the others do both")
+    parser.add_argument("--only", nargs="+", default=(), help="of `mutants`: names, such as 'trainer.balance*'")
     parser.add_argument("--write", action="store_true", help="put what `break` finds into docs/benchmarks.md")
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="evenstep-benchmark-") as name:

@@ -126,14 +126,22 @@ def test_a_mutant_that_lives_is_told_unless_it_is_known_to_do_the_same(monkeypat
         "trainer.tempo.x_parse__mutmut_3": "--- a\n+++ b\n-    zip(a, strict=True)\n+    zip(a, strict=False)\n",
         "trainer.timeline.segments.xǁSegmentǁlegs_at__mutmut_2": "--- a\n+++ b\n-    gone(1)\n",
     }
-    ends = [f"    {name}: survived" for name in shown] + ["    trainer.tempo.x_parse__mutmut_2: killed"]
-    told = {("results", "--all", "true"): "\n".join(ends)} | {("show", name): text for name, text in shown.items()}
+    ends = dict.fromkeys(shown, "survived") | {
+        "trainer.tempo.x_parse__mutmut_2": "killed",
+        "trainer.timeline.segments.x_a__mutmut_1": "not checked",
+        "trainer.timeline.work.x_a__mutmut_1": "not checked",
+    }
+    told = {("results", "--all", "true"): "\n".join(f"    {name}: {end}" for name, end in ends.items())}
+    told |= {("show", name): text for name, text in shown.items()}
     monkeypatch.setattr(bench_mutants, "_told", lambda _copy, *words: told[words])
+    reasons = {"strict=": "as long as each other", "no line has this": "what needed it is gone"}
+    monkeypatch.setattr(bench_mutants, "ALIKE", dict.fromkeys(("trainer.tempo", "trainer.timeline.segments"), reasons))
     assert list(bench_mutants.rows(tmp_path)) == [
-        ("trainer.tempo", "1 of 3 killed", "1 more do the same as the original", "≥ 2"),
-        ("trainer.timeline.segments", "0 of 1 killed", "0 more do the same as the original", "≥ 1"),
-        ("x_parse__mutmut_1", "lives", "survived: x = 2", "killed"),
-        ("xǁSegmentǁlegs_at__mutmut_2", "lives", "survived: gone(1)", "killed"),
+        ("trainer.tempo", "1 of 3 noticed", "1 justified, 1 living, 0 not tried", "0 living"),
+        ("trainer.timeline.segments", "0 of 1 noticed", "0 justified, 1 living, 1 not tried", "0 living"),
+        ("x_parse__mutmut_1", "lives", "survived: x = 2", ""),
+        ("trainer.tempo", "reason not needed", "no line has this", ""),
+        ("xǁSegmentǁlegs_at__mutmut_2", "lives", "survived: gone(1)", ""),
     ]
 
 

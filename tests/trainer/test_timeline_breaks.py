@@ -194,6 +194,7 @@ def test_the_end_is_marked_and_said():
     assert place(outro) == (SessionPhase.OUTRO, None, None, 5, None)
     assert wishes(outro) == [(WORDS.done, 1, 5, SWITCH)]
     assert (sounds(outro), counted(outro)) == ([END], [])
+    assert outro.cues[0].end_frame == 0.9 * S
 
 
 def test_the_leg_that_begins_is_the_one_counted_in():
