@@ -60,6 +60,7 @@ class History(GrowingPage):
         super().__init__()
         self._log = log
         self._session: LoggedSession | None = None
+        self._deleted_id: str | None = None  # of the session deleted last, until it comes back
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
         self._make_top()
@@ -235,11 +236,15 @@ class History(GrowingPage):
         self._nothing.setVisible(not rows)
 
     def _refresh(self) -> None:
-        """Show the list and the session again after a change."""
+        """Show the list and the session again after a change; a session that came back is chosen."""
         row = self.table.currentIndex().row()
         with QSignalBlocker(self.table.selectionModel()):
             self._model.show_wanted(self._wanted())
-        place = self._model.row_of(self._session.id) if self._session else None
+        place = self._model.row_of(self._deleted_id) if self._deleted_id else None
+        if place is not None:
+            self._deleted_id = None
+        elif self._session:
+            place = self._model.row_of(self._session.id)
         self._choose_row(max(row, 0) if place is None else place)
 
     def _show_current(self, *_: object) -> None:
@@ -299,6 +304,7 @@ class History(GrowingPage):
     def delete_session(self) -> None:
         """Take the session shown out of the log."""
         if self._session is not None:
+            self._deleted_id = self._session.id
             self._change(partial(edits.delete_session, self._log, self._session.id))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
