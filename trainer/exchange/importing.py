@@ -12,6 +12,7 @@ from trainer.exchange.checks import Mistakes
 from trainer.exchange.csv_reading import OUR_COLUMNS, read_csv, rows
 from trainer.exchange.foreign import SAMPLE_ROWS, ColumnMapping, Foreign, guess, missing, read_foreign
 from trainer.exchange.json_reading import read_json
+from trainer.log.file import require_of_one_person
 from trainer.log.merge import Deleted, Merged, merge
 from trainer.log.records import LoggedSession
 from trainer.log.store import Log
@@ -177,14 +178,7 @@ def _opened(path: Path) -> BinaryIO:
         if not path.is_file():
             why = "is a folder" if path.is_dir() else "is not a file" if path.exists() else "is not there"
             raise KnownError(told("{path} {why}; give a .json or .csv file that was exported.", path=path, why=why))
-        if path.stat().st_size > MOST_BYTES:
-            raise KnownError(
-                told(
-                    "{path} is larger than {most_bytes} MB; that is no log of one person.",
-                    path=path,
-                    most_bytes=MOST_BYTES >> 20,
-                )
-            )
+        require_of_one_person(path, MOST_BYTES)
         return path.open("rb")
     except OSError as error:
         raise KnownError(told("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error

@@ -22,6 +22,7 @@ from trainer.log.file import (
     damaged,
     errors_told,
     opened_to_read,
+    require_of_one_person,
 )
 from trainer.log.soundness import check, is_sound, schema_version
 from trainer.telling import told
@@ -120,14 +121,7 @@ def examine(path: Path) -> Backup:
         raise LogError(told("{path} is not a file; give the backup to put back.", path=path))
     if path.suffix.lower() in (".csv", ".json"):
         raise LogError(told("{path} is an export, no backup; take it in with Import (evenstep log import).", path=path))
-    if path.stat().st_size > MOST_BYTES:
-        raise LogError(
-            told(
-                "{path} is larger than {most_bytes} MB; that is no log of one person.",
-                path=path,
-                most_bytes=MOST_BYTES >> 20,
-            )
-        )
+    require_of_one_person(path, MOST_BYTES)
     try:
         with opened_to_read(path) as db:
             if not schema_version(db, path):

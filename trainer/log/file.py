@@ -100,6 +100,17 @@ def counted(db: sqlite3.Connection) -> str:
     )
 
 
+def require_of_one_person(path: Path, most_bytes: int) -> None:
+    """Raise LogError for a file larger than all that one person ever does; OSError if there is none."""
+    if path.stat().st_size > most_bytes:
+        megabytes = most_bytes >> 20
+        raise LogError(
+            told(
+                "{path} is larger than {most_bytes} MB; that is no log of one person.", path=path, most_bytes=megabytes
+            )
+        )
+
+
 def require_files_beside(path: Path) -> None:
     """Raise LogError if what lies beside a log, under a name SQLite would open, is no file: a pipe is waited for."""
     for beside in (path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")):

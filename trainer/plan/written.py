@@ -6,13 +6,13 @@ elsewhere. Sizes are bounded: no file keeps the reader busy.
 
 import json
 import re
-import stat
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from trainer.errors import KnownError
+from trainer.files import read_beginning
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, WrittenError, meant, shown
 from trainer.telling import Told, told
 
@@ -107,11 +107,7 @@ class _Part:
 def read_text(path: Path) -> str:
     """Read the text of a file of at most MOST_FILE_BYTES; raises KnownError."""
     try:
-        found = path.stat()
-        if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode):
-            raise KnownError(told("{path} cannot be read: it is no file; name a file.", path=path))
-        with path.open("rb") as file:
-            content = file.read(MOST_FILE_BYTES + 1)
+        content = read_beginning(path, MOST_FILE_BYTES)
         if len(content) > MOST_FILE_BYTES:
             kib = MOST_FILE_BYTES // 1024
             raise KnownError(told("{path} is larger than {kib} KiB; make it shorter.", path=path, kib=kib))

@@ -5765,10 +5765,6 @@
    <translation>{path} lässt sich nicht lesen ({reason}); behebe das, und die Vorschläge kommen wieder.</translation>
   </message>
   <message>
-   <source>{path} cannot be read: it is no file; name a file.</source>
-   <translation>{path} lässt sich nicht lesen: Das ist keine Datei; nenne eine Datei.</translation>
-  </message>
-  <message>
    <source>{path} cannot be read: {reason}.</source>
    <translation>{path} lässt sich nicht lesen: {reason}.</translation>
   </message>

@@ -5765,10 +5765,6 @@
    <translation>{path} no se puede leer ({reason}); corrígelo, y las sugerencias volverán.</translation>
   </message>
   <message>
-   <source>{path} cannot be read: it is no file; name a file.</source>
-   <translation>{path} no se puede leer: no es un archivo; indica un archivo.</translation>
-  </message>
-  <message>
    <source>{path} cannot be read: {reason}.</source>
    <translation>{path} no se puede leer: {reason}.</translation>
   </message>
