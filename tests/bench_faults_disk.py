@@ -17,9 +17,14 @@ from tests.bench_faults_window import PATIENCE_S, Watched, kept_reps  # noqa: E4
 from tests.own_mounts import fill  # noqa: E402
 from tests.x_server import PROGRAM, x_server  # noqa: E402
 
-PLAN = "2x2/side @ 2-0-1-0 rest 75 switch 10 ready 20"
-REPS = 8
-FAST = ["--speed", "12", "--plan", PLAN, "--start"]
+REPS, REST_S, LONG_REST_S = 8, 15, 75
+
+
+def fast(rest_s=REST_S):
+    """Arguments for a session at many times its speed; a long rest is for those who do something in it."""
+    return ["--speed", "12", "--plan", f"2x2/side @ 2-0-1-0 rest {rest_s} switch 10 ready 20", "--start"]
+
+
 TMPFS_BYTES, IMAGE_BYTES = 4_000_000, 16_000_000
 AMISS = ("disk", "cannot be", "could not be", "make room")
 """What a sentence about it holds."""
@@ -156,7 +161,8 @@ def in_window(disk, environment, moment):
         disk.harm()
         return since
 
-    window = Watched(environment, disk.place / "notes", ["--data-dir", disk.data, *FAST])
+    session = fast(LONG_REST_S if moment == "correction" else REST_S)
+    window = Watched(environment, disk.place / "notes", ["--data-dir", disk.data, *session])
     took_s = None
     try:
         since = {**IN_SESSION, **AFTERWARDS}[moment](window, harm)
@@ -194,7 +200,7 @@ def at_a_start(disk, environment, moment):
 
     Where it opens, a whole session is done. On a disk that is well again it opens in any case.
     """
-    arguments = ["--data-dir", str(disk.data), *FAST]
+    arguments = ["--data-dir", str(disk.data), *fast()]
     told = []
     if moment == "later start":
         window = Watched(environment, disk.place / "before", arguments)
@@ -240,7 +246,7 @@ def refused(environment, arguments):
 def by_command(disk, environment, _):
     """Call what writes files; each says in one sentence why it cannot, and leaves nothing half done."""
     at = ["--data-dir", str(disk.data)]
-    window = Watched(environment, disk.place / "notes", [*at, *FAST])
+    window = Watched(environment, disk.place / "notes", [*at, *fast()])
     try:
         window.wait_until(lambda: len(window.told_reps()) >= 2)
     finally:

@@ -21,7 +21,7 @@ from trainer.log import Log
 ROOT = Path(__file__).parents[1]
 REPS_A_SET, MOST_SETS = 10, 20
 REP_S, SWITCH_S, REST_S = 5, 5, 10
-LOOK_EVERY_S = 2
+LOOK_EVERY_S = 1
 GRACE_S = 300
 """What a session may take longer than asked: its last set is a whole one, and the voice is prepared first."""
 

@@ -24,7 +24,7 @@ from tests.bench_session import Played
 from tests.sound_server import RATE
 
 LITTLE = Much(0, severings=1, kills=2, fuzzed=10 * len(EVERY))
-SHORT_PLAN = "1x3/side @ 2-0-1-0 rest 5 switch 5 ready 5", 6
+SHORT_PLAN = "1x2/side @ 2-0-1-0 rest 5 switch 5 ready 5", 4
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_a_stretch_without_sound_has_no_marks(played):
 
 def test_a_session_goes_on_through_the_end_of_its_sound_server(tmp_path, need_sound, need_window, monkeypatch):
     monkeypatch.setattr(bench_session, "session_of", lambda _minutes: SHORT_PLAN)
-    rows = {what: (figure, bar) for what, figure, _, bar in bench_break_session.rows(tmp_path / "session", 0.6, 1)}
+    rows = {what: (figure, bar) for what, figure, _, bar in bench_break_session.rows(tmp_path / "session", 0.5, 1)}
     for what in ("reps missing in the log", "stretches in which no sound came back"):
         assert holds(*rows[what]), (what, rows)
     assert {"sound back after the server is, at most", "every mark, off the player's time"} < rows.keys()
