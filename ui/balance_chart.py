@@ -179,7 +179,7 @@ class Chart(QFrame):
             pen = QPen(QColor(self.colours.accent), EDGE_PX)
             painter.setPen(pen if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
             half = EDGE_PX / 2
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), GAP_PX, GAP_PX)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 2 * GAP_PX, 2 * GAP_PX)
 
     # -- Choosing ----------------------------------------------------------------------------------------------------
 

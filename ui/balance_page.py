@@ -150,6 +150,7 @@ class BalancePage(GrowingPage):
         menu = QMenu(save)
         self.save_picture = menu.addAction(tr("Save picture…"), self._save_picture)
         self.save_sheet = menu.addAction(tr("Save a sheet for your physiotherapist…"), self._save_sheet)
+        menu.aboutToShow.connect(lambda: save.setFocus(Qt.FocusReason.OtherFocusReason))
         save.setMenu(menu)
         return save
 

@@ -370,6 +370,7 @@ def test_s_offers_what_can_be_saved(log, opened, qtbot):
     QTimer.singleShot(0, look)  # the menu holds up whoever opens it until it is closed
     qtbot.keyClick(page, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: offered == ["Save picture…", "Save a sheet for your physiotherapist…"])
+    assert page.focusWidget() is page.save  # whoever saves nothing is where the menu came from
 
 
 def test_a_picture_is_saved_as_png(log, opened, tmp_path, monkeypatch):
