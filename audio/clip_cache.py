@@ -24,6 +24,9 @@ from trainer.telling import told
 MOST_BYTES = 64 * 1024 * 1024
 """About ten plans in one voice."""
 
+LARGEST_BYTES = 16 * 1024 * 1024
+"""Almost three minutes; a larger file holds no phrase."""
+
 LEFTOVER_S = 3600.0
 """An unfinished file this old was left by a run that was killed."""
 
@@ -35,16 +38,15 @@ _SUFFIX, _FORMER_SUFFIX, _PART_SUFFIX = ".clip", ".wav", ".part"
 class ClipCache:
     """Mono clips at 48 kHz in 16 bits, in a folder of their own that is made when needed."""
 
-    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._most_bytes = most_bytes
 
     def load(self, key: Hashable) -> Samples | None:
         """Return the clip kept under `key`, or None; it then counts as used just now."""
         path = self._path(key)
         try:
             status = path.stat()
-            if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
+            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_BYTES:
                 return None
             data = path.read_bytes()
         except OSError:
@@ -88,7 +90,7 @@ class ClipCache:
                 if path.name not in kept:
                     clips.append((unused_s, status.st_size, path))
         for _, size, path in sorted(clips, reverse=True):
-            if total <= self._most_bytes:
+            if total <= MOST_BYTES:
                 break
             _remove(path)
             total -= size

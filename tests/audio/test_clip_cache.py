@@ -26,8 +26,9 @@ def unused_for(path, seconds):
 
 
 @pytest.fixture
-def cache(tmp_path):
-    return ClipCache(tmp_path / "deep" / "cache", most_bytes=10_000)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setattr("audio.clip_cache.MOST_BYTES", 10_000)
+    return ClipCache(tmp_path / "deep" / "cache")
 
 
 @pytest.fixture
@@ -158,3 +159,12 @@ def test_a_folder_in_it_takes_no_clips_place(cache, tmp_path):
     cache.prune()
     kept = [path.stat().st_size for path in folder.iterdir() if path.is_file()]
     assert sum(kept) <= 10_000 < sum(kept) + max(kept)
+
+
+def test_a_file_too_large_for_a_phrase_is_none(cache, folder, monkeypatch):
+    cache.save("a", clip(1))
+    size = only_file(folder).stat().st_size
+    monkeypatch.setattr("audio.clip_cache.LARGEST_BYTES", size)
+    assert cache.load("a") is not None
+    monkeypatch.setattr("audio.clip_cache.LARGEST_BYTES", size - 1)
+    assert cache.load("a") is None
