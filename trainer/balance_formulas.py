@@ -18,9 +18,6 @@ FORMULA = told("100 × (right − left) ÷ the larger of the two, on sums")
 LSI_FORMULA = "100 × other leg ÷ reference leg, on sums"
 """The same for `limb_symmetry_index`."""
 
-LEAST_STEADY = 0.05
-"""A side is steady where chance alone would show it less often than this: from 6 of 6 sessions on (M6)."""
-
 LEAST_BEYOND_FIRST = 2
 """Sets beyond the first of their session that a spread within sessions needs: those of one session of three (M5)."""
 

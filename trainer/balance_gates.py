@@ -10,11 +10,14 @@ from enum import StrEnum
 from itertools import pairwise
 from statistics import fmean, median
 
-from trainer.balance_formulas import LEAST_STEADY, chance_of_side, detectable_change, percentage_difference, sd
+from trainer.balance_formulas import chance_of_side, detectable_change, percentage_difference, sd
 from trainer.plan import Leg
 
 LEAST_LEANING = 0.1
 """A side is leaned to where chance alone would show it less often than this: from 5 of 5 sessions on (M6)."""
+
+LEAST_STEADY = 0.05
+"""A side is steady where chance alone would show it less often than this: from 6 of 6 sessions on (M6)."""
 
 LEAST_SESSIONS_OF_SIDE = 6
 """Sessions that a steady side needs at the least: the first number for which LEAST_STEADY can be met (M6)."""

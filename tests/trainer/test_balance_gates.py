@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.balance_formulas import LEAST_STEADY, chance_of_side, percentage_difference, spread_pct
+from trainer.balance_formulas import chance_of_side, percentage_difference, spread_pct
 from trainer.balance_gates import (
     LEAST_SESSIONS_OF_CHANGE,
     LEAST_SESSIONS_OF_SIDE,
+    LEAST_STEADY,
     Bands,
     Steadiness,
     Verdict,
