@@ -49,9 +49,9 @@ def write_demo_log(log: Log, today: date) -> None:
     merge(log, demo_sessions(today))
 
 
-def demo_sessions(today: date, seed: int = 1) -> Iterator[LoggedSession]:
+def demo_sessions(today: date) -> Iterator[LoggedSession]:
     """Yield the sessions of the year that ends the day before `today`, the oldest first."""
-    random = Random(seed)
+    random = Random(1)
     monday = today - timedelta(days=7 * WEEKS)
     n = 0
     for week in range(WEEKS):
