@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.own_phrases import PhraseGroup, phrase_groups
@@ -16,7 +16,8 @@ from trainer.wording import wording
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Chooser, scrolling
 from ui.errand_card import ErrandCard
-from ui.file_asking import ask_to_open, ask_to_save, documents
+from ui.file_asking import ask_to_open, ask_to_open_some, ask_to_save, documents
+from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge, shelf
@@ -28,7 +29,6 @@ from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.sound import Sound
 from ui.tasks import Background
-from ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from audio.own_words import OwnVoice
@@ -86,15 +86,10 @@ class OwnWordsPage(GrowingPage):
         self.voice = Chooser(tr("Which own voice sessions use"))
         self.voice.activated.connect(lambda _: self._try(lambda: self.voices.choose(self.voice.value)))
         self.voice.setMinimumContentsLength(20)
-        row = QWidget()
-        wraps = WrappingRow(GAP_PX, row)
-        wraps.addWidget(self.voice)
         of_voice = (tr("Delete this voice"), self.delete_voice), (tr("Export…  (X)"), self.export)
         self._of_voice = [_press(words, act) for words, act in of_voice]
         new, import_ = _press(tr("New voice  (N)"), self.new_voice), _press(tr("Import…  (I)"), self.import_)
-        for press in (new, *self._of_voice, import_):
-            wraps.addWidget(press)
-        self.column.addWidget(row)
+        self.column.addWidget(side_by_side(self.voice, new, *self._of_voice, import_))
 
     def _make_list(self) -> QWidget:
         self.list = PhraseList()
@@ -123,17 +118,14 @@ class OwnWordsPage(GrowingPage):
         self._told = label("", "quiet")
         self._status = label("", "quiet")
         self._status.hide()
-        others = QWidget()
-        wraps = WrappingRow(GAP_PX, others)
         self._delete = _press(tr("Delete  (Del)"), self.delete)
-        for press in (
+        others = side_by_side(
             _press(tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True)),
             _press(tr("Listen  (L)"), self.listen),
             self._delete,
             _press(tr("Take from files…  (F)"), self.ask_file),
             _press(tr("Hear one rep  (T)"), self.hear_rep),
-        ):
-            wraps.addWidget(press)
+        )
         record = _press(tr("Record  (R)"), self.record, "primary")
         card = Card(self._chosen, self._told, record, others)
         card.column.addWidget(self._status)
@@ -318,9 +310,9 @@ class OwnWordsPage(GrowingPage):
 
     def ask_file(self) -> None:
         """Take sound files in, each as what it is called; one alone that is called otherwise as the phrase chosen."""
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Take from files"), str(documents()), tr(SOUND_KINDS))
-        if names:
-            self.bring_in([Path(name) for name in names], self.list.text if len(names) == 1 else None)
+        paths = ask_to_open_some(self, tr("Take from files"), documents(), tr(SOUND_KINDS))
+        if paths:
+            self.bring_in(paths, self.list.text if len(paths) == 1 else None)
 
     def bring_in(self, paths: Sequence[Path], text: str | None = None) -> None:
         """Take in sound files, each as the phrase it is called, or as `text` where that is none."""
