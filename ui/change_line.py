@@ -83,7 +83,7 @@ def _day_form(at: datetime) -> str:
 
 
 class ChangeLine(QWidget):
-    """Says what happened to the log, with Undo and Redo; Ctrl+Z and Ctrl+Shift+Z do the same.
+    """Says what happened to the log, with Undo and Redo; so do Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z.
 
     Signals:
         changed: the log is another now.
@@ -99,7 +99,7 @@ class ChangeLine(QWidget):
         self._trouble = label("", "trouble")
         self.undo = button(tr("Undo  (Ctrl+Z)"))
         self.undo.clicked.connect(self.take_back)
-        self.redo = button(tr("Redo  (Ctrl+Shift+Z)"))
+        self.redo = button(tr("Redo  (Ctrl+Y)"))
         self.redo.clicked.connect(self.do_again)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2552,10 +2552,6 @@
    <translation>Aufnahme</translation>
   </message>
   <message>
-   <source>Redo  (Ctrl+Shift+Z)</source>
-   <translation>Wiederholen  (Strg+Umschalt+Z)</translation>
-  </message>
-  <message>
    <source>Redo  (Ctrl+Y)</source>
    <translation>Wiederholen  (Strg+Y)</translation>
   </message>

@@ -2552,10 +2552,6 @@
    <translation>Grabación</translation>
   </message>
   <message>
-   <source>Redo  (Ctrl+Shift+Z)</source>
-   <translation>Rehacer  (Ctrl+Mayús+Z)</translation>
-  </message>
-  <message>
    <source>Redo  (Ctrl+Y)</source>
    <translation>Rehacer  (Ctrl+Y)</translation>
   </message>
