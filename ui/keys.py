@@ -133,8 +133,8 @@ OF_THE_WINDOW = ("F11",)
 LEARNABLE = tuple(row.action for row in TABLE if row.action not in (*OF_THE_LIST, *OF_PAIN))
 """What another key or button may be given to; the answers to a list or a question stay as they are."""
 
-IN_A_PAUSE = (Action.STOP, Action.SKIP, Action.REPEAT, Action.PAIN, Action.END)
-"""What one may want in a pause beside to go on."""
+IN_A_PAUSE = (Action.STOP, Action.REPEAT, Action.SKIP, Action.PAIN, Action.END)
+"""What one may want in a pause beside to go on, so that it fills two lines of about equal length."""
 
 Learned = Mapping[str, str]
 """The codes the user has taught, each with its action. What names no action is of a newer version: left alone."""
@@ -231,8 +231,9 @@ def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False, p
 
     In a pause these are so few that they can be read from the mat; how to go on stands above them.
     """
-    shown = ((row, key_in_words(row.action, learned)) for row in TABLE if row.hint)
-    hints = [tr(row.hint, key=key) for row, key in shown if key and (not paused or row.action in IN_A_PAUSE)]
+    rows = [ROWS[action] for action in IN_A_PAUSE] if paused else TABLE
+    shown = ((row, key_in_words(row.action, learned)) for row in rows if row.hint)
+    hints = [tr(row.hint, key=key) for row, key in shown if key]
     two_claps = [tr("two claps go on too") if paused else tr("two claps pause too")] if claps else []
     return " · ".join(hints + two_claps)
 

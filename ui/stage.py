@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen, 
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Leg
+from trainer.plan_draft import is_nameless
 from trainer.session import Moment
 from trainer.timeline import MOST_EXTRA_REPS, Timeline
 from ui.announce import announce
@@ -21,6 +22,7 @@ from ui.figure_view import FigureView
 from ui.fonts import load_fonts
 from ui.keys import Action, first_hints, key_in_words
 from ui.language import mark, tr
+from ui.lunges import plan_name
 from ui.rest_card import Answers, RestCard
 from ui.sizes import Sizes, believable_dpi, sizes_for
 from ui.stage_breaks import BreakWords
@@ -99,6 +101,8 @@ class Stage(QWidget):
         name, count = doing.name, len(timeline.bouts)
         if count > 1:
             name = tr("{exercise}, {place} of {count}", exercise=name, place=bout + 1, count=count)
+        elif not is_nameless(timeline.plan):
+            name = plan_name(timeline.plan.name)
         self.header = Header(self, name, plan.sets, name_first=count > 1, hints=first_hints(learned))
         self.number = Words(self)
         self.of = Words(self)

@@ -111,12 +111,12 @@ class SideBanner(QWidget):
 
 
 class Header(QWidget):
-    """The exercise, the sets as dots, and how far along the session is: as much of it as fits, nothing made smaller."""
+    """Plan or exercise, the sets as dots, and how far along the session is: as much as fits, nothing made smaller."""
 
     def __init__(
         self,
         parent: QWidget,
-        exercise_name: str,
+        name: str,
         sets: int,
         *,
         name_first: bool = False,
@@ -128,7 +128,7 @@ class Header(QWidget):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._name = exercise_name
+        self._name = name
         self._name_first = name_first
         self._sets = sets
         self._set_n = 0
@@ -184,7 +184,7 @@ class Header(QWidget):
         return ()
 
     def _shown_name(self) -> str:
-        """The exercise, where the rest leaves room for all of it."""
+        """The name, where the rest leaves room for all of it."""
         rest = self._width(BETWEEN.join(self._shown_parts())) + self._dots_width()
         return self._name if self._name_width() + rest <= self.width() else ""
 

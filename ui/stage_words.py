@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from ui.fonts import stage_font
 from ui.theme import STAGE
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 PITCH = 1.7
 """From one line's capitals to the next's, as a multiple of their height."""
 
@@ -35,8 +37,7 @@ def fitted(
 
     `like` is a text that has to fit at the same size, so that words which take turns do not change size.
     """
-    # No line begins with the dot between two of a row.
-    words = " ".join(text.split()).replace(" ·", "\N{NO-BREAK SPACE}·").split(" ") if wraps else [text]
+    words = _unbroken(" ".join(text.split())).split(" ") if wraps else [text]
     wide = _width_per_cap((*words, " ", like), bold)
     while True:
         room = width / cap_px
@@ -50,6 +51,13 @@ def fitted(
             if widest <= width or cap_px <= SMALLEST_CAP_PX:
                 return Fitted(lines, font, cap_px, widest)
         cap_px = max(SMALLEST_CAP_PX, cap_px * SMALLER)
+
+
+def _unbroken(text: str) -> str:
+    """Let no line of a row begin with the dot between two of it, nor end with the first word of one, as with a key."""
+    if " · " not in text:
+        return text
+    return " · ".join(one.replace(" ", NO_BREAK, 1) for one in text.split(" · ")).replace(" ·", f"{NO_BREAK}·")
 
 
 def _width_per_cap(texts: Iterable[str], bold: bool) -> dict[str, float]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
-from trainer.outcomes import is_whole
+from trainer.outcomes import is_whole, plan_followed
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, label, on_key
@@ -21,7 +21,7 @@ from ui.home import NOTHING_BEGUN
 from ui.language import mark, tr
 from ui.leg_card import LegCard
 from ui.lunges import at_a_glance
-from ui.wording import goes_on_words
+from ui.wording import goes_on_words, title
 
 if TYPE_CHECKING:
     from trainer.resuming import Resumption
@@ -157,7 +157,7 @@ class Summary(GrowingPage):
         leg_sets = done.leg_sets if done else ()
         earned = done and is_whole(done) and pain_advice(worst_pain(done)) is PainAdvice.NONE
         self._title.setText(tr("Well done") if earned else tr("Session ended"))
-        self._lead.setText(_name(done) if done else tr(WAITING if trouble else NOTHING_BEGUN))
+        self._lead.setText(self._name(done) if done else tr(WAITING if trouble else NOTHING_BEGUN))
         for leg, card in self.legs.items():
             of_leg = [leg_set for leg_set in leg_sets if leg_set.leg == leg]
             card.show_leg_sets(of_leg, correctable=not trouble)
@@ -212,9 +212,14 @@ class Summary(GrowingPage):
             self._exercises = None
         found = [session for session in map(self._log.session, among) if session]
         if len(found) > 1:
-            self._exercises = Choices(tr("Exercise"), [(session.id, _name(session)) for session in found])
+            self._exercises = Choices(tr("Exercise"), [(session.id, _exercise_name(session)) for session in found])
             self._exercises.chosen.connect(self._look_at)
             self._choice.addWidget(self._exercises)
+
+    def _name(self, done: LoggedSession) -> str:
+        """Call a session by its plan; one of several exercises, or of no plan that is known, by its exercise."""
+        plan = plan_followed(done) if len(self._among) < 2 else None
+        return title(plan) if plan else _exercise_name(done)
 
     def _look_at(self) -> None:
         """Show the exercise chosen."""
@@ -248,6 +253,6 @@ class Summary(GrowingPage):
         self._notice.show()
 
 
-def _name(done: LoggedSession) -> str:
-    """Call a session by its exercise; one that is there no more as the log has it."""
+def _exercise_name(done: LoggedSession) -> str:
+    """Name a session's exercise; one that is there no more as the log has it."""
     return at_a_glance(done.exercise).name

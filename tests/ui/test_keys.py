@@ -91,7 +91,7 @@ def test_the_line_of_keys_names_what_one_needs_most():
         "Space pauses · S stops the set · → skips · ← repeats · Z takes a rep back · F notes a fault · P pain"
         " · M mutes · Esc ends"
     )
-    assert keys_line(paused=True) == "S stops the set · → skips · ← repeats · P pain · Esc ends"
+    assert keys_line(paused=True) == "S stops the set · ← repeats · → skips · P pain · Esc ends"
 
 
 def test_the_button_that_was_taught_is_the_one_that_is_named():

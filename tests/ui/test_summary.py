@@ -107,6 +107,15 @@ def test_pain_is_not_praised_and_what_it_asks_for_comes_first_and_largest(page, 
     assert "try for one more" not in page.words
 
 
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [("1x8/side @ 3-0-1-1", "Backward lunge"), ('1x8/side @ 3-0-1-1 name "Saturday tens"', "Saturday tens")],
+)
+def test_a_session_is_called_by_its_plan_or_where_that_has_no_name_by_its_exercise(page, log, plan, name):
+    show(page, log, train(log, plan=plan + " exercise backward-lunge"))
+    assert page._lead.text() == name
+
+
 def test_what_was_broken_off_is_no_well_done(page, log):
     """Neither where reps are missing, nor where sets of the plan are."""
     show(page, log, train(log, 1, reps=3, ended="stopped"))
