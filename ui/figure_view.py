@@ -56,11 +56,6 @@ class FigureView(QWidget):
         """The working leg shown."""
         return self._leg
 
-    @property
-    def shown_depth(self) -> float:
-        """The depth shown, the nearest that is told apart."""
-        return self._step / DEPTHS
-
     def show_depth(self, depth: float, leg: Leg) -> None:
         """Show the body at `depth`, 0 tall to 1 at the bottom, with `leg` in front."""
         step = round(min(1.0, max(0.0, depth)) * DEPTHS)

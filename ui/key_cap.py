@@ -76,11 +76,6 @@ class KeyCap(QAbstractButton):
         """Key and words, as they can be read."""
         return f"{self._key} {self.text()}".strip()
 
-    @property
-    def is_chosen(self) -> bool:
-        """Whether it is what was answered."""
-        return self._chosen
-
     def say(self, key: str, text: str, name: str = "", chosen: bool = False) -> None:
         """Show a key and what it does; `name` is what a screen reader says where the words are too few."""
         if (key, text, chosen) != (self._key, self.text(), self._chosen):

@@ -159,11 +159,6 @@ class KeysPage(GrowingPage):
         return self._status.text()
 
     @property
-    def pads_told(self) -> str:
-        """What is said about game pads."""
-        return self._pads_told.text()
-
-    @property
     def chosen(self) -> Action:
         """The action of the line chosen."""
         return LEARNABLE[self.list.currentIndex().row()]

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from trainer.cues import FRAME_RATE
 from trainer.pain import PainAdvice, pain_advice
-from trainer.session import Event, LegSetStarted, RepUndone
+from trainer.session import Ended, Event, LegSetEnded, LegSetStarted, RepUndone
 from trainer.workout import Workout
 from ui.answering import worst_pain_told
-from ui.keys import Action, Learned, key_in_words
+from ui.keys import ROWS, Action, Learned, key_in_words
 from ui.language import tr
-from ui.wording import SOUND_IS_BACK, pain_now_words, stood_still
+from ui.wording import ENDED_WORDS, SOUND_IS_BACK, leg_name, pain_now_words, stood_still
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -67,8 +67,17 @@ class SessionNotice:
             self.begun = self.begun or isinstance(event, LegSetStarted)
             if isinstance(event, RepUndone):
                 self.tell(tr("Rep {rep} does not count.", rep=event.rep))
+            elif isinstance(event, LegSetEnded) and event.ended is Ended.SKIPPED:
+                self.tell(self._skipped())
             elif self._told_until is None:
                 self._told_until = self._told_frame + round(TOLD_SHOWN_S * FRAME_RATE)
+
+    def _skipped(self) -> str:
+        """Say which leg was skipped, for the next is being counted in already, and how to come back to it."""
+        done = self._workout.session.last_leg_sets
+        skipped = f"{leg_name(done[0].leg if len(done) == 1 else None)}: {tr(ENDED_WORDS[Ended.SKIPPED])}."
+        key = key_in_words(Action.REPEAT, self._learned)
+        return f"{skipped} {tr(ROWS[Action.REPEAT].hint, key=key)}." if key else skipped
 
     @property
     def told(self) -> str | None:

@@ -158,7 +158,7 @@ def test_it_gets_ready_counts_in_and_begins_with_the_rep_in_progress(path):
     run_to(workout, output, 1)
     moment = workout.moment()
     assert moment.state is State.INTRO
-    assert (moment.coming.set_n, moment.coming.leg, moment.coming.first_rep) == (1, Leg.LEFT, 3)
+    assert (moment.coming.set_n, moment.coming.leg, moment.coming.first_move) == (1, Leg.LEFT, 3)
     run_to(workout, output, 6)
     assert workout.moment().state is State.COUNTDOWN
     run_to(workout, output, 10)  # 5 s to get ready, 4 s of count-in

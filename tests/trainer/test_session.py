@@ -95,7 +95,7 @@ def test_work_is_taken_up_from_the_start_of_the_interrupted_rep():
     run.do(Command.PAUSE)
     run.do(Command.RESUME)
     work = run.session.programme[1].segment
-    assert (work.first_rep, work.frames) == (2, 8 * S)
+    assert (work.rep_at(work.first_move), work.frames) == (2, 8 * S)
     run.at(run.frame / S + 60)
     # the same leg set: not begun again, no rep twice
     assert [e.attempt for e in run.of(LegSetStarted)] == [2]

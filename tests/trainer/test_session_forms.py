@@ -176,7 +176,7 @@ def test_a_pause_takes_the_turn_up_that_was_interrupted():
     run.do(Command.PAUSE)
     run.do(Command.RESUME)
     count_in, work = (placed.segment for placed in run.session.programme[:2])
-    assert (count_in.leg, work.leg, work.first_move, work.first_rep) == (R, R, 2, 1)
+    assert (count_in.leg, work.leg, work.first_move, work.rep_at(2)) == (R, R, 2, 1)
     to_the_end(run)
     assert [(e.attempt, e.rep) for e in run.of(RepFinished)][:6] == [(1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (2, 3)]
 

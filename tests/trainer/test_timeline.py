@@ -202,7 +202,7 @@ def test_work_taken_up_again_is_the_rest_of_it_with_a_zero_sound():
     timeline = compiled()
     whole = work(timeline)
     rest = from_move(whole, 6, timeline.bouts[0].rep_frames)
-    assert (rest.first_rep, rest.frames) == (6, 3 * 5 * S)
+    assert (rest.rep_at(rest.first_move), rest.frames) == (6, 3 * 5 * S)
     assert rest.cues[0].text == "zero"
     later = [max(0, c.at_frame - 25 * S) for c in whole.cues if c.rep and c.rep >= 6]
     assert [c.at_frame for c in rest.cues if c.rep] == later

@@ -146,7 +146,7 @@ def test_work_taken_up_with_the_other_leg_begins_with_its_rep():
     timeline = compiled(replace(TURNS, sets=1))
     [work] = works(timeline)
     rest = from_move(work, 4, 5 * S)
-    assert (rest.leg, rest.first_rep, rest.frames) == (R, 2, 5 * 5 * S)
+    assert (rest.leg, rest.rep_at(rest.first_move), rest.frames) == (R, 2, 5 * 5 * S)
     assert {(c.rep, c.leg) for c in rest.cues if c.rep} == {(2, R), (3, L), (3, R), (4, L), (4, R)}
     assert rep_moment(timeline, rest, 0).legs == (R,)
     assert rep_moment(timeline, rest, 6 * S).then == (R,)

@@ -105,16 +105,22 @@ def test_the_part_painted_anew_holds_all_that_has_changed(qapp, make_view):
 def test_a_movement_too_small_to_see_paints_nothing(make_view):
     view = make_view()
     view.show_depth(0.5, Leg.LEFT)
-    shown = view.shown_depth
+    shown = view.grab().toImage()
     view.show_depth(0.5 + 0.2 / TOLD_APART, Leg.LEFT)
-    assert view.shown_depth == shown == pytest.approx(0.5, abs=0.5 / TOLD_APART)
+    assert view.grab().toImage() == shown
+    view.show_depth(0.5 + 4 / TOLD_APART, Leg.LEFT)
+    assert view.grab().toImage() != shown
 
 
 @pytest.mark.parametrize(("given", "shown"), [(-1, 0), (0, 0), (1, 1), (2, 1)])
 def test_both_ends_are_shown_exactly(make_view, given, shown):
     view = make_view()
     view.show_depth(given, Leg.RIGHT)
-    assert view.shown_depth == shown
+    beyond = view.grab().toImage()
+    view.show_depth(0.5, Leg.RIGHT)
+    assert view.grab().toImage() != beyond
+    view.show_depth(shown, Leg.RIGHT)
+    assert view.grab().toImage() == beyond
 
 
 def test_another_size_or_colour_is_followed(make_view):

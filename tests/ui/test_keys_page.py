@@ -6,6 +6,7 @@ import struct
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.hand_set import PageSound
 from ui.keys import LEARNABLE, Action, action_for
@@ -109,13 +110,17 @@ def test_mouse_buttons_can_be_taught(page, sound):
     assert sound.settings.learned_keys == {"mouse back": "ready"}
 
 
+def labels(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no files to stand for devices")
 def test_the_button_of_a_game_pad_is_taught_when_it_is_asked_for(page, sound, qtbot, tmp_path):
-    assert page.pads_told == "No game pad is plugged in."
+    assert "No game pad is plugged in." in labels(page)
     device = tmp_path / "input" / "js0"
     os.mkfifo(device)
     page.pads.look()
-    assert page.pads_told == "1 game pad is heard."
+    assert "1 game pad is heard." in labels(page)
     end = os.open(device, os.O_WRONLY | os.O_NONBLOCK)
     with qtbot.waitSignal(page.pads.pressed):
         os.write(end, struct.pack("=IhBB", 0, 1, 1, 3))

@@ -75,11 +75,6 @@ class Segment:
         """The number of its last move."""
         return self.reps * len(self.turns)
 
-    @property
-    def first_rep(self) -> int:
-        """The rep it begins with."""
-        return self.rep_at(self.first_move)
-
     def rep_at(self, move: int) -> int:
         """Return the rep that a move is, for the legs that do it."""
         return 1 + (move - 1) // len(self.turns)
