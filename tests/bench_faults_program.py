@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QLabel  # noqa: E402
 
+from tests.watched_program import attach  # noqa: E402
 from trainer.session import RepFinished  # noqa: E402
 from trainer.workout import Workout  # noqa: E402
 from ui import simulation  # noqa: E402
@@ -24,7 +25,6 @@ from ui.cli import main  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.stage import Stage  # noqa: E402
 
-LOOK_EVERY_MS = 50
 PAGE_MS = 300
 PAGES = (
     *("learn", "history", "balance", "data", "sound", "own words"),
@@ -38,15 +38,9 @@ class Eye:
     def __init__(self, folder):
         self.folder = folder
         self.last = None
-        self.run = QApplication.exec
         self.note = Workout._note
 
     def attach(self):
-        def watched(*_):
-            timer = QTimer(interval=LOOK_EVERY_MS, timeout=self.look)
-            timer.start()
-            return self.run()
-
         def noted(workout, events):
             events = self.note(workout, events)
             for event in events:
@@ -54,7 +48,7 @@ class Eye:
                     self.tell("reps.txt", [workout._leg_set_ids[event.attempt], event.rep, time.monotonic()])
             return events
 
-        QApplication.exec = watched
+        attach(self.look)
         Workout._note = noted
         simulation.throwaway_folder = contextlib.nullcontext
         simulation.title = lambda _: "Evenstep"

@@ -139,12 +139,12 @@ def test_no_command_asks_the_network_for_anything(watched, tmp_path):
 # Opens the window, is led through a session, and then looks at every page.
 VISIT = """
 import sys
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from tests.watched_program import attach
 from ui.main_window import MainWindow
 from ui.pages import leafing_pages
 
-run, led = QApplication.exec, False
+led = False
 
 def look():
     global led
@@ -157,12 +157,7 @@ def look():
         window.close()
     led = led or window is not None and window.in_session
 
-def watching(*_):
-    timer = QTimer(interval=50, timeout=look)
-    timer.start()
-    return run()
-
-QApplication.exec = watching
+attach(look)
 from ui.cli import main
 sys.exit(main(sys.argv[1:]))
 """

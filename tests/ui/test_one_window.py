@@ -22,11 +22,11 @@ LINE = "1x4/side @ 3-0-1-1 rest 5 switch 5 ready 30"
 
 TELL = """
 import sys
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from tests.watched_program import attach
 from ui.main_window import MainWindow
 
-run, told = QApplication.exec, []
+told = []
 
 def tell():
     for window in QApplication.topLevelWidgets():
@@ -36,12 +36,7 @@ def tell():
                 told.append(state)
                 print(state, flush=True)
 
-def telling(*_):
-    timer = QTimer(interval=20, timeout=tell)
-    timer.start()
-    return run()
-
-QApplication.exec = telling
+attach(tell, every_ms=20)
 from ui.cli import main
 sys.exit(main(sys.argv[1:]))
 """
