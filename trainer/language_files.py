@@ -22,5 +22,4 @@ def language_file(code: str) -> Mapping[str, Any]:
 
 def translated(text: str, code: str) -> str:
     """Return a text of the exercises or of the built-in plans in a language; one that is not known stays as it is."""
-    found = language_file(code).get("texts", {}).get(text, text)
-    return str(found)
+    return text if code == "en" else str(language_file(code)["texts"].get(text, text))

@@ -7,9 +7,10 @@ listed, and `deleted` holds those that were deleted last.
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.files import free_stem, free_title, read_beginning, write_text_whole
@@ -43,8 +44,7 @@ ORDER_FILE, DELETED_FOLDER = "order.txt", "deleted"
 _ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
 
 
-@dataclass(frozen=True)
-class ListedPlan:
+class ListedPlan(NamedTuple):
     """A plan with the id it is called by: its file's name without the ending."""
 
     id: str
@@ -195,8 +195,7 @@ def _found(wanted: str | None, folder: Path, exercises: Collection[str] | None) 
     )
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(NamedTuple):
     """What became of a plan that was imported: what it is listed as, and whether it is new there."""
 
     listed: ListedPlan

@@ -1,10 +1,10 @@
 """The window: from the plan chosen to the session, and from there to what came of it."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -48,8 +48,7 @@ UNSEEN_LOOKS = 20
 """So often is looked whether the window is on the screen; one nobody looks at, such as a minimised one, goes on too."""
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """What the window works with; made and closed by `ui.app`.
 
     Attributes:
