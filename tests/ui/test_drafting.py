@@ -1,22 +1,13 @@
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from trainer.guidance import Guidance
-from trainer.log import LegSet, Log, LoggedSession
+from trainer.log import LegSet, LoggedSession
 from trainer.plan import FirstLeg, Leg, parse_one_line
 from trainer.timeline import compile_session
 from ui.drafting import draft_for
 
 NOW = datetime.now(UTC)
 PLAN = parse_one_line("1x4/side @ 3-0-1-1 first sessions then 1x4/side @ 3-0-1-1 first weaker exercise backward-lunge")
-
-
-@pytest.fixture
-def log(tmp_path):
-    log = Log(tmp_path / "log.sqlite")
-    yield log
-    log.close()
 
 
 def logged(log, ago, exercise, first="left", fault=None):

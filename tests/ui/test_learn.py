@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.hand_set import PageSound
 from trainer.exercise import exercise
 from trainer.guide_text import full_guide
-from ui.data_folder import open_data_folder
 from ui.learn import Learn, _spoken
 from ui.learn_parts import SECTION
 from ui.tasks import Background
@@ -16,11 +15,6 @@ from ui.wording import SILENT
 
 V1, V2 = "backward-lunge", "reverse-lunge-for-glutes"
 FRAMES = 48_000
-
-
-@pytest.fixture
-def sound(tmp_path):
-    return PageSound(open_data_folder(str(tmp_path / "data")))
 
 
 @pytest.fixture
@@ -217,8 +211,8 @@ def test_only_what_is_read_and_what_comes_next_is_held(page, sound, qtbot):
     qtbot.waitUntil(lambda: not sound.said)
 
 
-def test_without_sound_it_says_why_nothing_is_read(qtbot, tmp_path, background):
-    silent = PageSound(open_data_folder(str(tmp_path / "data")), silent=True)
+def test_without_sound_it_says_why_nothing_is_read(qtbot, folder, background):
+    silent = PageSound(folder, silent=True)
     page = Learn(silent, background)
     qtbot.addWidget(page)
     page.show()

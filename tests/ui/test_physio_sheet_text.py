@@ -1,9 +1,6 @@
 from dataclasses import replace
 
-import pytest
-
 from tests.ui.balance_logs import fill, session, steady
-from trainer.log import Log
 from trainer.plan import Leg
 from ui.balance_data import find, wanted_from
 from ui.physio_sheet_text import (
@@ -19,13 +16,6 @@ from ui.physio_sheet_text import (
 from ui.settings import Settings
 
 LUNGE = "backward-lunge"
-
-
-@pytest.fixture
-def log(tmp_path):
-    opened = Log(tmp_path / "log.sqlite")
-    yield opened
-    opened.close()
 
 
 def rows_of(log, settings=None):

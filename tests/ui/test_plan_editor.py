@@ -13,7 +13,6 @@ from trainer.plan_draft import line_of
 from trainer.plan_editing import DRAFT_FILE
 from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
 from trainer.tempo import Phase
-from ui.data_folder import open_data_folder
 from ui.plan_editor import PlanEditor
 from ui.settings import read_settings
 from ui.sound import Sound
@@ -21,11 +20,6 @@ from ui.tasks import Background
 
 LINE = "3x10/side @ 4-0-1-1"
 KEYS = {"ctrl": Qt.KeyboardModifier.ControlModifier, "none": Qt.KeyboardModifier.NoModifier}
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return open_data_folder(str(tmp_path))
 
 
 @pytest.fixture
