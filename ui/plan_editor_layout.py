@@ -18,6 +18,9 @@ from ui.wrapping_row import WrappingRow
 WIDE_PX = 1640
 """From this width on, at the plain size of text, the form stands in two columns."""
 
+NARROW_PX = 1200
+"""Below this width, at the plain size of text, what ends the editing has no room beside the form."""
+
 UNDO_KEYS = tuple(QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"))
 
 
@@ -96,14 +99,14 @@ class PlanEditorLayout(GrowingPage):
             self._form_area.ensureWidgetVisible(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the form have as many columns as there is room for; on a low page what ends the editing is below both."""
+        """Let the form have as many columns as have room; on a small page what ends the editing is below all of it."""
         super().resizeEvent(event)
         wide = self.room.width() >= WIDE_PX
         self.form.stand_side_by_side(wide)
         for n, share in enumerate((3, 1) if wide else (5, 3)):
             self._middle.setStretch(n, share)
         below, other = self._beside, self.column
-        if self.is_low:
+        if self.is_low or self.room.width() < NARROW_PX:
             below, other = other, below
         if other.indexOf(self._ends) >= 0:
             other.removeItem(self._ends)
