@@ -53,6 +53,14 @@ def test_each_cue_stands_where_its_segment_and_its_own_frame_say():
     assert [sound.at_frame for sound in sounds(placed, {})] == [1005, 1700, 90_005, 90_700]
 
 
+def test_that_pain_is_too_much_is_said_behind_its_chime():
+    timeline, _, voice = compiled("1x2/side @ 2-0-1-1")
+    chime, words = sounds([Placed(1000, timeline.too_much_pain, None)], voice)
+    assert chime.at_frame == 1000
+    assert len(words.samples) == len(voice["That is too much pain. Please stop for today."])
+    assert words.at_frame >= 1000 + len(chime.samples)
+
+
 def test_what_nobody_speaks_over_is_shared_and_not_copied():
     found = sounds(laid(glide(0, RATE), glide(2 * RATE, RATE)), {})
     assert found[0].samples is found[1].samples is tone(CueKind.GLIDE, "down", RATE)
