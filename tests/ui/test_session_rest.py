@@ -9,7 +9,6 @@ from tests.ui.test_stage import timeline_of
 from trainer.coaching import Coaching
 from trainer.cues import frames
 from trainer.exercise import exercise
-from trainer.log import Log
 from trainer.plan import Leg, parse_one_line
 from trainer.session import State
 from trainer.timeline import compile_session, draft
@@ -20,13 +19,6 @@ from ui.theme import STAGE
 
 # left from 5, switch from 9, right from 14, rest from 18, left from 78
 PLAN = "2x1/side @ 2-0-1-1 rest 60 switch 5 ready 5 waits sets"
-
-
-@pytest.fixture
-def log(tmp_path):
-    log = Log(tmp_path / "log.db")
-    yield log
-    log.close()
 
 
 @pytest.fixture
