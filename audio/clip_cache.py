@@ -24,7 +24,7 @@ from trainer.telling import told
 MOST_BYTES = 64 * 1024 * 1024
 """About ten plans in one voice."""
 
-LARGEST_BYTES = 16 * 1024 * 1024
+MOST_CLIP_BYTES = 16 * 1024 * 1024
 """Almost three minutes; a larger file holds no phrase."""
 
 LEFTOVER_S = 3600.0
@@ -46,7 +46,7 @@ class ClipCache:
         path = self._path(key)
         try:
             status = path.stat()
-            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_BYTES:
+            if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_CLIP_BYTES:
                 return None
             data = path.read_bytes()
         except OSError:

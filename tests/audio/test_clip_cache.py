@@ -164,7 +164,7 @@ def test_a_folder_in_it_takes_no_clips_place(cache, tmp_path):
 def test_a_file_too_large_for_a_phrase_is_none(cache, folder, monkeypatch):
     cache.save("a", clip(1))
     size = only_file(folder).stat().st_size
-    monkeypatch.setattr("audio.clip_cache.LARGEST_BYTES", size)
+    monkeypatch.setattr("audio.clip_cache.MOST_CLIP_BYTES", size)
     assert cache.load("a") is not None
-    monkeypatch.setattr("audio.clip_cache.LARGEST_BYTES", size - 1)
+    monkeypatch.setattr("audio.clip_cache.MOST_CLIP_BYTES", size - 1)
     assert cache.load("a") is None
