@@ -72,6 +72,9 @@ def test_cards_stand_one_below_the_other_where_they_have_no_room_beside_each_oth
         area.resize(width_px, 200)
         qtbot.waitUntil(lambda beside=beside: (parts[0].y() == parts[1].y()) is beside)
         assert (parts[0].geometry().right() < parts[1].x()) is beside
+    for text_pt, beside in ((20, False), (12, True)):
+        area.setStyleSheet(f"* {{ font-size: {text_pt}pt; }}")
+        qtbot.waitUntil(lambda beside=beside: (parts[0].y() == parts[1].y()) is beside)
 
 
 def test_home_cuts_no_words_off_on_a_low_screen(qtbot, tmp_path):
