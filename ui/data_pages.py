@@ -1,16 +1,20 @@
 """The pages about the log as a whole, and the way from one to the other."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from trainer.exchange import ColumnMapping, Preview
 from trainer.log import Log
 from ui.data_page import DataPage
-from ui.import_page import ImportPage
 from ui.language import mark, tr
 from ui.tasks import Background
+
+if TYPE_CHECKING:
+    from trainer.exchange import ColumnMapping, Preview
+    from ui.import_page import ImportPage
 
 TITLE = mark("Your data")
 
@@ -38,11 +42,19 @@ class DataPages(QStackedWidget):
         self.data.table_found.connect(self._show_table)
         self.data.restoring.connect(self.restoring)
         self.data.replaced.connect(self.replaced)
-        self.table = ImportPage(lookups)
-        self.table.left.connect(self._return)
-        self.table.wanted.connect(self._take_in)
-        for page in (self.data, self.table):
-            self.addWidget(page)
+        self._lookups = lookups
+        self.addWidget(self.data)
+
+    @cached_property
+    def table(self) -> "ImportPage":
+        """The import of a table; made when there is one."""
+        from ui.import_page import ImportPage
+
+        page = ImportPage(self._lookups)
+        page.left.connect(self._return)
+        page.wanted.connect(self._take_in)
+        self.addWidget(page)
+        return page
 
     def open(self) -> None:
         """Show your data."""
@@ -57,12 +69,12 @@ class DataPages(QStackedWidget):
         if self.currentWidget() is self.data:
             self.happening.emit(f"{tr(TITLE)}, {words}" if words else tr(TITLE))
 
-    def _show_table(self, path: Path, table: Preview) -> None:
+    def _show_table(self, path: Path, table: "Preview") -> None:
         if self.data.isVisible():  # the user may have gone elsewhere meanwhile
             self.setCurrentWidget(self.table)
             self.happening.emit(tr("Import"))
             self.table.open(path, table)
 
-    def _take_in(self, path: Path, mapping: ColumnMapping) -> None:
+    def _take_in(self, path: Path, mapping: "ColumnMapping") -> None:
         self._return()
         self.data.take_in(path, mapping)

@@ -79,6 +79,8 @@ class History(GrowingPage):
         both.addWidget(self.table, 1)
         both.addWidget(self._card, 1)
         self.column.addWidget(self._both, 1)
+        for sheet in (self.detail, self.editor, self.notes):  # now: the first is dressed, and anew if it moves
+            self._sheets.addWidget(scrolling(sheet))
         self.column.addStretch()
         self.column.addWidget(self.line)
         self._bind()
@@ -124,8 +126,6 @@ class History(GrowingPage):
         self.notes = NotesEditor()
         self.notes.saved.connect(self._back_to_detail)
         self._sheets = QStackedWidget()
-        for sheet in (self.detail, self.editor, self.notes):
-            self._sheets.addWidget(scrolling(sheet))
         self._card = Card(self._sheets)
 
     def _bind(self) -> None:

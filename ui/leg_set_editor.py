@@ -42,7 +42,7 @@ class LegSetEditor(QWidget):
         self._title = label("", "heading")
         self._about = label("", "quiet")
         self.reps = WholeNumber(tr("Reps that count"), (0, MOST_REPS))
-        self.load_kg = Amount(tr("Load"), (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
+        self.load_kg = Amount(tr("Load carried, in all"), (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
         self.rir = WholeNumber(tr("Reps in reserve"), (-1, MOST_RIR), lowest_words=tr(NOT_TOLD))
         self.pain = WholeNumber(tr("Pain"), (-1, WORST_PAIN), lowest_words=tr(NOT_TOLD))
         self.leg = Choices(tr("Leg"), [(leg, side_name(leg)) for leg in Leg])
@@ -63,7 +63,7 @@ class LegSetEditor(QWidget):
         column.addWidget(
             rows(
                 (tr("Reps"), stepping(self.reps)),
-                (tr("Load"), stepping(self.load_kg)),
+                (tr("Load carried, in all"), stepping(self.load_kg)),
                 (tr("In reserve"), stepping(self.rir)),
                 (tr("Pain"), stepping(self.pain)),
                 (tr("Leg"), self.leg),
