@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.appearance import appearance
 from ui.desk import BASE_PT, GAP_PX, Page, font_sizes
@@ -47,8 +47,8 @@ class GrowingPage(Page):
     plain_px = PLAIN_PX
     """A page with much to see at once uses the room of a larger window for that first."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._text_pt = round(BASE_PT * appearance().text_scale)
         appearance().changed.connect(self._fit_again)
 

@@ -62,9 +62,9 @@ class Home(GrowingPage):
     new_asked = Signal()
     edit_asked = Signal(object)
 
-    def __init__(self, shelf: PlanShelf, chosen: Plan, ways: Sequence[Way] = ()) -> None:
+    def __init__(self, shelf: PlanShelf, chosen: Plan, ways: Sequence[Way] = (), parent: QWidget | None = None) -> None:
         """`ways` lead to the other pages."""
-        super().__init__()
+        super().__init__(parent)
         self.shelf = shelf
         self._guests: list[ListedPlan] = []  # asked for by a command, or made for the occasion: not kept
         self._unit = "kg"

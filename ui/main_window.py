@@ -95,11 +95,6 @@ class MainWindow(QMainWindow):
         """Make the first page, and note how the others are made."""
         others = leafing_pages(self)
         ways = [Way(name, tr(entry.title), entry.key) for name, entry in others.items() if entry.key]
-        self.home = Home(self.parts.plans, plan, ways)
-        self.damage = NoticeCard()
-        self.home.column.insertWidget(0, self.damage)
-        for card in ("recovery", "legs_since", "safety", "next_time"):
-            self.__dict__.pop(card, None)
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), self._make_session, begins=True),
@@ -108,6 +103,12 @@ class MainWindow(QMainWindow):
         }
         self.pages = Pages(entries, "home")
         self.setCentralWidget(self.pages)
+        # Made in its place: taken there later, each part of it would be given its looks anew.
+        self.home = Home(self.parts.plans, plan, ways, self.pages)
+        self.damage = NoticeCard()
+        self.home.column.insertWidget(0, self.damage)
+        for card in ("recovery", "legs_since", "safety", "next_time"):
+            self.__dict__.pop(card, None)
         self._connect()
 
     @cached_property

@@ -16,7 +16,7 @@ from trainer.exercise import (
     load_exercises,
     read_exercises,
 )
-from trainer.exercise_tables import glance, tempo_words
+from trainer.exercise_tables import glance, read_table, tempo_words
 from trainer.language_files import LANGUAGES
 
 BUILT_IN = Path(trainer.__file__).parent / "exercises"
@@ -356,6 +356,19 @@ def test_what_is_seen_first_is_what_the_whole_exercise_says(name, language):
         whole.name, equipment, whole.headline_cue.text, whole.has_figure, whole.trunk, whole.back_foot,
     )  # fmt: skip
     assert tempo_words(language) == whole.shared.words.tempo
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_is_seen_first_stands_in_one_file_for_reading_another_costs_time(name, monkeypatch):
+    read = []
+
+    def note(folder, file):
+        read.append(file)
+        return read_table(folder, file)
+
+    monkeypatch.setattr("trainer.exercise_tables.read_table", note)
+    glance.__wrapped__(name)
+    assert read == [f"{name}.toml"]
 
 
 # ---- what a form cue is called ----

@@ -17,7 +17,7 @@ from trainer.plan import Counting, parse_one_line
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.timeline import phrases
-from ui.home import NoticeKind
+from ui.home import Home, NoticeKind
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
@@ -72,7 +72,21 @@ def sound():
 
 
 @pytest.fixture
-def window(qtbot, sound, log, tmp_path):
+def places(monkeypatch):
+    """Where each first page was when it had been made."""
+    found = []
+
+    def made(*arguments):
+        page = Home(*arguments)
+        found.append(page.parentWidget())
+        return page
+
+    monkeypatch.setattr("ui.main_window.Home", made)
+    return found
+
+
+@pytest.fixture
+def window(qtbot, sound, log, tmp_path, places):
     workers = [Background() for _ in range(3)]
     made = MainWindow(Parts(PlanShelf(tmp_path), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
@@ -96,6 +110,12 @@ def to(window, sound, qtbot, second):
     sound.player.frame = round(second * FRAMES)
     qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
     window.session.look()
+
+
+def test_the_first_page_is_made_in_its_place_for_taking_it_there_costs_time(window, places):
+    assert places == [window.pages]
+    window.change_language()
+    assert places[1:] == [window.pages]
 
 
 def test_what_can_wait_begins_only_once_the_window_is_on_the_screen(window, sound, qtbot, monkeypatch):
