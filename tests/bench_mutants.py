@@ -17,11 +17,29 @@ ROOT = Path(__file__).parents[1]
 KILLED = ("killed", "timeout", "suspicious", "segfault")
 UNTRIED = "not checked"
 
+SAME_LENGTH = "the lists are made together, so they are as long as each other whether that is checked or not"
+
 ALIKE = {
     "trainer.balance": {
-        "strict=": "the lists are made together, so they are as long as each other whether that is checked or not",
+        "strict=None": SAME_LENGTH,
+        "strict=False": SAME_LENGTH,
+        "lifted_kg), ):": SAME_LENGTH,
+        "zip(*reps, )": SAME_LENGTH,
+        "default=None": "where no session has pairs nobody asks for their reps",
+        "default=1": "where no session has pairs nobody asks for their reps",
         "column(None, work, lifted_kg)": "volume is what is left when it is neither of the other two",
     },
+    "trainer.balance_formulas": {
+        "strict=None": SAME_LENGTH,
+        "strict=False": SAME_LENGTH,
+        "sessions, ))": SAME_LENGTH,
+        "left >= right": "either is the larger of two that are the same",
+        "if sets else 1": "without sets there are no changes from one to the next either",
+        "3 * on_one_side": "what is added up is then a half or more, and twice that never above 1",
+        "2 * on_one_side < sessions": "what is added up is then a half or more, and twice that never above 1",
+        "sessions + 2": "behind the last there is nothing to add",
+    },
+    "trainer.balance_gates": {"difference_pct >= 0": "no difference is never beyond the noise"},
     "trainer.timeline.breaks": {"counted=None": "not true, as False is not"},
     "trainer.timeline.compiling": {
         "segments(changed, ": "work is laid out in vain, and thrown away",
@@ -32,7 +50,6 @@ ALIKE = {
     "trainer.timeline.layout": {"rounds(plan, set_n - 1)": "legs take turns, so two sets apart the same begins"},
     "trainer.timeline.reading": {
         "segment.legs_at(move - 1)": "no more than two take turns, so the one before is the one after",
-        "if at <= seconds:": "a phase ends as deep as the next begins",
     },
     "trainer.timeline.segments": {"self.turns[(move + 1) % len(self.turns)]": "no more than two take turns"},
 }

@@ -158,6 +158,7 @@ def test_nothing_to_compare_says_why_and_is_never_zero(rows, reason):
 def test_the_numbers_are_there_even_if_they_cannot_be_compared():
     of = reps([leg_set("left", 9), leg_set("right", 8, load_kg=0)])
     assert (of.left, of.right, of.difference_pct) == (9, 8, None)
+    assert of.left_alone == of.right_alone == (0, 0)
 
 
 def test_eight_reps_of_one_leg_are_enough_for_a_difference():
@@ -189,6 +190,8 @@ def test_of_several_reasons_the_commonest_is_told():
     load = [leg_set("left", 8, day=2), leg_set("right", 8, day=2, load_kg=0)]
     one_leg = [row for day in (3, 4, 5) for row in session([8], [], day)]
     assert reps(tempo + load + one_leg).reason is Reason.TEMPO
+    assert reps(tempo[:2] + load + [leg_set(leg, 8, day=6, load_kg=9.0 * (leg == "left")) for leg in ("left", "right")]
+                ).reason is Reason.LOAD  # fmt: skip
 
 
 @given(seeds, st.sampled_from(("left", "right")))
@@ -243,7 +246,9 @@ def test_a_side_that_comes_and_goes_is_told_as_such():
 
 
 def test_a_change_over_the_sessions():
-    assert reps(sessions([(8, 10), (9, 10), (8, 10), (10, 10), (10, 10), (10, 10)])).change.later_pct == 0
+    change = reps(sessions([(8, 10), (9, 10), (8, 10), (10, 10), (10, 10), (10, 10)])).change
+    assert change.later_pct == 0
+    assert change.detectable_points == pytest.approx(1.96 * statistics.stdev([-10, 10, -20, 0, 0]))
     assert reps(sessions([(8, 10)] * 5)).change is None
 
 
@@ -521,8 +526,9 @@ def test_a_balance_says_by_what_it_was_asked():
     assert (found.bands, found.reference, found.body_kg) == (bands, Leg.RIGHT, 70.0)
 
 
-def test_reps_are_whole_and_seconds_exact_however_many_are_added():
-    rows = [leg_set(leg, 1, set_n=n, tut_s=0.1) for leg in ("left", "right") for n in range(1, 11)]
+@pytest.mark.parametrize("place", ["set_n", "day"])
+def test_reps_are_whole_and_seconds_exact_however_many_are_added(place):
+    rows = [leg_set(leg, 1, **{place: n}, tut_s=0.1) for leg in ("left", "right") for n in range(1, 11)]
     found = balance(rows)
     assert repr(found.measures[REPS].left) == repr(found.measures[REPS].right) == "10"
     assert found.measures[TUT].left == found.measures[TUT].right == 1.0  # one after the other: 0.9999999999999999

@@ -131,6 +131,16 @@ def test_bands_must_rise(even, look):
         Bands(even, look)
 
 
+@pytest.mark.parametrize("ends", [(0, 0), (0, 100), (15, 15), (100, 100)])
+def test_bands_may_meet_and_lie_at_the_ends(ends):
+    assert (Bands(*ends).even_below_pct, Bands(*ends).look_above_pct) == ends
+
+
+def test_a_difference_as_large_as_the_noise_is_within_it_and_a_small_one_may_be_beyond():
+    assert verdict_of(10, 3, (10, 1), STEADY_RIGHT, BANDS) is Verdict.WITHIN_VARIATION
+    assert verdict_of(0.5, 3, (0, 0.4), STEADY_RIGHT, BANDS) is Verdict.EVEN
+
+
 def test_two_sets_give_no_verdict():
     assert verdict_of(30, 2, (0, 1), STEADY_RIGHT, BANDS) is Verdict.TOO_FEW_SETS
     assert verdict_of(30, 3, (None, 1), STEADY_RIGHT, BANDS) is Verdict.TOO_FEW_SETS
@@ -176,6 +186,11 @@ def test_the_session_in_the_middle_is_in_neither_half():
     pairs = [(10, 12), (10, 11), (10, 12), (1, 99), (11, 10), (12, 10), (11, 10)]
     change = change_of(points(pairs))
     assert (change.earlier_pct, change.later_pct) == (percentage_difference(30, 35), percentage_difference(34, 30))
+
+
+def test_where_nothing_ever_changes_no_change_is_real():
+    change = change_of(points([(8, 10)] * 6))
+    assert (change.change_points, change.detectable_points, change.real) == (0, 0, False)
 
 
 @pytest.mark.parametrize("n", range(LEAST_SESSIONS_OF_CHANGE))
