@@ -282,7 +282,7 @@ class _Scrolling(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
-        inside.setParent(self.viewport())
+        inside.setParent(self)  # asking for the viewport would have Qt's binding make dozens of classes to find its own
 
     def event(self, event: QEvent) -> bool:
         """Take it in before anybody asks for sizes."""
