@@ -39,7 +39,11 @@ ALIKE = {
         "2 * on_one_side < sessions": "what is added up is then a half or more, and twice that never above 1",
         "sessions + 2": "behind the last there is nothing to add",
     },
-    "trainer.balance_gates": {"difference_pct >= 0": "no difference is never beyond the noise"},
+    "trainer.balance_gates": {
+        "chance <= LEAST_": "halves of halves are never a tenth or a twentieth",
+        "left_lower >= right_lower": "as many on either side are no side",
+        "difference_pct >= 0": "no difference is never beyond the noise",
+    },
     "trainer.timeline.breaks": {"counted=None": "not true, as False is not"},
     "trainer.timeline.compiling": {
         "segments(changed, ": "work is laid out in vain, and thrown away",

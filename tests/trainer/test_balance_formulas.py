@@ -77,7 +77,7 @@ def test_an_index_needs_its_reference_leg_to_have_done_something():
     assert limb_symmetry_index(8, 0) is None
 
 
-@pytest.mark.parametrize("values", [(-1, 5), (5, -1), (math.nan, 5), (5, math.inf)])
+@pytest.mark.parametrize("values", [(-1, 5), (5, -1), (math.nan, 5), (5, math.inf), (math.inf, 5)])
 @pytest.mark.parametrize("formula", [percentage_difference, limb_symmetry_index, other_formulas])
 def test_what_cannot_have_been_done_is_refused(formula, values):
     with pytest.raises(ValueError, match="zero or more"):
@@ -190,3 +190,7 @@ def test_a_change_against_the_worked_example():
     assert round(sd(changes), 3) == 3.937
     assert round(typical_error(changes), 3) == 2.784
     assert round(detectable_change(changes), 3) == 7.717
+
+
+def test_no_chance_is_above_one():
+    assert chance_of_side(57, 29) == 1  # twice the sum comes out a rounding error above
