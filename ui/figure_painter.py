@@ -103,15 +103,15 @@ class Stand:
     """Where on the screen a figure stands, and how large.
 
     Attributes:
-        px: the height of the body.
+        px: the height of the body for which its shapes are made.
         place: from a shape's pixels to the screen's.
     """
 
-    def __init__(self, camera: Camera, leg: Leg, px: float, origin: QPointF) -> None:
-        """`origin` is the place on the floor between the feet of a figure standing tall."""
+    def __init__(self, camera: Camera, leg: Leg, px: float, origin: QPointF, scale: float = 1.0) -> None:
+        """`origin` is the place on the floor between the feet of a figure standing tall, `scale` its pixels a pixel."""
         self.px = px
         self._camera = camera
-        self.place = QTransform(facing(camera, leg), 0, 0, 1, origin.x(), origin.y())
+        self.place = QTransform(scale * facing(camera, leg), 0, 0, scale, origin.x(), origin.y())
 
     def at(self, point: Point) -> QPointF:
         """Return where a place of the body is seen on the screen."""
@@ -126,11 +126,15 @@ class Stand:
         painter.setTransform(before)
 
 
-def stand_in(camera: Camera, leg: Leg, room: QRectF) -> Stand:
-    """Return a figure's place in a room in which it can go through its whole movement, as large as it fits."""
-    px = min(room.width() / camera.width, room.height() / camera.height)
-    x = room.center().x() - facing(camera, leg) * camera.middle * px
-    return Stand(camera, leg, px, QPointF(x, room.center().y() + (camera.height / 2 - camera.below) * px))
+def stand_in(camera: Camera, leg: Leg, room: QRectF, px: float) -> Stand:
+    """Return a figure's place in a room in which it can go through its whole movement, as large as it fits.
+
+    Its shapes are made for a body `px` high.
+    """
+    high = min(room.width() / camera.width, room.height() / camera.height)
+    x = room.center().x() - facing(camera, leg) * camera.middle * high
+    y = room.center().y() + (camera.height / 2 - camera.below) * high
+    return Stand(camera, leg, px, QPointF(x, y), high / px)
 
 
 def facing(camera: Camera, leg: Leg) -> int:

@@ -1,7 +1,8 @@
 """The figure on the stage: it does the lunge in time, facing the side of its working leg.
 
 A rep looks like the one before: its shapes are made once for each of a few hundred depths and kept, so that a picture
-of the figure costs little more than filling them.
+of the figure costs little more than filling them. They are drawn at the size there is room for: with each sentence that
+came and went on the stage they were made anew for another room, which cost time in the middle of a rep, and memory.
 """
 
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from ui.theme import FIGURE_STAGE, FigureColours
 
 DEPTHS = 360
 """How many depths are told apart: between two, what moves fastest moves a two-hundredth of the body's height."""
+
+SHAPES_PX = 600
+"""Shapes are made for a body so high, about what it has in a window of 1080 lines."""
 
 
 class _Drawn(NamedTuple):
@@ -48,7 +52,8 @@ class FigureView(QWidget):
         self._leg = Leg.LEFT
         self._step = 0
         self._kept: dict[int, _Drawn] = {}
-        self._measure()
+        self._mat = mat_shape(camera, SHAPES_PX)
+        self._take_room()
         self.show_colours(colours)
 
     @property
@@ -62,7 +67,7 @@ class FigureView(QWidget):
         if leg is not self._leg:
             self._leg, self._step = leg, step
             self._tones = tones(self._colours, leg)
-            self._stand = stand_in(self._camera, leg, QRectF(self.rect()))
+            self._take_room()
             self.update()
         elif step != self._step:
             before, self._step = self._step, step
@@ -79,7 +84,7 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the room there is."""
         super().resizeEvent(event)
-        self._measure()
+        self._take_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mat and the body."""
@@ -89,19 +94,17 @@ class FigureView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._stand.paint(painter, [self._mat, *self._drawn(self._step).shapes], self._tones)
 
-    def _measure(self) -> None:
-        """Take the widget's size, and forget what was made for another one."""
-        self._kept.clear()
-        self._stand = stand_in(self._camera, self._leg, QRectF(self.rect()))
-        self._mat = mat_shape(self._camera, self._stand.px)
+    def _take_room(self) -> None:
+        """Stand as large as the widget has room for."""
+        self._stand = stand_in(self._camera, self._leg, QRectF(self.rect()), SHAPES_PX)
 
     def _drawn(self, step: int) -> _Drawn:
         """The body at one of the depths that are told apart."""
         if step not in self._kept:
             body = skeleton(step / DEPTHS, self._trunk, self._back_foot)
-            shapes = body_shapes(body, self._camera, self._stand.px)
+            shapes = body_shapes(body, self._camera, SHAPES_PX)
             if self._back_foot == "slides":
-                shapes.insert(0, disc_shape(body.back.ball, self._camera, self._stand.px))
+                shapes.insert(0, disc_shape(body.back.ball, self._camera, SHAPES_PX))
             around = QRectF()
             for path, _ in shapes:
                 around = around.united(path.controlPointRect())

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor
 
 from tests.ui.test_figure import DEPTHS, KINDS
 from trainer.plan import Leg
+from ui import figure_view
 from ui.figure_camera import FRONT, SIDE
+from ui.figure_painter import body_shapes
 from ui.figure_view import DEPTHS as TOLD_APART
 from ui.figure_view import FigureView
 from ui.theme import DESK_LIGHT, FIGURE_STAGE, figure_colours
@@ -133,3 +135,15 @@ def test_another_size_or_colour_is_followed(make_view):
     view.show_colours(light)
     assert not columns(view, FIGURE_STAGE.left)
     assert columns(view, light.left)
+
+
+def test_what_was_drawn_once_is_not_drawn_anew_for_another_room(make_view, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(figure_view, "body_shapes", lambda body, *of: drawn.append(body) or body_shapes(body, *of))
+    view = make_view()
+    for width in (300, 900, 300):
+        view.resize(width, 400)
+        for depth in (0, 0.5, 1):
+            view.show_depth(depth, Leg.LEFT)
+            view.grab()
+    assert len(drawn) == 3
