@@ -11,7 +11,7 @@ from ui.figure import HIP, SOLE, THIGH, Foot, Skeleton
 from ui.figure_camera import SIDE, Arc, Ball, Camera, Row, chain, hull, seen
 from ui.space import Point, along, cross, off, towards
 
-Tone = Literal["hair", "face", "skin", "shirt", "shorts", "leg", "shoe", "far leg", "far shoe", "muscle"]
+Tone = Literal["hair", "face", "skin", "shirt", "leg", "shoe", "far leg", "far shoe", "muscle"]
 
 
 class Part(NamedTuple):

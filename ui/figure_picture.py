@@ -50,11 +50,8 @@ class FigurePicture(QWidget):
 
     is_no_higher_than_it_looks = False
 
-    def __init__(
-        self, picture: Picture, parent: QWidget | None = None, *, least_px: int = LEAST_PX, usual_px: int = USUAL_PX
-    ) -> None:
-        super().__init__(parent)
-        self.picture = picture
+    def __init__(self, picture: Picture, *, least_px: int = LEAST_PX, usual_px: int = USUAL_PX) -> None:
+        super().__init__()
         self._least_px, self._usual_px = least_px, usual_px
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_picture(picture)

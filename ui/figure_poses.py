@@ -254,8 +254,8 @@ def _heel(body: Skeleton) -> Guides:
 
 
 def _trunk(body: Skeleton) -> Guides:
-    line = (body.pelvis, off(body.chest, (0, 1, 0), 0.0))
-    return Guides((body.chest, 0.10), (line,), ((body.pelvis, off(body.pelvis, (0, 1, 0), 0.42)),))
+    straight = (body.pelvis, off(body.pelvis, (0, 1, 0), 0.42))
+    return Guides((body.chest, 0.10), ((body.pelvis, body.chest),), (straight,))
 
 
 def _past_toes(body: Skeleton) -> Guides:

@@ -35,15 +35,9 @@ class FigureView(QWidget):
     """The figure on its mat. Repaints only when it has visibly moved, and only around it."""
 
     def __init__(
-        self,
-        trunk: Trunk,
-        back_foot: BackFoot,
-        parent: QWidget | None = None,
-        *,
-        camera: Camera = SIDE,
-        colours: FigureColours = FIGURE_STAGE,
+        self, trunk: Trunk, back_foot: BackFoot, parent: QWidget | None = None, *, camera: Camera = SIDE
     ) -> None:
-        """`camera` is SIDE, or FRONT for level hips and the line of the knee."""
+        """`camera` is SIDE, or FRONT for level hips and the line of the knee; its colours are the stage's at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._trunk: Trunk = trunk
@@ -54,7 +48,7 @@ class FigureView(QWidget):
         self._kept: dict[int, _Drawn] = {}
         self._mat = mat_shape(camera, SHAPES_PX)
         self._take_room()
-        self.show_colours(colours)
+        self.show_colours(FIGURE_STAGE)
 
     @property
     def leg(self) -> Leg:

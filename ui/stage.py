@@ -73,7 +73,6 @@ class Stage(QWidget):
         key_hints: str = "",
         learned: Mapping[str, str] = MappingProxyType({}),
         dots_per_inch: float | None = None,
-        parent: QWidget | None = None,
     ) -> None:
         """`bout` is the exercise, as a place in `Timeline.bouts`.
 
@@ -81,7 +80,7 @@ class Stage(QWidget):
         `seen_from` is `side` or `front` for this view of the figure alone, None for both where there is room.
         `learned` are the keys taught, as in `ui.keys`.
         """
-        super().__init__(parent)
+        super().__init__()
         load_fonts()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(LEAST_SIZE)
