@@ -1,6 +1,6 @@
 """After the session: how it felt, leg by leg, both side by side. Answered with number keys in a minute, or skipped."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -133,16 +133,13 @@ class AssessmentPage(GrowingPage):
 
     def _make_keys(self) -> None:
         for number in range(10):
-            self._key(str(number), partial(self._choose, number))
-        self._key(TEN_KEY, partial(self._choose, 10))
+            on_key(self, str(number), partial(self._choose, number))
+        on_key(self, TEN_KEY, partial(self._choose, 10))
         for key in ("Return", "Enter"):
-            self._key(key, self._enter)
+            on_key(self, key, self._enter)
         for key in ("S", "Esc"):
-            self._key(key, self.leave)
-        self._key("Backspace", self.answer_before)
-
-    def _key(self, key: str, act: Callable[[], None]) -> None:
-        on_key(self, key, act)
+            on_key(self, key, self.leave)
+        on_key(self, "Backspace", self.answer_before)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window answers are lower."""

@@ -56,6 +56,9 @@ assert MEANINGS.keys() == COLUMN_NAMES.keys()
 class ImportPage(GrowingPage):
     """Says what the columns of a table mean; whatever is chosen is checked at once.
 
+    Attributes:
+        choosers: what each column tells, in the order of the table.
+
     Signals:
         wanted: with path and ColumnMapping of a table to be taken in.
         left: the user does not want it.
@@ -70,7 +73,7 @@ class ImportPage(GrowingPage):
         self._path = Path()
         self._mapping = ColumnMapping({})
         self._header: list[str] = []
-        self._choosers: list[Chooser] = []
+        self.choosers: list[Chooser] = []
         self._title = label("", "title")
         leave = button(tr("Leave  (Esc)"))
         leave.clicked.connect(self.left)
@@ -146,11 +149,6 @@ class ImportPage(GrowingPage):
         """What is wrong with it."""
         return self._trouble.text()
 
-    @property
-    def choosers(self) -> list[Chooser]:
-        """One a column, in the order of the table."""
-        return self._choosers
-
     def open(self, path: Path, table: Preview) -> None:
         """Show a table, its columns guessed."""
         self._path = path
@@ -161,7 +159,7 @@ class ImportPage(GrowingPage):
         self._show_mapping()
         self._check.setText(tr(LOOKING))
         self._look()
-        self._choosers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choosers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, table: Preview) -> None:
         sample = table.sample[:SHOWN_ROWS]
@@ -170,7 +168,7 @@ class ImportPage(GrowingPage):
         self.table.setRowCount(1 + len(sample))
         self.table.setColumnCount(columns)
         self.table.setHorizontalHeaderLabels([name or tr("(no name)") for name in self._header[:columns]])
-        self._choosers = []
+        self.choosers = []
         metrics = self.table.fontMetrics()
         meanings: list[tuple[str, str | None]] = [
             (NOT_TAKEN, ""),
@@ -180,7 +178,7 @@ class ImportPage(GrowingPage):
             chooser = Chooser(tr("Column “{header}” tells", header=self._header[column]))
             chooser.fill(meanings, "")
             chooser.activated.connect(partial(self._choose, column))
-            self._choosers.append(chooser)
+            self.choosers.append(chooser)
             self.table.setCellWidget(0, column, chooser)
             for row, cells in enumerate(sample, 1):
                 item = QTableWidgetItem(cells[column] if column < len(cells) else "")
@@ -195,7 +193,7 @@ class ImportPage(GrowingPage):
 
     def _choose(self, column: int, _: int) -> None:
         """Let a column tell something; another that told it before tells nothing now."""
-        what = self._choosers[column].value
+        what = self.choosers[column].value
         columns = {told: at for told, at in self._mapping.columns.items() if at != column}
         if what:
             columns[what] = column
@@ -219,7 +217,7 @@ class ImportPage(GrowingPage):
 
     def _show_mapping(self) -> None:
         told = {at: what for what, at in self._mapping.columns.items()}
-        for column, chooser in enumerate(self._choosers):
+        for column, chooser in enumerate(self.choosers):
             chooser.setCurrentIndex(chooser.findData(told.get(column, "")))
         self.unit.show_value(self._mapping.load_unit)
         self.day_first.show_value(self._mapping.day_first)

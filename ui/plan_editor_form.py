@@ -66,7 +66,6 @@ class ExerciseForm(QWidget):
         self.controls: dict[str, QWidget] = {}
         self._reasons: list[_Reason] = []
         self._unit = "kg"
-        self._cues_of = ""
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(2 * GAP_PX)
         columns = (

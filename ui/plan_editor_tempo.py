@@ -34,7 +34,6 @@ class TempoChooser(Card):
 
     def __init__(self) -> None:
         super().__init__(label(tr("Tempo, in seconds"), "heading"))
-        self._explosive = False
         self.seconds = {phase: self._stepper(phase) for phase in PHASES}
         self.notation = QLineEdit()
         self.notation.setAccessibleName(tr("Tempo as four numbers: down, at the bottom, up, at the top"))
@@ -93,8 +92,7 @@ class TempoChooser(Card):
                 with QSignalBlocker(box):
                     box.setValue(wanted_s)
         if seconds:
-            self._explosive = seconds[Phase.CONCENTRIC] == 0
-            self.explosive.setChecked(self._explosive)
+            self.explosive.setChecked(seconds[Phase.CONCENTRIC] == 0)
 
     def _stepper(self, phase: Phase) -> Amount:
         box = Amount(tr(PHASES[phase]), (0, LONGEST_REP_S), STEP_S)
