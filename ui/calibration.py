@@ -1,20 +1,18 @@
 """Calibration: a ball and a tick, shifted against each other until eye and ear agree."""
 
 import math
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.cues import FRAME_RATE, Cue, CueKind
 from trainer.rep_cues import TICK_FRAMES
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
-from ui.desk import GAP_PX, button, label
+from ui.desk import ENTER, GAP_PX, button, label, on_key
 from ui.desk_controls import Slider
 from ui.growing import GrowingPage
 from ui.language import mark, tr
@@ -145,34 +143,26 @@ class Calibration(GrowingPage):
         self._timer.timeout.connect(self.look)
 
     def _make_buttons(self) -> None:
-        keep = button(tr("Keep  (Enter)"), "primary")
-        keep.clicked.connect(self.keep)
-        discard = button(tr("Leave it as it was  (Esc)"))
-        discard.clicked.connect(self.done)
+        self._keep = button(tr("Keep  (Enter)"), "primary")
+        self._keep.clicked.connect(self.keep)
+        self._discard = button(tr("Leave it as it was  (Esc)"))
+        self._discard.clicked.connect(self.done)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP_PX)
-        row.addWidget(keep)
-        row.addWidget(discard)
+        row.addWidget(self._keep)
+        row.addWidget(self._discard)
         row.addStretch()
         self.column.addLayout(row)
-        shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
-        for key, modifier, step_ms in (
-            (Qt.Key.Key_Left, none, -STEP_MS),
-            (Qt.Key.Key_Right, none, STEP_MS),
-            (Qt.Key.Key_Left, shift, -LARGE_STEP_MS),
-            (Qt.Key.Key_Right, shift, LARGE_STEP_MS),
+        for keys, step_ms in (
+            ("Left", -STEP_MS),
+            ("Right", STEP_MS),
+            ("Shift+Left", -LARGE_STEP_MS),
+            ("Shift+Right", LARGE_STEP_MS),
         ):
-            self._shortcut(QKeySequence(modifier.value | key.value), partial(self.shift_by, step_ms))
-        self._shortcut(QKeySequence(Qt.Key.Key_Escape), self.done.emit)
-        self._keep = keep
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._shortcut(QKeySequence(key), self._keep_or_leave)
-        self._discard = discard
-
-    def _shortcut(self, keys: QKeySequence, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(keys, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+            on_key(self, keys, partial(self.shift_by, step_ms), repeats=True)
+        on_key(self, Qt.Key.Key_Escape, self.done.emit)
+        for key in ENTER:
+            on_key(self, key, self._keep_or_leave)
 
     @property
     def trouble(self) -> str:
@@ -222,7 +212,7 @@ class Calibration(GrowingPage):
 
     def keep(self) -> None:
         """Take the delay that is being tried from now on."""
-        self._sound.change(replace(self._sound.settings, delay_ms=self.delay_ms))
+        self._sound.change(self._sound.settings._replace(delay_ms=self.delay_ms))
         self.done.emit()
 
     def _keep_or_leave(self) -> None:

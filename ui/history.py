@@ -1,12 +1,11 @@
 """History: every session of the log, and one of them with its leg sets, to be corrected."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
@@ -16,7 +15,7 @@ from trainer.log.overview import Wanted, count, exercises, half_before, years
 from trainer.resuming import came_to_its_end
 from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
-from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label
+from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Chooser, scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
@@ -137,12 +136,8 @@ class History(GrowingPage):
             ("J", self.join),
             ("Shift+Del", self.delete_session),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete_session)
+            on_key(self, keys, act)
+        on_key(self.table, "Del", self.delete_session)
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
@@ -293,19 +288,19 @@ class History(GrowingPage):
 
     def _delete_edited(self) -> None:
         self._sheets.setCurrentIndex(0)
-        self._change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
+        self.line.change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
         self._enter_detail()
 
     def delete_leg_set(self) -> None:
         """Take the leg set that the keyboard is at out of the log."""
         if leg_set := self.detail.table.leg_set:
-            self._change(partial(edits.delete_leg_set, self._log, leg_set.id))
+            self.line.change(partial(edits.delete_leg_set, self._log, leg_set.id))
 
     def delete_session(self) -> None:
         """Take the session shown out of the log."""
         if self._session is not None:
             self._deleted_id = self._session.id
-            self._change(partial(edits.delete_session, self._log, self._session.id))
+            self.line.change(partial(edits.delete_session, self._log, self._session.id))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_notes(self) -> None:
@@ -321,9 +316,9 @@ class History(GrowingPage):
         if self._session is None:
             return
         if form is self._sheets.widget(NOTES) and self.notes.text != self._session.notes:
-            self._change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
+            self.line.change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
         elif form is self._sheets.widget(FORM) and (changes := self.editor.changes):
-            self._change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
+            self.line.change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
@@ -343,10 +338,7 @@ class History(GrowingPage):
                 raise LogError(told("The session before is not in the log any more; look at the log anew."))
             edits.merge_halves(self._log, first, second)
 
-        self._change(merge)
-
-    def _change(self, edit: Callable[[], None]) -> None:
-        self.line.change(edit)
+        self.line.change(merge)
 
     def _back_to_detail(self) -> None:
         self._keep_form()

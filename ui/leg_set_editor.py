@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.effort import PAIN, WORST_PAIN
@@ -13,7 +13,7 @@ from trainer.log.edit import Change
 from trainer.log.limits import MOST_LOAD_KG, MOST_REPS, MOST_RIR
 from trainer.plan import Leg
 from ui.change_line import change_words
-from ui.desk import GAP_PX, button, label
+from ui.desk import GAP_PX, button, label, on_key
 from ui.desk_controls import Choices, Chooser
 from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
 from ui.language import mark, tr
@@ -77,9 +77,7 @@ class LegSetEditor(QWidget):
         for box in (self.reps, self.load_kg, self.rir, self.pain):
             box.lineEdit().returnPressed.connect(self.saved)
         self.notes.entered.connect(self.saved)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.saved)
+        on_key(self, "Ctrl+Return", self.saved.emit)
 
     def edit(self, leg_set: LegSet, changes: Sequence[Change]) -> None:
         """Show a leg set to be corrected, with what was corrected before."""

@@ -1,10 +1,9 @@
 """Notes about a session: what is written is kept, however one leaves."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk import GAP_PX, button, label
+from ui.desk import GAP_PX, button, label, on_key
 from ui.form_controls import Notes
 from ui.language import tr
 
@@ -29,9 +28,7 @@ class NotesEditor(QWidget):
         column.addWidget(label(tr("Notes on this session"), "heading"))
         column.addWidget(self.notes, 1)
         column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.saved)
+        on_key(self, "Ctrl+Return", self.saved.emit)
 
     def edit(self, text: str) -> None:
         """Show what was written before."""
