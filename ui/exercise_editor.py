@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
-from trainer.exercise import FormCue, exercise_ids
+from trainer.exercise import exercise_ids
 from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
 from trainer.files import free_title
@@ -22,6 +22,7 @@ from trainer.plan.written import read_text
 from trainer.tempo import TempoError, parse_tempo
 from ui.announce import announce
 from ui.desk import on_key
+from ui.exercise_editor_cues import kept_text
 from ui.exercise_editor_layout import ExerciseEditorLayout
 from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
@@ -94,7 +95,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.fields.left.connect(self._keep)
         self.cues.edited.connect(lambda what, cues: self._take("form_cues", cues, what))
         self.cues.left.connect(self._keep)
-        self.cues.hear_asked.connect(self._hear)
+        self.cues.hear_asked.connect(self.voice.read)
         UndoKeys(self)
 
     # -- Which exercise ----------------------------------------------------------------------------------------------
@@ -133,7 +134,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
         self._keep()
         beside = self._own.id if self._own else ""
-        self._add_row(name, "")
+        with QSignalBlocker(self.list):
+            self._add_row(name, "", chosen=True)
         self._show_own(OwnExercise("", self._free(name, ""), based_on=base))
         self._begun_beside = beside
         self._show_steps()
@@ -169,12 +171,12 @@ class ExerciseEditor(ExerciseEditorLayout):
         taken = {other.casefold() for other_id, other in lunge_names().items() if other_id != id_}
         return free_title(name, lambda wanted: wanted.casefold() in taken, LONGEST_NAME)
 
-    def _add_row(self, name: str, id_: str) -> None:
-        """Have one more in the list, and choose it."""
+    def _add_row(self, name: str, id_: str, *, chosen: bool) -> None:
+        """Have one more in the list."""
         item = QListWidgetItem(name)
         item.setData(Qt.ItemDataRole.UserRole, id_)
-        with QSignalBlocker(self.list):
-            self.list.addItem(item)
+        self.list.addItem(item)
+        if chosen:
             self.list.setCurrentItem(item)
 
     def _fill(self, chosen: str) -> None:
@@ -183,11 +185,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         with QSignalBlocker(self.list):
             self.list.clear()
             for id_, own in known.items():
-                item = QListWidgetItem(own.name)
-                item.setData(Qt.ItemDataRole.UserRole, id_)
-                self.list.addItem(item)
-                if id_ == chosen:
-                    self.list.setCurrentItem(item)
+                self._add_row(own.name, id_, chosen=id_ == chosen)
         self._show_own(known.get(chosen))
 
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -248,19 +246,14 @@ class ExerciseEditor(ExerciseEditorLayout):
                 self._show()
                 return
         if field in ("name", "spoken_name"):
-            value = "".join(sign for sign in str(value) if sign.isprintable()).strip()
+            value = kept_text(str(value))
             if field == "name" and not value:
                 return
         if field == "form_cues":
-            value = tuple(replace(cue, ids=()) for cue in self.cues_from(value))
+            assert isinstance(value, tuple)  # as a signal carries it
+            value = tuple(replace(cue, ids=()) for cue in value)
         edited: dict[str, object] = {field: value}
         self._step_to(replace(own, **edited), what or field)  # type: ignore[arg-type]  # each control gives its own
-
-    @staticmethod
-    def cues_from(value: object) -> tuple[FormCue, ...]:
-        """Return form cues as a signal carries them."""
-        assert isinstance(value, tuple)
-        return value
 
     def _step_to(self, own: OwnExercise, what: str) -> None:
         if self._own is None or own == self._own:
@@ -338,9 +331,6 @@ class ExerciseEditor(ExerciseEditorLayout):
     def _tell(self, words: str) -> None:
         self.notice.say(words, (tr("OK"), "", self.notice.hide))
         announce(self, words)
-
-    def _hear(self, texts: list[str]) -> None:
-        self.voice.read(texts)
 
     def ask_for_plan(self) -> None:
         """Ask for a plan of the exercise shown."""

@@ -113,7 +113,7 @@ class CueRow(QWidget):
     def _take(self) -> None:
         leg = None if self.leg.value == BOTH else self.leg.value
         chosen: dict[str, Any] = {"phase": self.phase.value, "leg": leg}
-        chosen |= {"short": _kept(self.short.text()), "sentence": _kept(self.sentence.text())}
+        chosen |= {"short": kept_text(self.short.text()), "sentence": kept_text(self.sentence.text())}
         self._cue = replace(self._cue, **chosen)
         self.edited.emit()
 
@@ -228,6 +228,6 @@ def _line(name: str, longest: int, such_as: str) -> QLineEdit:
     return made
 
 
-def _kept(text: str) -> str:
+def kept_text(text: str) -> str:
     """Return what of a text can be kept in a file."""
     return "".join(sign for sign in text if sign.isprintable()).strip()
