@@ -15,7 +15,7 @@ from ui.language import mark, tr
 from ui.sample import Sample
 from ui.sample_player import SamplePlayer
 from ui.sound import Sound
-from ui.tasks import Background
+from ui.tasks import Background, or_trouble
 
 if TYPE_CHECKING:
     from audio.microphone import Measured, Microphone
@@ -77,7 +77,7 @@ class Listening(QObject):
     def start(self, sample: Sample) -> None:
         """Open the microphone, then play `sample` again from its start and listen."""
         self._sample, self._programme, self._frame_0_s = sample, (), []
-        self._background.run(_open_microphone, partial(self._opened, sample), self)
+        self._background.run(partial(or_trouble, _open_microphone), partial(self._opened, sample), self)
 
     def stop(self) -> None:
         """Listen no more, and forget what was heard."""
@@ -133,13 +133,10 @@ class Listening(QObject):
         self.done.emit(found)
 
 
-def _open_microphone() -> "Microphone | KnownError":
+def _open_microphone() -> "Microphone":
     from audio.microphone import Microphone
 
-    try:
-        return Microphone(MOST_S)
-    except KnownError as error:
-        return error
+    return Microphone(MOST_S)
 
 
 def _measure(
