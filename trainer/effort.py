@@ -3,8 +3,8 @@
 People feel how many reps they have left only roughly, and the more of them the worse (docs/sources.md, P3b).
 """
 
-from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from trainer.telling import told
 
@@ -61,8 +61,7 @@ def load_by_effort_kg(load_kg: float, step_kg: float, reserve: int) -> float:
     return max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg)
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """What the user has told of one leg set so far; None where nothing."""
 
     rir: int | None = None

@@ -7,10 +7,10 @@ without it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.errors import KnownError
 from trainer.exercise_tables import ExerciseError, exercise_ids
@@ -27,8 +27,7 @@ MOST_OWN = 200
 DELETED = "deleted"
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The exercises that exist.
 
     Attributes:
@@ -36,7 +35,7 @@ class Shelf:
         errors: what is wrong with own files that cannot be read.
     """
 
-    own: Mapping[str, OwnExercise] = field(default_factory=lambda: MappingProxyType({}))
+    own: Mapping[str, OwnExercise] = MappingProxyType({})
     errors: tuple[KnownError, ...] = ()
 
     @property

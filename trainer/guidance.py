@@ -1,8 +1,10 @@
 """Guidance: what a user wants to hear while doing reps, and what is known that decides on advice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from trainer.plan import Counting, Leg
 from trainer.tempo import Phase
@@ -46,8 +48,7 @@ class Guidance:
             raise ValueError("a rep's number is said at the top or at the bottom")
 
 
-@dataclass(frozen=True)
-class Coaching:
+class Coaching(NamedTuple):
     """What is known of a user before a session, as far as it decides on form cues (KS3, KS4).
 
     Attributes:
@@ -57,6 +58,6 @@ class Coaching:
         sessions: how many sessions of the exercise there have been; where the rotation of form cues begins.
     """
 
-    faults: Mapping[Leg, str] = field(default_factory=dict)
+    faults: Mapping[Leg, str] = MappingProxyType({})
     settled: bool = False
     sessions: int = 0

@@ -4,8 +4,9 @@ They know plans and counts of reps and nothing of the log; when a rule applies i
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from trainer.plan import Plan
 from trainer.plan.fields import LIMITS
@@ -62,8 +63,7 @@ class Part(StrEnum):
     SUPPORT = "support"
 
 
-@dataclass(frozen=True)
-class Aims:
+class Aims(NamedTuple):
     """How far a plan may grow.
 
     Attributes:
@@ -117,7 +117,7 @@ def step_up(plan: Plan, aims: Aims, did: int = 0) -> tuple[Part | None, Plan]:
     slower_s = min(plan.tempo.eccentric_s + SLOWER_S, aims.slow_s)
     longer_s = slower_s - plan.tempo.eccentric_s
     if longer_s > 0 and plan.tempo.rep_s + longer_s <= LONGEST_REP_S:
-        return Part.TEMPO, replace(plan, tempo=replace(plan.tempo, eccentric_s=slower_s))
+        return Part.TEMPO, replace(plan, tempo=plan.tempo._replace(eccentric_s=slower_s))
     return _loaded(plan, load_up_kg(plan.load_kg, aims.load_step_kg), plan.reps)
 
 

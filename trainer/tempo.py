@@ -1,8 +1,8 @@
 """Tempo: how many seconds each of a rep's four phases lasts, and the notation lifters write it in."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.telling import told
@@ -35,8 +35,7 @@ class Phase(StrEnum):
     TOP = "top"
 
 
-@dataclass(frozen=True)
-class Tempo:
+class Tempo(NamedTuple):
     """Seconds of each phase; `explosive` where the notation says X."""
 
     eccentric_s: float

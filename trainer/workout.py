@@ -250,7 +250,7 @@ class Workout:
         self._faults |= {done.attempt: (exercise_id, done.leg, fault) for done in told_of}
         known = self._coaching[exercise_id]
         since = {leg: seen for done, leg, seen in self._faults.values() if seen and done == exercise_id}
-        coaching = replace(known, faults={**known.faults, **since})
+        coaching = known._replace(faults={**known.faults, **since})
         timeline = recoached(self.session.timeline, exercise_id, coaching)
         return events + self._change(partial(self.session.revise, timeline))
 
@@ -262,7 +262,7 @@ class Workout:
         """Keep what is told of the leg set begun last, fields of Told, and put it in line to be written."""
         events = self.tick()
         for done in self._told_of(leg):
-            self._told[done.attempt] = replace(self._told.get(done.attempt, Told()), **news)
+            self._told[done.attempt] = self._told.get(done.attempt, Told())._replace(**news)
             self._correct(done.attempt, write)
         self.flush()
         return events

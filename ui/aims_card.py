@@ -1,6 +1,5 @@
 """How far suggestions may let a plan grow: reps, sets, the way down, and the smallest step of weight."""
 
-from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -82,7 +81,7 @@ class AimsCard(Card):
         step = self.step.value()
         load_step_kg = step if settings.load_unit == "kg" else kg_from_lb(step)
         aims = Aims(self.least.value(), self.most.value(), self.sets.value(), self.slow.value(), round(load_step_kg, 3))
-        self._sound.change(replace(settings, aims=aims))
+        self._sound.change(settings._replace(aims=aims))
         self.show_settings()
         self.changed.emit()
 
@@ -92,8 +91,8 @@ class AimsCard(Card):
         step = _in_unit(settings.aims.load_step_kg, unit)
         rounded = max(1, round(step / ROUND[unit])) * ROUND[unit]
         step_kg = rounded if unit == "kg" else round(kg_from_lb(rounded), 3)
-        aims = replace(settings.aims, load_step_kg=step_kg)
-        self._sound.change(replace(settings, load_unit=unit, aims=aims))
+        aims = settings.aims._replace(load_step_kg=step_kg)
+        self._sound.change(settings._replace(load_unit=unit, aims=aims))
         self.show_settings()
         self.changed.emit()
 

@@ -1,7 +1,5 @@
 """What can be chosen about the comparison of left and right: a reference leg, the bands, body weight."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout
 
@@ -81,8 +79,7 @@ class BalanceChoices(Card):
     def _take(self) -> None:
         body_kg = self.body.value()
         self._sound.change(
-            replace(
-                self._sound.settings,
+            self._sound.settings._replace(
                 reference_leg=self.reference.value,
                 even_below_pct=self.even.value(),
                 look_above_pct=self.look.value(),

@@ -167,8 +167,7 @@ def trend_words(trend: Trend) -> str:
     """Say whether the sessions agree on a side."""
     if trend.median is None:
         return ""
-    side, lower = _side_words(trend), lower_in_words(trend)
-    side = f"{side[:1].upper()}{side[1:]}"
+    side, lower = capital(_side_words(trend)), lower_in_words(trend)
     if not trend.median:
         return tr("{side}: {lower}.", side=side, lower=lower)
     return tr("{side}: {lower}; as a rule {median} %.", side=side, lower=lower, median=signed_words(trend.median))

@@ -1,15 +1,14 @@
 """The data folder: everything the program writes lies below it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.telling import told
 
 
-@dataclass(frozen=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """Where things lie below the data folder."""
 
     root: Path

@@ -1,7 +1,6 @@
 """The first start: from nothing to a first session in a few steps, each of which can be left out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -189,7 +188,7 @@ class FirstStart(GrowingPage):
         step = MatStep(self.lunge, self._sound.settings.viewing_distance_m)
         step.check_asked.connect(self._ask_room_check)
         step.distance_chosen.connect(
-            lambda metres: self._sound.change(replace(self._sound.settings, viewing_distance_m=metres))
+            lambda metres: self._sound.change(self._sound.settings._replace(viewing_distance_m=metres))
         )
         return step
 
@@ -199,7 +198,7 @@ class FirstStart(GrowingPage):
         return step
 
     def _make_ready(self) -> Step:
-        self._sound.change(replace(self._sound.settings, soreness_told_on=self._today().isoformat()))
+        self._sound.change(self._sound.settings._replace(soreness_told_on=self._today().isoformat()))
         plan = gentle_plan(self.lunge)
         words = tr("{asks}, {clock} in all", asks=asks(plan), clock=clock(planned_s(plan)))
         return ReadyStep(self.lunge, words, tuple(note for note in self.lunge.shared.safety if _is_for_today(note)))
@@ -221,7 +220,7 @@ class FirstStart(GrowingPage):
         if isinstance(self.step, SafetyStep) and self.step.read_on():
             return
         if self._n == SAFETY:
-            self._sound.change(replace(self._sound.settings, safety_seen_on=self._today().isoformat()))
+            self._sound.change(self._sound.settings._replace(safety_seen_on=self._today().isoformat()))
         if self._n == PRACTICE:
             self._came_from = PRACTICE
             self.practice_asked.emit(self.lunge.id)

@@ -1,7 +1,6 @@
 """The page of keys: what each does in a session, how to teach Evenstep another button, and the two claps."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -242,12 +241,12 @@ class KeysPage(GrowingPage):
         self._say(tr("All have their own keys again.") if undo is None else "")
 
     def _take_claps(self, on: bool) -> None:
-        self._sound.change(replace(self._sound.settings, double_clap=on))
+        self._sound.change(self._sound.settings._replace(double_clap=on))
         self._keep()
 
     def _change(self, learned: Mapping[str, str]) -> None:
         self._undo = None
-        self._sound.change(replace(self._sound.settings, learned_keys=dict(learned)))
+        self._sound.change(self._sound.settings._replace(learned_keys=dict(learned)))
         self._keep()
         self._show()
 

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 from trainer.plan import Leg
 from ui.desk import GAP_PX, label
 from ui.language import mark, tr
-
-LEG_NAMES = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg")}
+from ui.wording import capital, leg_name
 
 IN_FRONT_NAMES = {Leg.LEFT: mark("Left leg in front"), Leg.RIGHT: mark("Right leg in front")}
 """Where the foot of the other leg is asked about."""
@@ -70,7 +69,7 @@ class LegAnswer(QWidget):
         super().__init__()
         self.leg = leg
         self._first = 1
-        self._name = label(tr(LEG_NAMES[leg]), leg.value)
+        self._name = label(leg_name(leg), leg.value)
         self._name.setProperty("scale", "large")
         self._name.setWordWrap(False)
         self._grid = QGridLayout()
@@ -123,7 +122,7 @@ class LegAnswer(QWidget):
         `in_front` says that it is about the reps with this leg in front.
         """
         self._first = first
-        self._name.setText(tr((IN_FRONT_NAMES if in_front else LEG_NAMES)[self.leg]))
+        self._name.setText(tr(IN_FRONT_NAMES[self.leg]) if in_front else leg_name(self.leg))
         for n, pill in enumerate(self._pills):
             self._grid.removeWidget(pill)
             self._grid.setColumnStretch(n, int(n < len(words) if ends else n == 0))
@@ -131,7 +130,7 @@ class LegAnswer(QWidget):
             pill.setMinimumWidth(3 * GAP_PX if ends else 0)
         for n, (pill, said) in enumerate(zip(self._pills, words, strict=False)):
             pill.is_number = ends is not None
-            pill.setText(said if ends else f"{n + first}   {said[:1].upper()}{said[1:]}")
+            pill.setText(said if ends else f"{n + first}   {capital(said)}")
             pill.setAccessibleName(tr("{leg}: {answer}", leg=self._name.text(), answer=said.replace("\n", " ")))
             pill.setAccessibleDescription(question)
             self._grid.addWidget(pill, 0 if ends else n, n if ends else 0)

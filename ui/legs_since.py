@@ -1,7 +1,6 @@
 """Before a session: how the legs were since the last one, once and skippable; and what newcomers should know."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -154,8 +153,8 @@ class LegsSince(NoticeCard):
     def _asked(self) -> None:
         """Never ask about this session again."""
         assert self._session is not None
-        self._sound.change(replace(self._sound.settings, legs_asked_of=self._session.id))
+        self._sound.change(self._sound.settings._replace(legs_asked_of=self._session.id))
 
     def _read(self) -> None:
-        self._sound.change(replace(self._sound.settings, soreness_told_on=self._now().date().isoformat()))
+        self._sound.change(self._sound.settings._replace(soreness_told_on=self._now().date().isoformat()))
         self.hide()

@@ -1,7 +1,6 @@
 """The window: from the plan chosen to the session, and from there to what came of it."""
 
 import logging
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -355,7 +354,7 @@ class MainWindow(QMainWindow):
     def _note_plan(self) -> None:
         """The next start is to show the plan that is shown now."""
         sound = self.parts.sound
-        sound.change(replace(sound.settings, last_plan=known_by(self.home.listed)))
+        sound.change(sound.settings._replace(last_plan=known_by(self.home.listed)))
 
     def _begin(self, drafted: "Timeline") -> None:
         from trainer.timeline import compile_session

@@ -1,7 +1,6 @@
 """The own voices there are, the one in use, and the way back from each change."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
@@ -94,7 +93,7 @@ class OwnVoices(QObject):
             self.all = sorted([*others, voice], key=lambda one: one.name.casefold())
         self.voice = voice
         self.changes += 1
-        self._sound.change(replace(self._sound.settings, own_voice=voice.id if voice else None))
+        self._sound.change(self._sound.settings._replace(own_voice=voice.id if voice else None))
         self._sound.own_words_changed()
         self.changed.emit()
         self._sound.keep()

@@ -4,7 +4,6 @@ A new page is one function and one entry. The function imports the page, so that
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -342,7 +341,7 @@ def _begin_training(window: "MainWindow", page: "FirstStart", *, begin: bool) ->
     Who has never trained finds the gentle session chosen, too.
     """
     sound, gently = window.parts.sound, begin or is_empty(window.parts.log)
-    sound.change(replace(sound.settings, welcomed=True))
+    sound.change(sound.settings._replace(welcomed=True))
     window.home.offer(page.plan_to_offer(window.parts.plans.plans, window.home.plan, gently=gently))
     window.show_home()
     if begin:

@@ -14,7 +14,7 @@ from ui.language import tr
 from ui.lunges import at_a_glance
 from ui.plan_words import facts, gone, in_short
 from ui.theme import figure_colours
-from ui.wording import asks, exercise_name, title
+from ui.wording import asks, capital, exercise_name, title
 from ui.wrapping_row import WrappingRow
 
 PROGRESS_BESIDE_PX = 480
@@ -86,8 +86,7 @@ class PlanCard(Card):
         """Show a plan; loads in kg or lb."""
         called, exercise = title(plan), exercise_name(plan)
         self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
-        words = in_short(plan)
-        self._asks.setText(words[:1].upper() + words[1:] if plan.unfinished else asks(plan))
+        self._asks.setText(capital(in_short(plan)) if plan.unfinished else asks(plan))
         self._show_facts(plan, unit)
         self._note.setText(plan.unfinished or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
         self._note.setVisible(bool(self._note.text()))

@@ -234,7 +234,7 @@ class PlanEditor(PlanEditorLayout):
             self._go_on(replace(self._editing.draft.step, part=self._part, field="line", line=line, tempo=""))
 
     def _take_unit(self, unit: str) -> None:
-        self._sound.change(replace(self._sound.settings, load_unit=unit))
+        self._sound.change(self._sound.settings._replace(load_unit=unit))
         self.form.show_unit(unit, self.plan.exercises[self._part].load_kg)
 
     def add_exercise(self) -> None:

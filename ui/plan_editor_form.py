@@ -15,6 +15,7 @@ from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
 from ui.lunges import lunge, lunge_names
 from ui.plan_editor_tempo import TempoChooser
+from ui.wording import capital
 
 IN_TURN = mark("Each in turn")
 NOT_THERE = mark("{name} (not there now)")
@@ -279,7 +280,7 @@ class ExerciseForm(QWidget):
         self.exercise.fill(exercises, plan.exercise)
         self.first_leg.fill([(tr(words), leg.value) for leg, words in FIRST_LEGS.items()], plan.first_leg.value)
         cues = (
-            [(_sentence(cue.short), cue.id) for cue in lunge(plan.exercise).form_cues] if plan.exercise in known else []
+            [(capital(cue.short), cue.id) for cue in lunge(plan.exercise).form_cues] if plan.exercise in known else []
         )
         if plan.cue and plan.cue not in [id_ for _, id_ in cues]:
             cues.append((tr(NOT_THERE, name=plan.cue), plan.cue))
@@ -334,6 +335,3 @@ def _one_or_together(plan: Plan) -> str:
 def _no_rest(plan: Plan, is_last: bool) -> str:
     return ONE_SET if plan.sets == 1 and is_last else ""
 
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -1,6 +1,5 @@
 """The room check: whether voice and tones are heard where the user stands, in words to be read from there."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -124,7 +123,7 @@ class RoomCheck(QWidget):
                 self._late_ms, self._result = None, ""
                 self.listening.start(self._sample)
         elif key == Qt.Key.Key_U and self._late_ms is not None:
-            self._sound.change(replace(self._sound.settings, delay_ms=self._late_ms))
+            self._sound.change(self._sound.settings._replace(delay_ms=self._late_ms))
             self._result, self._late_ms = tr("The delay is {late_ms} ms now.", late_ms=self._late_ms), None
         elif key in ANSWERS:
             self.done.emit()
@@ -136,9 +135,9 @@ class RoomCheck(QWidget):
         low, high = VOLUME_DB
         db = min(max(getattr(settings, volume) + step_db, low), high)
         if volume == "voice_db":
-            self._sound.change(replace(settings, voice_db=db))
+            self._sound.change(settings._replace(voice_db=db))
         else:
-            self._sound.change(replace(settings, tones_db=db))
+            self._sound.change(settings._replace(tones_db=db))
 
     # -- What it says ------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """The notice of safety in short, for who came to the plans without the first steps: before the first session begins."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -49,7 +48,7 @@ class SafetyCard(NoticeCard):
         self.say(tr(SHORT), (read, key, act), (tr("Read all"), "A", self.learn_asked.emit))
 
     def _keep(self) -> None:
-        self._sound.change(replace(self._sound.settings, safety_seen_on=self._today().isoformat()))
+        self._sound.change(self._sound.settings._replace(safety_seen_on=self._today().isoformat()))
         self.hide()
 
     def _begin(self) -> None:

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from trainer.errors import KnownError
 from trainer.files import read_beginning, set_aside, write_text_whole
@@ -56,8 +56,7 @@ VIEWING_DISTANCE_M = (1.0, 4.0)
 """Nearer than that a hand reaches the keyboard; further away no window is large enough (D2)."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user has chosen.
 
     Attributes:
@@ -90,7 +89,7 @@ class Settings:
         unknown: what the file held that this version does not know; written back as it was.
     """
 
-    guidance: Guidance = field(default_factory=Guidance)
+    guidance: Guidance = Guidance()
     output: str | None = None
     tones_db: float = 0.0
     voice_db: float = 0.0
@@ -109,7 +108,7 @@ class Settings:
     reduced_motion: bool | None = None
     viewing_distance_m: float = 2.0
     figure_seen_from: str | None = None
-    learned_keys: Mapping[str, str] = field(default_factory=dict)
+    learned_keys: Mapping[str, str] = MappingProxyType({})
     double_clap: bool = False
     welcomed: bool = False
     safety_seen_on: str | None = None
@@ -117,8 +116,8 @@ class Settings:
     legs_asked_of: str | None = None
     last_plan: str | None = None
     load_unit: str = "kg"
-    aims: Aims = field(default_factory=Aims)
-    unknown: Mapping[str, object] = field(default_factory=dict)
+    aims: Aims = Aims()
+    unknown: Mapping[str, object] = MappingProxyType({})
 
 
 # -- Reading and writing ---------------------------------------------------------------------------------------------
@@ -187,7 +186,7 @@ def _to_fields(settings: Settings) -> dict[str, object]:
         "legs_asked_of": settings.legs_asked_of,
         "last_plan": settings.last_plan,
         "load_unit": settings.load_unit,
-        **asdict(settings.aims),
+        **settings.aims._asdict(),
         **settings.unknown,
     }
 
@@ -213,7 +212,7 @@ def _from_fields(kept: Mapping[str, object], name: str) -> tuple[Settings, Told 
     settings = Settings(
         guidance=guidance,
         reference_leg=Leg(good["reference_leg"]) if good["reference_leg"] else None,
-        aims=Aims(**{each.name: good[each.name] for each in fields(Aims)}),
+        aims=Aims(**{name: good[name] for name in Aims._fields}),
         **{key: good[key] for key in PLAIN},
         unknown=unknown,
     )

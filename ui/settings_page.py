@@ -1,6 +1,5 @@
 """The settings page: language, text, colours, motion and distance. Whatever is chosen holds at once."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -142,7 +141,7 @@ class SettingsPage(GrowingPage):
         appearance().choose(self._sound.settings)
 
     def _change(self, **changed: Any) -> None:
-        self._sound.change(replace(self._sound.settings, **changed))
+        self._sound.change(self._sound.settings._replace(**changed))
         self._metres.setText(tr("{metres} m", metres=decimal(self._sound.settings.viewing_distance_m, 1)))
         self._say("")
 

@@ -312,7 +312,7 @@ class SoundPage(GrowingPage):
 
     def _change(self, **changed: Any) -> None:
         self._undo = None
-        self._take(replace(self._sound.settings, **changed))
+        self._take(self._sound.settings._replace(**changed))
 
     def _take(self, settings: Settings) -> None:
         before = self._sound.settings
@@ -320,7 +320,7 @@ class SoundPage(GrowingPage):
         self._sound.change(settings)
         self._keep.start()
         self._show_settings()
-        at_once = replace(before, tones_db=settings.tones_db, voice_db=settings.voice_db, delay_ms=settings.delay_ms)
+        at_once = before._replace(tones_db=settings.tones_db, voice_db=settings.voice_db, delay_ms=settings.delay_ms)
         if self.sample.is_on and at_once != settings:
             self._restart.start()
 
@@ -370,7 +370,7 @@ def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tu
 def _with_usual_sound(settings: Settings) -> Settings:
     """Only what this page shows becomes as usual."""
     usual = Settings()
-    return replace(settings, **{name: getattr(usual, name) for name in SOUND_FIELDS})
+    return settings._replace(**{name: getattr(usual, name) for name in SOUND_FIELDS})
 
 
 def _pace(words_per_minute: int) -> str:

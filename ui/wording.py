@@ -97,6 +97,11 @@ def tip(text: str) -> str:
     return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
 
 
+def capital(text: str) -> str:
+    """Begin with a capital letter and leave the rest alone."""
+    return text[:1].upper() + text[1:]
+
+
 def figure(value: float) -> str:
     """Return a number with as many places as it needs: 2.5, 30."""
     places = len(f"{value:g}".partition(".")[2])

@@ -5,7 +5,6 @@ Writes a line when the microphone is open, and one each time the state changes, 
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -30,7 +29,7 @@ def main(folder, plan_line):
     data = open_data_folder(folder)
     log = Log(data.log)
     sound = Sound(data, silent=False)
-    sound.change(replace(sound.settings, double_clap=True))
+    sound.change(sound.settings._replace(double_clap=True))
     plan = parse_one_line(plan_line)
     drafted = draft(plan, exercise(plan.exercise))
     sound.prepare(phrases(drafted))

@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from threading import Event
 
@@ -311,7 +310,7 @@ def test_ratings_are_told_in_points_and_never_in_per_cent(log, opened):
 def test_a_reference_leg_gives_the_index_beside_both_numbers(log, opened):
     steady(log)
     page = opened()
-    page._sound.settings = replace(page._sound.settings, reference_leg=Leg.RIGHT)
+    page._sound.settings = page._sound.settings._replace(reference_leg=Leg.RIGHT)
     opened()
     assert "Symmetry index: left is 88 % of right, the reference leg (168 against 192)." in page.card.details.text()
 

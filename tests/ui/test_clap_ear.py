@@ -1,6 +1,5 @@
 """The microphone is open only while a session runs and only for those who want it; claps do what Space does."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -67,7 +66,7 @@ def page(qtbot, tmp_path, microphones):
     page.show()
 
     def begin(**chosen):
-        page.begin(timeline_of(PLAN), sound.open_player(), log, None, settings=replace(Settings(), **chosen))
+        page.begin(timeline_of(PLAN), sound.open_player(), log, None, settings=Settings(**chosen))
 
     page.start, page.ear = begin, ear
     yield page

@@ -1,5 +1,4 @@
 import threading
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -120,7 +119,7 @@ def test_another_exercise_shows_its_own_guide(page):
 
 
 def test_the_load_is_told_for_the_body_weight_in_the_settings(page, sound, qtbot):
-    sound.change(replace(sound.settings, body_kg=60))
+    sound.change(sound.settings._replace(body_kg=60))
     page.open(V2)
     page.show_section([found.id for found in full_guide(exercise(V2))].index("load"))
     assert "estimate, up to 52 kg" in words_on(page)

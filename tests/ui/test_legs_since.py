@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -160,7 +159,7 @@ def test_newcomers_are_told_of_soreness_until_they_have_read_it_and_after_long_a
     assert not card.words
     sound.keep()
     assert read_settings(folder.settings)[0].soreness_told_on == "2026-11-21"
-    sound.change(replace(sound.settings, soreness_told_on="2026-09-18"))  # nine weeks and a day
+    sound.change(sound.settings._replace(soreness_told_on="2026-09-18"))  # nine weeks and a day
     card.look()
     assert "gone within a week" in card.words
 
@@ -170,7 +169,7 @@ def test_whoever_has_trained_for_some_time_is_told_nothing(card, log, sound):
         train(log, days_ago)
     card.look()
     assert not card.words
-    sound.change(replace(sound.settings, legs_asked_of=None))
+    sound.change(sound.settings._replace(legs_asked_of=None))
     card.look()
     assert not card.words
 

@@ -1,6 +1,5 @@
 import sqlite3
 import threading
-from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
@@ -250,7 +249,7 @@ def test_another_output_than_the_chosen_one_is_said_before_the_first_set(running
 
 def test_guidance_and_what_the_log_tells_shape_the_session(window, sound, qtbot):
     numbers = Guidance(Voice.NUMBERS, glides=False, counting=Counting.DOWN)
-    sound.settings = replace(sound.settings, guidance=numbers)
+    sound.settings = sound.settings._replace(guidance=numbers)
     sound.may_be_ready.set()
     window.show_home()
     qtbot.waitUntil(lambda: window.home.progress_text == "")

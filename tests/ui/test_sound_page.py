@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -127,7 +126,7 @@ def test_arrow_keys_go_from_choice_to_choice(page, sound, qtbot):
 
 
 def test_back_to_defaults_leaves_alone_what_has_nothing_to_do_with_sound(page, sound):
-    sound.change(replace(sound.settings, body_kg=70, unknown={"later": 1}))
+    sound.change(sound.settings._replace(body_kg=70, unknown={"later": 1}))
     page.tones.setValue(-6)
     page.defaults.click()
     assert sound.settings == Settings(body_kg=70, unknown={"later": 1})
@@ -353,6 +352,6 @@ def test_it_is_seen_whether_an_own_voice_is_in_use(page, sound):
         return [label.text() for label in page.findChildren(QLabel)].count("✓ your voice")
 
     assert told() == 0
-    sound.change(replace(sound.settings, own_voice="my-voice"))
+    sound.change(sound.settings._replace(own_voice="my-voice"))
     page.open(PLAN)
     assert told() == 1
