@@ -16,8 +16,6 @@ from ui.language import tr
 from ui.rest_card import LEFT_IN_YOU_NAMES, Answers
 from ui.wording import fault_names, leg_in_text, pain_now_words
 
-STEP_S = 15.0
-
 
 def legs_done(workout: Workout) -> tuple[Leg, ...]:
     """Return the legs something can be told of: two where both worked at the same time, none before the first set."""
@@ -127,8 +125,8 @@ def _tell_pain(score: int, workout: Workout, leg: Leg | None) -> list[Event]:
 ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingProxyType(
     {
         Action.READY: lambda workout, _: workout.ready(),
-        Action.MORE_TIME: lambda workout, _: workout.lengthen_rest(STEP_S),
-        Action.LESS_TIME: lambda workout, _: workout.lengthen_rest(-STEP_S),
+        Action.MORE_TIME: lambda workout, _: workout.lengthen_rest(keys.REST_STEP_S),
+        Action.LESS_TIME: lambda workout, _: workout.lengthen_rest(-keys.REST_STEP_S),
         Action.MORE_REPS: lambda workout, leg: workout.correct_reps(1, leg),
         Action.FEWER_REPS: lambda workout, leg: workout.correct_reps(-1, leg),
         Action.PAIN: _tell_more_pain,

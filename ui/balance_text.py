@@ -25,7 +25,7 @@ from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
 from ui.language import decimal, mark, tr
-from ui.wording import figure, in_sets, leg_in_text, reps_in_words, sets_in_words, side_in_text
+from ui.wording import capital, figure, in_sets, leg_in_text, reps_in_words, sets_in_words, side_in_text
 
 MEASURE_WORDS = {
     Measure.REPS: mark("Counted reps"),

@@ -14,6 +14,7 @@ from ui.desk import GAP_PX
 from ui.desk_controls import Choices, control_card
 from ui.form_controls import WholeNumber, side_by_side, stepping
 from ui.language import tr
+from ui.plan_editor_form import ORDERS, SIDES
 from ui.plan_editor_tempo import TempoChooser
 
 
@@ -46,20 +47,9 @@ class ExerciseFields(QWidget):
             ],
         )
         self.sets, self.reps = self._whole("sets", tr("Sets")), self._whole("reps", tr("Reps, each leg"))
-        self.sides = self._choices(
-            "sides",
-            tr("Legs"),
-            [(Sides.BOTH, tr("Both")), (Sides.LEFT, tr("Only left")), (Sides.RIGHT, tr("Only right"))],
-        )
-        self.round_order = self._choices(
-            "round_order",
-            tr("Order"),
-            [
-                (RoundOrder.BLOCK, tr("One leg, then the other")),
-                (RoundOrder.ALTERNATING, tr("Rep by rep")),
-                (RoundOrder.TOGETHER, tr("Both at once")),
-            ],
-        )
+        self.sides = self._choices("sides", tr("Legs"), [(sides, tr(words)) for sides, words in SIDES.items()])
+        orders = [(order, tr(words)) for order, words in ORDERS.items()]
+        self.round_order = self._choices("round_order", tr("Order"), orders)
         self.tempo = TempoChooser()
         self.tempo.edited.connect(lambda _, notation: self._tell("tempo", notation))
         self._lay_out()

@@ -33,7 +33,7 @@ from trainer.timeline import compile_session, phrases
 from trainer.workout import Workout
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for
-from ui.keys import keys_line
+from ui.keys import REST_STEP_S, keys_line
 from ui.lunges import lunge
 from ui.sound import Sound
 from ui.suggestions import Suggestions, in_lines
@@ -65,12 +65,11 @@ KEYS = {
 }
 BREAK_KEYS: Mapping[str, Callable[[Workout], list[Event]]] = {
     "enter": Workout.ready,
-    "up": lambda workout: workout.lengthen_rest(STEP_S),
-    "down": lambda workout: workout.lengthen_rest(-STEP_S),
+    "up": lambda workout: workout.lengthen_rest(REST_STEP_S),
+    "down": lambda workout: workout.lengthen_rest(-REST_STEP_S),
     "+": lambda workout: workout.correct_reps(1),
     "-": lambda workout: workout.correct_reps(-1),
 }
-STEP_S = 15
 FAULT_KEYS = "f0123456789"
 LOOK_EVERY_S = 0.02
 LOG_IS_WRITTEN = "The log is written again."

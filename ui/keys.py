@@ -55,6 +55,10 @@ class Action(StrEnum):
     END = "end"
 
 
+REST_STEP_S = 15.0
+"""By how much MORE_TIME and LESS_TIME change a rest."""
+
+
 class Row(NamedTuple):
     """One action.
 

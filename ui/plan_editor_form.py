@@ -149,20 +149,8 @@ class ExerciseForm(QWidget):
         )
 
     def _make_legs(self) -> QWidget:
-        self.sides = self._choices(
-            "sides",
-            tr("Legs"),
-            [(Sides.BOTH, tr("Both")), (Sides.LEFT, tr("Only left")), (Sides.RIGHT, tr("Only right"))],
-        )
-        self.order = self._choices(
-            "round_order",
-            tr("Order"),
-            [
-                (RoundOrder.BLOCK, tr("One leg, then the other")),
-                (RoundOrder.ALTERNATING, tr("Rep by rep")),
-                (RoundOrder.TOGETHER, tr("Both at once")),
-            ],
-        )
+        self.sides = self._choices("sides", tr("Legs"), [(sides, tr(words)) for sides, words in SIDES.items()])
+        self.order = self._choices("round_order", tr("Order"), [(order, tr(words)) for order, words in ORDERS.items()])
         self.first_leg = self._chooser("first_leg", tr("Begins"))
         self.match = TickBox(tr("The second leg does as many as the first"))
         self.match.clicked.connect(lambda on: self.edited.emit("match", on))
@@ -301,6 +289,14 @@ class ExerciseForm(QWidget):
         self.edited.emit("load_kg", value if self._unit == "kg" else min(round(kg_from_lb(value), 3), most_kg))
 
 
+SIDES = {Sides.BOTH: mark("Both"), Sides.LEFT: mark("Only left"), Sides.RIGHT: mark("Only right")}
+
+ORDERS = {
+    RoundOrder.BLOCK: mark("One leg, then the other"),
+    RoundOrder.ALTERNATING: mark("Rep by rep"),
+    RoundOrder.TOGETHER: mark("Both at once"),
+}
+
 FIRST_LEGS = {
     FirstLeg.LEFT: mark("Left"),
     FirstLeg.RIGHT: mark("Right"),
@@ -334,4 +330,3 @@ def _one_or_together(plan: Plan) -> str:
 
 def _no_rest(plan: Plan, is_last: bool) -> str:
     return ONE_SET if plan.sets == 1 and is_last else ""
-

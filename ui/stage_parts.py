@@ -14,9 +14,10 @@ from ui.keys import Action
 from ui.language import tr
 from ui.sizes import Sizes
 from ui.stage_shape import LINE
-from ui.stage_text import LEG, SIDE, Side, View
+from ui.stage_text import Side, View
 from ui.stage_words import BELOW, PITCH, Fitted, Words, fitted
 from ui.theme import STAGE
+from ui.wording import leg_name, side_name
 
 DOT = 0.82
 """Diameter of a set's dot, as a share of the height of the header's capitals."""
@@ -43,7 +44,7 @@ class SideBanner(QWidget):
     @property
     def text(self) -> str:
         """The words on it."""
-        return tr((SIDE if self._side is Side.QUIET else LEG)[self.leg])
+        return side_name(self.leg) if self._side is Side.QUIET else leg_name(self.leg)
 
     def show_side(self, side: Side) -> None:
         """Light it, prepare it or put it to rest."""

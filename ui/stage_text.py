@@ -10,7 +10,7 @@ from trainer.session import Moment, State
 from trainer.timeline import Bout, RepMoment, Segment, Timeline
 from ui.keys import Action
 from ui.language import mark, tr
-from ui.wording import PHASE_WORDS, clock, countdown
+from ui.wording import LEG_NAMES, PHASE_WORDS, capital, clock, countdown, leg_name
 
 SOON_S = 7.0
 """The end of a rest in which the figure and its path come back, so that the first turn can be seen coming."""
@@ -39,9 +39,7 @@ KEYS: Mapping[State, tuple[Action, ...]] = {
 KEYS_BESIDE_ANSWERS = (Action.PAUSE, Action.END)
 """Where the answers are shown, each with its key, pain is one of them."""
 
-LEG = {Leg.LEFT: mark("Left leg"), Leg.RIGHT: mark("Right leg"), None: mark("Both legs")}
-SIDE = {Leg.LEFT: mark("Left"), Leg.RIGHT: mark("Right")}
-IN_FRONT = {Leg.LEFT: mark("Left in front"), Leg.RIGHT: mark("Right in front"), None: LEG[None]}
+IN_FRONT = {Leg.LEFT: mark("Left in front"), Leg.RIGHT: mark("Right in front"), None: LEG_NAMES[None]}
 NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next"), None: mark("Both legs next")}
 THEN = {Leg.LEFT: mark("Then the left leg"), Leg.RIGHT: mark("Then the right leg")}
 COMING = {
@@ -184,7 +182,7 @@ def _work(moment: Moment, segment: Segment, rep: RepMoment, bout: Bout) -> View:
     leg = rep.legs[0] if len(rep.legs) == 1 else None
     told = tr(DESCRIBED_REP[leg], set_n=set_n, sets=plan.sets, rep=rep.rep, reps=rep.reps)
     then = _then(moment, segment)
-    cue = _capital(segment.form_cue.short) if segment.form_cue else ""
+    cue = capital(segment.form_cue.short) if segment.form_cue else ""
     return View(
         Scene.MOVING,
         number=str(rep.number),
@@ -223,7 +221,7 @@ def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
     """The rest between two exercises."""
     word, name, work = tr("Rest"), coming.exercise.name, moment.coming
     assert work is not None
-    described = f"{tr('Next: {exercise}', exercise=name)}. {tr(LEG[work.leg])}."
+    described = f"{tr('Next: {exercise}', exercise=name)}. {leg_name(work.leg)}."
     return View(
         Scene.RESTING,
         number=seconds_to_go(moment.left_s),
@@ -262,7 +260,7 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
     advice = scene is Scene.RESTING and moment.state is State.REST and at_end and bool(sentence)
     if keys and scene is Scene.RESTING and not advice:
         keys = KEYS_BESIDE_ANSWERS
-    told_of = NEXT if scene is Scene.RESTING else IN_FRONT if is_lunge else LEG
+    told_of = NEXT if scene is Scene.RESTING else IN_FRONT if is_lunge else LEG_NAMES
     return View(
         scene,
         number="" if waiting else seconds_to_go(left_s),
@@ -309,8 +307,3 @@ def _sides(lit: Collection[Leg], coming: Collection[Leg]) -> tuple[Side, Side]:
 
 def _told(sentence: str, moment: Moment) -> str:
     return tr("Paused. {what}", what=sentence) if moment.paused else sentence
-
-
-def _capital(text: str) -> str:
-    """Begin with a capital letter and leave the rest alone."""
-    return text[:1].upper() + text[1:]
