@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import BASE_PT, EDGE_PX, FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
+from ui.language import mark, tr
 from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
@@ -30,6 +31,8 @@ BESIDE_PX = 1020
 """The least width in which cards stand side by side."""
 
 CHEVRON_PX = 5.0
+
+NOT_THERE = mark("{name} (not there now)")
 
 NAMES_PX, ROW_PX = 14 * GAP_PX, 6 * GAP_PX
 """Width of the names before the controls, and the height each control has to itself."""
@@ -123,6 +126,14 @@ class Chooser(QComboBox):
             tip = QPointF(self.width() - 2.5 * GAP_PX, self.height() / 2 + CHEVRON_PX / 2)
             arm = QPointF(CHEVRON_PX, -CHEVRON_PX)
             painter.drawPolyline(QPolygonF([tip + QPointF(-arm.x(), arm.y()), tip, tip + arm]))
+
+
+def with_chosen(items: Iterable[tuple[str, str | None]], chosen: str | None) -> list[tuple[str, str | None]]:
+    """Return what there is to choose from; what was chosen before stays among it though it is not there now."""
+    choices = list(items)
+    if chosen not in [value for _, value in choices]:
+        choices.append((tr(NOT_THERE, name=chosen), chosen))
+    return choices
 
 
 class Choices(QWidget, Generic[T]):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from trainer.load import kg_from_lb, lb_from_kg
 from trainer.plan import LIMITS, Counting, FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, changes_legs
 from ui.desk import GAP_PX, GUTTER_PX, label
-from ui.desk_controls import Choices, Chooser, TickBox, control_card
+from ui.desk_controls import Choices, Chooser, TickBox, control_card, with_chosen
 from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
 from ui.lunges import lunge, lunge_names
@@ -18,7 +18,6 @@ from ui.plan_editor_tempo import TempoChooser
 from ui.wording import capital
 
 IN_TURN = mark("Each in turn")
-NOT_THERE = mark("{name} (not there now)")
 
 ONE_SIDE = mark("Only one leg is trained.")
 REP_BY_REP = mark("The legs take turns in each set.")
@@ -263,16 +262,12 @@ class ExerciseForm(QWidget):
         """Fill the lists, whose choices come from elsewhere."""
         known = lunge_names()
         exercises = [(name, id_) for id_, name in known.items()]
-        if plan.exercise not in known:
-            exercises.append((tr(NOT_THERE, name=plan.exercise), plan.exercise))
-        self.exercise.fill(exercises, plan.exercise)
+        self.exercise.fill(with_chosen(exercises, plan.exercise), plan.exercise)
         self.first_leg.fill([(tr(words), leg.value) for leg, words in FIRST_LEGS.items()], plan.first_leg.value)
         cues = (
             [(capital(cue.short), cue.id) for cue in lunge(plan.exercise).form_cues] if plan.exercise in known else []
         )
-        if plan.cue and plan.cue not in [id_ for _, id_ in cues]:
-            cues.append((tr(NOT_THERE, name=plan.cue), plan.cue))
-        self.cue.fill([(tr(IN_TURN), ""), *cues], plan.cue)
+        self.cue.fill(with_chosen([(tr(IN_TURN), ""), *cues], plan.cue), plan.cue)
 
     def _give(self, reason: _Reason, plan: Plan, is_last: bool) -> None:
         why = tr(reason.why(plan, is_last))

@@ -13,7 +13,7 @@ from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
-from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling
+from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling, with_chosen
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge
@@ -37,7 +37,6 @@ STYLES = (
 OWN_MIX = mark("Your own mix.")
 SOUND_FIELDS = ("guidance", "output", "tones_db", "voice_db", "delay_ms", "voice", "words_per_minute")
 SYSTEMS_OWN = mark("The system's own")
-NOT_THERE = mark("{name} (not there now)")
 TEST, STOP = mark("Test  (T)"), mark("Stop  (T)")
 DEFAULTS, UNDO = mark("Back to defaults"), mark("Undo")
 ABOUT_TEST = mark("The end of a countdown and one rep, exactly as your session plays them.")
@@ -362,9 +361,9 @@ class SoundPage(GrowingPage):
 def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tuple[str, str | None]]:
     """The system's own first, then all that were found, and what was chosen before though it is not there."""
     choices: list[tuple[str, str | None]] = [(tr(SYSTEMS_OWN), None), *(found or ())]
-    if chosen is not None and chosen not in [value for _, value in choices]:
-        choices.append((chosen if found is None else tr(NOT_THERE, name=chosen), chosen))
-    return choices
+    if found is None and chosen is not None:  # it is still being looked for
+        return [*choices, (chosen, chosen)]
+    return with_chosen(choices, chosen)
 
 
 def _with_usual_sound(settings: Settings) -> Settings:
