@@ -1,6 +1,5 @@
 """How far suggestions may let a plan grow: reps, sets, the way down, and the smallest step of weight."""
 
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
