@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,22 +14,19 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.backup import Backup, automatic_backups, back_up, back_up_daily, examine, restore
+from trainer.log.backup import Backup, automatic_backups, back_up
 from trainer.log.edit import history
 from trainer.log.file import backups_folder
-from trainer.log.overview import holds
 from ui.change_line import change_words, corrections
+from ui.data_work import Restored, examined, exported, foreign_table, held, restored, taken_in
 from ui.desk import GAP_PX, Card, breakable, button, head, label, on_key
 from ui.desk_controls import SideBySide, scrolling
-from ui.errand import Errand
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
 from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
 from ui.language import decimal, mark, tr
-from ui.lunges import lunge_names
 from ui.tasks import Background
-from ui.told_names import told_names
 from ui.wording import tip
 
 if TYPE_CHECKING:
@@ -172,7 +169,7 @@ class DataPage(GrowingPage):
         with suppress(KnownError):  # told with what the log holds
             changes = [change_words(change) for change in corrections(history(self._log))]
         # Away from the window: a million reps are not counted in a moment.
-        self._errands.run(partial(_held, self._log.path), self._holds.setText, self)
+        self._errands.run(partial(held, self._log.path), self._holds.setText, self)
         self.changes.clear()
         self.changes.addItems(changes)
         self.changes.setVisible(bool(changes))
@@ -209,15 +206,22 @@ class DataPage(GrowingPage):
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.path.parent)))
 
+    def _file_of_today(self, title: str, ending: str, kinds: str) -> Path | None:
+        """Ask where to write a file that is called by the day; None if there is none, or something is under way."""
+        if self.work.is_busy:
+            return None
+        suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}{ending}"
+        return self._ask_save(self, title, suggested, kinds)
+
+    def _file_there_is(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Ask for a file to read; None if there is none, or something is under way."""
+        return None if self.work.is_busy else self._ask_open(self, title, folder, kinds)
+
     # -- Backups -----------------------------------------------------------------------------------------------------
 
     def back_up(self) -> None:
         """Copy the log to where the user wants it."""
-        if self.work.is_busy:
-            return
-        suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.sqlite"
-        path = self._ask_save(self, tr("Back up the log"), suggested, tr(SQLITE_KIND))
-        if path is not None:
+        if path := self._file_of_today(tr("Back up the log"), ".sqlite", tr(SQLITE_KIND)):
             self.work.run(
                 tr("Copying and checking the copy"),
                 lambda _: back_up(self._log.path, path),
@@ -226,23 +230,13 @@ class DataPage(GrowingPage):
 
     def restore(self) -> None:
         """Ask for a backup, and whether it is to be put back."""
-        if self.work.is_busy:
-            return
-        path = self._ask_open(self, tr("Restore a backup"), backups_folder(self._log.path), tr(SQLITE_KIND))
-        if path is not None:
+        if path := self._file_there_is(tr("Restore a backup"), backups_folder(self._log.path), tr(SQLITE_KIND)):
             self.ask_restore(path)
 
     def ask_restore(self, path: Path) -> None:
         """Check a backup, say what would be replaced by what, and ask."""
-
-        def look(_: Errand) -> tuple[Backup, str]:
-            found = examine(path)
-            try:
-                return found, _counted(self._log.path)
-            except KnownError:  # a log that cannot be read is what backups are for
-                return found, tr("cannot be read")
-
-        self.work.run(tr("Checking the backup"), look, lambda found: self._offer(*found))
+        log_path = self._log.path
+        self.work.run(tr("Checking the backup"), lambda _: examined(log_path, path), lambda found: self._offer(*found))
 
     def _offer(self, found: Backup, own: str) -> None:
         self.work.say(
@@ -266,9 +260,9 @@ class DataPage(GrowingPage):
             return
         self.restoring.emit(True)
         self._log.close()
-        self.work.run(tr("Putting the backup back"), lambda _: _restored(self._log.path, path), self._put_back_done)
+        self.work.run(tr("Putting the backup back"), lambda _: restored(self._log.path, path), self._put_back_done)
 
-    def _put_back_done(self, done: "_Restored") -> None:
+    def _put_back_done(self, done: Restored) -> None:
         """Open the log again, be it the new one or, after trouble, the old one."""
         words, trouble = done
         try:
@@ -288,20 +282,13 @@ class DataPage(GrowingPage):
 
     def export(self) -> None:
         """Write the log as CSV or JSON to where the user wants it."""
-        if self.work.is_busy:
-            return
-        suggested = documents() / f"evenstep-{datetime.now().astimezone():%Y-%m-%d}.csv"
-        path = self._ask_save(self, tr("Export the log"), suggested, tr(EXPORT_KINDS))
-        if path is not None:
-            self.work.run(tr("Exporting"), partial(_exported, self._log.path, path), self.work.say)
+        if path := self._file_of_today(tr("Export the log"), ".csv", tr(EXPORT_KINDS)):
+            self.work.run(tr("Exporting"), partial(exported, self._log.path, path), self.work.say)
 
     def import_(self) -> None:
         """Ask for a file; one of ours is taken in at once, of another program's table the columns are asked for."""
-        if self.work.is_busy:
-            return
-        path = self._ask_open(self, tr("Import into the log"), documents(), tr(IMPORT_KINDS))
-        if path is not None:
-            self.work.run(tr("Looking at the file"), lambda _: _table(path), partial(self._take_in_or_ask, path))
+        if path := self._file_there_is(tr("Import into the log"), documents(), tr(IMPORT_KINDS)):
+            self.work.run(tr("Looking at the file"), lambda _: foreign_table(path), partial(self._take_in_or_ask, path))
 
     def _take_in_or_ask(self, path: Path, table: "Preview | None") -> None:
         if table is None:
@@ -311,67 +298,13 @@ class DataPage(GrowingPage):
 
     def take_in(self, path: Path, mapping: "ColumnMapping | None") -> None:
         """Take a file into the log."""
-        self.work.run(tr("Importing"), partial(_taken_in, self._log.path, path, mapping), partial(self._took_in, path))
+        self.work.run(tr("Importing"), partial(taken_in, self._log.path, path, mapping), partial(self._took_in, path))
 
     def _took_in(self, path: Path, done: "Imported") -> None:
         self.refresh()
         self.work.say(
             tr("Imported {name}: {merged}.", name=path.name, merged=", ".join(tr(part) for part in done.merged.parts))
         )
-
-
-# -- Away from the window, where the log is opened a second time -------------------------------------------------------
-
-
-def _counted(log_path: Path) -> str:
-    with closing(Log(log_path)) as log:
-        return holds(log)
-
-
-def _held(log_path: Path) -> str:
-    """Say in a sentence what the log holds, or why that cannot be said."""
-    try:
-        return f"{tr(_counted(log_path)).removesuffix('.')}."  # “Wdh.” ends in one
-    except KnownError as error:
-        return tr(str(error))
-
-
-class _Restored(NamedTuple):
-    words: str
-    trouble: str
-
-
-def _restored(log: Path, backup: Path) -> _Restored:
-    """Tell trouble instead of raising it: the log has to be opened again in any case."""
-    try:
-        found, aside = restore(log, backup, datetime.now().astimezone())
-    except KnownError as error:
-        return _Restored("", tr(str(error)))
-    words = tr("Put back {name}: {holds}.", name=found.path.name, holds=found.holds)
-    return _Restored(f"{words} {tr('The log before is kept as {name}.', name=aside.name)}" if aside else words, "")
-
-
-def _exported(log_path: Path, path: Path, errand: Errand) -> str:
-    from trainer.exchange import export_file
-
-    with closing(Log(log_path)) as log:
-        sessions = export_file(log, path, errand.progress, told_names() | lunge_names())
-    return tr("Wrote {path}: {n} session.", "Wrote {path}: {n} sessions.", n=sessions, path=path)
-
-
-def _table(path: Path) -> "Preview | None":
-    """Return a table's header and first rows, with nothing said yet about its columns; None for a file of ours."""
-    from trainer.exchange import ColumnMapping, preview_table
-
-    return preview_table(path, ColumnMapping({}))
-
-
-def _taken_in(log_path: Path, path: Path, mapping: "ColumnMapping | None", errand: Errand) -> "Imported":
-    from trainer.exchange import import_file
-
-    with closing(Log(log_path)) as log:
-        back_up_daily(log_path, datetime.now().astimezone().date())
-        return import_file(log, path, errand.progress, mapping)
 
 
 def _stat(path: Path) -> os.stat_result | None:

@@ -12,7 +12,7 @@ from trainer.log import Log
 from trainer.log.backup import back_up, back_up_daily
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
-from ui import data_page
+from ui import data_page, data_work
 from ui.data_page import DataPage, size_words
 from ui.errand import CalledOffError, Errand
 from ui.language import use_language
@@ -99,7 +99,7 @@ def test_the_window_does_not_wait_until_everything_is_counted(page, qtbot, log, 
         where.append(threading.current_thread())
         return "a million reps"
 
-    monkeypatch.setattr(data_page, "holds", counting)
+    monkeypatch.setattr(data_work, "holds", counting)
     page.refresh()
     qtbot.waitUntil(lambda: "a million reps." in said(page))
     assert threading.main_thread() not in where
