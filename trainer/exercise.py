@@ -25,7 +25,6 @@ from trainer.exercise_parts import (
     Step,
 )
 from trainer.exercise_tables import BUILT_IN, ExerciseError, exercise_ids
-from trainer.tempo_words import TempoWords
 
 __all__ = [
     "PHASES",
@@ -45,7 +44,6 @@ __all__ = [
     "Question",
     "Shared",
     "Step",
-    "TempoWords",
     "exercise",
     "exercise_ids",
     "load_exercises",

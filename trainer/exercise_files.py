@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from trainer.exercise_parts import PHASES, Exercise, FormCue, GuideWords, Shared
-from trainer.exercise_tables import COMMON_FILE, TEMPO_FILE, exercise_names, exercise_table, read_table, wrong
+from trainer.exercise_parts import PHASES, Exercise, FormCue, Shared
+from trainer.exercise_tables import COMMON_FILE, exercise_names, exercise_table, read_table, wrong
 from trainer.files import slug
 from trainer.language_files import translated
-from trainer.tempo_words import TempoWords
 
 UNTRANSLATED = ("ids", "id", "leg", "language", "shared")
 """Fields that hold no words."""
@@ -36,10 +35,7 @@ def read_exercises(folder: Path, language: str = "en") -> dict[str, Exercise]:
 
 def read_shared(folder: Path, language: str = "en") -> tuple[Shared, Shared]:
     """Read what all exercises of a folder share: in English, and with its texts in a language."""
-    tempo = _build(TempoWords, read_table(folder, TEMPO_FILE), TEMPO_FILE, "")
-    table = read_table(folder, COMMON_FILE)
-    words = _build(GuideWords, table.pop("words", None), COMMON_FILE, "words", {"tempo": tempo})
-    shared = _build(Shared, table, COMMON_FILE, "", {"words": words})
+    shared = _build(Shared, read_table(folder, COMMON_FILE), COMMON_FILE, "")
     return shared, shared if language == "en" else _translated(shared, language)
 
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from trainer.tempo_words import TempoWords
-
 Phase = Literal["eccentric", "bottom", "concentric", "top"]
 Ids = tuple[str, ...]
 
@@ -194,7 +192,6 @@ class GuideWords:
     honesty: str
     practice: str
     gentle: str
-    tempo: TempoWords
 
 
 @dataclass(frozen=True, slots=True)

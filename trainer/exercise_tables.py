@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from trainer.errors import KnownError
-from trainer.language_files import translated
+from trainer.language_files import seen_first
 from trainer.tempo_words import TempoWords
 
 BUILT_IN = Path(__file__).with_name("exercises")
@@ -52,7 +52,7 @@ def glance(exercise_id: str, language: str = "en") -> Glance:
     if not table.keys() >= SEEN_FIRST:
         table = exercise_table(BUILT_IN, exercise_id)
     name, headline, *equipment = (
-        translated(text, language)
+        seen_first(text, language)
         for text in (table["name"], table["headline_cue"]["text"], *(note["text"] for note in table["equipment"]))
     )
     return Glance(name, tuple(equipment), headline, True, table["trunk"], table["back_foot"])
@@ -63,7 +63,7 @@ def tempo_words(language: str = "en") -> TempoWords:
     """Return the words for tempos in a language."""
 
     def put(words: Any) -> Any:
-        return tuple(map(put, words)) if isinstance(words, list) else translated(words, language)
+        return tuple(map(put, words)) if isinstance(words, list) else seen_first(words, language)
 
     return TempoWords(**{name: put(words) for name, words in read_table(BUILT_IN, TEMPO_FILE).items()})
 

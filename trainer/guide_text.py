@@ -26,6 +26,7 @@ from trainer.exercise_parts import (
     Question,
     Step,
 )
+from trainer.exercise_tables import tempo_words
 from trainer.load import kg_from_lb, working_leg_load_kg
 from trainer.tempo_words import tempo_in_words
 
@@ -105,7 +106,7 @@ def _lines(of: Exercise, field: str, body_kg: float | None) -> Iterable[Line]:
     if field in OF_LUNGES and not of.is_lunge:
         return []
     if field == "tempo":
-        return [Line(("T1",), of.tempo, tempo_in_words(of.tempo, words.tempo))]
+        return [Line(("T1",), of.tempo, tempo_in_words(of.tempo, tempo_words(of.language)))]
     if field == "load":
         return _load(of.shared.load, words, body_kg)
     if field == "safety":

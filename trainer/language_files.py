@@ -1,7 +1,9 @@
-"""What is said in which language: one file a language, `languages/*.toml`.
+"""What is said in which language: `languages/*.toml`.
 
-`[numbers]` and `[spoken]` are read by `wording`. `[texts]` holds the exercises' English sentences, each with its own;
-English itself needs none.
+`xx.toml` holds `[numbers]` and `[spoken]`, which `wording` reads, and `[seen_first]`, English texts each with its own:
+the names of the built-in plans, what an exercise shows at a glance, the words for tempos. All other sentences of the
+exercises stand in `xx-exercises.toml`, which takes time to read that the user of a window waits for. English needs
+neither.
 """
 
 import functools
@@ -16,10 +18,28 @@ LANGUAGES = ("en", "de", "es")
 @functools.cache
 def language_file(code: str) -> Mapping[str, Any]:
     """Return what the file of a language, one of LANGUAGES, holds."""
-    file = Path(__file__).with_name("languages") / f"{code}.toml"
+    return _read(code)
+
+
+@functools.cache
+def exercise_texts(code: str) -> Mapping[str, str]:
+    """Return the sentences of the exercises that are not seen first, in a language other than English."""
+    return _read(f"{code}-exercises")
+
+
+def _read(name: str) -> dict[str, Any]:
+    file = Path(__file__).with_name("languages") / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def seen_first(text: str, code: str) -> str:
+    """Return a text that is seen first in a language; one that is no such text stays as it is."""
+    return text if code == "en" else str(language_file(code)["seen_first"].get(text, text))
+
+
 def translated(text: str, code: str) -> str:
-    """Return a text of the exercises or of the built-in plans in a language; one that is not known stays as it is."""
-    return text if code == "en" else str(language_file(code)["texts"].get(text, text))
+    """Return any text of the exercises in a language; one that is not known stays as it is."""
+    if code == "en":
+        return text
+    first: Mapping[str, str] = language_file(code)["seen_first"]
+    return first[text] if text in first else exercise_texts(code).get(text, text)

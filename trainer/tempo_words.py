@@ -1,10 +1,9 @@
 """A tempo as a sentence; its words are data, in `exercises/tempo.toml`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TempoWords:
+class TempoWords(NamedTuple):
     """A tempo in words: its four parts, each as one second, as {n} seconds, and as what else it may be."""
 
     sentence: str

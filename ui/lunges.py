@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.exercise_shelf import Shelf, read_shelf
 from trainer.exercise_tables import Glance, exercise_ids, glance
-from trainer.language_files import translated
+from trainer.language_files import seen_first
 from ui.data_folder import DataFolder, open_data_folder
 from ui.language import language
 
@@ -74,7 +74,7 @@ def lunge_names() -> dict[str, str]:
 
 def plan_name(name: str) -> str:
     """Return what a plan is called; one of the user's own as they called it."""
-    return translated(name, language())
+    return seen_first(name, language())
 
 
 class _Known:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.exercise import Exercise
+from trainer.exercise_tables import tempo_words
 from trainer.tempo import Phase, Tempo, parse_tempo, phases_from
 from trainer.tempo_words import tempo_in_words
 from trainer.timeline import depth_at
@@ -48,7 +49,7 @@ class TempoPicture(QWidget):
         words, order = lunge.shared.words, phases_from(Phase(lunge.start_phase))
         self._phases = [(getattr(words, phase), tempo.seconds(phase)) for phase in order]
         self._starts_with = order[0]
-        self.setAccessibleName(tempo_in_words(str(tempo), words.tempo))
+        self.setAccessibleName(tempo_in_words(str(tempo), tempo_words(lunge.language)))
         self.update()
 
     @property

@@ -16,7 +16,7 @@ from trainer.exercise import (
     load_exercises,
     read_exercises,
 )
-from trainer.exercise_tables import glance, read_table, tempo_words
+from trainer.exercise_tables import glance, read_table
 from trainer.language_files import LANGUAGES
 
 BUILT_IN = Path(trainer.__file__).parent / "exercises"
@@ -311,7 +311,6 @@ def test_a_new_file_is_a_new_exercise(folder):
             'based_on = "adverse',
             f"{V3}.toml, based_on: there is no exercise called “adverse-",
         ),
-        ("tempo", 'fast_up = "up as fast as you control"', "", "tempo.toml, fast_up: this field is missing."),
         ("common", 'id = "Q1"', "", "common.toml, questions[1].id: this field is missing."),
         ("common", "per_leg = true", 'per_leg = "yes"', "common.toml, questions[1].per_leg: expected true or false."),
         ("common", 'label = "estimate, up to"', "", "common.toml, load.label: this field is missing."),
@@ -355,7 +354,6 @@ def test_what_is_seen_first_is_what_the_whole_exercise_says(name, language):
     assert glance(name, language) == (
         whole.name, equipment, whole.headline_cue.text, whole.has_figure, whole.trunk, whole.back_foot,
     )  # fmt: skip
-    assert tempo_words(language) == whole.shared.words.tempo
 
 
 @pytest.mark.parametrize("name", ALL)

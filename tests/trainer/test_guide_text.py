@@ -3,7 +3,8 @@ import re
 
 import pytest
 
-from trainer.exercise import exercise, exercise_ids, load_exercises
+from trainer.exercise import exercise, load_exercises
+from trainer.exercise_tables import tempo_words
 from trainer.guide_text import fast_guide, full_guide
 from trainer.tempo_words import tempo_in_words
 
@@ -202,4 +203,4 @@ def test_lines_can_be_read_aloud(name):
     ],
 )
 def test_tempo_in_words(tempo, words):
-    assert tempo_in_words(tempo, exercise(exercise_ids()[0]).shared.words.tempo) == words
+    assert tempo_in_words(tempo, tempo_words()) == words

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 import trainer.plan_library
 from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
-from trainer.language_files import translated
+from trainer.language_files import seen_first
 from trainer.plan import PlanError, one_line, parse_one_line, plan_toml, read_plan_file
 from trainer.plan_library import (
     DEFAULT_PLAN,
@@ -56,7 +56,7 @@ def test_there_is_a_built_in_plan_for_every_lunge_and_every_tempo_where_it_suits
 
 @pytest.mark.parametrize("language", ["de", "es"])
 def test_every_built_in_plan_has_a_name_in_every_language(language):
-    assert all(translated(entry.plan.name, language) != entry.plan.name for entry in built_in_plans())
+    assert all(seen_first(entry.plan.name, language) != entry.plan.name for entry in built_in_plans())
 
 
 def test_a_plan_is_found_by_id_name_file_and_one_line(tmp_path):

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from tests.ui.every_page import whole_window
 from trainer.exercise import load_exercises
-from trainer.language_files import LANGUAGES, language_file
+from trainer.exercise_tables import exercise_ids, glance, tempo_words
+from trainer.language_files import LANGUAGES, exercise_texts, language_file
 from trainer.plan_library import built_in_plans
 from ui.settings import Settings
 
@@ -86,9 +87,14 @@ def _shown(page):
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
 def test_the_exercises_are_translated_and_nothing_else_is_left(language):
-    held = language_file(language)["texts"]
-    words = {word for lunge in load_exercises().values() for word in _words(lunge)}
-    words |= {found.plan.name for found in built_in_plans()}
+    first, others = language_file(language)["seen_first"], exercise_texts(language)
+    held = first | others
+    seen = {*_words(tempo_words()), *(found.plan.name for found in built_in_plans())}
+    for name, equipment, headline, *_ in map(glance, exercise_ids()):
+        seen |= {name, *equipment, headline}
+    assert not first.keys() - seen
+    assert not seen & others.keys()
+    words = {word for lunge in load_exercises().values() for word in _words(lunge)} | seen
     assert not {word for word in words - held.keys() if re.search(r"[A-Za-z]{3,} |^[A-Z][a-z]+\b", word)}
     assert not held.keys() - words
     assert all(set(PLACE.findall(text)) == set(PLACE.findall(other)) for text, other in held.items())
