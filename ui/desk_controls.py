@@ -296,9 +296,12 @@ class _Scrolling(QScrollArea):
         inside.setParent(self)  # asking for the viewport would have Qt's binding make dozens of classes to find its own
 
     def event(self, event: QEvent) -> bool:
-        """Take it in before anybody asks for sizes."""
+        """Take it in before anybody asks for sizes; what was given the keyboard keeps it."""
         if event.type() is QEvent.Type.Polish and self.widget() is None:
+            chosen = self.window().focusWidget()
             self.setWidget(self._inside)
+            if chosen is not None and self._inside.isAncestorOf(chosen):
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         return super().event(event)
 
 

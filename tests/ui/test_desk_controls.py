@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from ui.desk_controls import Choices, Chooser, SideBySide, Slider, TickBox, control_style, scrolling
 from ui.home import Home
@@ -103,3 +103,17 @@ def test_what_is_chosen_can_be_read_where_it_cannot_be_changed(qtbot, colours):
     seen = {image.pixelColor(x, y).name() for x in range(10, image.width() - 10) for y in inside}
     assert {colours.page, colours.quiet} <= seen
     assert colours.on_accent not in seen
+
+
+def test_what_was_given_the_keyboard_before_it_was_seen_still_has_it(qtbot):
+    first, second = QPushButton(), QPushButton()
+    inside = QWidget()
+    for each in (first, second):
+        each.setParent(inside)
+    area = scrolling(inside)
+    qtbot.addWidget(area)
+    second.setFocus()
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(second.hasFocus)
+    assert area.widget() is inside
