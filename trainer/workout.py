@@ -319,8 +319,10 @@ class Workout:
                 self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
             case LegSetEnded(attempt=attempt):
                 self._put(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
-            case SessionEnded() if self._logged:
-                self._unwritten.append(self._finish(now))
+            case SessionEnded() if self._bout >= 0:
+                if self._logged and self._bout not in self._logged:
+                    self._unwritten.append(self._finish(self._logged[-1], now))
+                self._put(self._finish(self._bout, now))
             case _:
                 pass
 
@@ -343,7 +345,7 @@ class Workout:
         if event.bout != self._bout:
             self._bout = event.bout
             session = LoggedSession(session_id, now, None, bout.plan.exercise, one_line(self._plan(event.bout)))
-            before = [self._finish(now)] if self._logged else []
+            before = [self._finish(self._logged[-1], now)] if self._logged else []
             self._held_back = [*before, partial(self._log.begin_session, session)]
         if event.attempt in self._leg_set_ids:
             return  # taken up where it broke off
@@ -366,10 +368,10 @@ class Workout:
         begun, *then = whole.exercises[bout:]
         return replace(begun, name=whole.name, then=tuple(then))
 
-    def _finish(self, now: datetime) -> Callable[[], None]:
-        """Return what writes the end of the exercise kept last; one that was whole when it broke off ended then."""
-        ended = self._resumed.last_written if self._resumed and self._resumed.bout and self._logged == [0] else now
-        return partial(self._log.finish_session, self.session_id, ended)
+    def _finish(self, bout: int, now: datetime) -> Callable[[], None]:
+        """Return what writes the end of an exercise; one that was whole when it broke off ended then."""
+        ended = self._resumed.last_written if self._resumed and self._resumed.bout and bout == 0 else now
+        return partial(self._log.finish_session, self._ids[bout], ended)
 
     def flush(self) -> None:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""

@@ -112,6 +112,19 @@ def test_of_an_exercise_ended_in_its_first_rep_nothing_is_kept_and_the_one_befor
     assert workout.session_id == log.sessions()[0].id
 
 
+@pytest.mark.parametrize("ended_at_s", [12, 52], ids=["the first", "another"])
+def test_an_exercise_of_which_something_is_told_only_after_its_end_has_ended_too(begun, log, ended_at_s):
+    workout, output = begun(TWO)
+    run_to(workout, output, ended_at_s)
+    workout.do(Command.END)
+    before = len(log.sessions())
+    workout.tell_effort(2)
+    sessions = log.sessions()
+    assert len(sessions) == before + 1
+    assert all(each.finished for each in sessions)
+    assert [(s.counted_reps, s.rir, s.ended) for s in sessions[0].leg_sets] == [(0, 2, "stopped")]
+
+
 def test_legs_in_turn_are_two_leg_sets_at_once(begun, log):
     workout, output = begun(TURNS)
     run_to(workout, output, 29)  # R1 L1 R2 L2
