@@ -48,7 +48,7 @@ def name(request, folder):
 @pytest.fixture
 def logged(folder):
     log = Log(folder.log)
-    done = [dataclasses.replace(session(n + 1, plan=f'{LINE} name "Mine"'), exercise="calf-raise") for n in range(3)]
+    done = [dataclasses.replace(session(n + 1, plan=LINE), exercise="calf-raise") for n in range(3)]
     merge(log, [*done, dataclasses.replace(session(0), id="other")])
     yield log
     log.close()
