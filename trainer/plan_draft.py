@@ -1,7 +1,8 @@
 """A plan being edited: edits as functions from a plan to a plan, and every step of the way there and back."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from trainer.errors import KnownError
 from trainer.plan import ANY_EXERCISE, LONGEST_NAME, Plan, one_line, parse_one_line, too_much
@@ -94,8 +95,7 @@ def _made_of(exercises: Sequence[Plan], named_like: Plan) -> Plan:
 # -- Steps -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """What an edit led to.
 
     Attributes:

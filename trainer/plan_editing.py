@@ -7,11 +7,8 @@ from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.plan import ANY_EXERCISE, Plan, plan_toml, read_plan_file
 from trainer.plan_draft import Draft, is_nameless, with_name
-from trainer.plan_library import ListedPlan, free_name, own_plans, save_plan
+from trainer.plan_library import DRAFT_FILE, ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
-
-DRAFT_FILE = "unsaved.draft"
-"""In the folder of plans as long as the plan being edited is not saved; left only by a sudden end."""
 
 
 class Editing:
@@ -69,7 +66,7 @@ class Editing:
         if name != self.plan.name and is_nameless(self.plan):
             name = self._free(self._usual_name)
         if name != self.plan.name:
-            self.draft.take(replace(self.draft.step, plan=with_name(self.plan, name), field="name"))
+            self.draft.take(self.draft.step._replace(plan=with_name(self.plan, name), field="name"))
         listed = save_plan(self.draft.step.whole, self._folder, replacing=self._id)
         self._id, self._kept = listed.id, listed.plan
         self._drafts[listed.id] = self.draft
@@ -99,13 +96,11 @@ class Editing:
 
 
 def take_up_draft(folder: Path) -> ListedPlan | None:
-    """Save what was being edited when the program came to a sudden end as a plan of its own; None if nothing was.
+    """Save what was being edited when the program came to a sudden end as a plan of its own; None if it is one already.
 
     Raises KnownError if it cannot be read or saved; it then stays where it is.
     """
     draft = folder / DRAFT_FILE
-    if not draft.exists():
-        return None
     plan = read_plan_file(draft, ANY_EXERCISE)
     saved = None
     if plan not in [entry.plan for entry in own_plans(folder, ANY_EXERCISE)[0]]:

@@ -1,7 +1,8 @@
 """The plans a user can choose from: those that come with the program, and those in the data folder.
 
 Those of the program stay as they are. In the folder each plan is a TOML file, `order.txt` says in which order all are
-listed, and `deleted` holds those that were deleted last.
+listed, `deleted` holds those that were deleted last, and `unsaved.draft` is there while an edited plan is not saved; a
+sudden end leaves it.
 """
 
 import unicodedata
@@ -40,7 +41,7 @@ MOST_DELETED = 50
 
 MOST_ORDER_BYTES = 256 * 1024
 
-ORDER_FILE, DELETED_FOLDER = "order.txt", "deleted"
+ORDER_FILE, DELETED_FOLDER, DRAFT_FILE = "order.txt", "deleted", "unsaved.draft"
 _ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
 
 

@@ -17,7 +17,7 @@ import trainer
 from trainer.errors import KnownError
 from trainer.log.late import LateLog
 from trainer.plan import Plan
-from trainer.plan_editing import take_up_draft
+from trainer.plan_library import DRAFT_FILE
 from ui.appearance import appearance, dress
 from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
@@ -91,6 +91,7 @@ def run(
         parts = Parts(plans, opened.log, sound, background, lookups, errands, Awake(screen))
         shown = plan or plans.recalled(sound.settings.last_plan)
         window = MainWindow(parts, shown, start=start and not shown.unfinished, title=title)
+        window.settled.connect(gc.enable)  # looking through all that was made would hold up the first picture
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [
             "" if opened.offered else tr(opened.notice),
@@ -110,14 +111,18 @@ def run(
             window.showFullScreen()
         else:
             window.show()
-        gc.enable()
         return app.exec()
 
 
 def _take_up_plan(window: MainWindow) -> None:
     """Put a plan among the user's own that was being edited when the program came to a sudden end."""
+    folder = window.parts.plans.folder
+    if not (folder / DRAFT_FILE).exists():
+        return
+    from trainer.plan_editing import take_up_draft
+
     try:
-        found = take_up_draft(window.parts.plans.folder)
+        found = take_up_draft(folder)
     except KnownError as error:
         window.home.set_notice(tr(str(error)), NoticeKind.NEWS)
         return

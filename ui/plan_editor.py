@@ -4,7 +4,6 @@ Nothing is asked and nothing is lost: each edit can be undone, and whoever leave
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -222,7 +221,7 @@ class PlanEditor(PlanEditorLayout):
         try:
             parse_tempo(written)
         except TempoError:
-            step = replace(self._editing.draft.step, part=self._part, field=used, tempo=written, line="")
+            step = self._editing.draft.step._replace(part=self._part, field=used, tempo=written, line="")
             self._go_on(step)
         else:
             self._change(used, lambda: with_field(self.plan, self._part, "tempo", written))
@@ -231,7 +230,7 @@ class PlanEditor(PlanEditorLayout):
         try:
             self._change("line", lambda: with_line(self.plan, line, lunges()))
         except PlanError:
-            self._go_on(replace(self._editing.draft.step, part=self._part, field="line", line=line, tempo=""))
+            self._go_on(self._editing.draft.step._replace(part=self._part, field="line", line=line, tempo=""))
 
     def _take_unit(self, unit: str) -> None:
         self._sound.change(self._sound.settings._replace(load_unit=unit))

@@ -2,13 +2,15 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 from trainer.errors import KnownError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
@@ -39,6 +41,8 @@ class Background:
         The result is fetched, not sent: nothing of Qt is touched from the worker. What `work` raises is raised on the
         window's thread. If `owner` goes first, the result is dropped.
         """
+        from concurrent.futures import Future  # the window is there sooner without it
+
         future: Future[T] = Future()
         self._jobs.put((work, future))
         timer = QTimer(owner)

@@ -103,7 +103,6 @@ def test_what_is_not_saved_is_kept_and_taken_up_as_a_plan_of_its_own(editing, tm
     assert taken.plan == replace(LIKE, name="Mine 2", reps=10)
     assert saved(tmp_path) == {"mine": listed.plan, taken.id: taken.plan}
     assert not (tmp_path / DRAFT_FILE).exists()
-    assert take_up_draft(tmp_path) is None
 
 
 def test_a_draft_of_what_is_saved_is_no_news(editing, tmp_path):
@@ -160,7 +159,7 @@ WRONG_LINE = "3x8/side @ 3-0-1-1 rest 90 switch 20 first stronger then 1x2/side"
 
 
 def test_a_line_with_a_mistake_is_saved_as_it_stands_and_there_again_another_day(editing, tmp_path):
-    editing.draft.take(replace(editing.draft.step, field="line", line=WRONG_LINE))
+    editing.draft.take(editing.draft.step._replace(field="line", line=WRONG_LINE))
     listed = editing.save()
     found = saved(tmp_path)[listed.id]
     assert (found.unfinished, found.name) == (WRONG_LINE, listed.plan.name)
@@ -170,13 +169,13 @@ def test_a_line_with_a_mistake_is_saved_as_it_stands_and_there_again_another_day
     again.begin(ListedPlan(listed.id, found, built_in=False))
     assert (again.draft.step.line, again.plan.unfinished) == (WRONG_LINE, "")
     assert not again.is_changed
-    again.draft.take(replace(again.draft.step, line=""))
+    again.draft.take(again.draft.step._replace(line=""))
     again.save()
     assert saved(tmp_path)[listed.id].unfinished == ""
 
 
 def test_a_plan_whose_line_has_a_mistake_is_told_with_it_and_not_found_as_if_it_were_whole(editing, tmp_path):
-    editing.draft.take(replace(editing.draft.step, field="line", line=WRONG_LINE))
+    editing.draft.take(editing.draft.step._replace(field="line", line=WRONG_LINE))
     listed = editing.save()
     with pytest.raises(PlanError, match="stronger") as caught:
         find_plan(listed.plan.name, tmp_path)

@@ -148,8 +148,7 @@ class LegSetWork(NamedTuple):
     answers: Mapping[str, Answer]
 
 
-@dataclass(frozen=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A session that broke off, and where: what is needed to resume it.
 
     Attributes:
