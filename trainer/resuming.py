@@ -25,6 +25,7 @@ class Resumption:
         reps: how many it asks for.
         taken_up: the leg sets to do next as the log has them, if some of them is done; none if they begin anew.
         unended: leg sets that are over but whose end was not logged, by id, and how they ended.
+        was_ended: whether the user had ended it, and so stopped the leg sets taken up.
     """
 
     session_id: str
@@ -37,6 +38,7 @@ class Resumption:
     reps: int
     taken_up: tuple[LegSet, ...] = ()
     unended: Mapping[str, Ended] = field(default_factory=dict)
+    was_ended: bool = False
 
 
 def resumption(broken_off: Unfinished) -> Resumption | None:
@@ -68,14 +70,17 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     return None
 
 
-def as_broken_off(session: LoggedSession, cut_off: Collection[str]) -> Unfinished:
-    """Return a session that the user has ended as if it had broken off there; `cut_off` were under way then, by id."""
+def left_of(session: LoggedSession, cut_off: Collection[str]) -> Resumption | None:
+    """Return where a session that the user has ended goes on; None if nothing is left, or the plan is gone.
+
+    It is as if it had broken off there; `cut_off` are the leg sets that were under way then, by id.
+    """
     leg_sets = tuple(replace(one, ended=None) if one.id in cut_off else one for one in session.leg_sets)
     last = leg_sets[-1] if leg_sets else None
     next_rep = 1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None
-    return Unfinished(
-        replace(session, finished=None, leg_sets=leg_sets), last, next_rep, session.finished or session.started
-    )
+    cut = replace(session, finished=None, leg_sets=leg_sets)
+    begin = resumption(Unfinished(cut, last, next_rep, session.finished or session.started))
+    return replace(begin, was_ended=True) if begin else None
 
 
 def came_to_its_end(session: LoggedSession) -> bool:

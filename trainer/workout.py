@@ -18,7 +18,7 @@ from trainer.log.edit import GoneError, edit_leg_set
 from trainer.log.file import ReplacedLogError
 from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg, Plan, one_line
-from trainer.resuming import ResumedSession, Resumption, as_broken_off, resumption
+from trainer.resuming import ResumedSession, Resumption, left_of
 from trainer.session import (
     Command,
     Ended,
@@ -145,7 +145,7 @@ class Workout:
         Raises LogError.
         """
         done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
-        return resumption(as_broken_off(done, self._cut_off)) if done else None
+        return left_of(done, self._cut_off) if done else None
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -320,6 +320,7 @@ class Workout:
             case LegSetEnded(attempt=attempt):
                 self._put(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
             case SessionEnded() if self._bout >= 0:
+                self._stop_again()
                 if self._logged and self._bout not in self._logged:
                     self._unwritten.append(self._finish(self._logged[-1], now))
                 self._put(self._finish(self._bout, now))
@@ -361,6 +362,13 @@ class Workout:
         )
         self._leg_set_ids[event.attempt] = leg_set.id
         self._put(partial(self._log.begin_leg_set, session_id, leg_set))
+
+    def _stop_again(self) -> None:
+        """What the user had stopped, and ends once more before it goes on, is stopped as it was."""
+        if self._resumed and self._resumed.was_ended:
+            stopped = [id_ for attempt, id_ in self._leg_set_ids.items() if attempt not in self._bouts]
+            self._cut_off += stopped
+            self._unwritten += [partial(self._log.end_leg_set, id_, Ended.STOPPED) for id_ in stopped]
 
     def _plan(self, bout: int) -> Plan:
         """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""

@@ -102,6 +102,25 @@ def test_wherever_the_user_ended_it_what_is_left_makes_it_whole(path, second):
     log.close()
 
 
+def test_a_set_stopped_by_the_user_is_stopped_again_by_ending_before_it_goes_on_and_can_go_on_still(path):
+    log = Log(path)
+    workout, output = made(log)
+    workout.start()
+    run_to(workout, output, 19)
+    for second in (2, 3):
+        workout.do(Command.END)
+        assert done(log) == ([(1, "left", [1, 2], "stopped")], True)
+        begin = workout.left_over()
+        assert (begin.set_n, begin.leg, begin.rep) == (1, Leg.LEFT, 3)
+        workout, output = made(log, begin, begin.plan)
+        workout.start()
+        assert done(log) == ([(1, "left", [1, 2], None)], False)
+        run_to(workout, output, second)
+    run_to(workout, output, 90)
+    assert done(log) == (WHOLE, True)
+    log.close()
+
+
 def test_a_set_stopped_before_the_session_was_ended_stays_stopped(path):
     log = Log(path)
     workout, output = made(log)
