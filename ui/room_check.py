@@ -16,7 +16,6 @@ from ui.sample_player import SamplePlayer
 from ui.settings import DELAY_MS, VOLUME_DB
 from ui.sizes import believable_dpi, sizes_for
 from ui.sound import Sound
-from ui.stage import DISTANCE_M
 from ui.stage_words import Words
 from ui.tasks import Background
 from ui.theme import STAGE
@@ -104,6 +103,7 @@ class RoomCheck(QWidget):
         self._listened = False
         self.player.play(self._sample, goes_on=True)
         self._timer.start()
+        self._lay_out()  # the user may train elsewhere by now
         self._show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -186,11 +186,15 @@ class RoomCheck(QWidget):
     # -- Where it lies -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every part its place, as large as the distance asks for."""
+        """Give every part its new place."""
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give every part its place, as large as the distance asks for at which the user trains."""
         screen = self.screen()
         dots = believable_dpi(screen.physicalDotsPerInch(), screen.size().toTuple())
-        sizes = sizes_for(self.width(), self.height(), dots, DISTANCE_M)
+        sizes = sizes_for(self.width(), self.height(), dots, self._sound.settings.viewing_distance_m)
         unit = sizes.unit
         width, height = float(self.width()), float(self.height())
         edge = 16 * unit

@@ -95,14 +95,17 @@ def test_leaving_leaves_silence(page, sound):
     assert sound.player.closed
 
 
+@pytest.mark.parametrize("distance_m", [2.0, 4.0])
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
-def test_it_can_be_read_from_the_mat(page, qtbot, size):
+def test_it_can_be_read_from_the_mat(page, sound, qtbot, size, distance_m):
     page.resize(*size)
     qtbot.waitUntil(lambda: (page.width(), page.height()) == size)
+    sound.change(sound.settings._replace(viewing_distance_m=distance_m))
+    page.open(PLAN)
     screen = page.screen()
     dots = believable_dpi(screen.physicalDotsPerInch(), screen.size().toTuple())
     for words in page.findChildren(Words):
-        assert words.fit.cap_px >= 0.85 * min(cap_px(SMALL_ARCMIN, 2.0, dots), 0.06 * size[1]), words.text
+        assert words.fit.cap_px >= 0.85 * min(cap_px(SMALL_ARCMIN, distance_m, dots), 0.06 * size[1]), words.text
         for ink in words.text_rects():
             assert words.rect().toRectF().adjusted(-1, -1, 1, 1).contains(ink), words.text
 
