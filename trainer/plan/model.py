@@ -117,7 +117,7 @@ class Plan:
     @property
     def exercises(self) -> "tuple[Plan, ...]":
         """The plan of each exercise in turn, the first being this one alone."""
-        return replace(self, then=()), *self.then
+        return (replace(self, then=()), *self.then) if self.then else (self,)
 
     def legs(self, set_n: int) -> tuple[Leg, ...]:
         """Return the order of the legs in set `set_n`, counted from 1: both, or the one that is trained."""

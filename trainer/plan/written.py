@@ -23,10 +23,10 @@ LONGEST_LINE = 1000
 
 FORMAT = "format"
 
-_HEADING_LINE = re.compile(r"""\s*\[\[\s*(?:(\w+)|"(\w+)"|'(\w+)')\s*\]\]\s*(?:#.*)?""")
-_NOT_LETTER = re.compile(r"[^a-z_]", re.IGNORECASE)
 _KEY = re.compile(r"""\s*+(\[*+)\s*+(?:"([^"]*)"|'([^']*)'|([^\s=.:"'\[\]]+))\s*\]*[ \t]*([=.:]?)[ \t]*""")
-_PLACE = re.compile(r" \(at (?:line \d+, column (\d+)|end of document)\)$")
+# Compiled where they are needed: most files have neither headings nor mistakes, and the window is there sooner.
+_HEADING_LINE = r"""\s*\[\[\s*(?:(\w+)|"(\w+)"|'(\w+)')\s*\]\]\s*(?:#.*)?"""
+_PLACE = r" \(at (?:line \d+, column (\d+)|end of document)\)$"
 
 Reader = Callable[[object], object]
 """Turns what was written into what it means; raises ValueError with what is allowed."""
@@ -170,10 +170,10 @@ def _parts(form: Form, lines: list[str]) -> list[_Part]:
             parts[-1].numbered.append((number, line))
             continue
         place = _place(number, line[:LONGEST_LINE])
-        match = _HEADING_LINE.fullmatch(line[:LONGEST_LINE])
+        match = re.fullmatch(_HEADING_LINE, line[:LONGEST_LINE])
         heading: str | None = (match[1] or match[2] or match[3]) if match else None
         if heading not in counts:
-            word = _NOT_LETTER.sub("", line[:LONGEST_LINE].split("#")[0])
+            word = re.sub("[^a-zA-Z_]", "", line[:LONGEST_LINE].split("#")[0])
             heading = meant(word, list(counts))
             top.wrong(shown(line.strip()), _no_heading(form, heading), place, key=True)
         if heading:
@@ -212,7 +212,7 @@ def _read_toml(part: _Part) -> None:
     except (ValueError, RecursionError) as error:
         _read_lines(part)
         if not part.mistakes:  # only the whole is wrong
-            part.wrong(told("file"), told("is not TOML ({reason})", reason=_PLACE.sub("", str(error))), None)
+            part.wrong(told("file"), told("is not TOML ({reason})", reason=re.sub(_PLACE, "", str(error))), None)
         return
     for key, value in table.items():
         if _holds_table(value):
@@ -273,10 +273,10 @@ def _read_lines(part: _Part) -> None:
 def _tell_unreadable(part: _Part, line: str, place: _Place, error: Exception) -> None:
     key = _key(line)
     if isinstance(error, tomllib.TOMLDecodeError):
-        found = _PLACE.search(str(error))
+        found = re.search(_PLACE, str(error))
         column = int(found[1]) if found and found[1] else len(line.rstrip()) + 1
         place = _Place(place.line, place.key_column, column)
-        reason = _PLACE.sub("", str(error))
+        reason = re.sub(_PLACE, "", str(error))
         allowed = told('cannot be read ({reason}); write field = value, texts in "…"', reason=reason)
     else:  # a number of thousands of digits, a list nested thousands deep
         allowed = told("holds a value far too large for {what}", what=part.form.what)
