@@ -75,7 +75,7 @@ class Row(NamedTuple):
 
 
 TABLE = (
-    Row(Action.READY, ("Return", "Enter"), mark("I am ready: begin, or go on")),
+    Row(Action.READY, ("Return", "Enter"), mark("I am ready: begin, or go on"), mark("{key} begins")),
     Row(
         Action.PAUSE,
         ("Space", "Media Play", "Media Pause", "Toggle Media Play/Pause"),
@@ -136,6 +136,12 @@ OF_THE_WINDOW = ("F11",)
 
 LEARNABLE = tuple(row.action for row in TABLE if row.action not in (*OF_THE_LIST, *OF_PAIN))
 """What another key or button may be given to; the answers to a list or a question stay as they are."""
+
+IN_A_LINE = (
+    *(Action.PAUSE, Action.STOP, Action.SKIP, Action.REPEAT, Action.UNDO),
+    *(Action.FAULTS, Action.PAIN, Action.MUTE, Action.END),
+)
+"""What one needs most while training: one line of a desk page in every language."""
 
 IN_A_PAUSE = (Action.STOP, Action.REPEAT, Action.SKIP, Action.PAIN, Action.END)
 """What one may want in a pause beside to go on, so that it fills two lines of about equal length."""
@@ -235,16 +241,16 @@ def keys_line(learned: Learned = MappingProxyType({}), *, claps: bool = False, p
 
     In a pause these are so few that they can be read from the mat; how to go on stands above them.
     """
-    rows = [ROWS[action] for action in IN_A_PAUSE] if paused else TABLE
-    shown = ((row, key_in_words(row.action, learned)) for row in rows if row.hint)
-    hints = [tr(row.hint, key=key) for row, key in shown if key]
+    shown = ((action, key_in_words(action, learned)) for action in (IN_A_PAUSE if paused else IN_A_LINE))
+    hints = [tr(ROWS[action].hint, key=key) for action, key in shown if key]
     two_claps = [tr("two claps go on too") if paused else tr("two claps pause too")] if claps else []
     return " · ".join(hints + two_claps)
 
 
 def first_hints(learned: Learned = MappingProxyType({})) -> dict[Action, str]:
-    """Return how to pause, tell of pain and end, each in a few words with its key; nothing of what has no key left."""
-    keys = {action: key_in_words(action, learned) for action in (Action.PAUSE, Action.PAIN, Action.END)}
+    """Return how to begin, pause, tell of pain and end, each in a few words with its key, if it has one left."""
+    actions = (Action.READY, Action.PAUSE, Action.PAIN, Action.END)
+    keys = {action: key_in_words(action, learned) for action in actions}
     return {action: tr(ROWS[action].hint, key=key) for action, key in keys.items() if key}
 
 

@@ -17,7 +17,7 @@ from ui.stage_shape import LINE
 from ui.stage_text import Side, View
 from ui.stage_words import BELOW, PITCH, Fitted, Words, fitted
 from ui.theme import STAGE
-from ui.wording import leg_name, side_name
+from ui.wording import leg_letter, leg_name, side_name
 
 DOT = 0.82
 """Diameter of a set's dot, as a share of the height of the header's capitals."""
@@ -75,7 +75,7 @@ class SideBanner(QWidget):
             painter.setPen(QColor(front))
             letter = self._letter_rect()
             painter.setFont(self._letter_fit().font)
-            painter.drawText(letter.bottomLeft(), self._letter)
+            painter.drawText(letter.bottomLeft(), leg_letter(self.leg))
             # The name runs up the left edge and down the right one, in what height the letter leaves.
             fit = self._name_fit()
             painter.setFont(fit.font)
@@ -89,17 +89,13 @@ class SideBanner(QWidget):
         size = QSizeF((1 + BELOW) * fit.cap_px, fit.width)
         return [self._letter_rect(), QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)]
 
-    @property
-    def _letter(self) -> str:
-        return tr("L", sense="left leg") if self.leg is Leg.LEFT else tr("R", sense="right leg")
-
     def _letter_rect(self) -> QRectF:
         fit = self._letter_fit()
         top = 0.45 * self._cap_px + (self._cap_px - fit.cap_px) / 2
         return QRectF((self.width() - fit.width) / 2, top, fit.width, fit.cap_px)
 
     def _letter_fit(self) -> Fitted:
-        return fitted(self._letter, 0.8 * self.width(), self._cap_px, self._cap_px)
+        return fitted(leg_letter(self.leg), 0.8 * self.width(), self._cap_px, self._cap_px)
 
     def _name_fit(self) -> Fitted:
         share = 0.6 if self._side is Side.QUIET else 0.7

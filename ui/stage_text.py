@@ -36,8 +36,8 @@ KEYS: Mapping[State, tuple[Action, ...]] = {
 }
 """What a newcomer has to know before a leg, and what may be needed after one; the first matters most."""
 
-KEYS_BESIDE_ANSWERS = (Action.PAUSE, Action.END)
-"""Where the answers are shown, each with its key, pain is one of them."""
+KEYS_BESIDE_ANSWERS = (Action.READY, Action.PAUSE, Action.END)
+"""Where the answers are shown, each with its key, pain is one of them; and there is a break to be cut short."""
 
 IN_FRONT = {Leg.LEFT: mark("Left in front"), Leg.RIGHT: mark("Right in front"), None: LEG_NAMES[None]}
 NEXT = {Leg.LEFT: mark("Left leg next"), Leg.RIGHT: mark("Right leg next"), None: mark("Both legs next")}
@@ -232,6 +232,7 @@ def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
         left_text=tr("{clock} left", clock=clock(moment.session_left_s), sense="time"),
         set_n=plan.sets + 1,
         paused=moment.paused,
+        keys=() if moment.paused else KEYS_BESIDE_ANSWERS,
         told=_told(f"{word}. {described}", moment),
     )
 

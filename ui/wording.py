@@ -87,7 +87,7 @@ def side_in_text(leg: Leg) -> str:
 
 def leg_letter(leg: Leg) -> str:
     """Return the letter of a leg's side, which goes with its colour: L."""
-    return tr("L") if leg is Leg.LEFT else tr("R")
+    return tr("L", sense="left leg") if leg is Leg.LEFT else tr("R", sense="right leg")
 
 
 def tip(text: str) -> str:

@@ -111,7 +111,7 @@ def said(stage):
         (39.5, ["5", "of 8", "Stand tall", "Back foot light"]),
         (63, ["Switch", "12", "Right leg next"]),
         (87.2, ["3", "of 8", "Lower", "3", "Right leg"]),
-        (145, ["Rest", "60", "Left leg next", "Space pauses · Esc ends"]),
+        (145, ["Rest", "60", "Left leg next", "Enter begins · Space pauses"]),
         (201, ["Get ready", "4", "Set 2 · Left leg"]),
         (307, ["Done", "Well done."]),
     ],
@@ -177,11 +177,11 @@ def test_get_ready_and_switch_tell_the_keys_that_matter_as_far_as_there_is_room(
 
     desk = (3840, 2160, 163)
     assert told(3) == "Space pauses · Esc ends"
-    assert told(63) == told(145) == "Space pauses · Esc ends"
+    assert told(63) == told(145) == "Enter begins · Space pauses"
     assert told(70) == "P pain · Esc ends · 4:00 left"
     assert told(201) == "P pain · Esc ends · 1:49 left"
     assert told(3, desk) == "Space pauses · P pain · Esc ends · 5:07 left"
-    assert told(63, desk).startswith("Space pauses · Esc ends · Set 1 of 2 · ")
+    assert told(63, desk).startswith("Enter begins · Space pauses · Esc ends · Set 1 of 2 · ")
     assert told(70, desk).startswith("Space pauses · P pain · Esc ends · Set 1 of 2 · ")
     assert told(3, learned={"Space": "skip", "PgDown": "pause"}) == "Page down pauses · 5:07 left"
     for at_s in (12.2, 36.4):

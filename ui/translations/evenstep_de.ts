@@ -1485,10 +1485,6 @@
   </message>
   <message>
    <source>L</source>
-   <translation>L</translation>
-  </message>
-  <message>
-   <source>L</source>
    <comment>left leg</comment>
    <translation>L</translation>
   </message>
@@ -2485,10 +2481,6 @@
   <message>
    <source>Quiet guidance has no form cues.</source>
    <translation>Bei sparsamen Ansagen gibt es keine Technikhinweise.</translation>
-  </message>
-  <message>
-   <source>R</source>
-   <translation>R</translation>
   </message>
   <message>
    <source>R</source>
@@ -5323,6 +5315,10 @@
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
    <translation>{key} behält immer ihre Bedeutung. Drücke eine andere oder Esc.</translation>
+  </message>
+  <message>
+   <source>{key} begins</source>
+   <translation>{key} beginnt</translation>
   </message>
   <message>
    <source>{key} does this already. Press another, or Esc.</source>

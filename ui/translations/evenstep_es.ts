@@ -1485,10 +1485,6 @@
   </message>
   <message>
    <source>L</source>
-   <translation>I</translation>
-  </message>
-  <message>
-   <source>L</source>
    <comment>left leg</comment>
    <translation>I</translation>
   </message>
@@ -2485,10 +2481,6 @@
   <message>
    <source>Quiet guidance has no form cues.</source>
    <translation>La guía discreta no da indicaciones.</translation>
-  </message>
-  <message>
-   <source>R</source>
-   <translation>D</translation>
   </message>
   <message>
    <source>R</source>
@@ -5323,6 +5315,10 @@
   <message>
    <source>{key} always keeps its meaning. Press another, or Esc.</source>
    <translation>{key} conserva siempre su función. Pulsa otra, o Esc.</translation>
+  </message>
+  <message>
+   <source>{key} begins</source>
+   <translation>{key} empieza</translation>
   </message>
   <message>
    <source>{key} does this already. Press another, or Esc.</source>
