@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.control_style import control_style
 from ui.desk import BASE_PT, desk_font, style_sheet
-from ui.desk_controls import control_style
-from ui.form_controls import form_style
 from ui.settings import TEXT_SIZES, Settings
 from ui.theme import DeskColours, desk_colours, desk_palette
 
@@ -79,4 +78,4 @@ def _put_on(app: QApplication) -> None:
     colours, text_pt = appearance().colours, round(BASE_PT * appearance().text_scale)
     app.setFont(desk_font(text_pt))
     app.setPalette(desk_palette(colours))
-    app.setStyleSheet(style_sheet(colours, text_pt) + control_style(colours) + form_style(colours))
+    app.setStyleSheet(style_sheet(colours, text_pt) + control_style(colours))

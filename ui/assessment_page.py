@@ -29,7 +29,7 @@ from trainer.plan import Leg
 from ui.after_text import PLACE_WORDS
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, head, label, on_key
-from ui.desk_controls import SideBySide, scrolling
+from ui.desk_room import SideBySide, scrolling
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer

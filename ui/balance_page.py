@@ -34,7 +34,8 @@ from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
 from ui.balance_text import MEASURE_WORDS, ORDER_HEAD, order_words
 from ui.desk import BEHIND_TITLE, GAP_PX, Card, button, fold, head, label, on_key
-from ui.desk_controls import Choices, Chooser, scrolling
+from ui.desk_controls import Choices, Chooser
+from ui.desk_room import scrolling
 from ui.errand import Errand
 from ui.growing import GrowingPage
 from ui.language import mark, tr

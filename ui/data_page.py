@@ -20,7 +20,7 @@ from trainer.log.file import backups_folder
 from ui.change_line import change_words, corrections
 from ui.data_work import Restored, examined, exported, foreign_table, held, restored, taken_in
 from ui.desk import GAP_PX, Card, breakable, button, head, label, on_key
-from ui.desk_controls import SideBySide, scrolling
+from ui.desk_room import SideBySide, scrolling
 from ui.errand_card import ErrandCard
 from ui.file_asking import AskPath, ask_to_open, ask_to_save, documents
 from ui.form_controls import side_by_side

@@ -1,34 +1,27 @@
-"""The parts of a desk page that something is chosen with, and their look."""
+"""The parts of a desk page that something is chosen with."""
 
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QRadioButton,
-    QScrollArea,
     QSizePolicy,
     QSlider,
     QWidget,
 )
 
-from ui.desk import BASE_PT, EDGE_PX, FOCUS_PX, GAP_PX, GUTTER_PX, Card, label, outlined
+from ui.desk import GAP_PX, Card, label
 from ui.language import mark, tr
-from ui.theme import DeskColours
 from ui.wrapping_row import WrappingRow
 
 T = TypeVar("T")
-
-BESIDE_PX = 1020
-"""The least width in which cards stand side by side."""
 
 CHEVRON_PX = 5.0
 
@@ -36,54 +29,6 @@ NOT_THERE = mark("{name} (not there now)")
 
 NAMES_PX, ROW_PX = 14 * GAP_PX, 6 * GAP_PX
 """Width of the names before the controls, and the height each control has to itself."""
-
-
-def control_style(colours: DeskColours) -> str:
-    """Return the look of the controls, to go behind the style sheet of the desk pages."""
-    c, gap = colours, GAP_PX
-    return f"""
-        {outlined("QComboBox", c, left_by_qt_px=2)}
-        {outlined('QRadioButton[kind="pill"]', c)}
-        QComboBox:disabled, QCheckBox:disabled, QRadioButton[kind="pill"]:disabled {{ color: {c.quiet}; }}
-        QComboBox {{ padding-right: {4 * gap}px; combobox-popup: 0; }}
-        QComboBox:focus {{ padding-right: {4 * gap + EDGE_PX - FOCUS_PX}px; }}
-        QPushButton, QCheckBox, QRadioButton, QSlider {{ outline: none; }}
-        QComboBox::drop-down {{ border: none; width: 0px; }}
-        QComboBox QAbstractItemView {{
-            background: {c.card}; color: {c.text}; border: 1px solid {c.line}; outline: none; padding: {gap // 2}px;
-            selection-background-color: {c.accent}; selection-color: {c.on_accent};
-        }}
-        QScrollBar:vertical {{ background: transparent; width: {2 * gap}px; }}
-        QScrollBar::handle:vertical {{
-            background: {c.line}; min-height: {4 * gap}px; border-radius: {gap // 2}px; margin-left: {gap}px;
-        }}
-        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0px; width: 0px; }}
-        QRadioButton[kind="pill"] {{ spacing: 0px; }}
-        QRadioButton[kind="pill"]::indicator {{ width: 0px; height: 0px; border: none; background: none; }}
-        QRadioButton[kind="pill"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-        QRadioButton[kind="pill"]:checked:focus {{ border-color: {c.text}; }}
-        QRadioButton[kind="pill"]:checked:disabled {{
-            background: {c.page}; color: {c.quiet}; border-color: {c.quiet};
-        }}
-        QCheckBox::indicator:checked:disabled {{ background: {c.quiet}; border-color: {c.quiet}; }}
-        {outlined("QCheckBox", c, (gap, gap // 2))}
-        QCheckBox {{ background: transparent; spacing: {gap}px; }}
-        QCheckBox:!focus:!hover {{ border-color: transparent; }}
-        QCheckBox::indicator {{ width: {2 * gap}px; height: {2 * gap}px; background: {c.card};
-            border: 2px solid {c.line}; border-radius: {gap // 2}px; }}
-        QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-        {outlined("QSlider", c, (FOCUS_PX, gap // 2))}
-        QSlider {{ background: transparent; min-height: {4 * gap - 2}px; }}
-        QSlider:!focus {{ border-color: transparent; }}
-        QSlider::groove:horizontal {{ height: {gap // 2}px; background: {c.line}; border-radius: {gap // 4}px; }}
-        QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {gap // 4}px; }}
-        QSlider::handle:horizontal {{
-            background: {c.accent}; border: 2px solid {c.card}; width: {2 * gap}px; border-radius: {gap + 2}px;
-            margin: -{gap}px 0px;
-        }}
-        QScrollArea:focus {{ border: 3px solid {c.accent}; border-radius: {gap}px; }}
-        QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
-    """
 
 
 class Chooser(QComboBox):
@@ -250,72 +195,3 @@ def control_card(heading: str, *rows: tuple[str, QWidget, QLabel | None]) -> Car
     card = Card(label(heading, "heading"), inside) if heading else Card(inside)
     card.column.addStretch()
     return card
-
-
-class SideBySide(QWidget):
-    """Parts side by side, with their shares of the width; one below the other where that is too narrow.
-
-    `from_px` is the least width in which they stand side by side with text of the usual size.
-    """
-
-    def __init__(self, *parts: tuple[QWidget, int], from_px: int = BESIDE_PX) -> None:
-        super().__init__()
-        self._from_px = from_px
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GUTTER_PX)
-        for part, share in parts:
-            self._row.addWidget(part, share)
-
-    def minimumSizeHint(self) -> QSize:
-        """Let it become narrower than all are side by side."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts where there is room for them."""
-        super().resizeEvent(event)
-        self._fold()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fold()
-
-    def _fold(self) -> None:
-        beside = self.width() * BASE_PT >= self._from_px * self.font().pointSize()
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-
-
-class _Scrolling(QScrollArea):
-    """Takes its part in once the page is about to be seen: a part is dressed then, and anew with each new parent."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self._inside = inside
-        inside.setParent(self)  # asking for the viewport would have Qt's binding make dozens of classes to find its own
-
-    def event(self, event: QEvent) -> bool:
-        """Take it in before anybody asks for sizes; what was given the keyboard keeps it."""
-        if event.type() is QEvent.Type.Polish and self.widget() is None:
-            chosen = self.window().focusWidget()
-            self.setWidget(self._inside)
-            if chosen is not None and self._inside.isAncestorOf(chosen):
-                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-        return super().event(event)
-
-
-def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:
-    """Let a part scroll where the window is too low for it; what gets the focus comes into view.
-
-    `takes_focus` is for a part without any control: where it scrolls, the keyboard can reach it.
-    """
-    area = _Scrolling(inside)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if takes_focus:
-        policies = (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.StrongFocus)
-        area.verticalScrollBar().rangeChanged.connect(lambda low, high: area.setFocusPolicy(policies[high > low]))
-    return area

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
-from ui.desk_controls import Chooser, scrolling
+from ui.desk_controls import Chooser
+from ui.desk_room import scrolling
 from ui.exercise_editor_cues import CueRows
 from ui.exercise_editor_form import ExerciseFields
 from ui.growing import GrowingPage

@@ -11,7 +11,8 @@ from trainer.guide_text import Line, full_guide
 from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, button, label
-from ui.desk_controls import Slider, scrolling
+from ui.desk_controls import Slider
+from ui.desk_room import scrolling
 from ui.figure_picture import FigurePicture
 from ui.figure_poses import shallow_picture, start_picture, step_picture
 from ui.language import decimal, tr

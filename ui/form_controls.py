@@ -1,4 +1,4 @@
-"""The parts of a desk page that numbers and words are written into, and their look."""
+"""The parts of a desk page that numbers and words are written into."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QWheelEvent
@@ -13,44 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.desk import GAP_PX, button, label, outlined
-from ui.theme import DeskColours
+from ui.desk import GAP_PX, button, label
 from ui.wrapping_row import WrappingRow
 
 NOTES_LINES = 3
-
-
-def form_style(colours: DeskColours) -> str:
-    """Return the look of these parts, to go behind the style sheet of the desk pages."""
-    c, gap = colours, GAP_PX
-    return f"""
-        {outlined("QSpinBox, QDoubleSpinBox", c, left_by_qt_px=5)}
-        {outlined("QPlainTextEdit, QLineEdit", c, left_by_qt_px=2)}
-        QSpinBox, QDoubleSpinBox, QPlainTextEdit, QLineEdit {{
-            selection-background-color: {c.accent}; selection-color: {c.on_accent};
-        }}
-        QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{
-            background: transparent; border: none; padding: 0px;
-        }}
-        QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
-            subcontrol-origin: border; subcontrol-position: center right; width: 0px; border: none;
-        }}
-        QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {c.quiet}; }}
-        {outlined('QDoubleSpinBox[kind="step"]', c, (gap, gap // 2), left_by_qt_px=5)}
-        {outlined('QPushButton[kind="step"]', c, (gap, gap))}
-        QFrame[kind="notice"] {{
-            background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
-        }}
-        QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
-        QScrollBar:horizontal {{ background: transparent; height: {2 * gap}px; }}
-        QScrollBar::handle:horizontal {{
-            background: {c.line}; min-width: {4 * gap}px; border-radius: {gap // 2}px; margin-top: {gap}px;
-        }}
-        QProgressBar {{
-            background: {c.page}; border: 1px solid {c.line}; border-radius: {gap // 2}px; max-height: {2 * gap}px;
-        }}
-        QProgressBar::chunk {{ background: {c.accent}; border-radius: {gap // 2}px; }}
-    """
 
 
 class WholeNumber(QSpinBox):

@@ -16,7 +16,8 @@ from trainer.resuming import came_to_its_end
 from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label, on_key
-from ui.desk_controls import Chooser, scrolling
+from ui.desk_controls import Chooser
+from ui.desk_room import scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.leg_set_editor import LegSetEditor

@@ -12,7 +12,8 @@ from trainer.errors import KnownError
 from trainer.exchange import ColumnMapping, Preview, preview_table
 from trainer.exchange.foreign import COLUMN_NAMES, guess
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
-from ui.desk_controls import Choices, Chooser, scrolling
+from ui.desk_controls import Choices, Chooser
+from ui.desk_room import scrolling
 from ui.form_controls import side_by_side, unwrapped
 from ui.growing import GrowingPage
 from ui.language import mark, tr

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import KnownError
 from ui.desk import ENTER, GAP_PX, Card, button, head, label, on_key
-from ui.desk_controls import SideBySide, TickBox, scrolling
+from ui.desk_controls import TickBox
+from ui.desk_room import SideBySide, scrolling
 from ui.game_pads import DEVICES, GamePads, can_hear_pads
 from ui.growing import GrowingPage
 from ui.key_ear import MOUSE_CODES, code_of

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from trainer.exercise import Note
 from trainer.guide_text import Line, Section
 from ui.desk import GAP_PX, label
-from ui.desk_controls import scrolling
+from ui.desk_room import scrolling
 from ui.wording import tip
 
 MEASURE = 65

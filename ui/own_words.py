@@ -14,7 +14,8 @@ from trainer.own_phrases import PhraseGroup, phrase_groups
 from trainer.plan import Plan
 from trainer.wording import wording
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
-from ui.desk_controls import Chooser, scrolling
+from ui.desk_controls import Chooser
+from ui.desk_room import scrolling
 from ui.errand_card import ErrandCard
 from ui.file_asking import ask_to_open, ask_to_open_some, ask_to_save, documents
 from ui.form_controls import side_by_side

@@ -8,7 +8,7 @@ from trainer.plan import Plan
 from trainer.tempo import guard_rail_notes
 from ui.appearance import appearance
 from ui.desk import GAP_PX, Card, button, label
-from ui.desk_controls import SideBySide, scrolling
+from ui.desk_room import SideBySide, scrolling
 from ui.figure_view import FigureView
 from ui.language import tr
 from ui.lunges import at_a_glance

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, button, label
-from ui.desk_controls import scrolling
+from ui.desk_room import scrolling
 from ui.form_controls import unwrapped
 from ui.growing import GrowingPage
 from ui.language import tr

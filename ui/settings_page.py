@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.errors import KnownError
 from ui.appearance import appearance
 from ui.desk import GUTTER_PX, button, head, label, on_key
-from ui.desk_controls import Choices, Slider, control_card, scrolling
+from ui.desk_controls import Choices, Slider, control_card
+from ui.desk_room import scrolling
 from ui.growing import GrowingPage
 from ui.language import LANGUAGES, decimal, tr
 from ui.settings import VIEWING_DISTANCE_M

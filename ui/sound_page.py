@@ -13,7 +13,8 @@ from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
-from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, scrolling, with_chosen
+from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, with_chosen
+from ui.desk_room import scrolling
 from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge

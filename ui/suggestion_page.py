@@ -14,7 +14,8 @@ from trainer.plan import Plan
 from ui.aims_card import AimsCard
 from ui.announce import announce
 from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
-from ui.desk_controls import Choices, scrolling
+from ui.desk_controls import Choices
+from ui.desk_room import scrolling
 from ui.form_controls import side_by_side
 from ui.growing import GrowingPage
 from ui.language import mark, tr

@@ -14,7 +14,8 @@ from trainer.outcomes import is_whole, plan_followed
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, label, on_key
-from ui.desk_controls import Choices, scrolling
+from ui.desk_controls import Choices
+from ui.desk_room import scrolling
 from ui.feedback_card import FeedbackCard
 from ui.growing import GrowingPage
 from ui.home import NOTHING_BEGUN

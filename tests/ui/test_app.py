@@ -30,7 +30,7 @@ socket logging.handlers multiprocessing asyncio platform ctypes importlib.resour
 trainer.session trainer.workout trainer.coaching trainer.resuming trainer.balance trainer.measures trainer.exchange
 trainer.timeline trainer.cues trainer.wording trainer.log.edit trainer.log.overview trainer.demo_log
 trainer.exercise trainer.exercise_parts trainer.exercise_files trainer.guide_text
-trainer.plan_editing concurrent.futures
+trainer.plan_editing concurrent.futures ui.desk_controls ui.form_controls
 ui.log_commands ui.plan_commands ui.compiled ui.guide ui.doctor ui.self_test ui.self_checks ui.demo
 ui.recovery ui.drafting ui.session_page ui.stage ui.summary ui.history ui.session_list ui.balance_page ui.data_page
 ui.import_page ui.sound_page ui.calibration ui.room_check ui.settings_page ui.learn ui.first_start ui.practice

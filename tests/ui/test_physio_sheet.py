@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.ui.balance_logs import fill, session
 from trainer.log import Log
 from ui.balance_data import find, wanted_from
+from ui.control_style import control_style
 from ui.desk import desk_font, style_sheet
-from ui.desk_controls import control_style
 from ui.fonts import load_fonts
-from ui.form_controls import form_style
 from ui.physio_sheet import PAPERS, draw_sheet, physio_sheet, usual_paper, widths
 from ui.settings import Settings
 from ui.speaking import speak
@@ -146,7 +145,7 @@ def test_the_sheet_is_light_whatever_the_window_is(log, qapp):
     try:
         for colours in (DESK_LIGHT, DESK_DARK):
             qapp.setPalette(desk_palette(colours))
-            qapp.setStyleSheet(style_sheet(colours) + control_style(colours) + form_style(colours))
+            qapp.setStyleSheet(style_sheet(colours) + control_style(colours))
             drawn.append(picture(found, log))
     finally:
         qapp.setPalette(before[0])
