@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
@@ -13,7 +13,7 @@ from ui.desk import ENTER, GAP_PX, label
 from ui.language import tr
 from ui.plan_shelf import is_plan, search
 from ui.plan_words import in_one_line, in_short
-from ui.wording import exercise_name, title
+from ui.wording import exercise_name, tip, title
 
 
 class PlanList(QWidget):
@@ -54,6 +54,8 @@ class PlanList(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self.menu_asked)
+        self.list.setMouseTracking(True)
+        self.list.itemEntered.connect(self._tell_whole)
         self.list.currentRowChanged.connect(self._take_row)
         self.list.itemActivated.connect(self.entered)
         self._none = label("", "quiet")
@@ -128,6 +130,11 @@ class PlanList(QWidget):
         if row >= 0 and self._plans[row] is not self.chosen:
             self.chosen = self._plans[row]
             self.changed.emit()
+
+    def _tell_whole(self, item: QListWidgetItem) -> None:
+        """Let the pointer tell all that is said of a plan, where it is cut off."""
+        wanted_px = self.list.sizeHintForIndex(self.list.indexFromItem(item)).width()
+        item.setToolTip(tip(item.text()) if wanted_px > self.list.viewport().width() else "")
 
     def _row_of(self, wanted: ListedPlan) -> int:
         return next(row for row, plan in enumerate(self._plans) if plan is wanted)

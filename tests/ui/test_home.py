@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
+from html import escape
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 from tests.ui.test_main_window import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
+from trainer.plan.fields import LONGEST_NAME
 from trainer.plan_library import save_plan
 from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.home import Home, NoticeKind
@@ -126,6 +128,25 @@ def test_a_plan_whose_line_has_a_mistake_says_so_and_leads_to_the_mistake_instea
     assert asked.args[0].plan.unfinished == line
     home.choose(1)
     assert home.card.facts
+
+
+def test_the_pointer_tells_all_of_a_plan_that_the_list_cuts_off_and_of_no_other(qtbot, tmp_path):
+    long = "Left leg first, slowly, <b>and</b> then both once more on the stairs at my house"
+    assert len(long) == LONGEST_NAME
+    for name in ("Short", long):
+        save_plan(replace(PLAN, name=name), tmp_path)
+    home = Home(PlanShelf(tmp_path), PLAN)
+    qtbot.addWidget(home)
+    home.resize(1280, 720)
+    home.show()
+    told = {}
+    for row in (1, 2):
+        item = home.list.list.item(row)
+        qtbot.mouseMove(home.list.list.viewport(), home.list.list.visualItemRect(item).center())
+        told[item.text()] = item.toolTip()
+    whole, short = sorted(told)
+    assert whole.startswith(long)
+    assert told == {whole: f"<p>{escape(whole)}</p>".replace("\n", "<br>"), short: ""}
 
 
 def test_what_has_just_happened_is_not_said_again_after_another_page(window):
