@@ -58,7 +58,7 @@ class _Scrolling(QScrollArea):
         if event.type() is QEvent.Type.Polish and self.widget() is None:
             chosen = self.window().focusWidget()
             self.setWidget(self._inside)
-            if chosen is not None and self._inside.isAncestorOf(chosen):
+            if self._inside.isAncestorOf(chosen):
                 chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         return super().event(event)
 
