@@ -1,6 +1,5 @@
 """A workout: one session run for real, keeping the session, what is heard and the log in step."""
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -11,11 +10,9 @@ from uuid import uuid4
 
 from trainer.cues import FRAME_RATE
 from trainer.effort import EFFORTS, PAIN, WORST_PAIN, Told
-from trainer.errors import KnownError
 from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
-from trainer.log.file import ReplacedLogError
 from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg, Plan, one_line
 from trainer.resuming import ResumedSession, Resumption, left_of
@@ -36,6 +33,7 @@ from trainer.session import (
     State,
 )
 from trainer.timeline import Bout, Timeline, recoached
+from trainer.waiting_writes import WaitingWrites, Write
 
 
 class Output(Protocol):
@@ -95,9 +93,8 @@ class Workout:
         self._output = output
         self._log = log
         self._now = now
-        self._unwritten: deque[Callable[[], None]] = deque()
-        self._held_back: list[Callable[[], None]] = []  # goes in front once there is something to keep
-        self._written: list[Callable[[], None]] = []
+        self._unwritten = WaitingWrites()
+        self._held_back: list[Write] = []  # goes in front once there is something to keep
         self._resumed = resumed
         self._ids = {n: str(uuid4()) for n in range(len(timeline.bouts))}  # of each exercise's session
         self._bout = -1  # the exercise begun last
@@ -116,9 +113,9 @@ class Workout:
         self._bout = 0
         self._logged.append(0)
         under_way = [had.id for had in resumed.taken_up]
-        self._unwritten.append(partial(self._log.resume_session, resumed.session_id, under_way))
+        self._unwritten.put(partial(self._log.resume_session, resumed.session_id, under_way))
         for leg_set_id, ended in resumed.unended.items():
-            self._unwritten.append(partial(self._log.end_leg_set, leg_set_id, ended))
+            self._unwritten.put(partial(self._log.end_leg_set, leg_set_id, ended))
         for attempt, had in enumerate(resumed.taken_up, 1):
             self._leg_set_ids[attempt] = had.id
             pain = had.answers.get(PAIN)
@@ -322,22 +319,25 @@ class Workout:
             case SessionEnded() if self._bout >= 0:
                 self._stop_again()
                 if self._logged and self._bout not in self._logged:
-                    self._unwritten.append(self._finish(self._logged[-1], now))
+                    self._unwritten.put(self._finish(self._logged[-1], now))
                 self._put(self._finish(self._bout, now))
             case _:
                 pass
 
-    def _keep(self, write: Callable[[], None]) -> None:
+    def _keep(self, write: Write) -> None:
         """Put in line what makes the exercise begun last worth keeping, behind what was held back of it until now."""
         if self._bout not in self._logged:
             self._logged.append(self._bout)
-            self._unwritten.extend(self._held_back)
+            self._unwritten.put(*self._held_back)
             self._held_back.clear()
-        self._unwritten.append(write)
+        self._unwritten.put(write)
 
-    def _put(self, write: Callable[[], None]) -> None:
+    def _put(self, write: Write) -> None:
         """Put in line what is kept only if anything of its exercise is."""
-        (self._unwritten if self._bout in self._logged else self._held_back).append(write)
+        if self._bout in self._logged:
+            self._unwritten.put(write)
+        else:
+            self._held_back.append(write)
 
     def _note_begun(self, event: LegSetStarted, now: datetime) -> None:
         """Put the beginning of a leg set in line; before its exercise's first one, that of the exercise."""
@@ -368,7 +368,7 @@ class Workout:
         if self._resumed and self._resumed.was_ended:
             stopped = [id_ for attempt, id_ in self._leg_set_ids.items() if attempt not in self._bouts]
             self._cut_off += stopped
-            self._unwritten += [partial(self._log.end_leg_set, id_, Ended.STOPPED) for id_ in stopped]
+            self._unwritten.put(*(partial(self._log.end_leg_set, id_, Ended.STOPPED) for id_ in stopped))
 
     def _plan(self, bout: int) -> Plan:
         """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""
@@ -376,25 +376,11 @@ class Workout:
         begun, *then = whole.exercises[bout:]
         return replace(begun, name=whole.name, then=tuple(then))
 
-    def _finish(self, bout: int, now: datetime) -> Callable[[], None]:
+    def _finish(self, bout: int, now: datetime) -> Write:
         """Return what writes the end of an exercise; one that was whole when it broke off ended then."""
         ended = self._resumed.last_written if self._resumed and self._resumed.bout and bout == 0 else now
         return partial(self._log.finish_session, self._ids[bout], ended)
 
     def flush(self) -> None:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""
-        try:
-            try:
-                self._write()
-            except ReplacedLogError:  # into the other log goes all of the session; each can be written twice
-                self._unwritten.extendleft(reversed(self._written))
-                self._written.clear()
-                self._write()
-            self.trouble = None
-        except KnownError as error:
-            self.trouble = str(error)
-
-    def _write(self) -> None:
-        while self._unwritten:
-            self._unwritten[0]()
-            self._written.append(self._unwritten.popleft())
+        self.trouble = self._unwritten.tried()

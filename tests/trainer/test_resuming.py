@@ -246,8 +246,8 @@ def test_nothing_is_left_after_the_last_leg_set_or_without_its_plan(path):
     log = Log(path)
     [found] = log.unfinished()
     assert resumption(found) is None
-    assert resumption(replace(found, session=replace(found.session, plan="by feel"))) is None
-    strange = replace(found, last=replace(found.last, set_n=9))
+    assert resumption(found._replace(session=replace(found.session, plan="by feel"))) is None
+    strange = found._replace(last=replace(found.last, set_n=9))
     assert resumption(strange) is None
     log.close()
 
