@@ -5,49 +5,31 @@ The words are data, in `exercises/*.toml`; `exercise_files` reads them, `exercis
 
 import functools
 
-from trainer.exercise_files import read_exercise, read_exercises, read_shared
+from trainer.exercise_files import read_exercise, read_shared
 from trainer.exercise_parts import (
     PHASES,
-    Benefit,
-    EverydayUse,
     Exercise,
     Fault,
-    FeelTest,
     FormCue,
-    GuidePage,
-    GuideWords,
-    LoadRule,
-    MuscleRole,
     Note,
-    Phase,
     Question,
     Shared,
     Step,
 )
-from trainer.exercise_tables import BUILT_IN, ExerciseError, exercise_ids
+from trainer.exercise_tables import BUILT_IN, ExerciseError, exercise_ids, unknown
 
 __all__ = [
     "PHASES",
-    "Benefit",
-    "EverydayUse",
     "Exercise",
     "ExerciseError",
     "Fault",
-    "FeelTest",
     "FormCue",
-    "GuidePage",
-    "GuideWords",
-    "LoadRule",
-    "MuscleRole",
     "Note",
-    "Phase",
     "Question",
-    "Shared",
     "Step",
     "exercise",
     "exercise_ids",
     "load_exercises",
-    "read_exercises",
 ]
 
 
@@ -65,7 +47,7 @@ def exercise(exercise_id: str, language: str = "en") -> Exercise:
     Only its own file is read, and that once: a window shows one exercise long before it asks for another.
     """
     if exercise_id not in exercise_ids():
-        raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(exercise_ids())}.")
+        raise unknown(exercise_id, exercise_ids())
     return _read(exercise_id, language)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from trainer.exercise_parts import PHASES, Exercise, FormCue, Shared
-from trainer.exercise_tables import COMMON_FILE, exercise_names, exercise_table, read_table, wrong
+from trainer.exercise_tables import COMMON_FILE, exercise_table, read_table, wrong
 from trainer.files import slug
 from trainer.language_files import translated
 
@@ -22,15 +22,6 @@ KIND_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
 T = TypeVar("T")
 
 _hints = functools.cache(get_type_hints)  # Python works them out anew at every call, most of the time to read a file
-
-
-def read_exercises(folder: Path, language: str = "en") -> dict[str, Exercise]:
-    """Read all exercises of a folder that also holds what they share, and put their texts into a language.
-
-    Raises ExerciseError naming file and field.
-    """
-    shared = read_shared(folder, language)
-    return {own_id: read_exercise(folder, own_id, shared, language) for own_id in exercise_names(folder)}
 
 
 def read_shared(folder: Path, language: str = "en") -> tuple[Shared, Shared]:

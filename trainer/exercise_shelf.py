@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.errors import KnownError
-from trainer.exercise_tables import ExerciseError, exercise_ids
+from trainer.exercise_tables import exercise_ids, unknown
 from trainer.files import free_stem, slug, write_text_whole
 from trainer.telling import told
 
@@ -53,7 +53,7 @@ class Shelf(NamedTuple):
 
             return as_exercise(own, what_it_takes_from(own, language))
         if exercise_id not in exercise_ids():
-            raise ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(self.ids)}.")
+            raise unknown(exercise_id, self.ids)
         from trainer.exercise import exercise
 
         return exercise(exercise_id, language)

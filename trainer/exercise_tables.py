@@ -7,6 +7,7 @@ the user of a window waits for.
 
 import functools
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -102,3 +103,8 @@ def read_table(folder: Path, name: str) -> dict[str, Any]:
 def wrong(file: str, field: str, what: str) -> ExerciseError:
     """Return the error that says what is wrong with a field of a file."""
     return ExerciseError(f"{file}, {field}: {what}.")
+
+
+def unknown(exercise_id: str, known: Iterable[str]) -> ExerciseError:
+    """Return the error that says that there is no exercise of this id, and which ids there are."""
+    return ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(known)}.")

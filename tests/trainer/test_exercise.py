@@ -14,9 +14,9 @@ from trainer.exercise import (
     exercise,
     exercise_ids,
     load_exercises,
-    read_exercises,
 )
-from trainer.exercise_tables import glance, read_table
+from trainer.exercise_files import read_exercise, read_shared
+from trainer.exercise_tables import exercise_names, glance, read_table
 from trainer.language_files import LANGUAGES
 
 BUILT_IN = Path(trainer.__file__).parent / "exercises"
@@ -37,6 +37,12 @@ def change(folder, name, old, new):
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def read_all(folder):
+    """Read all exercises of a folder, and what they share."""
+    shared = read_shared(folder)
+    return {name: read_exercise(folder, name, shared) for name in exercise_names(folder)}
 
 
 def texts(exercise_id):
@@ -261,14 +267,14 @@ def test_steps_follow_the_phases(name):
 
 
 def test_a_copy_reads_the_same(folder):
-    assert read_exercises(folder) == load_exercises()
+    assert read_all(folder) == load_exercises()
 
 
 def test_a_new_file_is_a_new_exercise(folder):
     (folder / "towel-lunge.toml").write_text(
         'based_on = "reverse-lunge-for-glutes"\nname = "Towel lunge"\nback_foot = "slides"\n', encoding="utf-8"
     )
-    made = read_exercises(folder)["towel-lunge"]
+    made = read_all(folder)["towel-lunge"]
     assert (made.id, made.name, made.back_foot) == ("towel-lunge", "Towel lunge", "slides")
     assert made.steps == exercise(V2).steps
 
@@ -322,25 +328,25 @@ def test_a_wrong_file_is_told_by_file_and_field(folder, file, old, new, message)
         change(folder, f"{file}.toml", "[fixes]", "[[other]]")
     change(folder, f"{file}.toml", old, new)
     with pytest.raises(ExerciseError, match=f"^{re.escape(message)}"):
-        read_exercises(folder)
+        read_all(folder)
 
 
 def test_what_is_not_toml_is_told_by_file_and_line(folder):
     (folder / "broken.toml").write_text('name = "One"\nname = Two\n', encoding="utf-8")
     with pytest.raises(ExerciseError, match=r"^broken\.toml cannot be read as TOML: .*line 2"):
-        read_exercises(folder)
+        read_all(folder)
 
 
 def test_what_is_not_text_is_told_by_file(folder):
     (folder / "broken.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(ExerciseError, match=r"^broken\.toml cannot be read as TOML"):
-        read_exercises(folder)
+        read_all(folder)
 
 
 def test_a_folder_without_the_common_file_is_told(folder):
     (folder / "common.toml").unlink()
     with pytest.raises(ExerciseError, match=r"^common\.toml is missing"):
-        read_exercises(folder)
+        read_all(folder)
 
 
 # ---- at a glance ----

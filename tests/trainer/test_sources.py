@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.exercise import Exercise, Shared, load_exercises
+from trainer.exercise import Exercise, load_exercises
+from trainer.exercise_parts import Shared
 
 SOURCES = Path(__file__).parents[2] / "docs" / "sources.md"
 ID = re.compile(r"[A-Z]{1,2}\d*(?:-[A-Z]+\d*\*?|-\d)?[a-d]?")
