@@ -7,7 +7,7 @@ from trainer.cues import FRAME_RATE
 from trainer.files import write_text_whole
 
 SHEET_RATE = 75
-"""A cue sheet counts the frames of a compact disc: 75 a second. It holds 99 tracks; a plan has at most 82 parts."""
+"""A cue sheet counts the frames of a compact disc: 75 a second."""
 
 
 def write_chapters(tags: Tags, sound: Path, path: Path) -> None:

@@ -75,7 +75,7 @@ def make_voice(name: str, language: str, voices: Path) -> OwnVoice:
             raise KnownError(told("There are {most} own voices already; delete one first.", most=MOST_VOICES))
         voice.folder.mkdir(parents=True)
     except OSError as error:
-        raise _cannot(voice.folder, error) from error
+        raise cannot_change(voice.folder, error) from error
     _write(voice)
     return voice
 
@@ -88,7 +88,7 @@ def delete_voice(voice: OwnVoice) -> Path:
         kept = aside / free_id(voice.id, aside)
         voice.folder.rename(kept)
     except OSError as error:
-        raise _cannot(voice.folder, error) from error
+        raise cannot_change(voice.folder, error) from error
     return kept
 
 
@@ -99,7 +99,7 @@ def undelete_voice(kept: Path) -> OwnVoice:
     try:
         kept.rename(folder)
     except OSError as error:
-        raise _cannot(folder, error) from error
+        raise cannot_change(folder, error) from error
     return read_voice(folder)
 
 
@@ -146,7 +146,7 @@ def put_back(before: OwnVoice) -> OwnVoice:
             if not (before.folder / phrase.file).exists() and aside.exists():
                 aside.rename(before.folder / phrase.file)
     except OSError as error:
-        raise _cannot(before.folder, error) from error
+        raise cannot_change(before.folder, error) from error
     return _changed(read_voice(before.folder), before.phrases)
 
 
@@ -248,7 +248,8 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _cannot(path: Path, error: OSError) -> KnownError:
+def cannot_change(path: Path, error: OSError) -> KnownError:
+    """Return the error that says why a file or folder of own voices stays as it is."""
     return KnownError(told("{path} cannot be changed: {reason}.", path=path, reason=error.strerror or error))
 
 

@@ -19,7 +19,7 @@ from audio.own_words import (
     read_clip_file,
     read_voice,
 )
-from audio.own_words_keep import free_id, remove_for_good, voice_toml
+from audio.own_words_keep import cannot_change, free_id, remove_for_good, voice_toml
 from trainer.errors import KnownError
 from trainer.files import part_beside, write_text_whole
 from trainer.telling import told
@@ -64,9 +64,7 @@ def import_voice(path: Path, voices: Path) -> Unpacked:
         voices.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=voices))
     except OSError as error:
-        raise KnownError(
-            told("{path} cannot be changed: {reason}.", path=voices, reason=error.strerror or error)
-        ) from error
+        raise cannot_change(voices, error) from error
     try:
         _unpack(path, made)
         return _moved_in(made, voices)

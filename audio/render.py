@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from audio.clips import to_int16
 from audio.encode import written_sound
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
@@ -20,7 +21,6 @@ from trainer.telling import told
 from trainer.timeline import Timeline, starts
 
 BLOCK_FRAMES = FRAME_RATE
-FULL_SCALE = 32767
 
 LONGEST_FRAMES = 12 * 3600 * FRAME_RATE
 """A WAV file counts its bytes with 32 bits, enough for 12.4 hours."""
@@ -58,7 +58,7 @@ def render_sound(
         while mixer.frame < total:
             now = block[: total - mixer.frame]
             mixer.render(now)
-            write(np.rint(now * FULL_SCALE).astype(np.int16))
+            write(to_int16(now))
             if progress:
                 progress(mixer.frame, total)
 
