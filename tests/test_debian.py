@@ -235,6 +235,7 @@ def test_the_changes_are_told_as_debian_reads_them(changes):
 def test_every_change_is_told(changes):
     told = " ".join(" ".join(changes).split())
     released = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition(f"## [{trainer.__version__}]")[2]
-    for line in released.splitlines()[1:]:
-        if line and not line.startswith("#"):
-            assert line.removeprefix("- ").strip() in told, line
+    lines = [line for line in released.splitlines()[1:] if line and not line.startswith("#")]
+    assert lines
+    for line in lines:
+        assert line.removeprefix("- ").strip() in told, line

@@ -213,7 +213,9 @@ def test_a_path_beside_the_library_stays(scripts, search):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="such files are Linux's")
 def test_real_libraries_are_read(scripts):
-    for path in Path(np.__file__).parent.rglob("*.so"):
+    libraries = list(Path(np.__file__).parent.rglob("*.so"))
+    assert libraries
+    for path in libraries:
         content = path.read_bytes()
         [(_, _, entries)] = scripts.paths.dynamic(content)
         assert entries[-1] == (0, 0)

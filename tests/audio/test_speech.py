@@ -125,7 +125,7 @@ def test_the_cache_is_bounded_and_keeps_what_this_plan_needs(good_worker, tmp_pa
 
 def test_no_half_written_clip_is_left(good_worker, tmp_path):
     prepared(good_worker.good, tmp_path / "cache")
-    assert all(path.suffix == ".clip" for path in (tmp_path / "cache").iterdir())
+    assert {path.suffix for path in (tmp_path / "cache").iterdir()} == {".clip"}
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(good_worker, tmp_path):
