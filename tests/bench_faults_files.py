@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench_faults_window import PATIENCE_S, PROGRAM, lines_of
-from tests.pictures import PLANS, make_up
+from tests.made_folders import PLANS, a_year_until_lately
 from trainer.decisions import Decision, Verdict, write_decisions
 from trainer.plan import one_line
 from trainer.plan_editing import DRAFT_FILE
@@ -78,7 +78,7 @@ class Harmed(NamedTuple):
 def make_folder(root, *, backed_up=True):
     """Make the data folder of somebody who has used everything; `backed_up` as the program does it at a start."""
     folder = open_data_folder(str(root))
-    make_up(folder)
+    a_year_until_lately(folder)
     first = PLANS[0]
     what = Verdict.DISMISSED, first.exercise, next(iter(Rule)), Move.UP, next(iter(Part))
     write_decisions([Decision(datetime.now(UTC), *what, "", one_line(first))], folder.suggestions)

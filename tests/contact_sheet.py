@@ -8,9 +8,8 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -24,18 +23,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from audio import microphone
 from audio.outlet import NO_OUTPUT
-from tests.pictures import PLANS, make_own_things
-from tests.trainer.test_advising import logged
-from tests.ui.every_page import SMALLEST, TODAY, WholeWindow, trained_for_a_year, whole_window
-from tests.ui.test_recovery import breaks_off
+from tests.made_folders import LONG_NAME, PLANS, a_year, broken_off, knows_safety, nothing_yet, two_sessions
+from tests.ui.every_page import SMALLEST, WholeWindow, whole_window
 from trainer.cues import FRAME_RATE
 from trainer.exchange import ColumnMapping, preview_table
 from trainer.halts import HaltWatch
-from trainer.log import Log
-from trainer.log.backup import back_up_daily
-from trainer.log.merge import merge
-from trainer.plan import ANY_EXERCISE, Plan, parse_one_line
-from trainer.plan_library import save_plan
+from trainer.plan import ANY_EXERCISE, parse_one_line
 from ui import session_page
 from ui.appearance import appearance
 from ui.crash import CrashDialog
@@ -44,15 +37,10 @@ from ui.fonts import stage_font
 from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
 from ui.home import NoticeKind
 from ui.language import tr
-from ui.settings import Settings, write_settings
+from ui.settings import Settings
 from ui.theme import STAGE
 
 LOW = QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
-LONG_NAME = "Jeden zweiten Mittwochabend nach der Rückengruppe, mit der schweren Kettlebell"
-LONG_PLAN = (
-    "3x12/side @ 3-1-1-1 rest 90 switch 15 load 4 exercise backward-lunge then 2x10/side @ 4-0-1-1 exercise "
-    "slider-reverse-lunge then 2x8/side @ 2-0-1-0 order alternating exercise reverse-lunge-for-glutes"
-)
 SESSION = "2x3/side @ 3-0-1-1 ready 10 rest 60 switch 20 exercise backward-lunge"
 READY_S, REP_S, SWITCH_S = 10, 5, 20
 LEFT_S = READY_S
@@ -132,41 +120,6 @@ class Hand:
 
 
 Walk = Callable[[Hand], Iterator[Shot]]
-
-
-# -- What is in the data folders ---------------------------------------------------------------------------------------
-
-
-def nothing_yet(_folder: DataFolder) -> None:
-    """Whoever has just begun."""
-
-
-def knows_safety(folder: DataFolder) -> None:
-    write_settings(Settings(safety_seen_on=TODAY.isoformat()), folder.settings)
-
-
-def a_year(folder: DataFolder) -> None:
-    """A year of training, plans, an exercise and a voice of one's own."""
-    trained_for_a_year(folder)
-    back_up_daily(folder.log, TODAY)
-    for plan in (*reversed(PLANS), parse_one_line(f'{LONG_PLAN} name "{LONG_NAME}"', ANY_EXERCISE)):
-        save_plan(plan, folder.plans)
-    make_own_things(folder, TODAY)
-
-
-def broken_off(folder: DataFolder) -> None:
-    knows_safety(folder)
-    breaks_off(folder.log, 15)
-
-
-def two_sessions(folder: DataFolder) -> None:
-    """As much as a suggestion needs, and little for the balance."""
-    knows_safety(folder)
-    plan = Plan("Evenings", exercise="backward-lunge")
-    save_plan(plan, folder.plans)
-    now = datetime.now().astimezone() - timedelta(hours=1)
-    with closing(Log(folder.log)) as log:
-        merge(log, [logged(plan, day, 8, now=now) for day in (0, 9)])
 
 
 # -- Walks -------------------------------------------------------------------------------------------------------------

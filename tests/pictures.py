@@ -6,11 +6,9 @@ PulseAudio; nothing is heard of it.
 """
 
 import argparse
-import re
 import tempfile
 import time
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -18,31 +16,13 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from audio.own_words_keep import keep_phrase, make_voice
-from audio.own_words_take import phrase_of
-from tests.audio.own_sounds import spoken, word
+from tests.made_folders import PLANS, a_year_until_lately
 from tests.sound_server import sound_server
 from tests.x_server import Driver, x_server
-from trainer.demo_log import write_demo_log
 from trainer.log import Log
-from trainer.pain import ASKED_WITHIN_DAYS
-from trainer.plan import ANY_EXERCISE, parse_one_line
-from trainer.plan_library import save_plan
-from trainer.wording import wording
 from ui.data_folder import open_data_folder
-from ui.settings import Settings, write_settings
 from ui.theme import DESK_DARK, DESK_LIGHT, STAGE
 
-EXERCISES_PAGE = Path(__file__).parents[1] / "docs" / "exercises.md"
-OWN_EXERCISE = "reverse-lunge-from-a-step"
-PLANS = [
-    parse_one_line(f'{line} name "{name}"', ANY_EXERCISE)
-    for name, line in (
-        ("Evenings", "3x12/side @ 3-1-1-1 rest 90 switch 15 load 4 exercise backward-lunge"),
-        ("Fridays", "3x10/side @ 4-0-1-1 first weaker load 6 then 2x8/side @ 3-0-1-1 exercise slider-reverse-lunge"),
-        ("On the road", "2x15/side @ 2-0-1-1 rest 60 order alternating exercise backward-lunge"),
-    )
-]
 SHORT = "1x6/side @ 2-0-1-0 switch 5 ready 5 exercise backward-lunge"
 REPS_BEFORE_PICTURE = 2
 QUESTIONS = "How did it feel?"
@@ -73,7 +53,7 @@ def main(arguments=None):
             first_steps(window, partial(take, window, into))
             session(window, partial(take, window, into), home / "new" / "log.sqlite")
             after(window, partial(take, window, into))
-        make_up(open_data_folder(str(home / "old")))
+        a_year_until_lately(open_data_folder(str(home / "old")))
         with (
             sound_server(home) as sounding,
             program(sounding | surroundings, home / "old", "--plan", PLANS[0].name) as window,
@@ -90,32 +70,6 @@ def program(environment, folder, *arguments):
         yield window
     finally:
         window.close()
-
-
-def make_up(data):
-    """Make the data of somebody who has trained for a year."""
-    with closing(Log(data.log)) as log:
-        # The last session is so long ago that nothing is asked about it any more.
-        write_demo_log(log, date.today() - timedelta(days=ASKED_WITHIN_DAYS))
-    for plan in reversed(PLANS):
-        save_plan(plan, data.plans)
-    make_own_things(data, date.today())
-
-
-def make_own_things(data, seen_on):
-    """Make an exercise of one's own, and a voice in which the first five numbers are recorded and which is in use."""
-    data.exercises.mkdir()
-    (data.exercises / f"{OWN_EXERCISE}.toml").write_text(own_exercise(), encoding="utf-8")
-    voice = make_voice("My voice", "en", data.own_voices)
-    for n in range(1, 6):
-        voice = keep_phrase(voice, wording("en").number(n), *phrase_of(spoken(word(seed=n))), datetime.now(UTC))
-    write_settings(Settings(own_voice=voice.id, safety_seen_on=seen_on.isoformat()), data.settings)
-
-
-def own_exercise():
-    """Return the exercise that the documents show."""
-    [shown] = re.findall(r"^```toml\n(.*?)^```$", EXERCISES_PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    return shown
 
 
 # -- What is done, and when pictures are taken -----------------------------------------------------------------------

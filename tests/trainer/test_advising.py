@@ -1,32 +1,16 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.trainer.sessions_made import NOW, logged
 from trainer.advising import RECENT, advise, suggested_plan
 from trainer.decisions import Verdict, decision
-from trainer.log import LegSet, LoggedSession, Rep
 from trainer.log.merge import merge
-from trainer.plan import Leg, Plan
+from trainer.plan import Plan
 from trainer.progression_rules import Aims, Part, Rule
 
-NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 FIRST, SECOND = Plan("two", exercise="backward-lunge"), Plan("", exercise="reverse-lunge-for-glutes", reps=10)
 BOTH = replace(FIRST, then=(SECOND,))
-
-
-def logged(plan, days_ago, reps, minutes=0, now=NOW):
-    started = now - timedelta(days=days_ago, minutes=-minutes)
-    id_ = f"{plan.exercise} {days_ago}"
-    leg_sets = [
-        LegSet(
-            f"{id_} {set_n} {leg}", set_n, str(leg), order, str(plan.tempo), plan.load_kg, plan.reps, started,
-            "finished", reps=tuple(Rep(n, started, 4.0, counted=True) for n in range(1, reps + 1)),
-        )
-        for set_n in range(1, plan.sets + 1)
-        for order, leg in enumerate(Leg, 1)
-    ]  # fmt: skip
-    return LoggedSession(id_, started, started, plan.exercise, "", tuple(leg_sets))
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """The whole window, with a log worth looking at, for what must hold on every page."""
 
 from contextlib import closing, contextmanager
-from datetime import date
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.made_folders import trained_for_a_year
 from tests.ui.hand_set import PageSound
-from trainer.demo_log import write_demo_log
 from trainer.log import Log
 from ui.appearance import appearance, dress
 from ui.fonts import load_fonts
@@ -22,14 +21,7 @@ from ui.tasks import Background
 
 SMALLEST = QSize(1280, 720)
 USUAL = Settings(language="en")
-TODAY = date(2026, 11, 21)
 ANSWERED_WITHIN_MS, LOOK_EVERY_MS = 20_000, 5
-
-
-def trained_for_a_year(folder):
-    """Put the made-up log into a data folder."""
-    with closing(Log(folder.log)) as log:
-        write_demo_log(log, TODAY)
 
 
 class WholeWindow:

@@ -4,36 +4,14 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.hand_set import HandSetPlayer
+from tests.made_folders import BROKEN_OFF_PLAN, break_off
 from tests.ui.test_main_window import PLAN, HandSetSound, to
-from trainer.exercise import exercise
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
-from trainer.plan import one_line, parse_one_line
-from trainer.timeline import compile_session, draft
-from trainer.workout import Workout
+from trainer.plan import one_line
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.tasks import Background
-
-LONGER = parse_one_line("2x3/side @ 1-0-1-0 rest 5 switch 5 ready 10")
-
-
-def breaks_off(path, second, began=None):
-    """Run a session of LONGER up to a second, as if the program then died."""
-    log = Log(path)
-    player = HandSetPlayer()
-    began = began or datetime.now().astimezone() - timedelta(minutes=2)
-    workout = Workout(
-        compile_session(draft(LONGER, exercise(LONGER.exercise)), {}), player, log,
-        lambda: began + timedelta(seconds=player.frame / 48_000),
-    )  # fmt: skip
-    workout.start()
-    for tenth in range(round(10 * second) + 1):
-        player.frame = 4_800 * tenth
-        workout.tick()
-    log.close()
-    return workout.session_id
 
 
 @pytest.fixture
@@ -90,7 +68,7 @@ def test_after_a_quiet_end_nothing_is_offered(opened):
 
 
 def test_what_was_deleted_meanwhile_is_not_resumed(opened, path, sound):
-    session_id = breaks_off(path, 15)
+    session_id = break_off(path, 15)
     window = opened()
     with closing(Log(path)) as other:
         delete_session(other, session_id)
@@ -100,7 +78,7 @@ def test_what_was_deleted_meanwhile_is_not_resumed(opened, path, sound):
 
 
 def test_what_another_window_has_taken_up_is_not_resumed(opened, path, sound):
-    session_id = breaks_off(path, 15)
+    session_id = break_off(path, 15)
     window = opened()
     with closing(Log(path)) as other:
         other.resume_session(session_id)
@@ -110,7 +88,7 @@ def test_what_another_window_has_taken_up_is_not_resumed(opened, path, sound):
 
 
 def test_a_correction_made_meanwhile_is_where_it_goes_on(opened, path, sound, qtbot):
-    breaks_off(path, 15)
+    break_off(path, 15)
     window = opened()
     with closing(Log(path)) as other:
         [session] = other.sessions()
@@ -122,7 +100,7 @@ def test_a_correction_made_meanwhile_is_where_it_goes_on(opened, path, sound, qt
 
 
 def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(opened, path, sound, qtbot):
-    breaks_off(path, 15)  # two of three reps of the first leg
+    break_off(path, 15)  # two of three reps of the first leg
     window = opened()
     assert "broke off in set 1, left leg, after 2 reps" in window.recovery.words
     assert answers(window) == ["Resume with rep 3  (R)", "Keep  (K)", "Discard  (X)"]
@@ -141,7 +119,7 @@ def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(o
 
 
 def test_the_key_resumes_too_and_a_second_time_goes_without_the_voice(opened, path, sound, qtbot):
-    breaks_off(path, 15)
+    break_off(path, 15)
     sound.may_be_ready.clear()
     window = opened()
     window.recovery.resume_asked.emit(_begin(window))
@@ -158,7 +136,7 @@ def _begin(window):
 
 
 def test_keep_lets_it_end_where_it_broke_off(opened, path):
-    breaks_off(path, 15)
+    break_off(path, 15)
     window = opened()
     answer(window, "Keep")
     assert window.recovery.isHidden()
@@ -166,7 +144,7 @@ def test_keep_lets_it_end_where_it_broke_off(opened, path):
 
 
 def test_discard_can_be_taken_back(opened, path):
-    breaks_off(path, 15)
+    break_off(path, 15)
     window = opened()
     answer(window, "Discard  (X)")
     assert rows(path) == []
@@ -190,23 +168,23 @@ def trains_another(window, qtbot):
 def test_whoever_leaves_another_session_before_its_first_rep_is_asked_again_and_after_a_restart(
     opened, path, sound, qtbot
 ):
-    breaks_off(path, 15)
+    break_off(path, 15)
     window = opened()
-    assert window.home.plan == LONGER  # what was broken off is what is shown
+    assert window.home.plan == BROKEN_OFF_PLAN  # what was broken off is what is shown
     assert not window.legs_since.words  # one notice at a time
     trains_another(window, qtbot)
     assert "Resume with rep 3  (R)" in answers(window)
-    assert window.home.plan == LONGER
+    assert window.home.plan == BROKEN_OFF_PLAN
     window.close()
     again = opened()
     assert "Resume with rep 3  (R)" in answers(again)
     answer(again, "Resume")
     qtbot.waitUntil(lambda: again.in_session)
-    assert again.session.workout.session.timeline.plan == LONGER
+    assert again.session.workout.session.timeline.plan == BROKEN_OFF_PLAN
 
 
 def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, path, sound, qtbot):
-    breaks_off(path, 15)
+    break_off(path, 15)
     window = opened()
     window.home.offer(PLAN)
     qtbot.waitUntil(lambda: window.home.progress_text == "")
@@ -219,7 +197,7 @@ def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, pa
 
 
 def test_one_of_another_day_is_kept_once_another_session_begins(opened, path, sound, qtbot):
-    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
     window = opened()
     assert window.home.plan == PLAN
     trains_another(window, qtbot)
@@ -228,14 +206,14 @@ def test_one_of_another_day_is_kept_once_another_session_begins(opened, path, so
 
 
 def test_who_ignores_it_and_closes_is_asked_again(opened, path):
-    breaks_off(path, 15)
+    break_off(path, 15)
     opened().close()
     assert "broke off" in opened().recovery.words
     assert rows(path) == [(False, [(1, "left", 2, None)])]
 
 
 def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the_other(opened, path, sound, qtbot):
-    breaks_off(path, 15)
+    break_off(path, 15)
     sound.may_be_ready.clear()
     window = opened()
     window.recovery.resume_asked.emit(_begin(window))
@@ -248,13 +226,13 @@ def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the
 
 
 def test_yesterdays_session_is_kept_or_discarded_but_not_resumed(opened, path):
-    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
     assert answers(opened()) == ["Keep  (K)", "Discard  (X)"]
 
 
 def test_several_are_offered_one_after_the_other(opened, path):
-    breaks_off(path, 15, datetime.now().astimezone() - timedelta(hours=2))
-    breaks_off(path, 35)
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=2))
+    break_off(path, 35)
     window = opened()
     assert "set 2" in window.recovery.words or "set 1, right" in window.recovery.words
     answer(window, "Keep")

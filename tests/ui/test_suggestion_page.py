@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.trainer.test_advising import logged
+from tests.trainer.sessions_made import logged
 from trainer.log.edit import edit_leg_set
 from trainer.log.merge import merge
 from trainer.plan import Plan

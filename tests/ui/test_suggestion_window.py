@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.trainer.test_advising import logged
+from tests.trainer.sessions_made import logged
 from tests.x_server import Driver, x_server
 from trainer.log import Log
 from trainer.log.merge import merge
