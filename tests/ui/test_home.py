@@ -149,6 +149,15 @@ def test_the_pointer_tells_all_of_a_plan_that_the_list_cuts_off_and_of_no_other(
     assert told == {whole: f"<p>{escape(whole)}</p>".replace("\n", "<br>"), short: ""}
 
 
+def test_a_name_of_one_long_word_makes_no_page_wider_than_the_window(qtbot, tmp_path):
+    named = save_plan(replace(PLAN, name="W" * LONGEST_NAME), tmp_path)
+    home = Home(PlanShelf(tmp_path), named.plan)
+    qtbot.addWidget(home)
+    home.resize(1280, 720)
+    home.show()
+    assert home.width() == 1280
+
+
 def test_what_has_just_happened_is_not_said_again_after_another_page(window):
     home = window.home
     home.set_notice("A plan is kept.", NoticeKind.NEWS)
