@@ -41,7 +41,7 @@ class PlanCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._name = label("", "heading")
-        self._name.setMinimumWidth(1)  # one word of 80 letters does not make the page wider than the window
+        self._name.setMinimumWidth(GAP_PX)  # one word of 80 letters does not make the page wider than the window
         self._asks = label("", "lead")
         self._facts = QWidget()
         self._told = scrolling(self._facts, takes_focus=True)
