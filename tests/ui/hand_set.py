@@ -6,7 +6,13 @@ import numpy as np
 
 from audio.player import SilentPlayer
 from audio.voices import Voice
+from trainer.cues import FRAME_RATE
+from trainer.plan import parse_one_line
+from ui.settings import Settings
 from ui.sound import Sound
+
+PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
+"""What is led where any short plan does."""
 
 
 class HandSetPlayer(SilentPlayer):
@@ -38,6 +44,48 @@ class HandSetPlayer(SilentPlayer):
 
     def close(self):
         self.closed = True
+
+
+class HandSetSound:
+    """What a window asks of its sound, with a voice that is ready when the test says so."""
+
+    def __init__(self):
+        self.may_be_ready = threading.Event()
+        self.progress = (1, 7)
+        self.phrase_frames = {}
+        self.voice_trouble = None
+        self.player = None
+        self.settings = Settings(safety_seen_on="2026-01-01")
+        self.silent = False
+        self.kept = 0
+        self.made_ahead = 0
+
+    def make_process_ahead(self):
+        self.made_ahead += 1
+
+    def change(self, settings):
+        self.settings = settings
+
+    def keep(self):
+        self.kept += 1
+
+    def try_delay(self, delay_ms):
+        self.player.set_delay(delay_ms / 1000)
+
+    def prepare(self, texts):
+        assert self.may_be_ready.wait(60)
+        self.phrase_frames = dict.fromkeys(texts, 4800)
+
+    def open_player(self):
+        self.player = HandSetPlayer()
+        return self.player
+
+
+def go_to(window, sound, qtbot, second):
+    """Let the session of a window whose sound is a HandSetSound go on to a second after its start."""
+    sound.player.frame = round(second * FRAME_RATE)
+    qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
+    window.session.look()
 
 
 class PageSound(Sound):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
-from tests.ui.test_main_window import PLAN, HandSetSound
+from tests.ui.hand_set import PLAN, HandSetSound
 from trainer.log import Log
 from trainer.plan import parse_one_line
 from trainer.plan.fields import LONGEST_NAME

@@ -1,18 +1,17 @@
 import sqlite3
-import threading
 from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.hand_set import HandSetPlayer
+from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.cues import CueKind
 from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
 from trainer.log.edit import delete_session
-from trainer.plan import Counting, parse_one_line
+from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.timeline import phrases
@@ -20,47 +19,8 @@ from ui.home import Home, NoticeKind
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
-from ui.settings import Settings
 from ui.stage import Stage
 from ui.tasks import Background
-
-PLAN = parse_one_line("1x2/side @ 1-0-1-0 rest 5 switch 5 ready 5")
-FRAMES = 48_000
-
-
-class HandSetSound:
-    """A voice that is ready when the test says so."""
-
-    def __init__(self):
-        self.may_be_ready = threading.Event()
-        self.progress = (1, 7)
-        self.phrase_frames = {}
-        self.voice_trouble = None
-        self.player = None
-        self.settings = Settings(safety_seen_on="2026-01-01")
-        self.silent = False
-        self.kept = 0
-        self.made_ahead = 0
-
-    def make_process_ahead(self):
-        self.made_ahead += 1
-
-    def change(self, settings):
-        self.settings = settings
-
-    def keep(self):
-        self.kept += 1
-
-    def try_delay(self, delay_ms):
-        self.player.set_delay(delay_ms / 1000)
-
-    def prepare(self, texts):
-        assert self.may_be_ready.wait(60)
-        self.phrase_frames = dict.fromkeys(texts, 4800)
-
-    def open_player(self):
-        self.player = HandSetPlayer()
-        return self.player
 
 
 @pytest.fixture
@@ -103,12 +63,6 @@ def running(window, sound, qtbot):
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
     return window
-
-
-def to(window, sound, qtbot, second):
-    sound.player.frame = round(second * FRAMES)
-    qtbot.waitUntil(lambda: window.session.workout.moment().session_left_s >= 0)
-    window.session.look()
 
 
 def test_the_first_page_is_made_in_its_place_for_taking_it_there_costs_time(window, places):
@@ -177,11 +131,11 @@ def test_another_plan_is_prepared_when_it_is_chosen(window, sound, qtbot):
 
 def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, sound, qtbot, log):
     assert running.windowTitle() == "Evenstep – Get ready"
-    to(running, sound, qtbot, 6)
+    go_to(running, sound, qtbot, 6)
     assert running.windowTitle() == "Evenstep – Set 1, left leg"
-    to(running, sound, qtbot, 12)
+    go_to(running, sound, qtbot, 12)
     assert running.windowTitle() == "Evenstep – Switch"
-    to(running, sound, qtbot, 60)
+    go_to(running, sound, qtbot, 60)
     assert running.pages.currentWidget() is running.summary
     assert running.windowTitle() == "Evenstep – Done"
     assert "left: 2 of 2 reps" in running.summary.words
@@ -192,7 +146,7 @@ def test_a_session_leads_from_home_to_the_summary_and_into_the_log(running, soun
 
 
 def test_the_next_session_too_finds_a_sound_process_made_ahead(running, sound, qtbot):
-    to(running, sound, qtbot, 60)
+    go_to(running, sound, qtbot, 60)
     sound.phrase_frames = dict.fromkeys(phrases(running.getting_ready.drafted()), 4800)  # nothing new has to be said
     assert sound.made_ahead == 0
     running.show_home()
@@ -214,7 +168,7 @@ def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
     qtbot.waitUntil(lambda: window.home.progress_text == "No voice was found.")
     window.start()
     assert window.session.notice == "No voice was found."
-    to(window, sound, qtbot, 6)
+    go_to(window, sound, qtbot, 6)
     assert window.session.notice is None
     sound.player.is_silent = False
     sound.player.trouble = "The sound has stopped."
@@ -224,16 +178,16 @@ def test_what_is_missing_is_said_on_the_stage(window, sound, qtbot):
 def test_sound_that_goes_and_comes_back_is_said_while_the_picture_goes_on(running, sound, qtbot):
     player = sound.player
     player.is_silent = False
-    to(running, sound, qtbot, 6)
+    go_to(running, sound, qtbot, 6)
     player.trouble = "The sound output is gone."
     assert running.session.notice == "The sound output is gone."
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     assert running.session.workout.moment().rep.rep == 2
     player.trouble, player.returns, player.notice = None, 1, "“Box” is not there: the sound comes from “Built-in”."
     assert running.session.notice.startswith("The sound is back. “Box” is not there")
-    to(running, sound, qtbot, 11)
+    go_to(running, sound, qtbot, 11)
     assert running.session.notice.startswith("The sound is back.")
-    to(running, sound, qtbot, 12.6)
+    go_to(running, sound, qtbot, 12.6)
     assert running.session.notice is None
     player.trouble = "The sound output is gone."
     assert running.session.notice == "The sound output is gone."
@@ -243,7 +197,7 @@ def test_another_output_than_the_chosen_one_is_said_before_the_first_set(running
     sound.player.is_silent = False
     sound.player.notice = "“Box” is not there: the sound comes from “Built-in”."
     assert running.session.notice == sound.player.notice
-    to(running, sound, qtbot, 6)
+    go_to(running, sound, qtbot, 6)
     assert running.session.notice is None
 
 
@@ -290,12 +244,12 @@ def test_what_goes_wrong_is_told_once_however_often_it_does(window):
 
 
 def test_a_rep_taken_back_is_said_long_enough_to_be_read(running, sound, qtbot):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     qtbot.keyClick(running.session, Qt.Key.Key_Z)
     for second in (7.5, 9.5, 11.4):
-        to(running, sound, qtbot, second)
+        go_to(running, sound, qtbot, second)
         assert running.session.notice == "Rep 1 does not count."
-    to(running, sound, qtbot, 11.6)
+    go_to(running, sound, qtbot, 11.6)
     assert running.session.notice is None
 
 
@@ -303,7 +257,7 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     session = running.session
     qtbot.keyClick(session, Qt.Key.Key_3)
     assert session.notice is None, "nothing has been done yet"
-    to(running, sound, qtbot, 10)  # in the switch after the left leg
+    go_to(running, sound, qtbot, 10)  # in the switch after the left leg
     qtbot.keyClick(session, Qt.Key.Key_F)
     stage = session.findChild(Stage)
     assert stage.faults.isVisible()
@@ -319,7 +273,7 @@ def test_a_fault_is_reported_by_one_key_and_answered_by_the_legs_next_form_cue(r
     qtbot.keyClick(session, Qt.Key.Key_0)
     assert session.notice == "Left leg: no fault."
     assert [leg_set.fault for leg_set in log.sessions()[0].leg_sets] == [None]
-    to(running, sound, qtbot, 16)
+    go_to(running, sound, qtbot, 16)
     assert session.notice is None
 
 
@@ -342,7 +296,7 @@ def test_looking_at_the_history_calls_the_waiting_start_off(window, sound, qtbot
 def test_what_could_not_be_written_is_written_from_the_summary(running, sound, qtbot, log, tmp_path):
     other = sqlite3.connect(tmp_path / "log.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    to(running, sound, qtbot, 60)
+    go_to(running, sound, qtbot, 60)
     assert "keeps trying" in running.summary.words
     other.execute("COMMIT")
     other.close()
@@ -383,16 +337,16 @@ def offered(window):
 
 
 def test_a_session_ended_by_accident_goes_on_with_one_key_where_it_was(running, sound, qtbot, log):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     qtbot.keyClick(running.session, Qt.Key.Key_Escape)
     assert running.pages.currentWidget() is running.summary
     assert "left: 1 of 2 reps" in running.summary.words
     assert offered(running) == "Resume with rep 2  (R)"
     qtbot.keyClick(running.summary, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: running.in_session)
-    to(running, sound, qtbot, 5)
+    go_to(running, sound, qtbot, 5)
     assert running.session.workout.moment().rep.rep == 2
-    to(running, sound, qtbot, 200)
+    go_to(running, sound, qtbot, 200)
     assert running.pages.currentWidget() is running.summary
     assert offered(running) == ""
     [session] = log.sessions()
@@ -400,7 +354,7 @@ def test_a_session_ended_by_accident_goes_on_with_one_key_where_it_was(running, 
 
 
 def test_what_is_left_waits_on_the_first_page_where_its_voice_is_not_ready(running, sound, qtbot, monkeypatch):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     running.session.do(Command.END)
     sound.may_be_ready.clear()
     sound.phrase_frames = {}
@@ -412,7 +366,7 @@ def test_what_is_left_waits_on_the_first_page_where_its_voice_is_not_ready(runni
 
 
 def test_whom_pain_has_asked_to_stop_is_not_asked_to_go_on(running, sound, qtbot):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     running.session.workout.tell_pain(8)
     running.session.do(Command.END)
     assert running.pages.currentWidget() is running.summary
@@ -420,7 +374,7 @@ def test_whom_pain_has_asked_to_stop_is_not_asked_to_go_on(running, sound, qtbot
 
 
 def test_a_session_in_which_the_window_is_closed_can_be_taken_up_at_the_next_start(running, sound, qtbot, log):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     running.close()
     assert sound.player.closed
     log.close()
@@ -436,7 +390,7 @@ def test_a_session_in_which_the_window_is_closed_can_be_taken_up_at_the_next_sta
 
 def test_a_session_of_which_all_is_done_ends_as_the_window_is_closed(running, sound, qtbot, log):
     for second in range(100):
-        to(running, sound, qtbot, second)
+        go_to(running, sound, qtbot, second)
         if running.session.workout.session.state == "outro":
             break
     running.close()
@@ -473,7 +427,7 @@ def test_full_screen_and_back(window):
 
 
 def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound, qtbot, log):
-    to(running, sound, qtbot, 7.5)
+    go_to(running, sound, qtbot, 7.5)
     running.session.do(Command.END)
     running.show_page("history")
     when = log.sessions()[0].started
@@ -488,7 +442,7 @@ def test_sessions_are_dated_by_the_clock_on_the_wall_of_that_day(running, sound,
 
 def test_enter_leads_from_the_summary_through_the_questions_back_to_it_and_home(running, sound, qtbot, log):
     running.activateWindow()
-    to(running, sound, qtbot, 60)
+    go_to(running, sound, qtbot, 60)
     qtbot.waitUntil(lambda: running.summary.rate.hasFocus())
     qtbot.keyClick(running.summary.rate, Qt.Key.Key_Return)
     assert running.windowTitle() == "Evenstep – How did it feel?"
@@ -506,7 +460,7 @@ def test_enter_leads_from_the_summary_through_the_questions_back_to_it_and_home(
 
 
 def test_from_the_reasons_one_comes_back_to_the_summary_as_long_as_it_is_about_something(running, sound, qtbot, log):
-    to(running, sound, qtbot, 60)
+    go_to(running, sound, qtbot, 60)
     running.summary.rated(running.summary.session_id)
     running.show_page("suggestion")
     qtbot.keyClick(running.pages.currentWidget(), Qt.Key.Key_Escape)

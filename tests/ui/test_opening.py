@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.test_main_window import PLAN, HandSetSound, to
+from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from tests.ui.test_session_list import session
 from trainer.log import Log, LogError
 from trainer.log.backup import automatic_backups, back_up_daily
@@ -172,9 +172,9 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     window.show_home()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
-    to(window, sound, qtbot, 7.5)
+    go_to(window, sound, qtbot, 7.5)
     assert "newer Evenstep" in window.session.notice
-    to(window, sound, qtbot, 60)
+    go_to(window, sound, qtbot, 60)
     assert "keeps trying" in window.summary.words
     with sqlite3.connect(path) as db:  # the newer Evenstep is gone, say
         db.execute("PRAGMA user_version = 3")

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from tests.made_folders import BROKEN_OFF_PLAN, break_off
-from tests.ui.test_main_window import PLAN, HandSetSound, to
+from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
 from trainer.plan import one_line
@@ -107,10 +107,10 @@ def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(o
     answer(window, "Resume")
     qtbot.waitUntil(lambda: window.in_session)
     assert window.windowTitle() == "Evenstep – Get ready"
-    to(window, sound, qtbot, 10)
+    go_to(window, sound, qtbot, 10)
     assert window.windowTitle() == "Evenstep – Set 1, left leg"
     assert window.session.workout.moment().rep.rep == 3
-    to(window, sound, qtbot, 200)
+    go_to(window, sound, qtbot, 200)
     assert window.pages.currentWidget() is window.summary
     assert "left: 6 of 6 reps" in window.summary.words
     assert rows(path) == [(True, [(n, leg, 3, "finished") for n in (1, 2) for leg in ("left", "right")])]
@@ -189,7 +189,7 @@ def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, pa
     window.home.offer(PLAN)
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     window.start()
-    to(window, sound, qtbot, 200)
+    go_to(window, sound, qtbot, 200)
     assert window.pages.current == "summary"
     window.show_home()
     assert "Resume with rep 3  (R)" in answers(window)

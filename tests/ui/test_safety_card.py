@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ui.test_main_window import PLAN, HandSetSound
+from tests.ui.hand_set import PLAN, HandSetSound
 from trainer.log import Log
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
