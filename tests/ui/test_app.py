@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from tests.been_here import been_here
+from tests.trainer.sessions_made import evening
 from tests.ui.test_one_window import Started
-from tests.ui.test_session_list import session
 from trainer.language_files import LANGUAGES
 from trainer.log import Log
 from trainer.log.merge import merge
@@ -166,5 +166,5 @@ def test_first_steps_come_until_somebody_has_left_them_or_trained_whatever_looke
         window.wait_for("Evenstep – First steps, Which lunge would you like to do? | Reverse lunge for glutes")
         window.kill()
     with closing(Log(tmp_path / "log.sqlite")) as log:
-        merge(log, [session(1)])
+        merge(log, [evening(1)])
     start().wait_for("Evenstep | Reverse lunge for glutes")

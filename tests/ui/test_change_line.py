@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.test_session_list import session
+from tests.trainer.sessions_made import evening
 from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.log import Log
 from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, undo
@@ -18,7 +18,7 @@ from ui.wording import fault_names
 @pytest.fixture
 def log(tmp_path):
     with closing(Log(tmp_path / "log.sqlite")) as made:
-        merge(made, [session(0)])
+        merge(made, [evening(0)])
         yield made
 
 

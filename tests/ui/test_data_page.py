@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.ui.test_session_list import session
+from tests.trainer.sessions_made import evening
 from trainer.exchange import json_parts
 from trainer.log import Log
 from trainer.log.backup import back_up, back_up_daily
@@ -29,7 +29,7 @@ def path(tmp_path):
 @pytest.fixture
 def log(path):
     opened = Log(path)
-    merge(opened, [session(n) for n in range(3)])
+    merge(opened, [evening(n) for n in range(3)])
     back_up_daily(path, date(2026, 11, 20))
     yield opened
     opened.close()
@@ -226,7 +226,7 @@ def test_what_is_exported_comes_back_equal_and_twice_changes_nothing(page, qtbot
 
 def test_what_another_computer_has_comes_in(page, qtbot, log, asked, tmp_path):
     asked["open"] = tmp_path / "theirs.json"
-    asked["open"].write_text("".join(json_parts(_plain(tmp_path, [session(7), session(8)]))), encoding="utf-8")
+    asked["open"].write_text("".join(json_parts(_plain(tmp_path, [evening(7), evening(8)]))), encoding="utf-8")
     key(page, qtbot, Qt.Key.Key_I)
     qtbot.waitUntil(lambda: "Imported" in page.work.words, timeout=30_000)
     assert "2 new sessions, 4 new leg sets" in page.work.words
@@ -271,7 +271,7 @@ def test_an_import_is_called_off_by_escape_and_leaves_the_log_as_it_was(page, qt
 
     monkeypatch.setattr(Errand, "progress", waiting)
     file = tmp_path / "theirs.json"
-    file.write_text("".join(json_parts(_plain(tmp_path, [session(7), session(8)]))), encoding="utf-8")
+    file.write_text("".join(json_parts(_plain(tmp_path, [evening(7), evening(8)]))), encoding="utf-8")
     page.take_in(file, None)
     assert reached.wait(60)
     key(page, qtbot, Qt.Key.Key_Escape)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from tests.ui.test_session_list import session
+from tests.trainer.sessions_made import evening
 from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
 from trainer.log.merge import merge
@@ -184,7 +184,7 @@ def test_who_has_never_trained_finds_the_gentle_plan_chosen_whichever_way_out(wi
 
 
 def test_whoever_has_trained_finds_a_plan_for_the_exercise_chosen(window, page, qtbot, log):
-    merge(log, [session(1)])
+    merge(log, [evening(1)])
     press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
     assert window.home.plan.exercise == V3
     assert window.home.plan in window.parts.plans.plans

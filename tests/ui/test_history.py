@@ -1,12 +1,12 @@
 import sqlite3
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton
 
-from tests.ui.test_session_list import session
+from tests.trainer.sessions_made import EVENING, evening
 from trainer.demo_log import write_demo_log
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.edit import edit_leg_set
@@ -15,8 +15,6 @@ from ui import wording
 from ui.history import History
 from ui.leg_set_table import leg_set_words
 from ui.session_list import PAIN
-
-EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
 
 
 def opened_page(qtbot, log):
@@ -32,7 +30,7 @@ def opened_page(qtbot, log):
 
 @pytest.fixture
 def page(qtbot, log):
-    merge(log, [session(n) for n in range(3)])
+    merge(log, [evening(n) for n in range(3)])
     return opened_page(qtbot, log)
 
 
@@ -237,7 +235,7 @@ def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):
 
 
 def test_two_halves_are_joined_and_parted(page, qtbot, log):
-    half = session(9, session(2).started - timedelta(minutes=20), plan="2x3/side @ 3-0-1-1 rest 5 switch 5")
+    half = evening(9, evening(2).started - timedelta(minutes=20), plan="2x3/side @ 3-0-1-1 rest 5 switch 5")
     merge(log, [half])
     page.open()
     assert page.session.id == "s2"
@@ -251,7 +249,7 @@ def test_two_halves_are_joined_and_parted(page, qtbot, log):
 
 
 def test_a_whole_session_is_no_half(page, qtbot, log):
-    merge(log, [session(9, began=session(2).started - timedelta(minutes=20))])
+    merge(log, [evening(9, began=evening(2).started - timedelta(minutes=20))])
     page.open()
     assert page.detail.join.isHidden()
     press(qtbot, page, Qt.Key.Key_J)
@@ -362,7 +360,7 @@ def test_everything_has_a_name_for_screen_readers(page):
 
 
 def test_a_window_that_was_large_can_be_small_again(qtbot, log):
-    merge(log, [session(0)])
+    merge(log, [evening(0)])
     window = QMainWindow()
     page = History(log)
     window.setCentralWidget(page)

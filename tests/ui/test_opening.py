@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
+from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
-from tests.ui.test_session_list import session
 from trainer.log import Log, LogError
 from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 21, 7, tzinfo=UTC)
 def path(tmp_path):
     made = tmp_path / "log.sqlite"
     log = Log(made)
-    merge(log, [session(n) for n in range(40)])
+    merge(log, [evening(n) for n in range(40)])
     log.close()
     return made
 

@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from tests.trainer.own_exercises import CALF_RAISE
+from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PageSound
-from tests.ui.test_session_list import session
 from tests.ui.test_stage import moment_at
 from trainer.log import Log
 from trainer.log.merge import merge
@@ -48,8 +48,8 @@ def name(request, folder):
 @pytest.fixture
 def logged(folder):
     log = Log(folder.log)
-    done = [dataclasses.replace(session(n + 1, plan=LINE), exercise="calf-raise") for n in range(3)]
-    merge(log, [*done, dataclasses.replace(session(0), id="other")])
+    done = [dataclasses.replace(evening(n + 1, plan=LINE), exercise="calf-raise") for n in range(3)]
+    merge(log, [*done, dataclasses.replace(evening(0), id="other")])
     yield log
     log.close()
 

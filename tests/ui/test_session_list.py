@@ -1,37 +1,25 @@
 import resource
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from trainer.log import LegSet, LogError, LoggedSession, Rep
+from tests.trainer.sessions_made import EVENING, evening
+from trainer.log import LogError
 from trainer.log.merge import merge
 from trainer.log.overview import Wanted
 from ui.session_list import LEFT, PAGE_ROWS, RIGHT, SESSION, WHEN, SessionModel, SessionTable, session_title
 
-EVENING = datetime(2026, 11, 3, 18, 30, tzinfo=UTC)
-
-
-def session(n, began=None, left=3, right=2, plan='1x3/side @ 3-0-1-1 rest 5 switch 5 name "Evening"'):
-    """Return a session of the n-th evening, each leg having tried three reps."""
-    began = began or EVENING + timedelta(days=2 * n)
-    legs = [
-        LegSet(f"{n} {leg}", 1, leg, 1 + k, "3-0-1-1", 5, 3, began + timedelta(seconds=k), "finished",
-               reps=tuple(Rep(r, began, 4, r <= counted) for r in range(1, 4)))
-        for k, (leg, counted) in enumerate((("left", left), ("right", right)))
-    ]  # fmt: skip
-    return LoggedSession(f"s{n}", began, began + timedelta(minutes=9), "backward-lunge", plan, tuple(legs))
-
 
 @pytest.fixture
 def many(log):
-    merge(log, [session(n, EVENING + timedelta(hours=20 * n)) for n in range(1500)])
+    merge(log, [evening(n, EVENING + timedelta(hours=20 * n)) for n in range(1500)])
     return log
 
 
 def test_rows_tell_day_session_and_both_legs(log, qtmodeltester):
-    merge(log, [session(0), session(1, left=0)])
+    merge(log, [evening(0), evening(1, left=0)])
     model = SessionModel(log)
     model.show_wanted(Wanted())
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
