@@ -25,6 +25,9 @@ LINE = 0.085
 BALL = 0.34
 """Thickness of the curve and diameter of the ball, as shares of the height."""
 
+MOST_TILES = 8
+"""So many painted reps are kept: four colours at two heights, since a sentence on the stage comes and goes. Made anew
+each time, they left holes in the memory that nothing as large fits into again."""
 
 Turns = tuple[tuple[Leg, ...], ...]
 """Which legs do the reps of a path, again and again."""
@@ -53,7 +56,7 @@ class Curve(QWidget):
         self._reps = 0
         self._at_s = -VISIBLE_S
         self._shift = 0
-        self._tiles: dict[str, QPixmap] = {}
+        self._tiles: dict[tuple[str, int], QPixmap] = {}
         self._ratio = 1.0
         self._rep_dots = 1
         self._dots_per_s = 1.0
@@ -100,11 +103,13 @@ class Curve(QWidget):
     # -- Measures, in device pixels so that tiles fall on whole ones -----------------------------------------------
 
     def _measure(self) -> None:
-        """Take the widget's size, and forget what was painted for another one."""
-        self._tiles.clear()
+        """Take the widget's size."""
         self._ratio = self.devicePixelRatioF()
         # A whole number, so that reps join without a seam.
-        self._rep_dots = max(1, round(self._tempo.rep_s * self.width() * self._ratio / VISIBLE_S))
+        rep_dots = max(1, round(self._tempo.rep_s * self.width() * self._ratio / VISIBLE_S))
+        if rep_dots != self._rep_dots:
+            self._tiles.clear()
+        self._rep_dots = rep_dots
         self._dots_per_s = self._rep_dots / self._tempo.rep_s
         self._shift = round(self._at_s * self._dots_per_s)
 
@@ -164,9 +169,11 @@ class Curve(QWidget):
 
     def _tile(self, colour: str, height: int) -> QPixmap:
         """One rep in one colour, with the ground: opaque, so that drawing it is copying it."""
-        tile = self._tiles.get(colour)
+        tile = self._tiles.get((colour, height))
         if tile is None:
-            tile = self._tiles[colour] = self._painted_tile(colour, height)
+            if len(self._tiles) >= MOST_TILES:
+                del self._tiles[next(iter(self._tiles))]
+            tile = self._tiles[colour, height] = self._painted_tile(colour, height)
         return tile
 
     def _painted_tile(self, colour: str, height: int) -> QPixmap:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from trainer.plan import Leg
 from trainer.tempo import parse_tempo
 from trainer.timeline import depth_at
-from ui.curve import BALL, BALL_AT, VISIBLE_S, Curve
+from ui.curve import BALL, BALL_AT, MOST_TILES, VISIBLE_S, Curve
 from ui.theme import STAGE
 
 TEMPO = parse_tempo("3-0-1-1")
@@ -20,10 +20,15 @@ class CountedCurve(Curve):
     """Counts what it asks to be painted."""
 
     updates = 0
+    tiles = 0
 
     def update(self):
         self.updates += 1
         super().update()
+
+    def _painted_tile(self, colour, height):
+        self.tiles += 1
+        return super()._painted_tile(colour, height)
 
 
 @pytest.fixture
@@ -125,3 +130,25 @@ def test_reps_join_without_a_seam(qtbot, tempo):
     curve.show_time(parse_tempo(tempo).rep_s * 3, REPS, LEFT)
     heights = [line_at(curve, x)[0] for x in range(340, 911, 3)]
     assert max(abs(a - b) for a, b in itertools.pairwise(heights)) < 9
+
+
+def test_a_height_that_comes_back_paints_no_rep_anew(curve):
+    for _ in range(3):
+        for height in (120, 90):
+            curve.resize(900, height)
+            curve.show_time(12, REPS, LEFT)
+            curve.grab()
+    assert curve.tiles == 4  # the past and the future, at both heights
+
+
+def test_of_many_sizes_few_painted_reps_are_kept(curve):
+    curve.show_time(12, REPS, LEFT)
+    for height in range(60, 120):
+        curve.resize(900, height)
+        curve.grab()
+    assert len(curve._tiles) == MOST_TILES
+    curve.resize(600, 90)
+    curve.grab()
+    y, _ = line_at(curve, round(600 * BALL_AT))
+    assert y == pytest.approx(expected_y(curve.ball_depth, 90), abs=1.5)
+    assert len(curve._tiles) == 2
