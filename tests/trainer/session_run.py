@@ -88,3 +88,30 @@ def in_state(state):
     assert run.session.state is state
     run.events.clear()
     return run
+
+
+# -- To be looked at ---------------------------------------------------------------------------------------------------
+
+
+def timeline_of(line, guidance=None):
+    """Return a plan in one line compiled for tones only."""
+    return compile_session(drafted(parse_one_line(line), guidance), {})
+
+
+def moment_at(timeline, at_s, command=None):
+    """Return what there is to show so many seconds in, once a command was obeyed then."""
+    session = Session(timeline)
+    session.do(Command.START, 0, 0)
+    session.advance(round(S * at_s))
+    if command is not None:
+        session.do(command, round(S * at_s), round(S * at_s))
+    return session.moment(round(S * at_s))
+
+
+def moments_at(timeline, times_s):
+    """Return what there is to show of one session at rising times."""
+    session = Session(timeline)
+    session.do(Command.START, 0, 0)
+    for at_s in times_s:
+        session.advance(round(S * at_s))
+        yield session.moment(round(S * at_s))

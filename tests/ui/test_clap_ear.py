@@ -7,8 +7,8 @@ import pytest
 
 from audio import clap_listener
 from tests.audio.clap_sounds import add_claps
+from tests.trainer.session_run import timeline_of
 from tests.ui.hand_set import PageSound
-from tests.ui.test_stage import timeline_of
 from trainer.cues import FRAME_RATE, frames
 from trainer.errors import KnownError
 from trainer.log import Log

@@ -3,7 +3,8 @@ import itertools
 import pytest
 from PySide6.QtCore import QRectF
 
-from tests.ui.test_stage import SCREENS, moment_at, timeline_of
+from tests.trainer.session_run import moment_at, timeline_of
+from tests.ui.test_stage import SCREENS
 from trainer.exercise import exercise, exercise_ids
 from trainer.plan import Leg
 from ui.keys import Action

@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from tests.trainer.own_exercises import CALF_RAISE
+from tests.trainer.session_run import moment_at
 from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PageSound
-from tests.ui.test_stage import moment_at
 from trainer.log import Log
 from trainer.log.merge import merge
 from trainer.plan import parse_one_line

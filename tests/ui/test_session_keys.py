@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.trainer.session_run import timeline_of
 from tests.ui.hand_set import HandSetPlayer
-from tests.ui.test_stage import timeline_of
 from trainer.cues import frames
 from trainer.log import Log
 from ui.keys import EFFORTS, LEARNABLE, ROWS, Action, codes_for

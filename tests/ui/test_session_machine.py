@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.trainer.session_run import timeline_of
 from tests.ui.hand_set import HandSetPlayer
-from tests.ui.test_stage import timeline_of
 from trainer.cues import frames
 from trainer.halts import HaltWatch
 from trainer.log import Log

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.trainer.session_run import timeline_of
 from tests.ui.hand_set import HandSetPlayer
-from tests.ui.test_stage import timeline_of
 from trainer.coaching import Coaching
 from trainer.cues import frames
 from trainer.exercise import exercise

@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
-from trainer.cues import frames
+from tests.trainer.session_run import moment_at, moments_at, timeline_of
 from trainer.exercise import exercise, load_exercises
 from trainer.guidance import Guidance
-from trainer.plan import Counting, Leg, parse_one_line
+from trainer.plan import Counting, Leg
 from trainer.session import Command, Session, State
-from trainer.timeline import compile_session, draft
 from ui.key_cap import KeyCap
 from ui.keys import keys_line
 from ui.language import PSEUDO, use_language
@@ -47,29 +46,6 @@ SCREENS = [
     (3840, 2160, 282),
     (800, 500, 157),
 ]
-
-
-def timeline_of(plan_text, guidance=None):
-    plan = parse_one_line(plan_text)
-    return compile_session(draft(plan, exercise(plan.exercise), guidance), {})
-
-
-def moment_at(timeline, at_s, command=None):
-    session = Session(timeline)
-    session.do(Command.START, 0, 0)
-    session.advance(frames(at_s))
-    if command is not None:
-        session.do(command, frames(at_s), frames(at_s))
-    return session.moment(frames(at_s))
-
-
-def moments_at(timeline, times_s):
-    """The moments of one session at rising times."""
-    session = Session(timeline)
-    session.do(Command.START, 0, 0)
-    for at_s in times_s:
-        session.advance(frames(at_s))
-        yield session.moment(frames(at_s))
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ui.test_stage import check_layout, moment_at, said
+from tests.trainer.session_run import moment_at
+from tests.ui.test_stage import check_layout, said
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
 from trainer.plan import Leg, parse_one_line
