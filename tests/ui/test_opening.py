@@ -43,7 +43,15 @@ def test_a_sound_log_is_opened_and_nothing_said(path):
     opened.log.close()
 
 
-@pytest.mark.parametrize("harm", [flip, lambda path: path.write_bytes(path.read_bytes()[:5000])])
+def cut(path):
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [flip, cut, empty])
 def test_a_damaged_log_is_moved_aside_and_its_newest_good_backup_offered(path, harm):
     back_up_daily(path, date(2026, 11, 20))
     harm(path)
@@ -53,7 +61,7 @@ def test_a_damaged_log_is_moved_aside_and_its_newest_good_backup_offered(path, h
     assert opened.offered.holds.startswith("40 sessions")
     [aside] = path.parent.glob("log-replaced-*.sqlite")
     assert opened.notice == f"The log was damaged. It is kept as {aside.name}, and a new one has begun."
-    assert aside.read_bytes()[100:] == damaged[100:]  # its header is written when it is closed
+    assert aside.read_bytes()[100 : len(damaged)] == damaged[100:]  # its header is written when it is closed
     opened.log.close()
 
 
@@ -73,6 +81,13 @@ def test_without_a_backup_it_starts_all_the_same(path):
     opened = open_log(path, NOW)
     assert opened.offered is None
     assert "damaged" in opened.notice
+    opened.log.close()
+
+
+def test_an_empty_file_without_backups_is_a_log_that_begins(path):
+    empty(path)
+    opened = open_log(path, NOW)
+    assert (opened.notice, opened.log.sessions()) == ("", [])
     opened.log.close()
 
 

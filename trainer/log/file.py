@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from trainer.errors import KnownError
@@ -53,6 +53,13 @@ _NO_VALUES = ("Could not decode to UTF-8", "malformed JSON")  # what SQLite says
 def backups_folder(log: Path) -> Path:
     """Return the folder of a log's automatic backups."""
     return log.parent / "backups"
+
+
+def is_emptied(log: Path) -> bool:
+    """Whether there is nothing in the file of a log that has backups, so once there was."""
+    with suppress(OSError):
+        return not log.stat().st_size and any(backups_folder(log).iterdir())
+    return False
 
 
 def damaged(log: Path) -> DamagedLogError:

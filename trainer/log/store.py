@@ -18,7 +18,9 @@ from trainer.log.file import (
     LogError,
     ReplacedLogError,
     counted,
+    damaged,
     errors_told,
+    is_emptied,
     require_files_beside,
 )
 from trainer.log.records import LegSet, LegSetTotals, LegSetWork, LoggedSession, Rep, Unfinished
@@ -61,11 +63,12 @@ class Log:
 
     def _open(self, limit_s: float) -> None:
         require_files_beside(self.path)
+        emptied = is_emptied(self.path)
         with errors_told(self.path):
             self._db = sqlite3.connect(self.path, timeout=limit_s, isolation_level=None)
         try:
             with errors_told(self.path):
-                self._prepare()
+                self._prepare(emptied)
         except DamagedLogError as error:
             self._db.close()
             raise offer(self.path, error) from error
@@ -73,12 +76,16 @@ class Log:
             self._db.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, emptied: bool) -> None:
         with errors_are_damage(self.path):
             self._db.execute("PRAGMA foreign_keys = ON")
             # Each rep is on the disk before the next begins, even if the battery dies.
             self._db.execute("PRAGMA synchronous = FULL")
             version = schema_version(self._db, self.path)
+        if emptied:
+            with self.writing() as db:  # or another program is just making it
+                if not schema_version(db, self.path):
+                    raise damaged(self.path)
         if self.path.stat().st_size <= LOOKED_THROUGH_BYTES:
             check(self._db, self.path)
         if 0 < version < len(SCHEMA_STEPS):
