@@ -3,10 +3,8 @@
 A file is never written over: what is replaced or deleted lies in the voice's folder `deleted` for a while.
 """
 
-import json
 import os
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -34,6 +32,7 @@ from audio.sound_files import read_sound
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.files import free_stem, part_beside, write_text_whole
+from trainer.plan.written import written
 from trainer.telling import told
 from trainer.wording import MOST, wording
 
@@ -54,9 +53,9 @@ LONGEST_FILE_S = 60.0
 
 def voice_toml(voice: OwnVoice) -> str:
     """Write a voice as TOML; `own_words.parse_voice` reads back an equal one."""
-    lines = [f"format = {FORMAT}", f"name = {_quoted(voice.name)}", f"language = {_quoted(voice.language)}"]
+    lines = [f"format = {FORMAT}", f"name = {written(voice.name)}", f"language = {written(voice.language)}"]
     for phrase in voice.phrases:
-        lines += ["", "[[phrase]]", f"text = {_quoted(phrase.text)}", f"file = {_quoted(phrase.file)}"]
+        lines += ["", "[[phrase]]", f"text = {written(phrase.text)}", f"file = {written(phrase.file)}"]
         if phrase.recorded is not None:
             lines.append(f"recorded = {phrase.recorded.isoformat(timespec='seconds')}")
         if phrase.recorded_lufs is not None:
@@ -244,15 +243,6 @@ def words_of_name(stem: str) -> str:
     return words if is_line(words, LONGEST_TEXT) and not words.isdecimal() else ""
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
-
-
 def cannot_change(path: Path, error: OSError) -> KnownError:
     """Return the error that says why a file or folder of own voices stays as it is."""
     return KnownError(told("{path} cannot be changed: {reason}.", path=path, reason=error.strerror or error))
-
-
-def remove_for_good(folder: Path) -> None:
-    """Remove a folder that was never finished."""
-    shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,7 @@
 """A whole own voice as one .zip file, to be carried elsewhere; one that comes from elsewhere is trusted in nothing."""
 
 import lzma
+import shutil
 import stat
 import tempfile
 import zipfile
@@ -19,7 +20,7 @@ from audio.own_words import (
     read_clip_file,
     read_voice,
 )
-from audio.own_words_keep import cannot_change, free_id, remove_for_good, voice_toml
+from audio.own_words_keep import cannot_change, free_id, voice_toml
 from trainer.errors import KnownError
 from trainer.files import part_beside, write_text_whole
 from trainer.telling import told
@@ -73,7 +74,7 @@ def import_voice(path: Path, voices: Path) -> Unpacked:
     except OSError as error:
         raise _refused(path, error.strerror or str(error)) from error
     finally:
-        remove_for_good(made)
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _unpack(path: Path, into: Path) -> None:
