@@ -14,6 +14,8 @@ class WrappingRow(QLayout):
         super().__init__(within)
         self.at_right = at_right
         self._items: list[QLayoutItem] = []
+        self._hints: list[tuple[QLayoutItem, QSize]] | None = None
+        self._heights_px: dict[int, int] = {}
         self.setSpacing(gap_px)
         self.setContentsMargins(QMargins())
 
@@ -28,6 +30,7 @@ class WrappingRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many there are."""
@@ -39,7 +42,16 @@ class WrappingRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one out, if there is."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    def invalidate(self) -> None:
+        """Forget what was measured: until Qt says so, nothing changes, however often it asks."""
+        self._hints = None
+        self._heights_px = {}
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more than it needs."""
@@ -51,7 +63,9 @@ class WrappingRow(QLayout):
 
     def heightForWidth(self, width_px: int) -> int:
         """Return the height of all lines."""
-        return self._laid_out(QRect(0, 0, width_px, 0), place=False)
+        if width_px not in self._heights_px:
+            self._heights_px[width_px] = self._laid_out(QRect(0, 0, width_px, 0), place=False)
+        return self._heights_px[width_px]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put each in its place, the lines in the middle of more room than they need."""
@@ -61,19 +75,22 @@ class WrappingRow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        hints = [item.sizeHint() for item in self._shown()]
+        hints = [hint for _, hint in self._shown()]
         gaps_px = self.spacing() * max(0, len(hints) - 1)
         return QSize(sum(hint.width() for hint in hints) + gaps_px, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """One in each line."""
         least = QSize()
-        for item in self._shown():
+        for item, _ in self._shown():
             least = least.expandedTo(item.minimumSize())
         return least
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Those that are not hidden, each with its size."""
+        if self._hints is None:
+            self._hints = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._hints
 
     def _laid_out(self, rect: QRect, *, place: bool) -> int:
         """Put each part in the middle of its line, and return how high all lines are together."""
@@ -92,8 +109,7 @@ class WrappingRow(QLayout):
         """Return what stands in each line, with its size."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left_px = 0
-        for item in self._shown():
-            hint = item.sizeHint()
+        for item, hint in self._shown():
             if not lines or hint.width() > left_px:
                 lines.append([])
                 left_px = width_px

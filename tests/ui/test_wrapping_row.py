@@ -69,3 +69,39 @@ def test_one_can_be_taken_out(row):
     assert row.takeAt(5) is None
     assert row.itemAt(5) is None
     taken.setParent(None)
+
+
+def test_what_changes_is_measured_anew(row, qtbot):
+    last = QPushButton()
+    last.setFixedSize(PART_PX, LINE_PX)
+    assert row.heightForWidth(1000) == LINE_PX
+    row.itemAt(0).widget().setFixedSize(PART_PX, 2 * LINE_PX)
+    assert row.heightForWidth(1000) == 2 * LINE_PX
+    row.itemAt(0).widget().hide()
+    assert row.heightForWidth(1000) == LINE_PX
+    row.addWidget(last)
+    assert row.sizeHint().width() == 3 * PART_PX + 2 * GAP_PX
+    row.takeAt(3)
+    last.setParent(None)
+    assert row.sizeHint().width() == 2 * PART_PX + GAP_PX
+    qtbot.addWidget(last)
+
+
+def test_nothing_is_measured_twice(qtbot):
+    class Measured(QPushButton):
+        asked = 0
+
+        def sizeHint(self):
+            self.asked += 1
+            return super().sizeHint()
+
+    host, part = QWidget(), Measured("Start")
+    qtbot.addWidget(host)
+    row = WrappingRow(GAP_PX, host)
+    row.addWidget(part)
+    row.heightForWidth(300)
+    asked = part.asked
+    for width_px in (300, 200, 300):
+        row.heightForWidth(width_px)
+        row.sizeHint()
+    assert part.asked == asked > 0
