@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.errors import KnownError
@@ -25,6 +25,9 @@ WIDE = datetime(2000, 9, 30, tzinfo=UTC)
 COLUMNS = (mark("When"), mark("Session"), mark("Left"), mark("Right"), mark("Pain"))
 WHEN, SESSION, LEFT, RIGHT, PAIN = range(len(COLUMNS))
 NUMBERS = (LEFT, RIGHT, PAIN)
+LEAST_LETTERS = 8
+"""Where there is no room for so many of what a session was, that is told only beside the list."""
+
 PAGE_ROWS = 64
 KEPT_PAGES = 16
 """So many pages stay in memory, those looked at last."""
@@ -159,15 +162,27 @@ class SessionTable(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Make rows and columns as large as the text asks for, without looking at the sessions."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * GAP_PX)
         header = self.horizontalHeader()
-        header.resizeSection(WHEN, metrics.horizontalAdvance(day_and_time(WIDE)) + 3 * GAP_PX)
-        for column in NUMBERS:
+        wanted_px = {}
+        for column in (WHEN, *NUMBERS):
+            words = day_and_time(WIDE) if column == WHEN else tr(COLUMNS[column])
             name_px = header.fontMetrics().horizontalAdvance(tr(COLUMNS[column]))
-            header.resizeSection(column, max(name_px, metrics.horizontalAdvance(tr(COLUMNS[column]))) + 3 * GAP_PX)
+            wanted_px[column] = max(name_px, metrics.horizontalAdvance(words)) + 3 * GAP_PX
+        least_px = LEAST_LETTERS * metrics.averageCharWidth() + 3 * GAP_PX
+        is_narrow = self.width() < least_px + sum(wanted_px.values())
+        self.setColumnHidden(SESSION, is_narrow)
+        header.setSectionResizeMode(WHEN, QHeaderView.ResizeMode.Stretch if is_narrow else QHeaderView.ResizeMode.Fixed)
+        for column, px in wanted_px.items():
+            header.resizeSection(column, px)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

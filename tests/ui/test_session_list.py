@@ -9,7 +9,17 @@ from tests.trainer.sessions_made import EVENING, evening
 from trainer.log import LogError
 from trainer.log.merge import merge
 from trainer.log.overview import Wanted
-from ui.session_list import LEFT, PAGE_ROWS, RIGHT, SESSION, WHEN, SessionModel, SessionTable, session_title
+from ui.session_list import (
+    LEAST_LETTERS,
+    LEFT,
+    PAGE_ROWS,
+    RIGHT,
+    SESSION,
+    WHEN,
+    SessionModel,
+    SessionTable,
+    session_title,
+)
 
 
 @pytest.fixture
@@ -85,3 +95,22 @@ def test_a_log_that_cannot_be_read_leaves_an_empty_list_and_a_sentence(log, monk
     model.show_wanted(Wanted())
     assert model.rowCount(QModelIndex()) == 0
     assert model.trouble == "The log is gone."
+
+
+def test_what_a_session_was_is_told_only_where_there_is_room_for_it(log, qtbot):
+    merge(log, [evening(0)])
+    model = SessionModel(log)
+    table = SessionTable(model)
+    qtbot.addWidget(table)
+    model.show_wanted(Wanted())
+    table.show()
+    for width_px, hidden in ((700, False), (330, True), (700, False)):
+        table.resize(width_px, 300)
+        assert table.isColumnHidden(SESSION) is hidden
+        header = table.horizontalHeader()
+        assert header.length() <= width_px
+        when_px = table.fontMetrics().horizontalAdvance(model.data(model.index(0, WHEN)))
+        assert header.sectionSize(WHEN) > when_px
+        assert header.sectionSize(LEFT) >= header.fontMetrics().horizontalAdvance("Left")
+        if not hidden:
+            assert header.sectionSize(SESSION) > LEAST_LETTERS * table.fontMetrics().averageCharWidth()
