@@ -25,7 +25,7 @@ WIDE = datetime(2000, 9, 30, tzinfo=UTC)
 COLUMNS = (mark("When"), mark("Session"), mark("Left"), mark("Right"), mark("Pain"))
 WHEN, SESSION, LEFT, RIGHT, PAIN = range(len(COLUMNS))
 NUMBERS = (LEFT, RIGHT, PAIN)
-LEAST_LETTERS = 8
+LEAST_LETTERS = 14
 """Where there is no room for so many of what a session was, that is told only beside the list."""
 
 PAGE_ROWS = 64
