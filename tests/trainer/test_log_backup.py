@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from trainer.errors import KnownError
-from trainer.log import SCHEMA_STEPS, DamagedLogError, Log, LogError, LoggedSession
+from trainer.log import SCHEMA_STEPS, DamagedLogError, Log, LogError, LoggedSession, store
 from trainer.log.backup import back_up, back_up_daily, examine, move_aside, newest_good, restore, wanted
 from trainer.log.merge import merge
 
@@ -335,3 +335,20 @@ def test_a_backup_that_has_gone_meanwhile_hides_no_good_one(path):
     good = back_up_daily(path, TODAY)
     (good.parent / "log-2026-11-22.sqlite").symlink_to("gone")
     assert newest_good(path).path == good
+
+
+def test_a_log_emptied_behind_the_programs_back_is_damaged_and_names_its_backup(path):
+    Log(path).close()
+    path.write_bytes(b"")
+    Log(path).close()  # without a backup there never was anything
+    add(path, "one")
+    back_up_daily(path, TODAY)
+    path.write_bytes(b"")
+    with pytest.raises(DamagedLogError, match="puts back the newest good backup .1 session"):
+        Log(path)
+
+
+def test_a_log_that_another_program_is_just_making_is_not_taken_for_an_emptied_one(path, monkeypatch):
+    Log(path).close()
+    monkeypatch.setattr(store, "is_emptied", lambda _path: True)  # as it was a moment before it was made
+    Log(path).close()
