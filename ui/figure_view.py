@@ -1,8 +1,10 @@
 """The figure on the stage: it does the lunge in time, facing the side of its working leg.
 
 A rep looks like the one before: its shapes are made once for each of a few hundred depths and kept, so that a picture
-of the figure costs little more than filling them. They are drawn at the size there is room for: with each sentence that
-came and went on the stage they were made anew for another room, which cost time in the middle of a rep, and memory.
+of the figure costs little more than filling them. They are drawn at the size there is room for, since a sentence on the
+stage comes and goes, and making them anew for another room costs time in the middle of a rep, and memory. While nothing
+moves they are made ahead: which depths a rep passes through depends on when its pictures come, so that a session would
+find some not yet made, and hold more, for an hour.
 """
 
 from typing import NamedTuple
@@ -46,6 +48,7 @@ class FigureView(QWidget):
         self._leg = Leg.LEFT
         self._step = 0
         self._kept: dict[int, _Drawn] = {}
+        self._next = 0  # the first depth that is perhaps not kept
         self._mat = mat_shape(camera, SHAPES_PX)
         self._take_room()
         self.show_colours(FIGURE_STAGE)
@@ -68,6 +71,9 @@ class FigureView(QWidget):
             if self.isVisible():
                 moved = self._drawn(before).around.united(self._drawn(step).around)
                 self.update(self._stand.place.mapRect(moved).toAlignedRect().adjusted(-1, -1, 1, 1))
+        elif self._next <= DEPTHS:
+            self._drawn(self._next)
+            self._next += 1
 
     def show_colours(self, colours: FigureColours) -> None:
         """Take other colours."""

@@ -147,3 +147,16 @@ def test_what_was_drawn_once_is_not_drawn_anew_for_another_room(make_view, monke
             view.show_depth(depth, Leg.LEFT)
             view.grab()
     assert len(drawn) == 3
+
+
+def test_while_nothing_moves_all_depths_are_drawn_once_and_none_later(make_view, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(figure_view, "body_shapes", lambda body, *of: drawn.append(body) or body_shapes(body, *of))
+    view = make_view()
+    for _ in range(TOLD_APART + 2):
+        view.show_depth(0, Leg.LEFT)
+    assert len(drawn) == TOLD_APART + 1
+    for step in range(TOLD_APART + 1):
+        view.show_depth(step / TOLD_APART, Leg.LEFT)
+        view.grab()
+    assert len(drawn) == TOLD_APART + 1
