@@ -164,7 +164,7 @@ filler.unlink()
 sound = SoundProcess()
 print(sound.board.trouble)
 sound.close()
-print(os.listdir(sys.argv[1]))
+print([name for name in os.listdir(sys.argv[1]) if not name.startswith("pulse-")])  # that is the sound server's own
 """
 
 
