@@ -119,11 +119,9 @@ class Stand:
 
     def paint(self, painter: QPainter, shapes: Iterable[Shape], tones: dict[str, QColor]) -> None:
         """Paint shapes."""
-        before = painter.transform()
-        painter.setTransform(self.place, True)
         for path, tone in shapes:
-            painter.fillPath(path, tones[tone])
-        painter.setTransform(before)
+            # A path once painted keeps what the painter made of it, thrice its own size: so a copy is painted.
+            painter.fillPath(self.place.map(path), tones[tone])
 
 
 def stand_in(camera: Camera, leg: Leg, room: QRectF, px: float) -> Stand:
