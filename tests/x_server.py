@@ -1,10 +1,8 @@
 """A real X server of the tests' own, with hands to press keys and eyes to take pictures."""
 
-import fcntl
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +11,6 @@ ROOT = Path(__file__).parents[1]
 
 GRAB = """
 import sys
-import tempfile
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication(sys.argv)
 assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
@@ -36,31 +33,19 @@ def x_server(width_px=1280, height_px=720, frame_buffers=None):
     """
     kept = ["-fbdir", str(frame_buffers)] if frame_buffers else []
     read, write = os.pipe()
-    with one_at_a_time():
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width_px}x{height_px}x24", "-nolisten", "tcp", *kept],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
+    # Without -noreset it begins anew when the last one has gone, xdotool say, and turns away whoever comes meanwhile.
+    how = ["-screen", "0", f"{width_px}x{height_px}x24", "-nolisten", "tcp", "-noreset", *kept]
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), *how], pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
         with os.fdopen(read) as pipe:
             display = pipe.readline().strip()
-    try:
         assert display, "Xvfb did not start"
         clean = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
         yield clean | {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
     finally:
-        with one_at_a_time():
-            server.terminate()
-            server.wait()
-
-
-@contextmanager
-def one_at_a_time():
-    """Let no other test start or end a server meanwhile: one that ends takes away the socket of one that begins."""
-    with (Path(tempfile.gettempdir()) / f"evenstep-tests-x-{os.getuid()}.lock").open("a") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
+        server.terminate()
+        server.wait()
 
 
 class Driver:
