@@ -1,12 +1,17 @@
 """What the system tells of running processes."""
 
+from contextlib import suppress
 from pathlib import Path
 
 
 def children(pid):
     """The processes a process has started."""
     threads = Path(f"/proc/{pid}/task").iterdir()
-    return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+    found = []
+    for thread in threads:
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+            found += map(int, (thread / "children").read_text().split())
+    return found
 
 
 def resident_bytes(pid):
