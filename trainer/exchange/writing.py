@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from trainer.log.merge import Deleted
@@ -40,11 +41,17 @@ FIRST_COLUMNS = (
 
 COLUMNS = tuple(dict.fromkeys((*FIRST_COLUMNS, *SESSION_COLUMNS, *LEG_SET_FIELDS)))
 
+_in_order = itemgetter(*COLUMNS)
+
 UTF8_MARK = "\ufeff"
 """Tells a spreadsheet that the file is UTF-8; without it some take it for the system's old letters."""
 
-_FORMULA = re.compile(r"^(?=['=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n])(?=['=+\-@＝＋－＠])")
-"""Where a spreadsheet could take what follows for a formula, also one where a semicolon ends a cell."""
+_FORMULA = "'=+-@＝＋－＠"
+"""What a spreadsheet could take for the beginning of a formula, and the mark that keeps it from that."""
+
+_FIRST = (*_FORMULA, "\t", "\r", "\n")
+_WITHIN = re.compile(f"([;\t\r\n])(?=[{re.escape(_FORMULA)}])")
+"""Where a cell could end for some spreadsheets, and a formula begin."""
 
 _MARK = re.compile(r"(?:^|(?<=[;\t\r\n]))'")
 
@@ -76,10 +83,10 @@ def csv_parts(sessions: Iterable[dict[str, Any]], names: Mapping[str, str] | Non
     writer.writerow(COLUMNS)
     yield UTF8_MARK + _taken(text)
     for session in sessions:
-        head = {column: session[name] for column, name in SESSION_COLUMNS.items()}
+        head = {column: _cell(session[name]) for column, name in SESSION_COLUMNS.items()}
         for leg_set in session["leg_sets"] or [dict.fromkeys(LEG_SET_FIELDS)]:
-            row = head | leg_set | _in_one_cell(leg_set) | _in_words(session, leg_set, names)
-            writer.writerow([_cell(row[column]) for column in COLUMNS])
+            own = leg_set | _in_one_cell(leg_set) | _in_words(session, leg_set, names)
+            writer.writerow(_in_order(head | {column: _cell(value) for column, value in own.items()}))
         yield _taken(text)
 
 
@@ -92,11 +99,11 @@ def _in_one_cell(leg_set: dict[str, Any]) -> dict[str, Any]:
 
 
 def _in_words(session: dict[str, Any], leg_set: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    began = datetime.fromisoformat(leg_set["started"] or session["started"])
+    began = datetime.fromisoformat(leg_set["started"] or session["started"]).isoformat(" ", "minutes")
     exercise, fault, answers = session["exercise"], leg_set["fault"], leg_set["answers"] or {}
     return {
-        "date": began.date().isoformat(),
-        "time": began.strftime("%H:%M"),
+        "date": began[:10],
+        "time": began[11:16],
         "exercise_name": names.get(exercise, exercise),
         "fault_name": names.get(fault, fault) if fault else None,
         "answers_in_words": "; ".join(
@@ -113,9 +120,12 @@ def _taken(text: io.StringIO) -> str:
 
 
 def _cell(value: object) -> object:
-    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    marked = _WITHIN.sub(r"\1'", value) if _WITHIN.search(value) else value  # looking alone is much the quicker
+    return "'" + marked if marked.startswith(_FIRST) else marked
 
 
 def unmarked(cell: str) -> str:
     """Return a text as it was before it was kept from being taken for a formula."""
-    return _MARK.sub("", cell)
+    return _MARK.sub("", cell) if "'" in cell else cell
