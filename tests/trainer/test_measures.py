@@ -50,7 +50,8 @@ def test_no_more_is_asked_for_than_what_is_chosen():
 
 def test_the_columns_of_a_leg():
     first = leg_set("left", 7, set_n=2, order=2, rir=3, fault="F3", answers={"Q1": 4}, load_kg=2.5, paced=8)
-    left, right, *_ = span_of([[first], [leg_set("left", 6, day=1, planned=9)]])
+    work = span_of([[first], [leg_set("left", 6, day=1, planned=9)]])
+    left, right = (leg._make(map(list, leg)) for leg in (work.left, work.right))
     assert left.set_n == [2, 1]
     assert left.order == [2, 1]
     assert left.tempo == ["3-0-1-1", "3-0-1-1"]
