@@ -16,6 +16,7 @@ from tests.bench_table import heading, row
 ROOT = Path(__file__).parents[1]
 KILLED = ("killed", "timeout", "suspicious", "segfault")
 UNTRIED = "not checked"
+LAST_LETTERS = 1000
 
 SAME_LENGTH = "the lists are made together, so they are as long as each other whether that is checked or not"
 
@@ -67,7 +68,9 @@ def mutants(folder, only=()):
     heading()
     copy = checkout(folder / "copy")
     with (folder / "said.txt").open("w") as said:
-        subprocess.run(mutmut("run", *only), cwd=copy, stdout=said, stderr=subprocess.STDOUT, check=True)
+        run = subprocess.run(mutmut("run", *only), cwd=copy, stdout=said, stderr=subprocess.STDOUT)
+    if run.returncode:
+        sys.exit(f"mutmut could not go on; it said last:\n{(folder / 'said.txt').read_text()[-LAST_LETTERS:]}")
     for each in rows(copy):
         row(*each)
 
