@@ -82,6 +82,7 @@ class LegCard(Card):
         most = max(one.planned_reps + MOST_EXTRA_REPS, one.counted_reps)
         box = WholeNumber(tr("{leg}, set {set_n}: reps that count", leg=leg_name(self.leg), set_n=one.set_n), (0, most))
         box.setMinimumWidth(8 * GAP_PX)
+        box.setKeyboardTracking(False)  # a number half typed is none
         box.setValue(one.counted_reps)
         box.setEnabled(correctable and one.ended != "repeated")
         box.valueChanged.connect(lambda reps: self.corrected.emit(one.id, reps))

@@ -163,6 +163,23 @@ def test_reps_are_corrected_by_the_keyboard_and_can_be_taken_back(page, log):
     assert box.maximum() == 18
 
 
+@pytest.mark.parametrize("done", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_number_that_is_typed_counts_once_it_is_whole(page, log, done):
+    show(page, log, train(log))
+    box = page.legs[Leg.LEFT].boxes["s0left"]
+    box.setFocus()
+    box.selectAll()
+    for digit in "12":
+        QTest.keyClicks(QApplication.focusWidget(), digit)
+        QApplication.processEvents()
+    assert log.session("s0").leg_sets[0].counted_reps == 8
+    QTest.keyClick(QApplication.focusWidget(), done)
+    QApplication.processEvents()
+    assert page.legs[Leg.LEFT].words.startswith("12 of 8 reps")
+    assert undo(log) == "set 1, left leg: 8 → 12 reps"
+    assert QApplication.focusWidget() is not None
+
+
 def test_what_is_not_in_the_log_yet_cannot_be_corrected_or_rated(page, log):
     id_ = train(log)
     show(page, log, id_, trouble="The log is in use by another program.")
