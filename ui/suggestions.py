@@ -1,6 +1,7 @@
 """What is suggested for a plan, and what becomes of it when the user says so: plans saved, decisions kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -87,8 +88,10 @@ class Suggestions:
         if replaced is None or replaced.built_in:
             wanted = replace(wanted, name=free_name(tr("{name}, adjusted", name=title(plan)), self._folder.plans))
         own = replaced if replaced and not replaced.built_in else None
-        saved = save_plan(wanted, self._folder.plans, replacing=own.id if own else None)
-        self._decide(Verdict.ACCEPTED, plan, advice, own, saved)
+        made = decision(advice.suggestion, advice.plan, Verdict.ACCEPTED, self._now())
+        with self._keeping([*self.decisions, made]):
+            saved = save_plan(wanted, self._folder.plans, replacing=own.id if own else None)
+        self.taken = Taken(made, plan, advice, own, saved)
         return saved.plan
 
     def dismiss(self, plan: Plan, advice: Advice) -> None:
@@ -108,11 +111,11 @@ class Suggestions:
         taken = self.taken
         if taken is None:
             return None
-        if taken.saved and taken.replaced:
-            save_plan(taken.replaced.plan, self._folder.plans, replacing=taken.saved.id)
-        elif taken.saved:
-            delete_plan(taken.saved.id, self._folder.plans)
-        self._keep([one for one in self.decisions if one != taken.decision])
+        with self._keeping([one for one in self.decisions if one != taken.decision]):
+            if taken.saved and taken.replaced:
+                save_plan(taken.replaced.plan, self._folder.plans, replacing=taken.saved.id)
+            elif taken.saved:
+                delete_plan(taken.saved.id, self._folder.plans)
         self.taken = None
         return taken.plan
 
@@ -121,17 +124,22 @@ class Suggestions:
         same = [entry for entry in listed_plans(self._folder.plans, ANY_EXERCISE)[0] if entry.plan == plan]
         return min(same, key=lambda entry: entry.built_in, default=None)
 
-    def _decide(
-        self,
-        verdict: Verdict,
-        plan: Plan,
-        advice: Advice,
-        replaced: ListedPlan | None = None,
-        saved: ListedPlan | None = None,
-    ) -> None:
+    def _decide(self, verdict: Verdict, plan: Plan, advice: Advice) -> None:
         made = decision(advice.suggestion, advice.plan, verdict, self._now())
         self._keep([*self.decisions, made])
-        self.taken = Taken(made, plan, advice, replaced, saved)
+        self.taken = Taken(made, plan, advice)
+
+    @contextmanager
+    def _keeping(self, decisions: list[Decision]) -> Iterator[None]:
+        """Keep decisions, and do meanwhile what comes of them; where that cannot be, they are as before."""
+        before = self.decisions
+        self._keep(decisions)
+        try:
+            yield
+        except KnownError:
+            with suppress(KnownError):  # what went wrong first is said
+                self._keep(before)
+            raise
 
     def _keep(self, decisions: list[Decision]) -> None:
         write_decisions(decisions, self._folder.suggestions)

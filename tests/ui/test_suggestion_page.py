@@ -287,6 +287,49 @@ def test_what_cannot_be_saved_is_told_and_nothing_is_decided(opened, folder, mon
     assert page.accept.isVisible()
 
 
+@pytest.mark.parametrize("is_own", [True, False])
+def test_where_a_decision_cannot_be_kept_no_plan_is_saved_for_it(opened, folder, is_own):
+    if is_own:
+        save_plan(PLAN, folder.plans)
+    before = kept(folder)
+    page = opened()
+    folder.suggestions.mkdir()
+    for _ in range(2):
+        press(page, Qt.Key.Key_Return)
+        assert "cannot be written" in page.told
+        assert kept(folder) == before
+        assert page.accept.isVisible()
+    folder.suggestions.rmdir()
+    press(page, Qt.Key.Key_Return)
+    assert list(kept(folder).values()) == [MORE if is_own else replace(MORE, name="Evenings, adjusted")]
+
+
+def test_where_a_plan_cannot_be_saved_nothing_is_decided(opened, folder):
+    page = opened()
+    folder.plans.rmdir()
+    press(page, Qt.Key.Key_Return)
+    assert "cannot be written" in page.told
+    assert page.accept.isVisible()
+    assert not page.undo.isVisible()
+    assert opened().accept.isVisible()
+
+
+def test_what_cannot_be_taken_back_stays_as_it_was_and_can_be_tried_again(opened, folder):
+    page = opened()
+    press(page, Qt.Key.Key_Return)
+    after = kept(folder)
+    decided = folder.suggestions.rename(folder.root / "decided.json")
+    folder.suggestions.mkdir()
+    press(page, Qt.Key.Key_U)
+    assert "cannot be written" in page.told
+    assert kept(folder) == after
+    folder.suggestions.rmdir()
+    decided.rename(folder.suggestions)
+    press(page, Qt.Key.Key_U)
+    assert kept(folder) == {}
+    assert opened().accept.isVisible()
+
+
 def test_a_first_session_is_suggested_gently(opened):
     page = opened(Plan("First", exercise="slider-reverse-lunge", sets=3, reps=12))
     assert "3 × 12 at 3-0-1-1  →  2 × 8 at 2-1-1-1" in said(page)
