@@ -25,11 +25,14 @@ Without a command Evenstep opens its window. Every command has \\fB\\-\\-help\\f
 
 TAIL = """\
 .SH EXIT STATUS
-0 on success, 2 on a wrong call, 1 for anything the computer or the data did, told in one sentence.
+0 on success, 2 on a wrong call, 1 for anything the computer or the data did, told in one sentence, 130 if a command was
+broken off by Ctrl+C.
 .SH ENVIRONMENT
 .TP
 .B EVENSTEP_DATA_DIR
-Where plans, log and settings lie, as \\fB\\-\\-data\\-dir\\fR. Everything Evenstep writes lies below that folder.
+Where plans, log and settings lie, as \\fB\\-\\-data\\-dir\\fR. Everything Evenstep keeps lies below that folder. What
+it needs for a while, all of \\fB\\-\\-demo\\fR, \\fB\\-\\-speed\\fR, practice and the self\\-test among it, lies in the
+system's folder for temporary files, and is gone at the end.
 """
 
 

@@ -121,7 +121,7 @@ def _window_options() -> argparse.ArgumentParser:
     """Return what can be said without a command; raises argparse.ArgumentError where that is wrong."""
     parser = _everywhere(exit_on_error=False)
     parser.add_argument(
-        "--plan", metavar="NAME|FILE", help=f"the plan to show, in place of the one done last: {PLAN_HELP}"
+        "--plan", metavar="NAME|FILE", help=f"the plan to show, in place of the one shown last: {PLAN_HELP}"
     )
     parser.add_argument("--start", action="store_true", help="start at once")
     parser.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
