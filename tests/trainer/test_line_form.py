@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from trainer.plan import PlanError, one_line, parse_one_line, plans_in
+from trainer.plan.line_form import LONGEST_LINE
 
 MAIL = """\
 Hi Ana,
@@ -50,6 +51,13 @@ def test_a_line_goes_on_with_the_one_before_only_where_it_belongs_to_it(text, fo
 def test_what_is_found_can_be_read():
     first, second, third = (parse_one_line(text) for text in plans_in(MAIL))
     assert (first.sets, first.rest_s, len(second.then), second.then[0].switch_s, third.reps) == (3, 90, 1, 10, 6)
+
+
+def test_a_line_longer_than_any_plan_is_refused():
+    longest = "3x8".ljust(LONGEST_LINE)
+    assert parse_one_line(longest) == parse_one_line("3x8")
+    with pytest.raises(PlanError, match="is longer than 4000 characters"):
+        parse_one_line(longest + " ")
 
 
 def test_an_unfinished_line_stays_as_it_was_written():
