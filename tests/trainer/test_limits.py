@@ -20,7 +20,14 @@ def test_an_instant_is_a_text_of_a_length_somebody_writes():
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-11-01", "2026-11-01T18:00:00", "1969-12-31T23:00:00+00:00", "2026-11-01T18:00:00+00:00:30"]
+    "text",
+    [
+        "2026-11-01",
+        "2026-11-01T18:00:00",
+        "1969-12-31T23:00:00+00:00",
+        "2026-11-01T18:00:00+00:00:30",
+        "2026-11-01T18:00:00+01:00:00.500000",
+    ],
 )
 def test_an_instant_says_its_offset_as_clocks_do_and_is_of_our_time(text):
     with pytest.raises(ValueError, match="date and time with its offset"):

@@ -78,7 +78,7 @@ def instant(value: object) -> datetime:
 
 @cache
 def _told_by_clocks(offset: timedelta) -> bool:
-    return not offset.seconds % 60 and abs(offset) <= FARTHEST_OFFSET
+    return not offset % timedelta(minutes=1) and abs(offset) <= FARTHEST_OFFSET
 
 
 def one_of(value: object, allowed: tuple[str, ...]) -> str:
