@@ -1,9 +1,14 @@
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from trainer.exchange import ColumnMapping, FileMistakesError, import_file, preview_table
+from trainer.exchange import ColumnMapping, FileMistakesError, export_file, import_file, preview_table
 from trainer.exchange.checks import MOST_LEG_SETS
+from trainer.log import Log
+from trainer.log.edit import edit_leg_set
+from trainer.log.merge import merge
 
 STRONG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,RPE
 2026-03-28 18:11:00,Legs,Backward Lunge left,1,10,8,40,"ok, نعم",8
@@ -158,3 +163,90 @@ def test_a_cell_that_is_out_of_bounds_is_told_by_its_column(log, table, column, 
     with pytest.raises(FileMistakesError) as told:
         import_file(log, table(f"date,leg,reps,{column}\n2026-03-28,left,8,{cell}\n"))
     assert says in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2026-03-28T18:00:00+01:00:30",
+        "2026-03-28T18:00:00+01:00:00.500000",
+        "2026-03-28T18:00:00+23:59",
+        "1970-01-01T00:00:00+01:00",
+        "2200-12-31T23:00:00-02:00",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59",
+    ],
+)
+@pytest.mark.parametrize("zone", [ZONE, None])
+def test_a_time_that_no_log_could_keep_is_told_and_not_taken_in(log, table, date, zone):
+    with pytest.raises(FileMistakesError, match=r"line 2, date: “.*” is no date such as 2026-11-01 18:00"):
+        import_file(log, table(f"date,leg,reps\n{date},left,8\n"), zone=zone)
+    assert log.sessions() == []
+
+
+@pytest.mark.parametrize(
+    "date", ["2026-03-28T18:00:00Z", "2026-03-28T18:00:00-12:00", "2026-03-28T18:00:00.123456+14:00", "1970-01-01"]
+)
+def test_what_a_table_brought_opens_again_and_can_be_given_on(log, path, table, date, tmp_path):
+    import_file(log, table(f"date,leg,reps\n{date},left,8\n"), zone=ZONE)
+    held = log.sessions()
+    export_file(log, tmp_path / "ours.json")
+    log.close()
+    with closing(Log(path)) as again, closing(Log(tmp_path / "other.sqlite")) as other:
+        assert again.sessions() == held
+        import_file(other, tmp_path / "ours.json")
+        assert other.sessions() == held
+
+
+def test_a_time_the_clock_of_the_computer_cannot_tell_is_told(log, table, monkeypatch):
+    class Windows(datetime):
+        def astimezone(self, _zone=None):
+            raise OSError(22, "Invalid argument")  # as it does for the first day of 1970
+
+    monkeypatch.setattr("trainer.exchange.foreign.datetime", Windows)
+    with pytest.raises(FileMistakesError, match="line 2, date: “1970-01-01” is no date"):
+        import_file(log, table("date,leg,reps\n1970-01-01,left,8\n"))
+
+
+def test_a_table_that_has_grown_brings_in_another_zone_only_what_is_new(log, table):
+    rows = "date,leg,reps\n2026-03-28 18:11,left,8\n2026-03-28 18:11,right,7\n"
+    import_file(log, table(rows), zone=ZONE)
+    edit_leg_set(log, log.sessions()[0].leg_sets[0].id, notes="mine")
+    before = log.sessions()
+    for zone in (UTC, timezone(timedelta(hours=9)), timezone(timedelta(hours=-8))):
+        again = import_file(log, table(rows), zone=zone).merged
+        assert (again.new_sessions, again.new_leg_sets, again.newer, again.same, again.older) == (0, 0, 0, 2, 1)
+        assert log.sessions() == before
+    grown = import_file(log, table(rows + "2026-03-28 18:11,left,6\n2026-03-30 18:11,left,6\n"), zone=UTC).merged
+    assert (grown.new_sessions, grown.new_leg_sets, grown.newer) == (1, 2, 0)
+    assert log.sessions()[1].started == before[0].started
+
+
+def test_what_evenstep_0_1_0_took_in_is_known_again_in_the_zone_it_was_taken_in_in(log, table):
+    rows = "date,leg,reps\n2026-03-28 18:11,left,8\n"
+    [of_old] = preview_table(table(rows), zone=ZONE).found.records()
+    assert (of_old.before.id, of_old.before.leg_sets[0].id) == (
+        "c0b51883-7df5-501a-adba-a9c533f0666b",
+        "f2da6690-561a-5b2a-ba7b-d83c21dc2932",
+    )
+    assert of_old.session.id != of_old.before.id
+    merge(log, [of_old.before])
+    grown = import_file(log, table(rows + "2026-03-28 18:11,left,6\n"), zone=ZONE).merged
+    assert (grown.new_sessions, grown.new_leg_sets, grown.same, grown.newer, grown.older) == (0, 1, 2, 0, 0)
+    assert [session.id for session in log.sessions()] == [of_old.before.id]
+
+
+def test_a_table_read_anew_with_other_columns_corrects_what_was_not_edited(log, table):
+    path = table("date,leg,reps,weight,rir\n2026-03-28,left,8,20,2\n2026-03-28,right,8,20,2\n")
+    wrong = preview_table(path).mapping
+    assert wrong.load_unit == "kg"
+    import_file(log, path, zone=ZONE)
+    edit_leg_set(log, log.sessions()[0].leg_sets[1].id, load_kg=9.0)
+    right = replace(wrong, load_unit="lb")
+    done = import_file(log, path, mapping=right, zone=ZONE).merged
+    assert (done.newer, done.older, done.same, done.same_sessions, done.new_leg_sets) == (1, 1, 1, 1, 0)
+    assert [leg_set.load_kg for leg_set in log.sessions()[0].leg_sets] == [9.072, 9.0]
+    corrected = log.sessions()
+    assert import_file(log, path, mapping=right, zone=ZONE).merged.newer == 0
+    assert log.sessions() == corrected
+    assert log.check()

@@ -5,16 +5,28 @@ Only rows that say which leg they are about can be taken: a guess would make bot
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
-from typing import Literal
+from datetime import UTC, datetime, tzinfo
+from typing import Literal, NamedTuple
 from uuid import UUID, uuid5
 
 from trainer.effort import reserve_of_rpe
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, made_reps
 from trainer.exercise import load_exercises
 from trainer.load import kg_from_lb
-from trainer.log.limits import LONGEST_NOTES, MOST_LOAD_KG, MOST_REPS, MOST_RIR, MOST_TUT_S, number, text, whole
+from trainer.log.limits import (
+    LONGEST_NOTES,
+    MOST_LOAD_KG,
+    MOST_REPS,
+    MOST_RIR,
+    MOST_TUT_S,
+    instant,
+    number,
+    text,
+    whole,
+)
+from trainer.log.merge import FromTable
 from trainer.log.records import LegSet, LoggedSession
 from trainer.telling import told
 
@@ -51,6 +63,8 @@ _DATES = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%Y.%m.%
 _TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", ", %H:%M", ", %H:%M:%S", ", %I:%M %p")
 _OURS = UUID("5f0b3f0e-5a2f-5d0e-9a55-0e6a4a5f7c11")
 """Names the ids we give to what has none: the same row has the same id each time it is read."""
+_UNCHANGED = datetime(1970, 1, 1, tzinfo=UTC)
+"""When what a row tells was changed if it names no zone: the same in each zone it is read in, and before any edit."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +97,10 @@ class Foreign:
     sessions: list[LoggedSession]
     left_out: int = 0
     taken: int = 0
+
+    def records(self) -> Iterator[FromTable]:
+        """Yield the sessions for the log, which may know them by the ids they had in Evenstep 0.1.0."""
+        return (FromTable(session, _as_in_0_1_0(session)) for session in self.sessions)
 
 
 def guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> ColumnMapping:
@@ -119,13 +137,11 @@ def read_foreign(
 
     Args:
         table: the rows; `mistakes.line` follows them.
-        mapping: what they mean.
+        mapping: what they mean; nothing is `missing` in it.
         mistakes: where mistakes go; raises FileMistakesError when there are too many.
         zone: of times that do not say theirs; None for that of this computer.
     """
-    if problem := missing(mapping):
-        raise mistakes.give_up(problem)
-    found: dict[tuple[datetime, str], list[LegSet]] = {}
+    found: dict[tuple[_Moment, str], list[LegSet]] = {}
     read = Foreign([])
     known = _known_exercises()
     for row_n, row in enumerate(table, 1):
@@ -138,23 +154,36 @@ def read_foreign(
             read.left_out += 1
             continue
         try:
-            started = _instant(cells, mapping, zone)
-            done = found.get((started, exercise), [])
+            when = _moment(cells, mapping, zone)
+            done = found.get((when, exercise), [])
             if len(done) >= MOST_LEG_SETS:
                 too_many = told("is that of more than {most} sets", most=MOST_LEG_SETS)
                 raise _CellError("date", too_many)  # noqa: TRY301 -- told like the others
             for leg, reps in _legs(cells):
-                done.append(_leg_set(cells, mapping, started, exercise, leg, reps, done))
+                done.append(_leg_set(cells, mapping, when, exercise, leg, reps, done))
                 mistakes.count_reps(reps)
-                found[started, exercise] = done
+                found[when, exercise] = done
             read.taken += 1
         except _CellError as error:
             mistakes.add(error.what, str(error))
-    for (started, exercise), leg_sets in found.items():
-        ended = max(leg_set.started for leg_set in leg_sets)
-        id_ = _id(started.isoformat(), exercise)
-        read.sessions.append(LoggedSession(id_, started, ended, exercise, "", tuple(leg_sets), changed=started))
+    for (when, exercise), leg_sets in found.items():
+        id_, started = _id(when.written, exercise), when.started
+        read.sessions.append(LoggedSession(id_, started, started, exercise, "", tuple(leg_sets), changed=when.changed))
     return read
+
+
+class _Moment(NamedTuple):
+    """When a row's session was.
+
+    Attributes:
+        written: as its row tells it, in ISO 8601; with no offset if that names no zone.
+        started: the same as an instant.
+        changed: since when nothing of it was changed.
+    """
+
+    written: str
+    started: datetime
+    changed: datetime
 
 
 class _CellError(ValueError):
@@ -181,14 +210,18 @@ def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | Non
     return otherwise if "lunge" in bare else None
 
 
-def _instant(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | None) -> datetime:
+def _moment(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | None) -> _Moment:
     given = " ".join(filter(None, (cells.get("date", ""), cells.get("time", ""))))[:60]
     found = _parsed(given, day_first=mapping.day_first)
-    if found is None or not 1970 <= found.year <= 2200:
-        raise _CellError("date", told("“{given}” is no date such as 2026-11-01 18:00", given=given))
-    if found.tzinfo:
-        return found
-    return found.replace(tzinfo=zone) if zone else found.astimezone()
+    if found is not None:
+        # A time that the computer's clock cannot tell is one of these errors, and which it is differs by system.
+        with suppress(OSError, OverflowError, ValueError):
+            placed = found.replace(tzinfo=found.tzinfo or zone)
+            started = instant((placed if placed.tzinfo else placed.astimezone()).isoformat())
+            changed = started if found.tzinfo else _UNCHANGED
+            instant(changed.astimezone(UTC).isoformat())  # so the log keeps it
+            return _Moment(found.isoformat(), started, changed)
+    raise _CellError("date", told("“{given}” is no date such as 2026-11-01 18:00", given=given))
 
 
 def _parsed(given: str, *, day_first: bool) -> datetime | None:
@@ -221,9 +254,10 @@ def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
 
 
 def _leg_set(
-    cells: Mapping[str, str], mapping: ColumnMapping, started: datetime, exercise: str, leg: str, reps: int,
+    cells: Mapping[str, str], mapping: ColumnMapping, when: _Moment, exercise: str, leg: str, reps: int,
     before: Sequence[LegSet],
 ) -> LegSet:  # fmt: skip
+    written, started, changed = when
     done = sum(leg_set.leg == leg for leg_set in before)
     tut_s = _number(cells, "tut_s", MOST_TUT_S) if cells.get("tut_s") else None
     rir = _whole(cells, "rir", MOST_RIR) if cells.get("rir") else None
@@ -235,9 +269,9 @@ def _leg_set(
         raise _CellError("notes", str(error)) from error
     first_leg = before[0].leg if before else leg
     leg_set = LegSet(
-        _id(started.isoformat(), exercise, leg, str(done + 1)), done + 1, leg, 1 if leg == first_leg else 2, tempo,
+        _id(written, exercise, leg, str(done + 1)), done + 1, leg, 1 if leg == first_leg else 2, tempo,
         _load_kg(cells, mapping), reps, started, "finished", rir, None, made_reps(0, reps, tut_s, started), notes,
-        changed=started,
+        changed=changed,
     )  # fmt: skip
     return replace(leg_set, planned_reps=leg_set.counted_reps)
 
@@ -283,3 +317,13 @@ def _number(cells: Mapping[str, str], what: str, most: float) -> float:
 
 def _id(*parts: str) -> str:
     return str(uuid5(_OURS, "|".join(parts)))
+
+
+def _as_in_0_1_0(session: LoggedSession) -> LoggedSession:
+    """Return a session with the ids of Evenstep 0.1.0, which held the computer's offset where no row told one."""
+    at, exercise = session.started.isoformat(), session.exercise
+    leg_sets = (
+        replace(leg_set, id=_id(at, exercise, leg_set.leg, str(leg_set.set_n)), changed=session.started)
+        for leg_set in session.leg_sets
+    )
+    return replace(session, id=_id(at, exercise), leg_sets=tuple(leg_sets), changed=session.started)

@@ -13,8 +13,7 @@ from trainer.exchange.csv_reading import OUR_COLUMNS, read_csv, rows
 from trainer.exchange.foreign import SAMPLE_ROWS, ColumnMapping, Foreign, guess, missing, read_foreign
 from trainer.exchange.json_reading import read_json
 from trainer.log.file import require_of_one_person
-from trainer.log.merge import Deleted, Merged, merge
-from trainer.log.records import LoggedSession
+from trainer.log.merge import Merged, Record, merge
 from trainer.log.store import Log
 from trainer.telling import told
 
@@ -85,7 +84,7 @@ def read_file(
     mapping: ColumnMapping | None = None,
     zone: tzinfo | None = None,
     tell_foreign: Callable[[Preview], None] = lambda _: None,
-) -> Iterator[LoggedSession | Deleted]:
+) -> Iterator[Record]:
     """Yield what a file would bring; raises as `import_file` does, and then nothing of what was yielded may be kept.
 
     `tell_foreign` is told how a table of another program was understood.
@@ -100,7 +99,7 @@ def read_file(
 def _read(
     file: BinaryIO, path: Path, mapping: ColumnMapping | None, zone: tzinfo | None,
     tell_foreign: Callable[[Preview], None],
-) -> Iterator[LoggedSession | Deleted]:  # fmt: skip
+) -> Iterator[Record]:  # fmt: skip
     if _first_letter(file) in ("{", "["):
         return read_json(file, path)
     mistakes = Mistakes(path)
@@ -112,7 +111,7 @@ def _read(
     if preview.found is None:
         raise mistakes.give_up(str(preview.lacks))
     tell_foreign(preview)
-    return iter(preview.found.sessions)
+    return preview.found.records()
 
 
 def preview_table(path: Path, mapping: ColumnMapping | None = None, zone: tzinfo | None = None) -> Preview | None:

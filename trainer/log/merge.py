@@ -20,6 +20,9 @@ _INSERT_LEG_SET = (
     f"INSERT INTO leg_set ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
+_TOLD_BY_TABLE = (
+    "SELECT leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set WHERE id = ?"
+)
 
 CACHE_KB = 16_000
 """So much of the file is kept in memory while a log is merged: records come in any order."""
@@ -32,6 +35,23 @@ class Deleted:
     table: Literal["session", "leg_set"]
     id: str
     changed: datetime
+
+
+@dataclass(frozen=True)
+class FromTable:
+    """A session from the table of another program; what of it was never edited here follows the table.
+
+    A table does not tell when it was changed: read anew with other columns, its records are as old as before.
+
+    Attributes:
+        before: the same with the ids an earlier Evenstep gave it; a log that knows it by those keeps it so.
+    """
+
+    session: LoggedSession
+    before: LoggedSession
+
+
+Record = LoggedSession | FromTable | Deleted
 
 
 @dataclass
@@ -73,7 +93,7 @@ class Merged:
         return list(parts)
 
 
-def merge(log: Log, records: Iterable[LoggedSession | Deleted]) -> Merged:
+def merge(log: Log, records: Iterable[Record]) -> Merged:
     """Take in sessions, leg sets and deletions; all of them, or nothing if anything is raised. Raises LogError.
 
     A session may come more than once with different leg sets. Merging the same again changes nothing.
@@ -82,10 +102,14 @@ def merge(log: Log, records: Iterable[LoggedSession | Deleted]) -> Merged:
     with log.writing() as db:
         db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         for record in records:
-            if isinstance(record, Deleted):
-                _delete(db, record, merged)
-            else:
-                _session(db, record, merged)
+            match record:
+                case Deleted():
+                    _delete(db, record, merged)
+                case FromTable():
+                    known = _known(db, "session", record.before.id) is not None
+                    _session(db, record.before if known else record.session, merged, from_table=True)
+                case _:
+                    _session(db, record, merged)
     return merged
 
 
@@ -99,7 +123,7 @@ def deletions(log: Log) -> list[Deleted]:
         ]
 
 
-def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged) -> None:
+def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged, *, from_table: bool = False) -> None:
     changed = _changed(session)
     finished = session.finished.isoformat() if session.finished else None
     known = _known(db, "session", session.id)
@@ -114,17 +138,19 @@ def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged) -> 
             (session.id, session.started.isoformat(), finished, session.exercise, session.plan, session.notes, changed),
         )
     for leg_set in session.leg_sets:
-        _leg_set(db, session.id, leg_set, merged)
+        _leg_set(db, session.id, leg_set, merged, from_table=from_table)
     if known is not None:
         _keep_if_changed_since(db, session.id)
 
 
-def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: Merged) -> None:
+def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: Merged, *, from_table: bool) -> None:
     changed = _changed(leg_set)
     known = _known(db, "leg_set", leg_set.id)
     if known is None:
         merged.new_leg_sets += 1
-    if not _counts(known, changed, merged):
+    if from_table and known is not None and known[0] == changed and _is_told_otherwise(db, leg_set):
+        merged.newer += 1
+    elif not _counts(known, changed, merged):
         return
     db.execute(
         _INSERT_LEG_SET,
@@ -144,6 +170,15 @@ def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: M
             for rep in leg_set.reps
         ),
     )
+
+
+def _is_told_otherwise(db: sqlite3.Connection, leg_set: LegSet) -> bool:
+    """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in."""
+    ours: tuple[object, ...] = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
+    return ours != (
+        leg_set.order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
+        leg_set.rir, leg_set.notes,
+    )  # fmt: skip
 
 
 def _delete(db: sqlite3.Connection, record: Deleted, merged: Merged) -> None:
