@@ -1,11 +1,12 @@
-"""What is deleted there, and how a merge is told; the merging itself is in test_exchange.py."""
+"""What is deleted there, how a merge is told, and halves made one again; the merging itself is in test_exchange.py."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from trainer.log import LegSet, LoggedSession
-from trainer.log.merge import Deleted, Merged, merge
+from trainer.log import LegSet, LogError, LoggedSession
+from trainer.log.edit import history, merge_halves, redo, undo
+from trainer.log.merge import Deleted, FromTable, Merged, merge
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -49,3 +50,38 @@ def test_a_merge_is_told_in_one_sentence():
         "1 new session, 2 new leg sets, 3 newer there, 6 deleted there, 4 newer here, "
         "5 sessions already here, 2 leg sets already here."
     )
+
+
+def test_a_session_known_by_the_ids_of_an_earlier_version_keeps_them(log):
+    [known] = log.sessions()
+    other = LoggedSession("n", NOW, NOW, "backward-lunge", "", known.leg_sets, changed=NOW)
+    assert merge(log, [FromTable(other, known)]) == Merged(same=3, same_sessions=1)
+    assert merge(log, [FromTable(LoggedSession("new", NOW, NOW, "e", ""), other)]).new_sessions == 1
+    assert {session.id for session in log.sessions()} == {"s", "new"}
+
+
+def half(log, name, finished, notes=""):
+    started = LATER if name == "y" else NOW
+    one = LegSet(name * 2, 1, "left", 1, "3-0-1-1", 0.0, 8, started, "finished", changed=NOW)
+    merge(log, [LoggedSession(name, started, finished, "lunge", "", (one,), notes, changed=NOW)])
+    return log.session(name)
+
+
+def test_halves_whose_notes_are_too_long_for_one_session_stay_two(log):
+    halves = [half(log, name, LATER, notes=name * 5_000) for name in "xy"]
+    with pytest.raises(LogError, match=r"The notes must be a text of 0 to 10000 characters\."):
+        merge_halves(log, *halves)
+    assert [log.session(one.id) for one in halves] == halves
+    assert history(log) == []
+
+
+def test_halves_made_one_come_apart_again_though_what_was_broken_off_was_ended_since(log):
+    halves = [half(log, "x", LATER), half(log, "y", None)]
+    merge_halves(log, *halves)
+    log.keep_session("x")
+    assert log.session("x").finished
+    assert undo(log) == "two halves of a session made one"
+    assert [log.session(one.id) for one in halves] == halves
+    log.keep_session("y")
+    assert redo(log) == "two halves of a session made one"
+    assert [leg_set.id for leg_set in log.session("x").leg_sets] == ["xx", "yy"]

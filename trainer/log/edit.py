@@ -174,7 +174,7 @@ def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
     """Make the two halves of an interrupted session one: the second's leg sets follow in the first.
 
     Sets are numbered on; legs that complete the first half's last set join it. Raises LogError if the halves are not
-    of the same exercise or one of them is gone or under way.
+    of the same exercise, one of them is gone or under way, or their notes are too long for one.
     """
     for half in (first, second):
         _require_over(log, half.id)
@@ -186,6 +186,7 @@ def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
         old, later = _row(db, "session", first.id), _row(db, "session", second.id)
         shift = _sets_before(first.leg_sets, second.leg_sets)
         notes = "\n".join(filter(None, (old["notes"], later["notes"])))
+        limits.require("notes", notes)
         before = {name: old[name] for name in ("finished", "notes")}
         cells: list[Cell] = [("session", [first.id], before, {"finished": later["finished"], "notes": notes})]
         for leg_set in second.leg_sets:
@@ -353,12 +354,14 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
             sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
             done = db.execute(sql, (*key, *after.values()))
         else:
-            was = " AND ".join([where, *(f"{name} IS ?" for name in before)])
+            # A session that was left unfinished may come to its end at any time: that is no other change.
+            same = {name: value for name, value in before.items() if (name, value) != ("finished", None)}
+            was = " AND ".join([where, *(f"{name} IS ?" for name in same)])
             if after is None:
-                done = db.execute(f"DELETE FROM {table} WHERE {was}", (*key, *before.values()))
+                done = db.execute(f"DELETE FROM {table} WHERE {was}", (*key, *same.values()))
             else:
                 sets = ", ".join(f"{name} = ?" for name in after)
-                values = (*after.values(), *key, *before.values())
+                values = (*after.values(), *key, *same.values())
                 done = db.execute(f"UPDATE {table} SET {sets} WHERE {was}", values)
         if done.rowcount != 1:
             raise _ChangedSinceError
@@ -379,7 +382,5 @@ def _row(db: sqlite3.Connection, table: str, id_: str, *, deleted: bool = False)
     values = found.fetchone()
     row = dict(zip(names, values, strict=True)) if values else {}
     if not row or (row["deleted"] and not deleted):
-        raise GoneError(
-            told("This {table} is not in the log any more; look at the log anew.", table=table.replace("_", " "))
-        )
+        raise GoneError(told("This is not in the log any more; look at the log anew."))
     return row
