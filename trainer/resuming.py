@@ -1,8 +1,9 @@
 """Taking up a session that broke off, or was ended: where it goes on, and the session from there."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import takewhile
 
 from trainer.log import LegSet, LoggedSession, Unfinished
 from trainer.outcomes import plan_followed
@@ -24,7 +25,8 @@ class Resumption:
         rep: its rep to begin with, from 1.
         reps: how many it asks for.
         taken_up: the leg sets to do next as the log has them, if some of them is done; none if they begin anew.
-        unended: leg sets that are over but whose end was not logged, by id, and how they ended.
+        unended: leg sets that are over but whose end was not logged, by id, and how they ended; what cannot go on,
+            because the leg set of the other leg is gone, is stopped.
         was_ended: whether the user had ended it, and so stopped the leg sets taken up.
     """
 
@@ -56,6 +58,8 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     _, turns = order[at]
     done = _done(session, last, turns)
     ended = next((Ended(each.ended) for each in done if each.ended is not None), None)
+    if ended is None and not _can_go_on(done, turns):
+        return _anew(broken_off, plan, order[at], {each.id: Ended.STOPPED for each in done})
     if ended is None and (move := _next_move(done, turns)) is not None:
         leg, rep = turns[(move - 1) % len(turns)][0], 1 + (move - 1) // len(turns)
         where = (session.id, broken_off.last_written, plan, 0, last.set_n, leg, rep, last.planned_reps)
@@ -70,13 +74,15 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     return None
 
 
-def left_of(session: LoggedSession, cut_off: Collection[str]) -> Resumption | None:
+def left_of(session: LoggedSession, cut_off: Collection[str], begun: Iterable[str]) -> Resumption | None:
     """Return where a session that the user has ended goes on; None if nothing is left, or the plan is gone.
 
-    It is as if it had broken off there; `cut_off` are the leg sets that were under way then, by id.
+    It is as if it had broken off there; `cut_off` are the leg sets that were under way then, by id, and `begun` those
+    of which the order is known. Their time would not tell: the clock may have been set back in between.
     """
     leg_sets = tuple(replace(one, ended=None) if one.id in cut_off else one for one in session.leg_sets)
-    last = leg_sets[-1] if leg_sets else None
+    place = {id_: n for n, id_ in enumerate(begun, 1)}
+    last = max(reversed(leg_sets), key=lambda one: place.get(one.id, 0), default=None)
     next_rep = 1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None
     cut = replace(session, finished=None, leg_sets=leg_sets)
     begin = resumption(Unfinished(cut, last, next_rep, session.finished or session.started))
@@ -93,12 +99,23 @@ def came_to_its_end(session: LoggedSession) -> bool:
 
 
 def _done(session: LoggedSession, last: LegSet, turns: Turns) -> tuple[LegSet, ...]:
-    """Return the leg sets that were under way together, in the order of the legs; `last` was begun last of them."""
-    before, *behind = _legs(turns)
-    if last.leg == before:
-        return (last,)  # the other leg's is begun behind it
-    others = [each for each in session.leg_sets if each.set_n == last.set_n and each.leg == before and behind]
-    return (*others[-1:], last)
+    """Return the leg sets that were under way together, in the order of the legs; `last` was begun last of them.
+
+    Since then one of them may have been deleted, or said to be of the other leg.
+    """
+    legs = _legs(turns)
+    if len(legs) == 1:
+        return (last,)
+    of_set = [each for each in session.leg_sets if each.set_n == last.set_n]
+    earlier = [*takewhile(lambda each: each.id != last.id, of_set)]
+    together = [each for each in earlier[-1:] if each.order < last.order]
+    return tuple(sorted([*together, last], key=lambda each: legs.index(Leg(each.leg))))
+
+
+def _can_go_on(done: Sequence[LegSet], turns: Turns) -> bool:
+    """Whether each leg has the leg set it goes on with, or begins it: no rep is then done twice or put elsewhere."""
+    legs, had = _legs(turns), [each.leg for each in done]
+    return had == legs or (had == legs[:1] and not done[0].reps)
 
 
 def _next_move(done: Sequence[LegSet], turns: Turns) -> int | None:

@@ -116,6 +116,7 @@ class Workout:
         self._unwritten.put(partial(self._log.resume_session, resumed.session_id, under_way))
         for leg_set_id, ended in resumed.unended.items():
             self._unwritten.put(partial(self._log.end_leg_set, leg_set_id, ended))
+        self._cut_off += resumed.unended  # ended once more before it goes on, it goes on from there still
         for attempt, had in enumerate(resumed.taken_up, 1):
             self._leg_set_ids[attempt] = had.id
             pain = had.answers.get(PAIN)
@@ -142,7 +143,7 @@ class Workout:
         Raises LogError.
         """
         done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
-        return left_of(done, self._cut_off) if done else None
+        return left_of(done, self._cut_off, self._leg_set_ids.values()) if done else None
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
