@@ -53,12 +53,12 @@ def load_step_kg(reserve: int) -> float:
 
 
 def load_by_effort_kg(load_kg: float, step_kg: float, reserve: int) -> float:
-    """Return the load after so many reps in reserve: by P3a in whole steps, within MOST_CHANGE, never below zero."""
+    """Return the load after so many reps in reserve, to a gram: by P3a in steps within MOST_CHANGE, never below 0."""
     change_kg = load_step_kg(reserve)
     if not change_kg:
         return load_kg
     steps = max(1, min(round(abs(change_kg) / step_kg), int(MOST_CHANGE * load_kg / step_kg)))
-    return max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg)
+    return round(max(0.0, load_kg + (steps if change_kg > 0 else -steps) * step_kg), 3)
 
 
 class Told(NamedTuple):

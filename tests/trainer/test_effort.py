@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.effort import effort_of, load_step_kg, reserve_of_rpe
+from trainer.effort import effort_of, load_by_effort_kg, load_step_kg, reserve_of_rpe
 
 LIGHT = (7, None)
 
@@ -31,3 +31,7 @@ def test_the_table_of_load_steps(rpe, change_kg):
 @pytest.mark.parametrize(("rir", "effort"), [(None, None), (0, 0), (1, 1), (2, 2), (3, 2), (4, 4), (5, 4), (30, 4)])
 def test_a_number_of_reps_belongs_to_the_choice_at_or_below_it(rir, effort):
     assert effort_of(rir) == effort
+
+
+def test_a_load_by_effort_is_to_a_gram_as_a_plan_keeps_it():
+    assert load_by_effort_kg(29.484, 2.268, 3) == 31.752  # 65 lb and one step of 5 lb
