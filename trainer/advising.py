@@ -7,12 +7,15 @@ from datetime import datetime
 from trainer.decisions import Decision, eased_parts, is_answered
 from trainer.log import Log, LoggedSession
 from trainer.plan import Plan
-from trainer.progression import suggest
+from trainer.progression import GENTLE_TIME, suggest
 from trainer.progression_rules import Aims
 from trainer.suggestion import Suggestion
 
 RECENT = 10
-"""So many sessions of each exercise are looked at, and of all together for pain; no rule asks for more."""
+"""So many sessions of each exercise are looked at, and of all together for pain.
+
+Only the gentle first week asks for more, where that many lie within it: whether there was training before.
+"""
 
 
 @dataclass(frozen=True)
@@ -41,23 +44,32 @@ class Advice:
 def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
     of_any = log.sessions(newest=RECENT)
-    of_each = {id_: _newest(log, id_, of_any) for id_ in {one.exercise for one in plan.exercises}}
+    trained = [one.exercise for one in plan.exercises]
+    of_each = {id_: _newest(log, id_, of_any) for id_ in set(trained)}
     advice: list[Advice] = []
     for place, asked in enumerate(plan.exercises):
         each = replace(asked, name=plan.name)
         known = {found.id: found for found in (*of_any, *of_each[each.exercise])}
-        found = suggest(known.values(), each, now, aims, eased_parts(decisions, each.exercise))
+        following = len(trained) - 1 - place if trained.count(each.exercise) > 1 else None
+        found = suggest(known.values(), each, now, aims, eased_parts(decisions, each.exercise), following)
         behind = tuple(known[id_] for id_ in found.sessions)
         advice.append(Advice(place, each, found, behind, is_answered(decisions, found, each)))
     return tuple(advice)
 
 
 def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession]) -> list[LoggedSession]:
-    """Return the newest sessions of an exercise, without reading those again that are among the newest `of_any`."""
-    known = [session for session in of_any if session.exercise == exercise]
-    if len(known) == len(of_any):
-        return known  # enough, or all there are
-    return known + log.sessions(newest=RECENT - len(known), exercise=exercise, skip=len(known))
+    """Return the newest sessions of an exercise, RECENT or more: so many that they span the gentle first week.
+
+    Those that are among the newest `of_any` are not read again.
+    """
+    found = [session for session in of_any if session.exercise == exercise]
+    are_all = len(of_any) < RECENT
+    while not are_all and (len(found) < RECENT or found[0].started - found[-1].started < GENTLE_TIME):
+        wanted = RECENT - len(found) % RECENT
+        more = log.sessions(newest=wanted, exercise=exercise, skip=len(found))
+        are_all = len(more) < wanted
+        found += more
+    return found
 
 
 def suggested_plan(plan: Plan, advice: Advice) -> Plan | None:

@@ -76,14 +76,17 @@ def outcome(session: LoggedSession, plan: Plan) -> Outcome | None:
     )
 
 
-def outcomes(done: Sequence[LoggedSession], plan: Plan) -> list[Outcome]:
+def outcomes(done: Sequence[LoggedSession], plan: Plan, behind: int | None = None) -> list[Outcome]:
     """Return what the newest sessions in a row say that followed the plan, the oldest first, as `done` has them.
 
-    Those that broke off say nothing, nor do those of another plan with a name of its own. The row ends where this plan
-    asked for something else.
+    Those that broke off say nothing, nor do those of another plan with a name of its own; and where it is known how
+    many exercises the plan has `behind` this one, nor do those that had another number behind them. The row ends where
+    this plan asked for something else.
     """
     found: list[Outcome] = []
     for session in reversed(done):
+        if _was_elsewhere(session, behind):
+            continue
         one = outcome(session, plan)
         if one is None and not _was_of_another(session, plan):
             break
@@ -124,6 +127,12 @@ def _is_untidy(leg_sets: Sequence[LegSet]) -> bool:
 def _was_of_another(session: LoggedSession, plan: Plan) -> bool:
     asked = plan_followed(session)
     return asked is not None and asked.name not in (plan.name, one_line(asked))
+
+
+def _was_elsewhere(session: LoggedSession, behind: int | None) -> bool:
+    """Whether a session was the same exercise in another place of a plan; of a plan that is gone it is not known."""
+    asked = plan_followed(session)
+    return behind is not None and asked is not None and len(asked.then) != behind
 
 
 def plan_followed(session: LoggedSession) -> Plan | None:

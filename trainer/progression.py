@@ -51,6 +51,7 @@ def suggest(
     now: datetime,
     aims: Aims | None = None,
     eased: Collection[Part] = (),
+    behind: int | None = None,
 ) -> Suggestion:
     """Return what to do about a plan, given the sessions of any exercise in any order.
 
@@ -61,6 +62,7 @@ def suggest(
         now: the time, with its zone.
         aims: how far the plan may grow.
         eased: what of DEPTH and SUPPORT the user has already made easier.
+        behind: of a plan with this exercise in several places, how many exercises come behind the one meant.
 
     Pain comes before everything, then the gentle start, then misses, and only then progress. Pain takes nothing away
     from what is gentle: it asks for no more than a gentle start would.
@@ -73,7 +75,7 @@ def suggest(
     return (
         suggest_by_pain(known, plan, _no_more_than_done(easiest, _newest_weeks(done)), aims, eased, now)
         or gentle
-        or _by_results(outcomes(done, plan), plan, aims, eased)
+        or _by_results(outcomes(done, plan, behind), plan, aims, eased)
     )
 
 

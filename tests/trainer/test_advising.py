@@ -6,7 +6,7 @@ from tests.trainer.sessions_made import NOW, logged
 from trainer.advising import RECENT, advise, suggested_plan
 from trainer.decisions import Verdict, decision
 from trainer.log.merge import merge
-from trainer.plan import Plan
+from trainer.plan import Plan, one_line
 from trainer.progression_rules import Aims, Part, Rule
 
 FIRST, SECOND = Plan("two", exercise="backward-lunge"), Plan("", exercise="reverse-lunge-for-glutes", reps=10)
@@ -58,3 +58,32 @@ def test_only_the_newest_sessions_are_read(log, monkeypatch):
     monkeypatch.setattr(log, "sessions", lambda **wanted: asked.append(wanted["newest"]) or sessions(**wanted))
     assert advise(log, FIRST, NOW, Aims(), [])[0].suggestion.rule is Rule.BODYWEIGHT_ORDER
     assert sum(asked) == RECENT
+
+
+@pytest.mark.parametrize(("days", "rule"), [(6, Rule.GENTLE_START), (12, Rule.BODYWEIGHT_ORDER)])
+def test_the_first_week_ends_too_for_whoever_trains_twice_a_day(log, days, rule):
+    merge(log, [logged(FIRST, n / 2, 8) for n in range(1, 2 * days + 1)])
+    [found] = advise(log, FIRST, NOW, Aims(), [])
+    assert found.suggestion.rule is rule
+    assert len(found.behind) == (2 * days if rule is Rule.GENTLE_START else 1)
+
+
+BACK_OFF = replace(FIRST, name="", reps=10)
+TWICE = replace(FIRST, then=(BACK_OFF,))
+
+
+def both_places(day, reps, reps_behind):
+    """A session of one exercise in two places of a plan, as the log has it."""
+    return [
+        replace(logged(FIRST, day, reps), plan=one_line(TWICE)),
+        replace(logged(BACK_OFF, day - 0.01, reps_behind), plan=one_line(replace(BACK_OFF, name="two"))),
+    ]
+
+
+def test_an_exercise_that_a_plan_has_twice_goes_on_in_each_place_by_itself(log):
+    merge(log, [session for day in (9, 5, 2) for session in both_places(day, 8, 9)])
+    found = advise(log, TWICE, NOW, Aims(), [])
+    assert [session.id for session in found[0].behind] == ["backward-lunge 2"]
+    assert suggested_plan(TWICE, found[0]) == replace(TWICE, reps=9)
+    assert found[1].suggestion.rule is Rule.STEP_BACK
+    assert [session.id for session in found[1].behind] == [f"backward-lunge {day - 0.01}" for day in (9, 5, 2)]
