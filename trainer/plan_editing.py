@@ -62,22 +62,27 @@ class Editing:
 
         Raises KnownError if that cannot be.
         """
-        name = self._free(self.plan.name)
-        if name != self.plan.name and is_nameless(self.plan):
-            name = self._free(self._usual_name)
-        if name != self.plan.name:
-            self.draft.take(self.draft.step._replace(plan=with_name(self.plan, name), field="name"))
-        listed = save_plan(self.draft.step.whole, self._folder, replacing=self._id)
+        return self._save(self._id)
+
+    def save_copy(self) -> ListedPlan:
+        """Save the plan beside the one it was, with a name like it, and go on with the copy. Raises KnownError."""
+        return self._save(None)
+
+    def _save(self, replacing: str | None) -> ListedPlan:
+        """Save the plan in the place of the one with this id, or as a new one. If that cannot be, nothing changes."""
+        step = self.draft.step
+        name = self._free(step.plan.name, replacing)
+        if name != step.plan.name and is_nameless(step.plan):
+            name = self._free(self._usual_name, replacing)
+        if name != step.plan.name:
+            step = step._replace(plan=with_name(step.plan, name), field="name")
+        listed = save_plan(step.whole, self._folder, replacing=replacing)
+        self.draft.take(step)
+        self._drafts.pop(self._id or "", None)
         self._id, self._kept = listed.id, listed.plan
         self._drafts[listed.id] = self.draft
         self.forget_draft()
         return listed
-
-    def save_copy(self) -> ListedPlan:
-        """Save the plan beside the one it was, with a name like it, and go on with the copy. Raises KnownError."""
-        self._drafts.pop(self._id or "", None)
-        self._id = None
-        return self.save()
 
     def keep_draft(self) -> None:
         """Keep what is not saved yet, in case the program does not come to its end. Raises KnownError."""
@@ -90,9 +95,9 @@ class Editing:
         """Keep nothing any more: it is saved, or as it was."""
         _remove(self._folder / DRAFT_FILE)
 
-    def _free(self, name: str) -> str:
-        """Return a name like this one that no other plan has."""
-        return free_name(name, self._folder, besides=self._id)
+    def _free(self, name: str, besides: str | None = None) -> str:
+        """Return a name like this one that no plan has but the one with the id `besides`."""
+        return free_name(name, self._folder, besides)
 
 
 def take_up_draft(folder: Path) -> ListedPlan | None:
