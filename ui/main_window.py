@@ -24,6 +24,7 @@ from ui.plan_shelf import PlanShelf, known_by
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
+from ui.unwritten import Unwritten
 from ui.ways import Way
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from ui.summary import Summary
 
 _log = logging.getLogger("evenstep")
-
-WRITE_AGAIN_MS = 1000
 
 UNSEEN_LOOKS = 20
 """So often is looked whether the window is on the screen; one nobody looks at, such as a minimised one, goes on too."""
@@ -81,6 +80,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self._settled = False  # whether what can wait until the window is there has been done
         self._closed = False
+        self.unwritten = Unwritten(self)
+        self.unwritten.tried.connect(self.fill_summary)
         self.getting_ready = GettingReady(
             self, lambda: self.home.plan, parts.log, parts.sound, parts.background, start=start
         )
@@ -304,6 +305,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         if self.in_session:
             cast("SessionPage | Practice", self.pages[self.pages.current]).break_off()
+        self.unwritten.finish()
         if "data" in self.pages:
             cast("DataPages", self.pages["data"]).data.work.call_off()
         try:
@@ -377,22 +379,13 @@ class MainWindow(QMainWindow):
     def _after_session(self) -> None:
         """Show what was done; where nothing is kept there is nothing to show."""
         if self.session.workout and self.session.workout.is_kept:
+            self.unwritten.see_to(self.session.workout)
             self.pages.show_page("summary")
         else:
             self.show_home()
             self.home.set_notice(tr(NOTHING_BEGUN), NoticeKind.NEWS)
 
     def fill_summary(self) -> None:
-        """Show what is in the log; what cannot be written yet is tried again until it can."""
-        workout = self.session.workout
-        assert workout is not None
-        workout.flush()
-        done, shown = None, self.summary.session_id
-        trouble = tr(workout.trouble or "")
-        try:
-            done = self.parts.log.session(shown if shown in workout.session_ids else workout.session_id)
-        except KnownError as error:
-            trouble = tr(str(error))
-        self.summary.show_session(done, trouble, workout.session_ids)
-        if workout.trouble and not self._closed:
-            QTimer.singleShot(WRITE_AGAIN_MS, self, self.fill_summary)
+        """Show what is in the log by now, where the summary is the page shown."""
+        if self.pages.current == "summary" and self.session.workout:
+            self.summary.show_workout(self.session.workout)

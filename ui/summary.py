@@ -26,6 +26,7 @@ from ui.wording import goes_on_words, title
 
 if TYPE_CHECKING:
     from trainer.resuming import Resumption
+    from trainer.workout import Workout
     from ui.suggestion_line import SuggestionLine
 
 WAITING = mark("Not everything is in the log yet. Evenstep keeps trying as long as it is open.")
@@ -141,6 +142,16 @@ class Summary(GrowingPage):
         return " ".join([self._lead.text(), *legs, *told])
 
     # -- What is shown -----------------------------------------------------------------------------------------------
+
+    def show_workout(self, workout: "Workout") -> None:
+        """Show what is in the log of a session that has ended, and what could not be written yet."""
+        done, trouble = None, tr(workout.trouble or "")
+        chosen = self.session_id if self.session_id in workout.session_ids else workout.session_id
+        try:
+            done = self._log.session(chosen)
+        except KnownError as error:
+            trouble = tr(str(error))
+        self.show_session(done, trouble, workout.session_ids)
 
     def show_session(self, done: LoggedSession | None, trouble: str | None, among: Sequence[str] | None = None) -> None:
         """Show what is in the log of the session that has just ended, and what could not be written.

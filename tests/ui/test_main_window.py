@@ -293,14 +293,70 @@ def test_looking_at_the_history_calls_the_waiting_start_off(window, sound, qtbot
     assert window.pages.currentWidget() is window.pages["history"]
 
 
-def test_what_could_not_be_written_is_written_from_the_summary(running, sound, qtbot, log, tmp_path):
+@pytest.fixture
+def locked(running, tmp_path):
+    """Another program that keeps the log from being written, until it is closed."""
     other = sqlite3.connect(tmp_path / "log.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+def done_in(log):
+    """The reps of each session that has come to its end, the newest first."""
+    return [sum(one.counted_reps for one in session.leg_sets) for session in log.sessions() if session.finished]
+
+
+def test_what_could_not_be_written_is_written_from_the_summary(running, sound, qtbot, locked):
     go_to(running, sound, qtbot, 60)
     assert "keeps trying" in running.summary.words
-    other.execute("COMMIT")
-    other.close()
+    locked.close()
     qtbot.waitUntil(lambda: "left: 2 of 2 reps" in running.summary.words)
+
+
+def test_what_could_not_be_written_is_written_while_the_next_session_runs(running, sound, qtbot, log, locked):
+    go_to(running, sound, qtbot, 60)
+    running.show_home()
+    running.start()
+    qtbot.waitUntil(lambda: running.in_session)
+    go_to(running, sound, qtbot, 7.5)
+    assert log.sessions() == []
+    locked.close()
+    qtbot.waitUntil(lambda: done_in(log) == [4])
+    assert running.in_session
+    running.session.do(Command.END)
+    assert done_in(log) == [1, 4]
+
+
+def test_what_could_not_be_written_is_written_after_every_page_is_made_anew(running, sound, qtbot, log, locked):
+    go_to(running, sound, qtbot, 60)
+    running.show_home()
+    running.change_language()
+    locked.close()
+    qtbot.waitUntil(lambda: done_in(log) == [4])
+    assert running.pages.current == "home"
+
+
+def test_what_could_not_be_written_is_tried_once_more_as_the_window_closes(running, sound, qtbot, log, locked):
+    go_to(running, sound, qtbot, 60)
+    running.show_home()
+    locked.close()
+    running.close()
+    assert done_in(log) == [4]
+
+
+def test_nothing_is_written_while_a_backup_is_put_back(running, sound, qtbot, log, locked, monkeypatch):
+    monkeypatch.setattr("ui.unwritten.WRITE_AGAIN_MS", 1)
+    go_to(running, sound, qtbot, 60)
+    running.show_home()
+    running.setDisabled(True)
+    log.close()
+    locked.close()
+    with qtbot.waitSignals([running.unwritten.tried] * 2):
+        pass
+    log.reopen()
+    running.setEnabled(True)
+    qtbot.waitUntil(lambda: done_in(log) == [4])
 
 
 def test_plans_that_cannot_be_read_are_said_on_the_first_page(window):
