@@ -84,6 +84,8 @@ class Home(GrowingPage):
         self.column.addLayout(middle, 1)
         self.kept = NoticeCard(slim=True)
         self.column.addWidget(self.kept)
+        self._welcome = NoticeCard(slim=True)  # beside what was done, which can still be undone
+        self.column.addWidget(self._welcome)
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
@@ -329,15 +331,15 @@ class Home(GrowingPage):
         """Say that plans are welcome; other things are not."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
-            self.kept.say(tr("Let go, and the plan is taken in."))
+            self._welcome.say(tr("Let go, and the plan is taken in."))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Somebody thought better of it."""
-        self.kept.hide()
+        self._welcome.hide()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in the files, or the text."""
         event.acceptProposedAction()
-        self.kept.hide()
+        self._welcome.hide()
         self.keeping.drop(event.mimeData())

@@ -25,11 +25,11 @@ IMPORT_KINDS = mark("Plans (*.toml *.txt);;All files (*)")
 MOST_UNDONE = 50
 
 
-class _Done(NamedTuple):
-    """What was done: how it is undone, and what is said then."""
+class _Undone(NamedTuple):
+    """What is said once something is undone, and the plan that is shown then, if it is another."""
 
-    undo: Callable[[], ListedPlan | None]
     words: str
+    shown: ListedPlan | None = None
 
 
 class PlanKeeping(QObject):
@@ -40,7 +40,7 @@ class PlanKeeping(QObject):
         self._home = home
         self._shelf = home.shelf
         self._ask_save, self._ask_open = ask_save, ask_open
-        self._done: list[_Done] = []
+        self._done: list[Callable[[], _Undone]] = []
 
     # -- One plan ----------------------------------------------------------------------------------------------------
 
@@ -56,7 +56,7 @@ class PlanKeeping(QObject):
         self._home.show_shelf(copy)
         name = title(copy.plan)
         words = tr("“{name}” is a copy.", name=name) if shown.id else tr("“{name}” is kept.", name=name)
-        self._did(words, lambda: self._take_away([copy]), tr("“{name}” is gone again.", name=name))
+        self._did(words, lambda: self._take_away([copy]))
 
     def delete(self) -> None:
         """Take the plan shown away; no question, for it can be undone."""
@@ -64,11 +64,11 @@ class PlanKeeping(QObject):
         if not shown.id:
             self._home.forget(shown)
             self._home.show_shelf()
-            self._home.kept.say(tr("“{name}” is not in the list any more.", name=name))
+            self._say(tr("“{name}” is not in the list any more.", name=name))
         elif self._try(lambda: self._shelf.delete(shown)):
             self._home.show_shelf()
             back = tr("“{name}” is back.", name=name)
-            self._did(tr("“{name}” is deleted.", name=name), lambda: self._shelf.undelete(shown), back)
+            self._did(tr("“{name}” is deleted.", name=name), lambda: _Undone(back, self._shelf.undelete(shown)))
 
     def move(self, by: int) -> None:
         """Put the plan shown one place up or down among those in sight."""
@@ -83,7 +83,7 @@ class PlanKeeping(QObject):
         """Put the plan shown, in one line, where it can be pasted anywhere."""
         line = one_line(self._home.plan)
         QGuiApplication.clipboard().setText(line)
-        self._home.kept.say(tr("Copied: {line}", line=line))
+        self._say(tr("Copied: {line}", line=line))
 
     def export(self) -> None:
         """Write the plan shown to a file."""
@@ -91,7 +91,7 @@ class PlanKeeping(QObject):
         suggested = documents() / f"{shown.id or 'plan'}.toml"
         path = self._ask_save(self._home, tr("Export the plan"), suggested, tr(EXPORT_KINDS))
         if path is not None and self._try(lambda: export_plan(shown.plan, path)):
-            self._home.kept.say(tr("Wrote {path}.", path=path))
+            self._say(tr("Wrote {path}.", path=path))
 
     # -- Plans from elsewhere ----------------------------------------------------------------------------------------
 
@@ -108,7 +108,7 @@ class PlanKeeping(QObject):
         elif text := clipboard_text().strip():
             self._tell(self._shelf.take_in_text(text))
         else:
-            self._home.kept.say(tr("There is nothing to paste: copy a plan first, in one line or as a file."))
+            self._say(tr("There is nothing to paste: copy a plan first, in one line or as a file."))
 
     def drop(self, data: QMimeData) -> None:
         """Take in files, or a text."""
@@ -123,11 +123,10 @@ class PlanKeeping(QObject):
         if new := [fate.listed for fate in fates if fate.listed and fate.new]:
             n = len(new)
             words = fate_words(fates[0]) if len(fates) == 1 else tr("{n} plan is new.", "{n} plans are new.", n=n)
-            gone = tr("{n} plan is gone again.", "{n} plans are gone again.", n=n)
-            self._did(words, lambda: self._take_away(new), gone)
+            self._did(words, lambda: self._take_away(new))
         elif len(fates) == 1 and taken:
-            self._home.kept.say(fate_words(fates[0]))
-        else:
+            self._say(fate_words(fates[0]))
+        elif not self._done:
             self._home.kept.hide()
         self._home.set_notice("", NoticeKind.NEWS)
         if len(fates) > 1 or not taken:
@@ -136,36 +135,52 @@ class PlanKeeping(QObject):
         else:
             self._home.close_fates()
 
-    def _take_away(self, entries: Sequence[ListedPlan]) -> None:
+    def _take_away(self, entries: Sequence[ListedPlan]) -> _Undone:
+        """Take plans away again, as they came; one that was changed since stays, for nothing would bring that back."""
+        self._shelf.look()
+        said: list[str] = []
+        taken: list[ListedPlan] = []
         for entry in entries:
-            if found := self._shelf.entry(entry.id):
+            name, found = title(entry.plan), self._shelf.entry(entry.id)
+            if found is None:
+                said.append(tr("“{name}” is not in the list any more.", name=name))
+            elif found.plan != entry.plan:
+                said.append(tr("“{name}” has been changed since, and stays.", name=name))
+            else:
                 self._shelf.delete(found)
+                taken.append(entry)
+        if len(taken) == 1:
+            said.insert(0, tr("“{name}” is gone again.", name=title(taken[0].plan)))
+        elif taken:
+            said.insert(0, tr("{n} plan is gone again.", "{n} plans are gone again.", n=len(taken)))
+        return _Undone(" ".join(said))
 
     # -- What was done -----------------------------------------------------------------------------------------------
 
-    def _did(self, words: str, undo: Callable[[], ListedPlan | None], undone: str) -> None:
-        self._done = [*self._done[1 - MOST_UNDONE :], _Done(undo, undone)]
-        self._say_done(words)
+    def _did(self, words: str, undo: Callable[[], _Undone]) -> None:
+        self._done = [*self._done[1 - MOST_UNDONE :], undo]
+        self._say(words)
 
-    def _say_done(self, words: str) -> None:
+    def _say(self, words: str) -> None:
+        """Say what has just happened; what was done before can still be undone."""
         if self._done:
             self._home.kept.say(words, (tr("Undo  (Ctrl+Z)"), "Ctrl+Z", self.undo))
         else:
             self._home.kept.say(words)
 
     def undo(self) -> None:
-        """Take back what was done last."""
-        done = self._done.pop()
-        back: list[ListedPlan | None] = []
-        if self._try(lambda: back.append(done.undo())):
-            self._home.show_shelf(back[0])
-            self._say_done(done.words)
+        """Take back what was done last; where that cannot be, it can be tried again."""
+        undone: list[_Undone] = []
+        if self._try(lambda: undone.append(self._done[-1]())):
+            self._done.pop()
+            self._home.show_shelf(undone[0].shown)
+            self._say(undone[0].words)
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except KnownError as error:
-            self._home.kept.say(tr(str(error)))
+            self._say(tr(str(error)))
             return False
         return True
 

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trainer.plan import one_line, parse_one_line, read_plan_file
 from trainer.plan_library import save_plan
 from ui.home import Home, NoticeKind
+from ui.notice_card import NoticeCard
 from ui.plan_keeping import PlanKeeping
 from ui.plan_shelf import PlanShelf
 
@@ -57,6 +60,19 @@ def drop(target, data):
     QApplication.sendEvent(target, QDropEvent(place, action, data, button, NONE))
 
 
+def drag_across(home, data):
+    """Carry something over the page and on."""
+    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
+    QApplication.sendEvent(home, entered)
+    assert said_to_carriers(home) == ["Let go, and the plan is taken in."]
+    QApplication.sendEvent(home, QDragLeaveEvent())
+    assert said_to_carriers(home) == []
+
+
+def said_to_carriers(home):
+    return [card.words for card in home.findChildren(NoticeCard) if card.words.startswith("Let go")]
+
+
 def test_a_plan_is_deleted_by_one_key_and_brought_back_by_another(home):
     press(Qt.Key.Key_Delete)
     assert names(home) == ["Other"]
@@ -83,6 +99,70 @@ def test_a_plan_that_comes_with_evenstep_cannot_be_deleted(home):
 def test_a_copy_is_made_and_undone(home):
     press(Qt.Key.Key_D, CTRL)
     assert (names(home), home.plan.name) == (["Mine", "Mine 2", "Other"], "Mine 2")
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Mine", "Other"]
+    assert home.kept.words == "“Mine 2” is gone again."
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"reps": 5}, "“Other 2” has been changed since, and stays."),
+        ({"name": "Renamed"}, "“Other 2” is not in the list any more."),
+    ],
+)
+def test_a_copy_that_was_changed_since_stays_when_it_is_undone(home, changes, told):
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_D, CTRL)
+    changed = replace(home.plan, **changes)
+    save_plan(changed, home.shelf.folder, replacing=home.listed.id)
+    press(Qt.Key.Key_Z, CTRL)
+    assert home.kept.words == told
+    assert changed in [entry.plan for entry in PlanShelf(home.shelf.folder).listed]
+    assert changed in home.shelf.plans
+    press(Qt.Key.Key_Z, CTRL)  # what was done before that
+    assert "Mine" in names(home)
+
+
+def test_of_plans_taken_in_at_once_only_those_that_are_as_they_came_go_again(home):
+    lines = [f'{n}x4 @ 3-0-1-1 name "Given {n}"' for n in (1, 2, 3)]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    press(Qt.Key.Key_V, CTRL)
+    [second] = [entry for entry in home.shelf.listed if entry.plan.name == "Given 2"]
+    save_plan(replace(second.plan, reps=5), home.shelf.folder, replacing=second.id)
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Given 2", "Mine", "Other"]
+    assert home.kept.words == "2 plans are gone again. “Given 2” has been changed since, and stays."
+
+
+def test_whatever_is_said_afterwards_a_deleted_plan_can_be_brought_back(home, tmp_path):
+    home.keeping._ask_save = lambda *_: tmp_path / "no such folder" / "plan.toml"
+    guest = parse_one_line("1x4/side @ 2-0-1-0")
+    for act, told in (
+        (lambda: press(Qt.Key.Key_C, CTRL), "Copied: "),
+        (lambda: press(Qt.Key.Key_E, CTRL), "cannot be written"),
+        (lambda: drop(home, mime(text=one_line(home.plan))), "was here already."),
+        (lambda: drop(home, mime(text="3x9 nonsense")), "“Mine” is deleted."),
+        (lambda: (home.offer(guest), press(Qt.Key.Key_Delete)), "is not in the list any more."),
+        (lambda: drag_across(home, mime(text="words")), "“Mine” is deleted."),
+    ):
+        home.list.choose(home.shelf.entry("mine"))
+        press(Qt.Key.Key_Delete)
+        assert names(home) == ["Other"]
+        act()
+        assert told in home.kept.words
+        press(Qt.Key.Key_Z, CTRL)
+        assert names(home) == ["Mine", "Other"], told
+
+
+def test_what_cannot_be_undone_just_now_can_be_tried_again(home):
+    press(Qt.Key.Key_Delete)
+    deleted = home.shelf.folder / "deleted"
+    aside = deleted.rename(deleted.with_name("aside"))
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Other"]
+    assert home.kept.words == "There is no plan “mine” any more."
+    aside.rename(deleted)
     press(Qt.Key.Key_Z, CTRL)
     assert names(home) == ["Mine", "Other"]
 
