@@ -26,6 +26,9 @@ FIGURE_FROM_PX = 60 * GAP_PX
 LEAST_FACTS_PX = 6 * GAP_PX
 """Two lines; the rest scrolls."""
 
+LONGEST_LINE = 300
+"""So much is shown of a line with a mistake, which may be a whole letter that was pasted; the editor has all of it."""
+
 
 class PlanCard(Card):
     """Shows one plan.
@@ -56,6 +59,7 @@ class PlanCard(Card):
         self._beside.addWidget(self._told, 5)
         self._beside.addWidget(self._picture, 2)
         self._note = label("", "quiet")
+        self._note.setMinimumWidth(GAP_PX)
         self.start = button(tr("Start  (Enter)"), "primary")
         self.start.clicked.connect(self.start_asked)
         self.edit = button(tr("Edit  (F2)"))
@@ -89,7 +93,7 @@ class PlanCard(Card):
         self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
         self._asks.setText(capital(in_short(plan)) if plan.unfinished else asks(plan))
         self._show_facts(plan, unit)
-        self._note.setText(plan.unfinished or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
+        self._note.setText(_beginning(plan.unfinished) or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
         self._note.setVisible(bool(self._note.text()))
         self._show_figure(plan)
 
@@ -142,6 +146,10 @@ class PlanCard(Card):
         """Give the figure the colours in use."""
         if isinstance(self._picture, FigureView):
             self._picture.show_colours(figure_colours(appearance().colours))
+
+
+def _beginning(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rstrip()}…"
 
 
 def _notes(plan: Plan) -> list[str]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from trainer.errors import KnownError
-from trainer.plan import Plan, PlanError, one_line, parse_one_line, read_plan_file
+from trainer.plan import Plan, PlanError, one_line, parse_one_line, parse_plan_toml, read_plan_file
+from trainer.plan.fields import LONGEST_UNFINISHED
+from trainer.plan.written import LONGEST_LINE
 from trainer.plan_draft import Step, is_nameless, with_name, with_one_more
 from trainer.plan_editing import DRAFT_FILE, Editing, take_up_draft
 from trainer.plan_library import ListedPlan, built_in_plans, find_plan, own_plans, save_plan
@@ -213,3 +215,33 @@ def test_a_draft_that_cannot_be_removed_is_told_and_comes_again(editing, tmp_pat
     assert (tmp_path / DRAFT_FILE).exists()
     assert take_up_draft(tmp_path) is None, "it was saved the first time"
     assert [plan.reps for plan in saved(tmp_path).values()] == [10]
+
+
+@pytest.mark.parametrize(
+    "signs", ["a", '"', "\\", "ä „quer“ 'x' # [then] = ", "🦵"], ids=["a", "quote", "slash", "all", "leg"]
+)
+def test_a_line_as_long_as_can_be_typed_costs_neither_the_plan_nor_the_draft(editing, tmp_path, signs):
+    wrong = (signs * LONGEST_UNFINISHED)[: LONGEST_UNFINISHED - 100].rstrip()
+    editing.draft.take(editing.draft.step._replace(field="line", line=wrong))
+    editing.keep_draft()
+    taken = take_up_draft(tmp_path)  # as after a crash
+    assert taken.plan.unfinished == wrong
+    listed = editing.save()
+    plans, errors = own_plans(tmp_path)
+    assert errors == []
+    assert {entry.id: entry.plan.unfinished for entry in plans} == {taken.id: wrong, listed.id: wrong}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'unfinished = "{}"'.format("x" * (2 * LONGEST_UNFINISHED + LONGEST_LINE)),
+        "unfinished = {{{}1 = 1}}".format("a." * LONGEST_LINE),
+        "unfinished.{}a = 1".format("a." * LONGEST_LINE),
+        'name = "{}"'.format("x" * LONGEST_LINE),
+    ],
+    ids=["longer", "table", "dotted", "another"],
+)
+def test_no_other_line_is_longer(line):
+    with pytest.raises(PlanError, match="has a line of more than 1000 characters"):
+        parse_plan_toml(f'format = 1\nsets = 3\nreps = 8\ntempo = "3-0-1-1"\n{line}\n')

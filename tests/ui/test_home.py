@@ -130,6 +130,19 @@ def test_a_plan_whose_line_has_a_mistake_says_so_and_leads_to_the_mistake_instea
     assert home.card.facts
 
 
+@pytest.mark.parametrize("line", ["a line of a letter " * 500, "x" * 9000], ids=["words", "word"])
+def test_a_pasted_letter_in_the_place_of_a_plan_leaves_the_page_as_it_is(qtbot, tmp_path, line):
+    home = Home(PlanShelf(tmp_path), save_plan(replace(PLAN, name="Half", unfinished=line), tmp_path).plan)
+    qtbot.addWidget(home)
+    home.resize(1280, 720)
+    home.show()
+    [told] = [part for part in home.card.findChildren(QLabel) if part.text().startswith(line[:80])]
+    assert told.text().endswith("…")
+    assert home.start.isVisible()
+    assert home.minimumSizeHint().width() <= 1280
+    assert home.rect().contains(home.start.mapTo(home, home.start.rect().bottomRight()))
+
+
 def test_the_pointer_tells_all_of_a_plan_that_the_list_cuts_off_and_of_no_other(qtbot, tmp_path):
     long = "Left leg first, slowly, <b>and</b> then both once more on the stairs at my house"
     assert len(long) == LONGEST_NAME

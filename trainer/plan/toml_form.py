@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
-from trainer.plan.fields import FIELDS, OF_THE_WHOLE, REQUIRED, readers
+from trainer.plan.fields import FIELDS, LONGEST_UNFINISHED, OF_THE_WHOLE, REQUIRED, readers
 from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.line_form import THEN, parse_one_line
 from trainer.plan.mistakes import Mistake, PlanError
@@ -39,7 +39,8 @@ def parse_plan_toml(text: str, source: str = "file", exercises: Collection[str] 
     following = {field: reader for field, reader in top.items() if field not in OF_THE_WHOLE}
     required = tuple(field for field in REQUIRED if field != "name")
     headings = {THEN: Section(following, required, MOST_EXERCISES - 1)}
-    form = Form(told("a plan"), PlanError, FILE_FORMAT, Section(top, REQUIRED), headings)
+    whole = Section(top, REQUIRED, long_texts={"unfinished": LONGEST_UNFINISHED})
+    form = Form(told("a plan"), PlanError, FILE_FORMAT, whole, headings)
     values, below = read_written(text, form, source)
     then = tuple(Plan("", **each) for each in below[THEN])  # type: ignore[arg-type]  # as its field's reader gave it
     plan = Plan(**values, then=then)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trainer.errors import KnownError
@@ -19,7 +20,7 @@ from trainer.telling import Told, told
 MOST_FILE_BYTES = 64 * 1024
 
 LONGEST_LINE = 1000
-"""No field is longer; some lines of endless dotted keys would keep the reader of TOML busy for minutes."""
+"""No line is longer but those of long texts; endless dotted keys would keep the reader of TOML busy for minutes."""
 
 FORMAT = "format"
 
@@ -27,6 +28,7 @@ _KEY = re.compile(r"""\s*+(\[*+)\s*+(?:"([^"]*)"|'([^']*)'|([^\s=.:"'\[\]]+))\s*
 # Compiled where they are needed: most files have neither headings nor mistakes, and the window is there sooner.
 _HEADING_LINE = r"""\s*\[\[\s*(?:(\w+)|"(\w+)"|'(\w+)')\s*\]\]\s*(?:#.*)?"""
 _PLACE = r" \(at (?:line \d+, column (\d+)|end of document)\)$"
+_TEXT_LINE = r'\s*+(\w++)\s*+=\s*+"(?:[^"\\]|\\.)*+"\s*'
 
 Reader = Callable[[object], object]
 """Turns what was written into what it means; raises ValueError with what is allowed."""
@@ -35,12 +37,14 @@ Reader = Callable[[object], object]
 class Section(NamedTuple):
     """The fields that may stand in one part of a file, each with its reader, and those that have to.
 
-    `most` is how many parts of this heading a file may have.
+    `most` is how many parts of this heading a file may have, `long_texts` how many characters the fields may have whose
+    line may be longer than LONGEST_LINE.
     """
 
     readers: Mapping[str, Reader]
     required: tuple[str, ...] = ()
     most: int = 1
+    long_texts: Mapping[str, int] = MappingProxyType({})
 
 
 class Form(NamedTuple):
@@ -199,7 +203,7 @@ def _no_heading(form: Form, guess: str | None) -> Told:
 def _read_toml(part: _Part) -> None:
     """Fill in values and places: from the whole part if it is TOML, otherwise line by line, to tell every fault."""
     for number, line in part.numbered:
-        if len(line) > LONGEST_LINE and not line.lstrip().startswith("#"):
+        if len(line) > LONGEST_LINE and not _may_be_long(line, part.section):
             too_long = told("has a line of more than {most} characters", most=LONGEST_LINE)
             part.wrong(told("file"), too_long, _Place(number, 1, 1))
             part.unread.update(part.fields)
@@ -219,6 +223,15 @@ def _read_toml(part: _Part) -> None:
             _refuse_table(part, key)
         else:
             part.values[key] = value
+
+
+def _may_be_long(line: str, section: Section) -> bool:
+    """Tell whether a line may be longer than others: it sets a long text and nothing else, or says nothing."""
+    if line.lstrip().startswith("#"):
+        return True
+    text = re.fullmatch(_TEXT_LINE, line)
+    longest = section.long_texts.get(text[1], 0) if text else 0
+    return len(line) <= LONGEST_LINE + 2 * longest  # each of its signs may have a \ before it
 
 
 def _key(line: str) -> str:
