@@ -5,9 +5,10 @@ Nothing is asked and nothing is lost: what is written is kept as soon as it is c
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -47,11 +48,13 @@ class ExerciseEditor(ExerciseEditorLayout):
         plan_asked: the user wants a plan of this exercise, by its id.
         left: the user wants to go back.
         happening: what is edited, in a few words.
+        unsaved: what is written could not be kept though the user has gone elsewhere; a sentence.
     """
 
     plan_asked = Signal(str)
     left = Signal()
     happening = Signal(str)
+    unsaved = Signal(str)
 
     def __init__(self, sound: Sound, background: Background, folder: Path, ask_file: AskPath = ask_to_open) -> None:
         """Own exercises lie in `folder`."""
@@ -60,6 +63,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._folder = folder
         self._ask_file = ask_file
         self._own: OwnExercise | None = None
+        self._is_unkept = False  # what is written could not be
         self._wrong_tempo = ""
         self._before: list[tuple[str, OwnExercise]] = []  # what was edited, and what it was before
         self._behind: list[tuple[str, OwnExercise]] = []
@@ -74,7 +78,7 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def _connect(self) -> None:
         keys: tuple[tuple[QWidget, QWidget, str, Callable[[], object]], ...] = (
-            (self.back, self, "Esc", self.left.emit),
+            (self.back, self, "Esc", self.leave),
             (self.open_file, self, "Ctrl+O", self.ask_for_file),
             (self.undo, self, "Ctrl+Z", self.take_back),
             (self.redo, self, "Ctrl+Y", self.do_again),
@@ -108,12 +112,16 @@ class ExerciseEditor(ExerciseEditorLayout):
     def open(self) -> None:
         """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with.
 
-        Who comes back, as from a plan of it, finds the one shown before, and its edits can still be undone.
+        Who comes back, as from a plan of it, finds the one shown before, and its edits can still be undone. What could
+        not be written is tried again, and stays as it is until it can be.
         """
         exercise_id, self.wanted = self.wanted, ""
+        self.notice.hide()
+        if self._is_unkept and not self._keep():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         before, steps = self._own.id if self._own else "", (self._before, self._behind)
         look_again()
-        self.notice.hide()
         if wrong := shelf().errors:
             self._tell("\n".join(error_words(error) for error in wrong))
         self._deleted = ""
@@ -132,7 +140,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         """Begin another exercise: a copy, or from nothing. It is kept once its name is."""
         base = self.like.value or NOTHING
         name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
-        self._keep()
+        if not self._keep():
+            return
         beside = self._own.id if self._own else ""
         with QSignalBlocker(self.list):
             self._add_row(name, "", chosen=True)
@@ -192,15 +201,19 @@ class ExerciseEditor(ExerciseEditorLayout):
         if item is None:
             return
         id_ = item.data(Qt.ItemDataRole.UserRole)
-        self._keep()
+        shown = self._own.id if self._own else id_
         self.notice.hide()
-        self._fill(id_)
+        self.mark(shown)
+        if self._keep():
+            self._fill(id_)
+        else:
+            QTimer.singleShot(0, self, partial(self.mark, shown))  # a click still marks what it was on
 
     def _show_own(self, own: OwnExercise | None) -> None:
         """Edit another exercise from now on."""
         self._own = own
         self._before, self._behind, self._open_step, self._deleted, self._wrong_tempo = [], [], "", "", ""
-        self._begun_beside = None
+        self._begun_beside, self._is_unkept = None, False
         self._show()
 
     # -- What it shows -----------------------------------------------------------------------------------------------
@@ -294,30 +307,27 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._show()
         self._keep()
 
-    def _keep(self) -> None:
-        """Write the exercise shown, if there is anything new; form cues that are not complete are left out."""
+    def _keep(self) -> bool:
+        """Write what is new of the exercise shown, without incomplete form cues; returns whether it is kept."""
         self._open_step = ""
         own = self._own
         if own is None:
-            return
+            return True
         if (name := self._free(own.name, own.id)) != own.name:
             own = self._own = replace(own, name=name)
             self._show()
         whole_cues = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
         kept = replace(own, form_cues=whole_cues)
-        if own.id and shelf().own.get(own.id) == kept:
-            return
-        if not self._try(lambda: self._write(kept)):
-            return
-        look_again()
+        self._is_unkept = shelf().own.get(own.id) != kept and not self._try(lambda: self._write(kept))
+        return not self._is_unkept
 
     def _write(self, kept: OwnExercise) -> None:
         assert self._own is not None
         saved = save_own(kept, self._folder)
-        if saved.id == self._own.id:
-            return
-        self._own = replace(self._own, id=saved.id)
-        self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
+        look_again()
+        if saved.id != self._own.id:
+            self._own = replace(self._own, id=saved.id)
+            self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something with files; what goes wrong is told."""
@@ -334,9 +344,13 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def ask_for_plan(self) -> None:
         """Ask for a plan of the exercise shown."""
-        self._keep()
-        if self._own is not None and self._own.id:
+        if self._keep() and self._own is not None and self._own.id:
             self.plan_asked.emit(self._own.id)
+
+    def leave(self) -> None:
+        """Go back, once what is written is kept."""
+        if self._keep():
+            self.left.emit()
 
     # -- Files from elsewhere ----------------------------------------------------------------------------------------
 
@@ -363,8 +377,8 @@ class ExerciseEditor(ExerciseEditorLayout):
                 else tr("“{name}” is one of your exercises now.", name=own.name)
             )
 
-        self._keep()
-        self._try(read)
+        if self._keep():
+            self._try(read)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files are welcome."""
@@ -381,5 +395,6 @@ class ExerciseEditor(ExerciseEditorLayout):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written, and leave silence behind."""
         super().hideEvent(event)
-        self._keep()
+        if not self._keep() and not event.spontaneous():
+            self.unsaved.emit(self.notice.words)
         self.voice.stop()

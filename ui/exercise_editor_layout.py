@@ -1,6 +1,6 @@
 """Where everything lies on the page of the user's own exercises."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
@@ -99,6 +99,13 @@ class ExerciseEditorLayout(GrowingPage):
         middle.addWidget(self._rail, 3)
         middle.addLayout(right, 7)
         self.column.addLayout(middle, 1)
+
+    def mark(self, exercise_id: str) -> None:
+        """Mark an exercise in the list, without choosing it."""
+        with QSignalBlocker(self.list):
+            for row in range(self.list.count()):
+                if self.list.item(row).data(Qt.ItemDataRole.UserRole) == exercise_id:
+                    self.list.setCurrentRow(row)
 
     def show_empty(self, *, empty: bool) -> None:
         """Where there is no exercise yet, let the card that says so be all there is, with what to begin with on it."""

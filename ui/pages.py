@@ -284,6 +284,7 @@ def _exercises(window: "MainWindow") -> Made:
     page = ExerciseEditor(window.parts.sound, window.parts.background, own_folder())
     page.left.connect(window.leave)
     page.plan_asked.connect(partial(_plan_of, window))
+    page.unsaved.connect(window.tell_more)
     page.happening.connect(partial(window.pages.tell, "exercises"))
     return page, page.open
 

@@ -364,3 +364,45 @@ def test_the_key_on_the_button_that_deletes_does_so_too(qtbot, calf, page, folde
     press(page, Qt.Key.Key_Delete)
     assert kept(folder) == {}
     qtbot.waitUntil(lambda: page.like.isVisible() and page.like.hasFocus())
+
+
+def click(page, name):
+    [item] = page.list.findItems(name, Qt.MatchFlag.MatchExactly)
+    at = page.list.visualItemRect(item).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, folder, tmp_path, qtbot):
+    (folder / "another.toml").write_text(CALF_RAISE.replace("Calf raise", "Another"), encoding="utf-8")
+    page.wanted = "calf-raise"
+    page.open()
+    left, gone_unkept, asked = [], [], []
+    page.left.connect(lambda: left.append(True))
+    page.unsaved.connect(gone_unkept.append)
+    page.plan_asked.connect(asked.append)
+    aside = folder.rename(tmp_path / "aside")
+    folder.write_text("a file in its place")
+    write(page.fields.spoken_name, "Up on your toes")
+    for go in (lambda: click(page, "Another"), lambda: press(page, Qt.Key.Key_Escape), page.make_new, page.plan.click):
+        page.notice.hide()
+        go()
+        assert "cannot be changed" in page.notice.words
+        assert (page.own.id, page.own.spoken_name) == ("calf-raise", "Up on your toes")
+    assert (left, asked, rows(page)) == ([], [], ["Another", "Calf raise"])
+    qtbot.waitUntil(lambda: [item.text() for item in page.list.selectedItems()] == ["Calf raise"])
+    page.hide()
+    assert gone_unkept == [page.notice.words]
+    page.show()
+    page.wanted = "another"
+    page.open()
+    assert "cannot be changed" in page.notice.words
+    assert page.fields.spoken_name.text() == "Up on your toes"
+    folder.unlink()
+    aside.rename(folder)
+    page.open()
+    assert (page.notice.words, page.own.id) == ("", "calf-raise")
+    assert kept(folder)["calf-raise"].spoken_name == "Up on your toes"
+    click(page, "Another")
+    assert (page.own.id, page.notice.words) == ("another", "")
+    page.back.click()
+    assert left == [True]
