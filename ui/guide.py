@@ -4,12 +4,16 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from audio.player import Player
 from trainer.cues import FRAME_RATE
+from trainer.effort import EFFORTS
+from trainer.errors import KnownError
 from trainer.halts import HaltWatch
 from trainer.log import Log
+from trainer.log.backup import back_up_daily
 from trainer.pain import more_pain
 from trainer.plan import Counting, Plan, planned_s
 from trainer.session import (
@@ -34,6 +38,7 @@ from trainer.workout import Workout
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for
 from ui.keys import REST_STEP_S, keys_line
+from ui.language import tr
 from ui.lunges import lunge
 from ui.sound import Sound
 from ui.suggestions import Suggestions, in_lines
@@ -48,7 +53,9 @@ from ui.wording import (
     coming_next,
     countdown,
     counted_reps,
+    effort_words,
     fault_told,
+    leg_name,
     leg_set_line,
     pain_now_words,
     reps_in_words,
@@ -70,7 +77,14 @@ BREAK_KEYS: Mapping[str, Callable[[Workout], list[Event]]] = {
     "+": lambda workout: workout.correct_reps(1),
     "-": lambda workout: workout.correct_reps(-1),
 }
-FAULT_KEYS = "f0123456789"
+DIGITS = "0123456789"
+ASKED_UNTIL: Mapping[str, tuple[type[Event], ...]] = {"f": (LegSetStarted,), "p": (LegSetStarted, LegSetEnded)}
+"""The keys that a digit may answer, each with what it is too late behind."""
+KEYS_BETWEEN = (
+    "Between sets: Enter goes on · ↑ 15 s more rest · ↓ 15 s less · + one rep more · − one rep fewer\n"
+    "Reps left in you: 1 four or more · 2 two or three · 3 one · 4 none"
+    " · After F: the number of the fault · After P: 0–9, how much it hurts"
+)
 LOOK_EVERY_S = 0.02
 LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
@@ -91,11 +105,12 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
     sound.prepare(phrases(drafted))
     player = sound.open_player()
     try:
-        for trouble in (sound.settings_trouble, player.trouble, player.notice, sound.voice_trouble):
+        not_backed_up = _back_up(folder.log) if speed is None else ""
+        for trouble in (not_backed_up, sound.settings_trouble, player.trouble, player.notice, sound.voice_trouble):
             if trouble:
                 print(f"evenstep: {trouble}", file=sys.stderr)
         if sys.stdin.isatty():
-            print(keys_line())
+            print(keys_line(), KEYS_BETWEEN, sep="\n")
         if not auto:
             print("Stand on your mat, then press Enter.", flush=True)
             sys.stdin.readline()
@@ -120,6 +135,15 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _back_up(log: Path) -> str:
+    """Make the automatic backup of the day; returns what stood in the way, or nothing."""
+    try:
+        back_up_daily(log, _now().date())
+    except KnownError as error:
+        return f"Today's backup could not be made: {error}"
+    return ""
+
+
 Begun = dict[int, LegSetStarted]
 """How each leg set of this session began, by its attempt."""
 
@@ -127,6 +151,7 @@ Begun = dict[int, LegSetStarted]
 def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> None:
     """Run the session to its end, telling what happens and obeying the keys."""
     muted = False
+    asked = ""  # what a digit answers, of ASKED_UNTIL; otherwise it says how many reps were left
     amiss = _amiss(workout, player)  # told before
     shown = ""
     _tell(workout, workout.start(), begun)
@@ -143,11 +168,17 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         elif key and key in BREAK_KEYS:
             events = BREAK_KEYS[key](workout)
         elif key == "p":
-            events = _pain(workout)
-        elif key and key in FAULT_KEYS:
-            events = _fault(workout, key)
+            events = _pain(workout, more_pain(workout.told.pain))
+        elif key == "f":
+            events = _list_faults(workout)
+        elif key and key in DIGITS:
+            events = _answer(workout, asked, int(key))
         else:
             events = workout.tick()
+        if key:
+            asked = key if key in ASKED_UNTIL else ""
+        elif any(isinstance(event, ASKED_UNTIL.get(asked, ())) for event in events):
+            asked = ""
         _tell(workout, events, begun)
         before, amiss = amiss, _amiss(workout, player)
         for sentence in _news(before, amiss):
@@ -160,27 +191,54 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         print()  # below the last picture, not beside it
 
 
-def _pain(workout: Workout) -> list[Event]:
-    """Note that something hurts, each time more, and say what that asks for; too much of it pauses."""
-    pain, done = more_pain(workout.told.pain), workout.session.last_leg_set
-    events = workout.tell_pain(pain)
+def _answer(workout: Workout, asked: str, n: int) -> list[Event]:
+    """Note what a digit says: how much it hurts, which fault there was, 0 for none, or how many reps were left."""
+    if asked == "p":
+        return _pain(workout, n)
+    if asked == "f" or n == 0:
+        return _fault(workout, n)
+    return _effort(workout, n)
+
+
+def _pain(workout: Workout, score: int) -> list[Event]:
+    """Note how much it hurts, and say what that asks for; too much of it pauses."""
+    done = workout.session.last_leg_set
+    events = workout.tell_pain(score or None)
     if done and not done.void:
-        print(f"\n{pain_now_words(pain, done.leg)}")
+        print(f"\n{pain_now_words(score, done.leg)}")
     return events
 
 
-def _fault(workout: Workout, key: str) -> list[Event]:
-    """List the faults with their keys, or report the one a key stands for; 0 takes it back."""
-    faults = {str(n): fault for n, fault in enumerate(workout.session.bout.exercise.faults, start=1)}
-    if key == "f":
-        print("\n" + "\n".join(f"  {n}  {fault.name}" for n, fault in faults.items()))
+def _list_faults(workout: Workout) -> list[Event]:
+    """List the faults with their keys."""
+    print("\n" + "\n".join(f"  {n}  {fault.name}" for n, fault in enumerate(workout.session.bout.exercise.faults, 1)))
+    return workout.tick()
+
+
+def _fault(workout: Workout, n: int) -> list[Event]:
+    """Report the fault with this number in the list; 0 takes it back."""
+    faults = workout.session.bout.exercise.faults
+    if n > len(faults):
         return workout.tick()
-    if key != "0" and key not in faults:
-        return workout.tick()
-    fault = faults.get(key)
-    events = workout.report_fault(fault.id if fault else None)
+    fault = faults[n - 1].id if n else None
+    events = workout.report_fault(fault)
     if (done := workout.session.last_leg_set) and not done.void:
-        print(f"\n{fault_told(done.leg, fault.id if fault else None)}")
+        print(f"\n{fault_told(done.leg, fault)}")
+    return events
+
+
+def _effort(workout: Workout, n: int) -> list[Event]:
+    """Note how many reps were left by the number of the answer, from 1; the same again takes it back."""
+    done = workout.session.last_leg_set
+    if n > len(EFFORTS) or done is None or done.void:
+        return workout.tick()
+    if done.under_way:
+        print(f"\n{tr('How many reps were left in you can be told when the set is done.')}")
+        return workout.tick()
+    rir = None if workout.told.rir == EFFORTS[n - 1] else EFFORTS[n - 1]
+    events = workout.tell_effort(rir)
+    told = "reps left not told" if rir is None else f"{effort_words(rir)} in you"
+    print(f"\n{leg_name(done.leg)}: {told}.")
     return events
 
 

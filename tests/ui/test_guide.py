@@ -4,13 +4,18 @@ import select
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.sound_server import SoundServer
+from tests.trainer.sessions_made import evening
+from trainer.effort import PAIN
 from trainer.guidance import Guidance
 from trainer.log import Log
+from trainer.log.backup import automatic_backups, backups_folder
+from trainer.log.merge import merge
 from trainer.plan import Counting
 from ui.settings import Settings, write_settings
 
@@ -210,3 +215,57 @@ def test_sound_that_goes_and_comes_back_is_said_and_the_session_goes_on(need_sou
     finally:
         opened.close()
         server.kill()
+
+
+def test_a_number_answers_what_was_asked_and_otherwise_how_many_reps_were_left(terminal, tmp_path):
+    terminal.wait_for("Reps left in you: 1 four or more")
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b[C")
+    terminal.wait_for("rep 1 of 3")
+    terminal.press("2")
+    terminal.wait_for("can be told when the set is done")
+    terminal.press("p")
+    terminal.wait_for("Left leg: pain 2 of 10")
+    terminal.press("s")
+    terminal.wait_for("Switch. Next: Set 1 · Right leg")
+    terminal.press("333")  # the question how much it hurts went with the set
+    terminal.wait_for("Left leg: 1 left in you")
+    terminal.wait_for("Left leg: reps left not told")
+    terminal.wait_for("Left leg: 1 left in you")
+    terminal.press("f29")  # 9 is no answer
+    terminal.wait_for("Left leg: “[^”]+” is noted. 0 takes it back")
+    terminal.press("0")
+    terminal.wait_for("Left leg: no fault")
+    terminal.press("p0")
+    terminal.wait_for("Left leg: pain 5 of 10")
+    terminal.wait_for("Left leg: pain 0 of 10")
+    terminal.press("p3")
+    terminal.wait_for("Left leg: pain 2 of 10")
+    terminal.wait_for("Left leg: pain 3 of 10")
+    terminal.press("q")
+    terminal.wait_for("Logged: left 1 rep")
+    assert terminal.process.wait(timeout=20) == 0
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        [left] = log.sessions()[0].leg_sets
+    assert (left.rir, left.fault, left.answers) == (1, None, {PAIN: 3})
+
+
+def test_the_log_is_backed_up_before_a_session_and_what_stands_in_the_way_is_told(tmp_path):
+    path = tmp_path / "log.sqlite"
+    with closing(Log(path)) as log:
+        merge(log, [evening(1)])
+    backups_folder(path).write_text("a file in its place")
+    for told in ("Today's backup could not be made: The folder .* cannot be made", ""):
+        opened = Terminal("1x2/side @ 1-0-1-1 ready 5", "--silent", "--data-dir", str(tmp_path))
+        try:
+            opened.wait_for(told)
+            opened.wait_for("press Enter")
+        finally:
+            opened.close()
+        if told:
+            backups_folder(path).unlink()
+    [backup] = automatic_backups(path)
+    with closing(Log(backup)) as log:
+        assert log.sessions() == [evening(1)]
