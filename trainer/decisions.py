@@ -169,6 +169,7 @@ def _from_fields(kept: dict[str, str]) -> Decision:
     decided = datetime.fromisoformat(kept["decided"])
     if decided.tzinfo is None or not all(isinstance(text, str) for text in texts.values()):
         raise ValueError("not a decision")
+    "".join(texts.values()).encode()  # half a character, as JSON can hold it, could not be written again
     return Decision(
         decided,
         Verdict(kept["verdict"]),

@@ -68,7 +68,10 @@ WHOLE = {
         b'{"format": 1, "decisions": 3}', b'{"format": 1, "decisions": [3]}', b" " * 1_000_001,
         *(
             json.dumps({"format": 1, "decisions": [WHOLE | wrong]}).encode()
-            for wrong in ({"rule": "P9"}, {"decided": "2026-11-21"}, {"exercise": 3}, {"part": [1]}, {"move": 1})
+            for wrong in (
+                {"rule": "P9"}, {"decided": "2026-11-21"}, {"exercise": 3}, {"part": [1]}, {"move": 1},
+                {"before": "\ud800"},
+            )
         ),
     ],
 )  # fmt: skip
