@@ -45,7 +45,11 @@ class Bars(Chart):
         row.addWidget(self._bar)
         self.column.addLayout(row, 1)
         self.box.invertY(True)
-        self.setMinimumHeight(16 * GAP_PX)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the least of rows."""
+        self.setMinimumHeight(self.px(16 * GAP_PX))
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw both legs of one measure."""
@@ -108,7 +112,7 @@ class Bars(Chart):
 
     @property
     def _rows(self) -> int:
-        return max(3, int(self.plot.height()) // ROW_PX)
+        return max(3, int(self.plot.height()) // self.px(ROW_PX))
 
     def _shown(self) -> list[tuple[int, Point]]:
         newest_first = self.points[::-1]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from trainer.balance import Balance
 from trainer.measures import Measure
-from ui.balance_chart import Chart, chart_font, tint
+from ui.balance_chart import Chart, tint
 from ui.balance_days import day_words, written_months
 from ui.desk import GAP_PX
 from ui.language import mark, tr
@@ -18,6 +18,9 @@ from ui.theme import DeskColours
 CAPTION = mark("Each square is a day, each half of it the leg on that side.")
 
 CELL_PX = 13
+WEEKDAY_PX = 40
+"""What the names of the weekdays need."""
+
 SQUARE = 0.8
 """How much of a cell its square takes."""
 
@@ -33,7 +36,11 @@ class Calendar(Chart):
         self._legs: dict[date, tuple[bool, bool]] = {}
         self._monday = date.min
         self.box.invertY(True)
-        self.setFixedHeight(9 * CELL_PX + GAP_PX)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as seven days and the names of the months."""
+        self.setFixedHeight(9 * self.px(CELL_PX) + GAP_PX)
 
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw the days of a measure's series; a leg is there if it did anything at all."""
@@ -76,7 +83,7 @@ class Calendar(Chart):
     def _written(self, month: date) -> tuple[float, str]:
         """Return where a month is written, wholly in sight, and how."""
         words = day_words(month, mark("MMM yyyy") if month.month == 1 else "MMM")
-        half = QFontMetrics(chart_font()).horizontalAdvance(words) / CELL_PX / 2
+        half = QFontMetrics(self.words_font()).horizontalAdvance(words) / self.px(CELL_PX) / 2
         return max((month - self._monday).days / 7, half), words
 
     def mark(self) -> None:
@@ -95,7 +102,7 @@ class Calendar(Chart):
 
     @property
     def _weeks(self) -> int:
-        return max(4, int(self.plot.width() - 40) // CELL_PX)
+        return max(4, (int(self.plot.width()) - self.px(WEEKDAY_PX)) // self.px(CELL_PX))
 
     def _squares(self, days: Iterable[date], start: float, end: float, colour: object) -> None:
         places = [divmod((day - self._monday).days, 7) for day in days]

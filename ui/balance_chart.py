@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -60,7 +60,8 @@ STEPS = {
 class Chart(QFrame):
     """One picture of all sessions of a span, one of which is chosen by keys or by pointing at it.
 
-    A `still` one is for paper and files: nothing in it is chosen. It is drawn once it can be seen.
+    A `still` one is for paper and files: nothing in it is chosen, and its words are as large as usual; those of others
+    grow with the page's, and with them the rest. It is drawn once it can be seen.
 
     Signals:
         chosen: the number of the session that the user has chosen, the oldest being 0.
@@ -115,6 +116,26 @@ class Chart(QFrame):
             self._draw_now()
         self._describe()
 
+    def fit(self) -> None:
+        """Take the height that what is in it needs with words of this size."""
+        raise NotImplementedError
+
+    def words_font(self, *, bold: bool = False) -> QFont:
+        """Return the font of the words in it."""
+        font = QFont(FAMILY)
+        font.setPointSizeF((BASE_PT - 1) * self._text_scale)
+        font.setBold(bold)
+        font.setFeature(*PLAIN_FIGURES)
+        return font
+
+    def px(self, usual_px: int) -> int:
+        """Return a length that grows with the words."""
+        return round(usual_px * self._text_scale)
+
+    @property
+    def _text_scale(self) -> float:
+        return 1.0 if self.still else self.font().pointSizeF() / BASE_PT
+
     def words(
         self, words: str, colour: str, anchor: tuple[float, float], *, bold: bool = False, on_ground: bool = False
     ) -> QGraphicsItem:
@@ -124,7 +145,7 @@ class Chart(QFrame):
         """
         # many times quicker than the library's own text
         item = _OnGround(words, self.colours.card) if on_ground else QGraphicsSimpleTextItem(words)
-        item.setFont(chart_font(bold=bold))
+        item.setFont(self.words_font(bold=bold))
         item.setBrush(QColor(colour))
         item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         x, y = anchor
@@ -143,8 +164,8 @@ class Chart(QFrame):
             self._axes[side] = pg.AxisItem(side, linkView=self.box)
             self._cells.addItem(self._axes[side], *AXIS_CELLS[side])
         axis = self._axes[side]
-        axis.setStyle(tickLength=0, tickAlpha=0, tickFont=chart_font(), autoExpandTextSpace=False)
-        metrics = QFontMetrics(chart_font())
+        axis.setStyle(tickLength=0, tickAlpha=0, tickFont=self.words_font(), autoExpandTextSpace=False)
+        metrics = QFontMetrics(self.words_font())
         if side in ("left", "right"):  # told beforehand, or the first picture would be laid out without them
             axis.setWidth(max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + GAP_PX)
         else:
@@ -164,6 +185,15 @@ class Chart(QFrame):
         super().resizeEvent(event)
         if self.isVisible():
             self._draw_now()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit what is shown to words of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit()
+            self.drawn = False
+            if self.isVisible():
+                self._draw_now()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what nobody could see before."""
@@ -230,14 +260,6 @@ class _OnGround(QGraphicsSimpleTextItem):
         """Draw the ground before the words."""
         painter.fillRect(self.boundingRect(), self._ground)
         super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt takes none
-
-
-def chart_font(*, bold: bool = False) -> QFont:
-    """Return the font of words in a chart, which may be printed."""
-    font = QFont(FAMILY, BASE_PT - 1)
-    font.setBold(bold)
-    font.setFeature(*PLAIN_FIGURES)
-    return font
 
 
 def tint(colour: str, strength: float) -> QColor:

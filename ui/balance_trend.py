@@ -13,7 +13,7 @@ from trainer.balance import USUAL_SESSIONS, Balance
 from trainer.balance_formulas import percentage_difference
 from trainer.measures import Measure, Point
 from trainer.plan import Leg
-from ui.balance_chart import Chart, chart_font, tint
+from ui.balance_chart import Chart, tint
 from ui.balance_days import day_number, day_words, written_days
 from ui.balance_text import reason_words, signed_words
 from ui.desk import GAP_PX
@@ -58,7 +58,11 @@ class Trend(Chart):
         self._noise_pct: float | None = None
         self._median_pct: float | None = None
         self._together = USUAL_SESSIONS
-        self.setMinimumHeight(17 * GAP_PX)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as words at both ends and marks between them need."""
+        self.setMinimumHeight(self.px(17 * GAP_PX))
 
     @property
     def caption(self) -> str:
@@ -120,9 +124,10 @@ class Trend(Chart):
     def _limit(self, differences: Numbers) -> float:
         """How far the scale goes each way."""
         known = [float(abs(differences).max(initial=0)), self._noise_pct or 0, LEAST_LIMIT_PCT]
-        days_px = QFontMetrics(chart_font()).height() + GAP_PX // 2
-        room_px = max(4 * END_PX, int(self.plot.height()) - days_px)
-        return min(100.0, max(known)) * room_px / (room_px - 2 * END_PX)
+        days_px = QFontMetrics(self.words_font()).height() + GAP_PX // 2
+        end_px = self.px(END_PX)
+        room_px = max(4 * end_px, int(self.plot.height()) - days_px)
+        return min(100.0, max(known)) * room_px / (room_px - 2 * end_px)
 
     def _scale(self, limit: float) -> None:
         first, last = self.points[0].started, self.points[-1].started
@@ -130,7 +135,7 @@ class Trend(Chart):
         margin = max(0.6, (end - start) * 0.02)
         self.box.setXRange(start - margin, end + margin, padding=0)
         self.box.setYRange(-limit, limit, padding=0)
-        days = written_days(first.date(), last.date(), max(2, self.width() // TICK_PX))
+        days = written_days(first.date(), last.date(), max(2, self.width() // self.px(TICK_PX)))
         middle = 0.5 if (end - start) < 11 else 0
         self.label_axis("bottom", [(day.toordinal() + middle, day_words(day, how)) for day, how in days])
         step = next(step for step in (5, 10, 20, 50) if limit / step < 3 or step == 50)
