@@ -6,7 +6,7 @@ Each place has one writer. Nobody waits for anybody: what is read is the newest 
 import math
 from collections.abc import Sequence
 from mmap import mmap
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 TEXT_BYTES = 1000
 """The most of a sentence, in UTF-8."""
@@ -47,12 +47,8 @@ class _Whole:
     def __init__(self, place: int) -> None:
         self._place = place
 
-    @overload
-    def __get__(self, board: None, owner: type) -> "_Whole": ...
-    @overload
-    def __get__(self, board: "Board", owner: type) -> int: ...
-    def __get__(self, board: "Board | None", owner: type) -> "int | _Whole":
-        return self if board is None else int(board.whole[self._place])
+    def __get__(self, board: "Board", owner: type) -> int:
+        return int(board.whole[self._place])
 
     def __set__(self, board: "Board", number: int) -> None:
         board.whole[self._place] = number
@@ -64,12 +60,8 @@ class _Real:
     def __init__(self, place: int) -> None:
         self._place = place
 
-    @overload
-    def __get__(self, board: None, owner: type) -> "_Real": ...
-    @overload
-    def __get__(self, board: "Board", owner: type) -> float: ...
-    def __get__(self, board: "Board | None", owner: type) -> "float | _Real":
-        return self if board is None else float(board.real[self._place])
+    def __get__(self, board: "Board", owner: type) -> float:
+        return float(board.real[self._place])
 
     def __set__(self, board: "Board", number: float) -> None:
         board.real[self._place] = number
@@ -82,13 +74,7 @@ class _Text:
         self._place = place
         self._letters = slice((place + 1) * 8, (place + 1) * 8 + TEXT_BYTES)
 
-    @overload
-    def __get__(self, board: None, owner: type) -> "_Text": ...
-    @overload
-    def __get__(self, board: "Board", owner: type) -> str | None: ...
-    def __get__(self, board: "Board | None", owner: type) -> "str | _Text | None":
-        if board is None:
-            return self
+    def __get__(self, board: "Board", owner: type) -> str | None:
         length = board.whole[self._place]
         return bytes(board.bytes[self._letters])[:length].decode("utf-8", errors="ignore") or None
 

@@ -153,8 +153,7 @@ class SoundProcess:
             self._start()
         while (message := self._messages.get()) is not None:
             if isinstance(message, subprocess.Popen):
-                if message is self._child:
-                    self._start_again()
+                self._start_again()
                 continue
             if not isinstance(message, _Programme):
                 self._note(message)

@@ -25,10 +25,6 @@ class ExerciseError(KnownError):
     """An exercise is unknown, or a file of exercises is wrong; the message names the file and the field."""
 
 
-SEEN_FIRST = {"name", "headline_cue", "equipment", "trunk", "back_foot"}
-"""What a glance is made of: where an exercise says all of it itself, what it is based on is not read for that."""
-
-
 class Glance(NamedTuple):
     """What is seen of an exercise first: what it is called, needs and has one remember, and its figure."""
 
@@ -48,10 +44,11 @@ def exercise_ids() -> tuple[str, ...]:
 
 @functools.cache
 def glance(exercise_id: str, language: str = "en") -> Glance:
-    """Return what is seen first of a built-in exercise, with its texts in a language."""
+    """Return what is seen first of a built-in exercise, with its texts in a language.
+
+    Its own file says all of it, so what it is based on is not read for that.
+    """
     table = read_table(BUILT_IN, f"{exercise_id}.toml")
-    if not table.keys() >= SEEN_FIRST:
-        table = exercise_table(BUILT_IN, exercise_id)
     name, headline, *equipment = (
         seen_first(text, language)
         for text in (table["name"], table["headline_cue"]["text"], *(note["text"] for note in table["equipment"]))

@@ -38,8 +38,6 @@ def seen_first(text: str, code: str) -> str:
 
 
 def translated(text: str, code: str) -> str:
-    """Return any text of the exercises in a language; one that is not known stays as it is."""
-    if code == "en":
-        return text
+    """Return any text of the exercises in another language than their own; one that is not known stays as it is."""
     first: Mapping[str, str] = language_file(code)["seen_first"]
     return first[text] if text in first else exercise_texts(code).get(text, text)

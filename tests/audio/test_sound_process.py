@@ -135,6 +135,16 @@ def test_a_process_that_dies_is_started_again_and_told_everything_again(scribe, 
     assert process.board.returns == 3
 
 
+def test_one_that_dies_before_anything_was_asked_of_it_is_started_again_without_a_word(scribe, process):
+    until(lambda: process._child is not None)
+    first = process._child
+    first.kill()
+    until(lambda: process._child not in (None, first))
+    process.open("Speaker", 0.2)
+    until(lambda: scribe.told("open"))
+    assert process.board.trouble is None
+
+
 def test_one_that_dies_again_and_again_is_given_up(scribe, caplog):
     scribe.habit = "dies"
     process = SoundProcess()

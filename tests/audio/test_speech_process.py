@@ -105,6 +105,37 @@ def test_a_start_that_hangs_is_bounded(worker, tmp_path):
         process.say("down", None, 150, tmp_path / "a.wav")
 
 
+def test_one_that_begins_with_anything_else_than_that_it_is_ready_is_of_no_use(worker):
+    with start(worker, "answer(voices=[]); time.sleep(60)") as process:
+        for _ in range(2):
+            with pytest.raises(SpeechGoneError, match="did not say that it is ready"):
+                process.voices()
+    assert worker.notes() == ["start"]
+
+
+def test_killed_before_anything_was_asked_it_is_never_started(good_worker):
+    with SpeechProcess(good_worker.good) as process:
+        process.kill()
+        with pytest.raises(SpeechGoneError):
+            process.voices()
+    assert good_worker.notes() == []
+
+
+def test_killed_while_it_is_being_started_it_does_not_live_on(worker, monkeypatch):
+    begin, begun = subprocess.Popen, []
+
+    def killed_meanwhile(*given, **named):
+        begun.append(begin(*given, **named))
+        process.kill()
+        return begun[0]
+
+    with start(worker, "answer(ready=True); time.sleep(60)") as process:
+        monkeypatch.setattr("audio.speech_process.subprocess.Popen", killed_meanwhile)
+        with pytest.raises(SpeechError):
+            process.voices()
+        assert begun[0].wait(20) != 0
+
+
 def test_a_program_that_is_not_there_is_told(tmp_path):
     with SpeechProcess([str(tmp_path / "nothing")]) as process:
         for _ in range(2):

@@ -172,6 +172,7 @@ def test_without_effort_there_is_no_potential():
     assert found.measures[POTENTIAL].reason is Reason.NO_EFFORT
     [effort] = found.points
     assert (effort.left, effort.right, effort.difference, effort.trend.sessions) == (None, None, None, 0)
+    assert effort.series == ()
 
 
 def test_sessions_that_are_not_alike_are_left_out_and_counted():

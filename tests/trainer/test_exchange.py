@@ -316,6 +316,7 @@ def json_leg_set(**changes):
         (json_leg_set(reps=[{"n": 1, "counted": 1}]), "must be true or false"),
         (json_leg_set(reps=7), "leg_sets[0].reps: must be a list"),
         (json_leg_set(answers={"Q1": []}), "leg_sets[0].answers: must be a whole number"),
+        ({name: value for name, value in json_session().items() if name != "exercise"}, "line 2, exercise: is missing"),
         ([], "line 2: must be an object"),
     ],
 )

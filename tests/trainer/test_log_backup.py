@@ -288,6 +288,13 @@ def test_a_step_that_fails_leaves_the_old_log_as_it_was(path, monkeypatch):
         assert log.sessions()[0].leg_sets[0].counted_reps == 2
 
 
+@pytest.mark.parametrize("name", ["log.json", "Log.CSV"])
+def test_an_export_is_no_backup_and_told_where_it_belongs(tmp_path, name):
+    (tmp_path / name).write_text("{}")
+    with pytest.raises(LogError, match="is an export, no backup; take it in with Import"):
+        examine(tmp_path / name)
+
+
 def test_a_log_no_person_could_fill_is_no_backup(path, monkeypatch):
     add(path, "s")
     size = path.stat().st_size

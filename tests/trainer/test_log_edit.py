@@ -222,6 +222,7 @@ def test_a_session_under_way_is_neither_deleted_nor_joined(one, path):
     assert [found.id for found in one.sessions()] == ["s"]
 
 
+@pytest.mark.parametrize("newer_first", [True, False])
 @pytest.mark.parametrize(
     ("first", "second", "sets"),
     [
@@ -235,7 +236,7 @@ def test_a_session_under_way_is_neither_deleted_nor_joined(one, path):
         ([(1, "left")], [], [(1, "left")]),
     ],
 )  # fmt: skip
-def test_two_halves_of_a_session_become_one(log, first, second, sets):
+def test_two_halves_of_a_session_become_one_in_whatever_order_they_are_given(log, first, second, sets, newer_first):
     halves = []
     for name, half, minutes in (("x", first, 0), ("y", second, 60)):
         leg_sets = [
@@ -245,7 +246,7 @@ def test_two_halves_of_a_session_become_one(log, first, second, sets):
     merge(log, halves)
     edit_session(log, "y", notes="went on")
     before = log.sessions()
-    merge_halves(log, before[0], before[1])  # in whatever order they are given
+    merge_halves(log, *before[:: 1 if newer_first else -1])
     [whole] = log.sessions()
     assert [(s.set_n, s.leg) for s in whole.leg_sets] == sets
     assert (whole.id, whole.started, whole.finished, whole.notes) == ("x", NOW, halves[1].finished, "went on")

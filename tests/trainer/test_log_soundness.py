@@ -85,6 +85,13 @@ def test_what_somebody_has_added_is_named(theirs, refused):
     assert refused(r"holds something that is not Evenstep's \(measurements\); take it out")
 
 
+def test_a_log_too_large_to_be_looked_through_at_every_opening_is_looked_through_when_asked(theirs, monkeypatch):
+    do(theirs, "UPDATE leg_set SET load_kg = 9e999")
+    monkeypatch.setattr("trainer.log.store.LOOKED_THROUGH_BYTES", theirs.stat().st_size - 1)
+    with closing(Log(theirs)) as log, pytest.raises(DamagedLogError):
+        log.check()
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -200,6 +207,7 @@ WHOLE = {"sessions", "session", "check", "advise", "json", "csv"}
         (f"leg_set SET started = {NO_ZONE}", WHOLE | {"leg_set_rows"}),
         (f"leg_set SET changed = {NO_ZONE}", WHOLE | {"edit_leg_set", "undo"}),
         (f"leg_set SET answers = {NO_ANSWERS}", WHOLE | {"leg_set_rows", "balance", "session_rows", "edit_leg_set"}),
+        ("leg_set SET answers = '[]'", WHOLE | {"leg_set_rows", "balance", "edit_leg_set"}),
         (f"rep SET finished = {NO_ZONE}", WHOLE),
         (f"change SET at = {NO_ZONE}", {"history", "history of one", "check"}),
         ("change SET cells = '[['", {"history of one", "undo", "check"}),

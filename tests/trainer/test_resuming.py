@@ -6,10 +6,10 @@ import pytest
 from tests.trainer.test_workout import HandSetOutput, run_to
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
-from trainer.log import LegSet, Log, LoggedSession, Unfinished
+from trainer.log import LegSet, Log, LoggedSession, Rep, Unfinished
 from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
 from trainer.resuming import came_to_its_end, resumption
-from trainer.session import Command, State
+from trainer.session import Command, Ended, State
 from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
 
@@ -259,6 +259,23 @@ def test_a_leg_set_the_plan_does_not_ask_for_leads_nowhere():
     assert resumption(Unfinished(session, last, 1, began)) is None
     planned = replace(last, set_n=1)
     assert resumption(Unfinished(replace(session, leg_sets=(planned,)), planned, 1, began)).set_n == 1
+
+
+def test_broken_off_before_its_first_leg_set_it_begins_with_that():
+    began = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    session = LoggedSession("s", began, None, PLAN.exercise, one_line(PLAN))
+    begin = resumption(Unfinished(session, None, None, began))
+    assert (begin.set_n, begin.leg, begin.rep, begin.reps, begin.unended) == (1, Leg.LEFT, 1, 3, {})
+
+
+def test_broken_off_between_the_last_rep_and_the_end_of_a_leg_set_it_goes_on_with_the_next():
+    began = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    reps = tuple(Rep(n, began + timedelta(seconds=4 * n), 4.0, counted=True) for n in (1, 2, 3))
+    last = LegSet("a", 1, "left", 1, "2-0-1-1", 4.0, 3, began, reps=reps)
+    session = LoggedSession("s", began, None, PLAN.exercise, one_line(PLAN), (last,))
+    begin = resumption(Unfinished(session, last, 4, began))
+    assert (begin.set_n, begin.leg, begin.rep) == (1, Leg.RIGHT, 1)
+    assert begin.unended == {"a": Ended.FINISHED}
 
 
 @pytest.mark.parametrize("line", ["", "3 rounds of 8", "0x8"])
