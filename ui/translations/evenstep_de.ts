@@ -6033,6 +6033,10 @@
    <translation>„{given}“ muss eine Zahl von {low} bis {high} sein</translation>
   </message>
   <message>
+   <source>“{name}” has been changed since, and stays.</source>
+   <translation>„{name}“ wurde inzwischen geändert und bleibt.</translation>
+  </message>
+  <message>
    <source>“{name}” is a copy.</source>
    <translation>„{name}“ ist eine Kopie.</translation>
   </message>

@@ -6033,6 +6033,10 @@
    <translation>«{given}» debe ser un número de {low} a {high}</translation>
   </message>
   <message>
+   <source>“{name}” has been changed since, and stays.</source>
+   <translation>«{name}» se ha cambiado entretanto y se queda.</translation>
+  </message>
+  <message>
    <source>“{name}” is a copy.</source>
    <translation>«{name}» es una copia.</translation>
   </message>
