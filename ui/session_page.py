@@ -268,10 +268,10 @@ class SessionPage(QWidget):
         known = {fault.id for fault in self.workout.session.bout.exercise.faults}
         if fault is None or fault in known:
             self._stage.show_faults(None)
-            self._run(lambda workout: workout.report_fault(fault, self._leg))
-            if answers := self._answers:
-                self._notice.tell(fault_told(answers.leg, fault))
-            self._show()
+            if self._run(lambda workout: workout.report_fault(fault, self._leg)):
+                if answers := self._answers:
+                    self._notice.tell(fault_told(answers.leg, fault))
+                self._show()
 
     def _answer(self, action: Action) -> None:
         """Do what a key of a break does; what the stage does not show as chosen, it says."""
@@ -284,9 +284,7 @@ class SessionPage(QWidget):
             return
         if action is Action.WHICH_LEG:
             self._leg = next_leg(self.workout, self._leg)
-        else:
-            self._run(lambda workout: ACTS[action](workout, self._leg))
-        if not self._timer.isActive():
+        elif not self._run(lambda workout: ACTS[action](workout, self._leg)):
             return
         if action is Action.PAIN or action in OF_PAIN:
             words = pain_told(self.workout, self._learned, self._leg, asks=action is Action.PAIN)
@@ -309,11 +307,12 @@ class SessionPage(QWidget):
         """Take note of the time that has passed and show what is heard now."""
         self._run(Workout.tick)
 
-    def _run(self, act: Callable[[Workout], list[Event]]) -> None:
-        """Let the workout act, if a session is running, and show what has come of it."""
+    def _run(self, act: Callable[[Workout], list[Event]]) -> bool:
+        """Let the workout act, if a session is running, and show what came of it; returns whether it still runs."""
         if self.workout is not None and self._timer.isActive():
             self._note(act(self.workout))
             self._show()
+        return self._timer.isActive()
 
     def _note(self, events: list[Event]) -> None:
         """Take note of what has happened: of a leg that begins nothing has been answered, and no fault been seen."""

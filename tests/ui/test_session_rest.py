@@ -350,3 +350,18 @@ def test_the_end_is_praised_only_where_a_rep_counts_and_nothing_hurts(qtbot, log
         page.act(told)
     assert stage_of(page).breaks.sentence.text == line
     page.end()
+
+
+@pytest.mark.parametrize("told", [Action.NO_FAULT, Action.PAIN])
+def test_what_is_told_as_the_session_ends_does_not_end_it_twice(qtbot, log, told):
+    page = SessionPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.begin(timeline_of("1x1/side @ 2-0-1-1 ready 5 sides left"), HandSetPlayer(), log, None)
+    to(page, 9.2)
+    assert page.workout.session.state is State.OUTRO
+    ends = []
+    page.ended.connect(lambda: ends.append(page.workout.session.state))
+    page._player.frame = frames(60)
+    page.act(told)
+    assert ends == [State.DONE]
