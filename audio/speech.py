@@ -3,6 +3,7 @@
 An engine that is missing, hangs or crashes costs phrases, and never raises: training goes on by tones.
 """
 
+import contextlib
 import functools
 import re
 import shutil
@@ -303,10 +304,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _clear_leftovers() -> None:
     """Remove the folders of runs that were killed a day ago or earlier, as far as they are ours."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
-        try:
-            old = time.time() - folder.lstat().st_mtime > LEFTOVER_S
-        except OSError:
-            continue
-        if old:
-            shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(OSError):  # there is nowhere to put such folders, or one has just gone
+        for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
+            if time.time() - folder.lstat().st_mtime > LEFTOVER_S:
+                shutil.rmtree(folder, ignore_errors=True)

@@ -331,6 +331,13 @@ def test_no_temporary_folder_costs_the_words_and_raises_nothing(good_worker, tmp
     assert "No temporary folder" in prepared(good_worker.good, None).trouble
 
 
+def test_no_folder_to_be_found_for_temporary_ones_raises_nothing_either(good_worker, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "not there")])
+    for _ in range(2):  # it is looked for again each time
+        assert "No temporary folder" in prepared(good_worker.good, None).trouble
+
+
 def test_folders_of_killed_runs_are_cleared_away(good_worker, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     old, new = tmp_path / f"{FOLDER_PREFIX}old", tmp_path / f"{FOLDER_PREFIX}new"
