@@ -190,8 +190,16 @@ class Sound:
         from audio.sound_process import SoundProcess
 
         with self._choosing:
-            if self._process is None and not self.silent and not self._stopped:
-                self._process = SoundProcess()
+            if not self.silent and not self._stopped:
+                self._process = self._taken_process() or SoundProcess()
+
+    def _taken_process(self) -> SoundProcess | None:
+        """Let go of the process made ahead and return it, if there is one; one that failed meanwhile is of no use."""
+        process, self._process = self._process, None
+        if process is not None and process.board.tried:  # though nothing has been opened yet
+            process.close()
+            return None
+        return process
 
     def open_player(self, latency_s: float | None = None, voice: Mapping[str, Samples] | None = None) -> Player:
         """Open the output, or a silent stand-in where there is none.
@@ -205,7 +213,7 @@ class Sound:
             self._latency_s = min(self._latency_s + LATENCY_STEP_S, MOST_LATENCY_S)
         tones_gain, voice_gain = self.gains
         with self._choosing:
-            process, self._process = self._process, None
+            process = self._taken_process()
         self._player = open_player(
             voice if voice is not None else _NO_PHRASES if self.silent else self._chosen_bank().samples,
             self.settings.output,
