@@ -8,15 +8,16 @@ Reads one JSON request a line and answers one JSON line, in order. It first says
     there is nothing that could speak               ->  {"failed": why}
     before an answer that may take long             ->  {"loading": voice}
 
-`voice` may be null: the system's own voice if it speaks the language, else the first that does. The file is a WAV, or
-an AIFF on macOS, whatever its name. Started by path, the folder of the user's own Piper voices as its last argument.
+`voice` may be null: the system's own voice if it speaks the language, else the first of all that does, Piper's too; the
+system's own where there is none. The file is a WAV, or an AIFF on macOS, whatever its name. Started by path, the folder
+of the user's own Piper voices as its last argument.
 """
 
 import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -90,6 +91,8 @@ def _obeyed(engines: "_Engines", request: Json, tell: Callable[[Json], None]) ->
     try:
         engine.say(request["text"].translate(MARKUP), voice, request["rate"], Path(request["path"]))
     except VoiceError as error:
+        if voice is None:  # the engine no longer has that voice: the next that fits may speak
+            return _obeyed(engines, request, tell)
         return {"unknown_voice": voice, "why": str(error)}
     except _ENGINE_ERRORS as error:
         return {"error": _reason(error)}
@@ -104,7 +107,7 @@ class _Engines:
         from audio.engines.system_voice import SystemVoice
 
         switched = [word.removeprefix(LANGUAGE_SWITCH) for word in sys.argv if word.startswith(LANGUAGE_SWITCH)]
-        language = switched[0] if switched else "en"
+        self._language = language = switched[0] if switched else "en"
         voices_dir = Path(sys.argv[-1]) if len(sys.argv) > 1 and Path(sys.argv[-1]).is_dir() else None
         self._is_piper = piper_voice.is_piper
         self._open: dict[str, Callable[[], Engine]] = {
@@ -126,11 +129,19 @@ class _Engines:
         return [engine for name in self._open if (engine := self._get(name))]
 
     def speaking(self, voice: str | None) -> "Engine | None":
-        """The engine that has `voice`; for None the first with any voice."""
+        """The engine that has `voice`; for None the first that speaks the language, else the first with any voice."""
         if voice is None:
-            return next((engine for engine in map(self._get, self._open) if engine and engine.voices), None)
+            return next(self._able(self._language), None) or next(self._able(), None)
         engine = self._get("piper" if self._is_piper(voice) else "system")
         return engine if engine and voice in (known["id"] for known in engine.voices) else None
+
+    def _able(self, language: str | None = None) -> "Iterator[Engine]":
+        """The engines with a voice, or with one that speaks this language; each is opened once it is its turn."""
+        from audio.engines import speaks
+
+        for engine in filter(None, map(self._get, self._open)):
+            if any(language is None or speaks(known, language) for known in engine.voices):
+                yield engine
 
     def unknown(self, voice: str) -> Json:
         """The answer that a voice is not there."""

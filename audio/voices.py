@@ -55,6 +55,8 @@ def how_to_get_a_voice() -> str:
 
 def engine_version(voice: str | None = None, voices_dir: Path | None = None) -> str:
     """Name what decides how a voice sounds, without starting anything: where it differs, clips are made anew."""
+    if voice is None and piper_voice.is_installed():  # one of these speaks where the system's own cannot
+        return " ".join((_system_version(), *sorted(piper_voice.models(voices_dir))))
     if not piper_voice.is_piper(voice):
         return _system_version()
     model = piper_voice.models(voices_dir).get(voice or "")

@@ -33,7 +33,8 @@ class Engine(Protocol):
     def say(self, text: str, voice: str | None, words_per_minute: int, path: Path) -> None:
         """Render `text` into `path`, which appears complete or not at all; `voice` None is its own choice.
 
-        Raises VoiceError if the voice cannot be loaded, and whatever engines raise if it cannot say it.
+        Raises VoiceError if the voice cannot be loaded, which is then none of `voices` any more, and whatever engines
+        raise if it cannot say it.
         """
 
 

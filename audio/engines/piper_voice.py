@@ -85,13 +85,15 @@ class PiperVoices:
         """See Engine; `voice` None is the first that speaks the language, else the first."""
         chosen = voice or min(self.voices, key=lambda known: not speaks(known, self._language))["id"]
         if self._loaded is None or self._loaded[0] != chosen:
-            self._loaded = chosen, self._load(self._models[chosen])
+            self._loaded = chosen, self._load(chosen)
         self._loaded[1].say(text, words_per_minute, path)
 
-    def _load(self, model: Path) -> "_Loaded":
+    def _load(self, voice: str) -> "_Loaded":
+        model = self._models[voice]
         try:
             return _Loaded(model, self._cleaning, REFERENCES[self._language])
         except _load_errors() as error:
+            self.voices = [known for known in self.voices if known["id"] != voice]
             raise VoiceError(f"Piper cannot load {model.name}, {type(error).__name__}: {error}") from error
 
 

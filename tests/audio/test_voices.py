@@ -56,7 +56,6 @@ def test_another_model_is_another_voice(tmp_path):
     model.write_bytes(b"another")
     os.utime(model, (1, 1))
     assert len({first, engine_version("piper:amy", tmp_path), engine_version("piper:zz", tmp_path)}) == 3
-    assert engine_version(None, tmp_path) == engine_version()
 
 
 def test_a_model_that_has_gone_meanwhile_still_has_a_version(tmp_path, monkeypatch):
@@ -69,3 +68,12 @@ def test_a_model_that_has_gone_meanwhile_still_has_a_version(tmp_path, monkeypat
     assert there != gone
     model.write_text("another model")
     assert engine_version("piper:amy") not in (gone, there)
+
+
+@pytest.mark.parametrize("installed", [False, True])
+def test_the_voice_that_speaks_by_itself_may_be_pipers_where_there_is_piper(tmp_path, monkeypatch, installed):
+    monkeypatch.setattr("audio.engines.piper_voice.is_installed", lambda: installed)
+    before = engine_version(None, tmp_path)
+    (tmp_path / "amy.onnx").touch()
+    (tmp_path / "amy.onnx.json").touch()
+    assert (engine_version(None, tmp_path) != before) == installed

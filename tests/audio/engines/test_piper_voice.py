@@ -146,3 +146,12 @@ def test_where_the_system_has_no_voice_a_natural_english_one_speaks(voices_dir, 
     with SpeechProcess(speech_command(voices_dir)) as process:
         assert {voice["id"] for voice in process.voices()} >= {"piper:joe", "piper:zoe"}
         assert seconds(process, tmp_path, "down", voice=None) > 0.2
+
+
+def test_where_the_voice_that_fits_is_broken_the_next_that_fits_speaks(voices_dir, tmp_path, monkeypatch):
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none" / "pyttsx3.py").write_text("raise ImportError('broken')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "none"), prepend=":" if sys.platform != "win32" else ";")
+    add_voice(voices_dir, "anna", b"broken", language="de_DE")
+    with SpeechProcess(speech_command(voices_dir, "de")) as process:
+        assert seconds(process, tmp_path, "runter", voice=None) > 0.2
