@@ -149,14 +149,17 @@ class Microphone:
     """
 
     def __init__(self, most_s: float) -> None:
-        """Open it for `most_s` seconds at the most; raises KnownError. May take a while: not for a window's thread."""
+        """Open it for `most_s` seconds at the most; raises KnownError. May take a while: not for a window's thread.
+
+        One plugged in a moment ago is found, unless another is open.
+        """
         self.gaps = 0
         self._samples = np.zeros(round(most_s * FRAME_RATE), np.float32)
         self._frames = 0
         self._offsets_s: list[float] = []  # between the stream's clock and the monotonic one, at each block
         self._starts_s: list[float] = []  # when the first frame of all was recorded, by the stream's clock
         try:
-            with portaudio() as sounddevice:
+            with portaudio(renew=True) as sounddevice:
                 self._stream = sounddevice.InputStream(
                     samplerate=FRAME_RATE, channels=1, dtype="float32", latency="high", callback=self._take
                 )

@@ -152,7 +152,11 @@ def sounddevice(monkeypatch):
         fake.made.append(FakeStream(**asked))
         return fake.made[-1]
 
+    def renew():
+        fake.renewals += 1
+
     fake.InputStream, fake.PortAudioError = make, FakeError
+    fake._initialized, fake._terminate, fake._initialize, fake.renewals = 1, lambda: None, renew, 0
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     return fake
 
@@ -188,6 +192,22 @@ def test_a_microphone_that_is_refused_is_one_sentence(sounddevice, monkeypatch, 
     with pytest.raises(KnownError, match=r"cannot be used \(Invalid device\); everything else works"):
         Microphone(1)
     assert not any(isinstance(stream, Microphone) for stream in devices.open_streams)
+
+
+def test_one_plugged_in_since_is_found_and_nothing_is_renewed_under_one_that_is_open(sounddevice, monkeypatch):
+    make = sounddevice.InputStream
+
+    def known(**asked):
+        if not sounddevice.renewals:
+            raise FakeError("Invalid device")
+        return make(**asked)
+
+    monkeypatch.setattr(sounddevice, "InputStream", known)
+    first = Microphone(1)
+    second = Microphone(1)
+    assert sounddevice.renewals == 1
+    for microphone in (first, second):
+        microphone.close()
 
 
 # -- For real --------------------------------------------------------------------------------------------------------
