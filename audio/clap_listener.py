@@ -83,12 +83,17 @@ class LiveMicrophone(Microphone):
 
 
 class ClapListener:
-    """Hears two claps in what a microphone gives, whatever the program plays meanwhile."""
+    """Hears two claps in what a microphone gives, whatever the program plays meanwhile.
+
+    Attributes:
+        empty_looks: at how many looks in a row nothing new had come.
+    """
 
     def __init__(self, microphone: LiveMicrophone, own: OwnSound) -> None:
         self._microphone = microphone
         self._own = own
         self._detector = ClapDetector()
+        self.empty_looks = 0
 
     def look(self, programme: Sequence[Placed], heard_frame: int) -> bool:
         """Listen to what has been recorded since; return whether two claps were in it.
@@ -99,7 +104,9 @@ class ClapListener:
         """
         now_s = time.perf_counter()
         found = False
-        for recorded_s, block in self._microphone.take():
+        blocks = self._microphone.take()
+        self.empty_looks = 0 if blocks else self.empty_looks + 1
+        for recorded_s, block in blocks:
             first = heard_frame - round((now_s - recorded_s) * FRAME_RATE)
             found |= self._detector.hear(block, self._own.played(programme, first, len(block)))
         return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.errors import KnownError
 from trainer.session import Placed
+from ui.listening import NOTHING_COMES
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from audio.clap_listener import ClapListener
 
 LOOK_EVERY_MS = 40
+
+STUCK_LOOKS = 50
+"""After so many looks at which nothing new has come, the microphone gives nothing any more."""
 
 DEAF_S = 0.6
 """After a key: its own click, and what is still on its way to the ear though it is called off."""
@@ -27,7 +31,8 @@ class ClapEar(QObject):
         clapped: two claps have been heard.
 
     Attributes:
-        trouble: one sentence if the microphone cannot be used; the session goes on without.
+        trouble: one sentence if the microphone cannot be used, or as long as it gives nothing; the session goes on
+            without.
     """
 
     clapped = Signal()
@@ -81,8 +86,11 @@ class ClapEar(QObject):
             self._listener.ignore(DEAF_S)
 
     def _look(self, programme: Callable[[], Sequence[Placed]], heard_frame: Callable[[], int]) -> None:
-        if self._listener is not None and self._listener.look(programme(), heard_frame()):
-            self.clapped.emit()
+        if self._listener is not None:
+            heard = self._listener.look(programme(), heard_frame())
+            self.trouble = NOTHING_COMES if self._listener.empty_looks > STUCK_LOOKS else None
+            if heard:
+                self.clapped.emit()
 
 
 def _opened(sound: Sound) -> "ClapListener":

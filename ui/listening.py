@@ -37,6 +37,7 @@ MOST_S = 60.0
 NOT_CLEAR = mark("Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help.")
 TOO_BUSY = mark("Could not measure: the computer was too busy to listen without a gap. Try again.")
 NO_SOUND = mark("Could not measure: there is no sound to listen to.")
+NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
 
 
 class Listening(QObject):

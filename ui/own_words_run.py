@@ -12,7 +12,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.telling import told
 from ui.language import mark, tr
-from ui.listening import TOO_BUSY
+from ui.listening import NOTHING_COMES, TOO_BUSY
 from ui.own_words_player import TakePlayer
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
@@ -38,7 +38,6 @@ TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
 
 WITHOUT = mark("{trouble} Plug one in, or take your words from sound files (F).")
-NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
 
 
 class Stage(StrEnum):

@@ -105,10 +105,12 @@ class SessionNotice:
         if player.trouble or self._is_back:
             return tr(player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(player.notice or '')}".strip()
         moment = workout.moment()
-        if self.begun or moment.into_s > moment.left_s:  # half of the time to get ready is for the keys
+        troubles = [helper.trouble for helper in self._helpers]
+        if not self.begun and moment.into_s <= moment.left_s:  # half of the time to get ready is for the keys
+            troubles = [player.notice, self._voice_trouble, *troubles]
+        elif not moment.paused:  # which names claps among the ways to go on
             return None
-        others = (helper.trouble for helper in self._helpers)
-        trouble = next(filter(None, (player.notice, self._voice_trouble, *others)), None)
+        trouble = next(filter(None, troubles), None)
         return tr(trouble) if trouble else None
 
     def hurts(self, bout: int) -> str:

@@ -47,7 +47,8 @@ def now_s(monkeypatch):
 @pytest.fixture
 def microphone(monkeypatch, now_s):
     fake = types.ModuleType("sounddevice")
-    fake.InputStream, fake.PortAudioError, fake._initialized = GivenStream, OSError, 1
+    fake.InputStream, fake.PortAudioError = GivenStream, OSError
+    fake._initialized, fake._terminate, fake._initialize = 1, lambda: None, lambda: None
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
     opened = LiveMicrophone()
     yield opened
@@ -87,3 +88,13 @@ def test_claps_are_heard_in_it_but_for_those_while_a_key_is_pressed(microphone, 
     listener.close()
     assert not GivenStream.made.open
     assert microphone not in devices.open_streams
+
+
+def test_looks_that_find_nothing_are_counted_until_something_comes(microphone):
+    listener = ClapListener(microphone, OwnSound({}, 1.0, 1.0))
+    for n in range(3):
+        assert listener.empty_looks == n
+        assert not listener.look((), 0)
+    GivenStream.made.give(np.zeros(BLOCK), 50.0, 50.02)
+    listener.look((), 0)
+    assert listener.empty_looks == 0

@@ -13,8 +13,10 @@ from trainer.cues import FRAME_RATE, frames
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.session import State
+from ui import clap_ear
 from ui.clap_ear import ClapEar
 from ui.data_folder import open_data_folder
+from ui.listening import NOTHING_COMES
 from ui.session_page import SessionPage
 from ui.settings import Settings
 from ui.tasks import Background
@@ -34,9 +36,12 @@ class Given:
             raise KnownError(Given.refused)
         self.blocks = []
         self.closed = False
+        self.flows = False
         Given.made.append(self)
 
     def take(self):
+        if self.flows:
+            self.hear(np.full(BLOCK, 1e-3, np.float32))
         blocks, self.blocks = self.blocks, []
         return blocks
 
@@ -132,3 +137,20 @@ def test_the_pause_says_that_claps_are_heard(page):
     page.end()
     page.start()
     assert "claps" not in page._stage.pause.hints.text
+
+
+def test_a_microphone_that_goes_silent_is_told_in_a_pause_until_it_gives_something_again(
+    page, microphones, qtbot, monkeypatch
+):
+    monkeypatch.setattr(clap_ear, "STUCK_LOOKS", 2)
+    page.start(double_clap=True)
+    qtbot.waitUntil(lambda: page.ear.is_on)
+    page._player.frame = frames(7)
+    page.look()
+    qtbot.waitUntil(lambda: page.ear.trouble is not None)
+    assert page.notice is None, "nobody reads it in a rep"
+    page.pause_or_resume()
+    assert page.notice == NOTHING_COMES
+    microphones[0].flows = True
+    qtbot.waitUntil(lambda: page.ear.trouble is None)
+    assert page.notice is None
