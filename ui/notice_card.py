@@ -60,6 +60,7 @@ class NoticeCard(QFrame):
             buttons.addWidget(press)
             if key:
                 shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setAutoRepeat(False)  # held down, it would answer what is asked next too
                 shortcut.activated.connect(act)
                 self._keys.append(shortcut)
         self._row.replaceWidget(self._answers, row)

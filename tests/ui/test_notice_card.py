@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from ui.notice_card import NoticeCard
 
@@ -22,3 +24,21 @@ def test_answers_stand_beside_the_words_where_that_takes_less_height(qtbot, word
     assert (at.x() > said.geometry().right()) == beside
     assert (at.y() > said.geometry().bottom()) == (not beside)
     assert said.height() >= said.heightForWidth(said.width())
+
+
+def test_a_key_held_down_answers_one_question(qtbot):
+    card = NoticeCard()
+    qtbot.addWidget(card)
+    card.show()
+    card.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is card)
+    asked = []
+
+    def ask():
+        asked.append(len(asked) + 1)
+        card.say(f"Question {len(asked)}?", ("Yes", "Y", ask))
+
+    ask()
+    for n in range(10):
+        QTest.simulateEvent(card, True, Qt.Key.Key_Y, Qt.KeyboardModifier.NoModifier, "", n > 0)
+    assert card.words == "Question 2?"
