@@ -5,7 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
+from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
 from ui.language import tr
@@ -67,9 +69,7 @@ class GettingReady(QObject):
 
     def start(self) -> None:
         """Begin the plan shown."""
-        if self.resuming is not None:
-            self.call_off()
-            self.prepare()
+        self.let_be()
         self._start()
 
     def resume(self, begin: "Resumption") -> None:
@@ -79,6 +79,12 @@ class GettingReady(QObject):
             self.resuming = begin
             self.prepare()
         self._start()
+
+    def let_be(self) -> None:
+        """Go on with no session that broke off; a plan that is to begin still does."""
+        if self.resuming is not None:
+            self.call_off()
+            self.prepare()
 
     def call_off(self) -> None:
         """Begin nothing by itself any more."""
@@ -98,7 +104,7 @@ class GettingReady(QObject):
         if self._preparing is None and all(text in self._sound.phrase_frames for text in texts):
             self.told.emit(tr(self._sound.voice_trouble or ""))
             if self._start_when_ready:
-                self.begins.emit(drafted)
+                self._begin(drafted)
             else:
                 self._background.run(self._sound.make_process_ahead, lambda _: None, self)
             return
@@ -112,7 +118,22 @@ class GettingReady(QObject):
             self._start_when_ready = True
             self._tell_progress()
             return
-        self.begins.emit(self.drafted())
+        self._begin(self.drafted())
+
+    def _begin(self, drafted: "Timeline") -> None:
+        """Have it begin; but nothing begins behind a dialog, or goes on that is not in the log any more."""
+        if QApplication.activeModalWidget() is None and not self._is_gone():
+            self.begins.emit(drafted)
+        else:
+            self.call_off()
+            self.prepare()
+
+    def _is_gone(self) -> bool:
+        """Whether the session that is to go on has been taken out of the log since that was asked for."""
+        try:
+            return self.resuming is not None and self._log.session(self.resuming.session_id) is None
+        except KnownError:  # said in the session
+            return False
 
     def drafted(self) -> "Timeline":
         """Return what is to begin, drafted for this user."""
@@ -133,7 +154,7 @@ class GettingReady(QObject):
         self._progress.stop()
         self.told.emit(tr(self._sound.voice_trouble or ""))
         if self._start_when_ready:
-            self.begins.emit(drafted)
+            self._begin(drafted)
 
     def _tell_progress(self) -> None:
         done, total = self._sound.progress

@@ -40,12 +40,14 @@ class LegsSince(NoticeCard):
         self._session: LoggedSession | None = None
         self._at = 0  # which question: one for each leg, then the morning
 
-    def look(self, *, only_asks: bool = False) -> None:
+    def look(self, *, waits: bool = False) -> None:
         """Ask about the newest session if that is due, or say what a newcomer should know, or nothing.
 
-        With `only_asks` newcomers are told nothing: something else is to be decided first.
+        Nothing too while this `waits`: something else is to be decided first, by keys that may mean something here.
         """
         self.hide()
+        if waits:
+            return
         try:
             newest = self._log.sessions(newest=FIRST_SESSIONS)
         except KnownError:  # said where the log is opened
@@ -57,7 +59,7 @@ class LegsSince(NoticeCard):
                 (n for n, leg in enumerate(self._legs) if SORENESS not in self._told_of(leg)), len(self._legs)
             )
             self._ask()
-        elif not only_asks and self._tells(len(newest), last):
+        elif self._tells(len(newest), last):
             self.say(tr(SORENESS_WORDS), (tr("Good to know"), "G", self._read))
 
     def _tells(self, sessions: int, last: LoggedSession | None) -> bool:

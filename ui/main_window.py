@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
         card = Recovery(self.parts.log)
         card.resume_asked.connect(self.getting_ready.resume)
         card.offered.connect(self.home.offer_again)
+        card.decided.connect(self.getting_ready.let_be)
+        card.decided.connect(self._look_back)
         self.home.column.insertWidget(1, card)
         return card
 
@@ -220,13 +222,11 @@ class MainWindow(QMainWindow):
 
     def _come_home(self) -> None:
         self.home.start.setFocus()
-        if self._settled:
-            if self.recovery.isHidden():
-                self.recovery.look()
-            self._look_back()
         if self._safety_is_unread and "session" in self.pages:  # a script has begun without it
-            self.legs_since.hide()  # one notice at a time
             self.safety.tell()
+        if self._settled:
+            self.recovery.look_again()
+            self._look_back()
         self._keep_settings()
         settings = self.parts.sound.settings
         self.home.show_choices(settings.learned_keys, settings.load_unit)
@@ -243,7 +243,8 @@ class MainWindow(QMainWindow):
         """Show on the first page what was done last, and what is to be asked about it."""
         from ui.last_time import last_time
 
-        self.legs_since.look(only_asks=not self.recovery.isHidden())
+        first = (self.recovery, vars(self).get("safety"))  # one notice at a time
+        self.legs_since.look(waits=any(card and card.words for card in first))
         self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
         self.next_time.look()
 

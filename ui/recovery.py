@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 
 from trainer.errors import KnownError
 from trainer.log import Log, Unfinished
-from trainer.log.edit import delete_session, undo
+from trainer.log.edit import Change, delete_session, history, undo
 from trainer.plan import Leg
 from ui.language import tr
 from ui.notice_card import Answer, NoticeCard
@@ -29,20 +29,23 @@ class Recovery(NoticeCard):
     Signals:
         resume_asked: with the `trainer.resuming.Resumption` of a session that is to go on.
         offered: with the plan of a session that can go on.
+        decided: the session shown was kept, discarded or brought back, or another is shown now.
     """
 
     resume_asked = Signal(object)
     offered = Signal(object)
+    decided = Signal()
 
     def __init__(self, log: Log, now: Callable[[], datetime] = lambda: datetime.now().astimezone()) -> None:
         super().__init__()
         self._log = log
         self._now = now
         self._shown: Unfinished | None = None
+        self._discarded: list[Change] = []  # what can be taken back here
 
     def look(self) -> None:
         """Show the newest session that broke off, if there is one."""
-        self._shown = None
+        self._shown, self._discarded = None, []
         try:
             found = self._log.unfinished(newest=1)
         except KnownError:  # said where the log is opened
@@ -52,6 +55,15 @@ class Recovery(NoticeCard):
             return
         self._shown = found[0]
         self._offer(found[0])
+
+    def look_again(self) -> None:
+        """Look if nothing is shown, or if what can be taken back here is not what was changed last any more."""
+        try:
+            stays = not self.isHidden() and (not self._discarded or self._is_next_to_undo())
+        except KnownError:  # said where it is taken back
+            stays = True
+        if not stays:
+            self.look()
 
     def _offer(self, found: Unfinished) -> None:
         from trainer.resuming import resumption
@@ -77,7 +89,7 @@ class Recovery(NoticeCard):
         if now == [shown]:
             self.resume_asked.emit(begin)
         else:
-            self.look()
+            self._next()
 
     def ignore(self) -> None:
         """The user goes on to another session: one of today is offered again afterwards, an older one is kept."""
@@ -88,16 +100,31 @@ class Recovery(NoticeCard):
     def keep(self) -> None:
         """Let the session end where it broke off, and show the next one."""
         if self._settle(self._log.keep_session):
-            self.look()
+            self._next()
 
     def discard(self) -> None:
         """Take the session out of the log, and say how to get it back."""
-        if self._settle(partial(delete_session, self._log)):
-            self.say(tr("The session is discarded."), (tr("Undo"), "U", self._undo), (tr("Done"), "K", self.look))
+        if self._settle(self._delete):
+            self.say(tr("The session is discarded."), (tr("Undo"), "U", self._undo), (tr("Done"), "K", self._next))
+            self.decided.emit()
+
+    def _delete(self, session_id: str) -> None:
+        delete_session(self._log, session_id)
+        self._discarded = history(self._log, newest=1, about=session_id)
 
     def _undo(self) -> None:
-        if self._try(lambda: undo(self._log)):
-            self.look()
+        """Bring the session back; if something else has been changed since, that is not taken back in its place."""
+        if self._try(lambda: undo(self._log) if self._is_next_to_undo() else None):
+            self._next()
+
+    def _is_next_to_undo(self) -> bool:
+        """Whether nothing has been changed in the log since the session was discarded."""
+        return history(self._log, newest=1) == self._discarded
+
+    def _next(self) -> None:
+        """Show what is to be decided next."""
+        self.look()
+        self.decided.emit()
 
     def _settle(self, act: Callable[[str], object]) -> bool:
         shown = self._shown
@@ -108,7 +135,7 @@ class Recovery(NoticeCard):
         try:
             act()
         except KnownError as error:
-            self.say(tr(str(error)), (tr("Try again"), "", self.look))
+            self.say(tr(str(error)), (tr("Try again"), "", self._next))
             return False
         return True
 

@@ -1,6 +1,7 @@
 """Whatever key a button names works on its page, and means one thing only."""
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.made_folders import break_off, knows_safety
 from tests.ui.every_page import whole_window
 
 ARROWS = {"→": "Right", "←": "Left"}
@@ -38,17 +40,37 @@ def meanings(window, key):
     return heard
 
 
+def ambiguous(window, page):
+    """Return the keys named on a page that do not mean one thing there, with how many they mean; and how many keys."""
+    keys = named_keys(page)
+    return {key: found for key in keys if (found := len(meanings(window, key))) != 1}, len(keys)
+
+
 def test_every_key_named_on_a_button_of_a_page_means_one_thing_there(whole):
     wrong = {}
     seen = 0
     for name in [name for name in whole.names if name != "practice"]:
-        page = whole.show(name)
-        for key in named_keys(page):
-            seen += 1
-            if len(found := meanings(whole.window, key)) != 1:
-                wrong[name, key] = len(found)
+        wrong[name], named = ambiguous(whole.window, whole.show(name))
+        seen += named
     assert seen > 12
-    assert not wrong
+    assert not any(wrong.values()), wrong
+
+
+def broke_off_yesterday(folder):
+    knows_safety(folder)
+    break_off(folder.log, 15, datetime.now().astimezone() - timedelta(hours=26))
+
+
+def test_every_key_means_one_thing_while_it_is_to_be_decided_what_broke_off_and_afterwards(tmp_path, qtbot):
+    with whole_window(tmp_path, make_up=broke_off_yesterday) as whole:
+        window = whole.window
+        with qtbot.waitSignal(window.settled):
+            window.activateWindow()
+        assert "Discard  (X)" in window.recovery.buttons
+        assert ambiguous(window, window.home)[0] == {}
+        QTest.keyClick(window, Qt.Key.Key_K)
+        assert "10  (X)" in window.legs_since.buttons
+        assert ambiguous(window, window.home)[0] == {}
 
 
 def test_a_leg_set_is_edited_by_the_key_on_its_button(whole):

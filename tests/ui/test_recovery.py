@@ -250,3 +250,86 @@ def test_a_session_of_another_window_that_still_runs_is_left_alone(opened, path)
     assert opened().recovery.isHidden()
     log.close()
     assert "broke off" in opened().recovery.words
+
+
+@pytest.mark.parametrize(("decision", "left"), [("Keep", [(True, [(1, "left", 2, None)])]), ("Discard", [])])
+def test_what_is_kept_or_discarded_while_its_voice_is_made_does_not_go_on(opened, path, sound, qtbot, decision, left):
+    break_off(path, 15)
+    sound.may_be_ready.clear()
+    window = opened()
+    answer(window, "Resume")
+    assert "starts when it is ready" in window.home.progress_text
+    answer(window, decision)
+    assert "starts when it is ready" not in window.home.progress_text
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    assert window.pages.current == "home"
+    assert rows(path) == left
+
+
+def test_what_leaves_the_log_while_its_voice_is_made_does_not_go_on(opened, path, sound, qtbot):
+    session_id = break_off(path, 15)
+    sound.may_be_ready.clear()
+    window = opened()
+    answer(window, "Resume")
+    with closing(Log(path)) as other:
+        delete_session(other, session_id)
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    assert window.pages.current == "home"
+    assert rows(path) == []
+
+
+def test_another_plan_that_waits_for_its_voice_begins_whatever_is_decided(opened, path, sound, qtbot):
+    break_off(path, 15)
+    sound.may_be_ready.clear()
+    window = opened()
+    window.home.offer(PLAN)
+    window.start()
+    answer(window, "Keep")
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.in_session)
+    assert window.session.workout.session.timeline.plan == PLAN
+
+
+@pytest.fixture
+def discarded(opened, path):
+    """Two sessions have broken off; the newer one has been discarded."""
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=2))
+    break_off(path, 15)
+    window = opened()
+    answer(window, "Discard")
+    return window
+
+
+def correct(window):
+    [older] = window.parts.log.sessions()
+    edit_leg_set(window.parts.log, older.leg_sets[0].id, counted_reps=1)
+
+
+def test_undo_takes_back_nothing_else_that_has_been_changed_since(discarded, path):
+    correct(discarded)
+    answer(discarded, "Undo")
+    assert rows(path) == [(False, [(1, "left", 1, None)])]
+    assert "broke off in set 1" in discarded.recovery.words
+
+
+@pytest.mark.parametrize(("change", "words"), [(correct, "broke off"), (lambda _: None, "discarded")])
+def test_undo_is_offered_until_something_else_is_changed_on_another_page(discarded, change, words):
+    discarded.show_page("history")
+    change(discarded)
+    discarded.leave()
+    assert words in discarded.recovery.words
+
+
+def test_of_the_legs_is_asked_once_it_is_decided_what_broke_off_the_day_before(opened, path):
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=26))
+    window = opened()
+    assert window.legs_since.words == ""
+    assert window.home.last_time != ""
+    answer(window, "Discard")
+    assert window.home.last_time == ""
+    answer(window, "Undo")
+    assert window.legs_since.words == ""
+    answer(window, "Keep")
+    assert "How sore is your left leg" in window.legs_since.words

@@ -60,3 +60,14 @@ def test_whoever_is_started_at_once_finds_it_on_the_first_page_afterwards(make_w
     assert window.safety.words == SHORT
     assert window.safety.buttons == ["I have read this  (G)", "Read all  (A)"]
     assert not window.legs_since.words  # one notice at a time
+
+
+def test_it_stays_the_one_notice_for_whoever_leafs_away_and_back(make_window, qtbot):
+    window = make_window()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    assert "gone within a week" in window.legs_since.words
+    window.start()
+    window.show_page("keys")
+    window.leave()
+    assert window.safety.words == SHORT
+    assert not window.legs_since.words

@@ -1,0 +1,45 @@
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tests.ui.hand_set import PLAN, HandSetSound
+from ui.getting_ready import GettingReady
+from ui.tasks import Background
+
+
+@pytest.fixture
+def sound():
+    return HandSetSound()
+
+
+@pytest.fixture
+def owner(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def ready(owner, log, sound):
+    background = Background()
+    made = GettingReady(owner, lambda: PLAN, log, sound, background)
+    made.settle()
+    yield made
+    sound.may_be_ready.set()
+    background.close()
+
+
+def test_what_waits_for_its_voice_begins_neither_behind_a_dialog_nor_by_itself_after_it(ready, owner, sound, qtbot):
+    begun, told = [], []
+    ready.begins.connect(begun.append)
+    ready.told.connect(told.append)
+    ready.start()
+    assert "starts when it is ready" in told[-1]
+    dialog = QFileDialog(owner)
+    dialog.open()
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: told[-1] == "")
+    dialog.close()
+    assert begun == []
+    ready.start()
+    assert [drafted.plan for drafted in begun] == [PLAN]
