@@ -143,7 +143,7 @@ def _lead_here(folder: DataFolder, window: MainWindow) -> None:
         window.come_to_front()
         if not (wish.plan or wish.start or wish.fullscreen):
             return Answer(tr("Evenstep is already open; its window has come to the front."))
-        if window.in_session or not window.isEnabled():
+        if window.in_session or not window.isEnabled() or QApplication.activeModalWidget():
             return Answer(tr("Evenstep is already open and in the middle of something; end that first."), granted=False)
         window.grant(wish.plan, start=wish.start, fullscreen=wish.fullscreen)
         return Answer(tr("Evenstep is already open; its window does what you asked for."))

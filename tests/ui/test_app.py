@@ -10,15 +10,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.been_here import been_here
+from tests.made_folders import knows_safety
 from tests.trainer.sessions_made import evening
-from tests.ui.test_one_window import Started
+from tests.ui.every_page import whole_window
+from tests.ui.test_one_window import KNOCK, LINE, Started
 from trainer.language_files import LANGUAGES
 from trainer.log import Log
 from trainer.log.merge import merge
-from ui.app import _obey_interrupts
+from trainer.plan import parse_one_line
+from ui.app import _lead_here, _obey_interrupts
+from ui.data_folder import open_data_folder
 from ui.settings import Settings, write_settings
 
 ROOT = Path(__file__).parents[2]
@@ -168,3 +172,21 @@ def test_first_steps_come_until_somebody_has_left_them_or_trained_whatever_looke
     with closing(Log(tmp_path / "log.sqlite")) as log:
         merge(log, [evening(1)])
     start().wait_for("Evenstep | Reverse lunge for glutes")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_a_later_start_begins_nothing_behind_a_dialog(tmp_path, qtbot):
+    with whole_window(tmp_path, make_up=knows_safety) as whole:
+        folder = open_data_folder(str(tmp_path / "data"))
+        with qtbot.waitSignal(whole.window.settled):
+            _lead_here(folder, whole.window)
+        dialog = QFileDialog(whole.window)
+        dialog.open()
+        command = [sys.executable, "-c", KNOCK, str(folder.root), LINE]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as visitor:
+            qtbot.waitUntil(lambda: visitor.poll() is not None, timeout=PATIENCE_S * 1000)
+            said = visitor.stdout.read().splitlines()
+        dialog.close()
+        assert ["in the middle of something" in line for line in said] == [False, True, True]
+        assert whole.window.home.plan != parse_one_line(LINE)
+        assert not whole.window.in_session
