@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import GAP_PX, button, label
+from ui.language import tr
 from ui.wrapping_row import WrappingRow
 
 NOTES_LINES = 3
@@ -123,15 +124,17 @@ def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "plain") -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GAP_PX)
-    for words, name, step in (("−", "less", box.stepDown), (None, "", None), ("+", "more", box.stepUp)):
-        if step is None:
-            row.addWidget(box)
-            continue
-        press = button(words or "", kind)
-        press.setAccessibleName(f"{box.accessibleName()}, {name}")
+    name = box.accessibleName()
+    less, more = button("−", kind), button("+", kind)
+    for press, told, step in (
+        (less, tr("{name}, less", name=name), box.stepDown),
+        (more, tr("{name}, more", name=name), box.stepUp),
+    ):
+        press.setAccessibleName(told)
         press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         press.setAutoRepeat(True)
         press.clicked.connect(step)
-        row.addWidget(press)
+    for part in (less, box, more):
+        row.addWidget(part)
     row.addStretch()
     return made

@@ -155,5 +155,5 @@ def _set_n(row: dict[int, LegSet]) -> int:
 def _nothing() -> QTableWidgetItem:
     item = QTableWidgetItem("–")
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, "nothing")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("nothing"))
     return item

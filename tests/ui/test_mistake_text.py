@@ -1,9 +1,16 @@
 """Mistakes of written plans and exercises, in the language of the window."""
 
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
+from tests.trainer.sessions_made import evening
 from trainer.errors import KnownError
 from trainer.exchange import FileMistakesError, import_file
+from trainer.log import Log, LogError, Rep
+from trainer.log.edit import delete_session
+from trainer.log.file import ReplacedLogError
 from trainer.own_exercise_file import OwnExerciseError, parse_own
 from trainer.plan import PlanError, parse_one_line, parse_plan_toml
 from trainer.telling import Told, told
@@ -82,6 +89,25 @@ def test_the_mistakes_of_a_log_or_a_table_are_said_in_german(log, tmp_path):
         f"{path} hat 2 Fehler, darum wurde nichts davon importiert:",
         "  Zeile 2, leg: „up“ ist weder left noch right",
         "  Zeile 3, reps: „many“ muss eine Zahl von 0 bis 1000 sein",
+    ]
+
+
+@pytest.mark.usefixtures("_german")
+def test_what_stands_in_the_way_of_the_log_is_said_in_german(log):
+    session = replace(evening(1), finished=None, leg_sets=())
+    log.begin_session(session)
+    with closing(Log(log.path)) as other, pytest.raises(LogError) as taken:
+        other.resume_session(session.id)
+    with pytest.raises(ReplacedLogError) as replaced:
+        log.add_rep("of another log", Rep(1, session.started, 4.0, counted=True))
+    with pytest.raises(LogError) as gone:
+        delete_session(log, "x")
+    folder = log.path.parent
+    assert [error_words(caught.value) for caught in (taken, replaced, gone)] == [
+        f"Die Einheit lässt sich in {folder} nicht als laufend vermerken (ein anderes Programm führt sie gerade).",
+        f"Diese Einheit ist nicht im Tagebuch {log.path}: Ein anderes liegt an seiner Stelle, und das bisherige liegt "
+        "daneben; spiele dieses zurück oder beginne die Einheit neu.",
+        "Das ist nicht mehr im Tagebuch; öffne das Tagebuch neu.",
     ]
 
 

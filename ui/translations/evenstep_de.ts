@@ -701,7 +701,7 @@
   </message>
   <message>
    <source>Counted voice</source>
-   <translation>Gezählte Stimme</translation>
+   <translation>Zählende Stimme</translation>
   </message>
   <message>
    <source>Counting</source>
@@ -3744,6 +3744,10 @@
    <translation>So klingt es</translation>
   </message>
   <message>
+   <source>This is not in the log any more; look at the log anew.</source>
+   <translation>Das ist nicht mehr im Tagebuch; öffne das Tagebuch neu.</translation>
+  </message>
+  <message>
    <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
    <translation>Dieser Satz wurde verworfen und wiederholt, seine Wdh. zählen also nicht; korrigiere den anderen.</translation>
   </message>
@@ -3768,6 +3772,10 @@
    <translation>Zum Ausprobieren läuft das {speed}-mal so schnell: ohne Ton, und nichts kommt ins Tagebuch.</translation>
   </message>
   <message>
+   <source>This session is not in the log {path}: another has taken its place, and the one before is kept beside it; put that back, or begin the session anew.</source>
+   <translation>Diese Einheit ist nicht im Tagebuch {path}: Ein anderes liegt an seiner Stelle, und das bisherige liegt daneben; spiele dieses zurück oder beginne die Einheit neu.</translation>
+  </message>
+  <message>
    <source>This session is still under way; end it first, then look at the log anew.</source>
    <translation>Diese Einheit läuft noch; beende sie zuerst und öffne dann das Tagebuch neu.</translation>
   </message>
@@ -3778,10 +3786,6 @@
   <message>
    <source>This voice is used while Evenstep speaks {language}.</source>
    <translation>Diese Stimme wird benutzt, wenn Evenstep diese Sprache spricht: {language}.</translation>
-  </message>
-  <message>
-   <source>This {table} is not in the log any more; look at the log anew.</source>
-   <translation>Das ist nicht mehr im Tagebuch ({table}); öffne das Tagebuch neu.</translation>
   </message>
   <message>
    <source>Ticks</source>
@@ -3829,7 +3833,7 @@
   </message>
   <message>
    <source>Tones, ticks or a counted voice must lead you, so one of them stays on.</source>
-   <translation>Töne, Ticks oder eine gezählte Stimme müssen dich führen, also bleibt eines davon an.</translation>
+   <translation>Töne, Ticks oder eine zählende Stimme müssen dich führen, also bleibt eines davon an.</translation>
   </message>
   <message>
    <source>Tones: → makes them louder.</source>
@@ -4250,6 +4254,10 @@
   <message>
    <source>an exercise</source>
    <translation>eine Übung</translation>
+  </message>
+  <message>
+   <source>another program has it under way</source>
+   <translation>ein anderes Programm führt sie gerade</translation>
   </message>
   <message>
    <source>answers to the questions</source>
@@ -5503,6 +5511,14 @@
   <message>
    <source>{name}, adjusted</source>
    <translation>{name}, angepasst</translation>
+  </message>
+  <message>
+   <source>{name}, less</source>
+   <translation>{name}, weniger</translation>
+  </message>
+  <message>
+   <source>{name}, more</source>
+   <translation>{name}, mehr</translation>
   </message>
   <message>
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>

@@ -336,7 +336,7 @@
    <extracomment>{n} rep, as planned.</extracomment>
    <translation>
     <numerusform>{n} repetición, según lo previsto.</numerusform>
-    <numerusform>Todas las {n} repetición, según lo previsto.</numerusform>
+    <numerusform>Las {n} repeticiones, según lo previsto.</numerusform>
    </translation>
   </message>
   <message>
@@ -3744,6 +3744,10 @@
    <translation>Así suena</translation>
   </message>
   <message>
+   <source>This is not in the log any more; look at the log anew.</source>
+   <translation>Esto ya no está en el diario; vuelve a abrirlo.</translation>
+  </message>
+  <message>
    <source>This leg set was thrown away and done again, so its reps do not count; correct the other one.</source>
    <translation>Esta serie se descartó y se repitió, así que sus repeticiones no cuentan; corrige la otra.</translation>
   </message>
@@ -3768,6 +3772,10 @@
    <translation>Esto va a {speed}× la velocidad normal, para probarlo: no hay sonido y nada queda en el diario.</translation>
   </message>
   <message>
+   <source>This session is not in the log {path}: another has taken its place, and the one before is kept beside it; put that back, or begin the session anew.</source>
+   <translation>Esta sesión no está en el diario {path}: otro ocupa su lugar, y el anterior queda al lado; restaura ese o empieza la sesión de nuevo.</translation>
+  </message>
+  <message>
    <source>This session is still under way; end it first, then look at the log anew.</source>
    <translation>Esta sesión sigue en curso; termínala antes y vuelve a abrir el diario.</translation>
   </message>
@@ -3778,10 +3786,6 @@
   <message>
    <source>This voice is used while Evenstep speaks {language}.</source>
    <translation>Esta voz se usa con Evenstep en {language}.</translation>
-  </message>
-  <message>
-   <source>This {table} is not in the log any more; look at the log anew.</source>
-   <translation>Esto ya no está en el diario ({table}); vuelve a abrirlo.</translation>
   </message>
   <message>
    <source>Ticks</source>
@@ -4250,6 +4254,10 @@
   <message>
    <source>an exercise</source>
    <translation>un ejercicio</translation>
+  </message>
+  <message>
+   <source>another program has it under way</source>
+   <translation>otro programa la tiene en curso</translation>
   </message>
   <message>
    <source>answers to the questions</source>
@@ -5503,6 +5511,14 @@
   <message>
    <source>{name}, adjusted</source>
    <translation>{name}, ajustado</translation>
+  </message>
+  <message>
+   <source>{name}, less</source>
+   <translation>{name}, menos</translation>
+  </message>
+  <message>
+   <source>{name}, more</source>
+   <translation>{name}, más</translation>
   </message>
   <message>
    <source>{name}: left {left} of {left_sets}, right {right} of {right_sets}</source>
