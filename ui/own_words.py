@@ -310,15 +310,16 @@ class OwnWordsPage(GrowingPage):
             self.player.play(Sample(self._plan, lunge(self._plan.exercise), self._sound.settings.guidance))
 
     def ask_file(self) -> None:
-        """Take sound files in, each as what it is called; one alone that is called otherwise as the phrase chosen."""
+        """Ask for sound files, and take them in."""
         paths = ask_to_open_some(self, tr("Take from files"), documents(), tr(SOUND_KINDS))
         if paths:
-            self.bring_in(paths, self.list.text if len(paths) == 1 else None)
+            self.bring_in(paths)
 
-    def bring_in(self, paths: Sequence[Path], text: str | None = None) -> None:
-        """Take in sound files, each as the phrase it is called, or as `text` where that is none."""
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Take in sound files, each as what it is called; one alone that is called otherwise as the phrase chosen."""
         from audio.own_words_keep import bring_in
 
+        text = self.list.text if len(paths) == 1 else None
         voice, known = self._have_voice(), self.list.texts
         if voice is None:
             return

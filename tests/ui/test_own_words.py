@@ -282,16 +282,20 @@ def test_files_that_are_dropped_say_what_they_are_called(pages, tmp_path, qtbot)
     assert page.voices.voice.phrases == ()
 
 
+@pytest.mark.parametrize("way", ["chosen", "dropped"])
 @pytest.mark.parametrize(("name", "says"), [("take 12.wav", "up"), ("3.wav", "three"), ("one.wav", "one")])
-def test_one_file_that_is_chosen_says_what_it_is_called_or_else_the_phrase_chosen(
-    pages, tmp_path, monkeypatch, qtbot, name, says
+def test_one_file_says_what_it_is_called_or_else_the_phrase_chosen(
+    pages, tmp_path, monkeypatch, qtbot, name, says, way
 ):
     path = tmp_path / name
     soundfile.write(path, word(), FRAME_RATE)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(path)], ""))
     page = pages.page
     page.list.choose("up")
-    page.ask_file()
+    if way == "chosen":
+        page.ask_file()
+    else:
+        dropped(page, path)
     qtbot.waitUntil(lambda: page.work.words == f"Taken in: “{says}”.")
     assert [text for text in page.list.texts if who_says(page, text) == "✓ your voice"] == [says]
     assert page.focusWidget() is page.list
