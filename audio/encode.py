@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from audio.sound_files import CANNOT_WRITE, sound_library
 from audio.tags import Tags, id3_tag
 from trainer.cues import FRAME_RATE
-from trainer.errors import KnownError
 from trainer.files import part_beside
-from trainer.telling import told
 
 Pcm = npt.NDArray[np.int16]
 
@@ -48,12 +47,7 @@ def written_sound(path: Path, tags: Tags) -> Iterator[Callable[[Pcm], None]]:
     The file takes the place of `path` once it is whole. Raises KnownError, and leaves what was there before, if it
     cannot be written.
     """
-    try:
-        import soundfile
-    except OSError as error:  # there is no libsndfile for this system in the wheel, nor in the system
-        raise KnownError(
-            told("Sound files cannot be written: libsndfile is missing; install the package libsndfile1.")
-        ) from error
+    soundfile = sound_library(CANNOT_WRITE)
     ending = path.suffix.lower()
     with part_beside(path) as part:
         try:

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,16 +18,30 @@ ENDINGS = (".wav", ".flac", ".ogg", ".mp3")
 RATES_HZ = (8000, 192_000)
 MOST_CHANNELS = 8
 
+MISSING = told("libsndfile is missing; install the package libsndfile1")
+"""Stands within a sentence."""
+
+CANNOT_WRITE = told("Sound files cannot be written: libsndfile is missing; install the package libsndfile1.")
+
+
+def sound_library(missing: str) -> Any:
+    """Return the module soundfile; raises KnownError, which says `missing`, where there is no libsndfile.
+
+    There may be none for this system in the wheel, nor in the system.
+    """
+    try:
+        import soundfile
+    except OSError as error:
+        raise KnownError(missing) from error
+    return soundfile
+
 
 def read_sound(path: Path, *, longest_s: float, most_bytes: int, kinds: Sequence[str] = KINDS) -> tuple[Samples, int]:
     """Return a file's sound as float32 mono samples, and its frames a second.
 
     Raises KnownError with a reason to stand within a sentence, such as “it is longer than 10 s”.
     """
-    try:
-        import soundfile
-    except OSError as error:
-        raise KnownError(told("libsndfile is missing; install the package libsndfile1")) from error
+    soundfile = sound_library(MISSING)
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):

@@ -1,4 +1,4 @@
-"""Speech processes that behave badly, written as small scripts."""
+"""Speech processes that behave badly, written as small scripts; and a system that lacks a library."""
 
 import sys
 import textwrap
@@ -71,3 +71,15 @@ for line in sys.stdin:
 def good_worker(worker):
     worker.good = worker.command(GOOD)
     return worker
+
+
+@pytest.fixture
+def no_libsndfile(monkeypatch):
+    """Neither the wheel of soundfile nor the system has the library it loads."""
+
+    def missing(_self, name, *_where):
+        if name == "soundfile":
+            raise OSError("cannot load library 'libsndfile.so'")
+
+    monkeypatch.delitem(sys.modules, "soundfile")
+    monkeypatch.setattr(sys, "meta_path", [type("Missing", (), {"find_spec": missing})(), *sys.meta_path])

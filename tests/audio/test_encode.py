@@ -141,15 +141,10 @@ def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path, ending, li
     assert [p.name for p in tmp_path.iterdir()] == [target.name]
 
 
-def test_without_libsndfile_it_is_told_what_to_install_and_the_old_file_stays(tmp_path, monkeypatch):
-    def missing(_self, name, *_where):
-        if name == "soundfile":
-            raise OSError("cannot load library 'libsndfile.so'")
-
+@pytest.mark.usefixtures("no_libsndfile")
+def test_without_libsndfile_it_is_told_what_to_install_and_the_old_file_stays(tmp_path):
     path = tmp_path / "a.flac"
     path.write_text("before")
-    monkeypatch.delitem(sys.modules, "soundfile")
-    monkeypatch.setattr(sys, "meta_path", [type("Missing", (), {"find_spec": missing})(), *sys.meta_path])
     with pytest.raises(KnownError, match="libsndfile is missing; install the package libsndfile1"):
         write(path, pcm()[:100])
     assert path.read_text() == "before"

@@ -1,5 +1,3 @@
-import sys
-
 import numpy as np
 import pytest
 import soundfile
@@ -81,11 +79,6 @@ def test_a_sample_that_is_no_number_makes_a_file_damaged(path, value):
     assert refused(path) == "it is damaged or no sound file"
 
 
-def test_without_libsndfile_it_is_told_what_to_install(path, monkeypatch):
-    def missing(_self, name, *_where):
-        if name == "soundfile":
-            raise OSError("cannot load library 'libsndfile.so'")
-
-    monkeypatch.delitem(sys.modules, "soundfile")
-    monkeypatch.setattr(sys, "meta_path", [type("Missing", (), {"find_spec": missing})(), *sys.meta_path])
+@pytest.mark.usefixtures("no_libsndfile")
+def test_without_libsndfile_it_is_told_what_to_install(path):
     assert refused(path) == "libsndfile is missing; install the package libsndfile1"
