@@ -114,10 +114,20 @@ def list_voices(folder: Path) -> tuple[list[OwnVoice], list[str]]:
     return sorted(voices, key=lambda voice: voice.name.casefold()), troubles
 
 
-def read_voice(folder: Path) -> OwnVoice:
+class UnusableError(KnownError):
+    """Nothing of an own voice can be used.
+
+    Attributes:
+        reason: why; it stands within a sentence.
+    """
+
+    reason: str = ""
+
+
+def read_voice(folder: Path, called: str = "") -> OwnVoice:
     """Read an own voice; its files themselves are read when they are needed.
 
-    Raises KnownError where nothing of it can be used.
+    `called` is the name of one that has none of its own; without it, the folder's. Raises UnusableError.
     """
     path = folder / TOML_NAME
     try:
@@ -129,11 +139,11 @@ def read_voice(folder: Path) -> OwnVoice:
         raise _unusable(folder, error.strerror or str(error)) from error
     except ValueError as error:
         raise _unusable(folder, told("{file} is no text in UTF-8", file=TOML_NAME)) from error
-    return parse_voice(text, folder)
+    return parse_voice(text, folder, called)
 
 
-def parse_voice(text: str, folder: Path) -> OwnVoice:
-    """Read the text of a voice.toml; raises KnownError where nothing of it can be used."""
+def parse_voice(text: str, folder: Path, called: str = "") -> OwnVoice:
+    """Read the text of a voice.toml; raises UnusableError."""
     for line in text.splitlines():
         if len(line) > LONGEST_LINE or "." in line.partition("=")[0].partition("#")[0]:
             raise _unusable(folder, told("{file} is no file of ours", file=TOML_NAME))
@@ -152,7 +162,7 @@ def parse_voice(text: str, folder: Path) -> OwnVoice:
     if not isinstance(listed, list):
         raise _unusable(folder, told("{file} lists no phrases", file=TOML_NAME))
     name = kept.get("name")
-    voice = OwnVoice(folder, name if is_line(name, LONGEST_NAME) else folder.name, kept["language"])
+    voice = OwnVoice(folder, name if is_line(name, LONGEST_NAME) else called or folder.name, kept["language"])
     return _with_phrases(voice, listed)
 
 
@@ -208,8 +218,10 @@ def read_clip_file(path: Path) -> Samples:
         raise KnownError(told("nothing is heard in it")) from error
 
 
-def _unusable(folder: Path, reason: str) -> KnownError:
-    return KnownError(told("Your own voice “{name}” cannot be used: {reason}.", name=folder.name, reason=reason))
+def _unusable(folder: Path, reason: str) -> UnusableError:
+    error = UnusableError(told("Your own voice “{name}” cannot be used: {reason}.", name=folder.name, reason=reason))
+    error.reason = reason
+    return error
 
 
 # -- Saying a text with it -------------------------------------------------------------------------------------------

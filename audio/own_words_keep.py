@@ -1,11 +1,13 @@
 """Changing an own voice: recordings and files come in, phrases go, and every step can be taken back.
 
-A file is never written over: what is replaced or deleted lies in the voice's folder `deleted` for a while.
+A file is never written over: what is replaced or deleted lies in the voice's folder `deleted` for a while. A change is
+made to the voice as its folder has it by then, whatever the caller knows of it: a take may be kept while files come in.
 """
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -28,7 +30,7 @@ from audio.own_words import (
     read_voice,
 )
 from audio.own_words_take import phrase_of
-from audio.sound_files import read_sound
+from audio.sound_files import CANNOT_WRITE, read_sound, sound_library
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.files import free_stem, part_beside, write_text_whole
@@ -36,16 +38,23 @@ from trainer.plan.written import written
 from trainer.telling import told
 from trainer.wording import MOST, wording
 
-DELETED = "deleted"
-MOST_DELETED = 200
-"""Files kept aside; the oldest go first."""
-
 MOST_VOICES = 100
 
 MOST_FILES = 300
+
+DELETED = "deleted"
+MOST_DELETED = MOST_FILES
+"""Files kept aside, or what many files replace could not come back; the oldest go first."""
+
 MOST_FILE_BYTES = 32 << 20
 LONGEST_FILE_S = 60.0
 """Of a file that is brought in; its silences are taken off before its phrase is measured."""
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much; a KnownError it raises calls the work off."""
+
+_CHANGING = threading.Lock()
+"""Held from the reading of a voice to its writing."""
 
 
 # -- Voices ----------------------------------------------------------------------------------------------------------
@@ -119,34 +128,39 @@ def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: da
     text = " ".join(text.split())
     if not is_line(text, LONGEST_TEXT) or not plain_words(text):
         raise KnownError(told("A phrase has 1 to {longest} letters, on one line.", longest=LONGEST_TEXT))
-    others = tuple(phrase for phrase in voice.phrases if plain_words(phrase.text) != plain_words(text))
-    if len(others) >= MOST_PHRASES:
-        raise KnownError(told("An own voice has at most {most} phrases; delete one first.", most=MOST_PHRASES))
-    places = voice.folder, voice.folder / DELETED
-    said = plain_words(text).replace("'", "").replace("’", "")
-    stem = free_stem(said, "phrase", lambda stem: any((place / f"{stem}{ENDING}").exists() for place in places))
-    file = f"{stem}{ENDING}"
-    _write_flac(voice.folder / file, clip)
-    phrase = OwnPhrase(text, file, when.replace(microsecond=0) if when else None, round(lufs, 1))
-    return _changed(voice, (*others, phrase))
+    with _CHANGING:
+        voice = read_voice(voice.folder)
+        others = tuple(phrase for phrase in voice.phrases if plain_words(phrase.text) != plain_words(text))
+        if len(others) >= MOST_PHRASES:
+            raise KnownError(told("An own voice has at most {most} phrases; delete one first.", most=MOST_PHRASES))
+        places = voice.folder, voice.folder / DELETED
+        said = plain_words(text).replace("'", "").replace("’", "")
+        stem = free_stem(said, "phrase", lambda stem: any((place / f"{stem}{ENDING}").exists() for place in places))
+        file = f"{stem}{ENDING}"
+        _write_flac(voice.folder / file, clip)
+        phrase = OwnPhrase(text, file, when.replace(microsecond=0) if when else None, round(lufs, 1))
+        return _changed(voice, (*others, phrase))
 
 
 def delete_phrase(voice: OwnVoice, text: str) -> OwnVoice:
     """Put aside what says `text`; raises KnownError."""
-    gone = voice.phrase(text)
-    return _changed(voice, tuple(phrase for phrase in voice.phrases if phrase is not gone))
+    with _CHANGING:
+        voice = read_voice(voice.folder)
+        gone = voice.phrase(text)
+        return _changed(voice, tuple(phrase for phrase in voice.phrases if phrase is not gone))
 
 
 def put_back(before: OwnVoice) -> OwnVoice:
     """Make a voice what it was: files put aside since come back, files made since are put aside. Raises KnownError."""
-    try:
-        for phrase in before.phrases:
-            aside = before.folder / DELETED / phrase.file
-            if not (before.folder / phrase.file).exists() and aside.exists():
-                aside.rename(before.folder / phrase.file)
-    except OSError as error:
-        raise cannot_change(before.folder, error) from error
-    return _changed(read_voice(before.folder), before.phrases)
+    with _CHANGING:
+        try:
+            for phrase in before.phrases:
+                aside = before.folder / DELETED / phrase.file
+                if not (before.folder / phrase.file).exists() and aside.exists():
+                    aside.rename(before.folder / phrase.file)
+        except OSError as error:
+            raise cannot_change(before.folder, error) from error
+        return _changed(read_voice(before.folder), before.phrases)
 
 
 def _changed(voice: OwnVoice, phrases: tuple[OwnPhrase, ...]) -> OwnVoice:
@@ -172,8 +186,7 @@ def _write(voice: OwnVoice) -> None:
 
 
 def _write_flac(path: Path, clip: Samples) -> None:
-    import soundfile
-
+    soundfile = sound_library(CANNOT_WRITE)
     with part_beside(path) as part:
         try:
             soundfile.write(str(part), to_int16(clip), FRAME_RATE, subtype="PCM_16", format="FLAC")
@@ -192,7 +205,13 @@ class BroughtIn(NamedTuple):
     troubles: list[str]
 
 
-def bring_in(voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], text: str | None = None) -> BroughtIn:
+def bring_in(
+    voice: OwnVoice,
+    paths: Sequence[Path],
+    phrases: Iterable[str],
+    text: str | None = None,
+    progress: Progress = lambda _done, _total: None,
+) -> BroughtIn:
     """Take in sound files, each as the phrase it is named after.
 
     Args:
@@ -200,12 +219,25 @@ def bring_in(voice: OwnVoice, paths: Sequence[Path], phrases: Iterable[str], tex
         paths: WAV, FLAC, Ogg Vorbis or MP3 files, such as `three.wav` or `3.wav`; at most MOST_FILES are looked at.
         phrases: what a session says, so that a name is taken for one of these whatever its capitals and stops.
         text: what a file says whose name is no number and none of these phrases; without it, the words of its name.
+        progress: told how many files have been looked at.
 
-    Raises KnownError if the voice cannot be written.
+    Raises KnownError if the voice cannot be written or the work is called off; the voice is then as it was.
     """
+    before = read_voice(voice.folder)
     spelt = {plain_words(phrase): phrase for phrase in phrases}
+    try:
+        return _brought_in(before, paths, spelt, text, progress)
+    except KnownError:
+        put_back(before)
+        raise
+
+
+def _brought_in(
+    voice: OwnVoice, paths: Sequence[Path], spelt: dict[str, str], text: str | None, progress: Progress
+) -> BroughtIn:
     brought = BroughtIn(voice, [], [])
-    for path in paths[:MOST_FILES]:
+    for n, path in enumerate(paths[:MOST_FILES]):
+        progress(n, min(len(paths), MOST_FILES))
         says = known_by_name(path.stem, voice.language, spelt) or text or words_of_name(path.stem)
         if not says:
             brought.troubles.append(told("{file} is left out: its name says no phrase.", file=path.name))

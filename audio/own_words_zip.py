@@ -11,22 +11,28 @@ from typing import NamedTuple
 
 from audio.own_words import (
     ENDING,
+    LONGEST_NAME,
     MOST_CLIP_BYTES,
     MOST_PHRASES,
     MOST_TOML_BYTES,
     TOML_NAME,
     OwnVoice,
+    UnusableError,
     is_clip_name,
+    is_line,
     read_clip_file,
     read_voice,
 )
-from audio.own_words_keep import cannot_change, free_id, voice_toml
+from audio.own_words_keep import Progress, cannot_change, free_id, voice_toml
 from trainer.errors import KnownError
 from trainer.files import part_beside, write_text_whole
 from trainer.telling import told
 
 MOST_BYTES = 256 << 20
 """Unpacked: far more than a thousand phrases take."""
+
+NAMELESS = "voice"
+"""What a voice is called where neither it nor its archive has a name that can be shown."""
 
 LISTED = b"PK\x01\x02"
 """What each line of an archive's list begins with."""
@@ -35,8 +41,8 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplemen
 """What reading a damaged, locked or unusual archive raises."""
 
 
-def export_voice(voice: OwnVoice, path: Path) -> None:
-    """Write a voice with all its clips to a .zip file; raises KnownError.
+def export_voice(voice: OwnVoice, path: Path, progress: Progress = lambda _done, _total: None) -> None:
+    """Write a voice with all its clips to a .zip file; raises KnownError, and leaves what was there before.
 
     A file that has gone meanwhile is left out, with its phrase.
     """
@@ -44,7 +50,9 @@ def export_voice(voice: OwnVoice, path: Path) -> None:
     text = voice_toml(OwnVoice(voice.folder, voice.name, voice.language, there))
     with part_beside(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(f"{voice.id}/{TOML_NAME}", text)
-        for phrase in there:  # FLAC is small as it is
+        for n, phrase in enumerate(there):
+            progress(n, len(there))
+            # FLAC is small as it is.
             archive.write(voice.folder / phrase.file, f"{voice.id}/{phrase.file}", zipfile.ZIP_STORED)
 
 
@@ -55,11 +63,12 @@ class Unpacked(NamedTuple):
     troubles: list[str]
 
 
-def import_voice(path: Path, voices: Path) -> Unpacked:
+def import_voice(path: Path, voices: Path, progress: Progress = lambda _done, _total: None) -> Unpacked:
     """Take in a voice from a .zip file, into a folder of its own below `voices`; raises KnownError, changing nothing.
 
     Only a voice.toml and the FLAC files beside it are unpacked, each bounded as it is read, whatever the archive says
-    of their size; every clip is read once, and one that cannot be is left out with its phrase.
+    of their size; every clip is read once, and one that cannot be is left out with its phrase. A voice without a name
+    is called after its folder in the archive, or after the archive.
     """
     try:
         voices.mkdir(parents=True, exist_ok=True)
@@ -67,8 +76,11 @@ def import_voice(path: Path, voices: Path) -> Unpacked:
     except OSError as error:
         raise cannot_change(voices, error) from error
     try:
-        _unpack(path, made)
-        return _moved_in(made, voices)
+        folder = _unpack(path, made, progress)
+        called = next((name for name in (folder, path.stem) if is_line(name, LONGEST_NAME)), NAMELESS)
+        return _moved_in(made, called, voices, progress)
+    except UnusableError as error:
+        raise _refused(path, error.reason) from error
     except DAMAGED as error:
         raise _refused(path, told("it is damaged or locked")) from error
     except OSError as error:
@@ -77,7 +89,8 @@ def import_voice(path: Path, voices: Path) -> Unpacked:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def _unpack(path: Path, into: Path) -> None:
+def _unpack(path: Path, into: Path, progress: Progress) -> str:
+    """Unpack an archive; returns what the folder in it is called, nothing where there is none."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise _refused(path, told("it is no file"))
     if path.stat().st_size > MOST_BYTES:
@@ -92,7 +105,8 @@ def _unpack(path: Path, into: Path) -> None:
         if len(folders) != 1 or PurePosixPath(*folders).is_absolute() or len(PurePosixPath(*folders).parts) > 1:
             raise _refused(path, told("its files do not lie in one folder"))
         left = MOST_BYTES
-        for member in members:
+        for n, member in enumerate(members):
+            progress(n, 2 * len(members))  # then each is read
             name = PurePosixPath(member.filename).name
             if ".." in PurePosixPath(member.filename).parts or not (name == TOML_NAME or is_clip_name(name)):
                 raise _refused(path, told("it holds more than {file} and FLAC files", file=TOML_NAME))
@@ -108,6 +122,7 @@ def _unpack(path: Path, into: Path) -> None:
                 kept.write(data)
     if not (into / TOML_NAME).exists():
         raise _refused(path, told("there is no {file} in it", file=TOML_NAME))
+    return PurePosixPath(*folders).name
 
 
 def _lists_more_than(path: Path, most: int) -> bool:
@@ -120,11 +135,12 @@ def _lists_more_than(path: Path, most: int) -> bool:
     return found > most
 
 
-def _moved_in(made: Path, voices: Path) -> Unpacked:
-    found = read_voice(made)
+def _moved_in(made: Path, called: str, voices: Path, progress: Progress) -> Unpacked:
+    found = read_voice(made, called)
     troubles = list(found.troubles)
     good = []
-    for phrase in found.phrases:
+    for n, phrase in enumerate(found.phrases):
+        progress(len(found.phrases) + n, 2 * len(found.phrases))
         try:
             read_clip_file(made / phrase.file)
             good.append(phrase)

@@ -1,7 +1,9 @@
 """Where an own voice can grow no more or cannot be written; what is kept and taken back is in test_own_words.py."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,7 @@ from audio.own_words_keep import (
 from tests.audio.own_sounds import word
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
+from trainer.wording import wording
 
 NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
 CLIP = np.full(4800, 0.1, np.float32)
@@ -133,3 +136,46 @@ def test_of_too_many_files_the_first_come_in_and_it_is_told(voice, tmp_path, mon
     assert bring_in(voice, paths[:2], []).troubles == []
     came = bring_in(voice, paths, [])
     assert (came.texts, came.troubles) == (["one", "two"], ["Only the first 2 files were looked at."])
+
+
+def test_a_change_is_made_to_the_voice_as_its_folder_has_it_by_then(voice):
+    seen = kept(voice, "one", "two")
+    kept(seen, "three")
+    assert [phrase.text for phrase in delete_phrase(seen, "one").phrases] == ["two", "three"]
+    kept(seen, "four")
+    assert [phrase.text for phrase in read_voice(voice.folder).phrases] == ["two", "three", "four"]
+    assert files(voice) == {"two.flac", "three.flac", "four.flac"}
+
+
+def test_what_several_keep_at_once_is_all_there(voice):
+    texts = [wording("en").number(n) for n in range(1, 25)]
+    with ThreadPoolExecutor(4) as workers:
+        list(workers.map(partial(kept, voice), texts))
+    assert {phrase.text for phrase in read_voice(voice.folder).phrases} == set(texts)
+    assert len(files(voice)) == len(texts)
+
+
+def test_files_that_are_called_off_leave_the_voice_as_it_was(voice, tmp_path):
+    before = kept(voice, "one")
+    paths = [tmp_path / f"{name}.wav" for name in ("one", "two", "three")]
+    for path in paths:
+        soundfile.write(path, word(), FRAME_RATE)
+    told = []
+
+    def progress(done, total):
+        told.append((done, total))
+        if done == 2:
+            raise KnownError("called off")
+
+    with pytest.raises(KnownError, match="called off"):
+        bring_in(before, paths, [], progress=progress)
+    assert told == [(0, 3), (1, 3), (2, 3)]
+    assert read_voice(voice.folder) == before
+    assert files(voice) == {"one.flac"}
+
+
+@pytest.mark.usefixtures("no_libsndfile")
+def test_without_libsndfile_a_take_is_not_kept_and_it_is_told_what_to_install(voice):
+    with pytest.raises(KnownError, match="cannot be written: libsndfile is missing; install the package libsndfile1"):
+        kept(voice, "one")
+    assert read_voice(voice.folder) == voice

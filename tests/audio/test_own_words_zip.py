@@ -155,3 +155,57 @@ def test_a_file_where_voices_should_be_is_told_in_a_sentence(tmp_path):
     (tmp_path / "voices").write_text("")
     with pytest.raises(KnownError, match=r"voices cannot be changed: File exists\."):
         import_voice(packed(tmp_path / "v.zip", [("voice.toml", TOML)]), tmp_path / "voices")
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "called"),
+    [
+        ("ida/", "v.zip", "ida"),
+        ("", "Max.zip", "Max"),
+        ("i\x07da/", "Max.zip", "Max"),
+        ("", f"{61 * 'a'}.zip", "voice"),
+    ],
+)
+def test_a_voice_without_a_name_is_called_after_its_folder_or_its_archive(there, tmp_path, folder, file, called):
+    path = packed(tmp_path / file, [(f"{folder}voice.toml", f"{TOML}[[phrase]]\ntext = 1\n")])
+    came = import_voice(path, there)
+    assert (came.voice.name, came.voice.id) == (called, called.lower())
+    assert came.troubles == [f"Phrase 1 in voice.toml of “{called}” is left out."]
+    assert [voice.name for voice in list_voices(there)[0]] == [called]
+
+
+def test_a_voice_that_is_no_use_is_told_by_the_name_of_its_archive(there, tmp_path):
+    path = packed(tmp_path / "v.zip", [("ida/voice.toml", "format = 9\nlanguage = 'en'")])
+    with pytest.raises(KnownError, match=r"^v\.zip cannot be taken in: it was made by a newer Evenstep\.$"):
+        import_voice(path, there)
+
+
+def test_what_is_called_off_leaves_nothing_behind(voice, there, tmp_path):
+    class OffError(KnownError):
+        pass
+
+    def off_at(step):
+        def progress(done, total):
+            steps.append((done, total))
+            if done == step:
+                raise OffError
+
+        steps = []
+        return progress, steps
+
+    progress, steps = off_at(1)
+    with pytest.raises(OffError):
+        export_voice(voice, tmp_path / "v.zip", progress)
+    assert steps == [(0, 2), (1, 2)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here"]
+    export_voice(voice, tmp_path / "v.zip")
+    for step in (1, 3):  # as it is unpacked, and as its clips are read
+        progress, _ = off_at(step)
+        with pytest.raises(OffError):
+            import_voice(tmp_path / "v.zip", there, progress)
+        assert list(there.iterdir()) == []
+    progress, steps = off_at(None)
+    import_voice(tmp_path / "v.zip", there, progress)
+    shares = [done / total for done, total in steps]
+    assert shares == sorted(shares)
+    assert 0.5 in shares
