@@ -42,7 +42,7 @@ UPDATE leg_set SET (paced_reps, counted_reps, tut_s) = (
     SELECT total(paced), total(counted) * (ended IS NOT 'repeated'),
            round(total(tut_s * counted) * (ended IS NOT 'repeated'), 3)
     FROM rep WHERE leg_set_id = leg_set.id
-)
+) WHERE id = ?
 """
 
 
@@ -205,8 +205,11 @@ class Log:
             if error.sqlite_errorname != "SQLITE_CONSTRAINT_FOREIGNKEY":
                 raise
             raise ReplacedLogError(
-                f"This session is not in the log {self.path}: another has taken its place, and the one before is kept "
-                "beside it; put that back, or begin the session anew."
+                told(
+                    "This session is not in the log {path}: another has taken its place, and the one before is kept "
+                    "beside it; put that back, or begin the session anew.",
+                    path=self.path,
+                )
             ) from error
 
     def _write_of_leg_set(self, leg_set_id: str, sql: str, *values: str | float | None) -> None:
@@ -258,7 +261,7 @@ class Log:
             try:
                 self._under_way[session_id] = running.hold(self.path, session_id)
             except (OSError, sqlite3.DatabaseError) as error:
-                why = "another program has it under way" if "locked" in str(error) else str(error)
+                why = told("another program has it under way") if "locked" in str(error) else str(error)
                 raise LogError(
                     told(
                         "The session cannot be marked as under way in {parent} ({why}).",
@@ -345,12 +348,9 @@ def log_to_look_at(path: Path) -> Iterator[Log]:
         yield closing_all.enter_context(closing(Log(there)))
 
 
-def retotal(db: sqlite3.Connection, leg_set_id: str | None = None) -> None:
-    """Bring the totals of one leg set, or of all, in line with its reps."""
-    if leg_set_id is None:
-        db.execute(_TOTALS)
-    else:
-        db.execute(f"{_TOTALS} WHERE id = ?", (leg_set_id,))
+def retotal(db: sqlite3.Connection, leg_set_id: str) -> None:
+    """Bring the totals of a leg set in line with its reps."""
+    db.execute(_TOTALS, (leg_set_id,))
 
 
 def stamp(instant: datetime) -> str:
