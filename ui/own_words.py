@@ -23,7 +23,7 @@ from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge, shelf
 from ui.own_words_list import PhraseList
-from ui.own_words_text import called, taken_in, told_of, with_troubles
+from ui.own_words_text import called, is_here, taken_in, told_of, with_troubles
 from ui.own_words_voices import OwnVoices
 from ui.read_aloud import Passage
 from ui.sample import Sample
@@ -64,6 +64,8 @@ class OwnWordsPage(GrowingPage):
         self.player = SamplePlayer(sound, background, self)
         self.player.changed.connect(self._show_status)
         self.work = ErrandCard(errands)
+        self.work.busy.connect(self._be_busy)
+        self._focused: QWidget | None = None
         self._make_top()
         middle = QHBoxLayout()
         middle.setSpacing(GUTTER_PX)
@@ -85,12 +87,13 @@ class OwnWordsPage(GrowingPage):
         back.clicked.connect(self.leave)
         self.column.addLayout(head(tr(TITLE), back))
         self.voice = Chooser(tr("Which own voice sessions use"))
-        self.voice.activated.connect(lambda _: self._try(lambda: self.voices.choose(self.voice.value)))
+        self.voice.activated.connect(lambda _: self._change(lambda: self.voices.choose(self.voice.value)))
         self.voice.setMinimumContentsLength(20)
         of_voice = (tr("Delete this voice"), self.delete_voice), (tr("Export…  (X)"), self.export)
         self._of_voice = [_press(words, act) for words, act in of_voice]
         new, import_ = _press(tr("New voice  (N)"), self.new_voice), _press(tr("Import…  (I)"), self.import_)
-        self.column.addWidget(side_by_side(self.voice, new, *self._of_voice, import_))
+        self._changing = [side_by_side(self.voice, new, *self._of_voice, import_)]
+        self.column.addWidget(self._changing[0])
 
     def _make_list(self) -> QWidget:
         self.list = PhraseList()
@@ -120,14 +123,12 @@ class OwnWordsPage(GrowingPage):
         self._status = label("", "quiet")
         self._status.hide()
         self._delete = _press(tr("Delete  (Del)"), self.delete)
-        others = side_by_side(
-            _press(tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True)),
-            _press(tr("Listen  (L)"), self.listen),
-            self._delete,
-            _press(tr("Take from files…  (F)"), self.ask_file),
-            _press(tr("Hear one rep  (T)"), self.hear_rep),
-        )
         record = _press(tr("Record  (R)"), self.record, "primary")
+        record_all = _press(tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True))
+        files = _press(tr("Take from files…  (F)"), self.ask_file)
+        listen, rep = _press(tr("Listen  (L)"), self.listen), _press(tr("Hear one rep  (T)"), self.hear_rep)
+        others = side_by_side(record_all, listen, self._delete, files, rep)
+        self._changing += [self.phrase, record, record_all, files]
         card = Card(self._chosen, self._told, record, others)
         card.column.addWidget(self._status)
         card.column.addWidget(
@@ -186,7 +187,8 @@ class OwnWordsPage(GrowingPage):
     def _show_phrase(self) -> None:
         for press in self._of_voice:
             press.setEnabled(self._voice is not None)
-        self._delete.setEnabled(self._voice is not None and self._voice.phrase(self.list.text) is not None)
+        said = self._voice is not None and self._voice.phrase(self.list.text) is not None
+        self._delete.setEnabled(said and not self.work.is_busy)
         self._chosen.setText(self.list.text)
         self._told.setText(told_of(self.list.text, self._voice))
 
@@ -194,7 +196,20 @@ class OwnWordsPage(GrowingPage):
         self._status.setText(self.player.status)
         self._status.setVisible(bool(self.player.status))
 
+    def _be_busy(self, busy: bool) -> None:
+        if busy:
+            self._focused = self.focusWidget()
+        for part in self._changing:
+            part.setEnabled(not busy)
+        self._show_phrase()
+        if not busy and self._focused is not None and self.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- Voices ------------------------------------------------------------------------------------------------------
+
+    def _change(self, act: Callable[[], object]) -> bool:
+        """Change a voice or which one is used, unless an errand is under way, which goes by what it found."""
+        return not self.work.is_busy and self._try(act)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something that the disk may refuse; tell it then."""
@@ -218,12 +233,12 @@ class OwnWordsPage(GrowingPage):
 
     def new_voice(self) -> None:
         """Make another own voice, and use it."""
-        self._try(lambda: self.voices.make(tr("My voice"), language()))
+        self._change(lambda: self.voices.make(tr("My voice"), language()))
 
     def delete_voice(self) -> None:
         """Put the voice in use aside."""
         voice = self._voice
-        if voice is not None and self._try(self.voices.delete):
+        if voice is not None and self._change(self.voices.delete):
             self._say(tr("“{voice}” is deleted.", voice=voice.name))
 
     def export(self) -> None:
@@ -231,17 +246,15 @@ class OwnWordsPage(GrowingPage):
         from audio.own_words_zip import export_voice
 
         voice = self._voice
-        if voice is None:
+        if voice is None or self.work.is_busy:
             return
-        path = ask_to_save(self, tr("Export the voice"), documents() / f"{voice.id}.zip", tr(VOICE_KINDS))
-        if path is not None:
-            written = tr("Written: {path}", path=path)
-            self.work.run(tr("Exporting"), lambda _: export_voice(voice, path), lambda _: self.work.say(written))
+        if path := ask_to_save(self, tr("Export the voice"), documents() / f"{voice.id}.zip", tr(VOICE_KINDS)):
+            written, work = tr("Written: {path}", path=path), partial(export_voice, voice, path)
+            self.work.run(tr("Exporting"), lambda errand: work(errand.progress), lambda _: self.work.say(written))
 
     def import_(self) -> None:
         """Take in a voice from a file."""
-        path = ask_to_open(self, tr("Import a voice"), documents(), tr(VOICE_KINDS))
-        if path is not None:
+        if not self.work.is_busy and (path := ask_to_open(self, tr("Import a voice"), documents(), tr(VOICE_KINDS))):
             self._import_voice(path)
 
     def _import_voice(self, path: Path) -> None:
@@ -249,16 +262,10 @@ class OwnWordsPage(GrowingPage):
 
         def take(came: "Unpacked") -> None:
             self.voices.use(came.voice)
-            count = len(came.voice.phrases)
-            said = tr(
-                "“{voice}” is here, with {n} phrase.",
-                "“{voice}” is here, with {n} phrases.",
-                n=count,
-                voice=came.voice.name,
-            )
-            self.work.say(with_troubles(said, came.troubles))
+            self.work.say(with_troubles(is_here(came.voice), came.troubles))
 
-        self.work.run(tr("Importing"), lambda _: import_voice(path, self._sound.own_voices), take)
+        voices = self._sound.own_voices
+        self.work.run(tr("Importing"), lambda errand: import_voice(path, voices, errand.progress), take)
 
     # -- Phrases -----------------------------------------------------------------------------------------------------
 
@@ -276,7 +283,7 @@ class OwnWordsPage(GrowingPage):
         self.record_asked.emit(voice, texts, texts.index(self.list.text), runs_on)
 
     def take_recorded(self, voice: "OwnVoice") -> None:
-        """Take in what has been recorded."""
+        """Take in what has been recorded; it is kept already, whatever else is under way."""
         self._try(lambda: self.voices.take_changed(voice))
 
     def add_phrase(self) -> None:
@@ -284,7 +291,7 @@ class OwnWordsPage(GrowingPage):
         from audio.own_words import LONGEST_TEXT, is_line, plain_words
 
         text = " ".join(self.phrase.text().split())
-        if not is_line(text, LONGEST_TEXT) or not plain_words(text):
+        if self.work.is_busy or not is_line(text, LONGEST_TEXT) or not plain_words(text):
             return
         voice = self._have_voice()
         self.phrase.clear()
@@ -311,7 +318,7 @@ class OwnWordsPage(GrowingPage):
 
     def ask_file(self) -> None:
         """Ask for sound files, and take them in."""
-        paths = ask_to_open_some(self, tr("Take from files"), documents(), tr(SOUND_KINDS))
+        paths = [] if self.work.is_busy else ask_to_open_some(self, tr("Take from files"), documents(), tr(SOUND_KINDS))
         if paths:
             self.bring_in(paths)
 
@@ -332,7 +339,7 @@ class OwnWordsPage(GrowingPage):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
         work = partial(bring_in, voice, paths, known, text)
-        self.work.run(tr("Taking files in"), lambda _: work(), take)
+        self.work.run(tr("Taking files in"), lambda errand: work(errand.progress), take)
 
     def delete(self) -> None:
         """Delete the recording of the phrase chosen."""
@@ -341,13 +348,12 @@ class OwnWordsPage(GrowingPage):
         voice, text = self._voice, self.list.text
         if voice is None or voice.phrase(text) is None:
             return
-        if self._try(lambda: self.voices.take_changed(delete_phrase(voice, text))):
+        if self._change(lambda: self.voices.take_changed(delete_phrase(voice, text))):
             self._say(tr("“{phrase}” is deleted.", phrase=text))
 
     def undo(self) -> None:
-        """Take back the last change."""
-        if not self.work.is_busy:
-            self._try(self.voices.undo)
+        """Take back the last change, unless an errand is under way."""
+        self._change(self.voices.undo)
 
     def _say(self, words: str) -> None:
         answer = (tr("Undo  (Ctrl+Z)"), "", self.undo)
@@ -356,15 +362,17 @@ class OwnWordsPage(GrowingPage):
     # -- Coming and going --------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
-        """Stop what is playing, or go back."""
-        if self.player.is_on:
+        """Call off what is under way, stop what is playing, or go back."""
+        if self.work.is_busy:
+            self.work.call_off()
+        elif self.player.is_on:
             self.player.stop()
         else:
             self.back_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and not self.work.is_busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

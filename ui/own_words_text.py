@@ -42,6 +42,12 @@ def told_of(text: str, voice: "OwnVoice | None") -> str:
     return tr("Put together from what you have recorded.")
 
 
+def is_here(voice: "OwnVoice") -> str:
+    """Say that a voice has come in."""
+    count = len(voice.phrases)
+    return tr("“{voice}” is here, with {n} phrase.", "“{voice}” is here, with {n} phrases.", n=count, voice=voice.name)
+
+
 def taken_in(texts: Sequence[str]) -> str:
     """Say which phrases were taken in."""
     if not texts:

@@ -13,13 +13,17 @@ from audio import microphone as microphone_module
 from audio.own_words import list_voices, read_clip_file, read_voice
 from audio.own_words_keep import keep_phrase, make_voice
 from audio.own_words_take import phrase_of
+from audio.own_words_zip import export_voice
 from tests.audio.own_sounds import spoken, word
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import own_words, own_words_run
+from ui.errand import CalledOffError, Errand
+from ui.main_window import MainWindow, Parts
 from ui.own_words_pages import OwnWordsPages
 from ui.own_words_run import NOTHING_COMES, Stage
+from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
 from ui.tasks import Background
 
@@ -371,3 +375,141 @@ def test_a_rep_and_a_phrase_can_be_heard(pages, sound, qtbot):
         qtbot.keyClick(page.list, Qt.Key.Key_Escape)
     with qtbot.waitSignal(pages.left):
         qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+
+
+# -- While something is under way ------------------------------------------------------------------------------------
+
+
+def test_the_next_take_does_not_lose_the_one_still_being_kept(pages, sound, microphones, monkeypatch, qtbot):
+    voice_with(sound, "ten")
+    opened(pages, qtbot)
+    page = pages.page
+    page.voices.choose("ivo")
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def slowly(*take):
+        begun.set()
+        assert may_go_on.wait(60)
+        return keep_phrase(*take)
+
+    monkeypatch.setattr("audio.own_words_keep.keep_phrase", slowly)
+    page.list.choose("one")
+    page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    say(pages, microphones[0], qtbot)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.KEEPING)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    page.list.choose("two")
+    qtbot.keyClick(page.list, Qt.Key.Key_R)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: len(microphones) == 2)
+    say(pages, microphones[1], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    assert [phrase.text for phrase in page.voices.voice.phrases] == ["ten", "one", "two"]
+    assert read_voice(page.voices.voice.folder) == page.voices.voice
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Holds each errand at its first step; gives what tells that one has come there, and what lets it go on."""
+    reached, may_go_on = threading.Event(), threading.Event()
+    progress = Errand.progress
+
+    def waiting(self, done, total):
+        reached.set()
+        assert may_go_on.wait(60)
+        progress(self, done, total)
+
+    monkeypatch.setattr(Errand, "progress", waiting)
+    yield reached, may_go_on
+    may_go_on.set()
+
+
+def test_no_voice_is_changed_while_files_come_in(pages, sound, microphones, tmp_path, monkeypatch, held, qtbot):
+    voice_with(sound, "one")
+    opened(pages, qtbot)
+    page, (reached, may_go_on), asked = pages.page, held, []
+    page.voices.choose("ivo")
+    for name in ("ask_to_open", "ask_to_open_some", "ask_to_save"):
+        monkeypatch.setattr(own_words, name, lambda *_, name=name: asked.append(name))
+    soundfile.write(tmp_path / "two.wav", word(), FRAME_RATE)
+    page.bring_in([tmp_path / "two.wav"])
+    assert reached.wait(60)
+    page.phrase.setText("heel, heel")
+    page.add_phrase()
+    page.list.choose("one")
+    for key in ("Delete", "R", "Space", "N", "F", "X", "I"):
+        qtbot.keyClick(page.list, Qt.Key[f"Key_{key}"])
+    page.delete_voice()
+    dropped(page, tmp_path / "two.wav")
+    grey = {press.text() for press in page.findChildren(QPushButton) if press.isVisible() and not press.isEnabled()}
+    assert grey == {
+        "New voice  (N)", "Delete this voice", "Export…  (X)", "Import…  (I)", "Record  (R)",
+        "Record all from here  (Shift+R)", "Delete  (Del)", "Take from files…  (F)",
+    }  # fmt: skip
+    assert not page.voice.isEnabled()
+    assert not page.phrase.isEnabled()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: page.work.words == "Taken in: “two”.")
+    assert (asked, microphones, pages.currentWidget()) == ([], [], page)
+    assert [voice.id for voice in list_voices(sound.own_voices)[0]] == ["ivo"]
+    assert [phrase.text for phrase in read_voice(page.voices.voice.folder).phrases] == ["one", "two"]
+    assert read_voice(page.voices.voice.folder) == page.voices.voice
+    assert page.voice.isEnabled()
+    assert page.phrase.isEnabled()
+
+
+@pytest.mark.parametrize("errand", ["files", "export", "import"])
+def test_escape_calls_off_what_is_under_way_and_changes_nothing(
+    pages, sound, tmp_path, monkeypatch, held, qtbot, errand
+):
+    made = voice_with(sound, "one")
+    opened(pages, qtbot)
+    page, (reached, may_go_on) = pages.page, held
+    page.voices.choose("ivo")
+    before = page.voices.voice
+    if errand == "files":
+        soundfile.write(tmp_path / "two.wav", word(), FRAME_RATE)
+        page.bring_in([tmp_path / "two.wav"])
+    elif errand == "export":
+        monkeypatch.setattr(own_words, "ask_to_save", lambda *_: tmp_path / "out.zip")
+        page.export()
+    else:
+        export_voice(made, tmp_path / "in.zip")
+        dropped(page, tmp_path / "in.zip")
+    assert reached.wait(60)
+    with qtbot.assertNotEmitted(pages.left):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: page.work.trouble == "Called off; nothing was changed.")
+    assert list_voices(sound.own_voices) == ([before], [])
+    assert page.voices.voice == before
+    assert not (tmp_path / "out.zip").exists()
+    with qtbot.waitSignal(pages.left):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+
+
+def test_closing_the_window_calls_off_what_is_under_way(sound, log, tmp_path, held, qtbot):
+    reached, may_go_on = held
+    workers, ends = [Background() for _ in range(3)], []
+    window = MainWindow(Parts(PlanShelf(tmp_path / "plans"), log, sound, *workers), PLAN)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("own words")
+
+    def work(errand):
+        try:
+            errand.progress(0, 1)
+        except CalledOffError:
+            ends.append("called off")
+            raise
+
+    window.pages["own words"].page.work.run("Working", work, lambda _: None)
+    assert reached.wait(60)
+    window.close()
+    may_go_on.set()
+    for worker in workers:
+        worker.close()
+    assert ends == ["called off"]
