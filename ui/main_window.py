@@ -30,7 +30,6 @@ from ui.ways import Way
 if TYPE_CHECKING:
     from trainer.timeline import Timeline
     from ui.awake import Awake
-    from ui.data_pages import DataPages
     from ui.legs_since import LegsSince
     from ui.practice import Practice
     from ui.recovery import Recovery
@@ -302,13 +301,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
+        from ui.errand_card import ErrandCard
+
         self.getting_ready.forget()
         self._closed = True
         if self.in_session:
             cast("SessionPage | Practice", self.pages[self.pages.current]).break_off()
         self.unwritten.finish()
-        if "data" in self.pages:
-            cast("DataPages", self.pages["data"]).data.work.call_off()
+        for card in self.findChildren(ErrandCard):
+            card.call_off()
         try:
             self.parts.sound.keep()
         except KnownError as error:
