@@ -77,7 +77,7 @@ class ErrandCard(QWidget):
         return self._trouble.text()
 
     def run(self, doing: str, work: Callable[[Errand], T], then: Callable[[T], None]) -> None:
-        """Do some work, unless something is under way, and go on with what comes of it; trouble is told here."""
+        """Do some work, unless something is under way, and go on with what comes of it; any trouble is told here."""
         if self._errand is not None:
             return
         errand = self._errand = Errand()
@@ -97,10 +97,12 @@ class ErrandCard(QWidget):
         self._under_way.hide()
         self.busy.emit(False)
         self.happening.emit("")
-        if isinstance(found, KnownError):
-            self.tell_trouble(error_words(found))
-        else:
+        try:
+            if isinstance(found, KnownError):
+                raise found
             then(found)
+        except KnownError as error:
+            self.tell_trouble(error_words(error))
 
     def call_off(self) -> None:
         """Stop what is under way, if that can be."""
