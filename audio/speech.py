@@ -304,7 +304,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _clear_leftovers() -> None:
     """Remove the folders of runs that were killed a day ago or earlier, as far as they are ours."""
-    with contextlib.suppress(OSError):  # there is nowhere to put such folders, or one has just gone
+    with contextlib.suppress(OSError):  # there is nowhere to put such folders
         for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
-            if time.time() - folder.lstat().st_mtime > LEFTOVER_S:
-                shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(OSError):  # this one has just gone
+                if time.time() - folder.lstat().st_mtime > LEFTOVER_S:
+                    shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,6 @@
-"""A data folder of the test's own, and commands run in it."""
+"""A data folder of the test's own, commands run in it, another language, and errands held up."""
+
+import threading
 
 import pytest
 
@@ -23,6 +25,34 @@ def sound(folder):
     from tests.ui.hand_set import PageSound  # not every test here needs Qt
 
     return PageSound(folder)
+
+
+@pytest.fixture
+def in_german():
+    """The program speaks German for the test."""
+    from ui.language import use_language
+
+    use_language("de")
+    yield
+    use_language("en")
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Holds each errand at its first step; gives what tells that one has come there, and what lets it go on."""
+    from ui.errand import Errand
+
+    reached, may_go_on = threading.Event(), threading.Event()
+    progress = Errand.progress
+
+    def waiting(self, done, total):
+        reached.set()
+        assert may_go_on.wait(60)
+        progress(self, done, total)
+
+    monkeypatch.setattr(Errand, "progress", waiting)
+    yield reached, may_go_on
+    may_go_on.set()
 
 
 @pytest.fixture

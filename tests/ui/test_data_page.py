@@ -260,16 +260,8 @@ def test_a_foreign_table_is_asked_about(page, qtbot, asked, tmp_path):
     assert list(table.header) == ["Date", "Exercise Name", "Side", "Reps"]
 
 
-def test_an_import_is_called_off_by_escape_and_leaves_the_log_as_it_was(page, qtbot, log, asked, tmp_path, monkeypatch):
-    reached, go_on = threading.Event(), threading.Event()
-    told = Errand.progress
-
-    def waiting(self, done, total):
-        reached.set()
-        assert go_on.wait(60)
-        told(self, done, total)
-
-    monkeypatch.setattr(Errand, "progress", waiting)
+def test_an_import_is_called_off_by_escape_and_leaves_the_log_as_it_was(page, qtbot, log, held, tmp_path):
+    reached, go_on = held
     file = tmp_path / "theirs.json"
     file.write_text("".join(json_parts(_plain(tmp_path, [evening(7), evening(8)]))), encoding="utf-8")
     page.take_in(file, None)

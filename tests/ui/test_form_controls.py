@@ -4,17 +4,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from ui.form_controls import WholeNumber, stepping
-from ui.language import tr, use_language
+from ui.language import tr
 
 
-@pytest.fixture
-def _german():
-    use_language("de")
-    yield
-    use_language("en")
-
-
-@pytest.mark.usefixtures("_german")
+@pytest.mark.usefixtures("in_german")
 def test_the_buttons_beside_a_number_are_named_in_the_language_in_use_and_step(qtbot):
     box = WholeNumber(tr("Sets"), (1, 20))
     row = stepping(box)

@@ -4,18 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.trainer.sessions_made import evening
-from ui.language import use_language
 from ui.leg_set_table import LegSetTable
 
 
-@pytest.fixture
-def _german():
-    use_language("de")
-    yield
-    use_language("en")
-
-
-@pytest.mark.usefixtures("_german")
+@pytest.mark.usefixtures("in_german")
 def test_where_a_leg_did_nothing_it_is_said_in_the_language_in_use(qtbot):
     table = LegSetTable()
     qtbot.addWidget(table)

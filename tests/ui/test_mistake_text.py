@@ -14,7 +14,7 @@ from trainer.log.file import ReplacedLogError
 from trainer.own_exercise_file import OwnExerciseError, parse_own
 from trainer.plan import PlanError, parse_one_line, parse_plan_toml
 from trainer.telling import Told, told
-from ui.language import tr, use_language
+from ui.language import tr
 from ui.mistake_text import error_words, mistake_words
 
 GOOD = 'format = 1\nname = "Evening"\nsets = 3\nreps = 8\ntempo = "3-0-1-1"\n'
@@ -53,14 +53,7 @@ def test_every_mistake_remembers_how_it_was_made_so_that_it_can_be_translated():
     assert all(isinstance(error.head, Told) for error in errors())
 
 
-@pytest.fixture
-def _german():
-    use_language("de")
-    yield
-    use_language("en")
-
-
-@pytest.mark.usefixtures("_german")
+@pytest.mark.usefixtures("in_german")
 def test_every_mistake_is_said_in_german():
     for error in errors():
         assert not {"must", "is", "are", "has", "the", "of", "seconds"} & set(error_words(error).split())
@@ -79,7 +72,7 @@ def test_without_a_picture_of_its_line_and_without_a_stop_at_its_end():
     assert not mistake_words(mistake).endswith(".")
 
 
-@pytest.mark.usefixtures("_german")
+@pytest.mark.usefixtures("in_german")
 def test_the_mistakes_of_a_log_or_a_table_are_said_in_german(log, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("date,leg,reps\n2026-11-01,up,8\n2026-11-02,left,many\n")
@@ -92,7 +85,7 @@ def test_the_mistakes_of_a_log_or_a_table_are_said_in_german(log, tmp_path):
     ]
 
 
-@pytest.mark.usefixtures("_german")
+@pytest.mark.usefixtures("in_german")
 def test_what_stands_in_the_way_of_the_log_is_said_in_german(log):
     session = replace(evening(1), finished=None, leg_sets=())
     log.begin_session(session)

@@ -19,7 +19,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import own_words, own_words_run
-from ui.errand import CalledOffError, Errand
+from ui.errand import CalledOffError
 from ui.main_window import MainWindow, Parts
 from ui.own_words_pages import OwnWordsPages
 from ui.own_words_run import NOTHING_COMES, Stage
@@ -409,22 +409,6 @@ def test_the_next_take_does_not_lose_the_one_still_being_kept(pages, sound, micr
     qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
     assert [phrase.text for phrase in page.voices.voice.phrases] == ["ten", "one", "two"]
     assert read_voice(page.voices.voice.folder) == page.voices.voice
-
-
-@pytest.fixture
-def held(monkeypatch):
-    """Holds each errand at its first step; gives what tells that one has come there, and what lets it go on."""
-    reached, may_go_on = threading.Event(), threading.Event()
-    progress = Errand.progress
-
-    def waiting(self, done, total):
-        reached.set()
-        assert may_go_on.wait(60)
-        progress(self, done, total)
-
-    monkeypatch.setattr(Errand, "progress", waiting)
-    yield reached, may_go_on
-    may_go_on.set()
 
 
 def test_no_voice_is_changed_while_files_come_in(pages, sound, microphones, tmp_path, monkeypatch, held, qtbot):
