@@ -65,7 +65,6 @@ class DataPage(GrowingPage):
         self.work = ErrandCard(errands)
         self.work.busy.connect(self._be_busy)
         self._presses: list[QWidget] = []
-        self._focused: QWidget | None = None
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
         self.column.addLayout(head(tr("Your data"), back))
@@ -189,12 +188,8 @@ class DataPage(GrowingPage):
         self._last_backup.setText(made if found else tr(NO_BACKUP_YET))
 
     def _be_busy(self, busy: bool) -> None:
-        if busy:
-            self._focused = self.focusWidget()
         for press in (*self._presses, self.backups):
             press.setEnabled(not busy)
-        if not busy and self._focused is not None and self.isVisible():
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Call off what is under way; if nothing is, go back."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
@@ -35,6 +35,7 @@ class ErrandCard(QWidget):
         super().__init__()
         self._errands = errands
         self._errand: Errand | None = None
+        self._focused: QWidget | None = None
         self._doing = label()
         self._doing.setWordWrap(False)
         self._bar = QProgressBar()
@@ -86,6 +87,7 @@ class ErrandCard(QWidget):
         self._bar.setRange(0, 0)
         self._under_way.show()
         self._look.start()
+        self._focused = self.window().focusWidget()
         self.busy.emit(True)
         self.happening.emit(doing)
         self._errands.run(lambda: or_trouble(lambda: work(errand)), lambda found: self._over(found, then), self)
@@ -96,6 +98,8 @@ class ErrandCard(QWidget):
         self._look.stop()
         self._under_way.hide()
         self.busy.emit(False)
+        if self._focused is not None and self.isVisible():  # what had the keyboard has been out of reach meanwhile
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit("")
         try:
             if isinstance(found, KnownError):

@@ -65,7 +65,6 @@ class OwnWordsPage(GrowingPage):
         self.player.changed.connect(self._show_status)
         self.work = ErrandCard(errands)
         self.work.busy.connect(self._be_busy)
-        self._focused: QWidget | None = None
         self._make_top()
         middle = QHBoxLayout()
         middle.setSpacing(GUTTER_PX)
@@ -197,13 +196,9 @@ class OwnWordsPage(GrowingPage):
         self._status.setVisible(bool(self.player.status))
 
     def _be_busy(self, busy: bool) -> None:
-        if busy:
-            self._focused = self.focusWidget()
         for part in self._changing:
             part.setEnabled(not busy)
         self._show_phrase()
-        if not busy and self._focused is not None and self.isVisible():
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Voices ------------------------------------------------------------------------------------------------------
 
