@@ -1,5 +1,8 @@
 """A whole session of the program in its window, through which its sound server is killed and started again."""
 
+import contextlib
+import subprocess
+import sys
 import threading
 import time
 from typing import NamedTuple
@@ -30,6 +33,24 @@ EDGE_S = 0.1
 """What is due so soon after the first sound, or before the server was killed, need not have been recorded."""
 
 MARK_S = 0.05
+
+BEFORE_DRY_S = 1.0
+"""What kept the sound waiting lies in the second before it ran dry."""
+
+SLEEPER = """
+import os, time
+try:
+    os.nice(-11)
+except PermissionError:
+    pass
+while True:
+    due_s = time.perf_counter() + 0.02
+    time.sleep(0.02)
+    late_s = time.perf_counter() - due_s
+    if late_s > 0.02:
+        print(due_s + late_s, late_s, flush=True)
+"""
+"""Has the priority that the sound process asks for and does nothing: when it wakes late, the machine stood still."""
 
 
 class Stretch(NamedTuple):
@@ -98,14 +119,28 @@ class Severer(threading.Thread):
         self._end()
 
 
+@contextlib.contextmanager
+def sleeping_beside(path):
+    """Write down meanwhile when a process that only sleeps woke too late: seconds, and how much."""
+    with path.open("w") as late:
+        sleeper = subprocess.Popen([sys.executable, "-c", SLEEPER], stdout=late)
+    try:
+        yield
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+
+
 def severed_session(folder, minutes, times):
     """Play a session through which the server is killed `times` times.
 
-    Returns what was played, the stretches, and a sentence for each of them that could not be recorded.
+    Returns what was played, the stretches, a sentence for each of them that could not be recorded, and rows of when a
+    process that only sleeps woke too late: seconds, and how much.
     """
     folder.mkdir(parents=True, exist_ok=True)
     server = SoundServer(folder)
-    with x_server() as screen:
+    woke = folder / "woke late.txt"
+    with x_server() as screen, sleeping_beside(woke):
         environment = server.environment | {name: screen[name] for name in ("DISPLAY", "QT_QPA_PLATFORM")}
         severer = Severer(server, np.linspace(0, 60 * minutes, times + 2)[1:-1])
         try:
@@ -113,7 +148,8 @@ def severed_session(folder, minutes, times):
             played = play(folder / "session", environment, minutes)
         finally:
             severer.close()
-    return played, severer.stretches, severer.failures
+    late = np.array(woke.read_text().split(), float).reshape(-1, 2)
+    return played, severer.stretches, severer.failures, late
 
 
 class Heard(NamedTuple):
@@ -169,7 +205,7 @@ def heard_in(stretch, played):
 
 def rows(folder, minutes, times):
     """Yield the rows of such a session: what, figure, beside it, bar."""
-    played, stretches, failures = severed_session(folder, minutes, times)
+    played, stretches, failures, woke = severed_session(folder, minutes, times)
     yield (
         "the program in its window, a guided session",
         f"{len(played.expected) / RATE / 60:.1f} min, ended by itself",
@@ -204,8 +240,22 @@ def rows(folder, minutes, times):
     yield "dropouts within the stretches", str(dropouts), "places unlike what the mixer makes of the plan", "0"
     jump = np.abs(time_jumps_s({"rows": played.looks})).max()
     yield "the player's time jumped", in_ms(jump), f"{len(played.looks)} looks at it", "≤ 20 ms"
-    yield "underruns told by the stream", str(played.facts["underruns"]), "", "0"
+    yield "underruns told by the stream", str(played.facts["underruns"]), before_dry(played.facts["dry"], woke), "0"
     yield memory_row(played)
+
+
+def before_dry(dry, woke):
+    """What came before each time the output ran dry: of our callback, and of a process that only sleeps."""
+    told = []
+    for each in dry:
+        lately = woke[(woke[:, 0] > each["at_s"] - BEFORE_DRY_S) & (woke[:, 0] - woke[:, 1] < each["at_s"])]
+        since, it_took = in_ms(each["since_call_s"]), in_ms(each["it_took_s"])
+        told.append(f"{since} since the call before, which took {it_took}; {latest(lately)}")
+    return "; ".join(told) or latest(woke)
+
+
+def latest(woke):
+    return f"a process that only sleeps woke {in_ms(max(woke[:, 1], default=0.0))} late at most"
 
 
 def memory_row(played):

@@ -6,9 +6,10 @@ what `tests/bench_sound_worker.py` leaves there. Then the program ends by itself
 """
 
 import json
+import math
+import struct
 import sys
 import time
-from array import array
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +34,8 @@ class Meter:
     def __init__(self, folder):
         self.folder = folder
         self.programme = None
-        self.looks = array("d")  # an hour of them is no memory to speak of
+        self.looks = (folder / "looks").open("wb")  # not kept: it would look like memory that is lost
+        self.looked_s = -math.inf
 
     def attach(self):
         play, close, heard_frame = StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame
@@ -51,8 +53,9 @@ class Meter:
         def noted_heard_frame(player):
             before_s = time.monotonic()
             heard = heard_frame(player)
-            if not self.looks or before_s - self.looks[-3] >= LOOK_EVERY_S:
-                self.looks.extend((before_s, heard, time.monotonic()))
+            if before_s - self.looked_s >= LOOK_EVERY_S:
+                self.looked_s = before_s
+                self.looks.write(struct.pack("3d", before_s, heard, time.monotonic()))
             return heard
 
         StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame = noted_play, noted_close, noted_heard_frame
@@ -68,7 +71,7 @@ class Meter:
             if cue.kind in ("tick", "turn", "chime")
         ]
         (self.folder / "marks.json").write_text(json.dumps([self.programme[-1].end_frame, marks]), encoding="utf-8")
-        (self.folder / "looks").write_bytes(self.looks.tobytes())
+        self.looks.close()
         facts = {
             "underruns": player.underruns,
             "latency_s": player.latency_s,

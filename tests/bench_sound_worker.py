@@ -1,7 +1,8 @@
 """The sound process itself, with a meter at its callback: bench_sound_worker.py FOLDER ARGUMENTS for the process.
 
 When it has played and is closed, FOLDER holds `callback.npy`, a row for each call of the callback; `sounds.pickle`,
-what the mixer was given to play; and `collections.json`, on the search for rubbish in this process.
+what the mixer was given to play; and `collections.json`, on the search for rubbish in this process, and on what came
+before each time the output ran dry.
 """
 
 import gc
@@ -9,7 +10,6 @@ import json
 import pickle
 import sys
 import time
-from array import array
 from pathlib import Path
 
 import numpy as np
@@ -21,13 +21,18 @@ from audio.outlet import Outlet
 from audio.renderer import Renderer
 from audio.sound_worker import main
 
+ROOM_FOR_CALLS = 120_000
+"""An hour and a half of them. The room is taken at once, so that the meter does not look like memory that is lost."""
+
 
 class Meter:
     """Takes down what the calls tell, without changing what they do."""
 
     def __init__(self, folder):
         self.folder = folder
-        self.called_s, self.entered_s, self.took_s, self.frames = (array("d") for _ in range(4))
+        self.calls = np.full((ROOM_FOR_CALLS, 4), np.nan)
+        self.called = 0
+        self.dry = []
         self.sounds = ()
         self.collections = [0, 0, 0]
         self.longest_collection_s = 0.0
@@ -38,11 +43,13 @@ class Meter:
         def metered_fill(outlet, opening, block, stream_time, status):
             entered_s = time.perf_counter()
             called_s = stream_time.currentTime
+            if status.output_underflow:
+                self._note_dry(entered_s)
             fill(outlet, opening, block, stream_time, status)
-            self.took_s.append(time.perf_counter() - entered_s)
-            self.entered_s.append(entered_s)
-            self.called_s.append(called_s)
-            self.frames.append(len(block))
+            if self.called == len(self.calls):
+                self.calls = np.concatenate([self.calls, np.full_like(self.calls, np.nan)])
+            self.calls[self.called] = called_s, entered_s, time.perf_counter() - entered_s, len(block)
+            self.called += 1
 
         def noted_load(mixer, sounds):
             self.sounds = tuple(sounds)
@@ -56,6 +63,11 @@ class Meter:
         Outlet._fill, Mixer.load, Renderer.close = metered_fill, noted_load, noted_close
         gc.callbacks.append(self._note_collection)
 
+    def _note_dry(self, entered_s):
+        before = self.calls[self.called - 1] if self.called else (entered_s, entered_s, 0.0, 0)
+        told = {"at_s": entered_s, "since_call_s": entered_s - before[1], "it_took_s": before[2]}
+        self.dry.append({name: float(value) for name, value in told.items()})
+
     def _note_collection(self, when, told):
         if when == "start":
             self._collecting_since_s = time.perf_counter()
@@ -65,11 +77,10 @@ class Meter:
             self.longest_collection_s = max(self.longest_collection_s, took_s)
 
     def write(self):
-        rows = np.array([self.called_s, self.entered_s, self.took_s, self.frames]).T
-        np.save(self.folder / "callback.npy", rows)
+        np.save(self.folder / "callback.npy", self.calls[: self.called])
         with (self.folder / "sounds.pickle").open("wb") as file:
             pickle.dump(self.sounds, file)
-        told = {"collections": self.collections, "longest_collection_s": self.longest_collection_s}
+        told = {"collections": self.collections, "longest_collection_s": self.longest_collection_s, "dry": self.dry}
         (self.folder / "collections.json").write_text(json.dumps(told), encoding="utf-8")
 
 

@@ -225,3 +225,12 @@ def test_a_session_goes_on_through_the_end_of_its_sound_server(tmp_path, need_so
     for what in ("reps missing in the log", "stretches in which no sound came back"):
         assert holds(*rows[what]), (what, rows)
     assert {"sound back after the server is, at most", "every mark, off the player's time"} < rows.keys()
+
+
+def test_what_came_before_the_sound_ran_dry_is_told_with_what_the_machine_did():
+    dry = [{"at_s": 100.0, "since_call_s": 0.25, "it_took_s": 0.001}]
+    told = bench_break_session.before_dry(dry, np.array([[50.0, 0.9], [99.95, 0.2], [100.5, 0.3]]))
+    assert told.startswith("250.00 ms (12000) since the call before, which took 1.00 ms (48); ")
+    assert told.endswith("woke 200.00 ms (9600) late at most")
+    assert bench_break_session.before_dry(dry, np.empty((0, 2))).endswith("woke 0.00 ms (0) late at most")
+    assert "900.00 ms" in bench_break_session.before_dry([], np.array([[50.0, 0.9], [99.95, 0.2]]))
