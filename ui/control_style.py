@@ -63,6 +63,7 @@ def control_style(colours: DeskColours) -> str:
         QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {c.quiet}; }}
         {outlined('QDoubleSpinBox[kind="step"]', c, (gap, gap // 2), left_by_qt_px=5)}
         {outlined('QPushButton[kind="step"]', c, (gap, gap))}
+        QFrame[kind="card"]:focus {{ border: {FOCUS_PX}px solid {c.accent}; }}
         QFrame[kind="notice"] {{
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
         }}

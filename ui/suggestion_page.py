@@ -55,6 +55,7 @@ class SuggestionPage(GrowingPage):
         self._is_edited = False  # whether what is suggested has been handed over to be edited
         self._make_top()
         self.card = SuggestionCard()
+        self.card.setAccessibleName(tr("Next time"))
         self.card.session_asked.connect(self.session_asked)
         self._make_answers()
         self.aims = AimsCard(sound)
@@ -72,18 +73,16 @@ class SuggestionPage(GrowingPage):
         right.addWidget(self.aims)
         right.addStretch()
         both.addLayout(right, 3)
-        self._all = scrolling(inside)
-        self._all.setAccessibleName(tr("Next time"))
-        self.column.addWidget(self._all, 1)
+        self.column.addWidget(scrolling(inside), 1)
         for key, press in (("F2", self.edit), ("N", self.later), ("U", self.undo)):
             shortcut = QShortcut(QKeySequence(key), press)
             shortcut.activated.connect(press.click)
         on_key(self, Qt.Key.Key_Escape, self.back_asked.emit)
 
     def _make_top(self) -> None:
-        back = button(tr("Back  (Esc)"))
-        back.clicked.connect(self.back_asked)
-        self.column.addLayout(head(tr("Next time"), back))
+        self._back = button(tr("Back  (Esc)"))
+        self._back.clicked.connect(self.back_asked)
+        self.column.addLayout(head(tr("Next time"), self._back))
         self._exercises = QWidget()
         self._choose: Choices[int] | None = None
         self._exercises_row = QHBoxLayout(self._exercises)
@@ -141,7 +140,7 @@ class SuggestionPage(GrowingPage):
 
         Never to the aims, which arrow keys would change by accident, nor to Undo, which Enter pressed twice would.
         """
-        for part in (self.accept, self._all):
+        for part in (self.accept, self.card, self._back):
             if part.isVisibleTo(self):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

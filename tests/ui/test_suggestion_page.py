@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from tests.trainer.sessions_made import logged
 from trainer.log.edit import edit_leg_set
@@ -110,6 +110,23 @@ def test_an_own_plan_is_changed_where_it_is_and_back(opened, folder, qtbot):
     assert page.accept.isVisible()
     assert not page.undo.isVisible()
     assert opened().accept.isVisible()
+
+
+def test_what_was_decided_has_the_focus_around_its_card_and_scrolls(opened):
+    page = opened()
+    page.resize(960, 400)
+    press(page, Qt.Key.Key_Return)
+    assert page.card.hasFocus(), "and so its frame is not behind the cards"
+    [area] = page.findChildren(QScrollArea)
+    press(page, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_where_there_is_nothing_to_say_the_keyboard_is_led_back(opened, qtbot):
+    page = opened(Plan("Begun", unfinished="2x"))
+    assert not page.card.isVisible()
+    with qtbot.waitSignal(page.back_asked):
+        press(page, Qt.Key.Key_Return)
 
 
 def test_a_plan_that_came_along_stays_and_a_copy_is_saved(opened, folder, log):
