@@ -1,6 +1,6 @@
 """Taking up a session that broke off, or was ended: where it goes on, and the session from there."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import takewhile
@@ -28,6 +28,10 @@ class Resumption:
         unended: leg sets that are over but whose end was not logged, by id, and how they ended; what cannot go on,
             because the leg set of the other leg is gone, is stopped.
         was_ended: whether the user had ended it, and so stopped the leg sets taken up.
+        other_done: whether the other leg, which comes second in the set, has done it already: the legs were changed
+            over in the log.
+        begun: the leg sets of which it is known that they were begun in this order, by id. Their times would not tell:
+            the clock may have been set back in between.
     """
 
     session_id: str
@@ -41,6 +45,8 @@ class Resumption:
     taken_up: tuple[LegSet, ...] = ()
     unended: Mapping[str, Ended] = field(default_factory=dict)
     was_ended: bool = False
+    other_done: bool = False
+    begun: tuple[str, ...] = ()
 
 
 def resumption(broken_off: Unfinished) -> Resumption | None:
@@ -63,18 +69,18 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     if ended is None and (move := _next_move(done, turns)) is not None:
         leg, rep = turns[(move - 1) % len(turns)][0], 1 + (move - 1) // len(turns)
         where = (session.id, broken_off.last_written, plan, 0, last.set_n, leg, rep, last.planned_reps)
-        return Resumption(*where, taken_up=done)
+        return Resumption(*where, taken_up=done, other_done=_is_second_done(session, plan, last.set_n, turns))
     unended = {each.id: ended or Ended.FINISHED for each in done if each.ended is None}
     if ended is Ended.REPEATED:
         return _anew(broken_off, plan, order[at], unended)
-    if at + 1 < len(order):
-        return _anew(broken_off, plan, order[at + 1], unended)
+    if following := next((work for work in order[at + 1 :] if not _is_done(session, *work)), None):
+        return _anew(broken_off, plan, following, unended)
     if plan.then:
         return _anew(broken_off, plan, (1, rounds(plan.then[0], 1)[0]), unended, bout=1)
     return None
 
 
-def left_of(session: LoggedSession, cut_off: Collection[str], begun: Iterable[str]) -> Resumption | None:
+def left_of(session: LoggedSession, cut_off: Collection[str], begun: Sequence[str]) -> Resumption | None:
     """Return where a session that the user has ended goes on; None if nothing is left, or the plan is gone.
 
     It is as if it had broken off there; `cut_off` are the leg sets that were under way then, by id, and `begun` those
@@ -86,7 +92,7 @@ def left_of(session: LoggedSession, cut_off: Collection[str], begun: Iterable[st
     next_rep = 1 + max((rep.n for rep in last.reps), default=0) if last and last.ended is None else None
     cut = replace(session, finished=None, leg_sets=leg_sets)
     begin = resumption(Unfinished(cut, last, next_rep, session.finished or session.started))
-    return replace(begin, was_ended=True) if begin else None
+    return replace(begin, was_ended=True, begun=tuple(begun)) if begin else None
 
 
 def came_to_its_end(session: LoggedSession) -> bool:
@@ -96,6 +102,18 @@ def came_to_its_end(session: LoggedSession) -> bool:
         return False
     asked = sum(len(plan.legs(set_n)) for set_n in range(1, plan.sets + 1))
     return sum(leg_set.ended == Ended.FINISHED for leg_set in session.leg_sets) >= asked
+
+
+def _is_done(session: LoggedSession, set_n: int, turns: Turns) -> bool:
+    """Whether work that comes behind the work begun last is in the log: the legs were changed over there."""
+    legs = _legs(turns)
+    return any(one.set_n == set_n and one.leg in legs and one.ended != Ended.REPEATED for one in session.leg_sets)
+
+
+def _is_second_done(session: LoggedSession, plan: Plan, set_n: int, turns: Turns) -> bool:
+    """Whether what comes behind this work in its set is done already."""
+    of_set = rounds(plan, set_n)
+    return any(_is_done(session, set_n, later) for later in of_set[of_set.index(turns) + 1 :])
 
 
 def _done(session: LoggedSession, last: LegSet, turns: Turns) -> tuple[LegSet, ...]:
@@ -142,8 +160,10 @@ def _anew(
     if asked.match and changes_legs(asked) and bout == 0:
         before = [each for each in broken_off.session.leg_sets if each.set_n == set_n and each.ended != Ended.REPEATED]
         reps = next((each.counted_reps for each in before if each.leg == leg.other), 0) or asked.reps
+    other_done = bout == 0 and _is_second_done(broken_off.session, plan, set_n, turns)
     where = (broken_off.session.id, broken_off.last_written, plan, bout, set_n, leg)
-    return Resumption(*where, rep=1, reps=reps, unended=unended)
+    begun = (broken_off.last.id,) if broken_off.last else ()
+    return Resumption(*where, rep=1, reps=reps, unended=unended, other_done=other_done, begun=begun)
 
 
 class ResumedSession(Session):
@@ -165,6 +185,7 @@ class ResumedSession(Session):
         for attempt, leg_set in enumerate(begin.taken_up, 1):
             self._counts.take_up(attempt, ((rep.n, rep.counted) for rep in leg_set.reps))
         second = second_work(timeline, self._work_index)
+        self._done_before = range(self._work_index + 1, second + 1) if begin.other_done and second else range(0)
         if begin.taken_up and self.bout.plan.match and second is not None:
             # What was taken back of the first leg before it broke off is not asked of the second either.
             taken_back = sum(not rep.counted for leg_set in begin.taken_up for rep in leg_set.reps)
@@ -180,11 +201,14 @@ class ResumedSession(Session):
 
     def _left(self) -> Sequence[Step]:
         """The get-ready time of the exercise, a count-in, and all from the rep that was in progress."""
-        steps = list(enumerate(self.timeline.segments))
-        at, begin = self._work_index, self._from
-        work = steps[at][1]
-        ready = next(n for n, s in steps if s.session_phase is SessionPhase.INTRO and s.bout == begin.bout)
+        segments, begin = self.timeline.segments, self._from
+        ready = next(n for n, s in enumerate(segments) if (s.session_phase, s.bout) == (SessionPhase.INTRO, begin.bout))
+        (at, work), *following = self._steps_from(self._work_index)
         move = work.move_of(begin.rep, begin.leg)
         if move > 1:
             work = from_move(work, move, self.timeline.bout_of(work).rep_frames)
-        return [steps[ready], self._count_in(work), (at, work), *steps[at + 1 :]]
+        return [(ready, segments[ready]), self._count_in(work), (at, work), *following]
+
+    def _steps_from(self, index: int) -> Sequence[Step]:
+        """All from a place in the timeline on, without what was done before."""
+        return [step for step in super()._steps_from(index) if step[0] not in self._done_before]

@@ -143,7 +143,8 @@ class Workout:
         Raises LogError.
         """
         done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
-        return left_of(done, self._cut_off, self._leg_set_ids.values()) if done else None
+        begun = [*(self._resumed.begun if self._resumed else ()), *self._leg_set_ids.values()]
+        return left_of(done, self._cut_off, begun) if done else None
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""

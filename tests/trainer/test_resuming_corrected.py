@@ -1,5 +1,6 @@
 """Where a session goes on whose leg sets were corrected after it was ended or broke off."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -124,14 +125,105 @@ def test_with_one_leg_of_a_finished_set_deleted_the_next_set_follows(left_over):
     assert rows(log.sessions()[0]) == WHOLE[1:]
 
 
+def clock_set_back(workout, output):
+    workout._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / FRAME_RATE)
+
+
 def test_ended_by_the_user_it_goes_on_there_though_the_clock_was_set_back(log):
     workout, output = made(log, BLOCK)
     workout.start()
     run_to(workout, output, 40)  # both legs of the first set are done
-    workout._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / FRAME_RATE)
+    clock_set_back(workout, output)
     run_to(workout, output, 53)
     workout.do(Command.END)
     begin = workout.left_over()
     assert (begin.set_n, begin.leg, begin.rep) == (2, L, 3)
     gone_on(log, begin)
     assert sorted(rows(log.sessions()[0])) == WHOLE
+
+
+def test_ended_twice_it_goes_on_there_though_the_clock_was_set_back(log):
+    """The second time before it goes on, in a break: nothing then tells the order but what was known the first time."""
+    workout, output = made(log, BLOCK)
+    workout.start()
+    run_to(workout, output, 40)
+    clock_set_back(workout, output)
+    run_to(workout, output, 58)  # the left leg's second set is done
+    workout.do(Command.END)
+    for _ in range(2):
+        begin = workout.left_over()
+        assert (begin.set_n, begin.leg, begin.rep, begin.taken_up) == (2, R, 1, ())
+        workout = gone_on(log, begin, until_s=2)
+        workout.do(Command.END)
+    gone_on(log, workout.left_over())
+    assert sorted(rows(log.sessions()[0])) == WHOLE
+
+
+def test_broken_off_and_ended_before_it_goes_on_it_goes_on_there_though_the_clock_was_set_back(path):
+    with closing(Log(path)) as log:
+        workout, output = made(log, BLOCK)
+        workout.start()
+        run_to(workout, output, 40)
+        clock_set_back(workout, output)
+        run_to(workout, output, 58)
+    with closing(Log(path)) as log:
+        workout = gone_on(log, resumption(log.unfinished()[0]), until_s=2)
+        workout.do(Command.END)
+        begin = workout.left_over()
+        assert (begin.set_n, begin.leg, begin.rep) == (2, R, 1)
+
+
+def changed_over(log, left, right):
+    edit_leg_set(log, left.id, leg="right")
+    edit_leg_set(log, right.id, leg="left")
+
+
+@pytest.mark.parametrize(
+    ("second", "set_n", "leg", "rep"),
+    [(36, 1, L, 3), (42, 2, L, 1)],
+    ids=["in the second leg set", "in the rest behind it"],
+)
+def test_a_leg_that_has_done_its_set_by_what_was_corrected_does_not_do_it_again(left_over, second, set_n, leg, rep):
+    log, begin = left_over(BLOCK, second, changed_over)
+    assert (begin.set_n, begin.leg, begin.rep) == (set_n, leg, rep)
+    gone_on(log, begin)
+    first = [(1, "right", 1, 3, [1, 2, 3], "finished"), (1, "left", 2, 3, [1, 2, 3], "finished")]
+    assert rows(log.sessions()[0]) == [*first, *WHOLE[2:]]
+
+
+def test_nor_does_it_once_the_other_one_is_done_again(left_over):
+    log, begin = left_over(BLOCK, 36, changed_over)
+    workout, output = made(log, BLOCK, begin)
+    workout.start()
+    run_to(workout, output, 12)  # in its third rep
+    workout.do(Command.REPEAT)
+    run_to(workout, output, 120)
+    assert [row[:2] + row[4:] for row in rows(log.sessions()[0])] == [
+        (1, "right", [1, 2, 3], "finished"),
+        (1, "left", [], "repeated"),
+        (1, "left", [1, 2, 3], "finished"),
+        (2, "left", [1, 2, 3], "finished"),
+        (2, "right", [1, 2, 3], "finished"),
+    ]
+
+
+def test_thrown_away_with_the_legs_changed_over_it_is_done_again_alone(left_over):
+    def thrown_away(log, left, right):
+        changed_over(log, left, right)
+        log.end_leg_set(right.id, "repeated")
+
+    log, begin = left_over(BLOCK, 42, thrown_away)
+    assert (begin.set_n, begin.leg, begin.rep, begin.taken_up) == (1, L, 1, ())
+    gone_on(log, begin)
+    assert [row[:2] + row[5:] for row in rows(log.sessions()[0])] == [
+        (1, "right", "finished"),
+        (1, "left", "repeated"),
+        (1, "left", "finished"),
+        (2, "left", "finished"),
+        (2, "right", "finished"),
+    ]
+
+
+def test_with_the_legs_of_the_last_set_changed_over_nothing_is_left(left_over):
+    _, begin = left_over(parse_one_line("1x3/side @ 2-0-1-1 switch 5 ready 10"), 40, changed_over)
+    assert begin is None

@@ -181,7 +181,7 @@ class Session:
         """Obey `command`, given while `heard_frame` is heard; what follows is laid down from `next_frame` on."""
         events = self.advance(heard_frame)
         if command is Command.START and self.state is State.READY:
-            self._lay(list(enumerate(self.timeline.segments)), next_frame, events)
+            self._lay(self._steps_from(0), next_frame, events)
         elif command is Command.END and self.state is not State.DONE:
             self._finish(heard_frame, Ended.STOPPED, events)
         elif command is Command.UNDO:
@@ -217,7 +217,7 @@ class Session:
             self._lay(steps, next_frame, events)
         elif command is Command.REPEAT and self._attempts:
             self._throw_away(heard_frame, events)
-            rest = list(enumerate(self.timeline.segments))[self._work_index :]
+            rest = self._steps_from(self._work_index)
             self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
 
     def _has_nothing_to(self, command: Command) -> bool:
@@ -237,9 +237,9 @@ class Session:
         self.paused = False
         self._enter(0, events)
 
-    def _following(self, skipping: int = 0) -> list[Step]:
-        """What comes behind what is being heard, without its first `skipping` steps."""
-        return self._behind(self._place)[skipping:]
+    def _steps_from(self, index: int) -> Sequence[Step]:
+        """All from a place in the timeline on."""
+        return list(enumerate(self.timeline.segments))[index:]
 
     def _behind(self, place: int) -> list[Step]:
         """What comes behind a place in what is laid down."""
@@ -247,7 +247,7 @@ class Session:
 
     def _after_leg_set(self) -> list[Step]:
         """What is laid down behind the leg set under way, which may still be in the count-in before it."""
-        return self._following(skipping=0 if self._laid[self._place].segment.is_work else 1)
+        return self._behind(self._place)[0 if self._laid[self._place].segment.is_work else 1 :]
 
     def _count_in(self, work: Segment) -> Step:
         return None, replace(self.timeline.count_in[work.leg], set_n=work.set_n, bout=work.bout)
@@ -255,7 +255,7 @@ class Session:
     def _resumed(self) -> list[Step]:
         """The same part again: work from the start of the rep that was interrupted, breaks from where they were."""
         at = self._laid[self._place]
-        following = self._following()
+        following = self._behind(self._place)
         if at.segment.is_work:
             move = at.segment.first_move + self._moves_told
             work = from_move(at.segment, move, self.timeline.bout_of(at.segment).rep_frames)
@@ -274,7 +274,7 @@ class Session:
         """
         if self._laid[self._place].index is None and not self._open:
             return []  # already being counted in
-        steps = self._after_leg_set() if self._open else self._following()
+        steps = self._after_leg_set() if self._open else self._behind(self._place)
         for n, (_, segment) in enumerate(steps):
             if segment.is_work:
                 return [self._count_in(segment), *steps[n:]]
@@ -360,7 +360,7 @@ class Session:
         left, length = at.end_frame - at_frame, self.timeline.segments[at.index].frames
         if left <= 0:
             return events  # what comes behind it can be heard at any moment
-        following = next((segment for _, segment in self._following()), None)
+        following = next((segment for _, segment in self._behind(self._place)), None)
         fewest = min(0, least_frames(at, at_frame, following) - left)
         most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
         by_frames = min(max(by_frames, fewest), most)
