@@ -172,9 +172,9 @@ class ChangeLine(QWidget):
         except KnownError as error:
             self._say("", tr(str(error)))
             back = again = None
-        for press, what in ((self.undo, back), (self.redo, again)):
-            press.setEnabled(what is not None)
-            words = plainly(what or "")
+        for press, change in ((self.undo, back), (self.redo, again)):
+            press.setEnabled(change is not None)
+            words = plainly(change.what) if change else ""
             press.setToolTip(tip(words))
             press.setAccessibleDescription(words)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 
 from trainer.errors import KnownError
 from trainer.log import Log, Unfinished
-from trainer.log.edit import Change, delete_session, history, undo
+from trainer.log.edit import Change, delete_session, history, undo, undoable
 from trainer.plan import Leg
 from ui.language import tr
 from ui.notice_card import Answer, NoticeCard
@@ -41,11 +41,11 @@ class Recovery(NoticeCard):
         self._log = log
         self._now = now
         self._shown: Unfinished | None = None
-        self._discarded: list[Change] = []  # what can be taken back here
+        self._discarded: Change | None = None  # what can be taken back here
 
     def look(self) -> None:
         """Show the newest session that broke off, if there is one."""
-        self._shown, self._discarded = None, []
+        self._shown = self._discarded = None
         try:
             found = self._log.unfinished(newest=1)
         except KnownError:  # said where the log is opened
@@ -57,7 +57,7 @@ class Recovery(NoticeCard):
         self._offer(found[0])
 
     def look_again(self) -> None:
-        """Look if nothing is shown, or if what can be taken back here is not what was changed last any more."""
+        """Look if nothing is shown, or if what can be taken back here is not what is next to be taken back any more."""
         try:
             stays = not self.isHidden() and (not self._discarded or self._is_next_to_undo())
         except KnownError:  # said where it is taken back
@@ -110,7 +110,7 @@ class Recovery(NoticeCard):
 
     def _delete(self, session_id: str) -> None:
         delete_session(self._log, session_id)
-        self._discarded = history(self._log, newest=1, about=session_id)
+        [self._discarded] = history(self._log, newest=1, about=session_id)
 
     def _undo(self) -> None:
         """Bring the session back; if something else has been changed since, that is not taken back in its place."""
@@ -118,8 +118,8 @@ class Recovery(NoticeCard):
             self._next()
 
     def _is_next_to_undo(self) -> bool:
-        """Whether nothing has been changed in the log since the session was discarded."""
-        return history(self._log, newest=1) == self._discarded
+        """Whether nothing has been changed in the log since the session was discarded, or all of it taken back."""
+        return undoable(self._log) == self._discarded
 
     def _next(self) -> None:
         """Show what is to be decided next."""

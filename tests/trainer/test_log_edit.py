@@ -150,7 +150,7 @@ def test_steps_back_and_again_survive_a_restart_and_the_history_grows(one, path)
     undo(one)
     one.close()
     with closing(Log(path)) as log:
-        assert (undoable(log), redoable(log)) == (
+        assert (undoable(log).what, redoable(log).what) == (
             "set 1, left leg: none told → 1 in reserve",
             "set 1, left leg: 1 → 2 in reserve",
         )

@@ -314,12 +314,30 @@ def test_undo_takes_back_nothing_else_that_has_been_changed_since(discarded, pat
     assert "broke off in set 1" in discarded.recovery.words
 
 
-@pytest.mark.parametrize(("change", "words"), [(correct, "broke off"), (lambda _: None, "discarded")])
-def test_undo_is_offered_until_something_else_is_changed_on_another_page(discarded, change, words):
+def step(*keys):
+    """Press buttons of the history's change line."""
+    return lambda window: [getattr(window.pages["history"].line, key).click() for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (correct, "broke off"),
+        (lambda _: None, "discarded"),
+        (step("undo"), "broke off"),
+        (step("undo", "redo"), "discarded"),
+        (lambda window: (correct(window), step("undo")(window)), "discarded"),
+    ],
+    ids=["corrected", "nothing", "brought back", "brought back and discarded again", "corrected and taken back"],
+)
+def test_undo_is_offered_until_something_else_is_changed_on_another_page(discarded, path, change, words):
     discarded.show_page("history")
     change(discarded)
     discarded.leave()
     assert words in discarded.recovery.words
+    if words == "discarded":
+        answer(discarded, "Undo")
+        assert len(rows(path)) == 2
 
 
 def test_of_the_legs_is_asked_once_it_is_decided_what_broke_off_the_day_before(opened, path):

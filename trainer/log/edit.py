@@ -222,13 +222,13 @@ def redo(log: Log) -> str | None:
     return _step(log, "redo")
 
 
-def undoable(log: Log) -> str | None:
-    """Return in words what `undo` would take back."""
+def undoable(log: Log) -> Change | None:
+    """Return the edit that `undo` would take back."""
     return _next(log, 0)
 
 
-def redoable(log: Log) -> str | None:
-    """Return in words what `redo` would do again."""
+def redoable(log: Log) -> Change | None:
+    """Return the edit that `redo` would do again."""
     return _next(log, 1)
 
 
@@ -245,10 +245,11 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
             f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC LIMIT :newest",
             {"about": about, "newest": newest},
         )
-        return [
-            Change(id_, instant(at), kind, what, kind == "edit" and _only_tells(cells))
-            for id_, at, kind, what, cells in rows
-        ]
+        return [_change(*row) for row in rows]
+
+
+def _change(id_: int, at: str, kind: Literal["edit", "undo", "redo"], what: str, cells: str) -> Change:
+    return Change(id_, instant(at), kind, what, kind == "edit" and _only_tells(cells))
 
 
 def _only_tells(text: str) -> bool:
@@ -266,10 +267,12 @@ def _adds(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return had.items() <= has.items() and all(before[name] is None for name in set(after) - {"answers"})
 
 
-def _next(log: Log, which: int) -> str | None:
+def _next(log: Log, which: int) -> Change | None:
     with log.reading() as db:
         stack = _stacks(db)[which]
-        return str(db.execute("SELECT what FROM change WHERE id = ?", stack[-1:]).fetchone()[0]) if stack else None
+        if not stack:
+            return None
+        return _change(*db.execute("SELECT id, at, kind, what, cells FROM change WHERE id = ?", stack[-1:]).fetchone())
 
 
 def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
