@@ -6,6 +6,7 @@ import signal
 import sys
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
         tell_of_damage(window, opened.notice, opened.offered)
 
     def look() -> None:
-        errands.run(lambda: backed_up_today(opened.log.path), window.tell_more, window)
+        errands.run(lambda: backed_up_today(opened.log.path), partial(window.tell_of, "backup"), window)
 
     if isinstance(opened.log, LateLog):
         look_when_open(opened.log, look, window)

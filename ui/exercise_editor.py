@@ -48,7 +48,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         plan_asked: the user wants a plan of this exercise, by its id.
         left: the user wants to go back.
         happening: what is edited, in a few words.
-        unsaved: what is written could not be kept though the user has gone elsewhere; a sentence.
+        unsaved: why what is written could not be kept though the user has gone elsewhere; nothing where it is kept.
     """
 
     plan_asked = Signal(str)
@@ -395,6 +395,5 @@ class ExerciseEditor(ExerciseEditorLayout):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written, and leave silence behind."""
         super().hideEvent(event)
-        if not self._keep() and not event.spontaneous():
-            self.unsaved.emit(self.notice.words)
+        self.unsaved.emit("" if self._keep() else self.notice.words)
         self.voice.stop()

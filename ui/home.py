@@ -89,6 +89,7 @@ class Home(GrowingPage):
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
+        self._said: dict[NoticeKind, dict[str, str]] = {kind: {} for kind in NoticeKind}  # of what, and in which words
         for notice in self._notices.values():
             notice.hide()
             self.column.addWidget(notice)
@@ -156,10 +157,13 @@ class Home(GrowingPage):
         """What is said of each kind; nothing where nothing is."""
         return {kind: notice.text() for kind, notice in self._notices.items()}
 
-    def set_notice(self, text: str, kind: NoticeKind = NoticeKind.TROUBLE) -> None:
-        """Say what went wrong, or what is good to know, in place of the notice of that kind; nothing with no text."""
-        self._notices[kind].setText(text)
-        self._notices[kind].setVisible(bool(text))
+    def set_notice(self, text: str, kind: NoticeKind = NoticeKind.TROUBLE, of_what: str = "") -> None:
+        """Say what went wrong, or what is good to know, in place of what was said of the same; nothing with no text."""
+        said = self._said[kind]
+        said[of_what] = text
+        words = "\n".join(dict.fromkeys(filter(None, said.values())))
+        self._notices[kind].setText(words)
+        self._notices[kind].setVisible(bool(words))
         self._fit_rail()
 
     def leave(self) -> None:

@@ -158,13 +158,12 @@ class MainWindow(QMainWindow):
         line = SuggestionLine(self.suggestions, lambda: self.home.plan)
         line.why_asked.connect(partial(self.show_page, "suggestion"))
         self.home.card.column.insertWidget(self.home.card.column.count() - 1, line)
-        line.amiss.connect(self.tell_more)
+        line.amiss.connect(partial(self.tell_of, "suggestions"))
         return line
 
-    def tell_more(self, trouble: str) -> None:
-        """Say on the first page of one thing more that it went wrong; of none where the sentence is empty."""
-        said = self.home.notices[NoticeKind.TROUBLE].splitlines()
-        self.home.set_notice("\n".join(filter(None, dict.fromkeys([*said, *trouble.splitlines()]))))
+    def tell_of(self, what: str, trouble: str) -> None:
+        """Say on the first page what is wrong with something, in place of what was said of it; nothing with no text."""
+        self.home.set_notice(trouble, of_what=what)
 
     @property
     def session(self) -> "SessionPage":

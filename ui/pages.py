@@ -239,7 +239,7 @@ def _plan_editor(window: "MainWindow") -> Made:
     page.left.connect(window.leave)
     page.saved.connect(partial(_take_saved, window))
     page.start_asked.connect(partial(_train, window))
-    page.unsaved.connect(window.tell_more)
+    page.unsaved.connect(partial(window.tell_of, "plan editor"))
     page.happening.connect(partial(window.pages.tell, "plan editor"))
     return page, page.open
 
@@ -284,7 +284,7 @@ def _exercises(window: "MainWindow") -> Made:
     page = ExerciseEditor(window.parts.sound, window.parts.background, own_folder())
     page.left.connect(window.leave)
     page.plan_asked.connect(partial(_plan_of, window))
-    page.unsaved.connect(window.tell_more)
+    page.unsaved.connect(partial(window.tell_of, "exercises"))
     page.happening.connect(partial(window.pages.tell, "exercises"))
     return page, page.open
 

@@ -53,7 +53,7 @@ class PlanEditor(PlanEditorLayout):
         saved: the plan as it is listed now; it may have been listed before, with the same id.
         left: the user wants to go back.
         happening: what is edited, in a few words.
-        unsaved: a plan could not be saved though the user has gone elsewhere; a sentence.
+        unsaved: why a plan could not be saved though the user has gone elsewhere; nothing where it is saved.
     """
 
     start_asked = Signal(object)
@@ -336,8 +336,9 @@ class PlanEditor(PlanEditorLayout):
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was changed, wherever the user has gone."""
         super().hideEvent(event)
-        if not event.spontaneous() and self._editing.is_changed and not self._keep_as(self._editing.save):
-            self.unsaved.emit(self.told)
+        if not event.spontaneous():
+            is_kept = not self._editing.is_changed or self._keep_as(self._editing.save)
+            self.unsaved.emit("" if is_kept else self.told)
         self._keep.stop()
         self._try(self._sound.keep)
 

@@ -76,6 +76,9 @@ class HandSetSound:
         assert self.may_be_ready.wait(60)
         self.phrase_frames = dict.fromkeys(texts, 4800)
 
+    def forget(self, texts):
+        """Nothing is kept of them."""
+
     def open_player(self):
         self.player = HandSetPlayer()
         return self.player

@@ -392,6 +392,7 @@ def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, fo
     qtbot.waitUntil(lambda: [item.text() for item in page.list.selectedItems()] == ["Calf raise"])
     page.hide()
     assert gone_unkept == [page.notice.words]
+    assert "cannot be changed" in page.notice.words
     page.show()
     page.wanted = "another"
     page.open()
@@ -406,3 +407,5 @@ def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, fo
     assert (page.own.id, page.notice.words) == ("another", "")
     page.back.click()
     assert left == [True]
+    page.hide()
+    assert gone_unkept[1:] == [""], "what was told does not hold any more"

@@ -16,6 +16,7 @@ from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.timeline import phrases
 from ui.home import Home, NoticeKind
+from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
@@ -55,6 +56,14 @@ def window(qtbot, sound, log, tmp_path, places):
     sound.may_be_ready.set()
     for worker in workers:
         worker.close()
+
+
+@pytest.fixture
+def own_exercises(tmp_path):
+    """Where the user's own exercises lie."""
+    use_exercises(tmp_path / "exercises")
+    yield tmp_path / "exercises"
+    use_exercises(None)
 
 
 @pytest.fixture
@@ -238,9 +247,35 @@ def test_settings_that_cannot_be_kept_are_told_where_one_comes_home(window, soun
 
 
 def test_what_goes_wrong_is_told_once_however_often_it_does(window):
-    for trouble in ("The one.", "The other.", "The one.", ""):
-        window.tell_more(trouble)
+    for n, trouble in enumerate(("The one.", "The other.", "The one.", "")):
+        window.tell_of(f"thing {n}", trouble)
     assert window.home.notices[NoticeKind.TROUBLE] == "The one.\nThe other."
+
+
+def test_what_does_not_hold_any_more_is_told_no_more(window):
+    window.home.set_notice("The voice is not there.")
+    window.tell_of("one thing", "There is no room for it.")
+    window.tell_of("one thing", "It may not be written.")
+    window.tell_of("another", "It may not be written.")
+    assert window.home.notices[NoticeKind.TROUBLE] == "The voice is not there.\nIt may not be written."
+    window.tell_of("one thing", "")
+    assert "It may not be written." in window.home.notices[NoticeKind.TROUBLE]
+    window.tell_of("another", "")
+    assert window.home.notices[NoticeKind.TROUBLE] == "The voice is not there."
+
+
+def test_an_exercise_that_could_not_be_kept_is_told_on_the_first_page_until_it_is(window, own_exercises):
+    own_exercises.write_text("a file in its place")
+    window.show_page("exercises")
+    page = window.pages.currentWidget()
+    page.make_new()
+    window.show_home()
+    assert str(own_exercises) in window.home.notices[NoticeKind.TROUBLE]
+    own_exercises.unlink()
+    window.show_page("exercises")
+    window.show_home()
+    assert window.home.notices[NoticeKind.TROUBLE] == ""
+    assert [path.name for path in own_exercises.iterdir()] == ["my-exercise.toml"]
 
 
 def test_a_rep_taken_back_is_said_long_enough_to_be_read(running, sound, qtbot):

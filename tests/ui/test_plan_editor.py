@@ -384,6 +384,13 @@ def test_a_plan_that_cannot_be_saved_is_trained_and_told_to_whoever_shows_the_ne
     with qtbot.waitSignal(page.unsaved) as told:
         page.hide()
     assert "cannot be" in told.args[0]
+    folder.plans.unlink()
+    folder.plans.mkdir()
+    page.show()
+    with qtbot.waitSignal(page.unsaved) as told:
+        page.hide()
+    assert told.args == [""]
+    assert len(own_plans(folder.plans)[0]) == 1
 
 
 def test_an_own_plan_is_edited_in_its_place_and_its_steps_are_there_again(qtbot, page, folder):
