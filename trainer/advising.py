@@ -12,7 +12,7 @@ from trainer.progression_rules import Aims
 from trainer.suggestion import Suggestion
 
 RECENT = 10
-"""So many sessions of each exercise are looked at, and of all together for pain.
+"""So many sessions of each place an exercise has in a plan are looked at, and of all together for pain.
 
 Only the gentle first week asks for more, where that many lie within it: whether there was training before.
 """
@@ -45,7 +45,7 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
     of_any = log.sessions(newest=RECENT)
     trained = [one.exercise for one in plan.exercises]
-    of_each = {id_: _newest(log, id_, of_any) for id_ in set(trained)}
+    of_each = {id_: _newest(log, id_, of_any, RECENT * trained.count(id_)) for id_ in set(trained)}
     advice: list[Advice] = []
     for place, asked in enumerate(plan.exercises):
         each = replace(asked, name=plan.name)
@@ -57,14 +57,14 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
     return tuple(advice)
 
 
-def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession]) -> list[LoggedSession]:
-    """Return the newest sessions of an exercise, RECENT or more: so many that they span the gentle first week.
+def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession], least: int) -> list[LoggedSession]:
+    """Return the newest sessions of an exercise, the `least` or more: so many that they span the gentle first week.
 
     Those that are among the newest `of_any` are not read again.
     """
     found = [session for session in of_any if session.exercise == exercise]
     are_all = len(of_any) < RECENT
-    while not are_all and (len(found) < RECENT or found[0].started - found[-1].started < GENTLE_TIME):
+    while not are_all and (len(found) < least or found[0].started - found[-1].started < GENTLE_TIME):
         wanted = RECENT - len(found) % RECENT
         more = log.sessions(newest=wanted, exercise=exercise, skip=len(found))
         are_all = len(more) < wanted

@@ -87,3 +87,19 @@ def test_an_exercise_that_a_plan_has_twice_goes_on_in_each_place_by_itself(log):
     assert suggested_plan(TWICE, found[0]) == replace(TWICE, reps=9)
     assert found[1].suggestion.rule is Rule.STEP_BACK
     assert [session.id for session in found[1].behind] == [f"backward-lunge {day - 0.01}" for day in (9, 5, 2)]
+
+
+PLACES = [replace(FIRST, name="", reps=reps) for reps in (11, 10, 9, 8)]
+FOUR_TIMES = replace(PLACES[0], name=FIRST.name, then=tuple(PLACES[1:]))
+
+
+def test_misses_are_seen_in_each_of_four_places_of_one_exercise(log):
+    """Three misses in a row of one place are twelve sessions of the exercise."""
+    for day in (9, 5, 2):
+        for place, asked in enumerate(PLACES):
+            plan = one_line(replace(asked, name=FIRST.name, then=tuple(PLACES[place + 1 :])))
+            merge(log, [replace(logged(asked, day - place / 100, asked.reps - 1), plan=plan)])
+    found = advise(log, FOUR_TIMES, NOW, Aims(), [])
+    assert [one.suggestion.rule for one in found] == [Rule.STEP_BACK] * 4
+    for place, one in enumerate(found):
+        assert [session.id for session in one.behind] == [f"backward-lunge {day - place / 100}" for day in (9, 5, 2)]
