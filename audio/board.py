@@ -3,13 +3,20 @@
 Each place has one writer. Nobody waits for anybody: what is read is the newest there is, or what was there before.
 """
 
+import json
 import math
+import zlib
 from collections.abc import Sequence
 from mmap import mmap
 from typing import NamedTuple
 
-TEXT_BYTES = 1000
-"""The most of a sentence, in UTF-8."""
+from trainer.telling import from_data, to_data
+
+TEXT_BYTES = 4000
+"""The most of a sentence, with how it was made, as JSON in ASCII."""
+
+LONGEST_TEXT = 300
+"""Of one that is longer, so many of its letters: each may take twelve bytes."""
 
 TRIES = 8
 """So often a place is read again that was being written; writing takes microseconds."""
@@ -68,21 +75,29 @@ class _Real:
 
 
 class _Text:
-    """A sentence, or None: its length at its place, then its letters."""
+    """A sentence that is told again where it is read, or None: at its place length and checksum, then its letters.
+
+    The checksum is for what is read while it is written.
+    """
 
     def __init__(self, place: int) -> None:
         self._place = place
         self._letters = slice((place + 1) * 8, (place + 1) * 8 + TEXT_BYTES)
 
     def __get__(self, board: "Board", owner: type) -> str | None:
-        length = board.whole[self._place]
-        return bytes(board.bytes[self._letters])[:length].decode("utf-8", errors="ignore") or None
+        for _ in range(TRIES):
+            length, checksum = divmod(board.whole[self._place], 1 << 32)
+            letters = bytes(board.bytes[self._letters])[:length]
+            if zlib.crc32(letters) == checksum:
+                return from_data(json.loads(letters)) if letters else None
+        return None
 
     def __set__(self, board: "Board", text: str | None) -> None:
-        letters = (text or "").encode()[:TEXT_BYTES]
-        board.whole[self._place] = 0
+        letters = json.dumps(to_data(text)).encode() if text else b""
+        if len(letters) > TEXT_BYTES:
+            letters = json.dumps(str(text)[:LONGEST_TEXT]).encode()
         board.bytes[self._letters] = letters.ljust(TEXT_BYTES, b"\0")
-        board.whole[self._place] = len(letters)
+        board.whole[self._place] = len(letters) << 32 | zlib.crc32(letters)
 
 
 _TEXT_PLACES = 1 + TEXT_BYTES // 8

@@ -19,6 +19,7 @@ from audio.loudness import loudness_lufs
 from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
+from trainer.telling import told
 
 PIPELINE_VERSION = 4
 """Part of every cached clip's name: change it whenever this module makes something else of the same file."""
@@ -35,6 +36,8 @@ LEAST_S_PER_LETTER, MOST_S_PER_LETTER, SPARE_S = 0.025, 0.5, 2.0
 """What a letter takes at 150 words a minute, whatever the voice: eSpeak NG and Piper lie between 0.06 and 0.3 s."""
 
 FULL_SCALE = 32767
+
+SILENCE = told("The engine wrote silence.")
 
 
 class ClipError(KnownError):
@@ -67,16 +70,17 @@ def check_length(clip: Samples, text: str, words_per_minute: int) -> None:
     seconds = len(clip) / FRAME_RATE * words_per_minute / 150
     letters = sum(map(str.isalnum, text))
     if not LEAST_S_PER_LETTER * letters <= seconds <= SPARE_S + MOST_S_PER_LETTER * letters:
-        raise ClipError(f"The engine wrote {len(clip) / FRAME_RATE:.2f} s for {letters} letters.")
+        found = f"{len(clip) / FRAME_RATE:.2f}"
+        raise ClipError(told("The engine wrote {found} s for {letters} letters.", found=found, letters=letters))
 
 
 def _check(samples: Samples, rate: int) -> None:
     if not 8000 <= rate <= 192_000:
-        raise ClipError(f"The engine wrote speech at {rate} samples a second.")
+        raise ClipError(told("The engine wrote speech at {rate} samples a second.", rate=rate))
     if not np.isfinite(samples).all() or float(np.abs(samples).max(initial=0.0)) < QUIETEST_PEAK:
-        raise ClipError("The engine wrote silence.")
+        raise ClipError(SILENCE)
     if len(samples) > LONGEST_S * rate:
-        raise ClipError(f"The engine wrote {len(samples) / rate:.0f} s for one phrase.")
+        raise ClipError(told("The engine wrote {seconds} s for one phrase.", seconds=round(len(samples) / rate)))
 
 
 def _trimmed(samples: Samples, rate: int) -> Samples:
@@ -88,7 +92,7 @@ def _trimmed(samples: Samples, rate: int) -> Samples:
 def _loudness(samples: Samples) -> float:
     lufs = loudness_lufs(samples)
     if not np.isfinite(lufs):
-        raise ClipError("The engine wrote silence.")
+        raise ClipError(SILENCE)
     return lufs
 
 
@@ -117,9 +121,9 @@ def read_clip(data: bytes) -> tuple[Samples, int]:
         elif data[:4] == b"FORM" and data[8:12] in (b"AIFF", b"AIFC"):
             pcm, channels, rate = _read_aiff(data)
         else:
-            raise ClipError("The engine wrote something that is neither WAV nor AIFF.")
+            raise ClipError(told("The engine wrote something that is neither WAV nor AIFF."))
     except (wave.Error, EOFError, struct.error, KeyError, RuntimeError, ValueError, OverflowError) as error:
-        raise ClipError(f"The engine's sound file is damaged: {error}.") from error
+        raise ClipError(told("The engine's sound file is damaged: {error}.", error=str(error))) from error
     usable = pcm[: len(pcm) // channels * channels]
     return from_int16(usable.reshape(-1, channels)).mean(axis=1, dtype=np.float32), rate
 
@@ -127,11 +131,12 @@ def read_clip(data: bytes) -> tuple[Samples, int]:
 def _read_wav(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
     with wave.open(io.BytesIO(data), "rb") as sound:
         if sound.getsampwidth() != 2:
-            raise ClipError(f"The engine wrote samples of {8 * sound.getsampwidth()} bits instead of 16.")
+            bits = 8 * sound.getsampwidth()
+            raise ClipError(told("The engine wrote samples of {bits} bits instead of 16.", bits=bits))
         pcm = sound.readframes(sound.getnframes())
         channels, rate = sound.getnchannels(), sound.getframerate()
         if len(pcm) < 2 * channels * sound.getnframes():
-            raise ClipError("The engine's sound file is cut off.")
+            raise ClipError(told("The engine's sound file is cut off."))
     return np.frombuffer(pcm[: len(pcm) // 2 * 2], "<i2"), channels, rate
 
 
@@ -147,7 +152,13 @@ def _read_aiff(data: bytes) -> tuple[npt.NDArray[np.int16], int, int]:
     channels, _, bits, exponent, mantissa = struct.unpack_from(">hIhHQ", common)
     packing = common[18:22] if data[8:12] == b"AIFC" else b"NONE"
     if bits != 16 or channels < 1 or packing not in (b"NONE", b"twos", b"sowt"):
-        raise ClipError(f"The engine wrote AIFF of a sort that is not read here: {bits} bits, {packing!r}.")
+        raise ClipError(
+            told(
+                "The engine wrote AIFF of a sort that is not read here: {bits} bits, {packing}.",
+                bits=bits,
+                packing=ascii(packing),
+            )
+        )
     offset = struct.unpack_from(">I", sound)[0]
     pcm = sound[8 + offset :]
     order = "<i2" if packing == b"sowt" else ">i2"

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from trainer.errors import KnownError
 from trainer.telling import told
 
-NO_PORTAUDIO = (
+NO_PORTAUDIO = told(
     "There is no sound: the PortAudio library is missing. On Debian and Ubuntu install libportaudio2, on Fedora and "
     "Arch portaudio."
 )
@@ -74,7 +74,7 @@ def portaudio(patience_s: float = PATIENCE_S, *, renew: bool = False) -> Iterato
         OutputError: what PortAudio said, then or in the body of the `with`.
     """
     if not _lock.acquire(timeout=patience_s):
-        raise OutputError("the sound system does not answer")
+        raise OutputError(told("the sound system does not answer"))
     try:
         loaded = "sounddevice" in sys.modules
         sounddevice = _load()
@@ -156,5 +156,5 @@ def output_devices() -> list[str]:
             return [output.name for output in find_outputs(sounddevice) if output.listed]
     except OutputError as error:
         raise KnownError(
-            told("The sound outputs cannot be listed: {reason}. See whether the sound server runs.", reason=error)
+            told("The sound outputs cannot be listed: {reason}. See whether the sound server runs.", reason=str(error))
         ) from error

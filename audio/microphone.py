@@ -171,7 +171,7 @@ class Microphone:
                 open_streams.add(self)
         except OutputError as error:
             raise KnownError(
-                told("The microphone cannot be used ({reason}); everything else works without one.", reason=error)
+                told("The microphone cannot be used ({reason}); everything else works without one.", reason=str(error))
             ) from error
 
     @property

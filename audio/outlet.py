@@ -18,7 +18,7 @@ from audio.devices import Output, OutputError, find_outputs, named, open_streams
 from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
-from trainer.telling import told
+from trainer.telling import Told, told
 
 RETRY_S = 0.5
 """Between two looks for an output. A look takes 0.04 to 0.1 s of a thread that holds nobody up."""
@@ -41,9 +41,21 @@ AWAKE_LEVEL = 1 / 32768
 
 NO_OUTPUT = told("No sound output was found. Plug one in or switch it on: the sound starts by itself.")
 GONE = told("The sound output is gone. The sound comes back by itself as soon as there is one.")
+REFUSED = told(
+    "“{output}” cannot be opened; another program may be using it. Close that one: the sound starts by itself."
+)
 
 Render = Callable[[Samples, float, float], None]
 """Fills a block, given when it is heard on the monotonic clock and for how long it has gone on evenly, in seconds."""
+
+
+def no_output(trouble: str) -> bool:
+    """Return whether a sentence of a board says that there is no output, or none that can be opened."""
+    return isinstance(trouble, Told) and trouble.text in (NO_OUTPUT.text, REFUSED.text)
+
+
+class _RefusedError(Exception):
+    """There is an output, but it could not be opened; the message is its name."""
 
 
 class _Opening:
@@ -94,6 +106,7 @@ class Outlet:
         self._asked_latency_s = latency_s
         self._awake = np.random.default_rng(0).uniform(-AWAKE_LEVEL, AWAKE_LEVEL, FRAME_RATE).astype(np.float32)
         self._current: _Opening | None = None
+        self._none_found = self.board.trouble or NO_OUTPUT
         self._closing = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._keep_open, name="sound output", daemon=True)
@@ -120,6 +133,7 @@ class Outlet:
                 self._watch(opening)
                 self._current = None
                 if not self._closing.is_set():
+                    self._none_found = GONE
                     self.board.trouble = self.board.trouble or GONE
                     # sounddevice takes the standard error away from everybody while it initialises: let it be told.
                     self._closing.wait(LOOK_S)
@@ -137,28 +151,43 @@ class Outlet:
             self.board.trouble, self.board.hopeless = str(error), True
             self._closing.set()
         except OutputError:
-            self.board.trouble = self.board.trouble or NO_OUTPUT
+            self.board.trouble = self._none_found
+        except _RefusedError as refused:
+            self.board.trouble = told(REFUSED.text, output=str(refused))
         return None
 
     def _open_first(self, sounddevice: Any, outputs: list[Output]) -> _Opening:
-        """Open the output asked for or else the usual one; raises OutputError if there is neither."""
+        """Open the output asked for or else the usual one.
+
+        Raises OutputError if there is neither, _RefusedError with the name of the first that could not be opened.
+        """
         asked = named(outputs, self._device) if self._device else None
         usual = next((output for output in outputs if output.usual), None)
-        refused: Exception = OutputError("there is no output")
-        for output in (asked, usual):
+        refused: Output | None = None
+        for output in dict.fromkeys((asked, usual)):
             if output is None:
                 continue
             try:
                 opening = self._opened(sounddevice, output)
-            except sounddevice.PortAudioError as error:
-                refused = error
+            except sounddevice.PortAudioError:
+                refused = refused or output
                 continue
-            other = self._device is not None and output is not asked
-            self.board.notice = (
-                f"“{self._device}” is not there: the sound comes from “{output.name}”." if other else None
-            )
+            self.board.notice = self._stands_in(asked, output) if self._device and output != asked else None
             return opening
-        raise refused
+        if refused:
+            raise _RefusedError(refused.name)
+        raise OutputError("there is no output")
+
+    def _stands_in(self, asked: Output | None, used: Output) -> Told:
+        """Say that another output is used than the one asked for, and why."""
+        if asked is None:
+            return told("“{asked}” is not there: the sound comes from “{used}”.", asked=self._device, used=used.name)
+        return told(
+            "“{asked}” could not be opened; another program may be using it. Close that one, and the next session "
+            "tries again; now the sound comes from “{used}”.",
+            asked=self._device,
+            used=used.name,
+        )
 
     def _opened(self, sounddevice: Any, output: Output) -> _Opening:
         opening = _Opening()

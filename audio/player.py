@@ -191,8 +191,6 @@ class StreamPlayer:
         self._programme = None
 
 
-NO_LIBRARY = "{} Until then Evenstep guides by picture."
-
 Player = StreamPlayer | SilentPlayer
 
 
@@ -231,5 +229,5 @@ def open_player(
     sound.wait_for_first_try()
     if sound.board.hopeless:
         sound.close()
-        return SilentPlayer(NO_LIBRARY.format(sound.board.trouble))
+        return SilentPlayer(told("{trouble} Until then Evenstep guides by picture.", trouble=sound.board.trouble))
     return StreamPlayer(voice, sound, delay_s=delay_s, tones_gain=tones_gain, voice_gain=voice_gain)

@@ -50,7 +50,6 @@ NOTHING = np.zeros(0, np.float32)
 
 BROKE_OFF = told("The sound broke off. It comes back by itself.")
 KEEPS_BREAKING = told("The sound keeps breaking off, so the session goes on without. The next one tries again.")
-NOT_STARTED = "The sound could not be started ({}). The session goes on without; close other programs or make room."
 
 _log = logging.getLogger("evenstep")
 
@@ -188,7 +187,12 @@ class SoundProcess:
         threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
 
     def _not_started(self, error: OSError) -> None:
-        self.board.trouble, self.board.tried = NOT_STARTED.format(error.strerror or error), 1
+        self.board.trouble = told(
+            "The sound could not be started ({reason}). The session goes on without; close other programs or make "
+            "room.",
+            reason=error.strerror or error,
+        )
+        self.board.tried = 1
 
     def _watch(self, child: "subprocess.Popen[bytes]") -> None:
         """Log what a process or its sound system complains of, to its end, and have that noticed."""

@@ -11,7 +11,7 @@ from typing import IO, Any
 from audio.child import NO_CONSOLE, end, worker_command
 from audio.engines import LANGUAGE_SWITCH
 from trainer.errors import KnownError
-from trainer.telling import told
+from trainer.telling import from_data, told
 
 LOAD_LIMIT_S = 60.0
 """A cold start reads a few hundred files of voices, or a neural network of 60 MB: 3 s, and 28 s where three others keep
@@ -25,6 +25,9 @@ RESTARTS = 2
 LONGEST_ANSWER = 1 << 20
 MOST_UNREAD = 8
 """One request has one answer, and perhaps a word before it: who says more is not listened to."""
+
+ENDED = told("it ended by itself")
+NO_SENSE = told("its answer makes no sense")
 
 Json = dict[str, Any]
 
@@ -72,7 +75,7 @@ class SpeechProcess:
         self._phrase_limit_s = phrase_limit_s
         self._starts_left = 1 + RESTARTS
         self._killed = False
-        self._failure = "it could not be started"
+        self._failure: str = told("it could not be started")
         self._child: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -95,12 +98,12 @@ class SpeechProcess:
         """
         answer = self._ask({"do": "say", "text": text, "voice": voice, "rate": words_per_minute, "path": str(path)})
         if "unknown_voice" in answer:
-            why = answer.get("why") or "evenstep voices lists those there are"
+            why = from_data(answer.get("why") or told("evenstep voices lists those there are"))
             raise UnknownVoiceError(
                 told("The voice “{voice}” is not to be had, so the computer's own speaks: {why}.", voice=voice, why=why)
             )
         if answer.get("path") != str(path):
-            raise self._gave_up("its answer makes no sense")
+            raise self._gave_up(NO_SENSE)
         self._starts_left = RESTARTS
 
     def close(self) -> None:
@@ -131,14 +134,14 @@ class SpeechProcess:
             child.stdin.write(json.dumps(request) + "\n")
             child.stdin.flush()
         except OSError as error:
-            raise self._gave_up("it ended by itself") from error
+            raise self._gave_up(ENDED) from error
         answer = self._next_answer(self._phrase_limit_s)
         if "loading" in answer:
             answer = self._next_answer(self._load_limit_s, self._no_use)
         if "failed" in answer:
-            raise self._no_use(str(answer["failed"]))
+            raise self._no_use(from_data(answer["failed"]))
         if "error" in answer:
-            raise SpeechError(told("The voice could not say it: {answer}.", answer=answer["error"]))
+            raise SpeechError(told("The voice could not say it: {answer}.", answer=from_data(answer["error"])))
         return answer
 
     def _start(self) -> subprocess.Popen[str]:
@@ -156,7 +159,7 @@ class SpeechProcess:
                 creationflags=_QUIETLY,
             )
         except OSError as error:
-            raise self._no_use(f"it could not be started ({error.strerror})") from error
+            raise self._no_use(told("it could not be started ({reason})", reason=error.strerror)) from error
         assert child.stdout is not None
         self._child = child
         self._answers = queue.SimpleQueue()
@@ -165,7 +168,7 @@ class SpeechProcess:
         if self._killed:  # while it was being started
             child.kill()
         if "ready" not in self._next_answer(self._load_limit_s, self._no_use):
-            raise self._no_use("it did not say that it is ready")
+            raise self._no_use(told("it did not say that it is ready"))
         return child
 
     def _next_answer(self, limit_s: float, too_late: Callable[[str], SpeechError] | None = None) -> Json:
@@ -173,15 +176,16 @@ class SpeechProcess:
         try:
             line = self._answers.get(timeout=limit_s)
         except queue.Empty:
-            raise (too_late or self._gave_up)(f"no answer within {limit_s:g} s") from None
+            late = told("no answer within {seconds} s", seconds=f"{limit_s:g}")
+            raise (too_late or self._gave_up)(late) from None
         if not line:
-            raise self._gave_up("it ended by itself")
+            raise self._gave_up(ENDED)
         try:
             answer = json.loads(line)
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
-            raise self._gave_up("its answer makes no sense")
+            raise self._gave_up(NO_SENSE)
         return answer
 
     def _gave_up(self, why: str) -> SpeechError:

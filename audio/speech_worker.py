@@ -5,7 +5,7 @@ Reads one JSON request a line and answers one JSON line, in order. It first says
     {"do": "say", "text", "voice", "rate", "path"}  ->  {"path"}
     {"do": "voices"}                                ->  {"voices": [{"id", "name", "language"}, …]}
     what goes wrong with one request                ->  {"error": why} or {"unknown_voice": id, "why": why}
-    there is nothing that could speak               ->  {"failed": why}
+    there is nothing that could speak               ->  {"failed": why}, each why as `to_data` makes it
     before an answer that may take long             ->  {"loading": voice}
 
 `voice` may be null: the system's own voice if it speaks the language, else the first of all that does, Piper's too; the
@@ -93,7 +93,7 @@ def _obeyed(engines: "_Engines", request: Json, tell: Callable[[Json], None]) ->
     except VoiceError as error:
         if voice is None:  # the engine no longer has that voice: the next that fits may speak
             return _obeyed(engines, request, tell)
-        return {"unknown_voice": voice, "why": str(error)}
+        return {"unknown_voice": voice, "why": _reason(error)}
     except _ENGINE_ERRORS as error:
         return {"error": _reason(error)}
     return {"path": request["path"]}
@@ -115,7 +115,7 @@ class _Engines:
             "piper": lambda: piper_voice.PiperVoices(voices_dir, cleaning, language),
         }
         self._opened: dict[str, Engine | None] = {}
-        self._failures: dict[str, str] = {}
+        self._failures: dict[str, Any] = {}
         self._used: set[str | None] = set()
 
     def is_first_use(self, voice: str | None) -> bool:
@@ -148,9 +148,11 @@ class _Engines:
         why = self._failures.get("piper", "") if self._is_piper(voice) else ""
         return {"unknown_voice": voice, "why": why}
 
-    def why_none(self) -> str:
+    def why_none(self) -> Any:
         """Why there is no voice at all."""
-        return self._failures.get("system", "the system has no voices")
+        from trainer.telling import to_data, told
+
+        return self._failures.get("system", to_data(told("the system has no voices")))
 
     def _get(self, name: str) -> "Engine | None":
         if name not in self._opened:
@@ -158,12 +160,16 @@ class _Engines:
                 self._opened[name] = self._open[name]()
             except _OPENING_ERRORS as error:
                 self._opened[name] = None
-                self._failures[name] = str(error) if name == "piper" else _reason(error)
+                self._failures[name] = _reason(error)
         return self._opened[name]
 
 
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
+def _reason(error: Exception) -> Any:
+    """What an error of ours tells, or what another is."""
+    from trainer.telling import Told, to_data
+
+    words = str(error)
+    return to_data(words if isinstance(words, Told) else f"{type(error).__name__}: {words}")
 
 
 if __name__ == "__main__":

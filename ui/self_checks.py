@@ -153,7 +153,7 @@ def _has_no_speech_library() -> bool:
 
 
 def _sound_process(_folder: DataFolder) -> str:
-    from audio.outlet import NO_OUTPUT
+    from audio.outlet import no_output
     from audio.sound_process import SoundProcess
 
     with closing(SoundProcess()) as sound:
@@ -164,7 +164,7 @@ def _sound_process(_folder: DataFolder) -> str:
         tried, trouble = sound.board.tried, sound.board.trouble
     if not tried:
         raise KnownError("The sound process did not try to open an output.")
-    if trouble and trouble != NO_OUTPUT:
+    if trouble and not no_output(trouble):
         raise KnownError(trouble)
     return "started and ended; there is no output here" if trouble else "started, played silence and ended"
 

@@ -1,6 +1,7 @@
 """The speech engines: modules of the speech process, which alone may open them.
 
-Importing this package imports no engine. It knows the standard library only, as the speech process is to start fast.
+Importing this package imports no engine. Of what is ours it knows `trainer.telling` only, as the speech process is to
+start fast.
 """
 
 import contextlib
@@ -8,11 +9,16 @@ import tempfile
 from pathlib import Path
 from typing import Protocol
 
+from trainer.telling import told
+
 LONGEST_ESPEAK_PATH = 150
 """eSpeak NG keeps its data folder in a buffer of 160 characters, and ends the process if it does not fit."""
 
 LANGUAGE_SWITCH = "--language="
 """Tells the speech process what the phrases are in, such as --language=de; English without it."""
+
+
+NO_SOUND = told("the engine wrote no sound")
 
 
 class VoiceError(RuntimeError):

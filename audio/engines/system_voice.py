@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from audio.engines import language_code, short_folder, speaks
+from audio.engines import NO_SOUND, language_code, short_folder, speaks
 
 ESPEAK_PACE = 0.82
 """Asked for 150 words a minute, eSpeak NG says the sentences of a plan at 183 (measured); this sets it right (AU17)."""
@@ -57,7 +57,7 @@ class SystemVoice:
                 part.replace(path)
                 return
         part.unlink(missing_ok=True)
-        raise RuntimeError("the engine wrote no sound")
+        raise RuntimeError(NO_SOUND)
 
     def _set_once(self, name: str, value: object) -> None:
         if self._set.get(name) != value:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.board import BOARD_BYTES, TEXT_BYTES, Board, Reading, Times
+from audio.board import BOARD_BYTES, LONGEST_TEXT, TEXT_BYTES, Board, Reading, Times
+from trainer.telling import told
 
 WRITER = """
 import mmap, sys
@@ -39,16 +40,32 @@ def test_every_place_keeps_its_own():
     assert (board.trouble, board.notice, board.times) == (None, "Another output.", (1.0, 3.0, 2.5))
 
 
-@given(st.text())
-def test_any_sentence_is_read_as_it_was_written_up_to_the_room_there_is(text):
+@given(st.text(), st.sampled_from([1, 400, TEXT_BYTES]))
+def test_any_sentence_is_read_as_it_was_written_up_to_the_room_there_is(text, times):
+    board, much = Board(), text * times
+    for sentence in (much, told("“{asked}” is not there.", asked=much)):
+        board.trouble, board.notice = sentence, "beside it"
+        assert board.notice == "beside it"
+        assert board.trouble == (sentence or None) or sentence.startswith(board.trouble)
+        assert board.trouble == (sentence or None) or len(board.trouble) == LONGEST_TEXT
+
+
+def test_a_sentence_is_told_again_where_it_is_read():
+    memory = bytearray(BOARD_BYTES)
+    Board(memory).notice = told("It is {how}: {why}", how="so", why=told("{n} page", "{n} pages", n=2))
+    read = Board(memory).notice
+    assert (read, read.text) == ("It is so: 2 pages", "It is {how}: {why}")
+    assert read.values["why"].plural == "{n} pages"
+
+
+def test_a_sentence_that_is_being_written_is_not_read_half():
     board = Board()
-    board.trouble, board.notice = text, "beside it"
-    whole = text.encode(errors="surrogatepass") if len(text.encode(errors="replace")) <= TEXT_BYTES else None
-    assert board.notice == "beside it"
-    if whole is not None:
-        assert board.trouble == (text or None)
-    else:
-        assert text.startswith(board.trouble)
+    board.trouble = told("The sound is gone.")
+    for of, half in ((board.bytes, 8 * 17 + 5), (board.whole, 16)):
+        was, of[half] = of[half], 1
+        assert board.trouble is None
+        of[half] = was
+        assert board.trouble == "The sound is gone."
 
 
 def test_what_is_being_written_is_not_read_and_a_writer_that_died_midway_does_no_harm():

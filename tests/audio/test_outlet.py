@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from audio import outlet as outlet_module
+from audio.board import Board
 from audio.devices import open_streams
-from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT, Outlet
+from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT, REFUSED, Outlet, no_output
 from tests.audio.fake_sounddevice import LATENCY_S, RATE, FakeSounddevice, until
 from trainer.errors import KnownError
 
@@ -159,7 +160,10 @@ def test_the_usual_output_stands_in_for_one_that_refuses(sounddevice, open_outle
     refused, stream = sounddevice.made
     assert (refused.device, stream.device) == (1, 0)
     assert refused.closed == 1
-    assert outlet.board.notice
+    assert outlet.board.notice == (
+        "“Speaker” could not be opened; another program may be using it. Close that one, and the next session tries "
+        "again; now the sound comes from “Headphones”."
+    )
     assert outlet.board.trouble is None
 
 
@@ -176,14 +180,64 @@ def test_the_name_is_looked_up_anew_each_time(sounddevice, open_outlet):
     assert sounddevice.made[2].device == 1
 
 
-@pytest.mark.parametrize("refusing", [{"Headphones", "Speaker"}, {"Headphones"}])
-def test_an_output_that_refuses_is_tried_again(sounddevice, open_outlet, refusing):
+@pytest.mark.parametrize(
+    ("device", "refusing", "named"),
+    [
+        (None, {"Headphones", "Speaker"}, "Headphones"),
+        (None, {"Headphones"}, "Headphones"),
+        ("Speaker", {"Headphones", "Speaker"}, "Speaker"),
+        ("Bluetooth", {"Headphones"}, "Headphones"),
+    ],
+)
+def test_an_output_that_refuses_is_told_by_its_name_and_tried_again(sounddevice, open_outlet, device, refusing, named):
     sounddevice.refusing = refusing
-    outlet = open_outlet()
-    assert outlet.board.trouble == NO_OUTPUT
+    outlet = open_outlet(device)
+    assert outlet.board.trouble == (
+        f"“{named}” cannot be opened; another program may be using it. Close that one: the sound starts by itself."
+    )
+    assert no_output(outlet.board.trouble)
     sounddevice.refusing = set()
     until(lambda: sounddevice.made[-1].started)
     assert all(stream.closed == 1 for stream in sounddevice.made[:-1])
+
+
+def test_an_output_that_is_asked_for_and_the_usual_one_is_tried_once_at_each_look(
+    sounddevice, open_outlet, monkeypatch
+):
+    monkeypatch.setattr(outlet_module, "RETRY_S", 600)
+    sounddevice.refusing = {"Headphones"}
+    open_outlet("Headphones")
+    assert len(sounddevice.made) == 1
+
+
+def test_what_is_told_changes_with_what_is_the_matter(sounddevice, open_outlet):
+    sounddevice.refusing = {"Headphones"}
+    outlet = open_outlet()
+    assert outlet.board.trouble.text == REFUSED.text
+    sounddevice.outputs = []
+    until(lambda: outlet.board.trouble == NO_OUTPUT)
+    sounddevice.outputs = ["Headphones"]
+    until(lambda: outlet.board.trouble.text == REFUSED.text)
+    sounddevice.refusing = set()
+    until(lambda: sounddevice.made[-1].started)
+    play(sounddevice)
+    until(lambda: outlet.board.trouble is None)
+    sounddevice.refusing = {"Headphones"}
+    sounddevice.made[-1].end()
+    until(lambda: outlet.board.trouble and outlet.board.trouble.text == REFUSED.text)
+    sounddevice.outputs = []
+    until(lambda: outlet.board.trouble == GONE)
+
+
+def test_that_the_sound_broke_off_is_told_until_there_is_something_else_to_tell(sounddevice, open_outlet):
+    sounddevice.outputs = []
+    sounddevice._take_stock()
+    board = Board()
+    board.trouble = "It broke off."
+    outlet = open_outlet(board=board)
+    until(lambda: sounddevice.initialised > 3)
+    assert outlet.board.trouble == "It broke off."
+    assert not no_output(outlet.board.trouble)
 
 
 def test_a_library_that_refuses_is_tried_again(sounddevice, open_outlet):

@@ -7,6 +7,7 @@ import pytest
 
 from audio import speech_worker
 from audio.engines import LANGUAGE_SWITCH, VoiceError, piper_voice, system_voice
+from trainer.telling import from_data, to_data, told
 
 SILENT = types.SimpleNamespace(voices=[])
 
@@ -26,7 +27,8 @@ def test_why_nothing_can_speak_is_told(monkeypatch, system, why, asked):
     told = []
     with contextlib.ExitStack() as cleaning:
         answer = speech_worker._obeyed(speech_worker._Engines(cleaning), asked, told.append)
-    assert answer == {"failed": why}
+    assert from_data(answer.pop("failed")) == why
+    assert not answer
     assert told == [{"loading": None}]
 
 
@@ -64,7 +66,7 @@ def test_by_itself_a_voice_of_the_language_speaks_before_any_other(monkeypatch, 
 def test_where_the_voice_that_fits_cannot_be_loaded_another_speaks_if_there_is_one(monkeypatch, system):
     engines = {"system": Speaking(system), "piper": Speaking(["de-de", "de-at"], broken=True)}
     found = answered(monkeypatch, engines)
-    assert found == ({"path": "a.wav"} if system else {"failed": "the system has no voices"})
+    assert found == ({"path": "a.wav"} if system else {"failed": to_data(told("the system has no voices"))})
     assert engines["system"].said == ["auf"] * len(system)
 
 

