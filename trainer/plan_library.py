@@ -45,6 +45,10 @@ ORDER_FILE, DELETED_FOLDER, DRAFT_FILE = "order.txt", "deleted", "unsaved.draft"
 _ORDER_HEAD = "# The order of the plans, one a line. Those that are not named come first if they are your own.\n"
 
 
+class PlanGoneError(KnownError):
+    """A plan is not where it was left, or no plan any more: what was to be done with it can be done no more."""
+
+
 class ListedPlan(NamedTuple):
     """A plan with the id it is called by: its file's name without the ending."""
 
@@ -361,8 +365,8 @@ def _put_in_order(id_: str, in_place_of: str, folder: Path) -> None:
         order_plans([id_ if each == in_place_of else each for each in ids], folder)
 
 
-def _gone(id_: str) -> KnownError:
-    return KnownError(told("There is no plan “{id}” any more.", id=id_))
+def _gone(id_: str) -> PlanGoneError:
+    return PlanGoneError(told("There is no plan “{id}” any more.", id=id_))
 
 
 def _free_id(name: str, folder: Path) -> str:

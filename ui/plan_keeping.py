@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from trainer.errors import KnownError
-from trainer.plan import one_line
-from trainer.plan_library import ListedPlan, export_plan
+from trainer.plan import PlanError, one_line
+from trainer.plan_library import ListedPlan, PlanGoneError, export_plan
 from ui.file_asking import AskPath, AskPaths, ask_to_open_some, ask_to_save, documents
 from ui.home import Home, NoticeKind
 from ui.language import mark, tr
+from ui.mistake_text import error_words
 from ui.plan_fates import fate_words
 from ui.plan_list import clipboard_text
 from ui.plan_shelf import Fate
@@ -67,8 +68,7 @@ class PlanKeeping(QObject):
             self._say(tr("“{name}” is not in the list any more.", name=name))
         elif self._try(lambda: self._shelf.delete(shown)):
             self._home.show_shelf()
-            back = tr("“{name}” is back.", name=name)
-            self._did(tr("“{name}” is deleted.", name=name), lambda: _Undone(back, self._shelf.undelete(shown)))
+            self._did(tr("“{name}” is deleted.", name=name), lambda: self._bring_back(shown))
 
     def move(self, by: int) -> None:
         """Put the plan shown one place up or down among those in sight."""
@@ -154,6 +154,13 @@ class PlanKeeping(QObject):
         elif taken:
             said.insert(0, tr("{n} plan is gone again.", "{n} plans are gone again.", n=len(taken)))
         return _Undone(" ".join(said))
+
+    def _bring_back(self, deleted: ListedPlan) -> _Undone:
+        """Bring a plan back; what is left of one that is gone for good bars nobody from undoing what was before it."""
+        try:
+            return _Undone(tr("“{name}” is back.", name=title(deleted.plan)), self._shelf.undelete(deleted))
+        except (PlanGoneError, PlanError) as error:
+            return _Undone(error_words(error))
 
     # -- What was done -----------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -157,14 +158,36 @@ def test_whatever_is_said_afterwards_a_deleted_plan_can_be_brought_back(home, tm
 
 def test_what_cannot_be_undone_just_now_can_be_tried_again(home):
     press(Qt.Key.Key_Delete)
-    deleted = home.shelf.folder / "deleted"
-    aside = deleted.rename(deleted.with_name("aside"))
+    [deleted] = (home.shelf.folder / "deleted").iterdir()
+    aside = deleted.rename(deleted.with_suffix(".aside"))
+    deleted.mkdir()  # what cannot be read
     press(Qt.Key.Key_Z, CTRL)
     assert names(home) == ["Other"]
-    assert home.kept.words == "There is no plan “mine” any more."
+    assert "cannot be read" in home.kept.words
+    deleted.rmdir()
     aside.rename(deleted)
     press(Qt.Key.Key_Z, CTRL)
     assert names(home) == ["Mine", "Other"]
+
+
+@pytest.mark.parametrize(
+    ("lose", "told"),
+    [
+        (Path.unlink, "There is no plan “other” any more."),
+        (lambda file: file.write_text("sets = many"), "mistake"),
+    ],
+)
+def test_what_can_never_be_undone_is_told_once_and_bars_nothing_before_it(home, lose, told):
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
+    [file] = (home.shelf.folder / "deleted").glob("other.*.toml")
+    lose(file)
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == []
+    assert told in home.kept.words
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Mine"]
+    assert home.kept.words == "“Mine” is back."
 
 
 def test_what_was_asked_for_by_a_command_can_be_kept_and_taken_off_the_list(home):
