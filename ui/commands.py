@@ -120,12 +120,12 @@ def balance(asked: argparse.Namespace) -> int:
     from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
     from ui.balance_json import to_json
     from ui.balance_lines import lines
+    from ui.compiled import settings_told_of
     from ui.lunges import open_folder, shelf
-    from ui.settings import read_settings
     from ui.told_names import told_names
 
     folder = open_folder(asked.data_dir)
-    settings, _ = read_settings(folder.settings)
+    settings = settings_told_of(folder)
     last, since = asked.last, asked.since
     if last is None and since is None:
         last, since = sessions_of(USUAL_SPAN, date.today())
@@ -164,10 +164,10 @@ def voices(asked: argparse.Namespace) -> int:
 def devices(asked: argparse.Namespace) -> int:
     """List the sound outputs, the chosen one marked."""
     from audio.devices import output_devices
+    from ui.compiled import settings_told_of
     from ui.data_folder import open_data_folder
-    from ui.settings import read_settings
 
-    settings, _ = read_settings(open_data_folder(asked.data_dir).settings)
+    settings = settings_told_of(open_data_folder(asked.data_dir))
     found = output_devices()
     for name in found:
         print(f"{name}  (chosen)" if name == settings.output else name)

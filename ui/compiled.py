@@ -31,9 +31,7 @@ def compiled(
     """
     from audio.speech import SpeechBank
 
-    settings, trouble = read_settings(folder.settings)
-    if trouble:
-        print(f"evenstep: {trouble}", file=sys.stderr)
+    settings = settings_told_of(folder)
     language = settings.language or "en"
     plan = plan.running_on
     first, *then = (shelf().or_its_name(each.exercise, language) for each in plan.exercises)
@@ -47,6 +45,14 @@ def compiled(
         if bank.trouble:
             print(f"evenstep: {bank.trouble}", file=sys.stderr)
     return compile_session(drafted, bank.frames), bank, settings
+
+
+def settings_told_of(folder: DataFolder) -> Settings:
+    """Return the settings; what is amiss with their file is told on stderr."""
+    settings, trouble = read_settings(folder.settings)
+    if trouble:
+        print(f"evenstep: {trouble}", file=sys.stderr)
+    return settings
 
 
 def print_left_out(timeline: Timeline) -> None:

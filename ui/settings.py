@@ -1,5 +1,6 @@
 """Settings: how a user likes to hear a session and to compare legs, kept as one readable file in the data folder."""
 
+import errno
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -87,6 +88,7 @@ class Settings(NamedTuple):
         load_unit: one of LOAD_UNITS.
         aims: how far suggestions may let a plan grow.
         unknown: what the file held that this version does not know; written back as it was.
+        unread: whether these stand in for a file that could not be read, and must not be written over.
     """
 
     guidance: Guidance = Guidance()
@@ -118,6 +120,7 @@ class Settings(NamedTuple):
     load_unit: str = "kg"
     aims: Aims = Aims()
     unknown: Mapping[str, object] = MappingProxyType({})
+    unread: bool = False
 
 
 # -- Reading and writing ---------------------------------------------------------------------------------------------
@@ -126,8 +129,8 @@ class Settings(NamedTuple):
 def read_settings(path: Path) -> tuple[Settings, Told | None]:
     """Return what the file holds, or the usual where it holds nothing of use, and a sentence about what is amiss.
 
-    A value that cannot be is replaced by the usual one, alone. A file that cannot be read at all is moved
-    aside, if that can be.
+    A value that cannot be is replaced by the usual one, alone. What holds no settings is moved aside, if that can be.
+    A file that cannot be read now may hold good ones: it stays where it is, and `write_settings` lets it be.
     """
     try:
         text = read_beginning(path, MOST_FILE_BYTES).decode("utf-8")
@@ -137,8 +140,10 @@ def read_settings(path: Path) -> tuple[Settings, Told | None]:
         return Settings(), None
     except (ValueError, RecursionError):
         return Settings(), _moved_aside(path, told("is damaged"))
-    except OSError as error:  # left where it is, it would be written over, or bar the way
-        return Settings(), _moved_aside(path, told("cannot be read ({reason})", reason=error.strerror))
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            return Settings(unread=True), _left_alone(path, error)
+        return Settings(), _moved_aside(path, told("cannot be read ({reason})", reason=error.strerror))  # it is no file
     if not isinstance(kept, dict) or not _whole(1)(kept.get("format")):
         return Settings(), _moved_aside(path, told("holds no settings of Evenstep"))
     if kept["format"] > FORMAT:
@@ -147,7 +152,15 @@ def read_settings(path: Path) -> tuple[Settings, Told | None]:
 
 
 def write_settings(settings: Settings, path: Path) -> None:
-    """Write the file whole or not at all; raises KnownError."""
+    """Write the file whole or not at all; raises KnownError, also where it would replace a file that was not read."""
+    if settings.unread:
+        raise KnownError(
+            told(
+                "What you choose is not kept: {path} could not be read and is not written over. See to it that it can "
+                "be read, and start Evenstep again.",
+                path=path,
+            )
+        )
     write_text_whole(path, json.dumps(_to_fields(settings), indent=2, ensure_ascii=False) + "\n")
 
 
@@ -319,6 +332,15 @@ FITS: dict[str, Fits] = {
 
 
 # -- Nothing is lost -------------------------------------------------------------------------------------------------
+
+
+def _left_alone(path: Path, error: OSError) -> Told:
+    return told(
+        "{path} cannot be read ({reason}). It is left as it is; the usual settings are used, and none are kept until "
+        "it can be read.",
+        path=path,
+        reason=error.strerror,
+    )
 
 
 def _moved_aside(path: Path, what: Told) -> Told:

@@ -1,9 +1,11 @@
+import errno
 import json
 import os
 from pathlib import Path
 
 import pytest
 
+from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
 from trainer.progression_rules import Aims
@@ -185,6 +187,38 @@ def test_a_file_that_cannot_be_moved_aside_is_left_alone_and_said(path, monkeypa
     assert settings == Settings()
     assert "move it away yourself" in told
     assert path.read_text() == "{"
+
+
+def cannot_be_read(path, monkeypatch):
+    """Let nobody read a file, whoever runs the test."""
+    readable = type(path).open
+
+    def refuse(self, mode="r", *arguments, **more):
+        if self == path and "r" in mode:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return readable(self, mode, *arguments, **more)
+
+    monkeypatch.setattr(type(path), "open", refuse)
+
+
+def test_a_file_that_cannot_be_read_now_stays_and_is_not_written_over(path, monkeypatch):
+    write_settings(OTHER, path)
+    with monkeypatch.context() as for_now:
+        cannot_be_read(path, for_now)
+        settings, told = read_settings(path)
+    assert settings == Settings(unread=True)
+    assert f"{path} cannot be read (Permission denied)" in told
+    with pytest.raises(KnownError, match="not written over"):
+        write_settings(settings._replace(tones_db=-3.0), path)
+    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+    assert read_settings(path) == (OTHER, None)
+
+
+def test_commands_say_that_the_settings_cannot_be_used(run, data):
+    data.mkdir()
+    for command in (["devices"], ["balance", "--exercise", "reverse-lunge"]):
+        (data / "settings.json").write_text("{")
+        assert "settings.json is damaged" in run(*command)[2]
 
 
 @pytest.mark.parametrize("made", [Path.mkdir, getattr(os, "mkfifo", Path.mkdir)])

@@ -4072,6 +4072,10 @@
    <translation>Was das ändern würde</translation>
   </message>
   <message>
+   <source>What you choose is not kept: {path} could not be read and is not written over. See to it that it can be read, and start Evenstep again.</source>
+   <translation>Was du wählst, wird nicht gespeichert: {path} war nicht lesbar und wird nicht überschrieben. Mach die Datei lesbar und starte Evenstep neu.</translation>
+  </message>
+  <message>
    <source>What you hear</source>
    <translation>Was du hörst</translation>
   </message>
@@ -5859,6 +5863,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} lässt sich nicht verschieben: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}). It is left as it is; the usual settings are used, and none are kept until it can be read.</source>
+   <translation>{path} ist nicht lesbar ({reason}). Die Datei bleibt, wie sie ist; es gelten die üblichen Einstellungen, und gespeichert wird erst wieder, wenn sie lesbar ist.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); put that right, and suggestions come again.</source>

@@ -4072,6 +4072,10 @@
    <translation>Qué lo cambiaría</translation>
   </message>
   <message>
+   <source>What you choose is not kept: {path} could not be read and is not written over. See to it that it can be read, and start Evenstep again.</source>
+   <translation>Lo que elijas no se guarda: {path} no se pudo leer y no se sobrescribe. Haz que se pueda leer y vuelve a iniciar Evenstep.</translation>
+  </message>
+  <message>
    <source>What you hear</source>
    <translation>Lo que oyes</translation>
   </message>
@@ -5859,6 +5863,10 @@
   <message>
    <source>{path} cannot be moved: {reason}.</source>
    <translation>{path} no se puede mover: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read ({reason}). It is left as it is; the usual settings are used, and none are kept until it can be read.</source>
+   <translation>{path} no se puede leer ({reason}). Se deja como está; se usan los ajustes habituales y no se guarda ninguno hasta que se pueda leer.</translation>
   </message>
   <message>
    <source>{path} cannot be read ({reason}); put that right, and suggestions come again.</source>
