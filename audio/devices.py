@@ -22,6 +22,9 @@ PATIENCE_S = 2.0
 SERVERS = {"default": "System default", "pulse": "PulseAudio", "pipewire": "PipeWire", "jack": "JACK"}
 """What ALSA calls the outputs that are no devices but worth choosing."""
 
+DEVICE_UNAVAILABLE = -9985
+"""What PortAudio says where another program has the device."""
+
 PSEUDO_OUTPUT = re.compile(
     r"(sysdefault|dmix|front|rear|center_lfe|side|surround\d+|iec958|spdif|hdmi|modem|phoneline|null|oss"
     r"|upmix|vdownmix|lavrate|samplerate|speexrate|speex)(:.*)?"
@@ -143,6 +146,15 @@ def named(outputs: Sequence[Output], name: str) -> Output | None:
     candidates = [output for output in outputs if output.listed and output.name == name]
     candidates += [output for output in outputs if name in (output.name, output.raw_name)]
     return candidates[0] if candidates else None
+
+
+def is_there(output: Output, refusal: Exception) -> bool:
+    """Return whether an output that refused to be opened is there all the same.
+
+    A sound server without any output is listed, and refuses. So it is with an output that has just gone, until the next
+    look.
+    """
+    return output.raw_name not in SERVERS or DEVICE_UNAVAILABLE in refusal.args
 
 
 def output_devices() -> list[str]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from audio.board import Board
 from audio.clock import SETTLING_S, StreamClock
-from audio.devices import Output, OutputError, find_outputs, named, open_streams, portaudio
+from audio.devices import Output, OutputError, find_outputs, is_there, named, open_streams, portaudio
 from audio.mixer import Samples
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
@@ -159,28 +159,29 @@ class Outlet:
     def _open_first(self, sounddevice: Any, outputs: list[Output]) -> _Opening:
         """Open the output asked for or else the usual one.
 
-        Raises OutputError if there is neither, _RefusedError with the name of the first that could not be opened.
+        Raises OutputError if there is neither, _RefusedError with the name of the first that is there and refuses.
         """
         asked = named(outputs, self._device) if self._device else None
         usual = next((output for output in outputs if output.usual), None)
-        refused: Output | None = None
+        refused = []
         for output in dict.fromkeys((asked, usual)):
             if output is None:
                 continue
             try:
                 opening = self._opened(sounddevice, output)
-            except sounddevice.PortAudioError:
-                refused = refused or output
+            except sounddevice.PortAudioError as error:
+                refused += [output] if is_there(output, error) else []
                 continue
-            self.board.notice = self._stands_in(asked, output) if self._device and output != asked else None
+            other = self._device is not None and output != asked
+            self.board.notice = self._stands_in(output, refuses=bool(refused)) if other else None
             return opening
         if refused:
-            raise _RefusedError(refused.name)
+            raise _RefusedError(refused[0].name)
         raise OutputError("there is no output")
 
-    def _stands_in(self, asked: Output | None, used: Output) -> Told:
-        """Say that another output is used than the one asked for, and why."""
-        if asked is None:
+    def _stands_in(self, used: Output, *, refuses: bool) -> Told:
+        """Say that another output is used than the one asked for, which is not there, or refuses."""
+        if not refuses:
             return told("“{asked}” is not there: the sound comes from “{used}”.", asked=self._device, used=used.name)
         return told(
             "“{asked}” could not be opened; another program may be using it. Close that one, and the next session "

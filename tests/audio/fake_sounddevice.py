@@ -5,6 +5,8 @@ import types
 
 import numpy as np
 
+from audio.devices import DEVICE_UNAVAILABLE
+
 RATE = 48_000
 LATENCY_S = 0.21
 
@@ -27,11 +29,11 @@ class FakeStream:
         self.closed = 0
         self._callback = callback
         self._finished = finished_callback
-        self._refuses = False
+        self.refusal = None
 
     def start(self):
-        if self._refuses:
-            raise FakeError("Device unavailable")
+        if self.refusal is not None:
+            raise FakeError("Error opening OutputStream", self.refusal)
         self.started = True
 
     def close(self, ignore_errors):
@@ -58,6 +60,7 @@ class FakeSounddevice(types.ModuleType):
         outputs: names, or (name, host API) pairs.
         usual: the place of the usual one in `outputs`.
         refusing: names of outputs that are there but cannot be started.
+        refusal: what PortAudio then says.
         made: the streams, in order.
     """
 
@@ -66,7 +69,7 @@ class FakeSounddevice(types.ModuleType):
     def __init__(self, outputs=("default",), usual=0):
         super().__init__("sounddevice")
         self.outputs, self.usual = list(outputs), usual
-        self.refusing = set()
+        self.refusing, self.refusal = set(), DEVICE_UNAVAILABLE
         self.made = []
         self.initialised = 0
         self.fails_to_initialise = False
@@ -86,7 +89,7 @@ class FakeSounddevice(types.ModuleType):
     def OutputStream(self, *, device, **asked):  # noqa: N802 - its name
         assert self._initialized
         stream = FakeStream(device=device, **asked)
-        stream._refuses = self._seen[device]["name"] in self.refusing
+        stream.refusal = self.refusal if self._seen[device]["name"] in self.refusing else None
         self.made.append(stream)
         return stream
 

@@ -9,12 +9,13 @@ import pytest
 
 from audio import outlet as outlet_module
 from audio.board import Board
-from audio.devices import open_streams
+from audio.devices import DEVICE_UNAVAILABLE, open_streams
 from audio.outlet import AWAKE_LEVEL, GONE, NO_OUTPUT, REFUSED, Outlet, no_output
 from tests.audio.fake_sounddevice import LATENCY_S, RATE, FakeSounddevice, until
 from trainer.errors import KnownError
 
 BLOCK = 2400
+HOST_ERROR = -9999
 
 
 @pytest.fixture
@@ -199,6 +200,19 @@ def test_an_output_that_refuses_is_told_by_its_name_and_tried_again(sounddevice,
     sounddevice.refusing = set()
     until(lambda: sounddevice.made[-1].started)
     assert all(stream.closed == 1 for stream in sounddevice.made[:-1])
+
+
+@pytest.mark.parametrize(("refusal", "there"), [(DEVICE_UNAVAILABLE, True), (HOST_ERROR, False)])
+def test_a_sound_server_that_refuses_is_there_only_if_another_program_has_its_output(
+    sounddevice, open_outlet, refusal, there
+):
+    sounddevice.outputs, sounddevice.refusing, sounddevice.refusal = ["pulse", "Speaker"], {"pulse"}, refusal
+    sounddevice._take_stock()
+    outlet = open_outlet()
+    assert outlet.board.trouble.text == (REFUSED.text if there else NO_OUTPUT)
+    sounddevice.usual = 1
+    outlet = open_outlet("PulseAudio")
+    assert outlet.board.notice.startswith(f"“PulseAudio” {'could not be opened' if there else 'is not there'}")
 
 
 def test_an_output_that_is_asked_for_and_the_usual_one_is_tried_once_at_each_look(
