@@ -266,6 +266,21 @@ def test_a_session_that_broke_off_can_be_kept_or_discarded(path):
         assert [found.session.id for found in log.unfinished()] == ["s2"]
 
 
+def test_a_session_that_is_deleted_or_gone_is_not_resumed(path):
+    with closing(Log(path)) as log:
+        fill(log)
+    with closing(Log(path)) as log, closing(Log(path)) as other:
+        delete_session(other, "s1")
+        with pytest.raises(LogError, match="deleted meanwhile; take that back in the history"):
+            log.resume_session("s1")
+        undo(other)
+        log.resume_session("s1")
+        with pytest.raises(LogError, match="still under way"):
+            delete_session(other, "s1")
+        with pytest.raises(ReplacedLogError, match="not in the log"):
+            log.resume_session("no such session")
+
+
 def test_only_those_asked_for_are_read_of_the_sessions_that_broke_off(path):
     with closing(Log(path)) as log:
         fill(log)

@@ -8,7 +8,7 @@ from trainer.effort import Told
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
 from trainer.log import LegSet, LoggedSession
-from trainer.log.edit import delete_leg_set, undo
+from trainer.log.edit import delete_leg_set, delete_session, undo
 from trainer.plan import Leg, one_line, parse_one_line
 from trainer.resuming import resumption
 from trainer.session import Command, State
@@ -439,6 +439,24 @@ def test_a_session_goes_whole_into_a_log_that_took_the_place_of_its_own(workout,
         ("right", 2, None, "finished"),
     ]
     assert session.finished is not None
+
+
+def test_what_is_done_of_a_session_deleted_as_it_goes_on_is_written_once_that_is_taken_back(output, log, path):
+    plan = compile_session(draft(PLAN, exercise(PLAN.exercise)), {})
+    now = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    log.begin_session(LoggedSession("s", now, None, PLAN.exercise, one_line(PLAN)))
+    log.close()
+    log.reopen()
+    [broken_off] = log.unfinished()
+    delete_session(log, "s")
+    resumed = Workout(plan, output, log, lambda: now, resumption(broken_off))
+    resumed.start()
+    run_to(resumed, output, 32)
+    assert "deleted meanwhile" in resumed.trouble
+    assert undo(log) == "session of 2026-11-01 deleted"
+    resumed.flush()
+    assert resumed.trouble is None
+    assert [(s.leg, s.counted_reps) for s in log.sessions()[0].leg_sets] == [("left", 2), ("right", 2)]
 
 
 def test_what_only_the_log_before_knows_of_a_resumed_session_is_told(output, log, path):

@@ -204,13 +204,16 @@ class Log:
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorname != "SQLITE_CONSTRAINT_FOREIGNKEY":
                 raise
-            raise ReplacedLogError(
-                told(
-                    "This session is not in the log {path}: another has taken its place, and the one before is kept "
-                    "beside it; put that back, or begin the session anew.",
-                    path=self.path,
-                )
-            ) from error
+            raise self._replaced() from error
+
+    def _replaced(self) -> ReplacedLogError:
+        return ReplacedLogError(
+            told(
+                "This session is not in the log {path}: another has taken its place, and the one before is kept "
+                "beside it; put that back, or begin the session anew.",
+                path=self.path,
+            )
+        )
 
     def _write_of_leg_set(self, leg_set_id: str, sql: str, *values: str | float | None) -> None:
         with self._writing_of_session() as db:
@@ -243,13 +246,27 @@ class Log:
     def resume_session(self, session_id: str, leg_sets: Iterable[str] = ()) -> None:
         """Mark a session that broke off, or was ended, as under way again, and with it these leg sets of it.
 
-        Raises LogError if another program has done so.
+        Raises LogError if another program has done so, or if it was deleted: while it is marked nobody can delete it.
         """
         self._hold(session_id)
         with self.writing() as db:
+            self._require_kept(db, session_id)
             for table, end, ids in (("session", "finished", [session_id]), ("leg_set", "ended", leg_sets)):
                 again = f"UPDATE {table} SET {end} = NULL, changed = max(changed, ?) WHERE id = ? AND {end} IS NOT NULL"
                 db.executemany(again, [(stamp(self.now()), id_) for id_ in ids])
+
+    def _require_kept(self, db: sqlite3.Connection, session_id: str) -> None:
+        """Raise LogError unless a session is in the log: what is written to one that is deleted nobody would see."""
+        row = db.execute("SELECT deleted FROM session WHERE id = ?", (session_id,)).fetchone()
+        if row is None:
+            raise self._replaced()
+        if row[0]:
+            raise LogError(
+                told(
+                    "This session was deleted meanwhile; take that back in the history with Ctrl+Z, and what was done "
+                    "since is written."
+                )
+            )
 
     def keep_session(self, session_id: str) -> None:
         """Let a session that broke off end where it did."""

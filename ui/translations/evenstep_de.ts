@@ -3828,6 +3828,10 @@
    <translation>Diese Einheit läuft noch; beende sie zuerst und öffne dann das Tagebuch neu.</translation>
   </message>
   <message>
+   <source>This session was deleted meanwhile; take that back in the history with Ctrl+Z, and what was done since is written.</source>
+   <translation>Diese Einheit wurde inzwischen gelöscht; nimm das im Verlauf mit Strg+Z zurück, dann wird geschrieben, was seither getan wurde.</translation>
+  </message>
+  <message>
    <source>This try was thrown away and done again, so its reps do not count.</source>
    <translation>Dieser Versuch wurde verworfen und wiederholt, seine Wdh. zählen also nicht.</translation>
   </message>

@@ -3828,6 +3828,10 @@
    <translation>Esta sesión sigue en curso; termínala antes y vuelve a abrir el diario.</translation>
   </message>
   <message>
+   <source>This session was deleted meanwhile; take that back in the history with Ctrl+Z, and what was done since is written.</source>
+   <translation>Esta sesión se ha borrado entretanto; deshazlo en el historial con Ctrl+Z, y se escribirá lo hecho desde entonces.</translation>
+  </message>
+  <message>
    <source>This try was thrown away and done again, so its reps do not count.</source>
    <translation>Este intento se descartó y se repitió, así que sus repeticiones no cuentan.</translation>
   </message>
