@@ -10,8 +10,9 @@
   python3 run.py benchmark ROOM  one longer proof; `python3 run.py benchmark --help` names them
 
 Everything else goes to the program: `python3 run.py guide --help`, and its own help by `python3 run.py -- --help`.
-What is set up lies in .venv beside this file; delete that folder and nothing is left.
-EVENSTEP_NO_SYSTEM=1 keeps this file from installing system packages when it is run as root.
+What is set up lies in .venv beside this file; delete that folder and it is gone. What you did lies in the data folder.
+Run as root it installs system packages that are missing: they stay, and .venv-system.log has what was printed then.
+EVENSTEP_NO_SYSTEM=1 keeps it from that.
 """
 
 # The syntax stays that of Python 3.6, annotations in quotes included: an old Python must get as far as being told so.

@@ -17,7 +17,8 @@ from trainer.errors import KnownError
 from ui.called_as import CALLED_AS
 
 PLAN_HELP = "a plan's name, a plan file, or a plan in one line such as '2x3/side @ 3-0-1-1 rest 10 switch 5'"
-
+PLAN_OR_DEFAULT_HELP = f"{PLAN_HELP}; without it, reverse-lunge-for-glutes"
+"""It names `plan_library.DEFAULT_PLAN`, which would have to be imported for every call."""
 
 FASTEST = 100
 SPEED_HELP = f"try it at 1 to {FASTEST} times the speed, without sound; nothing is logged"
@@ -148,13 +149,13 @@ def _parser(window: argparse.ArgumentParser) -> argparse.ArgumentParser:
         return added
 
     guide = add("guide", "be led through a session in the terminal, with sound")
-    guide.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
+    guide.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_OR_DEFAULT_HELP)
     guide.add_argument("--silent", action="store_true", default=argparse.SUPPRESS, help="no sound")
     guide.add_argument("--auto", action="store_true", help="never wait for you")
     guide.add_argument("--speed", type=_speed, default=argparse.SUPPRESS, metavar="N", help=SPEED_HELP)
 
     render = add("render", "write a whole session as a sound file: WAV, FLAC, OGG or MP3")
-    render.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_HELP)
+    render.add_argument("plan_wanted", nargs="?", metavar="PLAN", help=PLAN_OR_DEFAULT_HELP)
     render.add_argument(
         "-o", "--output", required=True, metavar="FILE", type=_sound_path,
         help="the file to write; its ending says which sort: .wav, .flac, .ogg or .mp3",

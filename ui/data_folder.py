@@ -1,4 +1,7 @@
-"""The data folder: everything the program writes lies below it."""
+"""The data folder: what the program keeps lies below it, unless somebody names another place for an export or a backup.
+
+What it needs for a while, such as a session that is only tried, lies in the system's folder for temporary files.
+"""
 
 import os
 from pathlib import Path

@@ -17,6 +17,7 @@ import trainer
 from audio.clock import HeardClock
 from trainer.log import Log
 from trainer.plan import parse_one_line, plan_toml
+from trainer.plan_library import DEFAULT_PLAN
 from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,11 @@ def test_version_and_help(run):
         code, out, err = run(*command, "--help")
         assert (code, err) == (0, "")
         assert "usage: evenstep" in out
+
+
+@pytest.mark.parametrize("command", ["guide", "render"])
+def test_what_happens_without_a_plan_is_said(run, command):
+    assert f"without it, {DEFAULT_PLAN}" in " ".join(run(command, "--help")[1].split()).replace("- ", "-")
 
 
 @pytest.mark.parametrize(
