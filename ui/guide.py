@@ -15,7 +15,7 @@ from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.log.backup import back_up_daily
 from trainer.pain import more_pain
-from trainer.plan import Counting, Plan, planned_s
+from trainer.plan import Counting, Leg, Plan, planned_s
 from trainer.session import (
     BreakChanged,
     Command,
@@ -202,10 +202,9 @@ def _answer(workout: Workout, asked: str, n: int) -> list[Event]:
 
 def _pain(workout: Workout, score: int) -> list[Event]:
     """Note how much it hurts, and say what that asks for; too much of it pauses."""
-    done = workout.session.last_leg_set
     events = workout.tell_pain(score or None)
-    if done and not done.void:
-        print(f"\n{pain_now_words(score, done.leg)}")
+    if legs := _legs_done(workout):
+        print(f"\n{pain_now_words(score, _one_or_both(legs))}")
     return events
 
 
@@ -222,8 +221,8 @@ def _fault(workout: Workout, n: int) -> list[Event]:
         return workout.tick()
     fault = faults[n - 1].id if n else None
     events = workout.report_fault(fault)
-    if (done := workout.session.last_leg_set) and not done.void:
-        print(f"\n{fault_told(done.leg, fault)}")
+    if legs := _legs_done(workout):
+        print(f"\n{fault_told(_one_or_both(legs), fault)}")
     return events
 
 
@@ -238,8 +237,18 @@ def _effort(workout: Workout, n: int) -> list[Event]:
     rir = None if workout.told.rir == EFFORTS[n - 1] else EFFORTS[n - 1]
     events = workout.tell_effort(rir)
     told = "reps left not told" if rir is None else f"{effort_words(rir)} in you"
-    print(f"\n{leg_name(done.leg)}: {told}.")
+    print(f"\n{leg_name(_one_or_both(_legs_done(workout)))}: {told}.")
     return events
+
+
+def _legs_done(workout: Workout) -> list[Leg]:
+    """The legs that something is told of: of both where both worked at the same time, in turn or together."""
+    return [done.leg for done in workout.session.last_leg_sets if not done.void]
+
+
+def _one_or_both(legs: list[Leg]) -> Leg | None:
+    """The leg, or None for both."""
+    return legs[0] if len(legs) == 1 else None
 
 
 class _Amiss(NamedTuple):
@@ -282,15 +291,15 @@ def _tell(workout: Workout, events: Iterable[Event], begun: Begun) -> None:
                 leg_set = f"Set {event.set_n} of {plan.sets}, {event.leg.upper()} leg"
                 line = f"{leg_set}: {reps_in_words(event.planned_reps)} @ {plan.tempo}"
             case RepFinished():
-                line = f"  rep {event.rep}{_of(begun, event.attempt)}"
+                line = f"  rep {event.rep} of {begun[event.attempt].planned_reps}{_which(begun, event.attempt)}"
             case RepUndone():
-                line = f"  rep {event.rep} does not count"
+                line = f"  rep {event.rep} does not count{_which(begun, event.attempt)}"
             case RepsCorrected():
-                line = f"  {reps_in_words(event.counted)} counted"
+                line = f"  {reps_in_words(event.counted)} counted{_which(begun, event.attempt)}"
             case BreakChanged(by_frames=frames):
                 line = f"  {abs(frames) / FRAME_RATE:.0f} s {'more' if frames > 0 else 'less'}"
             case LegSetEnded(ended=Ended.STOPPED | Ended.SKIPPED | Ended.REPEATED as ended):
-                line = f"  {ENDED_WORDS[ended]}"
+                line = f"  {ENDED_WORDS[ended]}{_which(begun, event.attempt)}"
             case Paused():
                 line = stood_still(workout.halted_s) if workout.halted_s else "Paused."
             case Resumed():
@@ -306,11 +315,11 @@ def _exercise(session: Session) -> str:
     return session.timeline.bout_of(coming).exercise.name if coming else ""
 
 
-def _of(begun: Begun, attempt: int) -> str:
-    """Say of how many reps, and of which leg where both are under way: of 8, left leg."""
+def _which(begun: Begun, attempt: int) -> str:
+    """Say which leg where both are under way: , left leg."""
     own = begun[attempt]
     alone = sum(each.at_frame == own.at_frame for each in begun.values()) == 1
-    return f" of {own.planned_reps}" + ("" if alone else f", {own.leg} leg")
+    return "" if alone else f", {own.leg} leg"
 
 
 def _status(moment: Moment, counting: Counting) -> str:

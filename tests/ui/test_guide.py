@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from tests.sound_server import SoundServer
 from tests.trainer.sessions_made import evening
 from trainer.effort import PAIN
 from trainer.guidance import Guidance
-from trainer.log import Log
+from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.backup import automatic_backups, backups_folder
+from trainer.log.edit import delete_session
 from trainer.log.merge import merge
 from trainer.plan import Counting
+from ui.recovery import Recovery
 from ui.settings import Settings, write_settings
 
 ROOT = Path(__file__).parents[2]
@@ -250,6 +253,84 @@ def test_a_number_answers_what_was_asked_and_otherwise_how_many_reps_were_left(t
     with closing(Log(tmp_path / "log.sqlite")) as log:
         [left] = log.sessions()[0].leg_sets
     assert (left.rir, left.fault, left.answers) == (1, None, {PAIN: 3})
+
+
+def test_what_is_told_of_both_legs_is_confirmed_for_both(tmp_path):
+    line = "2x3/side @ 1-0-1-1 rest 30 ready 20 order alternating"
+    opened = Terminal(line, "--silent", "--data-dir", str(tmp_path))
+    try:
+        opened.wait_for("press Enter")
+        opened.press("\n")
+        opened.wait_for("Get ready")
+        opened.press("\x1b[C")
+        opened.wait_for("rep 1 of 3, left leg")
+        opened.press("p3")
+        opened.wait_for("Both legs: pain 3 of 10")
+        opened.press("f3")
+        opened.wait_for("Both legs: “One hip drops” is noted")
+        opened.wait_for("rep 1 of 3, right leg")
+        opened.press("z")
+        opened.wait_for("rep 1 does not count, right leg")
+        opened.press("s")
+        opened.wait_for("stopped early, left leg")
+        opened.wait_for("stopped early, right leg")
+        opened.press("+")
+        opened.wait_for("1 rep counted, right leg")
+        opened.press("3")
+        opened.wait_for("Both legs: 1 left in you")
+        opened.press("3")
+        opened.wait_for("Both legs: reps left not told")
+        opened.press("q")
+        assert opened.process.wait(timeout=20) == 0
+    finally:
+        opened.close()
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        found = [(s.leg, s.counted_reps, s.fault, s.answers) for s in log.sessions()[0].leg_sets]
+    assert found == [("left", 1, "F3", {PAIN: 3}), ("right", 1, "F3", {PAIN: 3})]
+
+
+def test_a_window_leaves_the_session_of_a_terminal_alone_until_its_program_dies(terminal, qtbot, tmp_path):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("Get ready")
+    terminal.press("\x1b[C")
+    terminal.wait_for("rep 1 of 3")
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        qtbot.addWidget(card := Recovery(log))
+        card.look()
+        assert card.words == ""
+        [session] = log.sessions()
+        log.keep_session(session.id)
+        with pytest.raises(LogError, match="still under way"):
+            delete_session(log, session.id)
+        terminal.wait_for("rep 2 of 3")
+        terminal.process.kill()
+        terminal.process.wait()
+        card.look_again()
+        assert "broke off in set 1, left leg, after 2 reps" in card.words
+
+
+def test_a_guide_leaves_the_session_of_a_window_alone(qtbot, tmp_path):
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        now = datetime.now().astimezone()
+        log.begin_session(LoggedSession("s", now, None, "reverse-lunge-for-glutes", "2x3/side @ 3-0-1-1"))
+        log.begin_leg_set("s", LegSet("a", 1, "left", 1, "3-0-1-1", 0, 3, now))
+        opened = Terminal("1x1/side @ 1-0-1-1 switch 5 ready 5", "--silent", "--auto", "--data-dir", str(tmp_path))
+        try:
+            opened.wait_for("rep 1 of 1")
+            log.add_rep("a", Rep(1, now, 4.0, counted=True))
+            opened.wait_for("Logged: left 1 rep, right 1 rep")
+            assert opened.process.wait(timeout=20) == 0
+        finally:
+            opened.close()
+        qtbot.addWidget(card := Recovery(log))
+        card.look()
+        assert card.words == ""
+        log.add_rep("a", Rep(2, now, 4.0, counted=True))
+        of_guide, of_window = log.sessions()
+        assert (of_guide.finished is not None, of_window.finished) == (True, None)
+        assert [rep.n for rep in of_window.leg_sets[0].reps] == [1, 2]
+        assert log.check().startswith("The log is sound: 2 sessions")
 
 
 def test_the_log_is_backed_up_before_a_session_and_what_stands_in_the_way_is_told(tmp_path):
