@@ -12,7 +12,7 @@ from ui.desk_room import SideBySide, scrolling
 from ui.figure_view import FigureView
 from ui.language import tr
 from ui.lunges import at_a_glance
-from ui.plan_words import facts, gone, in_short
+from ui.plan_words import beginning, facts, gone, in_short
 from ui.theme import figure_colours
 from ui.wording import asks, capital, exercise_name, title
 from ui.wrapping_row import WrappingRow
@@ -25,9 +25,6 @@ FIGURE_FROM_PX = 60 * GAP_PX
 
 LEAST_FACTS_PX = 6 * GAP_PX
 """Two lines; the rest scrolls."""
-
-LONGEST_LINE = 300
-"""So much is shown of a line with a mistake, which may be a whole letter that was pasted; the editor has all of it."""
 
 
 class PlanCard(Card):
@@ -93,7 +90,7 @@ class PlanCard(Card):
         self._name.setText(called if plan.then or called.startswith(exercise) else f"{called} · {exercise}")
         self._asks.setText(capital(in_short(plan)) if plan.unfinished else asks(plan))
         self._show_facts(plan, unit)
-        self._note.setText(_beginning(plan.unfinished) or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
+        self._note.setText(beginning(plan.unfinished) or gone(plan) or " ".join(dict.fromkeys(_notes(plan))))
         self._note.setVisible(bool(self._note.text()))
         self._show_figure(plan)
 
@@ -146,10 +143,6 @@ class PlanCard(Card):
         """Give the figure the colours in use."""
         if isinstance(self._picture, FigureView):
             self._picture.show_colours(figure_colours(appearance().colours))
-
-
-def _beginning(line: str) -> str:
-    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rstrip()}…"
 
 
 def _notes(plan: Plan) -> list[str]:

@@ -18,6 +18,7 @@ from ui.mistake_text import error_words
 from ui.plan_fates import fate_words
 from ui.plan_list import clipboard_text
 from ui.plan_shelf import Fate
+from ui.plan_words import beginning
 from ui.wording import title
 
 EXPORT_KINDS = mark("Plan (*.toml);;Plan in one line (*.txt)")
@@ -83,7 +84,7 @@ class PlanKeeping(QObject):
         """Put the plan shown, in one line, where it can be pasted anywhere."""
         line = one_line(self._home.plan)
         QGuiApplication.clipboard().setText(line)
-        self._say(tr("Copied: {line}", line=line))
+        self._say(tr("Copied: {line}", line=beginning(line)))
 
     def export(self) -> None:
         """Write the plan shown to a file."""

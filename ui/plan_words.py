@@ -41,6 +41,14 @@ NEEDED, REMEMBER, ALSO = mark("You need"), mark("Remember"), mark("Also")
 Fact = tuple[str, str]
 """What it is about, and what is said."""
 
+LONGEST_LINE = 300
+"""So much is shown of a line with a mistake, which may be a whole letter that was pasted; the editor has all of it."""
+
+
+def beginning(line: str) -> str:
+    """Return a line as it can be shown: of a long one its beginning."""
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rstrip()}…"
+
 
 def in_short(plan: Plan) -> str:
     """Say in a few words what a plan asks for: 3 × 8 each leg, 12:40."""

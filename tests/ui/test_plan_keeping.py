@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.plan import one_line, parse_one_line, read_plan_file
+from trainer.plan import Plan, one_line, parse_one_line, read_plan_file
 from trainer.plan_library import save_plan
 from ui.home import Home, NoticeKind
 from ui.notice_card import NoticeCard
@@ -134,6 +134,15 @@ def test_of_plans_taken_in_at_once_only_those_that_are_as_they_came_go_again(hom
     press(Qt.Key.Key_Z, CTRL)
     assert names(home) == ["Given 2", "Mine", "Other"]
     assert home.kept.words == "2 plans are gone again. “Given 2” has been changed since, and stays."
+
+
+def test_of_a_long_line_that_was_copied_the_beginning_is_said(home):
+    line = f"3x8/side {'9' * 9_000}"
+    home.offer(Plan("Begun", unfinished=line))
+    press(Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == line
+    assert home.kept.words.startswith("Copied: 3x8/side 999")
+    assert len(home.kept.words) < 400
 
 
 def test_whatever_is_said_afterwards_a_deleted_plan_can_be_brought_back(home, tmp_path):
