@@ -20,6 +20,9 @@ BUILT_IN = Path(__file__).with_name("exercises")
 COMMON_FILE, TEMPO_FILE = "common.toml", "tempo.toml"
 """What all exercises share, and how their tempos are put into words; every other file is an exercise."""
 
+SEEN_LATER = "[[about]]"
+"""Before this table stands all of an exercise's file that is seen first."""
+
 
 class ExerciseError(KnownError):
     """An exercise is unknown, or a file of exercises is wrong; the message names the file and the field."""
@@ -46,9 +49,9 @@ def exercise_ids() -> tuple[str, ...]:
 def glance(exercise_id: str, language: str = "en") -> Glance:
     """Return what is seen first of a built-in exercise, with its texts in a language.
 
-    Its own file says all of it, so what it is based on is not read for that.
+    Its own file says all of it, and says it first, so neither the rest nor what it is based on is read for that.
     """
-    table = read_table(BUILT_IN, f"{exercise_id}.toml")
+    table = read_table(BUILT_IN, f"{exercise_id}.toml", until=SEEN_LATER)
     name, headline, *equipment = (
         seen_first(text, language)
         for text in (table["name"], table["headline_cue"]["text"], *(note["text"] for note in table["equipment"]))
@@ -87,10 +90,14 @@ def exercise_table(folder: Path, own_id: str) -> dict[str, Any]:
     return {name: value for name, value in (base | own).items() if name != "based_on"}
 
 
-def read_table(folder: Path, name: str) -> dict[str, Any]:
-    """Return what a file of a folder of exercises says; raises ExerciseError if it is not there or is no TOML."""
+def read_table(folder: Path, name: str, until: str | None = None) -> dict[str, Any]:
+    """Return what a file of a folder of exercises says, or says before the line `until`.
+
+    Raises ExerciseError if it is not there or is no TOML.
+    """
     try:
-        return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+        text = folder.joinpath(name).read_text(encoding="utf-8")
+        return tomllib.loads(text.partition(f"\n{until}\n")[0] if until else text)
     except FileNotFoundError:
         raise ExerciseError(f"{name} is missing from the exercises; install the program again.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

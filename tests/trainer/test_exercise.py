@@ -3,6 +3,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from tomllib import loads
 
 import pytest
 
@@ -366,13 +367,23 @@ def test_what_is_seen_first_is_what_the_whole_exercise_says(name, language):
 def test_what_is_seen_first_stands_in_one_file_for_reading_another_costs_time(name, monkeypatch):
     read = []
 
-    def note(folder, file):
+    def note(folder, file, until):
         read.append(file)
-        return read_table(folder, file)
+        return read_table(folder, file, until)
 
     monkeypatch.setattr("trainer.exercise_tables.read_table", note)
     glance.__wrapped__(name)
     assert read == [f"{name}.toml"]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_of_that_file_the_rest_is_not_read_for_what_is_seen_first(name, monkeypatch):
+    read = []
+    monkeypatch.setattr("trainer.exercise_tables.tomllib.loads", lambda text: read.append(text) or loads(text))
+    glance.__wrapped__(name)
+    whole = (BUILT_IN / f"{name}.toml").read_text(encoding="utf-8")
+    assert len(read) == 1
+    assert len(read[0]) < len(whole) / 2
 
 
 # ---- what a form cue is called ----
