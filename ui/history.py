@@ -2,11 +2,13 @@
 
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log, LogError, LoggedSession
@@ -20,18 +22,18 @@ from ui.desk_controls import Chooser
 from ui.desk_room import scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
-from ui.leg_set_editor import LegSetEditor
 from ui.lunges import lunge_names
-from ui.notes_editor import NotesEditor
 from ui.session_detail import SessionDetail
 from ui.session_list import SessionModel, SessionTable
+
+if TYPE_CHECKING:
+    from ui.leg_set_editor import LegSetEditor
+    from ui.notes_editor import NotesEditor
 
 EMPTY = mark("Nothing here yet. After your first session you find both legs here.")
 NONE_WANTED = mark("No session of this exercise in this time.")
 ONE_LINE_PX = 1200
 """The least width of a page whose head is one line."""
-FORM, NOTES = 1, 2
-"""The sheets over the session's own: a leg set to be corrected, and notes."""
 ANY = "any"
 ALL_EXERCISES = mark("All exercises")
 YEAR = "year "
@@ -60,6 +62,7 @@ class History(GrowingPage):
         super().__init__()
         self._log = log
         self._session: LoggedSession | None = None
+        self._forms: list[QWidget] = []  # those made, in the order of their sheets, behind that of the session
         self._deleted_id: str | None = None  # of the session deleted last, until it comes back
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
@@ -79,8 +82,7 @@ class History(GrowingPage):
         both.addWidget(self.table, 1)
         both.addWidget(self._card, 1)
         self.column.addWidget(self._both, 1)
-        for sheet in (self.detail, self.editor, self.notes):  # now: the first is dressed, and anew if it moves
-            self._sheets.addWidget(scrolling(sheet))
+        self._sheets.addWidget(scrolling(self.detail))  # now: it is dressed, and anew if it moves
         self.column.addStretch()
         self.column.addWidget(self.line)
         self._bind()
@@ -120,13 +122,36 @@ class History(GrowingPage):
         self.detail.notes_asked.connect(self.edit_notes)
         self.detail.join_asked.connect(self.join)
         self.detail.delete_asked.connect(self.delete_session)
-        self.editor = LegSetEditor()
-        self.editor.saved.connect(self._back_to_detail)
-        self.editor.delete_asked.connect(self._delete_edited)
-        self.notes = NotesEditor()
-        self.notes.saved.connect(self._back_to_detail)
         self._sheets = QStackedWidget()
         self._card = Card(self._sheets)
+
+    @cached_property
+    def editor(self) -> "LegSetEditor":
+        """A leg set to be corrected; made when the first is."""
+        from ui.leg_set_editor import LegSetEditor
+
+        made = LegSetEditor()
+        made.saved.connect(self._back_to_detail)
+        made.delete_asked.connect(self._delete_edited)
+        self._add_form(made)
+        return made
+
+    @cached_property
+    def notes(self) -> "NotesEditor":
+        """What is written about a session; made when something is."""
+        from ui.notes_editor import NotesEditor
+
+        made = NotesEditor()
+        made.saved.connect(self._back_to_detail)
+        self._add_form(made)
+        return made
+
+    def _add_form(self, form: QWidget) -> None:
+        """Take in a form; Tab still leads to Undo and Redo last, where they are seen."""
+        self._forms.append(form)
+        self._sheets.addWidget(scrolling(form))
+        for before, after in pairwise((form.findChildren(QPushButton)[-1], self.line.undo, self.line.redo)):
+            QWidget.setTabOrder(before, after)
 
     def _bind(self) -> None:
         """Give keys to what the buttons do; words being written take letters for themselves."""
@@ -281,7 +306,7 @@ class History(GrowingPage):
         leg_set = self.detail.table.leg_set
         if self._session is None or leg_set is None or self._sheets.currentIndex():
             return
-        self._sheets.setCurrentIndex(FORM)
+        self._turn_to(self.editor)
         changes: list[edits.Change] = []
         with suppress(LogError):
             changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
@@ -307,18 +332,23 @@ class History(GrowingPage):
     def edit_notes(self) -> None:
         """Write about the session shown."""
         if self._session is not None and not self._sheets.currentIndex():
-            self._sheets.setCurrentIndex(NOTES)
+            self._turn_to(self.notes)
             self.notes.edit(self._session.notes)
+
+    def _turn_to(self, form: QWidget) -> None:
+        """Show a form in the place of the session."""
+        self._sheets.setCurrentIndex(1 + self._forms.index(form))
 
     def _keep_form(self) -> None:
         """Close the form that is open, and keep what was changed in it, as one step: nothing is thrown away unasked."""
-        form = self._sheets.currentWidget()
+        sheet, made = self._sheets.currentIndex(), vars(self)
         self._sheets.setCurrentIndex(0)
-        if self._session is None:
+        if self._session is None or not sheet:
             return
-        if form is self._sheets.widget(NOTES) and self.notes.text != self._session.notes:
+        form = self._forms[sheet - 1]
+        if form is made.get("notes") and self.notes.text != self._session.notes:
             self.line.change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
-        elif form is self._sheets.widget(FORM) and (changes := self.editor.changes):
+        elif form is made.get("editor") and (changes := self.editor.changes):
             self.line.change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
 
     def hideEvent(self, event: QHideEvent) -> None:

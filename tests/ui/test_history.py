@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton, QWidget
 
 from tests.trainer.sessions_made import EVENING, evening
 from trainer.demo_log import write_demo_log
@@ -176,6 +176,28 @@ def test_notes_take_letters_and_are_kept(page, qtbot, log):
     press(qtbot, page, CTRL_ENTER)
     assert log.session("s2").notes == "hej dn"
     assert "hej dn" in page.detail.words
+
+
+def test_forms_are_made_when_they_are_asked_for_for_the_page_is_there_sooner_without(page, qtbot):
+    assert page.findChildren(QPlainTextEdit) == []
+    press(qtbot, page, Qt.Key.Key_N)
+    assert page.findChildren(QPlainTextEdit) == [page.notes.notes]
+    press(qtbot, page, Qt.Key.Key_Escape, Qt.Key.Key_E)
+    assert page.findChildren(QPlainTextEdit) == [page.notes.notes, page.editor.notes]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_N])
+def test_tab_leads_from_the_session_to_the_form_and_then_to_undo_and_redo_as_they_are_seen(page, qtbot, key):
+    press(qtbot, page, key)
+    form = page.editor if key == Qt.Key.Key_E else page.notes
+    chain, part = [], page.nextInFocusChain()
+    while part is not page:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    fields = [part for part in form.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    places = [chain.index(part) for part in fields if part in chain]  # a list that opens is a window of its own
+    assert chain.index(page.detail.delete) < min(places)
+    assert max(places) < chain.index(page.line.undo) < chain.index(page.line.redo)
 
 
 @pytest.mark.parametrize("way", ["Escape", "another session", "the page is left"])
