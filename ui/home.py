@@ -140,7 +140,8 @@ class Home(GrowingPage):
         entries = [*self._guests, *self.shelf.listed]
         wanted = chosen or self.listed
         same = [entry for entry in entries if entry is wanted or (entry.id and entry.id == wanted.id)]
-        self.list.show_plans(entries, same[0] if same else entries[min(self.list.row, len(entries) - 1)])
+        shown = same[0] if same else entries[min(self.list.row, len(entries) - 1)]
+        self.list.show_plans(entries, shown, asked_for=chosen is not None)
         self._show_plan()
 
     @property

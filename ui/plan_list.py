@@ -77,8 +77,8 @@ class PlanList(QWidget):
         """What is said of each plan, in sight or not."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
-    def show_plans(self, plans: Sequence[ListedPlan], chosen: ListedPlan) -> None:
-        """Show these plans, one of them chosen."""
+    def show_plans(self, plans: Sequence[ListedPlan], chosen: ListedPlan, *, asked_for: bool) -> None:
+        """Show these plans, one of them chosen; one that was asked for ends a search that leaves it out."""
         said = dict(zip(map(id, self._plans), self.lines, strict=True))
         kept = [] if all(plan.id for plan in plans) else [plan.plan for plan in plans if plan.id]
         lines = [(said.get(id(plan)) if plan.id else None) or _line(plan, kept) for plan in plans]
@@ -86,6 +86,9 @@ class PlanList(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             self.list.addItems(lines)
+        if asked_for and not search([chosen], self.search.text()):
+            with QSignalBlocker(self.search):
+                self.search.clear()
         self._find(self.search.text())
 
     @property

@@ -193,6 +193,21 @@ def test_a_session_ends_a_search(window, qtbot):
     assert window.home.list.in_sight == [*window.home._guests, *window.home.shelf.listed]
 
 
+def test_a_plan_that_is_asked_for_ends_a_search_that_leaves_it_out(window, qtbot):
+    home = window.home
+    home.list.search.setText("slow")
+    asked_for = parse_one_line('2x3/side @ 2-0-1-0 rest 5 switch 5 name "Asked for"')
+    window.grant(asked_for, start=True, fullscreen=False)
+    qtbot.waitUntil(lambda: window.in_session)
+    assert window.session.workout.session.timeline.plan == asked_for
+    window.session.end()
+    home.list.search.setText("asked")
+    home.offer(asked_for)
+    assert home.list.search.text() == "asked", "it stays in sight"
+    home.keeping.delete()
+    assert home.list.search.text() == "asked", "who goes on deleting goes on searching"
+
+
 def test_a_plan_for_now_that_is_called_like_another_says_in_what_it_differs(window):
     window.home.offer(parse_one_line('1x6/side @ 2-1-1-1 switch 30 exercise backward-lunge name "Gentle start"'))
     assert window.home.list.lines[0] == "Gentle start · Backward lunge\nfor now · 1 × 6 each leg, 1:55"
