@@ -379,8 +379,9 @@ class Workout:
         return replace(begun, name=whole.name, then=tuple(then))
 
     def _finish(self, bout: int, now: datetime) -> Write:
-        """Return what writes the end of an exercise; one that was whole when it broke off ended then."""
-        ended = self._resumed.last_written if self._resumed and self._resumed.bout and bout == 0 else now
+        """Return what writes the end of an exercise; one that was whole, or is ended with nothing begun, ended before."""
+        before = self._resumed if bout == 0 else None
+        ended = before.last_written if before and (before.bout or not self._bouts) else now
         return partial(self._log.finish_session, self._ids[bout], ended)
 
     def flush(self) -> None:

@@ -173,6 +173,12 @@ def test_broken_off_and_ended_before_it_goes_on_it_goes_on_there_though_the_cloc
         assert (begin.set_n, begin.leg, begin.rep) == (2, R, 1)
 
 
+def test_what_is_ended_before_it_goes_on_ended_when_it_was_interrupted(left_over):
+    log, begin = left_over(BLOCK, 36, lambda *_: None)
+    gone_on(log, begin, until_s=2).do(Command.END)
+    assert log.sessions()[0].finished == begin.last_written
+
+
 def changed_over(log, left, right):
     edit_leg_set(log, left.id, leg="right")
     edit_leg_set(log, right.id, leg="left")
