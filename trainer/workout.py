@@ -379,7 +379,10 @@ class Workout:
         return replace(begun, name=whole.name, then=tuple(then))
 
     def _finish(self, bout: int, now: datetime) -> Write:
-        """Return what writes the end of an exercise; one that was whole, or is ended with nothing begun, ended before."""
+        """Return what writes the end of an exercise.
+
+        One that was whole when it broke off ended then; so did one that is ended before it goes on.
+        """
         before = self._resumed if bout == 0 else None
         ended = before.last_written if before and (before.bout or not self._bouts) else now
         return partial(self._log.finish_session, self._ids[bout], ended)
