@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from trainer.cues import frames
+from trainer.cues import FRAME_RATE
 from trainer.exercise_parts import Exercise, FormCue, Note, Step
 from trainer.plan import RoundOrder, Sides
-from trainer.rep_cues import REMINDER_FRAMES
+from trainer.rep_cues import Phases, phases_of, reminder_phase
 from trainer.tempo import Phase, Tempo, parse_tempo
 
 BeginsWith = Literal["eccentric", "concentric"]
@@ -159,10 +159,13 @@ class Room:
         return self.words <= self.most
 
 
-def room_for(cue: FormCue, tempo: Tempo) -> Room:
-    """Return where a form cue is said between reps: in its own phase, or in the longest if that is too short."""
-    phase = Phase(cue.phase)
-    if frames(tempo.seconds(phase)) < REMINDER_FRAMES:
-        phase = max(Phase, key=tempo.seconds)
-    seconds = tempo.seconds(phase)
+def rep_of(exercise: Exercise) -> Phases:
+    """Lay out a rep as the exercise itself has it."""
+    return phases_of(parse_tempo(exercise.tempo), Phase(exercise.start_phase))
+
+
+def room_for(cue: FormCue, phases: Phases) -> Room:
+    """Return where in a rep a form cue is said in short, and how much room for it is there."""
+    phase, _, length = reminder_phase(phases, cue)
+    seconds = length / FRAME_RATE
     return Room(phase, seconds, len(cue.short.split()), int(seconds * WORDS_PER_MINUTE / 60))

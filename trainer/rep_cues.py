@@ -7,7 +7,7 @@ from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind, F
 from trainer.exercise import FormCue
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Leg
-from trainer.tempo import Phase
+from trainer.tempo import Phase, Tempo, phases_from
 from trainer.wording import Wording
 
 TICK_FRAMES = frames(0.03)
@@ -29,6 +29,11 @@ GLIDE_NAMES = {Phase.ECCENTRIC: "down", Phase.BOTTOM: "hold", Phase.CONCENTRIC: 
 
 Phases = tuple[tuple[Phase, int], ...]
 """A rep's phases in the order they are done, each with its length in frames."""
+
+
+def phases_of(tempo: Tempo, starts_with: Phase) -> Phases:
+    """Lay out one rep."""
+    return tuple((phase, frames(tempo.seconds(phase))) for phase in phases_from(starts_with))
 
 
 def phase_starts(phases: Phases, rep_start: int = 0) -> Iterator[tuple[Phase, int, int]]:
@@ -171,9 +176,14 @@ def _number_wish(
     yield Wish(texts, rep_start, end, Priority.REP_NUMBER, CueKind.COUNT, Fit.AT_END, rep, before, leg=leg)
 
 
-def reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue, leg: Leg | None = None) -> Wish:
-    """Say the form cue in short in the phase it belongs to, or in the longest one if that is too short for words."""
+def reminder_phase(phases: Phases, form_cue: FormCue, rep_start: int = 0) -> tuple[Phase, int, int]:
+    """Find where a form cue is said in short: in the phase it belongs to, or in the longest if that is too short."""
     own = next(p for p in phase_starts(phases, rep_start) if p[0] == form_cue.phase)
     longest = max(phase_starts(phases, rep_start), key=lambda p: p[2])
-    phase, start, length = own if own[2] >= REMINDER_FRAMES else longest
+    return own if own[2] >= REMINDER_FRAMES else longest
+
+
+def reminder(phases: Phases, rep_start: int, rep: int, form_cue: FormCue, leg: Leg | None = None) -> Wish:
+    """Say the form cue in short in the phase that has room for it."""
+    phase, start, length = reminder_phase(phases, form_cue, rep_start)
     return Wish((form_cue.short,), start, start + length, Priority.FORM, rep=rep, phase=phase, leg=leg)

@@ -17,7 +17,7 @@ from trainer.exercise import exercise_ids
 from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
 from trainer.files import free_title
-from trainer.own_exercise import OwnExercise, as_exercise
+from trainer.own_exercise import OwnExercise, as_exercise, rep_of
 from trainer.own_exercise_file import LONGEST_NAME, parse_own
 from trainer.plan.written import read_text
 from trainer.tempo import TempoError, parse_tempo
@@ -235,7 +235,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._about.setVisible(bool(base))
         self.fields.show_own(own, whole, self._wrong_tempo)
         told = tr("These are those of “{name}”; change one, and all are your own.", name=base)
-        self.cues.show_cues(whole.form_cues, parse_tempo(whole.tempo), told if own.form_cues is None and base else "")
+        self.cues.show_cues(whole.form_cues, rep_of(whole), told if own.form_cues is None and base else "")
         if self.list.currentRow() >= 0:
             self.list.currentItem().setText(own.name)
         self.happening.emit(tr("Your exercise: {name}", name=own.name))

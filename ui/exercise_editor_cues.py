@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from trainer.exercise import FormCue
 from trainer.own_exercise import room_for
 from trainer.own_exercise_file import LONGEST_SENTENCE, LONGEST_SHORT, MOST_CUES
-from trainer.tempo import Phase, Tempo
+from trainer.rep_cues import Phases
+from trainer.tempo import Phase
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Chooser
 from ui.form_controls import unwrapped
@@ -94,7 +95,7 @@ class CueRow(QWidget):
         """The form cue as it is written."""
         return self._cue
 
-    def show_cue(self, cue: FormCue, tempo: Tempo) -> None:
+    def show_cue(self, cue: FormCue, rep: Phases) -> None:
         """Show a form cue; what the user is just writing stays as it is written."""
         self._cue = cue
         for chooser, value in ((self.phase, cue.phase), (self.leg, cue.leg or BOTH)):
@@ -103,7 +104,7 @@ class CueRow(QWidget):
         for line, text in ((self.short, cue.short), (self.sentence, cue.sentence)):
             if line.text().strip() != text:
                 line.setText(text)
-        words, fits = remark(cue, tempo)
+        words, fits = remark(cue, rep)
         self.remark.setText(words)
         self.remark.setProperty("kind", "quiet" if fits else "trouble")
         self.remark.style().polish(self.remark)
@@ -148,8 +149,8 @@ class CueRows(Card):
         """The form cues as they are written."""
         return tuple(row.cue for row in self.rows)
 
-    def show_cues(self, cues: Sequence[FormCue], tempo: Tempo, told: str = "") -> None:
-        """Show these form cues, said at a tempo, and a word on where they come from."""
+    def show_cues(self, cues: Sequence[FormCue], rep: Phases, told: str = "") -> None:
+        """Show these form cues, said in a rep of such phases, and a word on where they come from."""
         self.told.setText(told or tr("One leads each set: the sentence before it, the short form between its reps."))
         for row in self.rows[len(cues) :]:
             self._list.removeWidget(row)
@@ -159,7 +160,7 @@ class CueRows(Card):
         while len(self.rows) < len(cues):
             self._make_row()
         for row, cue in zip(self.rows, cues, strict=True):
-            row.show_cue(cue, tempo)
+            row.show_cue(cue, rep)
         self.add.setEnabled(len(cues) < MOST_CUES)
 
     def add_one(self) -> None:
@@ -195,11 +196,11 @@ class CueRows(Card):
         following.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def remark(cue: FormCue, tempo: Tempo) -> tuple[str, bool]:
+def remark(cue: FormCue, rep: Phases) -> tuple[str, bool]:
     """Say whether a form cue can be used, and whether its short form fits; the second is False where it does not."""
     if not (cue.short and cue.sentence):
         return tr("Not used until both the sentence and the short form are written."), True
-    room = room_for(cue, tempo)
+    room = room_for(cue, rep)
     values: dict[str, Any] = {"phase": tr(PHASE_WORDS[room.phase]), "seconds": figure(room.seconds), "n": room.words}
     if not room.fits:
         words = tr(

@@ -7,12 +7,13 @@ from tests.trainer.test_workout import HandSetOutput, S, run_to
 from trainer.beginning import gentle_plan, practice_plan, usual_plan
 from trainer.coaching import coaching_of
 from trainer.cues import CueKind
-from trainer.exercise import FormCue
+from trainer.exercise import FormCue, exercise
 from trainer.exercise_shelf import Shelf
 from trainer.log import Unfinished
-from trainer.own_exercise import room_for
+from trainer.own_exercise import OwnExercise, as_exercise, blank, rep_of, room_for
 from trainer.own_exercise_file import parse_own
-from trainer.plan import RoundOrder, Sides, parse_one_line
+from trainer.plan import ANY_EXERCISE, RoundOrder, Sides, parse_one_line
+from trainer.rep_cues import phases_of, reminder
 from trainer.resuming import resumption
 from trainer.session import State
 from trainer.tempo import Phase, parse_tempo
@@ -103,6 +104,16 @@ def test_plans_of_it_begin_with_what_it_says():
     ],
 )
 def test_how_many_words_a_phase_holds(tempo, phase, said_in, seconds, most):
-    room = room_for(FormCue((), phase, "A sentence.", "heel glued down"), parse_tempo(tempo))
+    rep = phases_of(parse_tempo(tempo), Phase.ECCENTRIC)
+    room = room_for(FormCue((), phase, "A sentence.", "heel glued down"), rep)
     assert (room.phase, room.seconds, room.words, room.most) == (said_in, seconds, 3, most)
     assert room.fits is (most >= 3)
+
+
+@pytest.mark.parametrize("tempo", ["2-0-2-1", "3-1-3-0", "1-1-1-1"])
+def test_a_form_cue_is_said_where_the_editor_has_it_also_where_a_rep_begins_with_rising(tempo):
+    cue = FormCue(("x",), "bottom", "Stay there.", "stay low")
+    own = OwnExercise("pull", "Pull", begins_with="concentric", tempo=parse_tempo(tempo), form_cues=(cue,))
+    pull = as_exercise(own, blank(exercise("backward-lunge")))
+    bout = draft(parse_one_line(f"1x6/side @ {tempo} exercise pull", ANY_EXERCISE), pull).bouts[0]
+    assert room_for(cue, rep_of(pull)).phase is reminder(bout.phases, 0, 1, cue).phase is Phase.CONCENTRIC

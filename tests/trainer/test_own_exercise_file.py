@@ -10,7 +10,7 @@ from tests.trainer.own_exercises import CALF_RAISE, own_exercises
 from trainer.errors import KnownError
 from trainer.exercise import exercise
 from trainer.exercise_shelf import Shelf
-from trainer.own_exercise import room_for
+from trainer.own_exercise import rep_of, room_for
 from trainer.own_exercise_file import (
     MOST_CUES,
     OwnExerciseError,
@@ -54,7 +54,7 @@ def test_the_example_of_the_documentation_says_all_there_is_to_say():
         ("thin-ice", None, "F5"),
         ("left-heel-down", "left", None),
     ]
-    assert all(room_for(cue, own.tempo).fits for cue in whole.form_cues)
+    assert all(room_for(cue, rep_of(whole)).fits for cue in whole.form_cues)
     assert whole.equipment == exercise("reverse-lunge-for-glutes").equipment
 
 

@@ -12,7 +12,8 @@ from trainer.exercise import FormCue, exercise
 from trainer.exercise_shelf import read_shelf
 from trainer.own_exercise_file import LONGEST_SHORT, parse_own
 from trainer.plan import RoundOrder
-from trainer.tempo import parse_tempo
+from trainer.rep_cues import phases_of
+from trainer.tempo import Phase, parse_tempo
 from ui.exercise_editor import ExerciseEditor
 from ui.exercise_editor_cues import remark
 from ui.lunges import lunges, open_folder, use_exercises
@@ -196,14 +197,18 @@ def test_what_is_deleted_can_be_brought_back(calf, page, folder):
     ],
 )
 def test_whether_the_short_form_fits_is_said(phase, sentence, short, fault, words):
-    assert remark(FormCue((), phase, sentence, short, fault), parse_tempo("3-0-1-1")) == (words, True)
+    assert remark(FormCue((), phase, sentence, short, fault), rep("3-0-1-1")) == (words, True)
+
+
+def rep(tempo):
+    return phases_of(parse_tempo(tempo), Phase.ECCENTRIC)
 
 
 def test_a_short_form_that_is_too_long_is_told():
     cue = FormCue((), "eccentric", "Sink.", "a b c d e f g h")
     words = "8 words are too long for “Lower” at this tempo: 3 s hold 7."
-    assert remark(cue, parse_tempo("3-0-1-1")) == (words, False)
-    assert remark(cue, parse_tempo("5-0-1-1"))[1]
+    assert remark(cue, rep("3-0-1-1")) == (words, False)
+    assert remark(cue, rep("5-0-1-1"))[1]
 
 
 def test_the_remark_follows_each_letter(calf, page):

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from trainer.cues import Wish, frames
+from trainer.cues import Wish
 from trainer.exercise import Exercise
 from trainer.guidance import Coaching, Guidance
 from trainer.plan import Leg, Plan
-from trainer.rep_cues import Phases
-from trainer.tempo import Phase, phases_from
+from trainer.rep_cues import Phases, phases_of
+from trainer.tempo import Phase
 from trainer.timeline.segments import Segment, SessionPhase
 from trainer.wording import Wording, wording
 
@@ -40,7 +40,7 @@ class Bout:
     @cached_property
     def phases(self) -> Phases:
         """Those of one rep in the order they are done, each with its length."""
-        return tuple((phase, frames(self.plan.tempo.seconds(phase))) for phase in phases_from(self.starts_with))
+        return phases_of(self.plan.tempo, self.starts_with)
 
     @cached_property
     def rep_frames(self) -> int:
