@@ -144,15 +144,15 @@ class ChangeLine(QWidget):
 
     def take_back(self) -> None:
         """Undo the last change."""
-        self._try(partial(self._step, undo, tr("Taken back"), tr("There is nothing to take back.")))
+        self._try(partial(self._step, undo, mark("Taken back – {what}."), tr("There is nothing to take back.")))
 
     def do_again(self) -> None:
         """Redo what was taken back last."""
-        self._try(partial(self._step, redo, tr("Done again"), tr("There is nothing to do again.")))
+        self._try(partial(self._step, redo, mark("Done again – {what}."), tr("There is nothing to do again.")))
 
     def _step(self, step: Callable[[Log], str | None], done: str, nothing: str) -> str:
         what = step(self._log)
-        return f"{done} – {plainly(what)}." if what else nothing
+        return tr(done, what=plainly(what)) if what else nothing
 
     def _try(self, act: Callable[[], str]) -> bool:
         try:

@@ -101,6 +101,20 @@ def test_a_change_is_said_in_the_language_of_the_window(line, log):
         assert not english & set(re.findall(r"\w+", words)), words
 
 
+def test_what_is_taken_back_and_done_again_ends_in_one_full_stop(line, log):
+    first = log.sessions()[0].leg_sets[0]
+    reps = first.counted_reps
+    use_language("de")
+    try:
+        line.change(partial(edit_leg_set, log, first.id, counted_reps=reps - 1))
+        line.take_back()
+        assert line.words == f"Rückgängig gemacht – Satz 1, linkes Bein: {reps} → {reps - 1} Wdh."
+        line.do_again()
+        assert line.words == f"Wiederhergestellt – Satz 1, linkes Bein: {reps} → {reps - 1} Wdh."
+    finally:
+        use_language("en")
+
+
 def test_faults_and_answers_are_told_in_plain_words(line, log):
     first = log.sessions()[0].leg_sets[0].id
     line.change(partial(edit_leg_set, log, first, fault="F3"))

@@ -808,8 +808,8 @@
    <translation>Fertig</translation>
   </message>
   <message>
-   <source>Done again</source>
-   <translation>Wiederhergestellt</translation>
+   <source>Done again – {what}.</source>
+   <translation>Wiederhergestellt – {what}.</translation>
   </message>
   <message>
    <source>Done – {what}.</source>
@@ -3236,8 +3236,8 @@
    <translation>Aus der Liste nehmen</translation>
   </message>
   <message>
-   <source>Taken back</source>
-   <translation>Rückgängig gemacht</translation>
+   <source>Taken back – {what}.</source>
+   <translation>Rückgängig gemacht – {what}.</translation>
   </message>
   <message>
    <source>Taken back: what was told of both legs.</source>
@@ -3486,6 +3486,10 @@
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
    <translation>Vom Mikrofon kommt nichts mehr; sieh nach, ob es noch angeschlossen ist.</translation>
+  </message>
+  <message>
+   <source>The microphone is back.</source>
+   <translation>Das Mikrofon ist wieder da.</translation>
   </message>
   <message>
    <source>The microphone is off</source>

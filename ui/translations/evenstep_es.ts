@@ -808,8 +808,8 @@
    <translation>Hecho</translation>
   </message>
   <message>
-   <source>Done again</source>
-   <translation>Rehecho</translation>
+   <source>Done again – {what}.</source>
+   <translation>Rehecho – {what}.</translation>
   </message>
   <message>
    <source>Done – {what}.</source>
@@ -3236,8 +3236,8 @@
    <translation>Quitar de la lista</translation>
   </message>
   <message>
-   <source>Taken back</source>
-   <translation>Deshecho</translation>
+   <source>Taken back – {what}.</source>
+   <translation>Deshecho – {what}.</translation>
   </message>
   <message>
    <source>Taken back: what was told of both legs.</source>
@@ -3486,6 +3486,10 @@
   <message>
    <source>The microphone gives nothing any more; look whether it is still plugged in.</source>
    <translation>Del micrófono ya no llega nada; mira si sigue conectado.</translation>
+  </message>
+  <message>
+   <source>The microphone is back.</source>
+   <translation>El micrófono ha vuelto.</translation>
   </message>
   <message>
    <source>The microphone is off</source>
