@@ -25,7 +25,10 @@ class Awake(QObject):
     Attributes:
         trouble: a sentence if the system refused when it was asked last.
         is_kept: whether the system keeps the screen on for us now, as far as it has answered.
+        back: that nothing is said once it no longer refuses: the screen tells.
     """
+
+    back = None
 
     def __init__(self, background: Background) -> None:
         """`background` is used by nobody else: what is asked for is taken back on the same thread."""

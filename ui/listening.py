@@ -39,6 +39,15 @@ TOO_BUSY = mark("Could not measure: the computer was too busy to listen without 
 NO_SOUND = mark("Could not measure: there is no sound to listen to.")
 NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is still plugged in.")
 
+MICROPHONE_IS_BACK = mark("The microphone is back.")
+
+STUCK_LOOKS, SETTLING_LOOKS = 50, 75
+"""For those who go on listening: after so many looks, 40 ms apart, at which nothing new has come, the microphone has
+gone; one that has just been opened is given longer to wake up."""
+
+RETRY_MS = 500
+"""Between two tries to open it again, as for an output."""
+
 
 class Listening(QObject):
     """Listens to one round of a sample.

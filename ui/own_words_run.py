@@ -12,7 +12,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.telling import told
 from ui.language import mark, tr
-from ui.listening import NOTHING_COMES, TOO_BUSY
+from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, SETTLING_LOOKS, STUCK_LOOKS, TOO_BUSY
 from ui.own_words_player import TakePlayer
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
@@ -30,9 +30,6 @@ MOST_S = 120.0
 
 TAKE_S = 20.0
 """Longer than any take."""
-
-STUCK_LOOKS = 50
-"""After so many looks at which nothing new has come, the microphone gives nothing any more."""
 
 TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
@@ -61,12 +58,13 @@ class Kept(NamedTuple):
 
 
 class Run(QObject):
-    """Records phrases; the microphone is open from `start` to the end and no longer.
+    """Records phrases; the microphone is open from `start` to the end and no longer. One that goes is opened again.
 
     Attributes:
         stage: what is going on.
         place: which phrase it is about, from 0.
         told: what is wrong or could be better, in a sentence.
+        news: that the microphone is back after it was told to be gone, until a take has come from it.
         level_db: how loud it is at the microphone.
         kept_last: whether the last take has been kept.
 
@@ -90,7 +88,7 @@ class Run(QObject):
         self.stage = Stage.OFF
         self.texts: Sequence[str] = ()
         self.place = 0
-        self.told = ""
+        self.told = self.news = ""
         self.level_db = -60.0
         self.kept_last = False
         self._voice: OwnVoice | None = None
@@ -99,10 +97,15 @@ class Run(QObject):
         self._tries = 0
         self._microphone: Microphone | None = None
         self._opened_for: object | None = None  # one for each time it is asked for
+        self._had_one = self._lost = False
         self._begin = self._had = self._stuck = self._gaps = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(RETRY_MS)
+        self._again.timeout.connect(self._open)
 
     @property
     def text(self) -> str:
@@ -119,12 +122,15 @@ class Run(QObject):
         self.stop()
         self._voice, self.texts, self.place, self._runs_on = voice, texts, place, runs_on
         self.told, self._tries = "", 0
+        self._had_one = self._lost = False
         self._open()
 
     def stop(self) -> None:
         """Record nothing any more."""
         was_on = self.stage is not Stage.OFF
+        self.news = ""
         self._timer.stop()
+        self._again.stop()
         self._close()
         self._set(Stage.OFF)
         if was_on:
@@ -167,7 +173,10 @@ class Run(QObject):
 
     def _opened(self, wanted: object, opened: "tuple[Microphone, Player] | KnownError") -> None:
         if isinstance(opened, KnownError):
-            if wanted is self._opened_for:
+            if wanted is self._opened_for and self._had_one:
+                self._is_lost()
+                self._again.start()
+            elif wanted is self._opened_for:
                 self._end(tr(str(opened)))
             return
         microphone, player = opened
@@ -175,9 +184,19 @@ class Run(QObject):
             player.close()
             self._lookups.run(microphone.close, lambda _: None, self)
             return
-        self._microphone = microphone
+        self._microphone, self._had_one = microphone, True
         self.player.use(player)
-        self._tick()
+        if self._lost:
+            self._had = self._stuck = 0
+            self._timer.start()
+        else:
+            self._tick()
+
+    def _is_lost(self) -> None:
+        """Tell that there is no microphone any more; the phrase is asked for again once there is."""
+        self._lost, self.told, self.news = True, tr(NOTHING_COMES), ""
+        self.level_db = -60.0
+        self.changed.emit()
 
     def _close(self) -> None:
         self._opened_for = None
@@ -219,8 +238,15 @@ class Run(QObject):
         samples = self._microphone.samples
         self._stuck = 0 if len(samples) > self._had else self._stuck + 1
         self._had = len(samples)
-        if self._stuck > STUCK_LOOKS:
-            self._end(tr(NOTHING_COMES))
+        if self._stuck > (SETTLING_LOOKS if self._lost else STUCK_LOOKS):
+            self._timer.stop()
+            self._is_lost()
+            self._open()
+            return
+        if self._lost:  # until it gives something, nothing is asked for
+            if not self._stuck:
+                self._lost, self.told, self.news = False, "", tr(MICROPHONE_IS_BACK)
+                self._tick()
             return
         take = samples[self._begin :]
         self.level_db = level_db(take)
@@ -233,6 +259,7 @@ class Run(QObject):
         assert self._microphone is not None
         assert self._voice is not None
         self._timer.stop()
+        self.news = ""
         self._tries += 1
         self.level_db = -60.0
         take = self._microphone.samples[self._begin :].copy()

@@ -1,6 +1,7 @@
 """The one sentence a session's stage says above all else: what the last key did, what hurts, or what is wrong."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from trainer.cues import FRAME_RATE
@@ -27,6 +28,10 @@ class Helper(Protocol):
     def trouble(self) -> str | None:
         """A sentence, or None while all is well."""
 
+    @property
+    def back(self) -> str | None:
+        """What to say for a moment once that is over, if it was said; None for nothing."""
+
 
 class SessionNotice:
     """What there is to say of one session, beside the session itself.
@@ -48,6 +53,7 @@ class SessionNotice:
         self._learned = learned
         self._voice_trouble = voice_trouble
         self._helpers = helpers
+        self._over_frames: dict[Helper, int | None] = {}  # whose trouble was said, and when its end was
         self.begun = False
         self._told: str | None = None
         self._told_frame = 0
@@ -105,13 +111,28 @@ class SessionNotice:
         if player.trouble or self._is_back:
             return tr(player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(player.notice or '')}".strip()
         moment = workout.moment()
-        troubles = [helper.trouble for helper in self._helpers]
+        troubles: list[str | None] = []
         if not self.begun and moment.into_s <= moment.left_s:  # half of the time to get ready is for the keys
-            troubles = [player.notice, self._voice_trouble, *troubles]
+            troubles = [player.notice, self._voice_trouble]
         elif not moment.paused:  # which names claps among the ways to go on
             return None
-        trouble = next(filter(None, troubles), None)
+        trouble = next(filter(None, chain(troubles, map(self._of_helper, self._helpers))), None)
         return tr(trouble) if trouble else None
+
+    def _of_helper(self, helper: Helper) -> str | None:
+        """What to say of a helper, and note that it is said: its trouble, or for a moment that this is over."""
+        if helper.trouble:
+            self._over_frames[helper] = None
+            return helper.trouble
+        if helper not in self._over_frames:
+            return None
+        now, over_frame = self._player.heard_frame(), self._over_frames[helper]
+        if over_frame is None:
+            over_frame = self._over_frames[helper] = now
+        if now - over_frame < BACK_SHOWN_S * FRAME_RATE:
+            return helper.back
+        del self._over_frames[helper]
+        return None
 
     def hurts(self, bout: int) -> str:
         """Return what the pain told of the leg done last asks for, as long as its break lasts.

@@ -1,6 +1,7 @@
 """Records phrases as the page does, with a word played into the room for each: record_words.py FOLDER WORD.raw TEXT…
 
-Writes FOLDER/facts.json: what was kept, and how long each stage took.
+Writes FOLDER/facts.json: what was kept, and how long each stage took. Writes each sentence that is told as a line; with
+--severed before the texts also each time it listens, and no word is played before something was told.
 """
 
 import json
@@ -28,17 +29,28 @@ PATIENCE_S = 60
 
 def main():
     folder, raw, *texts = sys.argv[1:]
+    severed = texts[0] == "--severed"
+    texts = texts[severed:]
     app = QApplication([])
     workers = [Background() for _ in range(3)]
     pages = OwnWordsPages(Sound(open_data_folder(folder), silent=False), *workers)
     pages.show()
     pages.open(built_in_plans()[0].plan)
-    run, children, took = pages.run, [], []
+    run, children, took, told = pages.run, [], [], []
+
+    def tell(words):
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
 
     def note():
+        if run.told and told[-1:] != [run.told]:
+            told.append(run.told)
+            tell(run.told)
         if not took or took[-1][0] != run.stage:
             took.append((str(run.stage), time.monotonic(), run.told))
-            if run.stage is Stage.LISTENING:
+            if run.stage is Stage.LISTENING and severed:
+                tell("listening")
+            if run.stage is Stage.LISTENING and (told or not severed):
                 children.append(subprocess.Popen([*PLAY, raw]))
 
     run.changed.connect(note)

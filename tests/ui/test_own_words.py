@@ -20,9 +20,10 @@ from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import own_words, own_words_run
 from ui.errand import CalledOffError
+from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES
 from ui.main_window import MainWindow, Parts
 from ui.own_words_pages import OwnWordsPages
-from ui.own_words_run import NOTHING_COMES, Stage
+from ui.own_words_run import Stage
 from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
 from ui.tasks import Background
@@ -35,9 +36,10 @@ class Microphone:
     """A microphone in the test's hand: what it hears is put there by the test."""
 
     gaps = 0
+    begins_with = 4800
 
     def __init__(self):
-        self.samples = np.zeros(4800, np.float32)
+        self.samples = np.zeros(self.begins_with, np.float32)
         self.closed = threading.Event()
 
     def hear(self, sound):
@@ -243,12 +245,62 @@ def test_a_microphone_that_is_refused_is_one_sentence(pages, microphones, qtbot)
     assert "take your words from sound files (F)" in pages.page.work.trouble
 
 
-def test_a_microphone_that_falls_silent_for_good_is_told(pages, microphones, qtbot):
+def test_a_microphone_that_goes_is_told_and_opened_again_when_it_is_back(pages, microphones, monkeypatch, qtbot):
+    pages.run._again.setInterval(1)
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    text = pages.run.text
+    until(pages, Stage.LISTENING, qtbot)
+    open_one, tries = microphone_module.Microphone, []
+
+    def refuse(_most_s):
+        tries.append(1)
+        raise KnownError("The microphone cannot be used (no such device).")
+
+    monkeypatch.setattr(microphone_module, "Microphone", refuse)
+    qtbot.waitUntil(lambda: len(tries) > 2)
+    assert (pages.stage.told, pages.stage.now) == (NOTHING_COMES, "Opening the microphone…")
+    assert pages.stage.microphone == "The microphone is off"
+    qtbot.waitUntil(microphones[0].closed.is_set)
+    monkeypatch.setattr(microphone_module, "Microphone", open_one)
+    until(pages, Stage.LISTENING, qtbot)
+    assert (pages.stage.told, pages.run.text) == (MICROPHONE_IS_BACK, text)
+    say(pages, microphones[1], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    assert pages.stage.told == ""
+    assert pages.page.voices.voice.phrase(text)
+    pages.run.stop()
+    assert pages.page.work.trouble == ""
+
+
+def test_one_that_gives_nothing_once_it_is_open_again_asks_for_nothing(pages, microphones, monkeypatch, qtbot):
+    monkeypatch.setattr(own_words_run, "SETTLING_LOOKS", 2)
+    monkeypatch.setattr(Microphone, "begins_with", 4800)
     pages.page.record()
     qtbot.waitUntil(lambda: bool(microphones))
     until(pages, Stage.LISTENING, qtbot)
-    qtbot.waitUntil(lambda: pages.page.work.trouble == NOTHING_COMES)
-    qtbot.waitUntil(microphones[0].closed.is_set)
+    monkeypatch.setattr(Microphone, "begins_with", 0)
+    stages = []
+    pages.run.changed.connect(lambda: stages.append(pages.run.stage))
+    qtbot.waitUntil(lambda: len(microphones) > 3, timeout=10_000)
+    assert Stage.TICK not in stages
+    assert pages.stage.told == NOTHING_COMES
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: all(microphone.closed.is_set() for microphone in microphones))
+    assert pages.currentWidget() is pages.page
+    assert pages.page.work.trouble == NOTHING_COMES
+    assert not pages.run._again.isActive()
+
+
+def test_that_the_microphone_is_back_is_no_trouble_of_the_page(pages, microphones, qtbot):
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    until(pages, Stage.LISTENING, qtbot)
+    qtbot.waitUntil(lambda: len(microphones) == 2)
+    until(pages, Stage.LISTENING, qtbot)
+    assert pages.stage.told == MICROPHONE_IS_BACK
+    pages.run.stop()
+    assert pages.page.work.trouble == ""
 
 
 def test_a_phrase_of_ones_own_is_written_recorded_and_listed(pages, microphones, qtbot):

@@ -6,11 +6,13 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from tests.audio.clap_sounds import add_claps
+from tests.severed_sound import take_output
 from tests.sound_server import RATE
 
 SCRIPT = Path(__file__).with_name("hear_claps.py")
@@ -57,15 +59,30 @@ def clap(server, gap_s=0.4, peak=0.9):
     )
 
 
+def clap_until(server, heard):
+    """Clap until it has been heard."""
+    for tries_left in reversed(range(TRIES)):
+        clap(server)
+        with suppress(AssertionError) if tries_left else nullcontext():
+            heard()
+            break
+
+
 def test_a_session_hears_itself_without_a_clap_and_obeys_two(server, tmp_path):
     with session(server, tmp_path / "data") as until:
         assert until("waiting") == ["listening", "intro", "countdown", "work", "switch", "waiting"]
-        for tries_left in reversed(range(TRIES)):
-            clap(server)
-            with suppress(AssertionError) if tries_left else nullcontext():
-                until("countdown", after=6, within_s=5)
-                break
+        clap_until(server, partial(until, "countdown", after=6, within_s=5))
         assert until("work", after=6)[-3:] == ["waiting", "countdown", "work"]
+
+
+def test_a_microphone_that_is_taken_away_hears_claps_again_once_it_is_back(server, tmp_path):
+    with session(server, tmp_path / "data") as until:
+        until("waiting")
+        give_back = take_output(server)  # what the microphone hears with it
+        gone = len(until("gives nothing any more"))
+        give_back()
+        back = len(until("listening", after=gone))
+        clap_until(server, partial(until, "countdown", after=back, within_s=5))
 
 
 def test_a_session_goes_on_where_there_is_no_microphone(server, tmp_path):

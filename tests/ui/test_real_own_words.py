@@ -14,12 +14,33 @@ from audio import levels
 from audio.loudness import loudness_lufs
 from audio.own_words import read_clip_file
 from tests.audio.own_sounds import word
+from tests.severed_sound import take_output
 from tests.sound_server import RATE, shift_of
 from trainer.cues import FRAME_RATE
+from ui.listening import NOTHING_COMES
 
 PLAN = "1x2/side @ 2-0-1-1 rest 5 switch 5 ready 7"
+RECORD = Path(__file__).with_name("record_words.py")
 TEXTS = ["one"]
 SAID = word(0.45, 0.15, seed=4)
+
+
+@pytest.mark.sound
+def test_a_phrase_is_recorded_though_the_microphone_was_taken_away_meanwhile(server, tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    (tmp_path / "said.raw").write_bytes(SAID.astype("<f4").tobytes())
+    command = [sys.executable, str(RECORD), str(data), str(tmp_path / "said.raw"), "--severed", *TEXTS]
+    with subprocess.Popen(command, env=server.environment, stdout=subprocess.PIPE, text=True) as recording:
+        assert recording.stdout.readline() == "listening\n"
+        give_back = take_output(server)  # what the microphone hears with it
+        assert recording.stdout.readline() == f"{NOTHING_COMES}\n"
+        give_back()
+        assert recording.stdout.readline() == "listening\n"
+        recording.stdout.read()
+    facts = json.loads((data / "facts.json").read_text())
+    assert [text for text, _, _ in facts["kept"]] == TEXTS, facts
+    assert facts["trouble"] == ""
 
 
 @pytest.mark.sound
@@ -28,8 +49,7 @@ def test_words_said_in_a_room_are_heard_in_a_session_where_the_cue_sheet_says(se
     data.mkdir()
     quiet = np.random.default_rng(5).normal(scale=2e-4, size=RATE // 4).astype("<f4")
     (tmp_path / "said.raw").write_bytes(np.concatenate([quiet, SAID, quiet]).astype("<f4").tobytes())
-    script = Path(__file__).with_name("record_words.py")
-    command = [sys.executable, str(script), str(data), str(tmp_path / "said.raw"), *TEXTS]
+    command = [sys.executable, str(RECORD), str(data), str(tmp_path / "said.raw"), *TEXTS]
     recorded = subprocess.run(command, env=server.environment, capture_output=True, text=True)
     assert recorded.returncode == 0, recorded.stderr
     facts = json.loads((data / "facts.json").read_text())
