@@ -2,6 +2,7 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 
@@ -155,8 +156,13 @@ def test_a_mistake_in_our_own_sql_is_a_bug_and_not_told_as_the_users(log):
 
 
 def test_what_belongs_to_nothing_in_the_log_is_told(log):
-    with pytest.raises(ReplacedLogError, match="another has taken its place"):
-        log.add_rep("unknown leg set", Rep(1, NOW, 4.0, counted=True))
+    for write in (
+        partial(log.add_rep, "unknown leg set", Rep(1, NOW, 4.0, counted=True)),
+        partial(log.end_leg_set, "unknown leg set", "finished"),
+        partial(log.finish_session, "unknown session", NOW),
+    ):
+        with pytest.raises(ReplacedLogError, match="another has taken its place"):
+            write()
 
 
 def test_the_sessions_of_one_exercise_can_be_asked_for(log):

@@ -3,11 +3,13 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.edit import (
+    GoneError,
     delete_leg_set,
     delete_session,
     edit_leg_set,
@@ -220,6 +222,39 @@ def test_a_session_under_way_is_neither_deleted_nor_joined(one, path):
         other.finish_session("running", NOW)
     delete_session(one, "running")
     assert [found.id for found in one.sessions()] == ["s"]
+
+
+def test_a_leg_set_of_a_session_under_way_stays_where_its_reps_are_written_to(one, path):
+    with closing(Log(path)) as other:
+        other.resume_session("s")
+        taken = (partial(delete_leg_set, one, "a"), partial(edit_leg_set, one, "a", leg="right", rir=2))
+        for take in taken:
+            with pytest.raises(LogError, match="still under way"):
+                take()
+        assert undoable(one) is None
+        edit_leg_set(one, "a", leg="left", rir=1, counted_reps=1)
+        other.add_rep("a", left(one).reps[0]._replace(n=4))
+        other.finish_session("s", NOW)
+    assert (left(one).leg, left(one).rir, left(one).counted_reps) == ("left", 1, 2)
+    for take in taken:
+        take()
+        undo(one)
+        with closing(Log(path)) as other:
+            other.resume_session("s")
+            with pytest.raises(LogError, match="still under way"):
+                redo(one)
+            other.finish_session("s", NOW)
+        assert redo(one)
+        undo(one)
+
+
+def test_nothing_of_a_session_that_was_deleted_is_corrected(one):
+    delete_session(one, "s")
+    for correct in (partial(edit_leg_set, one, "a", counted_reps=1), partial(delete_leg_set, one, "a")):
+        with pytest.raises(GoneError, match="not in the log any more"):
+            correct()
+    assert undo(one) == "session of 2026-03-29 deleted"
+    assert left(one).counted_reps == 3
 
 
 @pytest.mark.parametrize("newer_first", [True, False])

@@ -61,7 +61,7 @@ def test_a_read_only_disk_is_told(need_disk, tmp_path):
     disk.mkdir()
     open_log = (
         "import sys; from pathlib import Path; from trainer.log import Log, LogError\n"
-        "try:\n    Log(Path(sys.argv[1])).finish_session('s', __import__('datetime').datetime.now())\n"
+        "try:\n    with Log(Path(sys.argv[1])).writing() as db:\n        db.execute('DELETE FROM change')\n"
         "except LogError as error:\n    print(error)"
     )
     script = (

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from trainer.effort import Told
 from trainer.exercise import exercise
 from trainer.guidance import Coaching
 from trainer.log import LegSet, LoggedSession
+from trainer.log.backup import back_up, restore
 from trainer.log.edit import delete_leg_set, delete_session, undo
 from trainer.plan import Leg, one_line, parse_one_line
 from trainer.resuming import resumption
@@ -371,13 +373,40 @@ def test_a_rep_taken_back_after_a_correction_bars_nobody_from_taking_back_both(w
 
 def test_what_is_told_of_a_leg_set_deleted_meanwhile_holds_nothing_up(workout, output, log):
     workout.start()
-    run_to(workout, output, 14)
-    delete_leg_set(log, log.sessions()[0].leg_sets[0].id)
+    run_to(workout, output, 40)
+    delete_leg_set(log, log.sessions()[0].leg_sets[1].id)
     workout.tell_effort(2)
     workout.correct_reps(-1)
-    run_to(workout, output, 40)
     assert workout.trouble is None
-    assert [s.leg for s in log.sessions()[0].leg_sets] == ["right"]
+    assert [s.leg for s in log.sessions()[0].leg_sets] == ["left"]
+
+
+@pytest.mark.parametrize("after_the_end", [False, True])
+def test_a_log_put_back_while_the_last_of_a_session_waits_gets_all_of_it(
+    workout, output, log, path, tmp_path, after_the_end
+):
+    back_up(path, tmp_path / "before.sqlite")
+    workout.start()
+    run_to(workout, output, 40 if after_the_end else 23)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        if after_the_end:
+            workout.tell_effort(1)
+        else:
+            workout.do(Command.END)
+        assert workout.trouble
+    log.close()
+    restore(path, tmp_path / "before.sqlite", datetime(2026, 11, 1, 12, tzinfo=UTC))
+    log.reopen()
+    workout.flush()
+    assert workout.trouble is None
+    [session] = log.sessions()
+    assert session.finished is not None
+    told = [(s.leg, s.counted_reps, s.ended, s.rir) for s in session.leg_sets]
+    assert told == [
+        ("left", 2, "finished", None),
+        ("right", *((2, "finished", 1) if after_the_end else (1, "stopped", None))),
+    ]
 
 
 def test_what_is_told_while_the_log_is_locked_is_written_later(workout, output, log, path):

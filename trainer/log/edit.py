@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from trainer.log import limits
 from trainer.log.change_words import changed_words, named
-from trainer.log.file import LogError, StrangeValueError
+from trainer.log.file import LogError, ReplacedLogError, StrangeValueError
 from trainer.log.reading import answered, instant
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
@@ -37,7 +37,7 @@ KEEP = Keep.KEEP
 
 
 class GoneError(LogError):
-    """What was to be corrected is not in the log, or not any more."""
+    """What was to be corrected has been deleted."""
 
 
 class _ChangedSinceError(LogError):
@@ -82,8 +82,8 @@ def edit_leg_set(
     Answers are added to those it has and replace them; one that is None is taken out.
 
     Reps too many are no longer counted, the last first; reps too few are counted again, and what is still missing is
-    added by hand. What was planned and what was paced stay as they were. Raises LogError if a value cannot be, or if
-    there is no such leg set.
+    added by hand. What was planned and what was paced stay as they were. Raises LogError if a value cannot be, if
+    there is no such leg set, or if another leg is said of one whose session is under way.
     """
     with log.writing() as db:
         old = _row(db, "leg_set", leg_set_id)
@@ -144,16 +144,12 @@ def edit_session(log: Log, session_id: str, *, notes: str) -> None:
 
 
 def delete_leg_set(log: Log, leg_set_id: str) -> None:
-    """Take a leg set out of the log. Raises LogError if there is no such leg set."""
+    """Take a leg set out of the log. Raises LogError if there is no such leg set or its session is under way."""
     _delete(log, "leg_set", leg_set_id)
 
 
 def delete_session(log: Log, session_id: str) -> None:
-    """Take a session with all its leg sets out of the log.
-
-    Raises LogError if there is no such session or it is under way.
-    """
-    _require_over(log, session_id)
+    """Take a session with all its leg sets out of the log. Raises LogError if it is not there or under way."""
     _delete(log, "session", session_id)
 
 
@@ -164,20 +160,12 @@ def _delete(log: Log, table: str, id_: str) -> None:
         _edit(db, log, what, [(table, [id_], {"deleted": 0}, {"deleted": 1})])
 
 
-def _require_over(log: Log, session_id: str) -> None:
-    """Raise LogError for a session under way: what is still to come would be added to something that is gone."""
-    if log.is_under_way(session_id):
-        raise LogError(told("This session is still under way; end it first, then look at the log anew."))
-
-
 def merge_halves(log: Log, first: LoggedSession, second: LoggedSession) -> None:
     """Make the two halves of an interrupted session one: the second's leg sets follow in the first.
 
     Sets are numbered on; legs that complete the first half's last set join it. Raises LogError if the halves are not
     of the same exercise, one of them is gone or under way, or their notes are too long for one.
     """
-    for half in (first, second):
-        _require_over(log, half.id)
     if first.id == second.id or first.exercise != second.exercise:
         raise LogError(told("These are not two halves of one session; choose two sessions of the same exercise."))
     if second.started < first.started:
@@ -307,6 +295,7 @@ def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
         cells = _read_cells(db, text)
         if kind == "undo":
             cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
+        _require_over(db, log, cells)
         db.execute("SAVEPOINT step")
         try:
             _apply(db, log.now(), cells)
@@ -335,8 +324,20 @@ def _read_cells(db: sqlite3.Connection, text: str) -> list[Cell]:
 
 def _edit(db: sqlite3.Connection, log: Log, what: str, cells: Sequence[Cell]) -> None:
     if cells:
+        _require_over(db, log, cells)
         _apply(db, log.now(), cells)
         _note(db, log.now(), "edit", None, what, cells)
+
+
+def _require_over(db: sqlite3.Connection, log: Log, cells: Sequence[Cell]) -> None:
+    """Raise LogError for what a session under way still counts on: what is to come would go to where nobody sees it."""
+    sessions: set[str] = set()
+    for table, (id_, *_), _, after in cells:
+        if table != "rep" and after and (after.get("deleted") or after.keys() & {"leg", "session_id", "finished"}):
+            of_session = "id" if table == "session" else "session_id"
+            sessions.update(row[0] for row in db.execute(f"SELECT {of_session} FROM {table} WHERE id = ?", (id_,)))
+    if any(map(log.is_under_way, sessions)):
+        raise LogError(told("This session is still under way; end it first, then look at the log anew."))
 
 
 def _note(db: sqlite3.Connection, now: datetime, kind: str, edit: int | None, what: str, cells: Sequence[Cell]) -> None:
@@ -379,11 +380,19 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
 
 
 def _row(db: sqlite3.Connection, table: str, id_: str, *, deleted: bool = False) -> dict[str, Any]:
-    """Return a row by column. Raises GoneError if there is none, or it is deleted and that is not asked for."""
+    """Return a row by column.
+
+    Raises GoneError if it, or its session, is deleted and that is not asked for, ReplacedLogError if there is none.
+    """
     found = db.execute(f"SELECT * FROM {table} WHERE id = ?", (id_,))
     names = [column[0] for column in found.description]
     values = found.fetchone()
-    row = dict(zip(names, values, strict=True)) if values else {}
-    if not row or (row["deleted"] and not deleted):
-        raise GoneError(told("This is not in the log any more; look at the log anew."))
+    gone = told("This is not in the log any more; look at the log anew.")
+    if values is None:
+        raise ReplacedLogError(gone)
+    row = dict(zip(names, values, strict=True))
+    if not deleted:
+        whole = _row(db, "session", row["session_id"], deleted=True) if table == "leg_set" else row
+        if row["deleted"] or whole["deleted"]:
+            raise GoneError(gone)
     return row

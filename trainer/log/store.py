@@ -162,11 +162,11 @@ class Log:
         )  # fmt: skip
 
     def finish_session(self, session_id: str, finished: datetime) -> None:
-        """Note that a session has come to its end."""
-        self._write(
-            "UPDATE session SET finished = ?, changed = max(changed, ?) WHERE id = ?",
-            finished.isoformat(), stamp(self.now()), session_id,
-        )  # fmt: skip
+        """Note that a session has come to its end. Raises ReplacedLogError if it is not there."""
+        with self.writing() as db:
+            said = "UPDATE session SET finished = ?, changed = max(changed, ?) WHERE id = ?"
+            if not db.execute(said, (finished.isoformat(), stamp(self.now()), session_id)).rowcount:
+                raise self._replaced()
         self._let_go(session_id)
 
     def begin_leg_set(self, session_id: str, leg_set: LegSet) -> None:
@@ -219,7 +219,9 @@ class Log:
         with self._writing_of_session() as db:
             db.execute(sql, values)
             retotal(db, leg_set_id)
-            db.execute("UPDATE leg_set SET changed = max(changed, ?) WHERE id = ?", (stamp(self.now()), leg_set_id))
+            changed = "UPDATE leg_set SET changed = max(changed, ?) WHERE id = ?"
+            if not db.execute(changed, (stamp(self.now()), leg_set_id)).rowcount:
+                raise self._replaced()
 
     # -- Sessions that broke off -------------------------------------------------------------------------------------
 
