@@ -2,6 +2,8 @@
 
 import contextlib
 import mmap
+import re
+import shutil
 import statistics
 import subprocess
 import time
@@ -13,9 +15,13 @@ from tests.x_server import x_server
 
 STARTS = 10
 PATIENCE_S = 60
+COUNTED_PATIENCE_S = 600
 LOOK_S = 0.001
 LOOKS_AT = 64
 """So many spots of the screen are watched; the window covers all of it."""
+
+COUNTER = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--trace-children=yes", "--cachegrind-out-file=/dev/null")
+"""Runs a program some 40 times slower, and says at its end how many instructions all of its threads have executed."""
 
 EMPTY = """
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -54,10 +60,38 @@ def start_rows(name, folder, program, beside, surroundings, *, starts=STARTS):
     ):  # fmt: skip
         told = f"empty: {its:.2f} s ({mine / its:.2f} ×); {its_first:.2f} s, first of all"
         row(what, f"{mine:.2f} s ({first:.2f} s, first of all)", told, "≤ 2 ×")
+    instructions_row(folder, *commands, surroundings)
+
+
+def instructions_row(folder, command, beside, surroundings):
+    """Print how many instructions both execute until then: other work on the machine hardly changes that."""
+    what = "  its instructions"
+    if shutil.which(COUNTER[0]) is None:
+        row(what, "not counted", f"{COUNTER[0]} is not installed", "≤ 2 ×")
+        return
+    ours, theirs = (instructions(folder, each, surroundings) for each in (command, beside))
+    row(what, f"{ours / 1e6:,.0f} million", f"empty: {theirs / 1e6:,.0f} million ({ours / theirs:.2f} ×)", "≤ 2 ×")
+
+
+def instructions(folder, command, surroundings):
+    """Count what a program executes from the call until most of the screen is painted."""
+    counted = [*COUNTER, f"--log-file={folder / 'instructions'}.%p", *command]
+    with shown(folder, counted, surroundings, COUNTED_PATIENCE_S) as (program, _):
+        program.terminate()
+        program.wait()
+    told = (folder / f"instructions.{program.pid}").read_text()
+    return int(re.search(r"I +refs: +([\d,]+)", told)[1].replace(",", ""))
 
 
 def start(folder, command, surroundings):
-    """Start a program on a screen of its own, and end it as soon as something is painted there."""
+    """Start a program, and say what it took until most of the screen was painted."""
+    with shown(folder, command, surroundings) as (program, began):
+        return Start(time.monotonic() - began, processor_s(program.pid))
+
+
+@contextlib.contextmanager
+def shown(folder, command, surroundings, patience_s=PATIENCE_S):
+    """Start a program on a screen of its own; gives it, and when it was called, as soon as something is painted."""
     screens = folder / "screen"
     screens.mkdir(exist_ok=True)
     with x_server(frame_buffers=screens) as environment, watched(screens / "Xvfb_screen0") as painted:
@@ -69,9 +103,9 @@ def start(folder, command, surroundings):
         try:
             while not painted():
                 assert program.poll() is None, f"{command[0]} ended by itself"
-                assert time.monotonic() < began + PATIENCE_S, f"{command[0]} shows nothing"
+                assert time.monotonic() < began + patience_s, f"{command[0]} shows nothing"
                 time.sleep(LOOK_S)
-            return Start(time.monotonic() - began, processor_s(program.pid))
+            yield program, began
         finally:
             program.kill()
             program.wait()

@@ -1,9 +1,12 @@
 """What the benchmarks conclude from recordings is right where the answer is known."""
 
+from contextlib import contextmanager
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from tests import bench_coverage, bench_mutants
+from tests import bench_coverage, bench_mutants, bench_start
 from tests.bench_onsets import against_grid, against_plan, click_onsets, differences, mark_offsets, start_of
 from tests.bench_session import session_of
 from tests.sound_server import RATE
@@ -161,3 +164,37 @@ def test_branches_are_counted_by_room_and_each_never_taken_is_named(monkeypatch,
         ("audio/: lines never reached", "0", "2 passed", ""),
         ("trainer/plan/b.py", "2 never taken", "3->5, 9->exit", ""),
     ]
+
+
+# ---- the instructions of a start ----
+
+
+def test_what_the_counter_says_of_the_program_itself_is_read(tmp_path, monkeypatch):
+    @contextmanager
+    def shown(folder, command, surroundings, patience_s):
+        log = next(word.removeprefix("--log-file=") for word in command if word.startswith("--log-file="))
+        for pid, told in ((7, "==7== I   refs:      1,152,003,004"), (8, "==8== I refs: 9")):
+            tmp_path.joinpath(log.replace("%p", str(pid))).write_text(f"==1== Command: x\n{told}\n==1==\n")
+        yield SimpleNamespace(pid=7, terminate=lambda: None, wait=lambda: None), 0.0
+
+    monkeypatch.setattr(bench_start, "shown", shown)
+    assert bench_start.instructions(tmp_path, ["program"], {}) == 1_152_003_004
+
+
+def row_of_instructions(folder, capsys):
+    bench_start.instructions_row(folder, ["program"], ["empty"], {})
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_without_the_counter_the_row_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(bench_start, "COUNTER", ("a counter that nobody has",))
+    said = "its instructions not counted a counter that nobody has is not installed ≤ 2 ×"
+    assert row_of_instructions(tmp_path, capsys) == said
+
+
+def test_the_row_has_both_counts_beside_each_other(tmp_path, monkeypatch, capsys):
+    counts = {"program": 1_200_000_000, "empty": 600_000_000}
+    monkeypatch.setattr(bench_start, "COUNTER", ("sh",))
+    monkeypatch.setattr(bench_start, "instructions", lambda _folder, command, _surroundings: counts[command[0]])
+    said = "its instructions 1,200 million empty: 600 million (2.00 ×) ≤ 2 ×"
+    assert row_of_instructions(tmp_path, capsys) == said
