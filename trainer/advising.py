@@ -6,7 +6,7 @@ from datetime import datetime
 
 from trainer.decisions import Decision, eased_parts, is_answered
 from trainer.log import Log, LoggedSession
-from trainer.plan import Plan
+from trainer.plan import Plan, named_like
 from trainer.progression import GENTLE_TIME, suggest
 from trainer.progression_rules import Aims
 from trainer.suggestion import Suggestion
@@ -78,7 +78,7 @@ def suggested_plan(plan: Plan, advice: Advice) -> Plan | None:
     if changed is None:
         return None
     if advice.place == 0:
-        return replace(changed, name=plan.name, then=plan.then)
+        return named_like(replace(changed, then=plan.then), plan)
     then = list(plan.then)
     then[advice.place - 1] = replace(changed, name="", then=())
-    return replace(plan, then=tuple(then))
+    return named_like(replace(plan, then=tuple(then)), plan)

@@ -11,7 +11,7 @@ from trainer.balance import USUAL_SESSIONS, balance
 from trainer.balance_gates import Verdict
 from trainer.log import LegSetWork
 from trainer.measures import Measure, chosen
-from trainer.plan import FirstLeg, Leg, Plan, Sides
+from trainer.plan import FirstLeg, Leg, Plan, Sides, named_like
 
 Work = Iterable[Sequence[LegSetWork]]
 
@@ -31,14 +31,14 @@ def settled(plan: Plan, work_of: Callable[[str], Work]) -> Plan:
     """
     then = tuple(settled(following, work_of) for following in plan.then)
     if not asks_the_log(plan):
-        return replace(plan, then=then)
+        return named_like(replace(plan, then=then), plan)
     work = work_of(plan.exercise)
     if plan.first_leg is FirstLeg.WEAKER:
         first = weaker_leg(work)
     else:
         last = began_last(work)
         first = last.other if last else None
-    return replace(plan, first_leg=FirstLeg((first or Leg.LEFT).value), then=then)
+    return named_like(replace(plan, first_leg=FirstLeg((first or Leg.LEFT).value), then=then), plan)
 
 
 def began_last(work: Work) -> Leg | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from trainer.errors import KnownError
 from trainer.log import LegSet, LoggedSession
-from trainer.plan import ANY_EXERCISE, Leg, Plan, one_line, parse_one_line
+from trainer.plan import ANY_EXERCISE, Leg, Plan, is_nameless, parse_one_line
 
 
 class Result(StrEnum):
@@ -126,7 +126,7 @@ def _is_untidy(leg_sets: Sequence[LegSet]) -> bool:
 
 def _was_of_another(session: LoggedSession, plan: Plan) -> bool:
     asked = plan_followed(session)
-    return asked is not None and asked.name not in (plan.name, one_line(asked))
+    return asked is not None and asked.name != plan.name and not is_nameless(asked)
 
 
 def _was_elsewhere(session: LoggedSession, behind: int | None) -> bool:

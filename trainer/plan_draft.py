@@ -5,7 +5,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from trainer.errors import KnownError
-from trainer.plan import ANY_EXERCISE, LONGEST_NAME, Plan, one_line, parse_one_line, too_much
+from trainer.plan import (
+    ANY_EXERCISE,
+    LONGEST_NAME,
+    Plan,
+    is_nameless,
+    line_of,
+    named_like,
+    nameless,
+    parse_one_line,
+    too_much,
+)
 from trainer.plan.fields import LONGEST_UNFINISHED, readers
 from trainer.plan.line_form import THEN
 
@@ -34,7 +44,7 @@ def with_exercise(plan: Plan, part: int, exercise: str, cues: Collection[str]) -
 def with_name(plan: Plan, name: str) -> Plan:
     """Return the plan with another name; without one it is called by its one line."""
     kept = _visible(name).strip()[:LONGEST_NAME].strip()
-    return replace(plan, name=kept) if kept else _nameless(plan)
+    return replace(plan, name=kept) if kept else nameless(plan)
 
 
 def with_line(plan: Plan, line: str, exercises: Collection[str] = ANY_EXERCISE) -> Plan:
@@ -66,30 +76,16 @@ def with_moved(plan: Plan, part: int, by: int) -> Plan:
     return _made_of(exercises, plan)
 
 
-def is_nameless(plan: Plan) -> bool:
-    """Tell whether a plan is called by its own one line."""
-    return plan == _nameless(plan)
-
-
-def line_of(plan: Plan) -> str:
-    """Return the plan in one line, without its name."""
-    return one_line(replace(plan, name="")).replace(' name ""', "")
-
-
 def _visible(text: str) -> str:
     return "".join(sign for sign in text if sign.isprintable())
 
 
-def _nameless(plan: Plan) -> Plan:
-    return replace(plan, name=line_of(plan)[:LONGEST_NAME].rstrip())
-
-
-def _made_of(exercises: Sequence[Plan], named_like: Plan) -> Plan:
+def _made_of(exercises: Sequence[Plan], before: Plan) -> Plan:
     first, *then = exercises
-    made = replace(first, name=named_like.name, then=tuple(replace(each, name="", then=()) for each in then))
+    made = replace(first, name=before.name, then=tuple(replace(each, name="", then=()) for each in then))
     if excess := too_much(made):
         raise KnownError(excess)
-    return _nameless(made) if is_nameless(named_like) else made
+    return named_like(made, before)
 
 
 # -- Steps -----------------------------------------------------------------------------------------------------------

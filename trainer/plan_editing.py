@@ -5,8 +5,8 @@ from pathlib import Path
 
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
-from trainer.plan import ANY_EXERCISE, Plan, plan_toml, read_plan_file
-from trainer.plan_draft import Draft, is_nameless, with_name
+from trainer.plan import ANY_EXERCISE, Plan, is_nameless, plan_toml, read_plan_file
+from trainer.plan_draft import Draft, with_name
 from trainer.plan_library import DRAFT_FILE, ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
 

@@ -11,19 +11,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.errors import KnownError
-from trainer.plan import MOST_EXERCISES, Mistake, Plan, PlanError
-from trainer.plan_draft import (
-    Step,
-    is_nameless,
-    line_of,
-    with_exercise,
-    with_field,
-    with_line,
-    with_moved,
-    with_name,
-    with_one_more,
-    without,
-)
+from trainer.plan import MOST_EXERCISES, Mistake, Plan, PlanError, is_nameless, line_of, named_like
+from trainer.plan_draft import Step, with_exercise, with_field, with_line, with_moved, with_name, with_one_more, without
 from trainer.plan_editing import Editing
 from trainer.plan_library import ListedPlan
 from trainer.tempo import TempoError, parse_tempo
@@ -133,7 +122,7 @@ class PlanEditor(PlanEditorLayout):
 
     def propose(self, plan: Plan) -> None:
         """Make what is suggested of the plan, by its own name; one step takes it back."""
-        self._go_on(Step(with_name(plan, self.plan.name), self._part, "suggestion"))
+        self._go_on(Step(named_like(plan, self.plan), self._part, "suggestion"))
 
     def open(self) -> None:
         """Show the plan, and take the focus: to the line of a new one, to the first number of one there is."""

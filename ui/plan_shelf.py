@@ -11,6 +11,7 @@ from trainer.errors import KnownError
 from trainer.plan import (
     ANY_EXERCISE,
     Plan,
+    is_nameless,
     looks_like_one_line,
     one_line,
     parse_one_line,
@@ -19,7 +20,6 @@ from trainer.plan import (
     read_plan_file,
 )
 from trainer.plan.mistakes import shown
-from trainer.plan_draft import is_nameless
 from trainer.plan_library import (
     PLAN_ENDINGS,
     ListedPlan,

@@ -12,9 +12,9 @@ from trainer.plan import (
     Sides,
     Waits,
     changes_legs,
+    line_of,
     planned_s,
 )
-from trainer.plan_draft import line_of
 from trainer.tempo_words import tempo_in_words
 from ui.language import language, mark, tr
 from ui.lunges import at_a_glance, lunge, shelf

@@ -10,8 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
-from trainer.plan import Leg
-from trainer.plan_draft import is_nameless
+from trainer.plan import Leg, is_nameless
 from trainer.session import Moment
 from trainer.timeline import MOST_EXTRA_REPS, Timeline
 from ui.announce import announce

@@ -8,8 +8,7 @@ from trainer.effort import effort_of
 from trainer.exercise_tables import exercise_ids
 from trainer.log import LegSet, LegSetTotals
 from trainer.pain import MOST_PAIN, PainAdvice, pain_advice
-from trainer.plan import Leg, Plan, RoundOrder, Sides
-from trainer.plan_draft import is_nameless
+from trainer.plan import Leg, Plan, RoundOrder, Sides, is_nameless
 from trainer.tempo import Phase
 from ui.language import decimal, mark, tr
 from ui.lunges import at_a_glance, lunge, plan_name

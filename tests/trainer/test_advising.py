@@ -6,7 +6,7 @@ from tests.trainer.sessions_made import NOW, logged
 from trainer.advising import RECENT, advise, suggested_plan
 from trainer.decisions import Verdict, decision
 from trainer.log.merge import merge
-from trainer.plan import Plan, one_line
+from trainer.plan import Plan, line_of, nameless, one_line
 from trainer.progression_rules import Aims, Part, Rule
 
 FIRST, SECOND = Plan("two", exercise="backward-lunge"), Plan("", exercise="reverse-lunge-for-glutes", reps=10)
@@ -103,3 +103,12 @@ def test_misses_are_seen_in_each_of_four_places_of_one_exercise(log):
     assert [one.suggestion.rule for one in found] == [Rule.STEP_BACK] * 4
     for place, one in enumerate(found):
         assert [session.id for session in one.behind] == [f"backward-lunge {day - place / 100}" for day in (9, 5, 2)]
+
+
+def test_a_plan_that_is_called_by_its_line_is_called_by_the_new_one(log):
+    plan = nameless(FIRST)
+    merge(log, [logged(plan, day, plan.reps) for day in (2, 9)])
+    [found] = advise(log, plan, NOW, Aims(), [])
+    changed = suggested_plan(plan, found)
+    assert changed is not None
+    assert (changed.reps, changed.name) == (9, line_of(changed))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.leg_sets import leg_set
 from trainer.leg_order import asks_the_log, began_last, settled, weaker_leg
-from trainer.plan import FirstLeg, Leg, Plan, Sides
+from trainer.plan import FirstLeg, Leg, Plan, Sides, is_nameless, one_line, parse_one_line
 
 PLAN = Plan("a", first_leg=FirstLeg.SESSIONS)
 
@@ -98,3 +98,13 @@ def test_each_exercise_is_settled_by_its_own_sessions_and_the_log_is_asked_only_
     assert [each.first_leg for each in done.exercises] == ["right", "alternate", "right", "weaker"]
     assert sorted(asked) == ["a", "c"]
     assert [asks_the_log(each) for each in plan.exercises] == [True, False, True, False]
+
+
+def test_a_plan_that_is_called_by_its_line_stays_so():
+    plan = settled(
+        parse_one_line("2x8/side @ 3-0-1-1 first sessions then 2x8/side @ 3-0-1-1 first weaker"), lambda _: ()
+    )
+    assert is_nameless(plan)
+    assert "sessions" not in one_line(plan)
+    named = settled(parse_one_line('2x8/side @ 3-0-1-1 first sessions name "Mine"'), lambda _: ())
+    assert named.name == "Mine"

@@ -20,6 +20,8 @@ from trainer.plan import (
     RoundOrder,
     Sides,
     Waits,
+    is_nameless,
+    line_of,
     one_line,
     parse_one_line,
     parse_plan_toml,
@@ -28,8 +30,6 @@ from trainer.plan import (
 from trainer.plan_draft import (
     Draft,
     Step,
-    is_nameless,
-    line_of,
     with_exercise,
     with_field,
     with_line,

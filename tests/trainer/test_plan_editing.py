@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from trainer.errors import KnownError
-from trainer.plan import Plan, PlanError, one_line, parse_one_line, parse_plan_toml, read_plan_file
+from trainer.plan import Plan, PlanError, is_nameless, one_line, parse_one_line, parse_plan_toml, read_plan_file
 from trainer.plan.fields import LONGEST_UNFINISHED
 from trainer.plan.written import LONGEST_LINE
-from trainer.plan_draft import Step, is_nameless, with_name, with_one_more
+from trainer.plan_draft import Step, with_name, with_one_more
 from trainer.plan_editing import DRAFT_FILE, Editing, take_up_draft
 from trainer.plan_library import ListedPlan, built_in_plans, find_plan, own_plans, save_plan
 

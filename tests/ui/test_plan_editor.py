@@ -8,8 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.ui.test_overflow import cut_off
-from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, one_line
-from trainer.plan_draft import line_of
+from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, line_of, one_line
 from trainer.plan_editing import DRAFT_FILE
 from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
 from trainer.tempo import Phase

@@ -16,7 +16,16 @@ from trainer.plan.length import (
     tension_s,
     too_much,
 )
-from trainer.plan.line_form import looks_like_one_line, one_line, parse_one_line, plans_in
+from trainer.plan.line_form import (
+    is_nameless,
+    line_of,
+    looks_like_one_line,
+    named_like,
+    nameless,
+    one_line,
+    parse_one_line,
+    plans_in,
+)
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
 from trainer.plan.toml_form import parse_plan_toml, plan_toml, read_plan_file
@@ -42,7 +51,11 @@ __all__ = [
     "Sides",
     "Waits",
     "changes_legs",
+    "is_nameless",
+    "line_of",
     "looks_like_one_line",
+    "named_like",
+    "nameless",
     "one_line",
     "parse_one_line",
     "parse_plan_toml",

@@ -97,17 +97,34 @@ def parse_one_line(text: str, exercises: Collection[str] | None = None, kept: Se
     plan = replace(first, name=line.name, then=tuple(then))
     if excess := too_much(plan):
         raise PlanError(told("“{text}”", text=shown(text)), [Mistake(told("too much"), excess)])
-    return plan if plan.name else replace(plan, name=_unnamed(plan))
+    return plan if plan.name else nameless(plan)
 
 
 def one_line(plan: Plan) -> str:
     """Write a plan in the one-line form; `parse_one_line` reads back an equal plan. An unfinished line stays so."""
-    if plan.unfinished:
-        return plan.unfinished
-    text = _written(plan)
-    if plan.name == _unnamed(plan):
-        return text
-    return '{} name "{}"'.format(text, plan.name.replace('"', '""'))
+    if plan.unfinished or is_nameless(plan):
+        return line_of(plan)
+    return '{} name "{}"'.format(line_of(plan), plan.name.replace('"', '""'))
+
+
+def line_of(plan: Plan) -> str:
+    """Return the plan in one line, without its name."""
+    return plan.unfinished or f" {THEN} ".join(_exercise_written(each) for each in plan.exercises)
+
+
+def nameless(plan: Plan) -> Plan:
+    """Return the plan without a name of its own: it is called by its one line, or the beginning of that."""
+    return replace(plan, name=line_of(plan)[:LONGEST_NAME].rstrip())
+
+
+def is_nameless(plan: Plan) -> bool:
+    """Tell whether a plan is called by its own one line."""
+    return plan == nameless(plan)
+
+
+def named_like(plan: Plan, before: Plan) -> Plan:
+    """Return the plan by the name it had before it was changed; without one it is called by its new line."""
+    return nameless(plan) if is_nameless(before) else replace(plan, name=before.name)
 
 
 _Token = tuple[str, int]
@@ -261,16 +278,6 @@ def _value(field: str, token: str) -> object:
     if token.startswith('"'):
         return token[1:-1].replace('""', '"')
     return token if field in ("tempo", "name") else token.lower()
-
-
-def _unnamed(plan: Plan) -> str:
-    """The name of a plan that has none."""
-    return _written(plan)[:LONGEST_NAME].rstrip()
-
-
-def _written(plan: Plan) -> str:
-    """The one-line form without the name."""
-    return f" {THEN} ".join(_exercise_written(each) for each in plan.exercises)
 
 
 def _exercise_written(plan: Plan) -> str:
