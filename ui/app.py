@@ -91,7 +91,8 @@ def run(
         closing.callback(screen.close, LOOKUP_S)
         parts = Parts(plans, opened.log, sound, background, lookups, errands, Awake(screen))
         shown = plan or plans.recalled(sound.settings.last_plan)
-        window = MainWindow(parts, shown, start=start and not shown.unfinished, title=title)
+        start = start and not shown.unfinished
+        window = MainWindow(parts, shown, asked_for=plan is not None, start=start, title=title)
         window.settled.connect(gc.enable)  # looking through all that was made would hold up the first picture
         window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
         troubles = [

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -19,7 +19,7 @@ from ui.home import NOTHING_BEGUN, Home, NoticeKind
 from ui.language import mark, tr
 from ui.navigation import Entry, Made, Pages
 from ui.notice_card import NoticeCard
-from ui.pages import edit_plan, leafing_pages, make_summary
+from ui.pages import edit_plan, leafing_pages, make_session, make_summary
 from ui.plan_shelf import PlanShelf, known_by
 from ui.sound import Sound
 from ui.speaking import speak
@@ -73,12 +73,16 @@ class MainWindow(QMainWindow):
 
     settled = Signal()
 
-    def __init__(self, parts: Parts, plan: Plan, *, start: bool = False, title: str = "Evenstep") -> None:
+    def __init__(
+        self, parts: Parts, plan: Plan, *, asked_for: bool = False, start: bool = False, title: str = "Evenstep"
+    ) -> None:
+        """`asked_for` is whether the user wants this very plan; to `start` it is to ask for it."""
         super().__init__()
         self._title, self.parts = title, parts
         self.resize(1280, 720)
         self._settled = False  # whether what can wait until the window is there has been done
         self._closed = False
+        self._asked_for = asked_for or start
         self.unwritten = Unwritten(self)
         self.unwritten.tried.connect(self.fill_summary)
         self.getting_ready = GettingReady(
@@ -96,7 +100,7 @@ class MainWindow(QMainWindow):
         ways = [Way(name, tr(entry.title), entry.key) for name, entry in others.items() if entry.key]
         entries = {
             "home": Entry("", self._make_home, leads_on=True, begins=True),
-            "session": Entry(mark("Get ready"), self._make_session, begins=True),
+            "session": Entry(mark("Get ready"), partial(make_session, self), begins=True),
             "summary": Entry(mark("Done"), partial(make_summary, self), leads_on=True, begins=True),
             **others,
         }
@@ -178,21 +182,19 @@ class MainWindow(QMainWindow):
     def _make_home(self) -> Made:
         return self.home, self._come_home
 
-    def _make_session(self) -> Made:
-        from ui.clap_ear import ClapEar
-        from ui.session_page import SessionPage
-
-        page = SessionPage(ClapEar(self.parts.sound, self.parts.lookups), self.parts.awake)
-        page.happening.connect(partial(self.pages.tell, "session"))
-        page.ended.connect(self._after_session)
-        page.full_screen_asked.connect(self.toggle_full_screen)
-        return page, partial(page.setFocus, Qt.FocusReason.OtherFocusReason)
-
     # -- Pages -------------------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Go back to the plans."""
         self.pages.show_page("home")
+
+    def show_at_home(self, plan: Plan | None) -> None:
+        """Go back to the plans, to this one or the one there: that of what broke off comes in the place of neither."""
+        with QSignalBlocker(self.recovery):
+            self.show_home()
+        if plan is not None:
+            self.home.offer(plan)
+            self._keep_settings()
 
     def show_page(self, name: str) -> None:
         """Leaf to a page of `ui.pages`; not while a session runs."""
@@ -214,8 +216,7 @@ class MainWindow(QMainWindow):
         self._make_pages(self.home.plan)
         for kind, words in notices.items():
             self.home.set_notice(words, kind)
-        self.show_home()
-        self.recovery.look()
+        self.show_at_home(None)
         self.show_page(shown)
 
     def _come_home(self) -> None:
@@ -261,10 +262,8 @@ class MainWindow(QMainWindow):
         """Do what a later start asks for: show a plan, begin, fill the screen."""
         if fullscreen:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-        if plan is not None:
-            self.home.offer(plan)
         if plan is not None or start:
-            self.show_home()
+            self.show_at_home(plan)
         if start and not self.home.plan.unfinished:
             self.getting_ready.start()
 
@@ -293,7 +292,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
         elif not self._settled and not self._closed:
             self._settled = True
+            self.recovery.blockSignals(self._asked_for)
             self.recovery.look()
+            self.recovery.blockSignals(False)
             self._look_back()
             self.getting_ready.settle()
             self.settled.emit()
@@ -377,8 +378,8 @@ class MainWindow(QMainWindow):
         self.pages.show_page("session")
         self.session.begin(timeline, player, self.parts.log, sound.voice_trouble, resumed, sound.settings)
 
-    def _after_session(self) -> None:
-        """Show what was done; where nothing is kept there is nothing to show."""
+    def show_what_was_done(self) -> None:
+        """Show what was done in a session; where nothing is kept there is nothing to show."""
         if self.session.workout and self.session.workout.is_kept:
             self.unwritten.see_to(self.session.workout)
             self.pages.show_page("summary")

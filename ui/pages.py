@@ -53,6 +53,19 @@ def leafing_pages(window: "MainWindow") -> dict[str, Entry]:
     }
 
 
+def make_session(window: "MainWindow") -> Made:
+    """Make the page on which a session runs."""
+    from ui.clap_ear import ClapEar
+    from ui.session_page import SessionPage
+
+    parts = window.parts
+    page = SessionPage(ClapEar(parts.sound, parts.lookups), parts.awake)
+    page.happening.connect(partial(window.pages.tell, "session"))
+    page.ended.connect(window.show_what_was_done)
+    page.full_screen_asked.connect(window.toggle_full_screen)
+    return page, partial(page.setFocus, Qt.FocusReason.OtherFocusReason)
+
+
 def make_summary(window: "MainWindow") -> Made:
     """Make the page that is shown when a session has ended."""
     from ui.suggestion_line import SuggestionLine
@@ -253,8 +266,7 @@ def _take_saved(window: "MainWindow", listed: "ListedPlan") -> None:
 
 def _train(window: "MainWindow", plan: "Plan") -> None:
     """Show a plan on the first page, and begin it."""
-    window.home.offer(plan)
-    window.show_home()
+    window.show_at_home(plan)
     window.start()
 
 
@@ -343,7 +355,6 @@ def _begin_training(window: "MainWindow", page: "FirstStart", *, begin: bool) ->
     """
     sound, gently = window.parts.sound, begin or is_empty(window.parts.log)
     sound.change(sound.settings._replace(welcomed=True))
-    window.home.offer(page.plan_to_offer(window.parts.plans.plans, window.home.plan, gently=gently))
-    window.show_home()
+    window.show_at_home(page.plan_to_offer(window.parts.plans.plans, window.home.plan, gently=gently))
     if begin:
         window.start()

@@ -79,7 +79,7 @@ class HandSetSound:
     def forget(self, texts):
         """Nothing is kept of them."""
 
-    def open_player(self):
+    def open_player(self, latency_s=None):  # noqa: ARG002 - as the real one is called
         self.player = HandSetPlayer()
         return self.player
 

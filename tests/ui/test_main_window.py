@@ -18,6 +18,7 @@ from trainer.timeline import phrases
 from ui.home import Home, NoticeKind
 from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
+from ui.pages import edit_plan
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
 from ui.stage import Stage
@@ -318,6 +319,15 @@ def test_choosing_another_plan_calls_the_waiting_start_off(window, sound, qtbot)
     sound.may_be_ready.set()
     qtbot.waitUntil(lambda: window.home.progress_text == "")
     assert window.pages.currentWidget() is window.home
+
+
+def test_a_later_start_begins_what_it_asks_for_whatever_is_being_edited(window, sound, qtbot):
+    sound.may_be_ready.set()
+    edit_plan(window)
+    window.pages["plan editor"].form.sets.setValue(7)
+    window.grant(built_in_plans()[0].plan, start=True, fullscreen=False)
+    qtbot.waitUntil(lambda: window.in_session)
+    assert window.session.workout.session.timeline.plan == built_in_plans()[0].plan
 
 
 def test_looking_at_the_history_calls_the_waiting_start_off(window, sound, qtbot):

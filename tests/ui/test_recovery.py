@@ -8,7 +8,7 @@ from tests.made_folders import BROKEN_OFF_PLAN, break_off
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
-from trainer.plan import one_line
+from trainer.plan import one_line, parse_one_line
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.tasks import Background
@@ -26,10 +26,10 @@ def opened(qtbot, path, sound):
     """Open the window on the log, once the test has made it."""
     closing = []
 
-    def open_window():
+    def open_window(**how):
         log = Log(path)
         workers = [Background() for _ in range(3)]
-        made = MainWindow(Parts(PlanShelf(path.parent), log, sound, *workers), PLAN)
+        made = MainWindow(Parts(PlanShelf(path.parent), log, sound, *workers), PLAN, **how)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitUntil(lambda: "recovery" in made.__dict__)
@@ -194,6 +194,58 @@ def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, pa
     window.show_home()
     assert "Resume with rep 3  (R)" in answers(window)
     assert [done for done, _ in rows(path)] == [True, False]
+
+
+@pytest.mark.parametrize("how", [{"asked_for": True}, {"start": True}])
+def test_the_plan_that_is_asked_for_comes_before_that_of_what_broke_off(opened, path, qtbot, how):
+    break_off(path, 15)
+    window = opened(**how)
+    assert window.home.plan == PLAN
+    if "start" in how:
+        qtbot.waitUntil(lambda: window.in_session)
+        assert window.session.workout.session.timeline.plan == PLAN
+        window.session.end()
+    assert "Resume with rep 3  (R)" in answers(window)
+
+
+@pytest.fixture
+def on_the_summary(opened, path, sound, qtbot):
+    """A session broke off; of another one, done instead, the summary is shown."""
+    break_off(path, 15)
+    window = opened()
+    window.home.offer(PLAN)
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    go_to(window, sound, qtbot, 200)
+    assert window.pages.current == "summary"
+    return window
+
+
+OTHER = parse_one_line('2x4/side @ 2-0-1-0 rest 5 switch 5 ready 5 name "Other"')
+
+
+@pytest.mark.parametrize(("asked_for", "begun"), [(OTHER, OTHER), (None, PLAN)])
+def test_a_later_start_begins_what_it_asks_for_whatever_broke_off(on_the_summary, qtbot, asked_for, begun):
+    on_the_summary.grant(asked_for, start=True, fullscreen=False)
+    qtbot.waitUntil(lambda: on_the_summary.in_session)
+    assert on_the_summary.session.workout.session.timeline.plan == begun
+
+
+def test_a_plan_from_another_page_begins_whatever_broke_off(on_the_summary, sound, qtbot):
+    sound.settings = sound.settings._replace(safety_seen_on="2026-01-01")
+    on_the_summary.pages["plan editor"].start_asked.emit(OTHER)
+    qtbot.waitUntil(lambda: on_the_summary.in_session)
+    assert on_the_summary.session.workout.session.timeline.plan == OTHER
+
+
+def test_another_language_leaves_the_plan_that_is_shown(opened, path):
+    break_off(path, 15)
+    window = opened()
+    window.home.offer(PLAN)
+    window.show_page("settings")
+    window.change_language()
+    assert window.home.plan == PLAN
+    assert "broke off" in window.recovery.words
 
 
 def test_one_of_another_day_is_kept_once_another_session_begins(opened, path, sound, qtbot):
