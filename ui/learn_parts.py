@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -176,7 +176,7 @@ class Contents(QListWidget):
         item = QListWidgetItem(part.title)
         item.setToolTip(tip(part.text))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = self.font()
+        font = QFont()  # all else follows the list, whose text may become larger
         font.setBold(True)
         item.setFont(font)
         return item

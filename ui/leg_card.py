@@ -41,6 +41,7 @@ class LegCard(Card):
         row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
         self._sets = QWidget()
         super().__init__(name, total, self._sets)
+        self.column.addStretch()  # beside the other leg's, which may have more sets
         self.boxes: dict[str, WholeNumber] = {}
 
     @property

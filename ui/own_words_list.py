@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from trainer.own_phrases import PhraseGroup
@@ -79,7 +79,7 @@ class PhraseList(QTreeWidget):
         for group in all_groups:
             head = QTreeWidgetItem([tr(GROUPS[group.kind]), ""])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            font = self.font()
+            font = QFont()  # all else follows the list, whose text may become larger
             font.setBold(True)
             head.setFont(0, font)
             head.addChildren([QTreeWidgetItem([text, says(text)]) for text in group.texts])

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QListWidget,
     QPushButton,
     QStyle,
     QStyleOptionButton,
+    QTreeWidget,
 )
 
 from tests.ui.every_page import SMALLEST, whole_window
@@ -112,6 +114,27 @@ def test_no_text_is_cut_off(qtbot, tmp_path, code, text_size):
             for one in cut_off(page)
         ]
     assert not found, "\n".join(found)
+
+
+def test_titles_within_lists_grow_with_all_other_text(qtbot, tmp_path):
+    with whole_window(tmp_path) as whole:
+        found = []
+        for name in ("learn", "own words"):
+            small = None
+            for _, page in _in_each_size(whole, name, (SMALLEST, 1.5 * SMALLEST)):
+                titled = page.findChild(QTreeWidget) or page.findChild(QListWidget)
+                first, second = _first_two(titled)
+                if first.height() != second.height() or small == first.height():
+                    found.append(f"{name}: {first.height()} above {second.height()}, and {small} before")
+                small = first.height()
+    assert not found, "\n".join(found)
+
+
+def _first_two(titled):
+    """Where the first title and what stands below it are."""
+    if isinstance(titled, QTreeWidget):
+        return [titled.visualItemRect(item) for item in (titled.topLevelItem(0), titled.topLevelItem(0).child(0))]
+    return [titled.visualItemRect(titled.item(n)) for n in range(2)]
 
 
 def test_a_text_that_is_too_long_is_found(qtbot):

@@ -48,6 +48,18 @@ def show(page, log, id_, trouble=None):
     QApplication.processEvents()
 
 
+def test_both_legs_begin_at_one_height_though_one_did_more_sets(page, log):
+    id_ = train(log, legs=("left",))
+    at = NOW + timedelta(minutes=9)
+    log.begin_leg_set(id_, LegSet("more", 2, "left", 1, "3-0-1-1", 0, 8, at))
+    log.begin_leg_set(id_, LegSet("right", 1, "right", 2, "3-0-1-1", 0, 8, at))
+    show(page, log, id_)
+    left, right = (page.legs[leg] for leg in Leg)
+    names = [card.findChildren(QLabel)[0] for card in (left, right)]
+    assert left.geometry().top() == right.geometry().top()
+    assert names[0].geometry() == names[1].geometry()
+
+
 def test_numbers_come_first_and_a_word_about_them_only_after_the_users_own(page, log, qtbot):
     train(log, 1, reps=7)
     id_ = train(log)
