@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.errors import KnownError
 from trainer.exercise_tables import exercise_ids, unknown
-from trainer.files import free_stem, slug, write_text_whole
+from trainer.files import free_stem, set_aside, slug, write_text_whole
 from trainer.telling import told
 
 if TYPE_CHECKING:
@@ -119,9 +119,15 @@ def save_own(own: OwnExercise, folder: Path) -> OwnExercise:
 
 
 def delete_own(own_id: str, folder: Path) -> None:
-    """Take an own exercise away, into the folder of deleted ones. Raises KnownError if it cannot be moved."""
+    """Take an own exercise away, into the folder of deleted ones; one of the same id there gets another name.
+
+    Raises KnownError if it cannot be moved.
+    """
     _make(folder / DELETED)
-    _move(folder / f"{own_id}.toml", folder / DELETED / f"{own_id}.toml")
+    file, there = folder / f"{own_id}.toml", folder / DELETED / f"{own_id}.toml"
+    if file.exists() and there.exists():
+        set_aside(there)
+    _move(file, there)
 
 
 def undelete_own(own_id: str, folder: Path) -> OwnExercise:

@@ -153,6 +153,7 @@ def test_a_deleted_one_comes_back_over_no_other(folder):
     assert read_shelf(folder).own["calf-raise"].name == "Another"
     delete_own("calf-raise", folder)
     assert undelete_own("calf-raise", folder).name == "Another", "the one deleted last"
+    assert "Calf raise" in (folder / "deleted" / "calf-raise-1.toml").read_text("utf-8"), "the one before it is kept"
 
 
 def test_a_folder_that_cannot_be_changed_is_told_in_a_sentence(folder):
