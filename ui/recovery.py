@@ -1,11 +1,11 @@
 """After a crash: sessions that broke off are offered to be resumed, kept or discarded, one after the other."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 
 from trainer.errors import KnownError
 from trainer.log import Log, Unfinished
@@ -42,6 +42,7 @@ class Recovery(NoticeCard):
         self._now = now
         self._shown: Unfinished | None = None
         self._discarded: Change | None = None  # what can be taken back here
+        self._said: tuple[date, bool] | None = None  # on which day, and whether the session could go on then
 
     def look(self) -> None:
         """Show the newest session that broke off, if there is one."""
@@ -57,18 +58,25 @@ class Recovery(NoticeCard):
         self._offer(found[0])
 
     def look_again(self) -> None:
-        """Look if nothing is shown, or if what can be taken back here is not what is next to be taken back any more."""
+        """Look if nothing is shown, or if what is shown does not hold any more.
+
+        The next to be taken back may not be what can be taken back here; or a night has passed since it was said.
+        """
         try:
             stays = not self.isHidden() and (not self._discarded or self._is_next_to_undo())
         except KnownError:  # said where it is taken back
             stays = True
         if not stays:
             self.look()
+        elif self._shown and not self._discarded and self._said != self._to_say_of(self._shown):
+            with QSignalBlocker(self):  # who has turned to another plan meanwhile is not led back to this one's
+                self.look()
 
     def _offer(self, found: Unfinished) -> None:
         from trainer.resuming import resumption
 
         answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "X", self.discard)]
+        self._said = self._to_say_of(found)
         begin = resumption(found) if self._is_recent(found) else None
         if begin:
             answers.insert(0, (goes_on_words(begin), "R", partial(self._resume, begin)))
@@ -76,17 +84,20 @@ class Recovery(NoticeCard):
         if begin:
             self.offered.emit(begin.plan)
 
+    def _to_say_of(self, found: Unfinished) -> tuple[date, bool]:
+        return self._now().date(), self._is_recent(found)
+
     def _is_recent(self, found: Unfinished) -> bool:
         return self._now() - found.last_written <= RESUMED_WITHIN
 
     def _resume(self, begin: "Resumption") -> None:
-        """Have the session go on, unless it is another by now: corrected, deleted or taken up elsewhere."""
+        """Have the session go on, unless that is past, or it is another by now: corrected, deleted or taken up."""
         shown = self._shown
         assert shown is not None
         now: list[Unfinished | None] = []
         if not self._try(lambda: now.append(self._log.broken_off(shown.session.id))):
             return
-        if now == [shown]:
+        if now == [shown] and self._is_recent(shown):
             self.resume_asked.emit(begin)
         else:
             self._next()

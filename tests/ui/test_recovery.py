@@ -11,6 +11,7 @@ from trainer.log.edit import delete_session, edit_leg_set
 from trainer.plan import one_line, parse_one_line
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
+from ui.recovery import Recovery
 from ui.tasks import Background
 
 
@@ -280,6 +281,50 @@ def test_starting_another_plan_while_the_voice_of_the_old_one_is_made_starts_the
 def test_yesterdays_session_is_kept_or_discarded_but_not_resumed(opened, path):
     break_off(path, 15, datetime.now().astimezone() - timedelta(hours=13))
     assert answers(opened()) == ["Keep  (K)", "Discard  (X)"]
+
+
+DECISIONS = ["Keep  (K)", "Discard  (X)"]
+
+
+@pytest.fixture
+def left_open(path, qtbot):
+    """The card about a session that broke off at 21:50, two minutes ago, with a clock to be set."""
+    began = datetime(2026, 3, 1, 21, 50).astimezone()
+    break_off(path, 15, began)
+    clock = [began + timedelta(minutes=2)]
+    with closing(Log(path)) as log:
+        card = Recovery(log, lambda: clock[0])
+        qtbot.addWidget(card)
+        card.look()
+        yield card, clock
+
+
+@pytest.mark.parametrize(
+    ("later", "words", "buttons"),
+    [
+        (timedelta(minutes=30), "Your session of today, 21:50", ["Resume with rep 3  (R)", *DECISIONS]),
+        (timedelta(hours=4), "Your session of Sunday 1 March, 21:50", ["Resume with rep 3  (R)", *DECISIONS]),
+        (timedelta(hours=13), "Your session of Sunday 1 March, 21:50", DECISIONS),
+    ],
+)
+def test_who_comes_back_the_next_day_is_told_of_it_as_it_is_by_then(left_open, later, words, buttons):
+    card, clock = left_open
+    offered = []
+    card.offered.connect(offered.append)
+    clock[0] += later
+    card.look_again()
+    assert card.words.startswith(words)
+    assert card.buttons == buttons
+    assert offered == [], "the plan shown stays"
+
+
+def test_after_twelve_hours_it_does_not_go_on_though_that_is_still_offered(left_open):
+    card, clock = left_open
+    asked = []
+    card.resume_asked.connect(asked.append)
+    clock[0] += timedelta(hours=13)
+    next(press for press in card.findChildren(QPushButton) if press.text().startswith("Resume")).click()
+    assert (asked, card.buttons) == ([], DECISIONS)
 
 
 def test_several_are_offered_one_after_the_other(opened, path):
