@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from audio.board import BOARD_BYTES, Board
-from audio.child import NO_CONSOLE, end, worker_command
+from audio.child import KILLED_S, NO_CONSOLE, end, worker_command
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 from trainer.telling import told
@@ -44,6 +44,9 @@ LOOK_S = 0.005
 
 CLOSE_S = 0.5
 """How long closing waits for the sound system before the process is killed. A stream takes 2 ms to close."""
+
+MOST_COMPLAINTS = 100
+"""So many lines of a process are logged, each once: an output that refuses has some at each look, twice a second."""
 
 NOTHING = np.zeros(0, np.float32)
 """In place of a phrase that has been let go meanwhile: it is not said, and everything else is."""
@@ -130,19 +133,23 @@ class SoundProcess:
         self._messages.put(("gain", gain))
 
     def close(self) -> None:
-        """End the sound and the process, within a second; closing twice is harmless."""
+        """End the sound and the process, within a second; closing twice is harmless.
+
+        A process that not even force can end takes `KILLED_S` longer, and is left to its own thread.
+        """
         if self._closed:
             return
         self._closed = True
         self._messages.put(None)
         self._thread.join(CLOSE_S)
-        while self._thread.is_alive():  # a process does not read what is written, or one more has just been started
+        deadline_s = time.monotonic() + KILLED_S
+        # A process does not read what is written, or one more has just been started.
+        while self._thread.is_alive() and time.monotonic() < deadline_s:
             if child := self._child:
                 child.kill()
             self._thread.join(LOOK_S)
-        last = Board(bytearray(self.board.bytes))
-        self.board.close()
-        self.board = last
+        shared, self.board = self.board, Board(bytearray(self.board.bytes))
+        shared.close()
         self._clearing.close()
 
     # -- The thread ----------------------------------------------------------------------------------------------------
@@ -197,9 +204,13 @@ class SoundProcess:
     def _watch(self, child: "subprocess.Popen[bytes]") -> None:
         """Log what a process or its sound system complains of, to its end, and have that noticed."""
         assert child.stderr is not None
+        logged = set()
         with child.stderr as complaints:
             for line in complaints:
-                _log.warning("the sound process: %s", line.decode(errors="replace").rstrip())
+                words = line.decode(errors="replace").rstrip()
+                if words not in logged and len(logged) < MOST_COMPLAINTS:
+                    logged.add(words)
+                    _log.warning("the sound process: %s", words)
         child.wait()
         self._messages.put(child)
 

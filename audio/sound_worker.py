@@ -17,6 +17,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -38,6 +39,7 @@ def main() -> NoReturn:
     if hasattr(os, "nice"):  # on Windows, who starts us has seen to it
         with contextlib.suppress(PermissionError):
             os.nice(PRIORITY)
+    threading.excepthook = _end_with_thread
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     if not __package__:  # started by path; first, so that nobody else's `audio` can take our place
         sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -56,6 +58,12 @@ def main() -> NoReturn:
         path.unlink()
         path.parent.rmdir()
     os._exit(0)  # what else there is to clear up, the system does sooner
+
+
+def _end_with_thread(failed: threading.ExceptHookArgs) -> NoReturn:
+    """End where a thread has failed, so that it is noticed and another process takes over: alone, it just is silent."""
+    threading.__excepthook__(failed)
+    os._exit(1)
 
 
 def _load_what_opening_needs() -> None:

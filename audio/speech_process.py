@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from audio.child import NO_CONSOLE, end, worker_command
+from audio.child import KILLED_S, NO_CONSOLE, end, worker_command
 from audio.engines import LANGUAGE_SWITCH
 from trainer.errors import KnownError
 from trainer.telling import from_data, told
@@ -122,10 +122,11 @@ class SpeechProcess:
         if child is None or reader is None:
             return
         end(child, limit_s)
-        # The reader sees the end of the pipe now that the child is gone.
-        reader.join()
+        # The reader sees the end of the pipe now that the child is gone, if it is.
+        reader.join(KILLED_S)
         assert child.stdout is not None
-        child.stdout.close()
+        if not reader.is_alive():
+            child.stdout.close()
 
     def _ask(self, request: Json) -> Json:
         child = self._child or self._start()

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+from audio import child as child_module
 from audio.child import end
 
 LISTENS = "import sys; sys.exit(len(sys.stdin.read()))"
@@ -23,6 +24,17 @@ def test_one_that_does_not_is_killed():
         child.stdout.readline()
         end(child, 0.05)
         assert child.returncode not in (None, 0)
+
+
+def test_one_that_cannot_be_ended_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(child_module, "KILLED_S", 0.01)
+    with started(IS_DEAF) as child:
+        child.stdout.readline()
+        with monkeypatch.context() as hung:
+            hung.setattr(child, "kill", lambda: None)
+            end(child, 0.01)
+        assert child.poll() is None
+        child.kill()
 
 
 def test_one_that_is_gone_costs_what_was_not_read():

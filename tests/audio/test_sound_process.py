@@ -16,7 +16,7 @@ from audio.board import BOARD_BYTES
 from audio.child import worker_command
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
-from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, RESTARTS, SoundProcess
+from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, MOST_COMPLAINTS, RESTARTS, SoundProcess
 from tests.audio.fake_sounddevice import until
 from tests.own_mounts import can_mount, in_own_mounts
 from trainer.cues import Cue, CueKind
@@ -243,6 +243,56 @@ def test_closing_while_it_is_started_again_leaves_no_process_behind(scribe, monk
     closing.join(20)
     assert not closing.is_alive()
     assert all(child.poll() is not None for child in started)
+
+
+def test_one_that_cannot_be_ended_does_not_hold_up_closing(scribe, monkeypatch):
+    scribe.habit = "hangs"
+    for place in ("audio.sound_process.CLOSE_S", "audio.sound_process.KILLED_S", "audio.child.KILLED_S"):
+        monkeypatch.setattr(place, 0.05)
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: scribe.told("open"))
+    noise = {"noise": np.zeros(10_000_000, np.float32)}  # more than a pipe holds
+    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
+    child = process._child
+    with monkeypatch.context() as hung:
+        hung.setattr(child, "kill", lambda: None)
+        process.close()
+    assert child.poll() is None
+    assert process.board.rendered == 0, "it can still be asked"
+    child.kill()
+    process._thread.join()
+
+
+FAILS_IN_A_THREAD = """
+class PortAudioError(Exception): pass
+_initialized = 1
+def _initialize(): pass
+_terminate = _exit_handler = _initialize
+def query_devices(): return b"Kopfh\\xf6rer".decode()
+"""
+
+
+def test_one_whose_thread_fails_is_noticed_and_started_again(monkeypatch, tmp_path, caplog):
+    (tmp_path / "sounddevice.py").write_text(FAILS_IN_A_THREAD)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: process.board.trouble == KEEPS_BREAKING, 60)
+    process.close()
+    assert "UnicodeDecodeError" in caplog.text
+
+
+COMPLAINS = "import sys; [print(n % 3 if n < 300 else n, file=sys.stderr) for n in range(1000)]; sys.stdin.read()"
+
+
+def test_what_a_process_complains_of_again_and_again_is_logged_once_and_only_so_much(monkeypatch, caplog):
+    monkeypatch.setattr(sound_process, "worker_command", lambda *_: [sys.executable, "-c", COMPLAINS])
+    process = SoundProcess()
+    until(lambda: len(caplog.messages) == MOST_COMPLAINTS)
+    process.close()
+    assert [message.split(": ")[1] for message in caplog.messages[:5]] == ["0", "1", "2", "300", "301"]
+    assert len(caplog.messages) == MOST_COMPLAINTS
 
 
 def test_a_phrase_that_has_been_let_go_is_left_out(scribe, process):

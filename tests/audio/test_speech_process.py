@@ -168,6 +168,28 @@ def test_a_child_that_does_not_want_to_end_is_killed(worker, monkeypatch):
     assert child.returncode != 0
 
 
+def test_a_child_that_cannot_be_ended_is_not_waited_for(worker, monkeypatch):
+    for place in ("audio.speech_process.CLOSE_LIMIT_S", "audio.speech_process.KILLED_S", "audio.child.KILLED_S"):
+        monkeypatch.setattr(place, 0.05)
+    body = """
+    answer(ready=True)
+    sys.stdin.readline()
+    answer(voices=[])
+    time.sleep(60)
+    """
+    process = start(worker, body)
+    assert process.voices() == []
+    child, reader = process._child, process._reader
+    with monkeypatch.context() as hung:
+        hung.setattr(child, "kill", lambda: None)
+        process.close()
+    assert child.poll() is None
+    child.kill()
+    child.wait()
+    reader.join()
+    child.stdout.close()
+
+
 def test_our_own_process_is_started_by_path_and_a_frozen_one_by_its_switch(monkeypatch, tmp_path):
     command = speech_command(tmp_path)
     assert command[:2] == [sys.executable, "-P"]
