@@ -24,6 +24,7 @@ from ui.awake import Awake
 from ui.crash import CrashDialog, keep_program_log
 from ui.data_folder import DataFolder
 from ui.fonts import load_fonts
+from ui.getting_ready import is_in_between
 from ui.home import NoticeKind
 from ui.language import tr
 from ui.lunges import shelf, use_exercises
@@ -145,7 +146,7 @@ def _lead_here(folder: DataFolder, window: MainWindow) -> None:
         window.come_to_front()
         if not (wish.plan or wish.start or wish.fullscreen):
             return Answer(tr("Evenstep is already open; its window has come to the front."))
-        if window.in_session or not window.isEnabled() or QApplication.activeModalWidget():
+        if window.in_session or not window.isEnabled() or is_in_between():
             return Answer(tr("Evenstep is already open and in the middle of something; end that first."), granted=False)
         window.grant(wish.plan, start=wish.start, fullscreen=wish.fullscreen)
         return Answer(tr("Evenstep is already open; its window does what you asked for."))

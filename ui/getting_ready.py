@@ -24,6 +24,11 @@ PREPARE_AFTER_MS = 150
 """The voice is prepared once the window is there, and once the user has stopped to leaf through the plans."""
 
 
+def is_in_between() -> bool:
+    """Whether a dialog or a menu is open, which has all keys."""
+    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
+
+
 class GettingReady(QObject):
     """Prepares the plan shown, and begins it: as soon as its voice is ready, or without it when asked a second time.
 
@@ -121,8 +126,8 @@ class GettingReady(QObject):
         self._begin(self.drafted())
 
     def _begin(self, drafted: "Timeline") -> None:
-        """Have it begin; but nothing begins behind a dialog, or goes on that is not in the log any more."""
-        if QApplication.activeModalWidget() is None and not self._is_gone():
+        """Have it begin; but nothing begins behind what has the keys, or goes on that is not in the log any more."""
+        if not is_in_between() and not self._is_gone():
             self.begins.emit(drafted)
         else:
             self.call_off()
