@@ -204,7 +204,7 @@ class SoundProcess:
     def _watch(self, child: "subprocess.Popen[bytes]") -> None:
         """Log what a process or its sound system complains of, to its end, and have that noticed."""
         assert child.stderr is not None
-        logged = set()
+        logged: set[str] = set()
         with child.stderr as complaints:
             for line in complaints:
                 words = line.decode(errors="replace").rstrip()

@@ -19,10 +19,17 @@ LONGEST_FILE_LINES = 400
 
 # The rooms where background work is started; whoever wants some asks there.
 THREAD_ROOMS = {"ui/tasks.py", "audio/sound_process.py", "audio/speech_process.py", "audio/outlet.py"}
+THREAD_ROOMS |= {"audio/speech_worker.py"}
 THREAD_STARTERS = {"Thread", "Timer", "QThread", "QRunnable", "ThreadPoolExecutor", "ProcessPoolExecutor"}
 
 NETWORK_MODULES = {"asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib", "socket", "socketserver"}
 NETWORK_MODULES |= {"ssl", "telnetlib", "urllib", "webbrowser", "xmlrpc"}
+
+# English words in a text, and no name or number.
+WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
+
+# The exercises that are brought along are sound; what is wrong with one is read by whoever writes it.
+FOR_WHO_WRITES_AN_EXERCISE = {"trainer/exercise_files.py"}
 
 # Put together here, or this file would name them itself.
 REGISTRY_HOSTS = [
@@ -233,6 +240,98 @@ def test_a_text_of_somebody_else_is_never_taken_for_markup():
 @pytest.mark.parametrize("path", sources("trainer", "audio"), ids=place)
 def test_below_ui_nobody_speaks_to_the_user(path):
     assert called_names(parse(path)) & {"print", "input", "tr"} == set()
+
+
+def known_error_kinds(trees):
+    """Return the name of every class of these modules that is a KnownError."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    kinds = {"KnownError"}
+    while more := {node.name for node in classes if {ast.unparse(base) for base in node.bases} & kinds} - kinds:
+        kinds |= more
+    return kinds
+
+
+def english_in(node, assigned):
+    """Return the words that an expression holds untold: in plain texts, in f-strings, or in what a name stands for."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) and WORDS.search(node.value) else []
+    if isinstance(node, ast.Name):
+        return [words for value in assigned.get(node.id, ()) for words in english_in(value, {})]
+    within = {ast.IfExp: ("body", "orelse"), ast.BinOp: ("left", "right"), ast.FormattedValue: ("value",)}
+    parts = [getattr(node, name) for name in within.get(type(node), ())]
+    if isinstance(node, ast.JoinedStr | ast.BoolOp):
+        parts = node.values
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("format", "join"):
+        parts = [node.func.value]
+    return [words for part in parts for words in english_in(part, assigned)]
+
+
+def untold_words(tree, kinds):
+    """Yield the line of each error that is said in English whatever the language, or each such value of a sentence."""
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef | ast.Module):
+            continue
+        own = list(nodes_of(function))
+        assigned = {}
+        for node in own:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                assigned.setdefault(node.targets[0].id, []).append(node.value)
+        raised = [node.exc for node in own if isinstance(node, ast.Raise)]
+        for call in (node for node in own if isinstance(node, ast.Call)):
+            name = getattr(call.func, "attr", None) or getattr(call.func, "id", None) or ""
+            of_a_bug = name.endswith(("Error", "Exit")) and name not in kinds
+            if name in kinds or name == "give_up" or (call in raised and not of_a_bug):
+                said = call.args
+            elif name == "told":
+                said = [word.value for word in call.keywords]
+            else:
+                continue
+            if any(english_in(value, assigned) for value in said):
+                yield call.lineno
+
+
+def nodes_of(function):
+    """Yield the nodes of a function or module without those of the functions in it."""
+    for child in ast.iter_child_nodes(function):
+        if not isinstance(child, ast.FunctionDef):
+            yield child
+            yield from nodes_of(child)
+
+
+TOLD_PLAINLY = [
+    'raise KnownError("The disk is full.")',
+    'raise OurError(f"{path} cannot be read.") from error',
+    'why = "is a folder" if path.is_dir() else told("is no file")\nraise OurError(why)',
+    'raise kind("The log {path} is damaged".format(path=path))',
+    'raise mistakes.give_up("the file is empty")',
+    'errors.append(OurError("too many " + "files"))',
+    'def f():\n    told("{path} {why}", path=path, why=f"is in {folder}")',
+]
+TOLD_WELL = [
+    'raise KnownError(told("The disk is full."))',
+    'why = told("The disk is full.")\nraise OurError(why)',
+    'raise ValueError("a bug is told to nobody")',
+    'told("{path} is larger than {most} MB", path=f"{folder}/{name}.toml", most=f"{most:,}")',
+    "raise mistakes.give_up(str(error))",
+]
+
+
+def test_untold_words_are_found():
+    kinds = known_error_kinds([ast.parse("class OurError(KnownError): ...")])
+    assert [text for text in TOLD_PLAINLY if not list(untold_words(ast.parse(text), kinds))] == []
+    assert [text for text in TOLD_WELL if list(untold_words(ast.parse(text), kinds))] == []
+
+
+def test_what_is_known_to_go_wrong_is_told_so_that_the_window_can_say_it_in_its_language():
+    trees = {place(path): parse(path) for path in sources("trainer", "audio")}
+    kinds = known_error_kinds(trees.values())
+    found = [
+        f"{name}:{line}"
+        for name, tree in trees.items()
+        if name not in FOR_WHO_WRITES_AN_EXERCISE
+        for line in untold_words(tree, kinds)
+    ]
+    assert found == []
 
 
 def test_no_file_outgrows_one_room():

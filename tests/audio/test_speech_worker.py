@@ -1,7 +1,10 @@
 """What the speech process answers where nothing can speak; what it says with engines is in test_real_speech.py."""
 
 import contextlib
+import subprocess
+import sys
 import types
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +33,28 @@ def test_why_nothing_can_speak_is_told(monkeypatch, system, why, asked):
     assert from_data(answer.pop("failed")) == why
     assert not answer
     assert told == [{"loading": None}]
+
+
+HANGS = """
+import threading
+from audio import speech_worker
+from audio.engines import system_voice
+system_voice.SystemVoice = lambda *_: threading.Event().wait()
+speech_worker.END_LIMIT_S = 0.05
+speech_worker.main()
+"""
+
+
+def test_an_engine_that_hangs_does_not_outlive_the_program():
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", HANGS]
+    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as worker:
+        assert worker.stdout.readline() == '{"ready": true}\n'
+        worker.stdin.write('{"do": "voices"}\n')
+        worker.stdin.flush()
+        assert worker.stdout.readline() == '{"loading": null}\n'
+        worker.stdin.close()
+        assert worker.wait(60) == 1
 
 
 class Speaking:
