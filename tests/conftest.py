@@ -86,6 +86,22 @@ def log(path):
 
 
 @pytest.fixture
+def machine(monkeypatch, tmp_path):
+    """A Debian machine for run.py: for a plain user, with nothing missing, and a checkout in a temporary folder."""
+    from tests.made_machine import made_machine
+
+    return made_machine(monkeypatch, tmp_path / "checkout")
+
+
+@pytest.fixture
+def run_logged(monkeypatch):
+    """Record what run.py would run with a log, each command with the stamp of its moment, and answer as told."""
+    from tests.made_machine import recorded
+
+    return recorded(monkeypatch)
+
+
+@pytest.fixture
 def need_sound():
     """Skip, with the reason, where no sound server can be started; where it is required, fail."""
     _need("EVENSTEP_REQUIRE_SOUND", ["pulseaudio", "pactl", "parec"], "a test with real sound")

@@ -1,128 +1,15 @@
-"""run.py on machines we do not have: package managers, root or not, Windows, macOS, half-made environments."""
+"""run.py on machines we do not have: old Pythons, Windows, macOS, and what it is asked to do."""
 
 import ast
-import json
-import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 import run
+from tests.made_machine import QT_LIBRARY, VENV_PACKAGE, make_ready
 
 ROOT = Path(run.__file__).parent
-QT_LIBRARY = "libxcb-cursor.so.0"
-VENV_PACKAGE = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-
-
-class Machine:
-    """A stubbed machine; what run.py would start is recorded and not started.
-
-    Attributes: `missing` libraries; commands on the `path`; `commands` that were run, and the `started` program;
-    `install_code` and `install_output` of the package manager; whether an installation `cures`; exit `codes` by word.
-    """
-
-    def __init__(self):
-        self.linux, self.windows, self.root = True, False, False
-        self.missing, self.path = set(), {"apt-get"}
-        self.has_venv, self.has_alsa_to_pulse = True, True
-        self.commands, self.environments, self.started = [], [], None
-        self.install_code, self.install_output, self.cures = 0, "", True
-        self.codes = {}
-
-    def which(self, name):
-        return f"/usr/bin/{name}" if name in self.path else None
-
-    def run(self, command, env=None, stdout=None, **_):
-        self.commands.append(command)
-        self.environments.append(env)
-        if "install" in command or "-S" in command:
-            stdout.write(self.install_output)
-            if self.cures:
-                self.missing, self.has_venv, self.has_alsa_to_pulse = set(), True, True
-                self.path |= set(run.TEST_TOOLS)
-            return subprocess.CompletedProcess(command, self.install_code)
-        return subprocess.CompletedProcess(command, 0)
-
-    def wait_for(self, command, environment=None, _cwd=None):
-        self.commands.append(command)
-        self.environments.append(environment)
-        return next((code for word, code in self.codes.items() if word in [Path(part).name for part in command]), 0)
-
-    def execv(self, _path, command):
-        self.started = command
-
-    def asked_for(self, word):
-        return [command for command in self.commands if word in command]
-
-
-@pytest.fixture
-def machine(monkeypatch, tmp_path):
-    """A Debian machine for a plain user with nothing missing, and a checkout in a temporary folder."""
-    stub = Machine()
-    folder = tmp_path / "checkout"
-    folder.mkdir()
-    for name in (run.APP_LOCK, run.DEV_LOCK):
-        (folder / name).write_text(f"{name}\n")
-    monkeypatch.setattr(run, "HERE", folder)
-    monkeypatch.setattr(run, "VENV", folder / ".venv")
-    monkeypatch.setattr(run, "STAMP", folder / ".venv" / run.STAMP.name)
-    monkeypatch.setattr(run, "SETUP_LOG", folder / ".venv" / run.SETUP_LOG.name)
-    monkeypatch.setattr(run, "SYSTEM_LOG", folder / run.SYSTEM_LOG.name)
-    monkeypatch.setattr(run, "on_linux", lambda: stub.linux)
-    monkeypatch.setattr(run, "on_windows", lambda: stub.windows)
-    monkeypatch.setattr(run, "is_root", lambda: stub.root)
-    monkeypatch.setattr(run, "library_loads", lambda name: name not in stub.missing)
-    monkeypatch.setattr(run, "can_make_venv", lambda: stub.has_venv)
-    monkeypatch.setattr(run, "has_alsa_to_pulse", lambda: stub.has_alsa_to_pulse)
-    monkeypatch.setattr(run, "wait_for", stub.wait_for)
-    monkeypatch.setattr(run.shutil, "which", stub.which)
-    monkeypatch.setattr(run.subprocess, "run", stub.run)
-    monkeypatch.setattr(run.os, "execv", stub.execv)
-    monkeypatch.setattr(run.os, "uname", lambda: SimpleNamespace(machine="x86_64"), raising=False)
-    monkeypatch.delenv("EVENSTEP_NO_SYSTEM", raising=False)
-    return stub
-
-
-@pytest.fixture
-def logged(monkeypatch):
-    """Record what run.py would run with a log, each command with the stamp of its moment, and answer as told."""
-    calls = []
-    answers = {}
-
-    def fake(command):
-        calls.append((command, run.read_stamp()))
-        if "venv" in command:
-            lay_environment()
-        for word, answer in answers.items():
-            if word in command:
-                if isinstance(answer, type):
-                    raise answer
-                return answer
-        if any("sysconfig" in part for part in command):
-            purelib = run.VENV / "lib" / "site-packages"
-            purelib.mkdir(parents=True, exist_ok=True)
-            return 0, f"{purelib}\n"
-        return 0, ""
-
-    monkeypatch.setattr(run, "run_logged", fake)
-    fake.calls, fake.answers = calls, answers
-    return fake
-
-
-def lay_environment():
-    """Lay out what a bare environment consists of, as far as run.py looks."""
-    python = run.venv_script("python")
-    python.parent.mkdir(parents=True, exist_ok=True)
-    python.write_text("")
-    (run.VENV / "pyvenv.cfg").write_text(f"home = {run.HERE}\nversion = 3.11.7\n")
-
-
-def make_ready(dev=False):
-    lay_environment()
-    run.write_stamp(dict(run.identity(), locks=run.lock_digests(dev)))
-
 
 # --- Old Pythons --------------------------------------------------------------------------------------------------
 
@@ -149,349 +36,6 @@ def test_an_old_python_can_read_the_file():
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "__future__"]
 
 
-# --- System libraries ---------------------------------------------------------------------------------------------
-
-ALL_PACKAGES = {
-    "apt-get": "sudo apt-get install -y --no-install-recommends libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3"
-    " libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-randr0"
-    " libxcb-shape0 libxcb-xkb1 libportaudio2",
-    "dnf": "sudo dnf install -y mesa-libEGL mesa-libGL glib2 fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor"
-    " xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb portaudio",
-    "pacman": "sudo pacman -S --needed --noconfirm mesa glib2 fontconfig dbus libxkbcommon-x11 xcb-util-cursor"
-    " xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb portaudio",
-}
-
-
-@pytest.mark.parametrize("manager", ALL_PACKAGES)
-def test_a_user_is_told_the_one_command_and_nothing_is_done(machine, capsys, manager):
-    machine.path, machine.missing = {manager}, set(run.LIBRARIES)
-    assert run.main([]) == 1
-    told = capsys.readouterr().err
-    assert f"\n    {ALL_PACKAGES[manager]}\n" in told
-    assert told.count("sudo ") == 1
-    assert machine.commands == []
-    assert machine.started is None
-    assert not run.VENV.exists()
-
-
-def test_without_a_known_package_manager_the_libraries_are_named(machine, capsys):
-    machine.path, machine.missing = set(), {QT_LIBRARY, run.PORTAUDIO}
-    assert run.main([]) == 1
-    assert f"install what brings {QT_LIBRARY}, {run.PORTAUDIO}" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("manager", ALL_PACKAGES)
-def test_root_installs_what_is_missing_and_goes_on(machine, capsys, manager):
-    machine.root, machine.path, machine.missing = True, {manager}, set(run.LIBRARIES)
-    make_ready()
-    assert run.main([]) is None
-    assert machine.started[-2:] == ["-m", "evenstep"]
-    expected = ALL_PACKAGES[manager].removeprefix("sudo ").split()
-    assert machine.commands == ([["apt-get", "update"]] if manager == "apt-get" else []) + [expected]
-    assert all(environment["DEBIAN_FRONTEND"] == "noninteractive" for environment in machine.environments)
-    assert "sudo" not in capsys.readouterr().err
-
-
-def test_a_failed_installation_is_shown_by_its_last_lines(machine, capsys):
-    machine.root, machine.missing = True, {QT_LIBRARY}
-    machine.install_code, machine.cures = 100, False
-    machine.install_output = "line 1\nline 2\nline 3\nline 4\nline 5\nE: no such package\n"
-    make_ready()
-    assert run.main([]) == 1
-    told = capsys.readouterr().err
-    assert "E: no such package" in told
-    assert "line 1" not in told
-    assert run.SYSTEM_LOG.name in told
-    assert "\n    apt-get install -y --no-install-recommends libxcb-cursor0\n" in told
-    assert "line 1" in run.SYSTEM_LOG.read_text()
-
-
-def test_root_can_forbid_it(machine, monkeypatch, capsys):
-    monkeypatch.setenv("EVENSTEP_NO_SYSTEM", "1")
-    machine.root, machine.missing = True, {QT_LIBRARY}
-    assert run.main([]) == 1
-    assert machine.commands == []
-    assert "libxcb-cursor0" in capsys.readouterr().err
-
-
-def test_a_missing_portaudio_stops_nothing(machine, capsys):
-    machine.missing = {run.PORTAUDIO}
-    make_ready()
-    run.main(["--start"])
-    assert machine.started[-1] == "--start"
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1
-    assert told.endswith("sudo apt-get install -y --no-install-recommends libportaudio2\n")
-
-
-def test_a_start_does_not_ask_the_package_manager_for_portaudio_every_time(machine):
-    machine.root, machine.missing, machine.cures = True, {run.PORTAUDIO}, False
-    make_ready()
-    run.main([])
-    assert machine.commands == []
-    assert machine.started
-    run.main(["setup"])
-    assert machine.asked_for("libportaudio2")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "window"),
-    [
-        ([], True),
-        (["--plan", "gentle-start"], True),
-        (["--data-dir", "somewhere"], True),
-        (["--data-dir", "somewhere", "guide"], False),
-        (["--data-dir=somewhere", "log", "check"], False),
-        (["guide", "--auto"], False),
-        (["render", "-o", "x.wav"], False),
-        (["plans", "list"], False),
-        (["voices"], False),
-        (["devices"], False),
-        (["--version"], False),
-    ],
-)
-def test_what_opens_no_window_runs_without_qt(machine, capsys, arguments, window):
-    machine.missing = {QT_LIBRARY}
-    make_ready()
-    code = run.main(arguments)
-    assert "libxcb-cursor0" in capsys.readouterr().err
-    if window:
-        assert code == 1
-        assert machine.started is None
-    else:
-        assert machine.started[4:] == arguments
-
-
-def test_libraries_are_looked_for_by_loading_them():
-    assert not run.library_loads("libevenstep-is-no-library.so.1")
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the C library goes by this name on Linux")
-def test_a_library_that_is_there_loads():
-    assert run.library_loads("libc.so.6")
-
-
-# --- Debian's split-off venv --------------------------------------------------------------------------------------
-
-
-def test_a_python_without_venv_is_completed_by_root(machine, logged):
-    machine.root, machine.has_venv = True, False
-    run.main([])
-    assert machine.commands[1] == [*run.MANAGERS["apt-get"], VENV_PACKAGE]
-    assert machine.started
-
-
-@pytest.mark.parametrize("arguments", [["setup"], ["test"], ["plans", "list"]])
-def test_a_python_without_venv_is_a_command_for_a_user(machine, capsys, arguments):
-    machine.has_venv = False
-    assert run.main(arguments) == 1
-    assert f"    sudo apt-get install -y --no-install-recommends {VENV_PACKAGE}\n" in capsys.readouterr().err
-    assert not run.VENV.exists()
-
-
-def test_elsewhere_a_python_without_venv_is_a_sentence(machine, capsys):
-    machine.has_venv, machine.path = False, {"dnf"}
-    assert run.main([]) == 1
-    assert "Python's modules venv and ensurepip" in capsys.readouterr().err
-
-
-def test_a_finished_environment_needs_no_venv_module(machine):
-    machine.has_venv = False
-    make_ready()
-    run.main([])
-    assert machine.started
-
-
-def test_this_python_can_make_environments():
-    assert run.can_make_venv()
-
-
-# --- The environment ----------------------------------------------------------------------------------------------
-
-
-def test_the_states_of_an_environment(machine):
-    assert run.environment_state(dev=False) == "absent"
-    run.VENV.mkdir()
-    assert run.environment_state(dev=False) == "unfinished"
-    lay_environment()
-    assert run.environment_state(dev=False) == "by hand"
-    run.write_stamp({"unfinished": True})
-    assert run.environment_state(dev=False) == "unfinished"
-    make_ready()
-    assert run.environment_state(dev=False) == "ready"
-    assert run.environment_state(dev=True) == "outdated"
-    make_ready(dev=True)
-    assert run.environment_state(dev=True) == "ready"
-    assert run.environment_state(dev=False) == "ready"
-
-
-@pytest.mark.parametrize("key", ["python", "folder", "layout"])
-def test_an_environment_made_for_something_else_is_unfit(machine, key):
-    make_ready()
-    run.write_stamp({**run.read_stamp(), key: "another"})
-    assert run.environment_state(dev=False) == "unfit"
-
-
-def test_a_changed_lock_makes_it_outdated(machine):
-    make_ready()
-    (run.HERE / run.APP_LOCK).write_text("newer\n")
-    assert run.environment_state(dev=False) == "outdated"
-
-
-@pytest.mark.parametrize("garbled", ["", "{", "[]", '"ready"', '{"locks": 3}'])
-def test_a_garbled_stamp_is_an_unfinished_set_up(machine, garbled):
-    make_ready()
-    run.STAMP.write_text(garbled)
-    assert run.environment_state(dev=False) == "unfinished"
-
-
-def test_a_removed_python_is_noticed(machine):
-    make_ready()
-    python = run.venv_script("python")
-    python.unlink()
-    python.symlink_to(run.HERE / "no-such-python")
-    assert run.environment_state(dev=False) == "unfit"
-    python.unlink()
-    make_ready()
-    (run.VENV / "pyvenv.cfg").write_text(f"home = {run.HERE / 'gone'}\n")
-    assert run.environment_state(dev=False) == "unfit"
-
-
-def test_the_first_set_up_writes_its_stamp_last(machine, logged):
-    run.prepare_environment(dev=False)
-    assert [stamp for _, stamp in logged.calls] == [{"unfinished": True}] * 3
-    make, install, _ = (command for command, _ in logged.calls)
-    assert make[1:] == ["-m", "venv", str(run.VENV)]
-    assert install[0] == str(run.venv_script("python"))
-    assert {"--no-deps", "--require-hashes", "--only-binary=:all:"} <= set(install)
-    assert install[-2:] == ["-r", run.APP_LOCK]
-    assert run.environment_state(dev=False) == "ready"
-    logged.calls.clear()
-    run.prepare_environment(dev=False)
-    assert logged.calls == []
-
-
-def test_the_tests_need_both_locks(machine, logged):
-    run.prepare_environment(dev=True)
-    assert logged.calls[1][0][-4:] == ["-r", run.APP_LOCK, "-r", run.DEV_LOCK]
-    assert run.environment_state(dev=True) == "ready"
-
-
-def test_newer_locks_are_installed_into_what_is_there(machine, logged):
-    make_ready(dev=True)
-    (run.VENV / "mine").touch()
-    (run.HERE / run.APP_LOCK).write_text("newer\n")
-    run.prepare_environment(dev=False)
-    assert (run.VENV / "mine").exists()
-    assert not [command for command, _ in logged.calls if "venv" in command]
-    # The tools for tests stay known: they need not be installed again.
-    assert run.environment_state(dev=True) == "ready"
-
-
-@pytest.mark.parametrize("spoil", ["interrupt", "another python", "dangling"])
-def test_what_cannot_be_trusted_is_made_anew(machine, logged, capsys, spoil):
-    make_ready()
-    (run.VENV / "leftover").touch()
-    if spoil == "interrupt":
-        run.write_stamp({"unfinished": True})
-    elif spoil == "another python":
-        run.write_stamp({**run.read_stamp(), "python": "cpython-27"})
-    else:
-        run.venv_script("python").unlink()
-    run.main([])
-    assert not (run.VENV / "leftover").exists()
-    assert "making it anew" in capsys.readouterr().err
-    assert machine.started
-
-
-def test_an_interrupt_leaves_the_set_up_unfinished(machine, logged, capsys):
-    logged.answers["pip"] = KeyboardInterrupt
-    assert run.main([]) == 130
-    assert run.environment_state(dev=False) == "unfinished"
-    assert "interrupted" in capsys.readouterr().err
-
-
-def test_an_environment_made_by_hand_is_taken_over_if_it_will_do(machine, logged, monkeypatch):
-    lay_environment()
-    (run.VENV / "mine").touch()
-    monkeypatch.setattr(run, "can_be_adopted", lambda: True)
-    run.prepare_environment(dev=False)
-    assert (run.VENV / "mine").exists()
-    assert run.environment_state(dev=False) == "ready"
-    run.STAMP.unlink()
-    monkeypatch.setattr(run, "can_be_adopted", lambda: False)
-    run.prepare_environment(dev=False)
-    assert not (run.VENV / "mine").exists()
-
-
-@pytest.mark.parametrize(
-    ("output", "sentence"),
-    [
-        (
-            "WARNING: Retrying (Retry(total=2))\nERROR: No matching distribution found for cffi\n\n[notice] newer\n",
-            "could not be fetched; is there a network? ERROR: No matching distribution found for cffi (",
-        ),
-        ("Collecting cffi\nERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n", "could not be installed: ERROR: THESE"),
-        ("something else\n", "could not be installed: something else ("),
-        ("", "could not be installed: it said nothing ("),
-    ],
-)
-def test_a_failing_pip_is_one_sentence(machine, logged, capsys, output, sentence):
-    logged.answers["pip"] = (1, output)
-    assert run.main([]) == 1
-    told = capsys.readouterr().err.splitlines()
-    assert sentence in told[-1]
-    assert told[-1].startswith("evenstep: ")
-    assert run.SETUP_LOG.name in told[-1]
-    assert machine.started is None
-
-
-def test_a_failing_venv_is_one_sentence(machine, logged, capsys):
-    logged.answers["venv"] = (1, "Error: no space left\n")
-    assert run.main([]) == 1
-    assert capsys.readouterr().err.endswith(".venv could not be made: Error: no space left\n")
-
-
-def test_a_refusing_file_system_is_one_sentence(machine, monkeypatch, capsys):
-    def refuse(_):
-        raise PermissionError(13, "Permission denied", "the-folder")
-
-    monkeypatch.setattr(run, "write_stamp", refuse)
-    assert run.main([]) == 1
-    assert capsys.readouterr().err.endswith("evenstep: the-folder: Permission denied\n")
-
-
-def test_output_goes_to_the_log_and_large_downloads_are_told(machine, capsys):
-    run.VENV.mkdir()
-    lines = ["  Downloading small-1.0.whl.metadata (5.5 kB)", "  Downloading big_one-1.0-any.whl (80.3 MB)", "last"]
-    code, output = run.run_logged([sys.executable, "-c", f"print({chr(10).join(lines)!r}); raise SystemExit(3)"])
-    assert code == 3
-    assert output.split("\n")[:3] == lines
-    assert run.SETUP_LOG.read_text().splitlines() == lines
-    assert capsys.readouterr().err == "evenstep: fetching big_one, 80.3 MB\n"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the command is a shell script")
-def test_a_real_environment_imports_the_checkout_and_has_the_command(monkeypatch, tmp_path):
-    here = tmp_path / "à côté, it's odd"
-    package = here / "packaging" / "wheel" / "evenstep"
-    package.mkdir(parents=True)
-    (package / "__init__.py").touch()
-    (package / "__main__.py").write_text("import sys, trainer; print(trainer.__file__, *sys.argv[1:])\n")
-    (here / "trainer").mkdir()
-    (here / "trainer" / "__init__.py").touch()
-    for name, path in {"HERE": here, "VENV": here / ".venv", "SETUP_LOG": here / ".venv" / "log"}.items():
-        monkeypatch.setattr(run, name, path)
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(run.VENV)], check=True)
-    run.make_importable()
-    elsewhere = tmp_path / "elsewhere"
-    (elsewhere / "trainer").mkdir(parents=True)
-    (elsewhere / "trainer" / "__init__.py").write_text("raise SystemExit('not ours')\n")
-    for command in ([str(run.venv_script("evenstep"))], [str(run.venv_script("python")), "-P", "-m", "evenstep"]):
-        done = subprocess.run([*command, "a b", "$c"], cwd=elsewhere, capture_output=True, text=True, check=True)
-        assert done.stdout == f"{here / 'trainer' / '__init__.py'} a b $c\n"
-
-
 # --- Starting -----------------------------------------------------------------------------------------------------
 
 
@@ -512,7 +56,7 @@ def test_the_program_takes_over_with_its_arguments(machine, arguments, passed):
     assert machine.commands == []
 
 
-def test_windows_waits_for_the_program(machine, monkeypatch, logged):
+def test_windows_waits_for_the_program(machine, monkeypatch, run_logged):
     machine.linux, machine.windows, machine.path = False, True, set()
     monkeypatch.setenv("PROCESSOR_ARCHITECTURE", "AMD64")
     machine.codes["evenstep"] = 7
@@ -546,12 +90,12 @@ def test_help_is_about_run_py_and_points_to_the_programs(machine, capsys):
 
 
 @pytest.mark.parametrize("room", [["soak", "--minutes", "60"], ["understood"], ["mutants"]])
-def test_a_benchmark_gets_its_arguments_and_what_it_needs(machine, logged, room):
+def test_a_benchmark_gets_its_arguments_and_what_it_needs(machine, run_logged, room):
     make_ready(dev=True)
     machine.path |= set(run.TEST_TOOLS)
     run.main(["benchmark", *room])
     assert machine.commands[-1] == [str(run.VENV / "bin" / "python"), "-m", "tests.benchmark", *room]
-    installed = [command for command, _ in logged.calls if run.PROOFS_LOCK in command]
+    installed = [command for command, _ in run_logged.calls if run.PROOFS_LOCK in command]
     assert len(installed) == (room[0] in run.PROOFS_ROOMS)
 
 
@@ -592,13 +136,13 @@ def test_waiting_outlasts_an_interrupt(monkeypatch):
 # --- setup, doctor, test ------------------------------------------------------------------------------------------
 
 
-def test_setup_finishes_the_environment_and_starts_nothing(machine, logged):
+def test_setup_finishes_the_environment_and_starts_nothing(machine, run_logged):
     assert run.main(["setup"]) == 0
     assert run.environment_state(dev=False) == "ready"
     assert machine.started is None
 
 
-def test_setup_does_its_part_even_where_an_administrator_is_needed(machine, logged, capsys):
+def test_setup_does_its_part_even_where_an_administrator_is_needed(machine, run_logged, capsys):
     machine.missing = {QT_LIBRARY}
     assert run.main(["setup"]) == 1
     assert run.environment_state(dev=False) == "ready"
@@ -676,10 +220,3 @@ def test_others_are_told_which_tests_will_be_skipped(machine, capsys, manager, c
     told = capsys.readouterr().err
     assert f"the real-window tests will be skipped. To run them: {cure}\n" in told
     assert "real-sound" not in told
-
-
-def test_the_stamp_is_replaced_whole(machine):
-    run.write_stamp({"unfinished": True})
-    run.write_stamp({"locks": {}})
-    assert json.loads(run.STAMP.read_text()) == {"locks": {}}
-    assert [path.name for path in run.VENV.iterdir()] == [run.STAMP.name]
