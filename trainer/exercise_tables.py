@@ -35,6 +35,7 @@ class Glance(NamedTuple):
     equipment: tuple[str, ...]
     headline: str
     has_figure: bool
+    is_lunge: bool
     trunk: Literal["upright", "hinged"]
     back_foot: Literal["steps", "slides"]
 
@@ -56,7 +57,7 @@ def glance(exercise_id: str, language: str = "en") -> Glance:
         seen_first(text, language)
         for text in (table["name"], table["headline_cue"]["text"], *(note["text"] for note in table["equipment"]))
     )
-    return Glance(name, tuple(equipment), headline, True, table["trunk"], table["back_foot"])
+    return Glance(name, tuple(equipment), headline, True, True, table["trunk"], table["back_foot"])
 
 
 @functools.cache

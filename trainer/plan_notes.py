@@ -21,13 +21,13 @@ def plan_notes(plan: Plan, doing: Sequence[Exercise]) -> list[str]:
         dict.fromkeys(
             note
             for each, exercise in both
-            for note in (*_notes(each), *_no_cue(each, exercise), *_together(each, exercise))
+            for note in (*_notes(each, exercise), *_no_cue(each, exercise), *_together(each, exercise))
         )
     )
 
 
-def _notes(plan: Plan) -> Iterator[str]:
-    yield from guard_rail_notes(plan.tempo)
+def _notes(plan: Plan, exercise: Exercise) -> Iterator[str]:
+    yield from guard_rail_notes(plan.tempo, of_a_lunge=exercise.is_lunge)
     if plan.sets > 1 and plan.rest_s < SHORT_REST_S:
         yield told(
             "{rest_s} s of rest between sets is short; {low} to {high} s suits most.",

@@ -135,8 +135,11 @@ def _fields(text: str) -> list[str]:
     return [field.strip() for field in _SEPARATED.sub("\n", text).split("\n")]
 
 
-def guard_rail_notes(tempo: Tempo) -> list[str]:
-    """Return a sentence for each part of a legal tempo that lies outside what suits a lunge (TP table, T11)."""
+def guard_rail_notes(tempo: Tempo, *, of_a_lunge: bool) -> list[str]:
+    """Return a sentence for each part of a legal tempo that lies outside what suits a lunge (TP table, T11).
+
+    What suits another movement is not known: of that is only said what holds for any.
+    """
     notes: list[str] = []
     for name, seconds, low, high in (
         (told("Lowering"), tempo.eccentric_s, 2, 5),
@@ -146,7 +149,7 @@ def guard_rail_notes(tempo: Tempo) -> list[str]:
     ):
         if tempo.explosive and name == "Rising":
             notes.append(told("X asks for a fast rise: choose it only if your knees are well, and never in rehab."))
-        elif not low <= seconds <= high:
+        elif of_a_lunge and not low <= seconds <= high:
             notes.append(
                 told(
                     "{name} lasts {seconds} s; {low} to {high} s suits a lunge.",

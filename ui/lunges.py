@@ -54,7 +54,8 @@ def at_a_glance(exercise_id: str) -> Glance:
         return glance(exercise_id, language())
     known = lunge(exercise_id)
     equipment = tuple(note.text for note in known.equipment)
-    return Glance(known.name, equipment, known.headline_cue.text, known.has_figure, known.trunk, known.back_foot)
+    headline, figure = known.headline_cue.text, (known.trunk, known.back_foot)
+    return Glance(known.name, equipment, headline, known.has_figure, known.is_lunge, *figure)
 
 
 def lunge(exercise_id: str) -> "Exercise":

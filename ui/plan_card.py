@@ -147,4 +147,8 @@ class PlanCard(Card):
 
 def _notes(plan: Plan) -> list[str]:
     """Return what is worth knowing about the tempos of a plan."""
-    return [tr(note) for one in plan.exercises for note in guard_rail_notes(one.tempo)]
+    return [
+        tr(note)
+        for one in plan.exercises
+        for note in guard_rail_notes(one.tempo, of_a_lunge=at_a_glance(one.exercise).is_lunge)
+    ]

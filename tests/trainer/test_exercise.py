@@ -359,7 +359,8 @@ def test_what_is_seen_first_is_what_the_whole_exercise_says(name, language):
     whole = exercise(name, language)
     equipment = tuple(note.text for note in whole.equipment)
     assert glance(name, language) == (
-        whole.name, equipment, whole.headline_cue.text, whole.has_figure, whole.trunk, whole.back_foot,
+        whole.name, equipment, whole.headline_cue.text, whole.has_figure, whole.is_lunge, whole.trunk,
+        whole.back_foot,
     )  # fmt: skip
 
 

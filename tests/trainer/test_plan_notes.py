@@ -72,3 +72,11 @@ def test_both_legs_at_once_is_noted_where_it_cannot_be_done(words, is_lunge, not
 @pytest.mark.parametrize("listed", built_in_plans(), ids=lambda listed: listed.id)
 def test_a_built_in_plan_gives_no_cause_for_a_note(listed):
     assert notes_of(listed.plan) == []
+
+
+def test_what_suits_a_lunge_is_said_of_lunges_alone():
+    plan = parse_one_line("1x8/side @ 1-2-X-6 exercise backward-lunge")
+    whole = exercise("backward-lunge")
+    assert len(plan_notes(plan, [whole])) == 4
+    of_any = plan_notes(plan, [replace(whole, is_lunge=False)])
+    assert [note.split(" ")[0] for note in of_any] == ["X", "A"], "a fast rise, and a long rep"

@@ -78,7 +78,7 @@ def test_the_presets_last_what_their_table_says():
     ]:
         tempo = parse_tempo(text)
         assert (tempo.rep_s, 8 * tempo.tension_s, 12 * tempo.tension_s) == (rep_s, tension_8_s, tension_12_s)
-        assert guard_rail_notes(tempo) == []
+        assert guard_rail_notes(tempo, of_a_lunge=True) == []
 
 
 def test_seconds_of_each_phase():
@@ -109,7 +109,7 @@ def test_a_lift_that_begins_by_rising_wraps_around():
     ],
 )
 def test_guard_rails_name_each_part_outside_them(text, notes):
-    assert guard_rail_notes(parse_tempo(text)) == notes
+    assert guard_rail_notes(parse_tempo(text), of_a_lunge=True) == notes
 
 
 _tenths = st.integers(0, 60).map(lambda n: n / 10)
