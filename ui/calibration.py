@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.cues import FRAME_RATE, Cue, CueKind
@@ -171,11 +171,14 @@ class Calibration(GrowingPage):
 
     def open(self) -> None:
         """Start the ball and the tick, as they are with the delay kept last."""
+        self._begin(self._sound.settings.delay_ms)
+        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, delay_ms: int) -> None:
         self._player = self._sound.open_player()
         self._lay()
-        self.shift_to(self._sound.settings.delay_ms)
+        self.shift_to(delay_ms)
         self._timer.start()
-        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shift_by(self, ms: int) -> None:
         """Try another delay."""
@@ -221,6 +224,12 @@ class Calibration(GrowingPage):
             self.done.emit()
         else:
             self.keep()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the delay that is being tried, where the window was minimised and is back."""
+        super().showEvent(event)
+        if event.spontaneous() and self._player is None:
+            self._begin(self.delay_ms)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave silence behind, and the delay that is kept."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Plan
@@ -101,11 +101,14 @@ class RoomCheck(QWidget):
         self._late_ms = None
         self._result = ""
         self._listened = False
-        self.player.play(self._sample, goes_on=True)
-        self._timer.start()
+        self._begin(self._sample)
         self._lay_out()  # the user may train elsewhere by now
         self._show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, sample: Sample) -> None:
+        self.player.play(sample, goes_on=True)
+        self._timer.start()
 
     # -- Keys --------------------------------------------------------------------------------------------------------
 
@@ -214,12 +217,20 @@ class RoomCheck(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(STAGE.ground))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Play again, where the window was minimised and is back."""
+        super().showEvent(event)
+        if event.spontaneous() and self._sample is not None and not self.player.is_on:
+            self._begin(self._sample)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave silence behind."""
         super().hideEvent(event)
         self._timer.stop()
         self.listening.stop()
         self.player.stop()
+        if event.spontaneous():
+            self._show()  # the window's title is still seen, and may say that the microphone is on
 
 
 def _levels_told(found: "Measured") -> str:

@@ -116,6 +116,19 @@ def test_leaving_closes_the_output(page, sound):
     page.look()  # a timer that was under way does no harm
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_a_window_that_was_minimised_goes_on_with_the_delay_that_is_being_tried(page, sound, qtbot):
+    page.shift_by(50)
+    page.showMinimized()
+    qtbot.waitUntil(lambda: sound.player.closed)
+    page.showNormal()
+    qtbot.waitUntil(lambda: len(sound.players) == 2)
+    assert page._timer.isActive()
+    assert len(tick_frames(sound.player)) == TICKS
+    assert (page.delay_ms, sound.player.delay_s) == (200, 0.2)
+    assert sound.settings.delay_ms == 150
+
+
 def test_trouble_is_said(page, sound):
     sound.player.trouble = "The sound output is gone."
     page.look()

@@ -245,6 +245,23 @@ def test_leaving_turns_the_microphone_off(page, room, qtbot, sound):
     qtbot.waitUntil(lambda: room.closed == 1)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_a_minimised_window_turns_the_microphone_off_and_one_that_is_back_plays_again(page, room, qtbot, sound):
+    told = []
+    page.happening.connect(told.append)
+    before = sound.player.programme
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: sound.player.programme is not before)
+    page.showMinimized()
+    qtbot.waitUntil(lambda: room.closed == 1)
+    assert sound.player.closed
+    assert told == ["Room check, microphone on", "Room check"]
+    page.showNormal()
+    qtbot.waitUntil(lambda: len(sound.players) == 2)
+    assert sound.player.programme
+    assert page.told == MEASURE
+
+
 def test_leaving_before_it_is_open_turns_it_off_as_well(page, room, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_M)
     page.hide()
