@@ -1,7 +1,7 @@
 """History: every session of the log, and one of them with its leg sets, to be corrected."""
 
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from ui.language import mark, tr
 from ui.lunges import lunge_names
 from ui.session_detail import SessionDetail
 from ui.session_list import SessionModel, SessionTable
+from ui.sessions_wanted import ALL_EXERCISES, ANY, spans, wanted
 
 if TYPE_CHECKING:
     from ui.leg_set_editor import LegSetEditor
@@ -34,15 +35,6 @@ EMPTY = mark("Nothing here yet. After your first session you find both legs here
 NONE_WANTED = mark("No session of this exercise in this time.")
 ONE_LINE_PX = 1200
 """The least width of a page whose head is one line."""
-ANY = "any"
-ALL_EXERCISES = mark("All exercises")
-YEAR = "year "
-SPANS = (
-    (mark("All time"), ANY),
-    (mark("Last 4 weeks"), "28"),
-    (mark("Last 3 months"), "91"),
-    (mark("Last 12 months"), "365"),
-)
 
 
 class History(GrowingPage):
@@ -52,17 +44,19 @@ class History(GrowingPage):
         home_asked: the user wants to go back.
         data_asked: the user wants to keep, take out or bring in data.
         balance_asked: the user wants to compare left and right.
+        unsaved: why what is written could not be kept though the user has gone elsewhere; empty once it is.
     """
 
     home_asked = Signal()
     data_asked = Signal()
     balance_asked = Signal()
+    unsaved = Signal(str)
 
     def __init__(self, log: Log) -> None:
         super().__init__()
         self._log = log
         self._session: LoggedSession | None = None
-        self._forms: list[QWidget] = []  # those made, in the order of their sheets, behind that of the session
+        self._forms: list[LegSetEditor | NotesEditor] = []  # those made; their sheets follow that of the session
         self._deleted_id: str | None = None  # of the session deleted last, until it comes back
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
@@ -97,7 +91,7 @@ class History(GrowingPage):
         self.exercise = Chooser(tr("Exercise"))
         self.exercise.fill([(tr(ALL_EXERCISES), ANY)], ANY)
         self.span = Chooser(tr("Time"))
-        self.span.fill([(tr(words), days) for words, days in SPANS], ANY)
+        self.span.fill(spans(), ANY)
         for chooser in (self.exercise, self.span):
             chooser.setMaximumWidth(40 * GAP_PX)
             chooser.activated.connect(lambda _: self._narrow())
@@ -146,7 +140,7 @@ class History(GrowingPage):
         self._add_form(made)
         return made
 
-    def _add_form(self, form: QWidget) -> None:
+    def _add_form(self, form: "LegSetEditor | NotesEditor") -> None:
         """Take in a form; Tab still leads to Undo and Redo last, where they are seen."""
         self._forms.append(form)
         self._sheets.addWidget(scrolling(form))
@@ -168,13 +162,15 @@ class History(GrowingPage):
     # -- What it shows -----------------------------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Show the log as it is now, the newest session chosen."""
-        self._session = None
-        self._sheets.setCurrentIndex(0)
+        """Show the log as it is now, the newest session chosen; or the form that could not be kept, still to be."""
         self.line.open()
+        kept = self._keep_form()
+        if kept:
+            self._session = None
         self._narrow()
         QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture
-        (self.table if self._model.rowCount() else self.span).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.table if self._model.rowCount() else self.span
+        (first if kept else self._form.notes).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_session(self, session_id: str) -> None:
         """Show a session, whatever is listed otherwise."""
@@ -208,28 +204,17 @@ class History(GrowingPage):
         except KnownError:  # told by the list
             found, found_years = [], []
         by_exercise = [(names.get(id_, id_), id_) for id_ in found]
-        spans = [
-            *((tr(words), days) for words, days in SPANS),
-            *((str(year), f"{YEAR}{year}") for year in found_years),
-        ]
-        for chooser, choices, otherwise in (
-            (self.exercise, [(tr(ALL_EXERCISES), ANY), *by_exercise], ANY),
-            (self.span, spans, ANY),
+        for chooser, choices in (
+            (self.exercise, [(tr(ALL_EXERCISES), ANY), *by_exercise]),
+            (self.span, spans(found_years)),
         ):
             chosen = chooser.value
-            chooser.fill(choices, chosen if chosen in [value for _, value in choices] else otherwise)
+            chooser.fill(choices, chosen if chosen in [value for _, value in choices] else ANY)
         if self._wanted() != before:
             self._narrow()
 
     def _wanted(self) -> Wanted:
-        exercise = None if self.exercise.value == ANY else self.exercise.value
-        span = self.span.value or ANY
-        if span == ANY:
-            return Wanted(exercise)
-        if span.startswith(YEAR):
-            year = int(span.removeprefix(YEAR))
-            return Wanted(exercise, date(year, 1, 1), date(year, 12, 31))
-        return Wanted(exercise, datetime.now().astimezone().date() - timedelta(days=int(span)))
+        return wanted(self.exercise.value, self.span.value, datetime.now().astimezone().date())
 
     def _narrow(self) -> None:
         """Show the sessions wanted; the one shown stays if it is among them."""
@@ -271,9 +256,11 @@ class History(GrowingPage):
     def _show_current(self, *_: object) -> None:
         """Show the session that the list stands at."""
         row = self._model.session(self.table.currentIndex().row())
-        if self._session is not None and (row is None or row.id != self._session.id):
-            with QSignalBlocker(self.line):  # the list stands elsewhere by now
-                self._keep_form()
+        if self._session is not None and (row is None or row.id != self._session.id) and not self._keep_form():
+            place = self._model.row_of(self._session.id)
+            if place is not None:  # later: a click still marks what it was on
+                QTimer.singleShot(0, self, partial(self._choose_row, place))
+            return
         found, half, changes = None, None, []
         if row is not None:
             try:
@@ -313,9 +300,12 @@ class History(GrowingPage):
         self.editor.edit(leg_set, changes)
 
     def _delete_edited(self) -> None:
-        self._sheets.setCurrentIndex(0)
-        self.line.change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
-        self._enter_detail()
+        with QSignalBlocker(self.line):
+            done = self.line.change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
+        if done:
+            self._sheets.setCurrentIndex(0)
+            self._refresh()
+            self._enter_detail()
 
     def delete_leg_set(self) -> None:
         """Take the leg set that the keyboard is at out of the log."""
@@ -324,38 +314,55 @@ class History(GrowingPage):
 
     def delete_session(self) -> None:
         """Take the session shown out of the log."""
-        if self._session is not None:
-            self._deleted_id = self._session.id
-            self.line.change(partial(edits.delete_session, self._log, self._session.id))
+        if self._session is None or self._sheets.currentIndex():
+            return
+        id_ = self._session.id
+        if self.line.change(partial(edits.delete_session, self._log, id_)):
+            self._deleted_id = id_
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_notes(self) -> None:
         """Write about the session shown."""
         if self._session is not None and not self._sheets.currentIndex():
             self._turn_to(self.notes)
-            self.notes.edit(self._session.notes)
+            self.notes.edit(self._session)
 
-    def _turn_to(self, form: QWidget) -> None:
+    def _turn_to(self, form: "LegSetEditor | NotesEditor") -> None:
         """Show a form in the place of the session."""
         self._sheets.setCurrentIndex(1 + self._forms.index(form))
 
-    def _keep_form(self) -> None:
-        """Close the form that is open, and keep what was changed in it, as one step: nothing is thrown away unasked."""
-        sheet, made = self._sheets.currentIndex(), vars(self)
-        self._sheets.setCurrentIndex(0)
-        if self._session is None or not sheet:
-            return
-        form = self._forms[sheet - 1]
-        if form is made.get("notes") and self.notes.text != self._session.notes:
-            self.line.change(partial(edits.edit_session, self._log, self._session.id, notes=self.notes.text))
-        elif form is made.get("editor") and (changes := self.editor.changes):
-            self.line.change(partial(edits.edit_leg_set, self._log, self.editor.leg_set_id, **changes))
+    @property
+    def _form(self) -> "LegSetEditor | NotesEditor":
+        """The form that is open."""
+        return self._forms[self._sheets.currentIndex() - 1]
+
+    def _keep_form(self) -> bool:
+        """Close the form that is open, what was changed in it being kept as one step; returns whether none is open now.
+
+        What cannot be kept now stays in it: nothing is thrown away unasked.
+        """
+        if not self._sheets.currentIndex():
+            return True
+        change = self._form.change(self._log)
+        with QSignalBlocker(self.line):  # the list may stand elsewhere by now
+            kept = change is None or self.line.change(change)
+        if kept or self._is_gone():
+            self._sheets.setCurrentIndex(0)
+        return not self._sheets.currentIndex()
+
+    def _is_gone(self) -> bool:
+        """Whether what the form is about is in the log no more, so that nothing can ever be kept of it."""
+        assert self._session is not None
+        try:
+            found = self._log.session(self._session.id)
+        except KnownError:
+            return False
+        return found is None or not self._form.is_of(found)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
         super().hideEvent(event)
-        with QSignalBlocker(self.line):
-            self._keep_form()
+        self.unsaved.emit("" if self._keep_form() else self.line.trouble)
 
     def join(self) -> None:
         """Make the session shown and its other half before it one."""
@@ -372,8 +379,9 @@ class History(GrowingPage):
         self.line.change(merge)
 
     def _back_to_detail(self) -> None:
-        self._keep_form()
-        self._enter_detail()
+        if self._keep_form():
+            self._refresh()
+            self._enter_detail()
 
     def _enter_detail(self, *_: object) -> None:
         """Lead the keyboard into the session shown."""

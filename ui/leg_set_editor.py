@@ -1,6 +1,7 @@
 """Correcting one leg set: what is changed together is one step that can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -8,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.effort import PAIN, WORST_PAIN
-from trainer.log import LegSet
-from trainer.log.edit import Change
+from trainer.log import LegSet, Log, LoggedSession
+from trainer.log.edit import Change, edit_leg_set
 from trainer.log.limits import MOST_LOAD_KG, MOST_REPS, MOST_RIR
 from trainer.plan import Leg
 from ui.change_line import change_words
@@ -29,7 +30,7 @@ class LegSetEditor(QWidget):
     """A form with what can be corrected of a leg set.
 
     Signals:
-        saved: `changes` tells what the leg set should be.
+        saved: the leg set should be as the form has it; `change` does that.
         delete_asked: the leg set should go.
     """
 
@@ -131,6 +132,14 @@ class LegSetEditor(QWidget):
         changed: dict[str, Any] = {name: value for name, value in wanted.items() if value != getattr(was, name)}
         pain = None if self.pain.value() < 0 else self.pain.value()
         return changed if pain == _pain(was) else {**changed, "answers": {PAIN: pain}}
+
+    def change(self, log: Log) -> Callable[[], None] | None:
+        """Return what corrects the leg set; None if nothing was changed."""
+        return partial(edit_leg_set, log, self.leg_set_id, **changes) if (changes := self.changes) else None
+
+    def is_of(self, session: LoggedSession) -> bool:
+        """Whether it is a leg set of this session that is edited."""
+        return self.leg_set_id in {leg_set.id for leg_set in session.leg_sets}
 
 
 class _Notes(Notes):

@@ -1,8 +1,13 @@
 """Notes about a session: what is written is kept, however one leaves."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.log import Log, LoggedSession
+from trainer.log.edit import edit_session
 from ui.desk import GAP_PX, button, label, on_key
 from ui.form_controls import Notes
 from ui.language import tr
@@ -19,6 +24,7 @@ class NotesEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._session: LoggedSession | None = None
         self.notes = Notes(tr("Notes on this session"))
         save = button(tr("Save  (Esc)"))
         save.clicked.connect(self.saved)
@@ -30,12 +36,24 @@ class NotesEditor(QWidget):
         column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         on_key(self, "Ctrl+Return", self.saved.emit)
 
-    def edit(self, text: str) -> None:
+    def edit(self, session: LoggedSession) -> None:
         """Show what was written before."""
-        self.notes.show_text(text)
+        self._session = session
+        self.notes.show_text(session.notes)
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def text(self) -> str:
         """What is written."""
         return self.notes.toPlainText()
+
+    def change(self, log: Log) -> Callable[[], None] | None:
+        """Return what keeps what was written anew; None if nothing was."""
+        assert self._session is not None
+        if self.text == self._session.notes:
+            return None
+        return partial(edit_session, log, self._session.id, notes=self.text)
+
+    def is_of(self, session: LoggedSession) -> bool:
+        """Whether it is this session that is written about."""
+        return self._session is not None and self._session.id == session.id

@@ -112,6 +112,7 @@ def _history(window: "MainWindow") -> Made:
     page.home_asked.connect(window.leave)
     page.balance_asked.connect(partial(window.show_page, "balance"))
     page.data_asked.connect(partial(window.show_page, "data"))
+    page.unsaved.connect(partial(window.tell_of, "history"))
     return page, page.open
 
 

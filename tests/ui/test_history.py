@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTe
 from tests.trainer.sessions_made import EVENING, evening
 from trainer.demo_log import write_demo_log
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
-from trainer.log.edit import edit_leg_set
+from trainer.log.edit import delete_session, edit_leg_set, undo
 from trainer.log.merge import merge
 from ui import wording
 from ui.history import History
@@ -217,6 +217,113 @@ def test_what_is_written_is_kept_however_one_leaves_and_can_be_taken_back(page, 
     assert log.session("s2").notes == "ow"
     page.line.take_back()
     assert log.session("s2").notes == ""
+
+
+@pytest.fixture
+def locked(path):
+    """Another program holds the log until this is called."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield other.close
+    other.close()
+
+
+def write_notes(page):
+    page.edit_notes()
+    page.notes.notes.setPlainText("ow")
+    return page.notes
+
+
+def correct(page):
+    page.edit_leg_set()
+    page.editor.reps.setValue(1)
+    page.editor.notes.setPlainText("ow")
+    return page.editor
+
+
+@pytest.mark.parametrize("write", [write_notes, correct])
+@pytest.mark.parametrize("way", ["Escape", "another session", "the page is left", "Delete"])
+def test_what_cannot_be_kept_now_stays_in_its_form_and_is_kept_once_it_can_be(page, qtbot, log, locked, write, way):
+    form = write(page)
+    told = []
+    page.unsaved.connect(told.append)
+    if way == "Escape":
+        press(qtbot, page, Qt.Key.Key_Escape)
+    elif way == "another session":
+        page.table.selectRow(1)
+        qtbot.waitUntil(lambda: page.table.currentIndex().row() == 0)
+    elif way == "Delete" and form is not page.notes:
+        form.delete_asked.emit()
+    elif way == "the page is left":
+        page.hide()
+        assert "in use by another program" in told[-1]
+        page.show()
+        page.open()
+    else:
+        press(qtbot, page, CTRL_ENTER)
+    assert "in use by another program" in page.line.trouble
+    assert form.isVisible()
+    assert form.notes.toPlainText() == "ow"
+    assert page.session.id == "s2"
+    locked()
+    if way == "the page is left":
+        page.hide()
+        assert told[-1] == ""
+    else:
+        press(qtbot, page, Qt.Key.Key_Escape)
+        assert page.detail.isVisible()
+        assert page.line.words.startswith("Done – s")
+    kept = log.session("s2")
+    if form is page.notes:
+        assert (kept.notes, kept.leg_sets[0].counted_reps) == ("ow", 3)
+    else:
+        assert (kept.leg_sets[0].notes, kept.leg_sets[0].counted_reps) == ("ow", 1)
+
+
+def test_a_form_that_could_not_be_kept_is_what_the_page_opens_with(page, qtbot, log, locked):
+    form = write_notes(page)
+    page.hide()
+    page.show()
+    page.open()
+    assert page.focusWidget() is form.notes
+    page.hide()
+    locked()
+    page.show()
+    page.open()
+    assert log.session("s2").notes == "ow"
+    assert page.line.words == "Done – session: notes."
+    assert page.detail.isVisible()
+    assert page.focusWidget() is page.table
+
+
+@pytest.mark.parametrize("write", [write_notes, correct])
+def test_a_form_of_what_is_gone_meanwhile_does_not_hold_the_user(page, qtbot, log, write):
+    write(page)
+    delete_session(log, "s2")
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert page.line.trouble == "This is not in the log any more; look at the log anew."
+    assert page.detail.isVisible()
+    assert page.session.id == "s1"
+    undo(log)
+    assert (log.session("s2").notes, reps(log)) == ("", [3, 2])
+
+
+@pytest.mark.parametrize("write", [write_notes, correct])
+def test_with_a_form_open_the_key_deletes_no_session(page, qtbot, log, write):
+    write(page).findChildren(QPushButton)[-1].setFocus()
+    press(qtbot, page, (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Delete))
+    assert [s.id for s in log.sessions()] == ["s2", "s1", "s0"]
+    assert not page.detail.isVisible()
+
+
+def test_of_what_could_not_be_deleted_nothing_is_chosen_later(page, qtbot, log, locked):
+    press(qtbot, page, Qt.Key.Key_Delete)
+    locked()
+    page.table.selectRow(1)
+    page.edit_leg_set()
+    page.editor.reps.setValue(1)
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert page.session.id == "s1"
 
 
 def test_a_form_that_is_left_is_kept_as_one_step(page, qtbot, log):

@@ -1,16 +1,19 @@
 import sqlite3
+from contextlib import closing
 from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.cues import CueKind
 from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
 from trainer.log.edit import delete_session
+from trainer.log.merge import merge
 from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
@@ -431,6 +434,22 @@ def test_a_session_that_ended_before_its_first_rep_leads_home_and_says_so(runnin
     assert "before its first rep" in running.home.notices[NoticeKind.NEWS]
     running.start()
     assert running.home.notices[NoticeKind.NEWS] == ""
+
+
+def test_what_could_not_be_kept_under_history_is_told_on_the_first_page_until_it_is(window, log, tmp_path):
+    merge(log, [evening(1)])
+    window.show_page("history")
+    history = window.pages["history"]
+    history.edit_notes()
+    history.notes.notes.setPlainText("ow")
+    with closing(sqlite3.connect(tmp_path / "log.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        window.show_home()
+        assert any("in use by another program" in words for words in window.home.notices.values())
+    window.show_page("history")
+    window.show_home()
+    assert not any(window.home.notices.values())
+    assert log.session("s1").notes == "ow"
 
 
 def offered(window):
