@@ -124,11 +124,12 @@ def files_row(folder, files, seed):
     found = list(try_all(folder, seed, files))
     broke = [f"{one.file} {one.harm}" for one in found if one.broke]
     gone = [f"{one.file} {one.harm}" for one in found if not one.kept and one.theirs]
-    untold = [f"{one.file} {one.harm}" for one in found if one.theirs and not one.told]
+    told, right = sum(bool(one.told) for one in found), sum(one.read_right for one in found)
+    untold = [f"{one.file} {one.harm}" for one in found if one.theirs and not (one.told or one.read_right)]
     return (
         f"{len(found)} damaged files, {len(HARMS)} ways, seed {seed}",
         f"{len(broke)} crashes, {len(gone)} lost{''.join(f'; {name}' for name in (*broke, *gone))}",
-        f"{sum(bool(one.told) for one in found)} told in a sentence; not told: {', '.join(untold) or 'none'}",
+        f"{told} told in a sentence, {right} read right; not told: {', '.join(untold) or 'none'}",
         "0 and 0",
     )
 

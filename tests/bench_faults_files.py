@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from tests.bench_faults_window import PATIENCE_S, PROGRAM, lines_of
 from tests.made_folders import PLANS, a_year_until_lately
+from tests.x_server import PROGRAM as PLAIN
 from trainer.decisions import Decision, Verdict, write_decisions
 from trainer.plan import one_line
 from trainer.plan_editing import DRAFT_FILE
@@ -60,11 +62,24 @@ HARMS = {
 NOT_THE_USERS = ("cache", "backups", "window.lock", "evenstep.log")
 """What the program can do without, and says nothing about."""
 
+TOLD_AS = {
+    "log.sqlite": r"[Tt]he log .*(damaged|cannot be)",
+    "own-voices/*/voice.toml": r"[Oo]wn voice .*cannot be used",
+    "own-voices/*/*.flac": r"of your own voice cannot be used",
+}
+"""What a sentence about a file holds that is not told by its name."""
+
+KNOWS_ITS_LENGTH = (".sqlite", ".flac")
+"""Such a file is read right, whatever stands behind its end."""
+
+SPOKEN = "1x6/side @ 2-0-1-0 switch 5 ready 5"
+"""A plan in which all that is recorded is said."""
+
 
 class Harmed(NamedTuple):
     """What came of it: whether the program broke, what it told, whether what was in the file is there still.
 
-    `theirs` are files that the user would miss.
+    `theirs` are files that the user would miss; one that is `read_right` all the same need not be told of.
     """
 
     file: str
@@ -73,6 +88,7 @@ class Harmed(NamedTuple):
     told: str
     kept: bool
     theirs: bool
+    read_right: bool
 
 
 def make_folder(root, *, backed_up=True):
@@ -100,9 +116,19 @@ def start(data, notes):
     except subprocess.TimeoutExpired:
         code = None
     states = lines_of(notes / "seen.txt")
-    words = {text for state in states for text in state["texts"]}
+    words = {text.replace("\N{ZERO WIDTH SPACE}", "") for state in states for text in state["texts"]}
     dialogs = any(state["dialogs"] for state in states)
-    return code, (notes / "errors.txt").read_text(), words, dialogs
+    errors = notes / "errors.txt"
+    return code, errors.read_text() if errors.exists() else "it did not start", words, dialogs
+
+
+def speak(data):
+    """Have the program say all that is recorded, into a file; returns its exit code and its lines about it."""
+    sound = data.with_suffix(".wav")
+    environment = os.environ | {"HOME": str(data.parent)}
+    command = [*without_all_rights(), *PLAIN, "render", SPOKEN, "-o", str(sound), "--data-dir", str(data)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, timeout=PATIENCE_S, capture_output=True, text=True)
+    return done.returncode, done.stderr
 
 
 def without_all_rights():
@@ -137,15 +163,20 @@ def try_all(place, seed, most=None):
         with suppress(OSError):
             there = (data / file).read_bytes()
         code, errors, words, dialogs = start(data, place / f"notes-{n}")
+        if file.suffix == ".flac":  # a session without sound never needs it
+            spoke, said = speak(data)
+            code, errors, words = code or spoke, errors + said, words | set(said.splitlines())
         broke = code != 0 or "Traceback" in errors or dialogs
-        news = sorted(text for text in words - usual if _tells_of(file, text))
+        words = {text.replace(str(data), str(place / "usual")) for text in words}
         kept = not there or any(path.is_file() and path.read_bytes() == there for path in data.rglob("*"))
         theirs = not str(file).startswith(NOT_THE_USERS)
-        yield Harmed(str(file), harm, broke, next(iter(news), ""), kept, theirs)
+        is_whole = harm == "huge" and file.suffix in KNOWS_ITS_LENGTH
+        read_right = is_whole and usual <= words
+        yield Harmed(str(file), harm, broke, told_of(file, words - usual), kept, theirs, read_right)
         shutil.rmtree(data)
 
 
-def _tells_of(file, text):
-    """Tell whether a text is a sentence about a file of the data folder, or of the folder of its own."""
-    names = {file.name, file.parent.name} - {""}
-    return " " in text and any(name in text.replace("\N{ZERO WIDTH SPACE}", "") for name in names)
+def told_of(file, words):
+    """Return a sentence of `words` about trouble with a file of the data folder; empty if there is none."""
+    wanted = next((holds for sort, holds in TOLD_AS.items() if file.match(sort)), f"{re.escape(file.name)} ")
+    return min((text for text in words if re.search(wanted, text)), default="")

@@ -1,12 +1,13 @@
 """Real faults in the real program, a few of those that `run.py benchmark faults` counts."""
 
 import random
+from pathlib import Path
 
 import pytest
 
-from tests.bench_faults import disk_outcome
+from tests.bench_faults import disk_outcome, files_row
 from tests.bench_faults_clock import can_set_clock, jump
-from tests.bench_faults_files import HARMS, make_folder, start
+from tests.bench_faults_files import HARMS, make_folder, start, told_of
 from tests.bench_faults_speech import attempt
 from tests.bench_faults_starts import starts_at_once
 from tests.own_mounts import can_fail, can_mount
@@ -58,4 +59,36 @@ def test_a_damaged_data_folder_opens_and_shows_every_page(tmp_path):
     kept = {path.read_bytes() for path in folder.root.rglob("*") if path.is_file()}
     for path, content in there.items():
         assert any(content[100:] in other for other in kept), path
-        assert any(path.stem in text.replace("\N{ZERO WIDTH SPACE}", "") for text in words), path
+        assert told_of(path.relative_to(folder.root), words), path
+
+
+def test_a_program_that_is_silent_about_damaged_files_is_found_out(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.bench_faults_files.start", lambda *_: (0, "", {"Next"}, False))
+    monkeypatch.setattr("tests.bench_faults_files.speak", lambda *_: (0, "Wrote session.wav: 0:39."))
+    _, figure, beside, _ = files_row(tmp_path / "files", None, 1)
+    assert "0 crashes" in figure
+    theirs = {"log.sqlite", "settings.json", "suggestions.json", "plans/evenings.toml", "plans/unsaved.draft"}
+    theirs |= {"exercises/reverse-lunge-from-a-step.toml", "own-voices/my-voice/voice.toml"}
+    theirs |= {"own-voices/my-voice/five.flac"}
+    untold = beside.partition("not told: ")[2].split(", ")
+    missed = {f"{file} {harm}" for file in theirs for harm in HARMS}
+    assert missed - set(untold) == {"log.sqlite huge", "own-voices/my-voice/five.flac huge"}
+    assert beside.startswith("0 told in a sentence, 2 read right; ")
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        ("log.sqlite", "The log was damaged. It is kept as log-replaced.sqlite, and a new one has begun."),
+        ("log.sqlite", "The log /home/data/log.sqlite cannot be opened; check that the folder exists and is yours."),
+        ("own-voices/my-voice/voice.toml", "Your own voice “my-voice” cannot be used: voice.toml is damaged."),
+        ("own-voices/my-voice/five.flac", "“five” of your own voice cannot be used (it is damaged)."),
+        ("plans/evenings.toml", "The plan /home/data/plans/evenings.toml has one mistake:\n  name: is missing"),
+        ("settings.json", "settings.json is damaged; it is kept as settings-1.json."),
+    ],
+)
+def test_a_damaged_file_is_told_by_a_sentence_about_its_sort_and_no_other(file, sentence):
+    others = {"/home/data/log.sqlite", "plans/evenings.toml", "0 sessions", "Your own voice", "settings.json"}
+    assert told_of(Path(file), others | {sentence}) == sentence
+    assert told_of(Path(file), others) == ""
+    assert told_of(Path("suggestions.json"), {sentence}) == ""
