@@ -282,7 +282,7 @@ class ExerciseEditor(ExerciseEditorLayout):
     def take_back(self) -> None:
         """Undo the last edit, or the deletion."""
         if self._deleted:
-            gone, self._deleted = self._deleted, ""
+            gone = self._deleted
             if self._try(lambda: undelete_own(gone, self._folder)):
                 look_again()
                 self.notice.hide()

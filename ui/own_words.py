@@ -289,12 +289,14 @@ class OwnWordsPage(GrowingPage):
         if self.work.is_busy or not is_line(text, LONGEST_TEXT) or not plain_words(text):
             return
         voice = self._have_voice()
+        if voice is None:
+            return
         self.phrase.clear()
         listed = {plain_words(known): known for known in self.list.texts}
         if plain_words(text) in listed:
             self.list.choose(listed[plain_words(text)])
             self.record()
-        elif voice is not None:
+        else:
             self.record_asked.emit(voice, [text], 0, False)
 
     def listen(self) -> None:

@@ -83,9 +83,11 @@ class OwnVoices(QObject):
         self._put(voice)
 
     def undo(self) -> None:
-        """Take back the last change, if there is one; raises KnownError."""
+        """Take back the last change, if there is one; raises KnownError, and it can be tried again."""
         if self._undo:
-            self._put(self._undo.pop()())
+            voice = self._undo[-1]()
+            self._undo.pop()
+            self._put(voice)
 
     def _put(self, voice: "OwnVoice | None") -> None:
         if voice is not None:

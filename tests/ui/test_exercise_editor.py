@@ -181,6 +181,16 @@ def test_what_is_deleted_can_be_brought_back(calf, page, folder):
     assert page.own == calf
 
 
+def test_what_cannot_be_brought_back_now_can_be_later(calf, page, folder):
+    page.delete_shown()
+    (folder / "calf-raise.toml").mkdir()
+    page.take_back()
+    assert "“calf-raise”" in page.notice.words, "there is another"
+    (folder / "calf-raise.toml").rmdir()
+    page.take_back()
+    assert kept(folder) == {"calf-raise": calf}
+
+
 @pytest.mark.parametrize(
     ("phase", "sentence", "short", "fault", "words"),
     [

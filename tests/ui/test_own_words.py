@@ -1,5 +1,6 @@
 import threading
 from datetime import UTC, datetime
+from errno import ENOSPC
 from pathlib import Path
 
 import numpy as np
@@ -315,6 +316,20 @@ def test_a_phrase_of_ones_own_is_written_recorded_and_listed(pages, microphones,
     assert page.list.text == page.list.texts[-1] == "heel, heel, heel"
 
 
+def test_a_phrase_stays_written_where_no_voice_can_be_made(pages, sound, monkeypatch, qtbot):
+    opened(pages, qtbot)
+
+    def refuse(*_):
+        raise KnownError("The disk is full.")
+
+    page = pages.page
+    monkeypatch.setattr(page.voices, "make", refuse)
+    qtbot.keyClicks(page.phrase, "heel, heel, heel")
+    qtbot.keyClick(page.phrase, Qt.Key.Key_Return)
+    assert page.work.trouble == "The disk is full."
+    assert page.phrase.text() == "heel, heel, heel"
+
+
 # -- Files -----------------------------------------------------------------------------------------------------------
 
 
@@ -395,6 +410,26 @@ def test_phrases_and_voices_deleted_come_back(pages, sound, qtbot):
     page.undo()
     assert page.voices.voice.name == "Ivo"
     assert sound.settings.own_voice == "ivo"
+
+
+def test_a_voice_that_cannot_come_back_now_can_later(pages, sound, monkeypatch, qtbot):
+    voice_with(sound, "one")
+    opened(pages, qtbot)
+    page = pages.page
+    page.voice.setCurrentIndex(1)
+    page.voice.activated.emit(1)
+    page.delete_voice()
+
+    def refuse(_path, _to):
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "rename", refuse)
+        page.undo()
+    assert page.voices.voice is None
+    assert "No space left" in page.work.trouble
+    page.undo()
+    assert page.voices.voice.name == "Ivo"
 
 
 def test_what_is_put_together_is_told_apart_from_what_was_recorded(pages, sound, qtbot):
