@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from trainer.errors import KnownError
 from trainer.language_files import seen_first
+from trainer.telling import told
 from trainer.tempo_words import TempoWords
 
 BUILT_IN = Path(__file__).with_name("exercises")
@@ -86,7 +87,7 @@ def exercise_table(folder: Path, own_id: str) -> dict[str, Any]:
     base_id = own.get("based_on", own_id)
     if base_id != own_id:
         if base_id not in exercise_names(folder):
-            raise wrong(file, "based_on", f"there is no exercise called “{base_id}”")
+            raise wrong(file, "based_on", told("there is no exercise called “{id}”", id=base_id))
         base = read_table(folder, f"{base_id}.toml")
     return {name: value for name, value in (base | own).items() if name != "based_on"}
 
@@ -100,16 +101,19 @@ def read_table(folder: Path, name: str, until: str | None = None) -> dict[str, A
         text = folder.joinpath(name).read_text(encoding="utf-8")
         return tomllib.loads(text.partition(f"\n{until}\n")[0] if until else text)
     except FileNotFoundError:
-        raise ExerciseError(f"{name} is missing from the exercises; install the program again.") from None
+        gone = told("{name} is missing from the exercises; install the program again.", name=name)
+        raise ExerciseError(gone) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExerciseError(f"{name} cannot be read as TOML: {error}.") from error
+        raise ExerciseError(told("{name} cannot be read as TOML: {reason}.", name=name, reason=error)) from error
 
 
 def wrong(file: str, field: str, what: str) -> ExerciseError:
     """Return the error that says what is wrong with a field of a file."""
-    return ExerciseError(f"{file}, {field}: {what}.")
+    return ExerciseError(told("{file}, {field}: {what}.", file=file, field=field, what=what))
 
 
 def unknown(exercise_id: str, known: Iterable[str]) -> ExerciseError:
     """Return the error that says that there is no exercise of this id, and which ids there are."""
-    return ExerciseError(f"There is no exercise called “{exercise_id}”; choose one of {', '.join(known)}.")
+    return ExerciseError(
+        told("There is no exercise called “{id}”; choose one of {known}.", id=exercise_id, known=", ".join(known))
+    )

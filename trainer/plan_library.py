@@ -27,7 +27,7 @@ from trainer.plan import (
     read_plan_file,
     too_much,
 )
-from trainer.telling import told
+from trainer.telling import Told, told
 
 DEFAULT_PLAN = "reverse-lunge-for-glutes"
 PLAN_ENDINGS = (".toml", ".txt")
@@ -221,15 +221,21 @@ def import_plan(wanted: str, folder: Path, exercises: Collection[str] | None = N
     if known := next((entry for entry in same if entry.plan == plan), None):
         return Imported(known, new=False)
     if same:
-        where = "comes with Evenstep" if same[0].built_in else f"is in {folder / same[0].id}.toml"
-        raise KnownError(
-            told(
-                "Another plan called “{name}” {where}; give the plan another name and import it again.",
-                name=plan.name,
-                where=where,
-            )
-        )
+        raise KnownError(_name_taken(plan.name, same[0], folder))
     return Imported(_kept(plan, _free_id(plan.name, folder), folder), new=True)
+
+
+def _name_taken(name: str, by: ListedPlan, folder: Path) -> Told:
+    if by.built_in:
+        return told(
+            "Another plan called “{name}” comes with Evenstep; give the plan another name and import it again.",
+            name=name,
+        )
+    return told(
+        "Another plan called “{name}” is in {path}; give the plan another name and import it again.",
+        name=name,
+        path=folder / f"{by.id}.toml",
+    )
 
 
 def export_plan(plan: Plan, path: Path) -> None:

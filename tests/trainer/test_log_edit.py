@@ -97,8 +97,8 @@ def test_what_changes_nothing_is_no_edit(one):
     [
         ({"counted_reps": -1}, "The counted reps must be a whole number from 0 to 1000."),
         ({"leg": "both"}, "The leg must be one of left, right."),
-        ({"load_kg": float("nan")}, "The load kg must be a number from 0 to 1000."),
-        ({"rir": 3.5}, "The rir must be a whole number"),
+        ({"load_kg": float("nan")}, "The load in kg must be a number from 0 to 1000."),
+        ({"rir": 3.5}, "The reps in reserve must be a whole number"),
         ({"notes": "x" * 10_001}, "The notes must be a text of 0 to 10000 characters."),
         ({"fault": ""}, "The fault must be"),
         ({"answers": {"Q1": 101}}, "The answers must be"),

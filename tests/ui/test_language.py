@@ -1,13 +1,22 @@
 """The door for texts: English as it is, placeholders, plurals and the pseudo-language."""
 
 import json
+import sqlite3
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from audio.player import open_player
 from audio.speech_process import SpeechProcess
 from trainer.errors import KnownError
+from trainer.exchange import import_file
+from trainer.exercise_tables import unknown
+from trainer.log import Log
+from trainer.log.file import damaged, errors_told
+from trainer.log.limits import require
+from trainer.plan_library import import_plan
 from trainer.telling import to_data, told
 from ui.language import PSEUDO, chosen_language, language, mark, tr, use_language
 
@@ -127,3 +136,57 @@ def test_why_the_speech_process_gives_no_voice_is_translated(in_german, tmp_path
     with SpeechProcess(command) as process, pytest.raises(KnownError) as raised:
         process.say("auf", None, 150, tmp_path / "a.wav")
     assert tr(str(raised.value)).endswith(why)
+
+
+def failing_log(name):
+    failure = sqlite3.OperationalError()
+    failure.sqlite_errorname = name
+    with errors_told(Path("log.sqlite")):
+        raise failure
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("SQLITE_FULL", "Das Tagebuch log.sqlite lässt sich nicht schreiben, weil der Datenträger voll ist; "
+         "schaff Platz, dann geht nichts verloren."),
+        ("SQLITE_IOERR_WRITE", "Das Tagebuch log.sqlite lässt sich nicht lesen oder schreiben: Der Datenträger"),
+        ("SQLITE_READONLY", "Das Tagebuch log.sqlite lässt sich nicht schreiben; gib dir das Recht dazu"),
+        ("SQLITE_CANTOPEN", "Das Tagebuch log.sqlite lässt sich nicht öffnen; prüfe, ob es den Ordner gibt"),
+        ("SQLITE_PERM", "Das Tagebuch log.sqlite lässt sich nicht öffnen; prüfe, ob es dir gehört"),
+        ("SQLITE_BUSY", "Das Tagebuch log.sqlite wird gerade von einem anderen Programm benutzt; schließe"),
+        ("SQLITE_CORRUPT", "Das Tagebuch log.sqlite ist beschädigt; „evenstep log restore DATEI“ spielt"),
+        ("SQLITE_NOTADB", "Das Tagebuch log.sqlite ist kein Tagebuch von Evenstep, oder sein Anfang"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_log_is_said_in_the_language_of_the_window(code, says):
+    use_language("de")
+    with pytest.raises(KnownError) as caught:
+        failing_log(code)
+    assert tr(str(caught.value)).startswith(says)
+
+
+def test_what_the_log_does_not_take_is_said_in_the_language_of_the_window():
+    use_language("de")
+    assert tr(str(damaged(Path("log.sqlite")))).startswith("Das Tagebuch log.sqlite ist beschädigt; „evenstep")
+    with pytest.raises(KnownError) as caught:
+        require("notes", "x" * 10_001)
+    assert tr(str(caught.value)) == "Notiz: muss ein Text mit 0 bis 10000 Zeichen sein."
+
+
+def test_what_a_file_or_a_plan_lacks_is_said_in_the_language_of_the_window(tmp_path):
+    use_language("de")
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    with closing(Log(tmp_path / "log.sqlite")) as log:
+        for path, says in ((tmp_path, "ist ein Ordner; gib"), (tmp_path / "no.csv", "gibt es nicht; gib")):
+            with pytest.raises(KnownError) as caught:
+                import_file(log, path)
+            assert tr(str(caught.value)).startswith(f"{path} {says}")
+        with pytest.raises(KnownError) as caught:
+            import_file(log, empty)
+    assert tr(caught.value.lines[1]) == "Zeile 1: die Datei ist leer"
+    assert tr(str(unknown("jump", ["a", "b"]))) == "Es gibt keine Übung namens „jump“; wähle eine von a, b."
+    with pytest.raises(KnownError) as caught:
+        import_plan('3x8 name "Gentle start"', tmp_path)
+    assert tr(str(caught.value)).startswith("Ein anderer Plan namens „Gentle start“ gehört zu Evenstep; gib dem Plan")

@@ -162,7 +162,7 @@ def _table(file: BinaryIO, mistakes: Mistakes) -> tuple[list[str], Iterator[list
     table = rows(file, mistakes, delimiter)
     header = next(table, None)
     if header is None:
-        raise mistakes.give_up("the file is empty")
+        raise mistakes.give_up(told("the file is empty"))
     return [name.strip() for name in header], table
 
 
@@ -175,9 +175,16 @@ def _first_letter(file: BinaryIO) -> str:
 def _opened(path: Path) -> BinaryIO:
     try:
         if not path.is_file():
-            why = "is a folder" if path.is_dir() else "is not a file" if path.exists() else "is not there"
-            raise KnownError(told("{path} {why}; give a .json or .csv file that was exported.", path=path, why=why))
+            raise KnownError(_no_file(path))
         require_of_one_person(path, MOST_BYTES)
         return path.open("rb")
     except OSError as error:
         raise KnownError(told("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return told("{path} is a folder; give a .json or .csv file that was exported.", path=path)
+    if path.exists():
+        return told("{path} is not a file; give a .json or .csv file that was exported.", path=path)
+    return told("{path} is not there; give a .json or .csv file that was exported.", path=path)

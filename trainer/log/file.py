@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from trainer.errors import KnownError
-from trainer.telling import told
+from trainer.telling import Told, told
 
 CHANGES_SINCE = 3
 """The version of the schema that brought the table of changes, and with it records that are deleted."""
@@ -28,24 +28,36 @@ class StrangeValueError(ValueError):
     """A value in a log that no Evenstep has written; `errors_told` says that the log is damaged."""
 
 
-_DAMAGED = (
-    "is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside."
+_DAMAGED = told(
+    "The log {path} is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this "
+    "file aside."
 )
-
-_FULL = "cannot be written because the disk is full; make room, and nothing is lost."
+_FULL = told("The log {path} cannot be written because the disk is full; make room, and nothing is lost.")
+_IN_USE = told("The log {path} is in use by another program; close that program.")
+_FAULTY_DISK = told(
+    "The log {path} cannot be read or written: the disk reports a fault; check it, or give another data folder."
+)
+_READ_ONLY = told("The log {path} cannot be written; give yourself the right to write it, or give another data folder.")
+_NOT_OPENED = told(
+    "The log {path} cannot be opened; check that the folder exists and is yours, or give another data folder."
+)
+_NOT_YOURS = told("The log {path} cannot be opened; check that it is yours, or give another data folder.")
+_NO_LOG = told(
+    "The log {path} is not an Evenstep log, or its beginning is damaged; move that file away, or put back a backup "
+    "from {backups} with “evenstep log restore FILE”."
+)
 _SENTENCES = (
     ("SQLITE_FULL", _FULL),
     ("SQLITE_IOERR_SHMSIZE", _FULL),  # no room even for what it keeps beside the log
-    ("SQLITE_IOERR", "cannot be read or written: the disk reports a fault; check it, or give another data folder."),
-    ("SQLITE_READONLY", "cannot be written; give yourself the right to write it, or give another data folder."),
-    ("SQLITE_CANTOPEN", "cannot be opened; check that the folder exists and is yours, or give another data folder."),
-    ("SQLITE_PERM", "cannot be opened; check that it is yours, or give another data folder."),
-    ("SQLITE_BUSY", "is in use by another program; close that program."),
-    ("SQLITE_LOCKED", "is in use by another program; close that program."),
+    ("SQLITE_IOERR", _FAULTY_DISK),
+    ("SQLITE_READONLY", _READ_ONLY),
+    ("SQLITE_CANTOPEN", _NOT_OPENED),
+    ("SQLITE_PERM", _NOT_YOURS),
+    ("SQLITE_BUSY", _IN_USE),
+    ("SQLITE_LOCKED", _IN_USE),
     ("SQLITE_CORRUPT", _DAMAGED),
-    ("SQLITE_NOTADB", "is not an Evenstep log, or its beginning is damaged; move that file away, or put back a backup "
-                      "from {backups} with “evenstep log restore FILE”."),
-)  # fmt: skip
+    ("SQLITE_NOTADB", _NO_LOG),
+)
 _DAMAGES = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _NO_VALUES = ("Could not decode to UTF-8", "malformed JSON")  # what SQLite says of damaged text; it gives no code
 
@@ -64,9 +76,7 @@ def is_emptied(log: Path) -> bool:
 
 def damaged(log: Path) -> DamagedLogError:
     """Return the error that says that a log is damaged, and what to do."""
-    return DamagedLogError(
-        told("The log {log} {damaged}", log=log, damaged=_DAMAGED.format(backups=backups_folder(log)))
-    )
+    return DamagedLogError(_about(_DAMAGED, log))
 
 
 @contextmanager
@@ -84,7 +94,11 @@ def errors_told(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         kind = DamagedLogError if name.startswith(_DAMAGES) else LogError
-        raise kind(f"The log {path} {sentence.format(backups=backups_folder(path))}") from error
+        raise kind(_about(sentence, path)) from error
+
+
+def _about(sentence: Told, log: Path) -> Told:
+    return told(sentence.text, path=log, backups=backups_folder(log))
 
 
 def counted(db: sqlite3.Connection) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from trainer.log.file import LogError
 from trainer.log.records import Answer
-from trainer.telling import told
+from trainer.telling import Told, told
 
 MOST_REPS = 1000
 MOST_LOAD_KG = 1000.0
@@ -98,20 +98,21 @@ def answers(value: object) -> dict[str, Answer]:
     }
 
 
-_REQUIRED: dict[str, Callable[[Any], object]] = {
-    "counted_reps": lambda value: whole(value, 0, MOST_REPS),
-    "leg": lambda value: one_of(value, LEGS),
-    "load_kg": lambda value: number(value, MOST_LOAD_KG),
-    "rir": lambda value: value is None or whole(value, 0, MOST_RIR),
-    "fault": lambda value: value is None or name(value),
-    "notes": lambda value: text(value, LONGEST_NOTES),
-    "answers": answers,
+_REQUIRED: dict[str, tuple[Told, Callable[[Any], object]]] = {
+    "counted_reps": (told("counted reps"), lambda value: whole(value, 0, MOST_REPS)),
+    "leg": (told("leg"), lambda value: one_of(value, LEGS)),
+    "load_kg": (told("load in kg"), lambda value: number(value, MOST_LOAD_KG)),
+    "rir": (told("reps in reserve"), lambda value: value is None or whole(value, 0, MOST_RIR)),
+    "fault": (told("fault"), lambda value: value is None or name(value)),
+    "notes": (told("notes"), lambda value: text(value, LONGEST_NOTES)),
+    "answers": (told("answers"), answers),
 }
 
 
 def require(field: str, value: object) -> None:
     """Raise LogError in one sentence unless a field may have this value."""
+    called, read = _REQUIRED[field]
     try:
-        _REQUIRED[field](value)
+        read(value)
     except ValueError as error:
-        raise LogError(f"The {field.replace('_', ' ')} {error}.") from error
+        raise LogError(told("The {field} {mistake}.", field=called, mistake=str(error))) from error

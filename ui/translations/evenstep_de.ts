@@ -348,8 +348,12 @@
    <translation>Eine eigene Stimme hat höchstens {most} Ansagen; lösche zuerst eine.</translation>
   </message>
   <message>
-   <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
-   <translation>Einen anderen Plan namens „{name}“ gibt es schon ({where}); gib dem Plan einen anderen Namen und importiere ihn neu.</translation>
+   <source>Another plan called “{name}” comes with Evenstep; give the plan another name and import it again.</source>
+   <translation>Ein anderer Plan namens „{name}“ gehört zu Evenstep; gib dem Plan einen anderen Namen und importiere ihn neu.</translation>
+  </message>
+  <message>
+   <source>Another plan called “{name}” is in {path}; give the plan another name and import it again.</source>
+   <translation>Ein anderer Plan namens „{name}“ steht in {path}; gib dem Plan einen anderen Namen und importiere ihn neu.</translation>
   </message>
   <message>
    <source>Another plan is called “{name}”; give this one another name.</source>
@@ -3468,12 +3472,40 @@
    <translation>Das Tagebuch {log} ist beschädigt; „evenstep log restore {path}“ spielt die neueste gute Sicherung ({holds}) zurück und hebt diese Datei auf.</translation>
   </message>
   <message>
-   <source>The log {log} {damaged}</source>
-   <translation>Das Tagebuch {log} {damaged}</translation>
+   <source>The log {path} cannot be opened; check that it is yours, or give another data folder.</source>
+   <translation>Das Tagebuch {path} lässt sich nicht öffnen; prüfe, ob es dir gehört, oder gib einen anderen Datenordner an.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be opened; check that the folder exists and is yours, or give another data folder.</source>
+   <translation>Das Tagebuch {path} lässt sich nicht öffnen; prüfe, ob es den Ordner gibt und ob er dir gehört, oder gib einen anderen Datenordner an.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be read or written: the disk reports a fault; check it, or give another data folder.</source>
+   <translation>Das Tagebuch {path} lässt sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler; prüfe ihn oder gib einen anderen Datenordner an.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be written because the disk is full; make room, and nothing is lost.</source>
+   <translation>Das Tagebuch {path} lässt sich nicht schreiben, weil der Datenträger voll ist; schaff Platz, dann geht nichts verloren.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be written; give yourself the right to write it, or give another data folder.</source>
+   <translation>Das Tagebuch {path} lässt sich nicht schreiben; gib dir das Recht dazu oder gib einen anderen Datenordner an.</translation>
   </message>
   <message>
    <source>The log {path} holds something that is not Evenstep's ({name}); take it out, or give another log.</source>
    <translation>Das Tagebuch {path} enthält etwas, das nicht von Evenstep ist ({name}); nimm es heraus oder gib ein anderes Tagebuch an.</translation>
+  </message>
+  <message>
+   <source>The log {path} is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside.</source>
+   <translation>Das Tagebuch {path} ist beschädigt; „evenstep log restore DATEI“ spielt eine Sicherung zurück (sie liegen in {backups}) und hebt diese Datei auf.</translation>
+  </message>
+  <message>
+   <source>The log {path} is in use by another program; close that program.</source>
+   <translation>Das Tagebuch {path} wird gerade von einem anderen Programm benutzt; schließe dieses Programm.</translation>
+  </message>
+  <message>
+   <source>The log {path} is not an Evenstep log, or its beginning is damaged; move that file away, or put back a backup from {backups} with “evenstep log restore FILE”.</source>
+   <translation>Das Tagebuch {path} ist kein Tagebuch von Evenstep, oder sein Anfang ist beschädigt; verschiebe diese Datei oder spiele mit „evenstep log restore DATEI“ eine Sicherung aus {backups} zurück.</translation>
   </message>
   <message>
    <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
@@ -3700,6 +3732,10 @@
    <translation>Der ganze Plan in einer Zeile</translation>
   </message>
   <message>
+   <source>The {field} {mistake}.</source>
+   <translation>{field}: {mistake}.</translation>
+  </message>
+  <message>
    <source>Then rest</source>
    <translation>Dann Pause</translation>
   </message>
@@ -3726,6 +3762,10 @@
   <message>
    <source>There is another exercise called “{id}” by now; delete that first.</source>
    <translation>Inzwischen gibt es eine andere Übung namens „{id}“; lösche zuerst diese.</translation>
+  </message>
+  <message>
+   <source>There is no exercise called “{id}”; choose one of {known}.</source>
+   <translation>Es gibt keine Übung namens „{id}“; wähle eine von {known}.</translation>
   </message>
   <message>
    <source>There is no log yet at {log}, so there is nothing to back up.</source>
@@ -4320,6 +4360,10 @@
    <translation>ein anderes Programm führt sie gerade</translation>
   </message>
   <message>
+   <source>answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
    <source>answers to the questions</source>
    <translation>Antworten auf die Fragen</translation>
   </message>
@@ -4374,6 +4418,10 @@
   <message>
    <source>counted and paced must be true or false</source>
    <translation>counted und paced müssen true oder false sein</translation>
+  </message>
+  <message>
+   <source>counted reps</source>
+   <translation>gezählte Wiederholungen</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4454,6 +4502,10 @@
   <message>
    <source>evenstep voices lists those there are</source>
    <translation>evenstep voices listet auf, welche es gibt</translation>
+  </message>
+  <message>
+   <source>fault</source>
+   <translation>Fehler</translation>
   </message>
   <message>
    <source>file</source>
@@ -4764,6 +4816,10 @@
    <translation>links {left}, rechts {right}</translation>
   </message>
   <message>
+   <source>leg</source>
+   <translation>Bein</translation>
+  </message>
+  <message>
    <source>leg sets</source>
    <translation>Sätze je Bein</translation>
   </message>
@@ -4778,6 +4834,10 @@
   <message>
    <source>line {line}: {what}</source>
    <translation>Zeile {line}: {what}</translation>
+  </message>
+  <message>
+   <source>load in kg</source>
+   <translation>Last in kg</translation>
   </message>
   <message>
    <source>made {day} by Evenstep</source>
@@ -5072,6 +5132,10 @@
    <translation>Wdh.</translation>
   </message>
   <message>
+   <source>reps in reserve</source>
+   <translation>Wiederholungen in Reserve</translation>
+  </message>
+  <message>
    <source>reps in reserve not told</source>
    <translation>Reserve nicht angegeben</translation>
   </message>
@@ -5168,6 +5232,10 @@
    <translation>die Sprachausgabe schrieb keinen Ton</translation>
   </message>
   <message>
+   <source>the file is empty</source>
+   <translation>die Datei ist leer</translation>
+  </message>
+  <message>
    <source>the form cue “{words}”</source>
    <translation>der Technikhinweis „{words}“</translation>
   </message>
@@ -5214,6 +5282,10 @@
   <message>
    <source>there are more than {most} rows; split the table</source>
    <translation>es sind mehr als {most} Zeilen; teile die Tabelle auf</translation>
+  </message>
+  <message>
+   <source>there is no exercise called “{id}”</source>
+   <translation>es gibt keine Übung namens „{id}“</translation>
   </message>
   <message>
    <source>there is no session</source>
@@ -5405,6 +5477,10 @@
    <translation>{file} führt keine Ansagen auf</translation>
   </message>
   <message>
+   <source>{file}, {field}: {what}.</source>
+   <translation>{file}, {field}: {what}.</translation>
+  </message>
+  <message>
    <source>{folder} cannot be made: {reason}.</source>
    <translation>{folder} lässt sich nicht anlegen: {reason}.</translation>
   </message>
@@ -5577,12 +5653,20 @@
    <translation>{name} (gerade nicht da)</translation>
   </message>
   <message>
+   <source>{name} cannot be read as TOML: {reason}.</source>
+   <translation>{name} lässt sich nicht als TOML lesen: {reason}.</translation>
+  </message>
+  <message>
    <source>{name} difference</source>
    <translation>{name}, Unterschied</translation>
   </message>
   <message>
    <source>{name} is damaged; it is kept as {aside}, and suggestions begin anew.</source>
    <translation>{name} ist beschädigt; die Datei bleibt als {aside}, und die Vorschläge fangen neu an.</translation>
+  </message>
+  <message>
+   <source>{name} is missing from the exercises; install the program again.</source>
+   <translation>{name} fehlt bei den Übungen; installiere das Programm neu.</translation>
   </message>
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
@@ -5917,6 +6001,10 @@
    </translation>
   </message>
   <message>
+   <source>{path} is a folder; give a .json or .csv file that was exported.</source>
+   <translation>{path} ist ein Ordner; gib eine exportierte .json- oder .csv-Datei an.</translation>
+  </message>
+  <message>
    <source>{path} is an export, no backup; take it in with Import (evenstep log import).</source>
    <translation>{path} ist ein Export, keine Sicherung; nimm ihn mit Importieren herein (evenstep log import).</translation>
   </message>
@@ -5931,6 +6019,10 @@
   <message>
    <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
    <translation>{path} ist größer als {most_bytes} MB; das ist kein Tagebuch eines Menschen.</translation>
+  </message>
+  <message>
+   <source>{path} is not a file; give a .json or .csv file that was exported.</source>
+   <translation>{path} ist keine Datei; gib eine exportierte .json- oder .csv-Datei an.</translation>
   </message>
   <message>
    <source>{path} is not a file; give the backup to put back.</source>
@@ -5949,8 +6041,8 @@
    <translation>{path} ist kein Text in UTF-8; speichere die Datei als Text in UTF-8.</translation>
   </message>
   <message>
-   <source>{path} {why}; give a .json or .csv file that was exported.</source>
-   <translation>{path} {why}; gib eine exportierte .json- oder .csv-Datei an.</translation>
+   <source>{path} is not there; give a .json or .csv file that was exported.</source>
+   <translation>{path} gibt es nicht; gib eine exportierte .json- oder .csv-Datei an.</translation>
   </message>
   <message>
    <source>{percent} % of {reference}</source>

@@ -348,8 +348,12 @@
    <translation>Una voz propia tiene como mucho {most} frases; borra antes una.</translation>
   </message>
   <message>
-   <source>Another plan called “{name}” {where}; give the plan another name and import it again.</source>
-   <translation>Ya hay otro plan llamado «{name}» ({where}); ponle otro nombre e impórtalo de nuevo.</translation>
+   <source>Another plan called “{name}” comes with Evenstep; give the plan another name and import it again.</source>
+   <translation>Otro plan llamado «{name}» viene con Evenstep; ponle al plan otro nombre e impórtalo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Another plan called “{name}” is in {path}; give the plan another name and import it again.</source>
+   <translation>Otro plan llamado «{name}» está en {path}; ponle al plan otro nombre e impórtalo de nuevo.</translation>
   </message>
   <message>
    <source>Another plan is called “{name}”; give this one another name.</source>
@@ -3468,12 +3472,40 @@
    <translation>El diario {log} está dañado; «evenstep log restore {path}» restaura la copia buena más reciente ({holds}) y conserva este archivo aparte.</translation>
   </message>
   <message>
-   <source>The log {log} {damaged}</source>
-   <translation>El diario {log} {damaged}</translation>
+   <source>The log {path} cannot be opened; check that it is yours, or give another data folder.</source>
+   <translation>No se puede abrir el diario {path}; comprueba que es tuyo o indica otra carpeta de datos.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be opened; check that the folder exists and is yours, or give another data folder.</source>
+   <translation>No se puede abrir el diario {path}; comprueba que la carpeta existe y es tuya o indica otra carpeta de datos.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be read or written: the disk reports a fault; check it, or give another data folder.</source>
+   <translation>No se puede leer ni escribir el diario {path}: el disco comunica un fallo; compruébalo o indica otra carpeta de datos.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be written because the disk is full; make room, and nothing is lost.</source>
+   <translation>No se puede escribir el diario {path} porque el disco está lleno; haz sitio y no se perderá nada.</translation>
+  </message>
+  <message>
+   <source>The log {path} cannot be written; give yourself the right to write it, or give another data folder.</source>
+   <translation>No se puede escribir el diario {path}; date permiso de escritura o indica otra carpeta de datos.</translation>
   </message>
   <message>
    <source>The log {path} holds something that is not Evenstep's ({name}); take it out, or give another log.</source>
    <translation>El diario {path} contiene algo que no es de Evenstep ({name}); quítalo o indica otro diario.</translation>
+  </message>
+  <message>
+   <source>The log {path} is damaged; “evenstep log restore FILE” puts back a backup (they are in {backups}) and keeps this file aside.</source>
+   <translation>El diario {path} está dañado; «evenstep log restore ARCHIVO» restaura una copia de seguridad (están en {backups}) y guarda este archivo aparte.</translation>
+  </message>
+  <message>
+   <source>The log {path} is in use by another program; close that program.</source>
+   <translation>Otro programa está usando el diario {path}; cierra ese programa.</translation>
+  </message>
+  <message>
+   <source>The log {path} is not an Evenstep log, or its beginning is damaged; move that file away, or put back a backup from {backups} with “evenstep log restore FILE”.</source>
+   <translation>El diario {path} no es un diario de Evenstep o su comienzo está dañado; mueve ese archivo a otro sitio o restaura una copia de seguridad de {backups} con «evenstep log restore ARCHIVO».</translation>
   </message>
   <message>
    <source>The log {path} was written by a newer Evenstep; update Evenstep, or give another data folder.</source>
@@ -3700,6 +3732,10 @@
    <translation>El plan entero en una línea</translation>
   </message>
   <message>
+   <source>The {field} {mistake}.</source>
+   <translation>{field}: {mistake}.</translation>
+  </message>
+  <message>
    <source>Then rest</source>
    <translation>Luego, descanso</translation>
   </message>
@@ -3726,6 +3762,10 @@
   <message>
    <source>There is another exercise called “{id}” by now; delete that first.</source>
    <translation>Ahora hay otro ejercicio llamado «{id}»; bórralo antes.</translation>
+  </message>
+  <message>
+   <source>There is no exercise called “{id}”; choose one of {known}.</source>
+   <translation>No hay ningún ejercicio llamado «{id}»; elige uno de {known}.</translation>
   </message>
   <message>
    <source>There is no log yet at {log}, so there is nothing to back up.</source>
@@ -4320,6 +4360,10 @@
    <translation>otro programa la tiene en curso</translation>
   </message>
   <message>
+   <source>answers</source>
+   <translation>respuestas</translation>
+  </message>
+  <message>
    <source>answers to the questions</source>
    <translation>respuestas a las preguntas</translation>
   </message>
@@ -4374,6 +4418,10 @@
   <message>
    <source>counted and paced must be true or false</source>
    <translation>counted y paced deben ser true o false</translation>
+  </message>
+  <message>
+   <source>counted reps</source>
+   <translation>repeticiones contadas</translation>
   </message>
   <message>
    <source>cut off</source>
@@ -4454,6 +4502,10 @@
   <message>
    <source>evenstep voices lists those there are</source>
    <translation>evenstep voices enumera las que hay</translation>
+  </message>
+  <message>
+   <source>fault</source>
+   <translation>fallo</translation>
   </message>
   <message>
    <source>file</source>
@@ -4764,6 +4816,10 @@
    <translation>izquierda {left}, derecha {right}</translation>
   </message>
   <message>
+   <source>leg</source>
+   <translation>pierna</translation>
+  </message>
+  <message>
    <source>leg sets</source>
    <translation>series por pierna</translation>
   </message>
@@ -4778,6 +4834,10 @@
   <message>
    <source>line {line}: {what}</source>
    <translation>línea {line}: {what}</translation>
+  </message>
+  <message>
+   <source>load in kg</source>
+   <translation>carga en kg</translation>
   </message>
   <message>
    <source>made {day} by Evenstep</source>
@@ -5072,6 +5132,10 @@
    <translation>repeticiones</translation>
   </message>
   <message>
+   <source>reps in reserve</source>
+   <translation>repeticiones en reserva</translation>
+  </message>
+  <message>
    <source>reps in reserve not told</source>
    <translation>reserva sin indicar</translation>
   </message>
@@ -5168,6 +5232,10 @@
    <translation>el sintetizador no escribió ningún sonido</translation>
   </message>
   <message>
+   <source>the file is empty</source>
+   <translation>el archivo está vacío</translation>
+  </message>
+  <message>
    <source>the form cue “{words}”</source>
    <translation>la indicación «{words}»</translation>
   </message>
@@ -5214,6 +5282,10 @@
   <message>
    <source>there are more than {most} rows; split the table</source>
    <translation>hay más de {most} filas; divide la tabla</translation>
+  </message>
+  <message>
+   <source>there is no exercise called “{id}”</source>
+   <translation>no hay ningún ejercicio llamado «{id}»</translation>
   </message>
   <message>
    <source>there is no session</source>
@@ -5405,6 +5477,10 @@
    <translation>{file} no contiene frases</translation>
   </message>
   <message>
+   <source>{file}, {field}: {what}.</source>
+   <translation>{file}, {field}: {what}.</translation>
+  </message>
+  <message>
    <source>{folder} cannot be made: {reason}.</source>
    <translation>{folder} no se puede crear: {reason}.</translation>
   </message>
@@ -5577,12 +5653,20 @@
    <translation>{name} (ahora no está)</translation>
   </message>
   <message>
+   <source>{name} cannot be read as TOML: {reason}.</source>
+   <translation>No se puede leer {name} como TOML: {reason}.</translation>
+  </message>
+  <message>
    <source>{name} difference</source>
    <translation>{name}, diferencia</translation>
   </message>
   <message>
    <source>{name} is damaged; it is kept as {aside}, and suggestions begin anew.</source>
    <translation>{name} está dañado; se conserva como {aside}, y las sugerencias empiezan de nuevo.</translation>
+  </message>
+  <message>
+   <source>{name} is missing from the exercises; install the program again.</source>
+   <translation>Falta {name} entre los ejercicios; instala el programa de nuevo.</translation>
   </message>
   <message>
    <source>{name} is sound: {holds}. It would take the place of your log ({own}), which is kept beside it.</source>
@@ -5917,6 +6001,10 @@
    </translation>
   </message>
   <message>
+   <source>{path} is a folder; give a .json or .csv file that was exported.</source>
+   <translation>{path} es una carpeta; indica un archivo .json o .csv exportado.</translation>
+  </message>
+  <message>
    <source>{path} is an export, no backup; take it in with Import (evenstep log import).</source>
    <translation>{path} es una exportación, no una copia de seguridad; tráela con Importar (evenstep log import).</translation>
   </message>
@@ -5931,6 +6019,10 @@
   <message>
    <source>{path} is larger than {most_bytes} MB; that is no log of one person.</source>
    <translation>{path} supera los {most_bytes} MB; eso no es el diario de una persona.</translation>
+  </message>
+  <message>
+   <source>{path} is not a file; give a .json or .csv file that was exported.</source>
+   <translation>{path} no es un archivo; indica un archivo .json o .csv exportado.</translation>
   </message>
   <message>
    <source>{path} is not a file; give the backup to put back.</source>
@@ -5949,8 +6041,8 @@
    <translation>{path} no es texto en UTF-8; guárdalo como archivo de texto en UTF-8.</translation>
   </message>
   <message>
-   <source>{path} {why}; give a .json or .csv file that was exported.</source>
-   <translation>{path} {why}; indica un archivo .json o .csv exportado.</translation>
+   <source>{path} is not there; give a .json or .csv file that was exported.</source>
+   <translation>{path} no existe; indica un archivo .json o .csv exportado.</translation>
   </message>
   <message>
    <source>{percent} % of {reference}</source>
