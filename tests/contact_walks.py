@@ -5,6 +5,7 @@ Only sound, its time and the microphone are in our hand.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -349,9 +350,12 @@ def own(hand: Hand) -> Iterator[Shot]:
 
 def learn(hand: Hand) -> Iterator[Shot]:
     page = hand.show("learn")
-    for n in range(page.contents.count()):
-        page.show_section(n)
-        yield f"learn, {n + 1}"
+    page.show_section(0)
+    for n in count(1):
+        yield f"learn, {n}"
+        if not page.next.isEnabled():
+            return
+        page.next.click()
 
 
 def recovery(hand: Hand) -> Iterator[Shot]:

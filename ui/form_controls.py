@@ -18,6 +18,7 @@ from ui.language import tr
 from ui.wrapping_row import WrappingRow
 
 NOTES_LINES = 3
+NAMES_TO_CONTROLS = 2, 3
 
 
 class WholeNumber(QSpinBox):
@@ -83,15 +84,16 @@ class Notes(QPlainTextEdit):
 
 
 def rows(*named: tuple[str, QWidget]) -> QWidget:
-    """Put controls one below the other, each with its name before it."""
+    """Put controls one below the other, each with its name before it, in two lines where it has no room in one."""
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(3 * GAP_PX)
+    grid.setHorizontalSpacing(2 * GAP_PX)
     grid.setVerticalSpacing(GAP_PX)
-    grid.setColumnStretch(1, 1)
+    for column, share in enumerate(NAMES_TO_CONTROLS):
+        grid.setColumnStretch(column, share)
     for n, (name, control) in enumerate(named):
-        told = unwrapped(name)
+        told = label(name, "quiet")
         grid.addWidget(told, n, 0, Qt.AlignmentFlag.AlignTop if isinstance(control, Notes) else Qt.AlignmentFlag(0))
         grid.addWidget(control, n, 1)
     return made

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -114,6 +115,20 @@ def test_no_text_is_cut_off(qtbot, tmp_path, code, text_size):
             for one in cut_off(page)
         ]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_of_a_leg_set_can_be_corrected_in_a_low_window(qtbot, tmp_path, code):
+    with whole_window(tmp_path, Settings(language=code)) as whole:
+        whole.window.resize(LOW)
+        editor = whole.show("history").editor
+        whole.window.activateWindow()
+        for _ in range(2):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        whole.settle()
+        assert editor.isVisible()
+        assert editor.width() == editor.parentWidget().width()
+        assert not cut_off(editor)
 
 
 def test_titles_within_lists_grow_with_all_other_text(qtbot, tmp_path):
