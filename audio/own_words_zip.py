@@ -49,11 +49,20 @@ def export_voice(voice: OwnVoice, path: Path, progress: Progress = lambda _done,
     there = tuple(phrase for phrase in voice.phrases if (voice.folder / phrase.file).is_file())
     text = voice_toml(OwnVoice(voice.folder, voice.name, voice.language, there))
     with part_beside(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(f"{voice.id}/{TOML_NAME}", text)
+        archive.writestr(_undated(f"{voice.id}/{TOML_NAME}", zipfile.ZIP_DEFLATED), text)
         for n, phrase in enumerate(there):
             progress(n, len(there))
             # FLAC is small as it is.
-            archive.write(voice.folder / phrase.file, f"{voice.id}/{phrase.file}", zipfile.ZIP_STORED)
+            into = _undated(f"{voice.id}/{phrase.file}", zipfile.ZIP_STORED)
+            archive.writestr(into, (voice.folder / phrase.file).read_bytes())
+
+
+def _undated(name: str, compression: int) -> zipfile.ZipInfo:
+    """Return a place in an archive that tells no time: one can hold no year before 1980, as a wrong clock has it."""
+    place = zipfile.ZipInfo(name)
+    place.compress_type = compression
+    place.external_attr = (stat.S_IFREG | 0o644) << 16
+    return place
 
 
 class Unpacked(NamedTuple):

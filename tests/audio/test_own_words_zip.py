@@ -1,4 +1,6 @@
+import os
 import stat
+import time
 import zipfile
 from datetime import UTC, datetime
 
@@ -46,6 +48,18 @@ def test_a_voice_carried_elsewhere_is_the_same(voice, there, tmp_path):
     )
     assert import_voice(tmp_path / "v.zip", there).voice.id == "my-voice-2"
     assert sorted(path.name for path in there.iterdir()) == ["my-voice", "my-voice-2"]
+
+
+@pytest.mark.parametrize("at_s", [0, 4_400_000_000], ids=["1970", "2109"])
+def test_whatever_the_files_or_the_clock_are_dated_a_voice_is_written_and_always_the_same(
+    voice, tmp_path, monkeypatch, at_s
+):
+    export_voice(voice, tmp_path / "v.zip")
+    for phrase in voice.phrases:
+        os.utime(voice.folder / phrase.file, (at_s, at_s))
+    monkeypatch.setattr(time, "time", lambda: float(at_s))
+    export_voice(voice, tmp_path / "again.zip")
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "v.zip").read_bytes()
 
 
 def test_a_clip_that_is_no_sound_is_left_out_and_told(voice, there, tmp_path):
