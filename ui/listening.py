@@ -45,8 +45,9 @@ STUCK_LOOKS, SETTLING_LOOKS = 50, 75
 """For those who go on listening: after so many looks, 40 ms apart, at which nothing new has come, the microphone has
 gone; one that has just been opened is given longer to wake up."""
 
-RETRY_MS = 500
-"""Between two tries to open it again, as for an output."""
+RETRY_MS = 2000
+"""Between two tries to open it again. An output is tried sooner; here each try that fails has the sound system complain
+on the standard error of the program."""
 
 
 class Listening(QObject):
