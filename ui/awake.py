@@ -25,9 +25,11 @@ class Awake(QObject):
     Attributes:
         trouble: a sentence if the system refused when it was asked last.
         is_kept: whether the system keeps the screen on for us now, as far as it has answered.
+        goes_on: that it is no way to go on from a pause.
         back: that nothing is said once it no longer refuses: the screen tells.
     """
 
+    goes_on = False
     back = None
 
     def __init__(self, background: Background) -> None:

@@ -202,9 +202,12 @@ class BalancePage(GrowingPage):
 
     def open(self) -> None:
         """Read what is asked for, away from the window; what is shown stays until it is there."""
+        self._read(self.exercise.value)
+
+    def _read(self, exercise: str | None) -> None:
         self._call_off()
         last, since = sessions_of(self.span.value or USUAL_SPAN, date.today())
-        wanted = wanted_from(self._sound.settings, self.exercise.value, last, since)
+        wanted = wanted_from(self._sound.settings, exercise, last, since)
         if self.found is None:
             self._say(tr(READING))
         else:
@@ -236,6 +239,9 @@ class BalancePage(GrowingPage):
             return  # called off meanwhile
         if isinstance(found, str):
             self._say(found)
+            return
+        if not found.logged and len(found.exercises) > 1:  # what was looked at before has left the log
+            self._read(None)
             return
         back = 0 if self._all_there or self.picture is None else self.picture.from_newest
         self.found = found

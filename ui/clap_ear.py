@@ -36,11 +36,13 @@ class ClapEar(QObject):
 
     Attributes:
         trouble: one sentence as long as nothing can be heard; the session goes on without.
+        goes_on: that two claps end a pause.
         back: what there is to say once that is over.
     """
 
     clapped = Signal()
 
+    goes_on = True
     back = MICROPHONE_IS_BACK
 
     def __init__(self, sound: Sound, background: Background) -> None:

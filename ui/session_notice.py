@@ -25,6 +25,10 @@ class Helper(Protocol):
     """What helps a session and may be in trouble: what hears claps, what keeps the screen on."""
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is a way to go on from a pause."""
+
+    @property
     def trouble(self) -> str | None:
         """A sentence, or None while all is well."""
 
@@ -112,11 +116,14 @@ class SessionNotice:
             return tr(player.trouble or "") or f"{tr(SOUND_IS_BACK)} {tr(player.notice or '')}".strip()
         moment = workout.moment()
         troubles: list[str | None] = []
+        helpers = self._helpers
         if not self.begun and moment.into_s <= moment.left_s:  # half of the time to get ready is for the keys
             troubles = [player.notice, self._voice_trouble]
-        elif not moment.paused:  # which names claps among the ways to go on
+        elif moment.paused:
+            helpers = [helper for helper in helpers if helper.goes_on]
+        else:
             return None
-        trouble = next(filter(None, chain(troubles, map(self._of_helper, self._helpers))), None)
+        trouble = next(filter(None, chain(troubles, map(self._of_helper, helpers))), None)
         return tr(trouble) if trouble else None
 
     def _of_helper(self, helper: Helper) -> str | None:

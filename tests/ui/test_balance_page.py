@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from tests import leg_sets
 from tests.ui.balance_logs import fill, session, steady
 from trainer.balance import balance
+from trainer.log.edit import delete_session
 from trainer.measures import Measure
 from trainer.plan import Leg
 from ui.balance_data import USUAL_SPAN, Found, Span, find
@@ -118,6 +119,16 @@ def test_the_exercise_trained_last_is_shown_and_others_can_be_chosen(log, opened
     opened()
     assert page.found.name == "from elsewhere"
     assert page.card.left.text().startswith("L  Left 5 reps")
+
+
+def test_an_exercise_that_has_left_the_log_gives_way_to_the_one_trained_last(log, opened, qtbot):
+    fill(log, session(1, (8,), (8,)), session(2, (5,), (8,), exercise="from elsewhere"))
+    page = opened()
+    delete_session(log, log.sessions(newest=1)[0].id)
+    page.open()
+    qtbot.waitUntil(lambda: page.found.exercise == "from elsewhere")
+    assert page._notice.text() == ""
+    assert list(page.found.exercises) == ["from elsewhere"]
 
 
 LOADED_BY = """

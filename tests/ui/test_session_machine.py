@@ -18,7 +18,7 @@ PLAN = "2x1/side @ 2-0-1-1 rest 60 switch 5 ready 5 waits sets"
 class Screen:
     """Stands in for the system that keeps the screen on: each wish, once."""
 
-    trouble = None
+    goes_on, trouble = False, None
 
     def __init__(self):
         self.wanted = []
@@ -86,10 +86,13 @@ def test_the_screen_is_kept_on_while_there_is_something_to_follow(page, screen, 
     assert not screen.wanted[-1]
 
 
-def test_a_screen_that_may_go_dark_is_said_before_the_first_set(page, screen):
+def test_a_screen_that_may_go_dark_is_said_before_the_first_set_and_in_no_pause(page, screen, qtbot):
     screen.trouble = "The screen may go dark."
     assert page.notice == screen.trouble
     to(page, 7)
+    assert page.notice is None
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert page.workout.session.paused
     assert page.notice is None
 
 
