@@ -95,13 +95,14 @@ def run(
         start = start and not shown.unfinished
         window = MainWindow(parts, shown, asked_for=plan is not None, start=start, title=title)
         window.settled.connect(gc.enable)  # looking through all that was made would hold up the first picture
-        window.home.set_notice(tr(notice), NoticeKind.INFORMATION)
-        troubles = [
-            "" if opened.offered else tr(opened.notice),
-            *map(error_words, (*shelf().errors, *plans.errors)),
-            tr(sound.settings_trouble or ""),
-        ]
-        window.home.set_notice("\n".join(filter(None, troubles)))
+        window.home.set_notice(partial(tr, notice), NoticeKind.INFORMATION)
+        troubles = (
+            partial(tr, "" if opened.offered else opened.notice),
+            *(partial(error_words, error) for error in (*shelf().errors, *plans.errors)),
+            partial(tr, sound.settings_trouble or ""),
+        )
+        for n, trouble in enumerate(troubles):
+            window.home.set_notice(trouble, of_what=f"the start, {n}")
         _look_after_log(window, opened, errands)
         if is_first:
             _take_up_plan(window)
@@ -160,7 +161,11 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
         tell_of_damage(window, opened.notice, opened.offered)
 
     def look() -> None:
-        errands.run(lambda: backed_up_today(opened.log.path), partial(window.tell_of, "backup"), window)
+        errands.run(
+            lambda: backed_up_today(opened.log.path),
+            lambda trouble: window.tell_of("backup", partial(tr, trouble)),
+            window,
+        )
 
     if isinstance(opened.log, LateLog):
         look_when_open(opened.log, look, window)

@@ -1,6 +1,6 @@
 """Home: choose a plan, see what it asks for, start; and the place where plans are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -45,8 +45,15 @@ class NoticeKind(StrEnum):
     """What has just happened."""
 
 
+Said = dict[NoticeKind, dict[str, str | Callable[[], str]]]
+"""What is said of each kind: of what, and in which words, or how to say it in the language of the window."""
+
+
 class Home(GrowingPage):
     """The first page.
+
+    Attributes:
+        said: what the notices say.
 
     Signals:
         start_asked: the user wants to begin the plan shown.
@@ -89,7 +96,7 @@ class Home(GrowingPage):
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
-        self._said: dict[NoticeKind, dict[str, str]] = {kind: {} for kind in NoticeKind}  # of what, and in which words
+        self.said: Said = {kind: {} for kind in NoticeKind}
         for notice in self._notices.values():
             notice.hide()
             self.column.addWidget(notice)
@@ -158,14 +165,26 @@ class Home(GrowingPage):
         """What is said of each kind; nothing where nothing is."""
         return {kind: notice.text() for kind, notice in self._notices.items()}
 
-    def set_notice(self, text: str, kind: NoticeKind = NoticeKind.TROUBLE, of_what: str = "") -> None:
-        """Say what went wrong, or what is good to know, in place of what was said of the same; nothing with no text."""
-        said = self._said[kind]
+    def set_notice(
+        self, text: str | Callable[[], str], kind: NoticeKind = NoticeKind.TROUBLE, of_what: str = ""
+    ) -> None:
+        """Say what went wrong, or what is good to know, in place of what was said of the same; nothing with no text.
+
+        What is given as how to say it is said anew where the pages are made anew in another language.
+        """
+        said = self.said[kind]
         said[of_what] = text
-        words = "\n".join(dict.fromkeys(filter(None, said.values())))
+        each_in_words = (each if isinstance(each, str) else each() for each in said.values())
+        words = "\n".join(dict.fromkeys(filter(None, each_in_words)))
         self._notices[kind].setText(words)
         self._notices[kind].setVisible(bool(words))
         self._fit_rail()
+
+    def take_over(self, said: Said) -> None:
+        """Say what another first page said."""
+        for kind, notices in said.items():
+            for of_what, text in notices.items():
+                self.set_notice(text, kind, of_what)
 
     def leave(self) -> None:
         """Another page comes: what has just happened has been seen; what can be undone stays."""

@@ -1,6 +1,7 @@
 """The window: from the plan chosen to the session, and from there to what came of it."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -17,7 +18,7 @@ from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
 from ui.home import NOTHING_BEGUN, Home, NoticeKind
 from ui.language import mark, tr
-from ui.navigation import Entry, Made, Pages
+from ui.navigation import Entry, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import edit_plan, leafing_pages, make_session, make_summary
 from ui.plan_shelf import PlanShelf, known_by
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._settled = False  # whether what can wait until the window is there has been done
         self._closed = False
         self._asked_for = asked_for or start
+        self.tell_of_damage: Callable[[], None] | None = None  # while a backup is offered
         self.unwritten = Unwritten(self)
         self.unwritten.tried.connect(self.fill_summary)
         self.getting_ready = GettingReady(
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         others = leafing_pages(self)
         ways = [Way(name, tr(entry.title), entry.key) for name, entry in others.items() if entry.key]
         entries = {
-            "home": Entry("", self._make_home, leads_on=True, begins=True),
+            "home": Entry("", lambda: (self.home, self._come_home), leads_on=True, begins=True),
             "session": Entry(mark("Get ready"), partial(make_session, self), begins=True),
             "summary": Entry(mark("Done"), partial(make_summary, self), leads_on=True, begins=True),
             **others,
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
         line.amiss.connect(partial(self.tell_of, "suggestions"))
         return line
 
-    def tell_of(self, what: str, trouble: str) -> None:
+    def tell_of(self, what: str, trouble: str | Callable[[], str]) -> None:
         """Say on the first page what is wrong with something, in place of what was said of it; nothing with no text."""
         self.home.set_notice(trouble, of_what=what)
 
@@ -178,9 +180,6 @@ class MainWindow(QMainWindow):
     def summary(self) -> "Summary":
         """The summary, made when it is first needed."""
         return cast("Summary", self.pages["summary"])
-
-    def _make_home(self) -> Made:
-        return self.home, self._come_home
 
     # -- Pages -------------------------------------------------------------------------------------------------------
 
@@ -210,12 +209,13 @@ class MainWindow(QMainWindow):
 
     def change_language(self) -> None:
         """Make every page anew in the language the settings ask for, and stay where the user is."""
-        shown, notices = self.pages.current, self.home.notices
+        shown, said = self.pages.current, self.home.said
         self.getting_ready.forget()
         speak(self.parts.sound.settings.language)
         self._make_pages(self.home.plan)
-        for kind, words in notices.items():
-            self.home.set_notice(words, kind)
+        self.home.take_over(said)
+        if self.tell_of_damage is not None:
+            self.tell_of_damage()
         self.show_at_home(None)
         self.show_page(shown)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -57,14 +58,19 @@ def open_log(path: Path, now: datetime) -> OpenedLog:
 def tell_of_damage(window: "MainWindow", notice: str, backup: Backup) -> None:
     """Say on the first page that a damaged log was moved aside, and offer its newest good backup."""
     card = window.damage
+    window.tell_of_damage = partial(tell_of_damage, window, notice, backup)
+
+    def decide() -> None:
+        window.tell_of_damage = None
+        card.hide()
 
     def put_back() -> None:
-        card.hide()
+        decide()
         window.show_page("data")
         cast("DataPages", window.pages["data"]).data.ask_restore(backup.path)
 
     words = tr("{notice} The newest good backup holds {holds}.", notice=notice, holds=backup.holds)
-    card.say(words, (tr("Put it back…"), "", put_back), (tr("Go on without"), "", card.hide))
+    card.say(words, (tr("Put it back…"), "", put_back), (tr("Go on without"), "", decide))
 
 
 def is_empty(log: Log) -> bool:
@@ -76,11 +82,11 @@ def is_empty(log: Log) -> bool:
 
 
 def backed_up_today(path: Path) -> str:
-    """Make the automatic backup of the day; returns what stood in the way, or nothing."""
+    """Make the automatic backup of the day; returns what stood in the way, told before it is shown, or nothing."""
     try:
         back_up_daily(path, datetime.now().astimezone().date())
     except KnownError as error:
-        return tr("Today's backup could not be made: {reason}", reason=error)
+        return told("Today's backup could not be made: {reason}", reason=str(error))
     return ""
 
 

@@ -1,10 +1,12 @@
 import sqlite3
 from contextlib import closing
+from functools import partial
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
@@ -12,18 +14,23 @@ from trainer.cues import CueKind
 from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
+from trainer.log.backup import Backup
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
 from trainer.plan import Counting
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
+from trainer.telling import told
 from trainer.timeline import phrases
-from ui.home import Home, NoticeKind
+from ui.home import NOTHING_BEGUN, Home, NoticeKind
+from ui.language import tr
 from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
+from ui.opening import tell_of_damage
 from ui.pages import edit_plan
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
+from ui.speaking import speak
 from ui.stage import Stage
 from ui.tasks import Background
 
@@ -266,6 +273,38 @@ def test_what_does_not_hold_any_more_is_told_no_more(window):
     assert "It may not be written." in window.home.notices[NoticeKind.TROUBLE]
     window.tell_of("another", "")
     assert window.home.notices[NoticeKind.TROUBLE] == "The voice is not there."
+
+
+@pytest.fixture
+def in_german_next(sound):
+    """The pages are in German once they are made anew."""
+    sound.settings = sound.settings._replace(language="de")
+    yield
+    speak("en")
+
+
+def test_what_is_said_on_the_first_page_is_said_in_the_language_chosen_later(window, in_german_next):
+    window.home.set_notice(partial(tr, NOTHING_BEGUN), NoticeKind.INFORMATION)
+    window.tell_of("backup", partial(tr, told("Today's backup could not be made: {reason}", reason="a.toml")))
+    window.tell_of("another", "a.toml")
+    window.show_page("settings")
+    window.change_language()
+    assert window.home.notices[NoticeKind.INFORMATION].startswith("Die Einheit endete vor")
+    assert window.home.notices[NoticeKind.TROUBLE] == "Die heutige Sicherung ging nicht: a.toml\na.toml"
+    window.tell_of("backup", "")
+    window.tell_of("another", "")
+    assert window.home.notices[NoticeKind.TROUBLE] == ""
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_a_backup_is_offered_in_the_language_chosen_later_until_that_is_decided(window, in_german_next, decided):
+    tell_of_damage(window, NOTHING_BEGUN, Backup(Path("log.sqlite"), told("{n} session", "{n} sessions", n=3)))
+    if decided:
+        [press] = [p for p in window.damage.findChildren(QPushButton) if p.text() == "Go on without"]
+        press.click()
+    window.change_language()
+    assert bool(window.damage.words) == (not decided)
+    assert decided or "Zurückspielen…" in window.damage.buttons
 
 
 def test_an_exercise_that_could_not_be_kept_is_told_on_the_first_page_until_it_is(window, own_exercises):
