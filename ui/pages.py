@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from trainer.errors import KnownError
 from ui.desk import on_key
 from ui.language import language, mark
 from ui.navigation import Entry, Made
@@ -18,7 +17,6 @@ from ui.opening import is_empty
 if TYPE_CHECKING:
     from trainer.plan import Plan
     from trainer.plan_library import ListedPlan
-    from trainer.resuming import Resumption
     from ui.exercise_editor import ExerciseEditor
     from ui.first_start import FirstStart
     from ui.main_window import MainWindow
@@ -79,15 +77,8 @@ def make_summary(window: "MainWindow") -> Made:
     page.history_asked.connect(partial(window.show_page, "history"))
     on_key(page, Qt.Key.Key_Escape, window.show_home)
 
-    def left_over() -> "Resumption | None":
-        """Where the session done last goes on: as it is in the log now, with what was corrected since."""
-        try:
-            return window.session.workout.left_over() if window.session.workout else None
-        except KnownError:  # told as trouble where the session is read
-            return None
-
     def go_on() -> None:
-        if begin := left_over():
+        if begin := page.left_over():
             window.getting_ready.resume(begin)
         if not window.in_session:
             window.show_home()  # there it says what is waited for
@@ -97,7 +88,6 @@ def make_summary(window: "MainWindow") -> Made:
     def bring_up_to_date() -> None:
         workout, shown = window.session.workout, page.session_id
         window.fill_summary()
-        page.offer_to_go_on(left_over())
         page.take_focus()
         if workout and shown in workout.session_ids and page.session_id is None:
             window.show_home()  # the user has deleted it meanwhile

@@ -56,7 +56,8 @@ class Summary(GrowingPage):
         self._next_time = next_time
         self._done: LoggedSession | None = None
         self._rated: set[str] = set()  # the sessions that were rated, or that the user would not rate
-        self._among: tuple[str, ...] = ()  # those of one plan, one for each of its exercises
+        self._among: Sequence[LoggedSession] = ()  # those of one plan, one for each of its exercises
+        self._workout: Workout | None = None  # what can go on
         self._exercises: Choices[str] | None = None
         self._title = label("", "title")
         self._lead = label("", "lead")
@@ -144,24 +145,33 @@ class Summary(GrowingPage):
     # -- What is shown -----------------------------------------------------------------------------------------------
 
     def show_workout(self, workout: "Workout") -> None:
-        """Show what is in the log of a session that has ended, and what could not be written yet."""
-        done, trouble = None, tr(workout.trouble or "")
-        chosen = self.session_id if self.session_id in workout.session_ids else workout.session_id
+        """Show what is in the log of a session that has ended, and what could not be written yet.
+
+        Who waited for that at the way back is led on once all is written.
+        """
+        waited = self.focusWidget() is self.home and not self.rate.isEnabled()
+        self._workout, trouble = workout, tr(workout.trouble or "")
+        among: list[LoggedSession] = []
         try:
-            done = self._log.session(chosen)
+            among = [session for session in map(self._log.session, workout.session_ids) if session]
         except KnownError as error:
             trouble = tr(str(error))
-        self.show_session(done, trouble, workout.session_ids)
+        chosen = self.session_id if self.session_id in workout.session_ids else workout.session_id
+        self.show_session(next((session for session in among if session.id == chosen), None), trouble, among)
+        if waited:
+            self.take_focus()
 
-    def show_session(self, done: LoggedSession | None, trouble: str | None, among: Sequence[str] | None = None) -> None:
+    def show_session(
+        self, done: LoggedSession | None, trouble: str | None, among: Sequence[LoggedSession] | None = None
+    ) -> None:
         """Show what is in the log of the session that has just ended, and what could not be written.
 
-        `among` are the ids of the sessions of one plan with several exercises, between which one can choose; those told
-        before if not told.
+        `among` are the sessions of one plan with several exercises, between which one can choose; those told before if
+        not told.
         """
         self._done = done
-        if among is not None and not trouble:
-            self._offer(tuple(among))
+        if among is not None:
+            self._offer(among)
         if done and self._exercises:
             self._exercises.show_value(done.id)
         self._notice.setText(trouble or "")
@@ -186,14 +196,22 @@ class Summary(GrowingPage):
             self._next_time.hide()
             if leg_sets and rated:
                 self._next_time.look()
+        self._offer_to_go_on()
 
-    def offer_to_go_on(self, begin: "Resumption | None") -> None:
-        """Offer to go on with what was left when the user ended the session; None where nothing was.
+    def left_over(self) -> "Resumption | None":
+        """Return where the session goes on, as it is in the log now, with what was corrected since; None if nowhere."""
+        try:
+            return self._workout.left_over() if self._workout else None
+        except KnownError:  # told as trouble where the session is read
+            return None
+
+    def _offer_to_go_on(self) -> None:
+        """Offer to go on with what was left when the user ended the session.
 
         Ending by accident does no harm then. Whom too much pain has asked to stop is not offered it.
         """
-        hurts = self._done is not None and pain_advice(worst_pain(self._done)) is PainAdvice.STOP
-        offered = None if hurts else begin
+        hurts = any(pain_advice(worst_pain(session)) is PainAdvice.STOP for session in self._among)
+        offered = None if hurts else self.left_over()
         self.resume.setText(f"{goes_on_words(offered)}  (R)" if offered else "")
         self.resume.setVisible(offered is not None)
         self.resume.setEnabled(offered is not None)
@@ -213,18 +231,17 @@ class Summary(GrowingPage):
             self.show_session(self._done, None)
             self.take_focus()
 
-    def _offer(self, among: tuple[str, ...]) -> None:
+    def _offer(self, among: Sequence[LoggedSession]) -> None:
         """Let one of several exercises be chosen."""
-        if among == self._among:
+        before, self._among = self._among, among
+        if [session.id for session in among] == [session.id for session in before]:
             return
-        self._among = among
         if self._exercises:
             self._choice.removeWidget(self._exercises)
             self._exercises.deleteLater()
             self._exercises = None
-        found = [session for session in map(self._log.session, among) if session]
-        if len(found) > 1:
-            self._exercises = Choices(tr("Exercise"), [(session.id, _exercise_name(session)) for session in found])
+        if len(among) > 1:
+            self._exercises = Choices(tr("Exercise"), [(session.id, _exercise_name(session)) for session in among])
             self._exercises.chosen.connect(self._look_at)
             self._choice.addWidget(self._exercises)
 

@@ -17,7 +17,7 @@ from trainer.log import LogError
 from trainer.log.backup import Backup
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
-from trainer.plan import Counting
+from trainer.plan import Counting, Leg
 from trainer.plan_library import built_in_plans
 from trainer.session import Command
 from trainer.telling import told
@@ -401,6 +401,15 @@ def test_what_could_not_be_written_is_written_from_the_summary(running, sound, q
     qtbot.waitUntil(lambda: "left: 2 of 2 reps" in running.summary.words)
 
 
+def test_once_a_session_is_written_it_can_be_rated_or_gone_on_with_as_ever(running, sound, qtbot, locked):
+    go_to(running, sound, qtbot, 7.5)
+    qtbot.keyClick(running.session, Qt.Key.Key_Escape)
+    assert (offered(running), running.focusWidget()) == ("", running.summary.home)
+    locked.close()
+    qtbot.waitUntil(lambda: offered(running) == "Resume with rep 2  (R)")
+    assert running.focusWidget() is running.summary.rate
+
+
 def test_what_could_not_be_written_is_written_while_the_next_session_runs(running, sound, qtbot, log, locked):
     go_to(running, sound, qtbot, 60)
     running.show_home()
@@ -493,6 +502,15 @@ def test_what_could_not_be_kept_under_history_is_told_on_the_first_page_until_it
 
 def offered(window):
     return window.summary.resume.text() if window.summary.resume.isVisible() else ""
+
+
+def test_with_what_a_session_goes_on_is_said_anew_once_its_reps_are_corrected(running, sound, qtbot):
+    go_to(running, sound, qtbot, 7.5)
+    qtbot.keyClick(running.session, Qt.Key.Key_Escape)
+    assert offered(running) == "Resume with rep 2  (R)"
+    [box] = running.summary.legs[Leg.LEFT].boxes.values()
+    box.setValue(2)
+    assert offered(running) == "Resume with set 1, right leg  (R)"
 
 
 def test_a_session_ended_by_accident_goes_on_with_one_key_where_it_was(running, sound, qtbot, log):

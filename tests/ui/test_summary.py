@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
-from trainer.log import LegSet, LoggedSession, Rep
-from trainer.log.edit import undo
-from trainer.plan import Leg
+from trainer.log import LegSet, LogError, LoggedSession, Rep
+from trainer.log.edit import edit_leg_set, undo
+from trainer.plan import Leg, parse_one_line
+from trainer.resuming import Resumption
 from ui.summary import Summary
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -15,8 +16,6 @@ NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 
 def train(log, days_ago=0, reps=8, legs=("left", "right"), ended="finished", plan="1x8/side @ 3-0-1-1", **told):
     """Log a session with one set of a leg each; returns its id."""
-    from trainer.log.edit import edit_leg_set
-
     at = NOW - timedelta(days=days_ago)
     id_ = f"s{days_ago}"
     log.begin_session(LoggedSession(id_, at, None, "backward-lunge", plan))
@@ -219,7 +218,7 @@ def test_a_trend_is_said_once_enough_sessions_are_rated(page, log):
 
 def test_each_exercise_of_a_plan_is_shown_and_rated(page, log):
     first, last = train(log, 1, reps=7), train(log)
-    page.show_session(log.session(last), None, (first, last))
+    page.show_session(log.session(last), None, [log.session(first), log.session(last)])
     QApplication.processEvents()
     choices = page._exercises
     page.rated(last)
@@ -231,5 +230,58 @@ def test_each_exercise_of_a_plan_is_shown_and_rated(page, log):
     choices.findChildren(QRadioButton)[1].click()
     assert page.session_id == last
     assert page.feedback.isVisible()
-    page.show_session(log.session(first), None, (first,))
+    page.show_session(log.session(first), None, [log.session(first)])
     assert page._exercises is None
+
+
+class Ended:
+    """A workout of these sessions that is over."""
+
+    def __init__(self, *session_ids, trouble=None):
+        self.session_ids, self.session_id, self.trouble = session_ids, session_ids[-1], trouble
+
+    def left_over(self):
+        return None
+
+
+def test_of_a_session_that_waits_to_be_written_no_exercise_of_the_one_before_is_offered(page, log):
+    page.show_workout(Ended(train(log, 1), train(log)))
+    assert page._exercises is not None
+    page.show_workout(Ended("not written yet", trouble="The log is in use by another program."))
+    assert page._exercises is None
+    assert "keeps trying" in page.words
+
+
+def test_exercises_can_be_chosen_once_all_of_them_are_written(page, log):
+    first = train(log, 1)
+    page.show_workout(Ended(first, "s0", trouble="The log is in use by another program."))
+    assert page._exercises is None
+    page.show_workout(Ended(first, train(log)))
+    assert page._exercises.value == "s0"
+
+
+def test_a_log_that_fails_from_one_exercise_to_the_next_is_told(page, log, monkeypatch):
+    first, last = train(log, 1), train(log)
+    read = log.session
+
+    def failing(session_id):
+        if session_id == first:
+            raise LogError("The log is gone.")
+        return read(session_id)
+
+    monkeypatch.setattr(log, "session", failing)
+    page.show_workout(Ended(first, last))
+    assert page._notice.text() == "The log is gone."
+    assert page.session_id is None
+
+
+def test_too_much_pain_in_any_exercise_of_a_plan_offers_none_of_them_to_go_on(page, log):
+    ended = Ended(train(log, 1, answers={"pain": 8}), train(log))
+    begin = Resumption("s0", NOW, parse_one_line("2x8/side @ 3-0-1-1"), 0, 2, Leg.LEFT, 1, 8)
+    ended.left_over = lambda: begin
+    page.show_workout(ended)
+    assert not page.resume.isVisible()
+    edit_leg_set(log, "s1left", answers={"pain": 0})
+    edit_leg_set(log, "s1right", answers={"pain": 0})
+    page.show_workout(ended)
+    assert page.resume.isVisible()
