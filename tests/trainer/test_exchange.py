@@ -524,6 +524,22 @@ def test_a_rep_that_is_none_is_told_by_its_place(log, tmp_path, reps, says):
     assert says in str(told.value)
 
 
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_a_table_of_ours_that_a_spreadsheet_wrote_with_decimal_commas_is_the_same(log, tmp_path, delimiter):
+    rep = Rep(1, START, 4.25, counted=True)
+    leg_set = LegSet("a", 1, "left", 1, "3-0-1-1", 4.5, 1, START, "finished", reps=(rep,), changed=START)
+    session = replace(SESSION, leg_sets=(leg_set,))
+    path = written(tmp_path, "csv", plain(session))
+    header, *rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+    for name, cell in (("load_kg", "4.5"), ("tut_s", "4.25")):
+        assert rows[0][header.index(name)] == cell
+        rows[0][header.index(name)] = cell.replace(".", ",")
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows([header, *rows])
+    import_file(log, path)
+    assert log.sessions() == [session]
+
+
 @pytest.mark.parametrize("reps", ["7", '"two"', "{}"])
 def test_reps_in_a_table_that_are_no_list_are_told(log, tmp_path, reps):
     path = tmp_path / "a.csv"

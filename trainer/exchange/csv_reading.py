@@ -128,6 +128,10 @@ def _as(kind: Callable[[str], Any]) -> Callable[[str], Any]:
     return read
 
 
+def _decimal(cell: str) -> float:
+    return float(cell.replace(",", "."))  # as many a spreadsheet writes what it was given with a point
+
+
 def _reps(cell: str) -> Any:
     listed = json.loads(cell)
     if not isinstance(listed, list):
@@ -137,6 +141,6 @@ def _reps(cell: str) -> Any:
 
 _READERS: dict[str, Callable[[str], Any]] = (
     dict.fromkeys(_WHOLE, _as(int))
-    | dict.fromkeys(_NUMBERS, _as(float))
+    | dict.fromkeys(_NUMBERS, _as(_decimal))
     | {"answers": _as(json.loads), "reps": _as(_reps)}
 )
