@@ -46,7 +46,8 @@ DEV_LOCK = "requirements-dev.lock"
 PROOFS_LOCK, PROOFS_ROOMS = "requirements-proofs.lock", ("understood", "mutants")
 
 # These of the program's commands open no window and so need nothing of Qt's.
-WINDOWLESS = ("guide", "render", "plans", "log", "balance", "voices", "devices", "doctor", "--version", "--help")
+WINDOWLESS = ("guide", "render", "plans", "log", "balance", "voices", "devices", "doctor", "--version", "--help", "-h")
+WITH_A_VALUE = ("--data-dir", "--plan", "--speed")  # of the options that may stand before these
 
 PORTAUDIO = "libportaudio.so.2"
 # A library that must load -> the package that brings it on apt, dnf and pacman. Read off Qt's plugins on a bare Debian.
@@ -213,8 +214,8 @@ def lacks(venv_needed: bool) -> "Lacks":
 def needs_window(arguments: "list[str]") -> bool:
     """Return whether the program opens a window with these arguments."""
     rest = list(arguments)
-    while rest and rest[0].startswith("--data-dir"):
-        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    while rest and rest[0].startswith("-") and rest[0] not in WINDOWLESS:
+        rest = rest[2:] if rest[0] in WITH_A_VALUE else rest[1:]
     return not rest or rest[0] not in WINDOWLESS
 
 

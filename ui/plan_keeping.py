@@ -183,6 +183,8 @@ class PlanKeeping(QObject):
             self._done.pop()
             self._home.show_shelf(undone[0].shown)
             self._say(undone[0].words)
+        else:
+            self._home.show_shelf()  # of several, some may be gone
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

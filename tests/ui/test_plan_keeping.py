@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from trainer.errors import KnownError
 from trainer.plan import Plan, one_line, parse_one_line, read_plan_file
 from trainer.plan_library import save_plan
 from ui.home import Home, NoticeKind
@@ -134,6 +135,25 @@ def test_of_plans_taken_in_at_once_only_those_that_are_as_they_came_go_again(hom
     press(Qt.Key.Key_Z, CTRL)
     assert names(home) == ["Given 2", "Mine", "Other"]
     assert home.kept.words == "2 plans are gone again. “Given 2” has been changed since, and stays."
+
+
+def test_of_plans_of_which_one_cannot_go_again_the_list_shows_what_is_there(home, monkeypatch):
+    QGuiApplication.clipboard().setText("\n".join(f'{n}x4 @ 3-0-1-1 name "Given {n}"' for n in (1, 2)))
+    press(Qt.Key.Key_V, CTRL)
+    delete = home.shelf.delete
+
+    def refuse_the_second(entry):
+        if entry.plan.name == "Given 2":
+            raise KnownError("It cannot go.")
+        delete(entry)
+
+    with monkeypatch.context() as held:
+        held.setattr(home.shelf, "delete", refuse_the_second)
+        press(Qt.Key.Key_Z, CTRL)
+    assert home.kept.words == "It cannot go."
+    assert [entry.plan.name for entry in home.list.in_sight if entry.id and "Given" in entry.plan.name] == ["Given 2"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(home) == ["Mine", "Other"]
 
 
 def test_of_a_long_line_that_was_copied_the_beginning_is_said(home):
