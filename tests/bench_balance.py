@@ -38,9 +38,10 @@ class Sound:
 
 
 class Watch(QObject):
-    # Notes when the trend has been painted first and when it shows everything, and the longest time in which the window
-    # could not do anything else. Its own painting is asked: a filter of all events would cost as much as a chart.
+    # Notes when the trend has been painted first and when all charts show everything, and the longest time in which the
+    # window could not do anything else. Their own painting is asked: a filter of all events costs as much as a chart.
     painted = everything = longest = 0.0
+    whole = frozenset()
 
     def __init__(self):
         super().__init__()
@@ -56,11 +57,16 @@ class Watch(QObject):
 
     def noted(self, view, event):
         self.paint(view, event)
-        if page.picture is not None and view is page.picture.trend.plot and not self.everything:
+        charts = page.picture.charts if page.picture is not None else ()
+        for chart in charts:
+            if view is not chart.plot or not chart.drawn or self.everything:
+                continue
             now = time.perf_counter()
-            if not self.painted:
+            if not self.painted and chart is page.picture.trend:
                 self.painted = now
             if page._all_there:
+                self.whole |= {chart}
+            if self.whole == set(charts):
                 self.everything = now
 
 

@@ -24,6 +24,8 @@ ROOM_FOR_NUMBERS = 1.3
 class Bars(Chart):
     """One row a session, the newest on top; as many as there is room for, and the rest by scrolling."""
 
+    comes_later = True
+
     def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
         super().__init__(tr("Both legs session by session"), colours, still=still)
         self._top = 0

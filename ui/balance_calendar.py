@@ -30,6 +30,8 @@ WEEKDAYS = ((0, mark("Mon")), (2, mark("Wed")), (4, mark("Fri")))
 class Calendar(Chart):
     """As many weeks as there is room for, with the chosen session among them."""
 
+    comes_later = True
+
     def __init__(self, colours: DeskColours, *, still: bool = False) -> None:
         super().__init__(tr("Days of training"), colours, still=still)
         self._sessions: dict[date, int] = {}

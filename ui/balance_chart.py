@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -69,6 +69,9 @@ class Chart(QFrame):
 
     chosen = Signal(int)
 
+    comes_later = False
+    """Whether its place is shown first and it is drawn right after that: what else is on the page is there sooner."""
+
     def __init__(self, name: str, colours: DeskColours, *, still: bool) -> None:
         super().__init__()
         self.colours = colours
@@ -79,6 +82,7 @@ class Chart(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.drawn = False
+        self._waits = self.comes_later and not still
         self.plot = pg.GraphicsView(background=colours.card)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,8 +116,7 @@ class Chart(QFrame):
         self.points = points
         self.current = len(points) - 1
         self.drawn = False
-        if self.isVisible():
-            self._draw_now()
+        self._draw_if_seen()
         self._describe()
 
     def fit(self) -> None:
@@ -161,7 +164,7 @@ class Chart(QFrame):
     def label_axis(self, side: str, ticks: Sequence[tuple[float, str]]) -> None:
         """Show words along one side, and no line."""
         if side not in self._axes:
-            self._axes[side] = pg.AxisItem(side, linkView=self.box)
+            self._axes[side] = _Words(side, linkView=self.box)
             self._cells.addItem(self._axes[side], *AXIS_CELLS[side])
         axis = self._axes[side]
         axis.setStyle(tickLength=0, tickAlpha=0, tickFont=self.words_font(), autoExpandTextSpace=False)
@@ -174,6 +177,15 @@ class Chart(QFrame):
         axis.setTextPen(self.colours.quiet)
         axis.setTicks([list(ticks)])
 
+    def _draw_if_seen(self) -> None:
+        if self.isVisible() and not self._waits:
+            self._draw_now()
+
+    def _draw_at_last(self) -> None:
+        if self._waits:
+            self._waits = False
+            self._draw_if_seen()
+
     def _draw_now(self) -> None:
         self.draw()
         self.drawn = True
@@ -183,8 +195,7 @@ class Chart(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is shown into the new size."""
         super().resizeEvent(event)
-        if self.isVisible():
-            self._draw_now()
+        self._draw_if_seen()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit what is shown to words of another size."""
@@ -192,17 +203,18 @@ class Chart(QFrame):
         if event.type() is QEvent.Type.FontChange:
             self.fit()
             self.drawn = False
-            if self.isVisible():
-                self._draw_now()
+            self._draw_if_seen()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what nobody could see before."""
         super().showEvent(event)
         if not self.drawn:
-            self._draw_now()
+            self._draw_if_seen()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, with a ring round it while keys go here."""
+        if self._waits:
+            QTimer.singleShot(0, self, self._draw_at_last)  # once all of the page is painted
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(self.colours.card))
@@ -238,7 +250,7 @@ class Chart(QFrame):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the session pointed at."""
         at = self.plot.mapToScene(self.plot.mapFrom(self, event.position().toPoint()))
-        if self.points and self.box.sceneBoundingRect().contains(at):
+        if self.drawn and self.points and self.box.sceneBoundingRect().contains(at):
             n = self.session_at(self.box.mapSceneToView(at))
             if n is not None and n != self.current:
                 self.chosen.emit(n)
@@ -247,6 +259,14 @@ class Chart(QFrame):
         said = point_words(self.points[self.current]) if self.points else tr("No sessions")
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+
+class _Words(pg.AxisItem):  # type: ignore[misc]  # the library tells no types
+    """Words along one side. The library's own lays out anew, as markup, what the side is called: nothing, here."""
+
+    def _updateLabel(self) -> None:  # noqa: N802 -- the library's name
+        self.picture = None
+        self.update()
 
 
 class _OnGround(QGraphicsSimpleTextItem):

@@ -1,7 +1,8 @@
 from contextlib import closing
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QVBoxLayout, QWidget
 
 from tests.ui.balance_logs import steady
@@ -39,9 +40,46 @@ def shown(qtbot, of):
         page.resize(1280, 720)
         page.show()
         picture.show_measure(of, Measure.REPS)
+        qtbot.waitUntil(lambda: all(chart.drawn for chart in picture.charts))
         return page, picture
 
     return show
+
+
+def drawn(picture):
+    return [chart.drawn for chart in picture.charts]
+
+
+def test_the_trend_is_there_with_the_page_and_the_others_right_after_it(qtbot, of):
+    picture = Picture(DESK_LIGHT)
+    qtbot.addWidget(picture)
+    picture.show_measure(of, Measure.REPS)
+    picture.show()
+    assert drawn(picture) == [True, False, False]
+    qtbot.waitUntil(lambda: all(drawn(picture)))
+    picture.show_measure(of, Measure.TUT)
+    assert all(drawn(picture)), "what is seen already is drawn anew at once"
+
+
+def test_on_paper_all_are_there_at_once(qtbot, of):
+    picture = Picture(DESK_LIGHT, still=True)
+    qtbot.addWidget(picture)
+    picture.show()
+    picture.show_measure(of, Measure.REPS)
+    assert all(drawn(picture))
+
+
+def test_a_chart_that_is_not_drawn_yet_is_not_pointed_at(qtbot, of):
+    picture = Picture(DESK_LIGHT)
+    qtbot.addWidget(picture)
+    picture.show_measure(of, Measure.REPS)
+    picture.show()
+    chosen = []
+    picture.chosen.connect(chosen.append)
+    at = QPointF(picture.bars.width() / 2, 0.8 * picture.bars.height())
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    picture.bars.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, plain))
+    assert chosen == []
 
 
 def written(chart):
