@@ -102,6 +102,15 @@ def run_logged(monkeypatch):
 
 
 @pytest.fixture
+def scripts(monkeypatch):
+    """The scripts that build what is shipped, loaded for the test."""
+    from tests.build_scripts import build_scripts
+
+    with build_scripts(monkeypatch) as loaded:
+        yield loaded
+
+
+@pytest.fixture
 def need_sound():
     """Skip, with the reason, where no sound server can be started; where it is required, fail."""
     _need("EVENSTEP_REQUIRE_SOUND", ["pulseaudio", "pactl", "parec"], "a test with real sound")
