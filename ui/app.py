@@ -94,7 +94,8 @@ def run(
         shown = plan or plans.recalled(sound.settings.last_plan)
         start = start and not shown.unfinished
         window = MainWindow(parts, shown, asked_for=plan is not None, start=start, title=title)
-        window.settled.connect(gc.enable)  # looking through all that was made would hold up the first picture
+        window.settled.connect(_look_for_rubbish)
+        closing.callback(gc.unfreeze)
         window.home.set_notice(partial(tr, notice), NoticeKind.INFORMATION)
         troubles = (
             partial(tr, "" if opened.offered else opened.notice),
@@ -116,6 +117,16 @@ def run(
         else:
             window.show()
         return app.exec()
+
+
+def _look_for_rubbish() -> None:
+    """Look through all that was made, once: it would hold up the first picture, and later that of a session's stage.
+
+    What is there by now stays as long as the window does.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _take_up_plan(window: MainWindow) -> None:
