@@ -7,7 +7,7 @@ from trainer.pain import PainAdvice, SinceAdvice, pain_advice
 from trainer.plan import Leg
 from ui.language import decimal, language, mark, tr
 from ui.lunges import lunge
-from ui.wording import leg_name
+from ui.wording import fault_name, leg_name
 
 PAIN_WORDS = {
     PainAdvice.EASE: mark("Some pain: go less deep or do fewer reps, until it stays below 2 of 10."),
@@ -89,15 +89,9 @@ def feedback_words(found: Feedback, exercise_id: str) -> str:
         case Fact.NOTHING:
             return tr("{leg}: no rep counts this time, and that is all right.", leg=leg_name(found.leg))
     assert found.leg is not None
-    fault = fault_name(found.fault or "")
+    fault = fault_name(found.fault)
     cue = _cue(exercise_id, found.fault or "")
     return tr(LEG_TEXTS[found.fact, found.leg], reps=found.reps, planned=found.planned, fault=fault, cue=cue)
-
-
-def fault_name(fault_id: str) -> str:
-    """Call a fault by its name in the language in use; one that is not known as it came."""
-    shared = exercise(exercise_ids()[0], language()).shared
-    return next((fault.name for fault in shared.faults if fault.id == fault_id), fault_id)
 
 
 def _cue(exercise_id: str, fault_id: str) -> str:

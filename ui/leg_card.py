@@ -9,11 +9,10 @@ from trainer.effort import PAIN
 from trainer.log import LegSet
 from trainer.plan import Leg
 from trainer.timeline import MOST_EXTRA_REPS
-from ui.after_text import fault_name
 from ui.desk import GAP_PX, Card, label
 from ui.form_controls import WholeNumber, stepping
 from ui.language import decimal, tr
-from ui.wording import ENDED_WORDS, effort_words, leg_name
+from ui.wording import ENDED_WORDS, effort_words, fault_name, leg_name
 
 
 class LegCard(Card):
@@ -96,7 +95,7 @@ def said_of(leg_set: LegSet) -> str:
     pain = leg_set.answers.get(PAIN)
     said = [
         effort_words(leg_set.rir),
-        fault_name(leg_set.fault) if leg_set.fault else "",
+        fault_name(leg_set.fault),
         tr("pain {score} of 10", score=pain) if pain else "",
         tr(ended) if (ended := ENDED_WORDS[leg_set.ended]) else "",
     ]
