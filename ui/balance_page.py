@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 READING = mark("Reading the log…")
 NOTHING_YET = mark("Nothing here yet. After your first session you find both legs here.")
 
-NARROW_PX = 1060
+NARROW_PX = 1100
 
 VIEWS = (mark("Picture"), mark("Told by you"), mark("Tables"), mark("Choices"))
 PICTURE, TOLD, TABLES, CHOICES = range(len(VIEWS))
@@ -142,7 +142,7 @@ class BalancePage(GrowingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is chosen from below one another where it does not fit side by side."""
         super().resizeEvent(event)
-        wide = self.width() > NARROW_PX
+        wide = self.room.width() > NARROW_PX
         fold(self._top, self._wanted, self._inside, folded=not wide, share=1)
         self._views.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
@@ -319,7 +319,8 @@ class BalancePage(GrowingPage):
         assert self.found is not None
         point = self.found.balance.measures[Measure.REPS].series[n]
         try:
-            self.session.show_session(point, self._log.leg_set_rows(session_ids=[point.session_id]))
+            done = self._log.leg_set_rows(session_ids=[point.session_id])
+            self.session.show_session(point, done, self.found.load_unit)
         except KnownError as error:
             self.session.show_trouble(tr(str(error)))
 

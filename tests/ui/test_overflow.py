@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QTreeWidget,
 )
 
@@ -115,6 +116,17 @@ def test_no_text_is_cut_off(qtbot, tmp_path, code, text_size):
             for one in cut_off(page)
         ]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("text_size", ["large", "very large"])
+def test_exercises_called_much_alike_can_be_told_apart_on_the_balance(qtbot, tmp_path, text_size):
+    with whole_window(tmp_path, Settings(language="de", text_size=text_size)) as whole:
+        chooser = whole.show("balance").exercise
+        option = QStyleOptionComboBox()
+        chooser.initStyleOption(option)
+        shown = QStyle.SubControl.SC_ComboBoxEditField
+        room = chooser.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, shown, chooser)
+        assert _width(chooser, chooser.currentText()) <= room.width()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
