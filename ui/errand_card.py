@@ -35,7 +35,8 @@ class ErrandCard(QWidget):
         super().__init__()
         self._errands = errands
         self._errand: Errand | None = None
-        self._focused: QWidget | None = None
+        self._focused: QWidget | None = None  # what had the keyboard, and what it was passed on to
+        self._passed_to: QWidget | None = None
         self._doing = label()
         self._doing.setWordWrap(False)
         self._bar = QProgressBar()
@@ -89,16 +90,19 @@ class ErrandCard(QWidget):
         self._look.start()
         self._focused = self.window().focusWidget()
         self.busy.emit(True)
+        self._passed_to = self.window().focusWidget()
         self.happening.emit(doing)
         self._errands.run(lambda: or_trouble(lambda: work(errand)), lambda found: self._over(found, then), self)
 
     def _over(self, found: T | KnownError, then: Callable[[T], None]) -> None:
         self._errand = None
+        focused = self.window().focusWidget()
         self._bar.setRange(0, 1000)  # a bar that does not know how far it is moves for ever
         self._look.stop()
         self._under_way.hide()
         self.busy.emit(False)
-        if self._focused is not None and self.isVisible():  # what had the keyboard has been out of reach meanwhile
+        is_led_elsewhere = focused not in (None, self._passed_to, self._off)
+        if self._focused is not None and self.isVisible() and not is_led_elsewhere:  # it has been out of reach
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit("")
         try:

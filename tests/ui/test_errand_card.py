@@ -1,4 +1,7 @@
+import threading
+
 import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from ui.errand_card import ErrandCard
@@ -12,6 +15,37 @@ def card(qtbot):
     qtbot.addWidget(made)
     yield made
     errands.close()
+
+
+@pytest.fixture
+def beside(qtbot, card):
+    """Buttons of the card's page; the first cannot be pressed while something is under way."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    made = [QPushButton(name) for name in ("Export", "Listen", "Delete")]
+    for part in (*made, card):
+        column.addWidget(part)
+    card.busy.connect(made[0].setDisabled)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    made[0].setFocus()
+    yield made
+    card.setParent(None)
+
+
+@pytest.mark.parametrize("led_to", [None, "Call off", "Delete"])
+def test_the_keyboard_comes_back_unless_it_was_led_elsewhere_meanwhile(qtbot, card, beside, led_to):
+    export, _, delete = beside
+    may_go_on = threading.Event()
+    card.run("Exporting", lambda _: may_go_on.wait(60), lambda _: None)
+    assert not export.hasFocus()
+    if led_to:
+        [press] = [press for press in card.window().findChildren(QPushButton) if press.text().startswith(led_to)]
+        press.setFocus()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: not card.is_busy)
+    assert card.window().focusWidget() is (delete if led_to == "Delete" else export)
 
 
 def fails(*_):
