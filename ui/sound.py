@@ -34,7 +34,7 @@ class Sound:
 
     Attributes:
         settings: what the user has chosen; change them by `change`.
-        settings_trouble: one sentence about the file they are kept in, if something was amiss.
+        settings_trouble: one sentence about what is amiss with their file, until it is written anew.
         silent: whether nothing is to sound in this run.
     """
 
@@ -77,7 +77,7 @@ class Sound:
         """Write the settings down, if they are others than before; raises KnownError if that cannot be."""
         if self.settings != self._kept:
             write_settings(self.settings, self._folder.settings)
-            self._kept = self.settings
+            self._kept, self.settings_trouble = self.settings, None
 
     def try_delay(self, delay_ms: int) -> None:
         """Let what is playing have another delay, without keeping it."""

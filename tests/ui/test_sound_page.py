@@ -289,6 +289,18 @@ def test_what_is_amiss_with_the_settings_is_said_in_the_language_of_the_window(p
     assert page.trouble.startswith("settings.json ist beschädigt; die Datei bleibt als ")
 
 
+def test_what_was_amiss_with_the_settings_is_said_no_more_once_they_are_written(page, sound, folder):
+    folder.settings.write_text("{")
+    _, sound.settings_trouble = read_settings(folder.settings)
+    page.open(PLAN)
+    assert "settings.json is damaged" in page.trouble
+    page.pace.setValue(page.pace.value() + 5)
+    page.hide()
+    page.show()
+    page.open(PLAN)
+    assert page.trouble == ""
+
+
 def test_leaving_ends_the_test(page, sound, qtbot):
     player = started(page, sound, qtbot)
     page.hide()
