@@ -32,6 +32,7 @@ class FirstStart(GrowingPage):
 
     Attributes:
         lunge: the exercise chosen.
+        came_from: the step that led to another page; `open` goes on there.
 
     Signals:
         practice_asked: the user wants a round of practice with this exercise, by its id.
@@ -57,7 +58,7 @@ class FirstStart(GrowingPage):
         self._lunges = lunges
         self._today = today
         self._n = CHOOSE
-        self._came_from: int | None = None  # the step that led to another page
+        self.came_from: int | None = None
         self.lunge = next(iter(lunges.values()))
         self.sample = SamplePlayer(sound, background, self)
         self.sample.changed.connect(self._show_sample)
@@ -77,8 +78,8 @@ class FirstStart(GrowingPage):
 
     def open(self, exercise_id: str) -> None:
         """Begin at the first step; or come back to the step of the room check, or from practice to the next."""
-        if self._came_from is not None:
-            came_from, self._came_from = self._came_from, None
+        if self.came_from is not None:
+            came_from, self.came_from = self.came_from, None
             self.show_step(came_from + (came_from == PRACTICE))
             return
         self.lunge = self._lunges.get(exercise_id, self.lunge)  # the steps are about the lunges we know
@@ -222,7 +223,7 @@ class FirstStart(GrowingPage):
         if self._n == SAFETY:
             self._sound.change(self._sound.settings._replace(safety_seen_on=self._today().isoformat()))
         if self._n == PRACTICE:
-            self._came_from = PRACTICE
+            self.came_from = PRACTICE
             self.practice_asked.emit(self.lunge.id)
         elif self._n == READY:
             self._leave(begin=True)
@@ -245,7 +246,7 @@ class FirstStart(GrowingPage):
         self.lunge = self._lunges[exercise_id]
 
     def _ask_room_check(self) -> None:
-        self._came_from = MAT
+        self.came_from = MAT
         self.room_check_asked.emit()
 
     def _leave(self, *, begin: bool) -> None:

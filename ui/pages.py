@@ -336,6 +336,13 @@ def _first_start(window: "MainWindow") -> Made:
     page.room_check_asked.connect(partial(window.show_page, "room check"))
     page.done.connect(lambda begin: _begin_training(window, page, begin=begin))
     page.happening.connect(partial(window.pages.tell, "first start"))
+
+    def forget_way() -> None:
+        """Whoever has come to the plans, as by a later start, begins anew next time."""
+        if window.pages.current == "home":
+            page.came_from = None
+
+    window.pages.currentChanged.connect(forget_way)
     return page, lambda: page.open(window.home.plan.exercise)
 
 

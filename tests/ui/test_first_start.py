@@ -289,6 +289,15 @@ def test_it_can_be_opened_again_from_learn(window, page, qtbot):
     assert page.n == CHOOSE
 
 
+def test_whoever_a_later_start_has_led_away_begins_anew(window, page):
+    page.show_step(MAT)
+    page.step.press("C")
+    assert window.pages.current == "room check"
+    window.grant(window.home.plan, start=False, fullscreen=False)
+    window.show_page("first start")
+    assert page.n == CHOOSE
+
+
 def test_every_part_has_a_name_for_screen_readers(qtbot, sound):
     worker = Background()
     page = FirstStart(sound, worker, load_exercises())
