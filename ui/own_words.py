@@ -53,8 +53,12 @@ class OwnWordsPage(GrowingPage):
     back_asked = Signal()
     record_asked = Signal(object, list, int, bool)
 
-    def __init__(self, sound: Sound, background: Background, errands: Background) -> None:
+    def __init__(
+        self, sound: Sound, background: Background, errands: Background, is_keeping: Callable[[], bool] = lambda: False
+    ) -> None:
+        """`is_keeping` tells whether a take is on its way to the disk."""
         super().__init__()
+        self._is_keeping = is_keeping
         self.setAcceptDrops(True)
         self._sound = sound
         self._errands = errands
@@ -203,8 +207,8 @@ class OwnWordsPage(GrowingPage):
     # -- Voices ------------------------------------------------------------------------------------------------------
 
     def _change(self, act: Callable[[], object]) -> bool:
-        """Change a voice or which one is used, unless an errand is under way, which goes by what it found."""
-        return not self.work.is_busy and self._try(act)
+        """Change a voice or which one is used, unless an errand or a take is under way, which goes by what it found."""
+        return not self.work.is_busy and not self._is_keeping() and self._try(act)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something that the disk may refuse; tell it then."""

@@ -31,8 +31,8 @@ class OwnWordsPages(QStackedWidget):
     def __init__(self, sound: Sound, background: Background, lookups: Background, errands: Background) -> None:
         """`background` prepares speech, `lookups` opens output and microphone, and `errands` reads and writes files."""
         super().__init__()
-        self.page = OwnWordsPage(sound, background, errands)
         self.run = Run(sound, lookups, self)
+        self.page = OwnWordsPage(sound, background, errands, lambda: self.run.is_keeping)
         self.stage = RecordingStage(self.run, sound.settings.viewing_distance_m)
         self.page.back_asked.connect(self.left)
         self.page.record_asked.connect(self._record)

@@ -91,6 +91,7 @@ class Run(QObject):
         self.told = self.news = ""
         self.level_db = -60.0
         self.kept_last = False
+        self._on_their_way = 0
         self._voice: OwnVoice | None = None
         self._clip: Samples | None = None
         self._runs_on = False
@@ -111,6 +112,11 @@ class Run(QObject):
     def text(self) -> str:
         """The phrase it is about."""
         return self.texts[self.place] if self.texts else ""
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether a take is on its way to the disk, be the stage left meanwhile."""
+        return self._on_their_way > 0
 
     @property
     def microphone_on(self) -> bool:
@@ -266,11 +272,13 @@ class Run(QObject):
         if self._microphone.gaps > self._gaps:
             self._nothing_good(tr(TOO_BUSY))
             return
+        self._on_their_way += 1
         self._set(Stage.KEEPING)
         work = partial(_keep, self._voice, self.text, take)
         self._lookups.run(lambda: or_trouble(work), partial(self._take_in, self._opened_for), self)
 
     def _take_in(self, wanted: object, kept: "Kept | KnownError") -> None:
+        self._on_their_way -= 1
         if isinstance(kept, KnownError):
             if wanted is self._opened_for:
                 self._nothing_good(tr(str(kept)))
