@@ -1,8 +1,10 @@
 """Where everything lies on the page of the plan editor, and the keys that fields are not to take for themselves."""
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, button, label
 from ui.desk_room import scrolling
@@ -123,15 +125,23 @@ class UndoKeys(QObject):
     left = Signal()
 
     def __init__(self, page: QWidget) -> None:
-        """The page has all its fields by now."""
         super().__init__(page)
-        for field in (*page.findChildren(QLineEdit), *page.findChildren(QAbstractSpinBox)):
-            field.installEventFilter(self)
+        self._page = page
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Look at the events of the field with the focus alone: those of all fields delay the first picture."""
+        if self._is_field(left):
+            left.removeEventFilter(self)
+            self.left.emit()
+        if self._is_field(entered):
+            entered.installEventFilter(self)
+
+    def _is_field(self, part: QWidget | None) -> TypeGuard[QWidget]:
+        return isinstance(part, QLineEdit | QAbstractSpinBox) and self._page.isAncestorOf(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave these keys to the page."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         is_ours = QKeySequence(event.keyCombination()) in UNDO_KEYS

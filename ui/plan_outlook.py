@@ -88,6 +88,8 @@ class PlanOutlook(QWidget):
         self._tried: set[str] = set()  # what the voice was asked to say
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)
         self._settled.timeout.connect(self._look)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the first: the page is there sooner without
+        self._soon.timeout.connect(self._make_ready)
         self._sounds_like: Plan | None = None  # what of the plan a rep of it depends on
         self._sample: Sample | None = None
         self.preview = QuickPlayer(sound, background, lookups, self)
@@ -139,7 +141,9 @@ class PlanOutlook(QWidget):
         notes = plan_notes(plan, [lunge(each.exercise) for each in plan.exercises])
         self._tell(NOTES, "\n".join(tr(note) for note in notes), aloud=True)
         self._settled.start()
-        if self.isVisible():
+        if self.isVisible() and self._sounds_like is None:
+            self._soon.start()
+        elif self.isVisible():
             self._make_ready()
 
     def _tell(self, name: str, words: str, *, aloud: bool = False) -> None:
@@ -158,6 +162,7 @@ class PlanOutlook(QWidget):
         if self.preview.is_on:
             self.preview.stop()
         else:
+            self._make_ready()
             self.preview.play_now()
 
     def _make_ready(self, *, anew: bool = False) -> None:
@@ -195,6 +200,7 @@ class PlanOutlook(QWidget):
         """Nobody looks or listens any more."""
         super().hideEvent(event)
         self._settled.stop()
+        self._soon.stop()
         self.preview.close()
 
     def _look(self) -> None:

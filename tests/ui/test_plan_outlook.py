@@ -271,6 +271,14 @@ def test_one_rep_is_heard_by_key_wherever_the_focus_is_and_stops_by_the_same(spe
     assert outlook.hear.text() == "Hear one rep  (Ctrl+P)"
 
 
+def test_who_asks_at_once_for_the_first_plan_shown_hears_it(speaking, qtbot):
+    outlook = speaking.outlook
+    outlook.show_plan(PLAN)
+    assert outlook.preview._ready is None  # the page is there sooner without
+    outlook.hear_or_stop()
+    assert outlook.preview.is_on
+
+
 def test_an_edit_while_it_sounds_begins_anew_with_the_new_tempo(speaking, qtbot):
     outlook, player = speaking.outlook, speaking.sound.player
     outlook.show_plan(PLAN)
