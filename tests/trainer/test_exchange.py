@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from trainer.errors import KnownError
 from trainer.exchange import FileMistakesError, csv_parts, import_file, json_parts
-from trainer.exchange.checks import MOST_MISTAKES
+from trainer.exchange.checks import MOST_MISTAKES, Mistakes, leg_set_from
 from trainer.exchange.csv_reading import MOST_COLUMNS
 from trainer.exchange.json_reading import MOST_CHARACTERS
 from trainer.exchange.writing import LEG_SET_FIELDS
@@ -555,3 +555,114 @@ def test_what_a_newer_evenstep_also_writes_is_passed_over(log, tmp_path):
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"format": 1, "moons": [1], "sessions": [json_session(moon=2)], "deleted": []}))
     assert import_file(log, path).merged.new_sessions == 1
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize(
+    ("written_as", "kept_as"),
+    [
+        ("2026-11-01T17:00:00Z", "2026-11-01T17:00:00+00:00"),
+        ("2026-11-01T17:00:00-00:00", "2026-11-01T17:00:00+00:00"),
+        ("2026-11-01T17:00:00.000000+00:00", "2026-11-01T17:00:00+00:00"),
+        ("2026-11-01T17:00:00.25+00:00", "2026-11-01T17:00:00.250000+00:00"),
+        ("20261101T170000+0000", "2026-11-01T17:00:00+00:00"),
+        ("2026-11-01 17:00:00.000001+00:00", "2026-11-01T17:00:00.000001+00:00"),
+        ("2026-11-01T18:00:00.000001+01:00", "2026-11-01T18:00:00.000001+01:00"),
+        ("2026-11-01T07:00-10:00", "2026-11-01T07:00:00-10:00"),
+    ],
+)
+def test_however_a_time_is_written_the_log_keeps_it_as_it_writes_it(log, tmp_path, kind, written_as, kept_as):
+    session = json_leg_set(started=written_as, changed=written_as) | {"started": written_as, "finished": written_as}
+    session["changed"] = written_as
+    if kind == "json":
+        session["leg_sets"][0]["reps"][1]["finished"] = written_as
+        path = tmp_path / "a.json"
+        path.write_text(json.dumps({"format": 1, "sessions": [session]}))
+    else:
+        for leg_set in session["leg_sets"]:
+            leg_set["reps"] = [[*rep.values()] for rep in leg_set["reps"]]
+            leg_set["changed"] = written_as
+        session["leg_sets"][0]["reps"][1][1] = written_as
+        path = written(tmp_path, "csv", [session])
+    import_file(log, path)
+    [kept] = log.plain_sessions()
+    leg_set = kept["leg_sets"][0]
+    assert {kept["started"], kept["finished"], leg_set["started"], leg_set["reps"][1][1]} == {kept_as}
+    stamped = datetime.fromisoformat(kept_as).astimezone(UTC).isoformat(timespec="microseconds")
+    assert {kept["changed"], leg_set["changed"]} == {stamped}
+
+
+REP = {"n": 1, "finished": START.isoformat(), "tut_s": 4.0, "counted": True, "paced": True}
+_TIMES = (
+    "2026-11-01T18:00:00+15:00", "2026-11-01T25:00:00+01:00", "2026-02-30T18:00:00+01:00", "2201-11-01T18:00:00+01:00",
+    "2026-11-01T18:00:00Z", "2026-11-01T18:00:00", "x", None, 7, ...,
+)  # fmt: skip
+_CHANGES = st.one_of(
+    st.just({}),
+    st.fixed_dictionaries({"n": st.sampled_from([True, 0, 1, 2, 3, 2001, 1.0, "1", None, [], ...])}),
+    st.fixed_dictionaries({"finished": st.sampled_from(_TIMES)}),
+    st.fixed_dictionaries(
+        {"tut_s": st.sampled_from([True, 4, -0.5, 36_001.0, float("inf"), float("nan"), "4", None, ...])}
+    ),
+    st.fixed_dictionaries({"counted": st.sampled_from([False, 1, 0, None, ...])}),
+    st.fixed_dictionaries({"paced": st.sampled_from([False, 1, 0, None, {}, ...])}),
+)
+"""What is odd in a rep; ... is left out."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_CHANGES, min_size=1, max_size=4), st.booleans())
+def test_many_reps_at_once_are_read_as_each_by_itself(changes, unnamed):
+    """What is right is quickly seen of all at once; what is wrong is told as if there were none but it."""
+    items = [REP | {"n": n} | change for n, change in enumerate(changes, 1)]
+    listed = [{name: value for name, value in item.items() if value is not ...} for item in items]
+    if unnamed:
+        listed = [tuple(value for value in item.values() if value is not ...) for item in items]
+
+    def read(reps):
+        leg_set = {"id": "a", "set": 1, "leg": "left", "reps": reps}
+        mistakes = Mistakes(Path("a.json"))
+        found = leg_set_from(leg_set, START.isoformat(), mistakes)
+        try:
+            mistakes.tell()
+        except FileMistakesError as error:
+            return str(error).partition(": ")[2]
+        return list(found.reps)
+
+    each = [read([item]) for item in listed]
+    at_once = read(listed)
+    if any(isinstance(one, str) for one in each):
+        assert isinstance(at_once, str)
+    elif len({one[0][1] for one in each}) < len(each):
+        assert "stands twice" in at_once
+    else:
+        assert at_once == sorted((one[0] for one in each), key=lambda rep: rep[1])
+        assert all(type(value) in (str, int, float) for rep in at_once for value in rep)
+
+
+def test_a_row_is_what_the_csv_module_writes(log):
+    notes = ["", "a b", "a,b", 'he said "no"', "two\nlines", "two\r\nlines", "tab\there", "«علي» 🏋"]
+    merge(log, [replace(SESSION, id=str(n), leg_sets=(), notes=note) for n, note in enumerate(notes)])
+    merge(log, [replace(SESSION, id="with reps", notes="")])
+    text = "".join(csv_parts(log.plain_sessions())).removeprefix("\ufeff")
+    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert {row[header.index("session_notes")] for row in rows} == {*notes}
+    again = io.StringIO(newline="")
+    csv.writer(again).writerows([header, *rows])
+    assert again.getvalue() == text
+
+
+def test_no_session_of_ours_is_parsed_twice(log, tmp_path, monkeypatch):
+    """A file is read a piece at a time; where a piece ends in a session, that would be parsed again from its start."""
+    merge(log, [replace(SESSION, id=f"s{n}", leg_sets=()) for n in range(60)])
+    path = written(tmp_path, "json", log.plain_sessions())
+    parse, tried = json.JSONDecoder.raw_decode, []
+
+    def counted(decoder, text, at):
+        tried.append(at)
+        return parse(decoder, text, at)
+
+    monkeypatch.setattr("trainer.exchange.json_reading.CHUNK_BYTES", 1000)
+    monkeypatch.setattr("json.JSONDecoder.raw_decode", counted)
+    assert import_file(log, path).merged.same == 60
+    assert len(tried) == 60 + 4  # and three names of fields, and the format

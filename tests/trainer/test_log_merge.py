@@ -1,5 +1,6 @@
 """What is deleted there, how a merge is told, and halves made one again; the merging itself is in test_exchange.py."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -85,3 +86,13 @@ def test_halves_made_one_come_apart_again_though_what_was_broken_off_was_ended_s
     log.keep_session("y")
     assert redo(log) == "two halves of a session made one"
     assert [leg_set.id for leg_set in log.session("x").leg_sets] == ["xx", "yy"]
+
+
+def test_of_a_leg_set_that_comes_twice_in_a_session_the_newer_stays(log):
+    [known] = log.sessions()
+    newer = replace(known.leg_sets[0], rir=0, changed=LATER)
+    newest = replace(newer, rir=1, changed=LATER + timedelta(hours=1))
+    new = replace(newer, id="c")
+    coming = replace(known, leg_sets=(newest, newer, newest, new, new))
+    assert merge(log, [coming]) == Merged(new_leg_sets=1, newer=1, older=1, same=3, same_sessions=1)
+    assert [(leg_set.id, leg_set.rir) for leg_set in log.sessions()[0].leg_sets] == [("a", 1), ("b", None), ("c", 0)]

@@ -1,9 +1,12 @@
 """From what a file says to what the log holds: every field is checked, and every mistake told with its line."""
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from math import isfinite
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +29,10 @@ from trainer.log.limits import (
     text,
     whole,
 )
-from trainer.log.merge import Deleted
-from trainer.log.records import LegSet, LoggedSession, Rep
+from trainer.log.merge import Deleted, PlainLegSet, PlainSession
+from trainer.log.reading import PLAIN_REP, PlainRep
+from trainer.log.records import Rep
+from trainer.log.store import stamp
 from trainer.telling import Told, told
 
 MOST_MISTAKES = 20
@@ -121,73 +126,96 @@ class Mistakes:
         return bool(self._found)
 
 
+_SECONDS = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}"
+_WRITTEN = re.compile(rf"{_SECONDS}(\.(?!0{{6}})\d{{6}})?(?!-00:00)[+-]\d\d:\d\d", re.ASCII)
+_STAMPED = re.compile(rf"{_SECONDS}\.\d{{6}}\+00:00", re.ASCII)
+"""Instants as `isoformat` and `stamp` write them: to see that takes a tenth of writing them anew."""
+
+
+def _time(value: Any) -> str:
+    """Return an instant as `isoformat` writes it. Raises ValueError."""
+    found = instant(value)
+    return value if _WRITTEN.fullmatch(value) else found.isoformat()
+
+
+def _stamped(value: Any) -> str:
+    """Return an instant as `stamp` writes it. Raises ValueError."""
+    found = instant(value)
+    return value if _STAMPED.fullmatch(value) else stamp(found)
+
+
 Reader = Callable[[Any], Any]
-
-
-def _or_none(reader: Reader) -> Reader:
-    return lambda value: None if value is None else reader(value)
-
 
 _MUST = object()
 """Marks a field that has to be there."""
 
-_NOTES = partial(text, longest=LONGEST_NOTES)
-_REPS = partial(whole, smallest=0, largest=MOST_REPS)
+
+def _notes(value: object) -> str:
+    return text(value, LONGEST_NOTES)
+
+
+def _number_of_reps(value: object) -> int:
+    return whole(value, 0, MOST_REPS)
+
+
+def _answers(value: object) -> str:
+    found = answers(value)
+    return json.dumps(found) if found else "{}"
+
 
 _SESSION: dict[str, tuple[Reader, Any]] = {
     "id": (name, _MUST),
-    "started": (instant, _MUST),
-    "finished": (_or_none(instant), None),
+    "started": (_time, _MUST),
+    "finished": (_time, None),
     "exercise": (name, _MUST),
-    "plan": (partial(text, longest=LONGEST_PLAN), ""),
-    "notes": (_NOTES, ""),
-    "changed": (_or_none(instant), None),
+    "plan": (lambda value: text(value, LONGEST_PLAN), ""),
+    "notes": (_notes, ""),
+    "changed": (_stamped, None),
 }
 _LEG_SET: dict[str, tuple[Reader, Any]] = {
     "id": (name, _MUST),
-    "set": (partial(whole, smallest=1, largest=MOST_SETS), _MUST),
-    "leg": (partial(one_of, allowed=LEGS), _MUST),
-    "order": (partial(whole, smallest=1, largest=2), 1),
-    "tempo": (partial(text, longest=100), ""),
-    "load_kg": (partial(number, largest=MOST_LOAD_KG), 0.0),
-    "planned_reps": (_or_none(_REPS), None),
-    "paced_reps": (_or_none(_REPS), None),
-    "counted_reps": (_or_none(_REPS), None),
-    "tut_s": (_or_none(partial(number, largest=MOST_TUT_S)), None),
-    "rir": (_or_none(partial(whole, smallest=0, largest=MOST_RIR)), None),
-    "fault": (_or_none(name), None),
-    "started": (_or_none(instant), None),
-    "ended": (_or_none(partial(one_of, allowed=ENDINGS)), None),
-    "notes": (_NOTES, ""),
-    "answers": (answers, {}),
-    "changed": (_or_none(instant), None),
+    "set": (lambda value: whole(value, 1, MOST_SETS), _MUST),
+    "leg": (lambda value: one_of(value, LEGS), _MUST),
+    "order": (lambda value: whole(value, 1, 2), 1),
+    "tempo": (lambda value: text(value, 100), ""),
+    "load_kg": (lambda value: number(value, MOST_LOAD_KG), 0.0),
+    "planned_reps": (_number_of_reps, None),
+    "paced_reps": (_number_of_reps, None),
+    "counted_reps": (_number_of_reps, None),
+    "tut_s": (lambda value: number(value, MOST_TUT_S), None),
+    "rir": (lambda value: whole(value, 0, MOST_RIR), None),
+    "fault": (name, None),
+    "started": (_time, None),
+    "ended": (lambda value: one_of(value, ENDINGS), None),
+    "notes": (_notes, ""),
+    "answers": (_answers, "{}"),
+    "changed": (_stamped, None),
 }
 _DELETED: dict[str, tuple[Reader, Any]] = {
-    "table": (partial(one_of, allowed=("session", "leg_set")), _MUST),
+    "table": (lambda value: one_of(value, ("session", "leg_set")), _MUST),
     "id": (name, _MUST),
     "changed": (instant, _MUST),
 }
+"""What a field is read by, and what it is if it is not there; null may stand where that is None."""
 
 
-def session_from(value: object, mistakes: Mistakes) -> LoggedSession | None:
+def session_from(value: object, mistakes: Mistakes) -> PlainSession | None:
     """Return the session a JSON object tells of, or None and its mistakes."""
     found = _fields(value, _SESSION, "", mistakes)
-    listed = value.get("leg_sets", []) if isinstance(value, Mapping) else []
+    listed = value.get("leg_sets", []) if isinstance(value, dict) else []
     if not isinstance(listed, list) or len(listed) > MOST_LEG_SETS:
         mistakes.add("leg_sets", told("must be a list of at most {most} leg sets", most=MOST_LEG_SETS))
         return None
     if found is None:
         return None
-    leg_sets = [
-        leg_set_from(item, found["started"], mistakes, f"leg_sets[{n}].") for n, item in enumerate(listed)
-    ]  # fmt: skip
-    return LoggedSession(
-        found["id"], found["started"], found["finished"], found["exercise"], found["plan"],
-        tuple(filter(None, leg_sets)), found["notes"], found["changed"] or found["started"],
+    leg_sets = [leg_set_from(item, found["started"], mistakes, f"leg_sets[{n}].") for n, item in enumerate(listed)]
+    return PlainSession(
+        found["id"], found["started"], found["finished"], found["exercise"], found["plan"], found["notes"],
+        found["changed"] or _stamped(found["started"]), list(filter(None, leg_sets)),
     )  # fmt: skip
 
 
-def leg_set_from(value: object, session_started: datetime, mistakes: Mistakes, where: str = "") -> LegSet | None:
+def leg_set_from(value: object, session_started: str, mistakes: Mistakes, where: str = "") -> PlainLegSet | None:
     """Return the leg set a JSON object tells of, or None and its mistakes.
 
     Where its reps are not listed they are made from their number.
@@ -195,29 +223,39 @@ def leg_set_from(value: object, session_started: datetime, mistakes: Mistakes, w
     found = _fields(value, _LEG_SET, where, mistakes)
     if found is None:
         return None
-    assert isinstance(value, Mapping)
-    started = found["started"] or session_started
-    if value.get("reps") is None:
-        reps: tuple[Rep, ...] | None = made_reps(found["paced_reps"], found["counted_reps"], found["tut_s"], started)
+    assert isinstance(value, dict)
+    started, listed = found["started"] or session_started, value.get("reps")
+    if listed is None:
+        made = made_reps(found["paced_reps"], found["counted_reps"], found["tut_s"], instant(started))
+        reps: list[PlainRep] | None = [(n, started, tut_s, counted, paced) for n, _, tut_s, counted, paced in made]
     else:
-        reps = _reps(value["reps"], started, mistakes, where)
+        reps = _reps(listed, started, mistakes, where)
     if reps is None:
         return None
     mistakes.count_reps(len(reps))
-    planned = found["planned_reps"]
-    leg_set = LegSet(
-        found["id"], found["set"], found["leg"], found["order"], found["tempo"], found["load_kg"],
-        len(reps) if planned is None else planned, started, found["ended"], found["rir"], found["fault"], reps,
-        found["notes"], found["answers"], found["changed"] or started,
+    counting = [] if found["ended"] == "repeated" else [tut_s for _, _, tut_s, counted, _ in reps if counted]
+    paced_reps, counted_reps, tut_s = sum([paced for *_, paced in reps]), len(counting), round(sum(counting), 3)
+    if listed is not None:
+        _compare(found, {"paced_reps": paced_reps, "counted_reps": counted_reps, "tut_s": tut_s}, mistakes, where)
+    planned, id_ = found["planned_reps"], found["id"]
+    return PlainLegSet(
+        id_, found["set"], found["leg"], found["order"], found["tempo"], found["load_kg"],
+        len(reps) if planned is None else planned, paced_reps, counted_reps, tut_s, started, found["ended"],
+        found["rir"], found["fault"], found["notes"], found["answers"], found["changed"] or _stamped(started),
+        # 1 and 0, for which SQLite's module need not look up how to keep them, as for True and False.
+        [(id_, n, at, rep_s, 1 if counted else 0, 1 if paced else 0) for n, at, rep_s, counted, paced in reps],
     )  # fmt: skip
-    for field, near in (("paced_reps", 0), ("counted_reps", 0), ("tut_s", NEAR_S)):
-        listed = getattr(leg_set, field)
-        if value.get("reps") is not None and found[field] is not None and abs(found[field] - listed) > near:
+
+
+def _compare(found: Mapping[str, Any], totals: Mapping[str, float], mistakes: Mistakes, where: str) -> None:
+    """Note where what is told of a leg set is not what its reps make."""
+    for field, listed in totals.items():
+        near = NEAR_S if field == "tut_s" else 0
+        if found[field] is not None and abs(found[field] - listed) > near:
             other = told(
                 "is {given}, but its reps make {listed}; correct reps in Evenstep", given=found[field], listed=listed
             )
             mistakes.add(where + field, other)
-    return leg_set
 
 
 def deleted_from(value: object, mistakes: Mistakes) -> Deleted | None:
@@ -234,32 +272,62 @@ def made_reps(paced: int | None, counted: int | None, tut_s: float | None, finis
     return tuple(Rep(n, finished, each_s, n <= counted, n <= paced) for n in range(1, max(paced, counted) + 1))
 
 
-def _reps(value: object, started: datetime, mistakes: Mistakes, where: str) -> tuple[Rep, ...] | None:
+_in_order = itemgetter(*PLAIN_REP)
+
+
+def _reps(value: object, started: str, mistakes: Mistakes, where: str) -> list[PlainRep] | None:
     if not isinstance(value, list) or len(value) > 2 * MOST_REPS:
         mistakes.add(f"{where}reps", told("must be a list of at most {most} reps", most=2 * MOST_REPS))
         return None
-    reps: dict[int, Rep] = {}
+    if reps := _as_written(value):
+        return reps
+    found: dict[int, PlainRep] = {}
     for item in value:
         try:
             rep = _rep(item, started)
-            if rep.n in reps:
-                raise ValueError(told("number {number} stands twice", number=rep.n))  # noqa: TRY301 -- told like the others
+            if rep[0] in found:
+                raise ValueError(told("number {number} stands twice", number=rep[0]))  # noqa: TRY301 -- told like the others
         except ValueError as error:
-            mistakes.add(f"{where}reps[{len(reps)}]", str(error))
+            mistakes.add(f"{where}reps[{len(found)}]", str(error))
             return None
-        reps[rep.n] = rep
-    return tuple(reps[n] for n in sorted(reps))
+        found[rep[0]] = rep
+    return [found[n] for n in sorted(found)]
 
 
-def _rep(item: object, started: datetime) -> Rep:
+def _as_written(items: list[Any]) -> list[PlainRep] | None:
+    """Return reps that are just as Evenstep writes them, or None: looked at all at once, because there are very many.
+
+    These are what `_rep` would make of each; it tells what is wrong with the others, or what they leave out.
+    """
+    try:
+        reps = items if {*map(type, items)} == {tuple} else list(map(_in_order, items))
+        n, finished, tut_s, counted, paced = zip(*reps, strict=True)
+        sound = (
+            {*map(type, n)} == {int}
+            and {*map(type, tut_s)} == {float}
+            and {*map(type, counted + paced)} == {bool}
+            and n == (*range(1, len(n) + 1),)
+            and 0 <= min(tut_s) <= max(tut_s) <= MOST_TUT_S
+            and all(map(isfinite, tut_s))
+            and all(map(_WRITTEN.fullmatch, finished))
+            and all(map(instant, {at[:10] + at[-6:]: at for at in finished}.values()))  # one of each day and zone
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+    return reps if sound else None
+
+
+def _rep(item: object, started: str) -> PlainRep:
+    if isinstance(item, tuple):
+        item = dict(zip(PLAIN_REP, item, strict=False))
     if not isinstance(item, dict):
         raise ValueError(told("must be an object"))
     finished, counted, paced = item.get("finished"), item.get("counted", True), item.get("paced", True)
     if not (isinstance(counted, bool) and isinstance(paced, bool)):
         raise ValueError(told("counted and paced must be true or false"))
-    return Rep(
+    return (
         whole(item.get("n"), 1, 2 * MOST_REPS),
-        started if finished is None else instant(finished),
+        started if finished is None else _time(finished),
         number(item.get("tut_s", 0.0), MOST_TUT_S),
         counted,
         paced,
@@ -270,7 +338,7 @@ def _fields(
     value: object, readers: Mapping[str, tuple[Reader, Any]], where: str, mistakes: Mistakes
 ) -> dict[str, Any] | None:
     """Return every field read, or None and what is wrong with them. Fields nobody knows are left alone."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         mistakes.add(where.rstrip("."), told("must be an object with named fields"))
         return None
     found: dict[str, Any] = {}

@@ -3,15 +3,14 @@
 import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, BinaryIO
 
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, session_from
 from trainer.exchange.json_reading import MOST_CHARACTERS
-from trainer.exchange.writing import LEG_SET_FIELDS, REP_FIELDS, SESSION_COLUMNS, unmarked
-from trainer.log.records import LoggedSession
+from trainer.exchange.writing import LEG_SET_FIELDS, SESSION_COLUMNS, unmarked
+from trainer.log.merge import PlainSession
 from trainer.telling import told
 
 MOST_COLUMNS = 500
@@ -73,7 +72,7 @@ class _Lines:
             raise self._mistakes.give_up(told("is not UTF-8 text; save the table as CSV in UTF-8")) from error
 
 
-def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[LoggedSession]:
+def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[PlainSession]:
     """Yield the sessions of a table of ours whose header has been read.
 
     Raises FileMistakesError as `read_json` does. A session whose rows do not stand together comes in parts.
@@ -82,7 +81,10 @@ def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistak
     if unknown:
         raise mistakes.give_up(told("the column {name} stands twice", name=sorted(unknown)[0]))
     cells = (
-        (mistakes.line, {name: unmarked(cell) for name, cell in zip(header, row, strict=False) if cell})
+        (
+            mistakes.line,
+            {name: unmarked(cell) if "'" in cell else cell for name, cell in zip(header, row, strict=False) if cell},
+        )
         for row in table
         if _fits(row, header, mistakes)
     )
@@ -99,7 +101,7 @@ def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistak
                 for mistakes.line, row in some:
                     if not row.keys().isdisjoint(LEG_SET_FIELDS):
                         leg_sets.append(leg_set_from(_leg_set(row), session.started, mistakes))
-                session = replace(session, leg_sets=tuple(filter(None, leg_sets)))
+                session = session._replace(leg_sets=list(filter(None, leg_sets)))
             mistakes.line = ahead
             if session and not mistakes:
                 yield session
@@ -136,7 +138,7 @@ def _reps(cell: str) -> Any:
     listed = json.loads(cell)
     if not isinstance(listed, list):
         return cell
-    return [dict(zip(REP_FIELDS, rep, strict=False)) if isinstance(rep, list) else rep for rep in listed]
+    return [tuple(rep) if isinstance(rep, list) else rep for rep in listed]
 
 
 _READERS: dict[str, Callable[[str], Any]] = (

@@ -9,8 +9,7 @@ from typing import Any, BinaryIO
 
 from trainer.exchange.checks import FileMistakesError, Mistakes, deleted_from, session_from
 from trainer.exchange.writing import FORMAT
-from trainer.log.merge import Deleted
-from trainer.log.records import LoggedSession
+from trainer.log.merge import Deleted, PlainSession
 from trainer.telling import told
 
 CHUNK_BYTES = 1 << 16
@@ -24,7 +23,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _BEGINS = '{"format": 1, "sessions": ['
 
 
-def read_json(file: BinaryIO, path: Path) -> Iterator[LoggedSession | Deleted]:
+def read_json(file: BinaryIO, path: Path) -> Iterator[PlainSession | Deleted]:
     """Yield the sessions and deletions of a file, in its order.
 
     `path` names the file in messages. Raises FileMistakesError at the end, or as soon as there are too many mistakes
@@ -109,7 +108,7 @@ class _Source:
             self._pass(space.end() if space else self._at)
             if self._at < len(self._text) or not self._more:
                 return self._text[self._at : self._at + 1]
-            self._read(CHUNK_BYTES)
+            self._read(CHUNK_BYTES, CHUNK_BYTES)  # a line is a session of ours: none is cut off and read again
 
     def skip(self) -> None:
         """Pass the character that was peeked at."""
@@ -152,8 +151,8 @@ class _Source:
         self._mistakes.line += self._text.count("\n", self._at, end)
         self._at = end
 
-    def _read(self, size: int) -> None:
-        read = self._file.read(size)
+    def _read(self, size: int, rest_of_line: int = 0) -> None:
+        read = self._file.read(size) + self._file.readline(rest_of_line)
         self._more = bool(read)
         try:
             new = self._decode.decode(read, final=not read)

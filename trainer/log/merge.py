@@ -2,30 +2,72 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trainer.log.reading import instant
 from trainer.log.records import NEVER, LegSet, LoggedSession
 from trainer.log.store import Log, stamp
 from trainer.telling import told
 
-_COLUMNS = (
-    "id", "session_id", "set_n", "leg", "leg_order", "tempo", "load_kg", "planned_reps", "paced_reps", "counted_reps",
-    "tut_s", "started", "ended", "rir", "fault", "notes", "answers", "changed", "deleted",
-)  # fmt: skip
+CACHE_KB = 16_000
+"""So much of the file is kept in memory while a log is merged: records come in any order."""
+
+
+class PlainLegSet(NamedTuple):
+    """A leg set as it is kept, field by field.
+
+    Attributes:
+        started: as `datetime.isoformat` writes it.
+        answers: as JSON.
+        changed: as `stamp` writes it.
+        reps: rows of the leg set's id and what a Rep tells: `finished` is written as `started`, yes and no as 1 and 0.
+    """
+
+    id: str
+    set_n: int
+    leg: str
+    leg_order: int
+    tempo: str
+    load_kg: float
+    planned_reps: int
+    paced_reps: int
+    counted_reps: int
+    tut_s: float
+    started: str
+    ended: str | None
+    rir: int | None
+    fault: str | None
+    notes: str
+    answers: str
+    changed: str
+    reps: Sequence[tuple[str, int, str, float, int, int]]
+
+
+class PlainSession(NamedTuple):
+    """A session as it is kept, its times as those of PlainLegSet: a long log is taken in as these."""
+
+    id: str
+    started: str
+    finished: str | None
+    exercise: str
+    plan: str
+    notes: str
+    changed: str
+    leg_sets: Sequence[PlainLegSet]
+
+
+_COLUMNS = (*PlainLegSet._fields[:-1], "session_id", "deleted")
 _INSERT_LEG_SET = (
     f"INSERT INTO leg_set ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
+_KNOWN_LEG_SETS = "SELECT id, changed, deleted FROM leg_set WHERE id IN (SELECT value FROM json_each(?))"
 _TOLD_BY_TABLE = (
     "SELECT leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set WHERE id = ?"
 )
-
-CACHE_KB = 16_000
-"""So much of the file is kept in memory while a log is merged: records come in any order."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +93,11 @@ class FromTable:
     before: LoggedSession
 
 
-Record = LoggedSession | FromTable | Deleted
+Record = PlainSession | LoggedSession | FromTable | Deleted
+
+
+Known = tuple[str, int]
+"""When a record of ours was changed last, and whether it is deleted."""
 
 
 @dataclass
@@ -107,7 +153,9 @@ def merge(log: Log, records: Iterable[Record]) -> Merged:
                     _delete(db, record, merged)
                 case FromTable():
                     known = _known(db, "session", record.before.id) is not None
-                    _session(db, record.before if known else record.session, merged, from_table=True)
+                    _session(db, _plain(record.before if known else record.session), merged, from_table=True)
+                case LoggedSession():
+                    _session(db, _plain(record), merged)
                 case _:
                     _session(db, record, merged)
     return merged
@@ -123,60 +171,76 @@ def deletions(log: Log) -> list[Deleted]:
         ]
 
 
-def _session(db: sqlite3.Connection, session: LoggedSession, merged: Merged, *, from_table: bool = False) -> None:
-    changed = _changed(session)
-    finished = session.finished.isoformat() if session.finished else None
+def _plain(session: LoggedSession) -> PlainSession:
+    return PlainSession(
+        session.id, session.started.isoformat(), session.finished.isoformat() if session.finished else None,
+        session.exercise, session.plan, session.notes, _changed(session), [*map(_plain_leg_set, session.leg_sets)],
+    )  # fmt: skip
+
+
+def _plain_leg_set(leg_set: LegSet) -> PlainLegSet:
+    return PlainLegSet(
+        leg_set.id, leg_set.set_n, leg_set.leg, leg_set.order, leg_set.tempo, float(leg_set.load_kg),
+        leg_set.planned_reps, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s, leg_set.started.isoformat(),
+        leg_set.ended, leg_set.rir, leg_set.fault, leg_set.notes, json.dumps(leg_set.answers), _changed(leg_set),
+        [
+            (leg_set.id, rep.n, rep.finished.isoformat(), rep.tut_s, int(rep.counted), int(rep.paced))
+            for rep in leg_set.reps
+        ],
+    )  # fmt: skip
+
+
+def _session(db: sqlite3.Connection, session: PlainSession, merged: Merged, *, from_table: bool = False) -> None:
     known = _known(db, "session", session.id)
     if known is None:
         merged.new_sessions += 1
-    merged.same_sessions += known is not None and known[0] == changed
-    if _counts(known, changed, merged):
+    merged.same_sessions += known is not None and known[0] == session.changed
+    if _counts(known, session.changed, merged):
         db.execute(
             "INSERT INTO session (id, started, finished, exercise, plan, notes, changed) VALUES (?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET started = excluded.started, finished = excluded.finished, deleted = 0, "
             "exercise = excluded.exercise, plan = excluded.plan, notes = excluded.notes, changed = excluded.changed",
-            (session.id, session.started.isoformat(), finished, session.exercise, session.plan, session.notes, changed),
+            session[:-1],
         )
+    rows = db.execute(_KNOWN_LEG_SETS, (json.dumps([leg_set.id for leg_set in session.leg_sets]),))
+    known_leg_sets = {id_: (changed, deleted) for id_, changed, deleted in rows}
     for leg_set in session.leg_sets:
-        _leg_set(db, session.id, leg_set, merged, from_table=from_table)
+        if _leg_set(db, session.id, leg_set, known_leg_sets.get(leg_set.id), merged, from_table=from_table):
+            known_leg_sets[leg_set.id] = (leg_set.changed, 0)
     if known is not None:
         _keep_if_changed_since(db, session.id)
 
 
-def _leg_set(db: sqlite3.Connection, session_id: str, leg_set: LegSet, merged: Merged, *, from_table: bool) -> None:
-    changed = _changed(leg_set)
-    known = _known(db, "leg_set", leg_set.id)
+def _leg_set(
+    db: sqlite3.Connection,
+    session_id: str,
+    leg_set: PlainLegSet,
+    known: Known | None,
+    merged: Merged,
+    *,
+    from_table: bool,
+) -> bool:
+    """Take in a leg set unless ours is as new; tell whether it was written."""
     if known is None:
         merged.new_leg_sets += 1
-    if from_table and known is not None and known[0] == changed and _is_told_otherwise(db, leg_set):
+    if from_table and known is not None and known[0] == leg_set.changed and _is_told_otherwise(db, leg_set):
         merged.newer += 1
-    elif not _counts(known, changed, merged):
-        return
-    db.execute(
-        _INSERT_LEG_SET,
-        (
-            leg_set.id, session_id, leg_set.set_n, leg_set.leg, leg_set.order, leg_set.tempo, float(leg_set.load_kg),
-            leg_set.planned_reps, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
-            leg_set.started.isoformat(), leg_set.ended, leg_set.rir, leg_set.fault, leg_set.notes,
-            json.dumps(leg_set.answers), changed, 0,
-        ),
-    )  # fmt: skip
+    elif not _counts(known, leg_set.changed, merged):
+        return False
+    db.execute(_INSERT_LEG_SET, (*leg_set[:-1], session_id, 0))
     if known is not None:
         db.execute("DELETE FROM rep WHERE leg_set_id = ?", (leg_set.id,))
     db.executemany(
-        "INSERT INTO rep (leg_set_id, n, finished, tut_s, counted, paced) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (leg_set.id, rep.n, rep.finished.isoformat(), rep.tut_s, int(rep.counted), int(rep.paced))
-            for rep in leg_set.reps
-        ),
+        "INSERT INTO rep (leg_set_id, n, finished, tut_s, counted, paced) VALUES (?, ?, ?, ?, ?, ?)", leg_set.reps
     )
+    return True
 
 
-def _is_told_otherwise(db: sqlite3.Connection, leg_set: LegSet) -> bool:
+def _is_told_otherwise(db: sqlite3.Connection, leg_set: PlainLegSet) -> bool:
     """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in."""
     ours: tuple[object, ...] = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
     return ours != (
-        leg_set.order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
+        leg_set.leg_order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
         leg_set.rir, leg_set.notes,
     )  # fmt: skip
 
@@ -205,13 +269,13 @@ def _changed(record: LoggedSession | LegSet) -> str:
     return stamp(record.started if record.changed == NEVER else record.changed)
 
 
-def _known(db: sqlite3.Connection, table: str, id_: str) -> tuple[str, int] | None:
-    """Return when a record was changed last and whether it is deleted; None if there is none."""
-    row: tuple[str, int] | None = db.execute(f"SELECT changed, deleted FROM {table} WHERE id = ?", (id_,)).fetchone()
+def _known(db: sqlite3.Connection, table: str, id_: str) -> Known | None:
+    """Return what is known of a record; None if there is none."""
+    row: Known | None = db.execute(f"SELECT changed, deleted FROM {table} WHERE id = ?", (id_,)).fetchone()
     return row
 
 
-def _counts(known: tuple[str, int] | None, changed: str, merged: Merged) -> bool:
+def _counts(known: Known | None, changed: str, merged: Merged) -> bool:
     """Tell whether a record that comes in is written, and note what it was."""
     if known is None:
         return True

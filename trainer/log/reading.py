@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import groupby, islice
@@ -23,6 +23,9 @@ PLAIN_LEG_SET = {
     "changed": "changed",
 }  # fmt: skip
 """What is called how where the log is exchanged -> our column."""
+PLAIN_REP = ("n", "finished", "tut_s", "counted", "paced")
+PlainRep = tuple[int, str, float, bool, bool]
+"""A rep where the log is exchanged, in this order: a tuple, because there are very many."""
 
 _SESSION = "SELECT id, started, finished, exercise, plan, notes, changed FROM session WHERE deleted = 0"
 _LEG_SET = (
@@ -80,7 +83,7 @@ def _leg_set(fields: Sequence[Any], reps: tuple[Rep, ...]) -> LegSet:
 
 
 def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Yield all sessions as plain values under the names of the exchange format, the newest first.
+    """Yield all sessions as plain values under the names of the exchange format, the newest first; reps as PLAIN_REP.
 
     Times stay texts; that each is one is seen to, as nobody could take in what is not.
     """
@@ -88,11 +91,8 @@ def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     while some := list(islice(rows, AT_ONCE)):
         ids = [row[0] for row in some]
         these = f"session_id IN ({', '.join('?' * len(ids))}) AND deleted = 0"
-        reps: dict[str, list[dict[str, Any]]] = {}
-        for leg_set_id, n, finished, tut_s, counted, paced in db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", ids):
-            instant(finished)
-            rep = {"n": n, "finished": finished, "tut_s": tut_s, "counted": counted == 1, "paced": paced == 1}
-            reps.setdefault(leg_set_id, []).append(rep)
+        listed = db.execute(f"{_REPS} WHERE {these}) {_REPS_ORDER}", ids)
+        reps = {leg_set_id: _plain_reps(own) for leg_set_id, own in groupby(listed, itemgetter(0))}
         leg_sets: dict[str, list[dict[str, Any]]] = {}
         for session_id, *values in db.execute(
             f"SELECT session_id, {', '.join(PLAIN_LEG_SET.values())} FROM leg_set WHERE {these} "
@@ -108,6 +108,13 @@ def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
             for at in filter(None, (started, finished, changed)):
                 instant(at)
             yield dict(zip(PLAIN_SESSION, row, strict=True)) | {"leg_sets": leg_sets.get(row[0], [])}
+
+
+def _plain_reps(rows: Iterable[Sequence[Any]]) -> list[PlainRep]:
+    reps = [(n, finished, tut_s, counted == 1, paced == 1) for _, n, finished, tut_s, counted, paced in rows]
+    for rep in reps:
+        instant(rep[1])
+    return reps
 
 
 def leg_set_rows(
