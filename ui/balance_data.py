@@ -15,6 +15,7 @@ from trainer.plan import Leg, Plan
 from ui.balance_text import number
 from ui.language import mark, tr
 from ui.lunges import lunge_names
+from ui.plan_words import load_in_words
 from ui.settings import Settings
 from ui.told_names import yes_no_questions
 from ui.wording import ENDED_WORDS, fault_name, side_in_text
@@ -53,7 +54,7 @@ def span_name(span: Span) -> str:
 class Wanted:
     """What is to be looked at; without an exercise the one trained last, or that of a plan that names none.
 
-    `last` and `since` say which sessions, as in `trainer.balance.balance`.
+    `last` and `since` say which sessions, as in `trainer.balance.balance`; loads are told in `load_unit`, kg or lb.
     """
 
     exercise: str | None
@@ -62,6 +63,7 @@ class Wanted:
     bands: Bands
     reference: Leg | None
     body_kg: float | None
+    load_unit: str = "kg"
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Found:
         exercises: id -> name of all exercises in the log, with this one.
         logged: whether there is any session of the exercise, be it before the span.
         balance: of the sessions in the span.
+        load_unit: what loads are told in, kg or lb.
     """
 
     exercise: str
@@ -80,12 +83,13 @@ class Found:
     exercises: dict[str, str]
     logged: bool
     balance: Balance
+    load_unit: str = "kg"
 
 
 def wanted_from(settings: Settings, exercise: str | None, last: int | None = None, since: date | None = None) -> Wanted:
     """Return what is to be looked at, as the settings have it."""
     bands = Bands(settings.even_below_pct, settings.look_above_pct)
-    return Wanted(exercise, last, since, bands, settings.reference_leg, settings.body_kg)
+    return Wanted(exercise, last, since, bands, settings.reference_leg, settings.body_kg, settings.load_unit)
 
 
 def sessions_of(span: Span, today: date) -> tuple[int | None, date | None]:
@@ -110,7 +114,7 @@ def find(path: Path, wanted: Wanted, go_on: Callable[[], None] = lambda: None) -
                 body_kg=wanted.body_kg,
             )
     exercises = {id_: names.get(id_, id_) for id_ in sorted({*logged, exercise})}
-    return Found(exercise, exercises[exercise], exercises, exercise in logged, compared)
+    return Found(exercise, exercises[exercise], exercises, exercise in logged, compared, wanted.load_unit)
 
 
 def _while_wanted(sessions: Iterable[Session], go_on: Callable[[], None]) -> Iterator[Session]:
@@ -127,13 +131,13 @@ def _begin(since: date | None) -> datetime | None:
 # -- One session in words --------------------------------------------------------------------------------------------
 
 
-def how_words(leg_sets: Sequence[LegSetTotals]) -> list[str]:
-    """Say tempo, load and first leg, each only if all leg sets, or all sets, have the same."""
+def how_words(leg_sets: Sequence[LegSetTotals], unit: str) -> list[str]:
+    """Say tempo, load in kg or lb, and first leg, each only if all leg sets, or all sets, have the same."""
     tempos, loads = {each.tempo for each in leg_sets}, {each.load_kg for each in leg_sets}
     first = {each.leg for each in leg_sets if each.order == 1}
     return [
         *(tempos if len(tempos) == 1 else ()),
-        *(f"{number(load)} kg" for load in loads if load and len(loads) == 1),
+        *(load_in_words(load, unit) for load in loads if load and len(loads) == 1),
         *(
             tr("{leg} first", leg=side_in_text(Leg(leg)))
             for leg in first

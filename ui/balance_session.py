@@ -40,10 +40,10 @@ class SessionCard(Card):
         """All that is said."""
         return "\n".join((self.when.text(), *(told.text() for told in self.legs.values())))
 
-    def show_session(self, point: Point, leg_sets: Sequence[LegSetTotals]) -> None:
-        """Show its leg sets; one that was thrown away and repeated is not told of."""
+    def show_session(self, point: Point, leg_sets: Sequence[LegSetTotals], unit: str) -> None:
+        """Show its leg sets, loads in kg or lb; one that was thrown away and repeated is not told of."""
         done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
-        words = [day_words(point.started), f"{point.started:%H:%M}", *how_words(done)]
+        words = [day_words(point.started), f"{point.started:%H:%M}", *how_words(done, unit)]
         if point.reason:
             words.append(tr("not compared: {why}", why=tr(LEFT_OUT_WORDS[point.reason])))
         self.when.setText(" · ".join(words))

@@ -161,8 +161,12 @@ class History(GrowingPage):
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Show the log as it is now, the newest session chosen; or the form that could not be kept, still to be."""
+    def open(self, unit: str = "kg") -> None:
+        """Show the log as it is now, the newest session chosen; or the form that could not be kept, still to be.
+
+        Loads are shown and asked for in `unit`, kg or lb.
+        """
+        self.detail.unit = unit
         self.line.open()
         kept = self._keep_form()
         if kept:
@@ -297,7 +301,7 @@ class History(GrowingPage):
         changes: list[edits.Change] = []
         with suppress(LogError):
             changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
-        self.editor.edit(leg_set, changes)
+        self.editor.edit(leg_set, changes, self.detail.unit)
 
     def _delete_edited(self) -> None:
         with QSignalBlocker(self.line):

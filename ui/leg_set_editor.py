@@ -18,12 +18,13 @@ from ui.desk import GAP_PX, button, label, on_key
 from ui.desk_controls import Choices, Chooser
 from ui.form_controls import Amount, Notes, WholeNumber, rows, stepping
 from ui.language import mark, tr
+from ui.load_units import in_kg, in_unit
 from ui.wording import fault_names, leg_in_text, side_name
 from ui.wrapping_row import WrappingRow
 
 NOT_TOLD = mark("not told")
 DONE_AGAIN = mark("This try was thrown away and done again, so its reps do not count.")
-LOAD_STEP_KG = 0.5
+LOAD_STEP = {"kg": 0.5, "lb": 1.0}
 
 
 class LegSetEditor(QWidget):
@@ -40,10 +41,11 @@ class LegSetEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._leg_set: LegSet | None = None
+        self._unit = "kg"
         self._title = label("", "heading")
         self._about = label("", "quiet")
         self.reps = WholeNumber(tr("Reps that count"), (0, MOST_REPS))
-        self.load_kg = Amount(tr("Load carried, in all"), (0, MOST_LOAD_KG), LOAD_STEP_KG, "kg")
+        self.load = Amount(tr("Load carried, in all"), (0, MOST_LOAD_KG), LOAD_STEP["kg"], "kg")
         self.rir = WholeNumber(tr("Reps in reserve"), (-1, MOST_RIR), lowest_words=tr(NOT_TOLD))
         self.pain = WholeNumber(tr("Pain"), (-1, WORST_PAIN), lowest_words=tr(NOT_TOLD))
         self.leg = Choices(tr("Leg"), [(leg, side_name(leg)) for leg in Leg])
@@ -64,7 +66,7 @@ class LegSetEditor(QWidget):
         column.addWidget(
             rows(
                 (tr("Reps"), stepping(self.reps)),
-                (tr("Load carried, in all"), stepping(self.load_kg)),
+                (tr("Load carried, in all"), stepping(self.load)),
                 (tr("In reserve"), stepping(self.rir)),
                 (tr("Pain"), stepping(self.pain)),
                 (tr("Leg"), self.leg),
@@ -75,14 +77,14 @@ class LegSetEditor(QWidget):
         column.addWidget(buttons)
         column.addWidget(self._changes)
         column.addStretch()
-        for box in (self.reps, self.load_kg, self.rir, self.pain):
+        for box in (self.reps, self.load, self.rir, self.pain):
             box.lineEdit().returnPressed.connect(self.saved)
         self.notes.entered.connect(self.saved)
         on_key(self, "Ctrl+Return", self.saved.emit)
 
-    def edit(self, leg_set: LegSet, changes: Sequence[Change]) -> None:
-        """Show a leg set to be corrected, with what was corrected before."""
-        self._leg_set = leg_set
+    def edit(self, leg_set: LegSet, changes: Sequence[Change], unit: str = "kg") -> None:
+        """Show a leg set to be corrected, with what was corrected before; its load in kg or lb."""
+        self._leg_set, self._unit = leg_set, unit
         self._title.setText(tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(Leg(leg_set.leg))))
         again = leg_set.ended == "repeated"
         paced = tr(
@@ -94,7 +96,10 @@ class LegSetEditor(QWidget):
         self._about.setText(f"{paced} {tr(DONE_AGAIN)}" if again else paced)
         self.reps.setEnabled(not again)
         self.reps.setValue(leg_set.counted_reps)
-        self.load_kg.setValue(leg_set.load_kg)
+        self.load.setSuffix(f" {unit}")
+        self.load.setSingleStep(LOAD_STEP[unit])
+        self.load.setRange(0, in_unit(MOST_LOAD_KG, unit))
+        self.load.setValue(in_unit(leg_set.load_kg, unit))
         self.rir.setValue(-1 if leg_set.rir is None else leg_set.rir)
         self.pain.setValue(-1 if (pain := _pain(leg_set)) is None else pain)
         self.leg.show_value(Leg(leg_set.leg))
@@ -105,7 +110,7 @@ class LegSetEditor(QWidget):
         self.notes.show_text(leg_set.notes)
         self._changes.setText("\n".join(map(change_words, changes)))
         self._changes.setVisible(bool(changes))
-        first = self.load_kg if again else self.reps
+        first = self.load if again else self.reps
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         first.selectAll()
 
@@ -120,10 +125,11 @@ class LegSetEditor(QWidget):
         """What was changed, by the names that `trainer.log.edit.edit_leg_set` has for it."""
         was = self._leg_set
         assert was is not None
-        same_load = self.load_kg.value() == round(was.load_kg, self.load_kg.decimals())
+        load = self.load.value()
+        same_load = load == round(in_unit(was.load_kg, self._unit), self.load.decimals())
         wanted = {
             "counted_reps": self.reps.value(),
-            "load_kg": was.load_kg if same_load else self.load_kg.value(),
+            "load_kg": was.load_kg if same_load else in_kg(load, self._unit),
             "rir": None if self.rir.value() < 0 else self.rir.value(),
             "leg": str(self.leg.value),
             "fault": self.fault.value,

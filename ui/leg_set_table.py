@@ -12,6 +12,7 @@ from trainer.plan import Leg
 from ui.appearance import appearance
 from ui.desk import GAP_PX
 from ui.language import mark, tr
+from ui.plan_words import load_in_words
 from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text, tip
 
 HEADS = (mark("Set"), mark("Left"), mark("Right"))
@@ -20,8 +21,11 @@ MOST_ROWS_SHOWN = 6
 """A longer session scrolls."""
 
 
-def leg_set_words(leg_set: LegSet) -> list[str]:
-    """Say what was done in a leg set, line by line: the reps; how hard it was; what hurt; what was amiss."""
+def leg_set_words(leg_set: LegSet, unit: str = "kg") -> list[str]:
+    """Say what was done in a leg set, line by line: the reps; how hard it was; what hurt; what was amiss.
+
+    The load is said in kg or lb.
+    """
     pain = leg_set.answers.get(PAIN)
     lines = (
         (
@@ -29,7 +33,7 @@ def leg_set_words(leg_set: LegSet) -> list[str]:
             f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "",
         ),
         (
-            f"{figure(leg_set.load_kg)} kg" if leg_set.load_kg else "",
+            load_in_words(leg_set.load_kg, unit) if leg_set.load_kg else "",
             "" if leg_set.rir is None else tr("{rir} in reserve", rir=leg_set.rir),
         ),
         (tr("pain {score} of 10", score=pain) if pain else "",),
@@ -69,8 +73,8 @@ class LegSetTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.edit_asked)
 
-    def show_leg_sets(self, leg_sets: Sequence[LegSet], *, keep_place: bool) -> None:
-        """Show these; a second try of the same leg in a set has a row of its own."""
+    def show_leg_sets(self, leg_sets: Sequence[LegSet], unit: str = "kg", *, keep_place: bool) -> None:
+        """Show these, loads in kg or lb; a second try of the same leg in a set has a row of its own."""
         before = (self.currentRow(), self.currentColumn())
         self._shown = {}
         self.clearContents()
@@ -93,7 +97,7 @@ class LegSetTable(QTableWidget):
                     continue
                 leg_set = row[column]
                 self._shown[n, column] = leg_set
-                lines = leg_set_words(leg_set)
+                lines = leg_set_words(leg_set, unit)
                 item = QTableWidgetItem("\n".join(lines))
                 item.setToolTip(tip("\n".join(filter(None, (*lines, leg_set.notes)))))
                 name = tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(leg))

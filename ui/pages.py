@@ -103,7 +103,7 @@ def _history(window: "MainWindow") -> Made:
     page.balance_asked.connect(partial(window.show_page, "balance"))
     page.data_asked.connect(partial(window.show_page, "data"))
     page.unsaved.connect(partial(window.tell_of, "history"))
-    return page, page.open
+    return page, lambda: page.open(window.parts.sound.settings.load_unit)
 
 
 def _balance(window: "MainWindow") -> Made:

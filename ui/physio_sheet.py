@@ -135,11 +135,11 @@ class _Sheet:
         self._beside(found.name, TITLE_PT, tr("Name  ______________________________"))
         self._beside(span_words(of, day_written), TEXT_PT, tr("made {day} by Evenstep", day=day_written(today)))
         if newest:
-            self._write(plan_words(newest[0], found.exercise), TEXT_PT)
+            self._write(plan_words(newest[0], found.exercise, found.load_unit), TEXT_PT)
         self._write(tr(NO_DIAGNOSIS), TEXT_PT, bold=True)
         self._write(tr(STATEMENT), TEXT_PT)
         self._y += GAP_PT
-        sessions = [session_words(session, found.exercise) for session in newest]
+        sessions = [session_words(session, found.exercise, found.load_unit) for session in newest]
         columns = self._widths(session_heads(), [session.figures for session in sessions])
         head = partial(self._sessions, [], columns, there)
         summary = partial(self._summary, of, summary_rows(of, leg_sets))

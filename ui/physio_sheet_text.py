@@ -26,9 +26,10 @@ from ui.balance_text import (
     volume_words,
 )
 from ui.language import language, mark, tr
+from ui.plan_words import load_in_words
 from ui.session_told import answers_told, days_after
 from ui.told_names import told_names
-from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text, side_in_text
+from ui.wording import ENDED_WORDS, fault_name, leg_in_text, side_in_text
 
 NOT_KNOWN = "–"
 MOST_FAULTS = 4
@@ -58,14 +59,14 @@ class SessionWords(NamedTuple):
     told: str
 
 
-def plan_words(session: LoggedSession, exercise: str) -> str:
+def plan_words(session: LoggedSession, exercise: str, unit: str = "kg") -> str:
     """Say what a session asked for: Plan of 21 Nov 2026: 2 × 6 each leg @ 4-1-2-1, and the tempo in words."""
     plan = _plan_of(session, exercise)
     if plan is None:
         return ""
     asked, day, tempo = tr("{sets} × {reps}", sets=plan.sets, reps=plan.reps), _day(session.started), str(plan.tempo)
     legs = tr("each leg") if plan.sides is Sides.BOTH else leg_in_text(plan.legs(1)[0])
-    load = f", {figure(plan.load_kg)} kg" if plan.load_kg else ""
+    load = f", {load_in_words(plan.load_kg, unit)}" if plan.load_kg else ""
     sentence = tempo_in_words(tempo, tempo_words(language()))
     return tr(
         "Plan on {day}: {asked} {legs} @ {tempo}{load}. {sentence}",
@@ -171,12 +172,12 @@ def session_heads() -> Row:
     return tr("Date"), tr("Tempo"), tr("Load"), *of_leg, *of_leg
 
 
-def session_words(session: LoggedSession, exercise: str) -> SessionWords:
-    """Return what there is to say of a session."""
+def session_words(session: LoggedSession, exercise: str, unit: str = "kg") -> SessionWords:
+    """Return what there is to say of a session, loads in kg or lb."""
     done = [each for each in session.leg_sets if each.ended != "repeated"]
     legs = {leg: [each for each in done if each.leg == leg] for leg in Leg}
     tempos = dict.fromkeys(each.tempo for each in done)
-    loads = dict.fromkeys(f"{figure(each.load_kg)} kg" if each.load_kg else NOT_KNOWN for each in done)
+    loads = dict.fromkeys(load_in_words(each.load_kg, unit) if each.load_kg else NOT_KNOWN for each in done)
     plan = _plan_of(session, exercise)
     figures = [_day(session.started), ", ".join(tempos), ", ".join(loads)]
     for leg in Leg:

@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.load import kg_from_lb, lb_from_kg
 from trainer.plan import LIMITS, Counting, FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, changes_legs
 from ui.desk import GAP_PX, GUTTER_PX, label
 from ui.desk_controls import Choices, Chooser, TickBox, control_card, with_chosen
 from ui.form_controls import Amount, WholeNumber, side_by_side, stepping
 from ui.language import mark, tr
+from ui.load_units import in_kg, in_unit
 from ui.lunges import lunge, lunge_names
 from ui.plan_editor_tempo import TempoChooser
 from ui.wording import capital
@@ -27,8 +27,6 @@ QUIET = mark("Quiet guidance has no form cues.")
 
 REST_STEP_S, READY_STEP_S = 5, 5
 LOAD_STEP = {"kg": 1.0, "lb": 2.5}
-LB_PLACES = 2
-"""Kilograms are kept to the gram, so pounds have no more to tell."""
 
 
 @dataclass(frozen=True)
@@ -233,7 +231,7 @@ class ExerciseForm(QWidget):
                 (self.switch, plan.switch_s),
                 (self.rest, plan.rest_s),
                 (self.get_ready, plan.get_ready_s),
-                (self.load, self._in_unit(plan.load_kg)),
+                (self.load, in_unit(plan.load_kg, self._unit)),
             ):
                 if amount.value() != number:  # what is just being typed, such as “2.”, stays as it is
                     amount.setValue(number)
@@ -253,9 +251,9 @@ class ExerciseForm(QWidget):
         with QSignalBlocker(self.load):
             low, high = LIMITS["load_kg"]
             self.load.setSuffix(f" {unit}")
-            self.load.setRange(low, high if unit == "kg" else round(lb_from_kg(high), LB_PLACES))
+            self.load.setRange(low, in_unit(high, unit))
             self.load.setSingleStep(LOAD_STEP[unit])
-            self.load.setValue(self._in_unit(load_kg))
+            self.load.setValue(in_unit(load_kg, unit))
         self.unit.show_value(unit)
 
     def _fill(self, plan: Plan) -> None:
@@ -276,12 +274,8 @@ class ExerciseForm(QWidget):
         reason.around.setEnabled(not why)
         reason.control.setAccessibleDescription(why)
 
-    def _in_unit(self, load_kg: float) -> float:
-        return load_kg if self._unit == "kg" else round(lb_from_kg(load_kg), LB_PLACES)
-
     def _take_load(self, value: float) -> None:
-        most_kg = LIMITS["load_kg"][1]
-        self.edited.emit("load_kg", value if self._unit == "kg" else min(round(kg_from_lb(value), 3), most_kg))
+        self.edited.emit("load_kg", min(in_kg(value, self._unit), LIMITS["load_kg"][1]))
 
 
 SIDES = {Sides.BOTH: mark("Both"), Sides.LEFT: mark("Only left"), Sides.RIGHT: mark("Only right")}

@@ -25,6 +25,9 @@ MOST_CHANGES = 4
 class SessionDetail(QWidget):
     """Shows a session.
 
+    Attributes:
+        unit: what loads are shown in, kg or lb.
+
     Signals:
         edit_asked, delete_leg_set_asked: for the leg set that the keyboard is at.
         notes_asked, join_asked, delete_asked: for the session.
@@ -39,6 +42,7 @@ class SessionDetail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._session: LoggedSession | None = None
+        self.unit = "kg"
         self._told: list[str] = []
         self._when = label("", "heading")
         self._title = label("", "quiet")
@@ -149,7 +153,7 @@ class SessionDetail(QWidget):
         assert self._session is not None
         counting = [leg_set for leg_set in self._session.leg_sets if leg_set.counted_reps]
         shown = self._session.leg_sets if self.all.isChecked() or not counting else counting
-        self.table.show_leg_sets(shown, keep_place=keep_place)
+        self.table.show_leg_sets(shown, self.unit, keep_place=keep_place)
         self.table.setVisible(bool(shown))
         self.edit.setEnabled(bool(shown))
 

@@ -249,6 +249,13 @@ def test_keys_go_from_session_to_session_in_all_charts(log, opened, qtbot):
     assert "Set 1: 8 of 8, 32 s" in page.session.words
 
 
+def test_who_counts_in_pounds_reads_the_load_of_a_session_in_pounds(page, opened, log):
+    fill(log, *(session(n, (8,), (8,), load_kg=20.412) for n in range(2)))
+    page._sound.change(Settings(load_unit="lb"))
+    opened()
+    assert " · 45 lb" in page.session.words
+
+
 def test_pointing_at_a_row_shows_its_leg_sets(log, opened):
     fill(log, *(session(n, (8 - n, 8), (8, 8), rir=n) for n in range(3)))
     page = opened()

@@ -82,7 +82,7 @@ def test_reps_are_edited_undone_and_redone_by_keys_alone(page, qtbot, log):
 
 def test_all_that_can_be_corrected_is_one_step(page, qtbot, log):
     page.edit_leg_set()
-    page.editor.load_kg.setValue(7.25)
+    page.editor.load.setValue(7.25)
     page.editor.rir.setValue(2)
     page.editor.leg.show_value("right")
     page.editor.fault.setCurrentText("One hip drops")
@@ -97,6 +97,27 @@ def test_all_that_can_be_corrected_is_one_step(page, qtbot, log):
     assert (back.load_kg, back.rir, back.leg, back.fault, back.notes) == (5, None, "left", None, "")
     qtbot.mouseClick(page.line.redo, Qt.MouseButton.LeftButton)
     assert log.session("s2").leg_sets[0].leg == "right"
+
+
+def test_who_counts_in_pounds_sees_and_corrects_loads_in_pounds(page, qtbot, log):
+    edit_leg_set(log, log.session("s2").leg_sets[0].id, load_kg=20.412)
+    page.open("lb")
+    assert page.detail.table.item(0, 1).text().splitlines()[1] == "45 lb"
+    page.edit_leg_set()
+    assert page.editor.load.text() == "45 lb"
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert log.session("s2").leg_sets[0].load_kg == 20.412
+    page.edit_leg_set()
+    page.editor.load.setValue(50)
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert log.session("s2").leg_sets[0].load_kg == 22.68
+    page.edit_leg_set()
+    page.editor.load.setValue(page.editor.load.maximum())
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert log.session("s2").leg_sets[0].load_kg == 999.999
+    page.open("kg")
+    page.edit_leg_set()
+    assert page.editor.load.text() == "999.999 kg"
 
 
 def test_a_pain_is_seen_and_corrected_as_one_step(page, qtbot, log):
@@ -403,7 +424,7 @@ def test_leg_sets_without_reps_are_out_of_the_way_until_asked_for(qtbot, log):
     page.detail.table.setCurrentCell(0, 1)
     page.edit_leg_set()
     assert not page.editor.reps.isEnabled()
-    assert page.editor.load_kg.hasFocus()
+    assert page.editor.load.hasFocus()
 
 
 def test_the_list_is_narrowed_by_exercise_and_time(qtbot, log):

@@ -484,6 +484,13 @@ def test_a_session_that_ended_before_its_first_rep_leads_home_and_says_so(runnin
     assert running.home.notices[NoticeKind.NEWS] == ""
 
 
+def test_who_counts_in_pounds_reads_loads_under_history_in_pounds(window, log, sound):
+    merge(log, [evening(1)])
+    sound.settings = sound.settings._replace(load_unit="lb")
+    window.show_page("history")
+    assert "11 lb" in window.pages["history"].detail.table.item(0, 1).text()
+
+
 def test_what_could_not_be_kept_under_history_is_told_on_the_first_page_until_it_is(window, log, tmp_path):
     merge(log, [evening(1)])
     window.show_page("history")

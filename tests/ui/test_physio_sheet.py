@@ -117,6 +117,12 @@ def test_a_long_history_shows_the_last_sessions_and_says_how_many_it_leaves_out(
     assert re.search(r"the last 6, 84 earlier left out", sheet(log, last=6)), "those before the span are left out too"
 
 
+def test_the_sheet_of_who_counts_in_pounds_has_pounds(log):
+    fill(log, session(1, (6,), (6,), load_kg=20.412))
+    found = find(log.path, wanted_from(Settings(load_unit="lb"), None))
+    assert "45 lb" in text_of(physio_sheet(found, log, PAPERS["A4"], date(2026, 11, 23)))
+
+
 def test_a_few_sessions_leave_lines_to_write_on_and_nothing_out(log):
     fill(log, session(1, (6, 5), (6, 4), answers={"pain": 2}))
     text = sheet(log)

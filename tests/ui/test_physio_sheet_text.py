@@ -44,6 +44,15 @@ def test_the_rows_are_those_of_the_balance(log):
     assert rows["Leg sets"] == ("18", "18", "")
 
 
+def test_who_counts_in_pounds_reads_loads_in_pounds(log):
+    logged = session(0, (8,), (8,), load_kg=20.412)
+    fill(log, logged)
+    unit = find(log.path, wanted_from(Settings(load_unit="lb"), None)).load_unit
+    assert session_words(logged, LUNGE, unit).figures[2] == "45 lb"
+    asked = replace(logged, plan=f"1x8/side @ 3-0-1-1 load 20.412 exercise {LUNGE}")
+    assert "@ 3-0-1-1, 45 lb. 3 seconds down" in plan_words(asked, LUNGE, unit)
+
+
 def test_what_is_not_known_is_never_0(log):
     fill(log, session(1, (8, 8), (), load_kg=0))
     rows = rows_of(log)

@@ -1,0 +1,16 @@
+"""Loads as the user counts them, in kilograms or pounds; everything below the window has kilograms."""
+
+from trainer.load import kg_from_lb, lb_from_kg
+
+LB_PLACES = 2
+"""Kilograms are kept to the gram, so pounds have no more to tell."""
+
+
+def in_unit(load_kg: float, unit: str) -> float:
+    """Return a load in kg or lb."""
+    return load_kg if unit == "kg" else round(lb_from_kg(load_kg), LB_PLACES)
+
+
+def in_kg(load: float, unit: str) -> float:
+    """Return a load given in kg or lb in kilograms, to the gram."""
+    return load if unit == "kg" else round(kg_from_lb(load), 3)
