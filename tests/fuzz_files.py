@@ -32,8 +32,9 @@ from tests.trainer.fuzz_readers import BASED_ON, LINES, PLANS, Target
 from trainer.decisions import Decision, Verdict, read_decisions, write_decisions
 from trainer.errors import KnownError
 from trainer.exchange import csv_parts, import_file, json_parts
-from trainer.exchange.foreign import COLUMN_NAMES, ColumnMapping
+from trainer.exchange.foreign import ColumnMapping
 from trainer.exchange.importing import read_file
+from trainer.exchange.table_words import COLUMNS
 from trainer.exercise_shelf import read_shelf
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.backup import examine
@@ -158,7 +159,7 @@ def exchanged(text, mapping=None):
 def table_as_mapped(text):
     """Take in a table with what its columns mean chosen by chance, and by the same text the same."""
     chosen = random.Random(zlib.crc32(text.encode("utf-8", "surrogatepass")))
-    meant = {what: chosen.randrange(12) for what in COLUMN_NAMES if chosen.random() < 0.7}
+    meant = {what: chosen.randrange(12) for what in COLUMNS if chosen.random() < 0.7}
     exchanged(text, ColumnMapping(meant, chosen.choice(("kg", "lb")), chosen.random() < 0.5))
 
 

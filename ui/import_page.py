@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTab
 
 from trainer.errors import KnownError
 from trainer.exchange import ColumnMapping, Preview, preview_table
-from trainer.exchange.foreign import COLUMN_NAMES, guess
+from trainer.exchange.foreign import guess
+from trainer.exchange.table_words import COLUMNS
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser
 from ui.desk_room import scrolling
@@ -38,7 +39,7 @@ MEANINGS = {
     "tempo": mark("Tempo"),
     "notes": mark("Notes"),
 }
-"""What a column may tell, by the names of `trainer.exchange.foreign.COLUMN_NAMES`."""
+"""What a column may tell, by the names of `trainer.exchange.table_words.COLUMNS`."""
 
 NOT_TAKEN = "–"
 LOOKING = mark("Looking…")
@@ -51,7 +52,7 @@ TOLD_PX = 11 * GAP_PX
 
 COLUMN_PX, WIDEST_PX = 19 * GAP_PX, 40 * GAP_PX
 
-assert MEANINGS.keys() == COLUMN_NAMES.keys()
+assert tuple(MEANINGS) == COLUMNS
 
 
 class ImportPage(GrowingPage):

@@ -62,6 +62,32 @@ def test_a_row_may_tell_of_both_legs_in_pounds_and_american_dates(log, table):
 
 
 @pytest.mark.parametrize(
+    ("text", "exercise", "loads_kg"),
+    [
+        ("Datum;Uhrzeit;Übung;Bein;Wiederholungen;Gewicht\n"
+         "01.11.2026;18:00;Ausfallschritt rückwärts;links;8;4,5\n01.11.2026;18:00;Ausfallschritt rückwärts;R;7;4,5\n",
+         "backward-lunge", [4.5, 4.5]),
+        ("Datum;Übung;Bein;Wdh.\n1.11.2026 18:00;Ausfallschritt für das Gesäß;linkes Bein;8\n"
+         "1.11.2026 18:00;Ausfallschritt für das Gesäß;Rechtes Bein;7\n", "reverse-lunge-for-glutes", [0, 0]),
+        ("Datum;Übung;Wiederholungen\n01.11.2026 18:00;Ausfallschritt links;8\n01.11.2026 18:00;"
+         "Ausfallschritt (rechtes Bein);7\n01.11.2026 18:00;Bankdrücken;5\n", "backward-lunge", [0, 0]),
+        ("fecha,hora,ejercicio,pierna,repeticiones,peso\n2026-11-01,18:00,Zancada inversa para glúteos,izquierda,8,4\n"
+         "2026-11-01,18:00,Zancada inversa para glúteos,derecha,7,4\n", "reverse-lunge-for-glutes", [4, 4]),
+        ("Fecha;Ejercicio;Pierna;Repeticiones;Peso (libras)\n01/11/2026 18:00;Zancada búlgara;izq.;8;10\n"
+         "01/11/2026 18:00;Zancada búlgara;Dcha.;7;10\n", "backward-lunge", [4.536, 4.536]),
+        ("Fecha,Ejercicio,Repeticiones,Peso,Unidad\n2026-11-01 18:00,Zancada hacia atrás - pierna izquierda,8,10,libras"
+         "\n2026-11-01 18:00,Zancada hacia atrás - derecha,7,10,kg\n", "backward-lunge", [4.536, 10]),
+    ],
+)  # fmt: skip
+def test_tables_in_german_and_spanish_are_understood_by_themselves(log, table, text, exercise, loads_kg):
+    import_file(log, table(text), zone=UTC)
+    [session] = log.sessions()
+    assert (session.exercise, session.started) == (exercise, datetime(2026, 11, 1, 18, tzinfo=UTC))
+    assert [(s.leg, s.counted_reps) for s in session.leg_sets] == [("left", 8), ("right", 7)]
+    assert [s.load_kg for s in session.leg_sets] == loads_kg
+
+
+@pytest.mark.parametrize(
     ("date", "is_read"),
     [
         ("28.03.2026 18:11", datetime(2026, 3, 28, 18, 11)),

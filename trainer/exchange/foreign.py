@@ -13,7 +13,9 @@ from uuid import UUID, uuid5
 
 from trainer.effort import reserve_of_rpe
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, made_reps
+from trainer.exchange.table_words import as_word, table_words
 from trainer.exercise import load_exercises
+from trainer.language_files import LANGUAGES, translated
 from trainer.load import kg_from_lb
 from trainer.log.limits import (
     LONGEST_NOTES,
@@ -34,29 +36,6 @@ MOST_ROWS = 200_000
 SAMPLE_ROWS = 200
 """So many rows are looked at to guess."""
 
-COLUMN_NAMES = {
-    "date": ("date", "start_time", "started", "start", "day", "datum", "timestamp", "workout_date"),
-    "time": ("time", "clock", "uhrzeit"),
-    "exercise": ("exercise_name", "exercise_title", "exercise", "movement", "übung"),
-    "leg": ("leg", "side", "limb", "bein", "seite"),
-    "reps": ("reps", "repetitions", "rep", "counted_reps", "wiederholungen"),
-    "left_reps": ("left_reps", "reps_left", "left", "reps_l", "l_reps", "links"),
-    "right_reps": ("right_reps", "reps_right", "right", "reps_r", "r_reps", "rechts"),
-    "load": ("weight_kg", "load_kg", "weight_lb", "weight_lbs", "weight", "load", "kg", "lb", "lbs", "gewicht"),
-    "load_unit": ("weight_unit", "unit", "load_unit"),
-    "rir": ("rir", "reps_in_reserve"),
-    "rpe": ("rpe",),
-    "tut_s": ("seconds", "duration_seconds", "tut_s", "tut", "time_under_tension"),
-    "tempo": ("tempo",),
-    "notes": ("notes", "exercise_notes", "comment", "comments", "notizen"),
-}
-"""What a table can tell -> how its column may be called, in small letters with _ for what stands between words."""
-
-_LEGS = {
-    "l": "left", "left": "left", "links": "left", "left leg": "left", "left side": "left", "يسار": "left",
-    "r": "right", "right": "right", "rechts": "right", "right leg": "right", "right side": "right", "يمين": "right",
-}  # fmt: skip
-_LEG_IN_NAME = re.compile(r"(?i)\b(left|right)\b")
 _SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.]\d{4}")
 _DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y")
 _DATES = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%Y.%m.%d")
@@ -72,7 +51,7 @@ class ColumnMapping:
     """What the columns of a table mean.
 
     Attributes:
-        columns: what a table can tell, see COLUMN_NAMES -> the column's place, from 0.
+        columns: what a table can tell, see `table_words.COLUMNS` -> the column's place, from 0.
         load_unit: of loads whose row does not say.
         day_first: whether 3/4/2026 is in April; False: in March.
         exercise: the id for rows that name none or a lunge we do not know.
@@ -105,14 +84,14 @@ class Foreign:
 
 def guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> ColumnMapping:
     """Return what the columns probably mean, from their names and some rows."""
-    names = [re.sub(r"\W+", "_", name.strip().lower()).strip("_") for name in header]
+    names, words = list(map(as_word, header)), table_words()
     columns = {
         what: names.index(next(name for name in known if name in names))
-        for what, known in COLUMN_NAMES.items()
+        for what, known in words.columns.items()
         if any(name in names for name in known)
     }
     load_name = names[columns["load"]] if "load" in columns else ""
-    unit: Literal["kg", "lb"] = "lb" if re.search(r"(^|_)lbs?($|_)", load_name) else "kg"
+    unit: Literal["kg", "lb"] = "kg" if words.pounds.isdisjoint(load_name.split("_")) else "lb"
     dates = (_SLASHED.match(row[columns["date"]]) for row in sample if len(row) > columns.get("date", len(row)))
     month_first = any(int(found[2]) > 12 for found in dates if found)
     return ColumnMapping(columns, unit, not month_first)
@@ -195,19 +174,25 @@ class _CellError(ValueError):
 
 
 def _known_exercises() -> dict[str, str]:
-    return {
-        name.casefold(): id_
-        for id_, exercise in load_exercises().items()
-        for name in (id_, exercise.name, *exercise.other_names)
+    """Return the id of each exercise by its id and its names, in every language and in small letters."""
+    english = {
+        name: id_ for id_, exercise in load_exercises().items() for name in (id_, exercise.name, *exercise.other_names)
     }
+    others = {
+        translated(name, code).casefold(): id_
+        for code in LANGUAGES if code != "en"
+        for name, id_ in english.items()
+    }  # fmt: skip
+    return others | {name.casefold(): id_ for name, id_ in english.items()}
 
 
 def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | None:
     """Return the id of a lunge, or None for another exercise."""
-    bare = _LEG_IN_NAME.sub("", named).casefold().strip(" -–()")
+    words = table_words()
+    bare = words.leg_in_name.sub("", named).casefold().strip(" -–()")
     if not bare or bare in known:
         return known.get(bare, otherwise)
-    return otherwise if "lunge" in bare else None
+    return otherwise if any(lunge in bare for lunge in words.lunges) else None
 
 
 def _moment(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | None) -> _Moment:
@@ -243,9 +228,10 @@ def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
     if cells.get("left_reps") or cells.get("right_reps"):
         both = (("left", "left_reps"), ("right", "right_reps"))
         return [(leg, _whole(cells, column, MOST_REPS)) for leg, column in both if cells.get(column)]
-    in_name = _LEG_IN_NAME.search(cells.get("exercise", ""))
+    words = table_words()
+    in_name = words.leg_in_name.search(cells.get("exercise", ""))
     given = cells.get("leg") or (in_name[1] if in_name else "")
-    leg = _LEGS.get(given.casefold())
+    leg = words.legs.get(as_word(given))
     if leg is None:
         if not given:
             raise _CellError("leg", told("is not told; write left or right"))
@@ -290,9 +276,9 @@ def _reserve(cells: Mapping[str, str]) -> int | None:
 def _load_kg(cells: Mapping[str, str], mapping: ColumnMapping) -> float:
     if not cells.get("load"):
         return 0.0
-    unit = cells.get("load_unit", "").casefold().rstrip("s.") or mapping.load_unit
+    unit = as_word(cells.get("load_unit", "")) or mapping.load_unit
     load = _number(cells, "load", 10 * MOST_LOAD_KG)
-    load_kg = round(kg_from_lb(load), 3) if unit == "lb" else load
+    load_kg = round(kg_from_lb(load), 3) if unit in table_words().pounds else load
     if load_kg > MOST_LOAD_KG:
         raise _CellError("load", told("is more than {most} kg", most=f"{MOST_LOAD_KG:g}"))
     return load_kg

@@ -1,0 +1,59 @@
+"""By which words a table of another program is understood: `[tables]` of `trainer/languages/*.toml`.
+
+Those of all languages hold at once: nobody says which language a table is in, and some hold two.
+"""
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from trainer.language_files import LANGUAGES, language_file
+
+COLUMNS = (
+    "date", "time", "exercise", "leg", "reps", "left_reps", "right_reps", "load", "load_unit", "rir", "rpe", "tut_s",
+    "tempo", "notes",
+)  # fmt: skip
+"""What a table can tell."""
+
+
+class TableWords(NamedTuple):
+    """Words as `as_word` makes them.
+
+    Attributes:
+        columns: what a table can tell -> how its column may be called; what stands first is taken first.
+        legs: how a cell, or what `leg_in_name` finds, may call a leg -> left or right.
+        leg_in_name: finds a leg within the name of an exercise, where short forms may be words of another kind.
+        lunges: what the name of any lunge holds, in small letters.
+        pounds: how the unit of a load may be called that is pounds.
+    """
+
+    columns: Mapping[str, tuple[str, ...]]
+    legs: Mapping[str, str]
+    leg_in_name: re.Pattern[str]
+    lunges: tuple[str, ...]
+    pounds: frozenset[str]
+
+
+def as_word(text: str) -> str:
+    """Return a text in small letters with one _ for whatever stands between its words, and nothing around them."""
+    return re.sub(r"\W+", "_", text.strip().lower()).strip("_")
+
+
+@functools.cache
+def table_words() -> TableWords:
+    """Return the words of all languages."""
+    legs = {name: leg for leg in ("left", "right") for name in (*_words(leg), *_words(f"{leg}_short"))}
+    in_name = sorted((*_words("left"), *_words("right")), key=len, reverse=True)
+    found = "|".join(name.replace("_", r"[\W_]+") for name in in_name)
+    return TableWords(
+        {what: _words(what) for what in COLUMNS},
+        legs,
+        re.compile(rf"(?i)\b({found})\b"),
+        _words("lunge"),
+        frozenset(_words("pounds")),
+    )
+
+
+def _words(of: str) -> tuple[str, ...]:
+    return tuple(word for code in LANGUAGES for word in language_file(code)["tables"].get(of, "").split())
