@@ -3,12 +3,12 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trainer.load import kg_from_lb, lb_from_kg
 from trainer.progression_rules import Aims
 from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
 from ui.form_controls import Amount, WholeNumber, stepping
 from ui.language import mark, tr
+from ui.load_units import in_kg, in_unit
 from ui.settings import AIM_LOAD_STEP_KG, AIM_REPS, AIM_SETS, AIM_SLOW_S, LOAD_UNITS
 from ui.sound import Sound
 
@@ -60,7 +60,7 @@ class AimsCard(Card):
         """Show what is chosen now."""
         aims, unit = self._sound.settings.aims, self._sound.settings.load_unit
         blockers = [QSignalBlocker(number) for number in self._numbers]
-        low, high = (_in_unit(kg, unit) for kg in AIM_LOAD_STEP_KG)
+        low, high = (in_unit(kg, unit) for kg in AIM_LOAD_STEP_KG)
         self.step.setRange(low, high)
         self.step.setSingleStep(ROUND[unit])
         self.step.setSuffix(f" {unit}")
@@ -68,7 +68,7 @@ class AimsCard(Card):
         self.most.setMinimum(aims.least_reps)
         for number, value in zip(
             self._numbers,
-            (aims.least_reps, aims.most_reps, aims.most_sets, aims.slow_s, _in_unit(aims.load_step_kg, unit)),
+            (aims.least_reps, aims.most_reps, aims.most_sets, aims.slow_s, in_unit(aims.load_step_kg, unit)),
             strict=True,
         ):
             number.setValue(value)  # type: ignore[arg-type]  # whole numbers get whole ones
@@ -77,9 +77,8 @@ class AimsCard(Card):
 
     def _take(self) -> None:
         settings = self._sound.settings
-        step = self.step.value()
-        load_step_kg = step if settings.load_unit == "kg" else kg_from_lb(step)
-        aims = Aims(self.least.value(), self.most.value(), self.sets.value(), self.slow.value(), round(load_step_kg, 3))
+        load_step_kg = round(in_kg(self.step.value(), settings.load_unit), 3)
+        aims = Aims(self.least.value(), self.most.value(), self.sets.value(), self.slow.value(), load_step_kg)
         self._sound.change(settings._replace(aims=aims))
         self.show_settings()
         self.changed.emit()
@@ -87,14 +86,9 @@ class AimsCard(Card):
     def _take_unit(self) -> None:
         """Count weights in the other unit, in a step that such weights come in."""
         settings, unit = self._sound.settings, self.unit.value or LOAD_UNITS[0]
-        step = _in_unit(settings.aims.load_step_kg, unit)
+        step = in_unit(settings.aims.load_step_kg, unit)
         rounded = max(1, round(step / ROUND[unit])) * ROUND[unit]
-        step_kg = rounded if unit == "kg" else round(kg_from_lb(rounded), 3)
-        aims = settings.aims._replace(load_step_kg=step_kg)
+        aims = settings.aims._replace(load_step_kg=in_kg(rounded, unit))
         self._sound.change(settings._replace(load_unit=unit, aims=aims))
         self.show_settings()
         self.changed.emit()
-
-
-def _in_unit(kg: float, unit: str) -> float:
-    return kg if unit == "kg" else round(lb_from_kg(kg), 2)
