@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from trainer.log.merge import Deleted
-from trainer.log.reading import PLAIN_LEG_SET, PlainRep
+from trainer.log.reading import PLAIN_LEG_SET
 
 FORMAT = 1
 
@@ -65,18 +65,10 @@ def json_parts(sessions: Iterable[dict[str, Any]], deleted: Iterable[Deleted] = 
     yield f'{{"format": {FORMAT}, "sessions": ['
     before = "\n"
     for session in sessions:
-        leg_sets = [leg_set | {"reps": _named(leg_set["reps"])} for leg_set in session["leg_sets"]]
-        yield before + _encode(session | {"leg_sets": leg_sets})
+        yield before + _encode(session)
         before = ",\n"
     gone = [{"table": record.table, "id": record.id, "changed": record.changed.isoformat()} for record in deleted]
     yield f'\n], "deleted": {json.dumps(gone)}}}\n'
-
-
-def _named(reps: Iterable[PlainRep]) -> list[dict[str, Any]]:
-    return [
-        {"n": n, "finished": finished, "tut_s": tut_s, "counted": counted, "paced": paced}
-        for n, finished, tut_s, counted, paced in reps
-    ]
 
 
 def csv_parts(sessions: Iterable[dict[str, Any]], names: Mapping[str, str] | None = None) -> Iterator[str]:
@@ -103,7 +95,7 @@ def _in_one_cell(leg_set: dict[str, Any]) -> dict[str, str]:
     # Reps are numbers and points in time: a long cell, and no formula in it.
     return {
         "answers": _cell(_encode(answers)) if answers else "",
-        "reps": _quoted(_encode(reps)) if reps else "",
+        "reps": _quoted(_encode([tuple(rep.values()) for rep in reps])) if reps else "",
     }
 
 

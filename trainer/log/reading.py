@@ -25,7 +25,7 @@ PLAIN_LEG_SET = {
 """What is called how where the log is exchanged -> our column."""
 PLAIN_REP = ("n", "finished", "tut_s", "counted", "paced")
 PlainRep = tuple[int, str, float, bool, bool]
-"""A rep where the log is exchanged, in this order: a tuple, because there are very many."""
+"""What a rep is told by where the log is exchanged, in the order of a table."""
 
 _SESSION = "SELECT id, started, finished, exercise, plan, notes, changed FROM session WHERE deleted = 0"
 _LEG_SET = (
@@ -83,7 +83,7 @@ def _leg_set(fields: Sequence[Any], reps: tuple[Rep, ...]) -> LegSet:
 
 
 def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Yield all sessions as plain values under the names of the exchange format, the newest first; reps as PLAIN_REP.
+    """Yield all sessions as plain values under the names of the exchange format, the newest first.
 
     Times stay texts; that each is one is seen to, as nobody could take in what is not.
     """
@@ -110,10 +110,11 @@ def plain_sessions(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
             yield dict(zip(PLAIN_SESSION, row, strict=True)) | {"leg_sets": leg_sets.get(row[0], [])}
 
 
-def _plain_reps(rows: Iterable[Sequence[Any]]) -> list[PlainRep]:
-    reps = [(n, finished, tut_s, counted == 1, paced == 1) for _, n, finished, tut_s, counted, paced in rows]
-    for rep in reps:
-        instant(rep[1])
+def _plain_reps(rows: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
+    reps = []
+    for _, n, finished, tut_s, counted, paced in rows:
+        instant(finished)
+        reps.append({"n": n, "finished": finished, "tut_s": tut_s, "counted": counted == 1, "paced": paced == 1})
     return reps
 
 
