@@ -40,6 +40,7 @@ class Bars(Chart):
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.setAccessibleName(tr("Sessions"))
         self._bar.valueChanged.connect(self._scroll)
+        self._bar.hide()  # until there are rows
         row = QHBoxLayout()
         row.setSpacing(0)
         self.column.removeWidget(self.plot)

@@ -3,7 +3,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QGraphicsSimpleTextItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QScrollBar, QVBoxLayout, QWidget
 
 from tests.ui.balance_logs import steady
 from trainer.log import Log
@@ -56,6 +56,7 @@ def test_the_trend_is_there_with_the_page_and_the_others_right_after_it(qtbot, o
     picture.show_measure(of, Measure.REPS)
     picture.show()
     assert drawn(picture) == [True, False, False]
+    assert not picture.bars.findChild(QScrollBar, options=Qt.FindChildOption.FindDirectChildrenOnly).isVisible()
     qtbot.waitUntil(lambda: all(drawn(picture)))
     picture.show_measure(of, Measure.TUT)
     assert all(drawn(picture)), "what is seen already is drawn anew at once"
