@@ -35,8 +35,7 @@ class ErrandCard(QWidget):
         super().__init__()
         self._errands = errands
         self._errand: Errand | None = None
-        self._focused: QWidget | None = None  # what had the keyboard, and what it was passed on to
-        self._passed_to: QWidget | None = None
+        self._focused: QWidget | None = None  # what had the keyboard
         self._doing = label()
         self._doing.setWordWrap(False)
         self._bar = QProgressBar()
@@ -90,19 +89,19 @@ class ErrandCard(QWidget):
         self._look.start()
         self._focused = self.window().focusWidget()
         self.busy.emit(True)
-        self._passed_to = self.window().focusWidget()
+        if self.window().focusWidget() is not self._focused:  # that is out of reach now
+            self._off.setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(doing)
         self._errands.run(lambda: or_trouble(lambda: work(errand)), lambda found: self._over(found, then), self)
 
     def _over(self, found: T | KnownError, then: Callable[[T], None]) -> None:
         self._errand = None
-        focused = self.window().focusWidget()
+        is_waited_for = self.window().focusWidget() in (None, self._off)  # or else the keyboard was led elsewhere
         self._bar.setRange(0, 1000)  # a bar that does not know how far it is moves for ever
         self._look.stop()
         self._under_way.hide()
         self.busy.emit(False)
-        is_led_elsewhere = focused not in (None, self._passed_to, self._off)
-        if self._focused is not None and self.isVisible() and not is_led_elsewhere:  # it has been out of reach
+        if self._focused is not None and self.isVisible() and is_waited_for:
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit("")
         try:
