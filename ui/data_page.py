@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SQLITE_KIND = mark("Evenstep backups (*.sqlite)")
 EXPORT_KINDS = mark("Table for spreadsheets (*.csv);;All there is (*.json)")
 IMPORT_KINDS = mark("Tables and logs (*.csv *.json *.txt);;All files (*)")
-NO_BACKUP_YET = mark("None yet: the first comes with the first day after a session.")
+NO_BACKUP_YET = mark("None made by itself yet: the first comes with the first day after a session.")
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 LEAST_LIST_PX = 14 * GAP_PX
 
@@ -65,6 +65,7 @@ class DataPage(GrowingPage):
         self.work = ErrandCard(errands)
         self.work.busy.connect(self._be_busy)
         self._presses: list[QWidget] = []
+        self._own_backup = ""  # what the user made last, by name
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
         self.column.addLayout(head(tr("Your data"), back))
@@ -185,7 +186,8 @@ class DataPage(GrowingPage):
             part.setVisible(bool(found))
         last = _day(_made(found[0][1])) if found else ""
         made = tr("Made by themselves, one a day. The last: {day}.", day=last)
-        self._last_backup.setText(made if found else tr(NO_BACKUP_YET))
+        own = tr("Your own copy: {name}.", name=self._own_backup) if self._own_backup else ""
+        self._last_backup.setText(" ".join(filter(None, (made if found else tr(NO_BACKUP_YET), own))))
 
     def _be_busy(self, busy: bool) -> None:
         for press in (*self._presses, self.backups):
@@ -220,8 +222,13 @@ class DataPage(GrowingPage):
             self.work.run(
                 tr("Copying and checking the copy"),
                 lambda _: back_up(self._log.path, path),
-                lambda held: self.work.say(tr("Wrote {path}: {held}. The copy is sound.", path=path, held=held)),
+                partial(self._backed_up, path),
             )
+
+    def _backed_up(self, path: Path, held: str) -> None:
+        self._own_backup = path.name
+        self.refresh()
+        self.work.say(tr("Wrote {path}: {held}. The copy is sound.", path=path, held=held))
 
     def restore(self) -> None:
         """Ask for a backup, and whether it is to be put back."""

@@ -12,7 +12,7 @@ from trainer.plan import Leg
 from trainer.tempo import Phase
 from ui.desk import GAP_PX, button, label
 from ui.desk_controls import Slider
-from ui.desk_room import scrolling
+from ui.desk_room import SideBySide, scrolling
 from ui.figure_picture import FigurePicture
 from ui.figure_poses import shallow_picture, start_picture, step_picture
 from ui.language import decimal, tr
@@ -261,14 +261,13 @@ class SafetyStep(Step):
         if seen_on:
             day = QLocale().toString(QDate.fromString(seen_on, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
             self._seen.setText(tr("You read this on {day}. You find it under Learn too.", day=day))
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(3 * GAP_PX)
         half = halfway([note.text for note in notes])
-        for part in (notes[:half], notes[half:]):
-            columns.addLayout(stacked([_paragraph(note) for note in part]), 1)
-        self.text = scrolling(inside, takes_focus=True)
+        columns = [QWidget(), QWidget()]
+        for column, part in zip(columns, (notes[:half], notes[half:]), strict=True):
+            told = stacked([_paragraph(note) for note in part])
+            told.setContentsMargins(0, 0, 0, 0)
+            column.setLayout(told)
+        self.text = scrolling(SideBySide(*((column, 1) for column in columns)), takes_focus=True)
         self.text.setAccessibleName(self.heading)
         self.text.setAccessibleDescription(" ".join(f"{note.title}. {note.text}" for note in notes))
         self.column.addWidget(self.text, 1)

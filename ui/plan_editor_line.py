@@ -20,7 +20,7 @@ MOST_SHOWN = 3
 ANNOUNCED_AFTER_MS = 900
 """A mistake is read out only once the typing has come to rest: half a line is no mistake yet."""
 
-HINT = mark("For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.")
+HINT = mark("Typing replaces what is selected: 3x10/side @ 4-0-1-1 rest 90 switch 20, for example.  Enter starts.")
 
 
 class PlanLine(QWidget):

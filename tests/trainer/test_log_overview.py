@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -65,6 +66,11 @@ def test_the_other_half_is_of_the_same_exercise_and_not_long_ago(log):
     ])  # fmt: skip
     assert half_before(log, "s3") == ("s1", at - timedelta(hours=2))
     assert half_before(log, "s2") is None
+    other = replace(session(4, began=at - timedelta(hours=1)), plan="another plan")
+    long_ago = session(5, began=at + timedelta(hours=4))
+    merge(log, [other, long_ago])
+    assert half_before(log, "s3") == ("s1", at - timedelta(hours=2))
+    assert half_before(log, "s5") is None
     delete_session(log, "s1")
     assert half_before(log, "s3") is None
 

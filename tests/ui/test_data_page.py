@@ -118,6 +118,7 @@ def test_a_backup_is_made_where_it_is_wanted_and_checked(page, qtbot, asked, tmp
     key(page, qtbot, Qt.Key.Key_U)
     over(page, qtbot)
     assert page.work.words == f"Wrote {tmp_path / 'mine.sqlite'}: 3 sessions, 6 leg sets, 15 reps. The copy is sound."
+    assert any(part.text().endswith("Your own copy: mine.sqlite.") for part in page.findChildren(QLabel))
     copy = Log(tmp_path / "mine.sqlite")
     assert len(copy.sessions()) == 3
     copy.close()

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.trainer.sessions_made import evening
@@ -11,6 +11,7 @@ from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
 from trainer.log.merge import merge
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
+from ui.learn_parts import Paragraph
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
@@ -233,6 +234,21 @@ def test_the_safety_notice_is_read_to_its_end_before_enter_leads_on(window, page
     assert bar.value() == bar.maximum()
     press(qtbot, window, Qt.Key.Key_Return)
     assert page.n == PRACTICE
+
+
+def test_in_a_small_window_the_safety_notice_stands_in_one_column(window, page, qtbot):
+    notes = page.lunge.safety + page.lunge.shared.safety
+    page.show_step(SAFETY)
+
+    def lefts():
+        found = page.step.text.findChildren(Paragraph)
+        assert len(found) == len(notes)
+        return {part.mapTo(page, QPoint(0, 0)).x() for part in found}
+
+    window.resize(1400, 800)
+    qtbot.waitUntil(lambda: len(lefts()) == 2)
+    window.resize(960, 540)
+    qtbot.waitUntil(lambda: len(lefts()) == 1)
 
 
 def test_how_a_lunge_goes_is_told_before_the_first_one(page):

@@ -385,10 +385,11 @@ def test_notes_that_look_like_markup_are_shown_and_never_obeyed(qtbot, log):
 
 
 def test_two_halves_are_joined_and_parted(page, qtbot, log):
-    half = evening(9, evening(2).started - timedelta(minutes=20), plan="2x3/side @ 3-0-1-1 rest 5 switch 5")
-    merge(log, [half])
+    longer, began = "2x3/side @ 3-0-1-1 rest 5 switch 5", evening(2).started
+    merge(log, [evening(9, began - timedelta(minutes=20), plan=longer), evening(8, began, plan=longer)])
+    delete_session(log, "s2")
     page.open()
-    assert page.session.id == "s2"
+    assert page.session.id == "s8"
     press(qtbot, page, Qt.Key.Key_J)
     assert [s.id for s in log.sessions()] == ["s9", "s1", "s0"]
     assert [(s.set_n, s.leg) for s in log.session("s9").leg_sets] == [

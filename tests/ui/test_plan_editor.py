@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from tests.ui.test_overflow import cut_off
 from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, line_of, one_line
@@ -67,6 +67,11 @@ def test_a_line_fills_the_form(page):
     assert (form.first_leg.value, form.guide.value) == ("weaker", GuideLevel.FAST)
     assert page.plan.name == "My plan"
     assert not page.line.mistakes
+
+
+def test_that_typing_replaces_the_line_that_is_selected_is_said(page):
+    assert page.line.edit.selectedText() == page.line.edit.text() != ""
+    assert any("Typing replaces what is selected" in part.text() for part in page.line.findChildren(QLabel))
 
 
 def test_the_form_writes_the_line_and_every_field_reaches_the_plan(page):

@@ -115,14 +115,14 @@ def years(log: Log) -> list[int]:
         return [instant(first).year for (first,) in found]
 
 
-def half_before(log: Log, session_id: str, within_h: float = 24.0) -> tuple[str, datetime] | None:
-    """Return id and start of the session of the same exercise that began last before this one, and not longer ago.
+def half_before(log: Log, session_id: str, within_h: float = 3.0) -> tuple[str, datetime] | None:
+    """Return id and start of the session of this exercise and plan that began last before this one, not longer ago.
 
     It is the one that this one may be the other half of. Raises LogError.
     """
     with log.reading() as db:
         row = db.execute(
-            "SELECT earlier.id, earlier.started FROM session AS later JOIN session AS earlier USING (exercise) "
+            "SELECT earlier.id, earlier.started FROM session AS later JOIN session AS earlier USING (exercise, plan) "
             "WHERE later.id = ? AND earlier.deleted = 0 AND later.deleted = 0 "
             "AND julianday(earlier.started) < julianday(later.started) "
             "AND julianday(earlier.started) >= julianday(later.started) - ? / 24.0 "

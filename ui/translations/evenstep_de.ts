@@ -1088,10 +1088,6 @@
    <translation>Für eine Einheit, die unterbrochen und neu begonnen wurde. Lässt sich rückgängig machen.</translation>
   </message>
   <message>
-   <source>For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.</source>
-   <translation>Zum Beispiel 3x10/side @ 4-0-1-1 rest 90 switch 20.  Eingabe startet.</translation>
-  </message>
-  <message>
    <source>For learning, and for balance.</source>
    <translation>Zum Lernen und für das Gleichgewicht.</translation>
   </message>
@@ -1983,8 +1979,8 @@
    <translation>Nein, läuft durch</translation>
   </message>
   <message>
-   <source>None yet: the first comes with the first day after a session.</source>
-   <translation>Noch keine: Die erste kommt am ersten Tag nach einer Einheit.</translation>
+   <source>None made by itself yet: the first comes with the first day after a session.</source>
+   <translation>Noch keine von selbst gemacht: Die erste kommt am ersten Tag nach einer Einheit.</translation>
   </message>
   <message>
    <source>None: the computer's voice</source>
@@ -3956,6 +3952,10 @@
    <translation>Zwei für zwei: zweimal nacheinander zwei Wdh. mehr als verlangt im letzten Satz, dann ist mehr Gewicht dran.</translation>
   </message>
   <message>
+   <source>Typing replaces what is selected: 3x10/side @ 4-0-1-1 rest 90 switch 20, for example.  Enter starts.</source>
+   <translation>Getipptes ersetzt, was markiert ist: zum Beispiel 3x10/side @ 4-0-1-1 rest 90 switch 20.  Eingabe startet.</translation>
+  </message>
+  <message>
    <source>U: take {late_ms} ms as the delay.</source>
    <translation>U: {late_ms} ms als Verzögerung nehmen.</translation>
   </message>
@@ -4294,6 +4294,10 @@
   <message>
    <source>Your joint was not happy the next morning: go less deep today, or do fewer reps.</source>
    <translation>Dein Gelenk war am nächsten Morgen nicht zufrieden: Geh heute weniger tief oder mach weniger Wdh.</translation>
+  </message>
+  <message>
+   <source>Your own copy: {name}.</source>
+   <translation>Deine eigene Kopie: {name}.</translation>
   </message>
   <message>
    <source>Your own mix.</source>

@@ -1088,10 +1088,6 @@
    <translation>Para una sesión que se interrumpió y empezó de nuevo. Se puede deshacer.</translation>
   </message>
   <message>
-   <source>For example 3x10/side @ 4-0-1-1 rest 90 switch 20.  Enter starts.</source>
-   <translation>Por ejemplo, 3x10/side @ 4-0-1-1 rest 90 switch 20.  Con Intro empiezas.</translation>
-  </message>
-  <message>
    <source>For learning, and for balance.</source>
    <translation>Para aprender, y para el equilibrio.</translation>
   </message>
@@ -1983,8 +1979,8 @@
    <translation>No, sin parar</translation>
   </message>
   <message>
-   <source>None yet: the first comes with the first day after a session.</source>
-   <translation>Aún ninguna: la primera llega el primer día después de una sesión.</translation>
+   <source>None made by itself yet: the first comes with the first day after a session.</source>
+   <translation>Aún no se ha hecho ninguna por sí sola: la primera llega el primer día después de una sesión.</translation>
   </message>
   <message>
    <source>None: the computer's voice</source>
@@ -3956,6 +3952,10 @@
    <translation>Dos por dos: dos repeticiones más de las pedidas en la última serie, dos veces seguidas, piden más peso.</translation>
   </message>
   <message>
+   <source>Typing replaces what is selected: 3x10/side @ 4-0-1-1 rest 90 switch 20, for example.  Enter starts.</source>
+   <translation>Lo que escribes sustituye lo seleccionado: por ejemplo, 3x10/side @ 4-0-1-1 rest 90 switch 20.  Con Intro empiezas.</translation>
+  </message>
+  <message>
    <source>U: take {late_ms} ms as the delay.</source>
    <translation>U: usar {late_ms} ms como retraso.</translation>
   </message>
@@ -4294,6 +4294,10 @@
   <message>
    <source>Your joint was not happy the next morning: go less deep today, or do fewer reps.</source>
    <translation>Tu articulación no estaba contenta a la mañana siguiente: hoy baja menos o haz menos repeticiones.</translation>
+  </message>
+  <message>
+   <source>Your own copy: {name}.</source>
+   <translation>Tu propia copia: {name}.</translation>
   </message>
   <message>
    <source>Your own mix.</source>
