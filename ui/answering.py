@@ -90,11 +90,13 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg
     if action is Action.WHICH_LEG:
         return tr("Answers are for: {leg}.", leg=leg_in_text(answers.leg)) if answers.choosing else ""
     leg = leg_in_text(answers.leg)
-    if action in keys.EFFORTS:
+    if action in keys.OF_EFFORT:
         if answers.effort is None:
             both = tr("Taken back: what was told of both legs.")
             return both if answers.leg is None else tr("Taken back: what was told of the {leg}.", leg=leg)
         told, key = tr(LEFT_IN_YOU_NAMES[answers.effort - 1]), key_in_words(action, learned)
+        if action is Action.NEXT_EFFORT:
+            return tr("Noted: {leg}. {told}. {key} for the next answer.", leg=leg, told=told, key=key)
         return tr("Noted: {leg}. {told}. {key} takes it back.", leg=leg, told=told, key=key)
     if action in (Action.MORE_REPS, Action.FEWER_REPS):
         if answers.leg is None:
@@ -109,6 +111,13 @@ def _tell_effort(answer: int, workout: Workout, leg: Leg | None) -> list[Event]:
     answers = answers_of(workout, leg)
     given = answers is not None and answers.effort == answer
     return workout.tell_effort(None if given else EFFORTS[answer - 1], leg)
+
+
+def _tell_next_effort(workout: Workout, leg: Leg | None) -> list[Event]:
+    """Give the answer behind the one given, the first of all after none; behind the last, take it back."""
+    answers = answers_of(workout, leg)
+    given = (answers.effort if answers else None) or 0
+    return workout.tell_effort(EFFORTS[given] if given < len(EFFORTS) else None, leg)
 
 
 def _tell_more_pain(workout: Workout, leg: Leg | None) -> list[Event]:
@@ -132,6 +141,7 @@ ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingPro
         Action.PAIN: _tell_more_pain,
         **{action: partial(_tell_pain, score) for action, score in keys.OF_PAIN.items()},
         **{action: partial(_tell_effort, answer) for action, answer in keys.EFFORTS.items()},
+        Action.NEXT_EFFORT: _tell_next_effort,
     }
 )
 """What a key does, for the leg that is answered for or for both."""

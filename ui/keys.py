@@ -29,6 +29,7 @@ class Action(StrEnum):
     EFFORT_2 = "effort 2"
     EFFORT_3 = "effort 3"
     EFFORT_4 = "effort 4"
+    NEXT_EFFORT = "next effort"
     FAULTS = "faults"
     FAULT_1 = "fault 1"
     FAULT_2 = "fault 2"
@@ -99,6 +100,7 @@ TABLE = (
     Row(Action.EFFORT_2, ("2",), mark("Effort: 2 or 3 reps left")),
     Row(Action.EFFORT_3, ("3",), mark("Effort: 1 rep left")),
     Row(Action.EFFORT_4, ("4",), mark("Effort: none left")),
+    Row(Action.NEXT_EFFORT, ("E",), mark("Effort: each press the next of these answers")),
     Row(Action.FAULTS, ("F",), mark("List what may have gone wrong with the leg"), mark("{key} notes a fault")),
     Row(Action.FAULT_1, ("1",), mark("First fault of the list")),
     Row(Action.FAULT_2, ("2",), mark("Second fault of the list")),
@@ -127,6 +129,9 @@ MOVES_IN_LIST: Mapping[Action, int] = MappingProxyType({Action.READY: 0, Action.
 
 EFFORTS: Mapping[Action, int] = MappingProxyType({Action(f"effort {n}"): n for n in range(1, 5)})
 """Which of the four answers about the effort an action stands for."""
+
+OF_EFFORT = (*EFFORTS, Action.NEXT_EFFORT)
+"""What tells the effort. The last needs one key for all answers: a clicker has few."""
 
 FIXED = ("S", "Esc", "F11")
 """These keep their meaning whatever is learned. The first two stop and end: whoever panics finds them."""

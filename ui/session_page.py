@@ -20,8 +20,8 @@ from ui.answering import ACTS, answer_told, answers_of, next_leg, pain_told
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import (
-    EFFORTS,
     MOVES_IN_LIST,
+    OF_EFFORT,
     OF_PAIN,
     OF_THE_LIST,
     Action,
@@ -278,7 +278,7 @@ class SessionPage(QWidget):
         if self.workout is None or self._stage is None or self._notice is None:
             return
         done = self.workout.session.last_leg_set
-        if action in EFFORTS and done is not None and done.under_way:
+        if action in OF_EFFORT and done is not None and done.under_way:
             self._notice.tell(tr("How many reps were left in you can be told when the set is done."))
             self._show()
             return

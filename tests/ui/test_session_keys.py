@@ -9,7 +9,7 @@ from tests.trainer.session_run import timeline_of
 from tests.ui.hand_set import HandSetPlayer
 from trainer.cues import frames
 from trainer.log import Log
-from ui.keys import EFFORTS, LEARNABLE, ROWS, Action, codes_for
+from ui.keys import LEARNABLE, OF_EFFORT, ROWS, Action, codes_for
 from ui.session_page import SessionPage
 from ui.settings import Settings
 
@@ -111,7 +111,7 @@ def expected(action, state, *, paused):
             return set()
         case Action.END:
             return None
-    assert action in EFFORTS
+    assert action in OF_EFFORT
     return {"told"} if spoken_of and state != "work" else set()
 
 
@@ -202,6 +202,8 @@ def test_what_is_told_where_its_keys_are_not_seen_is_said_on_the_stage(page, sta
         assert "2 or 3 reps were left in you. 2 takes it back" in page._stage.notice.text
         page.press("2")
         assert "Taken back" in page._stage.notice.text
+        page.press("E")
+        assert "4 or more reps were left in you. E for the next answer" in page._stage.notice.text
     page.press("P")
     assert "pain 2 of 10. Go a bit less deep" in page._stage.notice.text
     assert ("S stops the set" in page._stage.notice.text) is (state == "work")

@@ -87,6 +87,19 @@ def test_each_answer_can_be_taken_back(page, qtbot):
     assert card.reps.text == "Right leg: 0 reps"
 
 
+def test_one_key_gives_one_answer_about_the_effort_after_the_other(page, qtbot, log):
+    to(page, 20)
+    told = []
+    for _ in range(5):
+        press(page, qtbot, Qt.Key.Key_E)
+        told.append(log.sessions()[0].leg_sets[1].rir)
+    assert told == [4, 2, 1, 0, None]
+    card = stage_of(page).breaks.card
+    assert not any(map(is_lit, card.efforts))
+    press(page, qtbot, Qt.Key.Key_2, Qt.Key.Key_E)
+    assert [is_lit(cap) for cap in card.efforts] == [False, False, True, False]
+
+
 def test_every_key_on_the_stage_can_be_clicked(page, qtbot):
     to(page, 20)
     breaks = stage_of(page).breaks

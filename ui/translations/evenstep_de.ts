@@ -888,6 +888,10 @@
    <translation>Anstrengung: Ein Plan steigert sich, solange noch eine oder zwei Wdh. gegangen wären.</translation>
   </message>
   <message>
+   <source>Effort: each press the next of these answers</source>
+   <translation>Anstrengung: Jeder Druck die nächste dieser Antworten</translation>
+  </message>
+  <message>
    <source>Effort: none left</source>
    <translation>Anstrengung: keine mehr möglich</translation>
   </message>
@@ -2053,6 +2057,10 @@
     <numerusform>Notiert: {leg}, {n} Wiederholung.</numerusform>
     <numerusform>Notiert: {leg}, {n} Wiederholungen.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Noted: {leg}. {told}. {key} for the next answer.</source>
+   <translation>Notiert: {leg}. {told}. {key} für die nächste Antwort.</translation>
   </message>
   <message>
    <source>Noted: {leg}. {told}. {key} takes it back.</source>
@@ -3902,6 +3910,10 @@
   <message>
    <source>Time under tension</source>
    <translation>Zeit unter Spannung</translation>
+  </message>
+  <message>
+   <source>Time under tension: the seconds of the counted reps, without standing tall at the top.</source>
+   <translation>Zeit unter Spannung: die Sekunden der gezählten Wdh., ohne das aufrechte Stehen oben.</translation>
   </message>
   <message>
    <source>To the plans  (S)</source>

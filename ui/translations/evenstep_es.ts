@@ -888,6 +888,10 @@
    <translation>Esfuerzo: un plan avanza mientras aún te quedaban una o dos repeticiones.</translation>
   </message>
   <message>
+   <source>Effort: each press the next of these answers</source>
+   <translation>Esfuerzo: cada pulsación, la siguiente de estas respuestas</translation>
+  </message>
+  <message>
    <source>Effort: none left</source>
    <translation>Esfuerzo: no quedaba ninguna</translation>
   </message>
@@ -2053,6 +2057,10 @@
     <numerusform>Anotado: {leg}, {n} repetición.</numerusform>
     <numerusform>Anotado: {leg}, {n} repeticiones.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Noted: {leg}. {told}. {key} for the next answer.</source>
+   <translation>Anotado: {leg}. {told}. {key} para la siguiente respuesta.</translation>
   </message>
   <message>
    <source>Noted: {leg}. {told}. {key} takes it back.</source>
@@ -3902,6 +3910,10 @@
   <message>
    <source>Time under tension</source>
    <translation>Tiempo bajo tensión</translation>
+  </message>
+  <message>
+   <source>Time under tension: the seconds of the counted reps, without standing tall at the top.</source>
+   <translation>Tiempo bajo tensión: los segundos de las reps. contadas, sin el tiempo de pie arriba.</translation>
   </message>
   <message>
    <source>To the plans  (S)</source>
