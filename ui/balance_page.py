@@ -32,7 +32,7 @@ from ui.balance_reading import FIRST_LOOK, found_or_trouble
 from ui.balance_save import save_picture, save_sheet
 from ui.balance_session import SessionCard
 from ui.balance_table import measure_table, session_table, show_table, table_view, told_table
-from ui.balance_text import MEASURE_WORDS, ORDER_HEAD, order_words
+from ui.balance_text import MEASURE_WORDS, ORDER_HEAD, POTENTIAL_WORDS, order_words
 from ui.desk import BEHIND_TITLE, GAP_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Choices, Chooser
 from ui.desk_room import scrolling
@@ -42,6 +42,7 @@ from ui.language import mark, tr
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.told_names import told_names
+from ui.wording import TENSION_WORDS
 
 if TYPE_CHECKING:
     from ui.balance_picture import Picture
@@ -129,6 +130,8 @@ class BalancePage(GrowingPage):
     def _make_views(self) -> QBoxLayout:
         self.measure = Choices(tr("Measure"), [(measure, tr(MEASURE_WORDS[measure])) for measure in Measure])
         self.measure.show_value(Measure.REPS)
+        self.measure.explain(Measure.TUT, tr(TENSION_WORDS))
+        self.measure.explain(Measure.POTENTIAL, tr(POTENTIAL_WORDS))
         self.measure.chosen.connect(self._show_measure)
         self.view = Choices(tr("What to show"), [(n, tr(view)) for n, view in enumerate(VIEWS)])
         self.view.show_value(PICTURE)

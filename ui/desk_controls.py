@@ -104,6 +104,12 @@ class Choices(QWidget, Generic[T]):
             row.addWidget(pill)
         self._group.idClicked.connect(lambda _: self.chosen.emit())
 
+    def explain(self, value: T, words: str) -> None:
+        """Say what a value means, where the pointer rests on it and to who has the window read aloud."""
+        pill = self._group.button(self._values.index(value))
+        pill.setToolTip(words)
+        pill.setAccessibleDescription(f"{self.accessibleName()}. {words}")
+
     @property
     def value(self) -> T | None:
         """What is chosen, if anything is."""

@@ -12,7 +12,7 @@ from trainer.timeline import MOST_EXTRA_REPS
 from ui.desk import GAP_PX, Card, label
 from ui.form_controls import WholeNumber, stepping
 from ui.language import decimal, tr
-from ui.wording import ENDED_WORDS, effort_words, fault_name, leg_name
+from ui.wording import ENDED_WORDS, TENSION_WORDS, effort_words, fault_name, leg_name, tip
 
 
 class LegCard(Card):
@@ -32,6 +32,8 @@ class LegCard(Card):
         self._reps.setProperty("scale", "figure")
         self._reps.setWordWrap(False)
         self._of = label("", "quiet")
+        self._of.setToolTip(tip(tr(TENSION_WORDS)))
+        self._of.setAccessibleDescription(tr(TENSION_WORDS))
         total = QWidget()
         row = QHBoxLayout(total)
         row.setContentsMargins(0, 0, 0, 0)

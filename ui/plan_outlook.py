@@ -28,6 +28,7 @@ from ui.sample import Sample
 from ui.sound import Sound
 from ui.tasks import Background
 from ui.tempo_picture import TempoPicture
+from ui.wording import TENSION_WORDS, tip
 from ui.wrapping_row import WrappingRow
 
 SETTLED_AFTER_MS = 200
@@ -110,6 +111,8 @@ class PlanOutlook(QWidget):
         for name, fact in self._facts.items():
             fact.setAccessibleName(tr(name))
             fact.hide()
+        self._facts[TENSION].setToolTip(tip(tr(TENSION_WORDS)))
+        self._facts[TENSION].setAccessibleDescription(tr(TENSION_WORDS))
         self._status.hide()
         self._card.column.addStretch()
         column = QVBoxLayout(self)

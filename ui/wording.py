@@ -89,6 +89,11 @@ def leg_letter(leg: Leg) -> str:
     return tr("L", sense="left leg") if leg is Leg.LEFT else tr("R", sense="right leg")
 
 
+TENSION_WORDS = mark(
+    "Time under tension: the seconds of lowering, holding and rising, without standing tall at the top."
+)
+
+
 def tip(text: str) -> str:
     """Return a text as the tip of a control: shown as it is, while markup would be obeyed, and could load files."""
     from html import escape  # few texts need it

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton, QWidget
 
 from tests import leg_sets
 from tests.ui.balance_logs import fill, session, steady
@@ -70,6 +70,15 @@ def cells(view):
         [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
     ]
     return [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())], rows
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Time under tension", "standing tall"), ("Potential", "in reserve together")]
+)
+def test_a_measure_whose_name_does_not_say_it_is_explained(page, name, said):
+    [pill] = [pill for pill in page.measure.findChildren(QRadioButton) if pill.text() == name]
+    assert said in pill.toolTip()
+    assert pill.accessibleDescription() == f"Measure. {pill.toolTip()}"
 
 
 def reached_by_tab(page, steps=80):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.exercise import exercise
 from trainer.guidance import Guidance
@@ -159,6 +159,9 @@ def test_what_can_be_told_at_once_is_told_at_once(beside):
     assert outlook.told[TAKES] == takes(FAST)
     assert outlook.told[MADE_UP] == made_up(FAST)
     assert outlook.told[TENSION] == under_tension(FAST)
+    [tension] = [part for part in outlook.findChildren(QLabel) if part.text() == under_tension(FAST)]
+    assert "standing tall" in tension.toolTip()
+    assert tension.accessibleDescription() == tension.toolTip()
     assert outlook.told[NOTES].count("\n") == 2
     outlook.show_plan(PLAN)
     assert outlook.told[TAKES] == takes(PLAN)

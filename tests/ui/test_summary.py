@@ -59,6 +59,14 @@ def test_both_legs_begin_at_one_height_though_one_did_more_sets(page, log):
     assert names[0].geometry() == names[1].geometry()
 
 
+def test_what_time_under_tension_is_stands_behind_the_number(page, log):
+    show(page, log, train(log))
+    told = page.legs[Leg.LEFT].findChildren(QLabel)
+    [of] = [part for part in told if "under tension" in part.text()]
+    assert "without standing tall" in of.toolTip()
+    assert of.accessibleDescription() == of.toolTip()
+
+
 def test_numbers_come_first_and_a_word_about_them_only_after_the_users_own(page, log, qtbot):
     train(log, 1, reps=7)
     id_ = train(log)

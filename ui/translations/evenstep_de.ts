@@ -3912,8 +3912,8 @@
    <translation>Zeit unter Spannung</translation>
   </message>
   <message>
-   <source>Time under tension: the seconds of the counted reps, without standing tall at the top.</source>
-   <translation>Zeit unter Spannung: die Sekunden der gezählten Wdh., ohne das aufrechte Stehen oben.</translation>
+   <source>Time under tension: the seconds of lowering, holding and rising, without standing tall at the top.</source>
+   <translation>Zeit unter Spannung: die Sekunden für Senken, Halten und Hochkommen, ohne das aufrechte Stehen oben.</translation>
   </message>
   <message>
    <source>To the plans  (S)</source>

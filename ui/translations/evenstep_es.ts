@@ -3912,8 +3912,8 @@
    <translation>Tiempo bajo tensión</translation>
   </message>
   <message>
-   <source>Time under tension: the seconds of the counted reps, without standing tall at the top.</source>
-   <translation>Tiempo bajo tensión: los segundos de las reps. contadas, sin el tiempo de pie arriba.</translation>
+   <source>Time under tension: the seconds of lowering, holding and rising, without standing tall at the top.</source>
+   <translation>Tiempo bajo tensión: los segundos de bajar, aguantar y subir, sin el tiempo de pie arriba.</translation>
   </message>
   <message>
    <source>To the plans  (S)</source>
