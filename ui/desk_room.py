@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ui.desk import BASE_PT, GUTTER_PX
 
@@ -45,6 +45,33 @@ class SideBySide(QWidget):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
 
+class IfRoom(QWidget):
+    """Shows words at its foot where all of them find room, or nothing: no other part makes way for it."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__()
+        self._words = words
+        words.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the words, and how large they are."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        needed_px = self._words.heightForWidth(self.width())
+        self._words.setGeometry(0, self.height() - needed_px, self.width(), needed_px)
+        self._words.setVisible(needed_px <= self.height())
+
+
 class _Scrolling(QScrollArea):
     """Takes its part in once the page is about to be seen: a part is dressed then, and anew with each new parent."""
 
@@ -60,7 +87,18 @@ class _Scrolling(QScrollArea):
             self.setWidget(self._inside)
             if self._inside.isAncestorOf(chosen):
                 chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.type() is QEvent.Type.LayoutRequest:  # its part may need another width now
+            self.updateGeometry()
         return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its part and the bar beside it need: nobody can scroll sideways."""
+        least = super().minimumSizeHint()
+        inside = self.widget()
+        if inside is None:
+            return least
+        inside_px = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return least.expandedTo(QSize(inside_px, 0))
 
 
 def scrolling(inside: QWidget, *, takes_focus: bool = False) -> QScrollArea:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
 from ui.appearance import appearance
 from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
+from ui.desk_room import IfRoom
 from ui.growing import GrowingPage
 from ui.keys import Action, Learned, codes_for, is_key, keys_line
 from ui.language import mark, tr
@@ -178,7 +179,6 @@ class Home(GrowingPage):
         words = "\n".join(dict.fromkeys(filter(None, each_in_words)))
         self._notices[kind].setText(words)
         self._notices[kind].setVisible(bool(words))
-        self._fit_rail()
 
     def take_over(self, said: Said) -> None:
         """Say what another first page said."""
@@ -250,13 +250,11 @@ class Home(GrowingPage):
         leads = Ways(ways)
         leads.asked.connect(self.page_asked)
         self._last = label("", "quiet")
-        self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the ways say how wide
         rail = QVBoxLayout()
         rail.setSpacing(2 * GAP_PX)
         rail.addWidget(label(tr("Evenstep"), "title"))
         rail.addWidget(leads)
-        rail.addStretch()
-        rail.addWidget(self._last)
+        rail.addWidget(IfRoom(self._last), 1)
         return rail
 
     def _make_list(self) -> QVBoxLayout:
@@ -341,13 +339,8 @@ class Home(GrowingPage):
         """Leave what a high window has to spare below; in a low one the keys, which the session shows, make way."""
         super().resizeEvent(event)
         self._keys_line.setVisible(not self.is_low)
-        self._fit_rail()
         self.card.leave_room_below(self.height() > HIGH_PX * appearance().text_scale)
         self.card.leave_around(self.gap_px)
-
-    def _fit_rail(self) -> None:
-        """In a low window what was done last makes way for notices: every way is to stay in sight."""
-        self._last.setVisible(not (self.is_low and any(self.notices.values())))
 
     # -- What is dropped ---------------------------------------------------------------------------------------------
 

@@ -33,6 +33,22 @@ HEAD_CHARACTERS = 60
 SECTION = Qt.ItemDataRole.UserRole
 
 
+class _Aside(QWidget):
+    """A few words beside a title: in one line where both have room, and in more where a long title leaves none."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = label(words, "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        height = super().sizeHint().height()  # by now it is dressed
+        return QSize(self._words.fontMetrics().horizontalAdvance(self._words.text()) + 1, height)
+
+
 class Paragraph(QWidget):
     """One line of the guide: what it is about in bold, what it says below, and a bar beside it while it is read."""
 
@@ -75,9 +91,7 @@ class Paragraph(QWidget):
         head.setSpacing(2 * GAP_PX)
         head.addWidget(label(line.title, "strong"), 1)
         if line.aside:
-            aside = label(line.aside, "quiet")
-            aside.setWordWrap(False)
-            head.addWidget(aside)
+            head.addWidget(_Aside(line.aside))
         return head
 
 

@@ -16,7 +16,7 @@ from ui.desk import GAP_PX
 from ui.language import tr
 from ui.wording import figure
 
-LEAST = QSize(260, 160)
+LEAST = QSize(220, 160)
 USUAL = QSize(380, 240)
 LINE = 0.18
 """Thickness of the line, as a share of the height of a line of text."""

@@ -13,16 +13,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
     QTreeWidget,
 )
 
+from tests.made_folders import LONG_NAME
 from tests.ui.every_page import SMALLEST, whole_window
+from trainer.plan import Leg
 from ui.growing import LEAST_HEIGHT_PX, LEAST_WIDTH_PX
-from ui.language import LANGUAGES
+from ui.language import LANGUAGES, tr
+from ui.legs_since import HOW_SORE
 from ui.settings import Settings
+from ui.ways import Ways
 
 LOW = QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
 LOOKS = {"normal": (SMALLEST, LOW), "very large": (SMALLEST,)}
@@ -45,6 +50,17 @@ def cut_off(page):
         if part.isVisible() and part.text() and not _scrolls(part) and not _inside(part, page):
             found.append(f"{part.text()!r} sticks out of the page")
     return found
+
+
+def too_wide(page):
+    """Parts of a page that stick out sideways of what scrolls only downwards."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return [
+        f"{type(area.widget()).__name__} is {over_px} px wider than what is seen of it"
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.widget() and area.horizontalScrollBarPolicy() == never
+        if (over_px := area.widget().width() - area.viewport().width()) > 0
+    ]
 
 
 def _whole(label):
@@ -113,9 +129,46 @@ def test_no_text_is_cut_off(qtbot, tmp_path, code, text_size):
             f"{name} at {size.width()}×{size.height()}: {one}"
             for name in whole.names
             for size, page in _in_each_size(whole, name, LOOKS[text_size])
-            for one in cut_off(page)
+            for one in (*cut_off(page), *too_wide(page))
         ]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_sticks_out_of_the_guide_in_a_low_window(qtbot, tmp_path, code):
+    with whole_window(tmp_path, Settings(language=code)) as whole:
+        whole.window.resize(LOW)
+        guide = whole.show("learn")
+        guide.show_section(0)
+        found, is_last = [], False
+        while not is_last:
+            whole.settle()
+            found += [*too_wide(guide), *cut_off(guide)]
+            is_last = not guide.next.isEnabled()
+            guide.next.click()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_was_done_last_makes_way_for_what_is_asked_and_can_be_undone(qtbot, tmp_path, code):
+    with whole_window(tmp_path, Settings(language=code)) as whole:
+        home, asks = whole.show("home"), whole.window.legs_since
+        whole.window.resize(LOW)
+        asks.hide()
+        whole.settle()
+        last = next(label for label in home.findChildren(QLabel) if label.text() == home.last_time)
+        assert last.isVisible()
+        asks.say(tr(HOW_SORE[Leg.LEFT]), *((str(n), str(n), list) for n in range(11)), (tr("Skip"), "S", list))
+        home.kept.say(LONG_NAME, ("Undo", "Ctrl+Z", list))
+        whole.settle()
+        assert not last.isVisible()
+        ways = home.findChild(Ways).findChildren(QPushButton)
+        assert all(way.height() >= way.sizeHint().height() for way in ways)
+        for card in (asks, home.kept):
+            card.hide()
+        whole.settle()
+        assert last.isVisible()
+        assert _whole(last)
 
 
 @pytest.mark.parametrize("text_size", ["large", "very large"])
