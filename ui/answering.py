@@ -95,7 +95,7 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg
             both = tr("Taken back: what was told of both legs.")
             return both if answers.leg is None else tr("Taken back: what was told of the {leg}.", leg=leg)
         told, key = tr(LEFT_IN_YOU_NAMES[answers.effort - 1]), key_in_words(action, learned)
-        if action is Action.NEXT_EFFORT:
+        if action is Action.NEXT_EFFORT and answers.effort < len(EFFORTS):
             return tr("Noted: {leg}. {told}. {key} for the next answer.", leg=leg, told=told, key=key)
         return tr("Noted: {leg}. {told}. {key} takes it back.", leg=leg, told=told, key=key)
     if action in (Action.MORE_REPS, Action.FEWER_REPS):

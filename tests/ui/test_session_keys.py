@@ -204,6 +204,9 @@ def test_what_is_told_where_its_keys_are_not_seen_is_said_on_the_stage(page, sta
         assert "Taken back" in page._stage.notice.text
         page.press("E")
         assert "4 or more reps were left in you. E for the next answer" in page._stage.notice.text
+        page.press("3")
+        page.press("E")
+        assert "No rep was left in you. E takes it back" in page._stage.notice.text
     page.press("P")
     assert "pain 2 of 10. Go a bit less deep" in page._stage.notice.text
     assert ("S stops the set" in page._stage.notice.text) is (state == "work")
