@@ -14,12 +14,10 @@ of the user's own Piper voices as its last argument.
 """
 
 import contextlib
+import faulthandler
 import json
 import os
-import queue
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -30,8 +28,9 @@ if TYPE_CHECKING:
 MARKUP = str.maketrans("<>[]", "    ")
 """Some engines obey markup in a text, such as one to play a file; none of these signs is said."""
 
-END_LIMIT_S = 10.0
-"""How long it may go on with what it is at once nobody asks any more."""
+LIMIT_S = 120.0
+"""How long it may be at one request, longer than anybody waits for the answer: an engine that hangs must not outlive
+the program."""
 
 LOWER_PRIORITY = 5
 """Rendering is done ahead: the window and whatever else runs come first."""
@@ -67,23 +66,16 @@ def main() -> int:
         sys.path.insert(0, str(Path(__file__).parents[1]))
     if hasattr(os, "nice"):
         os.nice(LOWER_PRIORITY)
-    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-    threading.Thread(target=_read, args=(requests, lines), name="requests", daemon=True).start()
     with answers, contextlib.ExitStack() as cleaning:
         engines = _Engines(cleaning)
         _answer(answers, {"ready": True})
-        while line := lines.get():
+        # No other thread may wait for the end of stdin meanwhile: on Windows numpy, which Piper needs, could then not
+        # be loaded before something came (https://github.com/numpy/numpy/issues/24290).
+        for line in requests:
+            faulthandler.dump_traceback_later(LIMIT_S, exit=True, file=2)
             _answer(answers, _obeyed(engines, json.loads(line), lambda message: _answer(answers, message)))
+            faulthandler.cancel_dump_traceback_later()
     return 0
-
-
-def _read(requests: TextIO, lines: "queue.SimpleQueue[str]") -> None:
-    """Pass on each request, and an empty text at the end; then an engine that hangs must not outlive the program."""
-    for line in requests:
-        lines.put(line)
-    lines.put("")
-    time.sleep(END_LIMIT_S)
-    os._exit(1)
 
 
 def _answer(answers: TextIO, message: Json) -> None:

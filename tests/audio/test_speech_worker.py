@@ -40,7 +40,7 @@ import threading
 from audio import speech_worker
 from audio.engines import system_voice
 system_voice.SystemVoice = lambda *_: threading.Event().wait()
-speech_worker.END_LIMIT_S = 0.05
+speech_worker.LIMIT_S = 0.05
 speech_worker.main()
 """
 
@@ -48,7 +48,8 @@ speech_worker.main()
 def test_an_engine_that_hangs_does_not_outlive_the_program():
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", HANGS]
-    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as worker:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=root, text=True, **pipes) as worker:
         assert worker.stdout.readline() == '{"ready": true}\n'
         worker.stdin.write('{"do": "voices"}\n')
         worker.stdin.flush()
