@@ -43,9 +43,6 @@ class GoneError(LogError):
 class _ChangedSinceError(LogError):
     """Something is not what an edit has made it, or not what it was before that."""
 
-    def __init__(self) -> None:
-        super().__init__("What this edit changed has been changed since by an import, so it stays as it is.")
-
 
 @dataclass(frozen=True)
 class Change:
@@ -368,7 +365,9 @@ def _apply(db: sqlite3.Connection, now: datetime, cells: Sequence[Any]) -> None:
                 values = (*after.values(), *key, *same.values())
                 done = db.execute(f"UPDATE {table} SET {sets} WHERE {was}", values)
         if done.rowcount != 1:
-            raise _ChangedSinceError
+            raise _ChangedSinceError(
+                told("What this edit changed has been changed since by an import, so it stays as it is.")
+            )
         touched.add(("leg_set" if table == "rep" else table, str(key[0])))
     for table, id_ in touched:
         if table == "leg_set":

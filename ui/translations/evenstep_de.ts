@@ -4120,6 +4120,10 @@
    <translation>Woran dich die Stimme erinnert</translation>
   </message>
   <message>
+   <source>What this edit changed has been changed since by an import, so it stays as it is.</source>
+   <translation>Was diese Änderung geändert hat, hat seither ein Import geändert; es bleibt also, wie es ist.</translation>
+  </message>
+  <message>
    <source>What to show</source>
    <translation>Was zeigen</translation>
   </message>

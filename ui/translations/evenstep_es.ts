@@ -4120,6 +4120,10 @@
    <translation>Lo que te recuerda la voz</translation>
   </message>
   <message>
+   <source>What this edit changed has been changed since by an import, so it stays as it is.</source>
+   <translation>Lo que cambió esta corrección lo ha cambiado después una importación, así que queda como está.</translation>
+  </message>
+  <message>
    <source>What to show</source>
    <translation>Qué mostrar</translation>
   </message>
