@@ -77,7 +77,7 @@ class _Real:
 class _Text:
     """A sentence that is told again where it is read, or None: at its place length and checksum, then its letters.
 
-    The checksum is for what is read while it is written.
+    By the checksum one that is just being written is known; it is read as None.
     """
 
     def __init__(self, place: int) -> None:
@@ -106,7 +106,7 @@ BOARD_BYTES = 8 * (16 + 2 * _TEXT_PLACES)
 
 
 class Board:
-    """The places. The sound writes all but `times`.
+    """The places. The sound writes all but `times`. What is being written just when it is read is None.
 
     Attributes:
         rendered: how many frames have been rendered.

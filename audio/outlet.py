@@ -86,10 +86,10 @@ class _Opening:
 class Outlet:
     """Keeps a stream open on an output, whatever happens to it.
 
-    The output asked for is looked up by name at each opening. Where it is not there, the system's usual one is used,
-    and stays in use until it goes away itself: seeing the other come back would mean closing what plays. While another
-    stream of this process is open, PortAudio cannot be initialised anew, and what was plugged in since is not found:
-    open one outlet at a time.
+    The output asked for is looked up by name at each opening. Where it is not there, or refuses, the system's usual one
+    is used, and stays in use until it goes away itself: seeing the other come back would mean closing what plays. While
+    another stream of this process is open, PortAudio cannot be initialised anew, and what was plugged in since is not
+    found: open one outlet at a time.
 
     Attributes:
         board: what it tells: all but `rendered`, `reading` and `times`.

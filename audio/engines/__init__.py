@@ -17,7 +17,6 @@ LONGEST_ESPEAK_PATH = 150
 LANGUAGE_SWITCH = "--language="
 """Tells the speech process what the phrases are in, such as --language=de; English without it."""
 
-
 NO_SOUND = told("the engine wrote no sound")
 
 
