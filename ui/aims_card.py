@@ -77,7 +77,7 @@ class AimsCard(Card):
 
     def _take(self) -> None:
         settings = self._sound.settings
-        load_step_kg = round(in_kg(self.step.value(), settings.load_unit), 3)
+        load_step_kg = in_kg(self.step.value(), settings.load_unit)
         aims = Aims(self.least.value(), self.most.value(), self.sets.value(), self.slow.value(), load_step_kg)
         self._sound.change(settings._replace(aims=aims))
         self.show_settings()

@@ -63,7 +63,7 @@ class Wanted:
     bands: Bands
     reference: Leg | None
     body_kg: float | None
-    load_unit: str = "kg"
+    load_unit: str
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ class LegSetEditor(QWidget):
         self.notes.entered.connect(self.saved)
         on_key(self, "Ctrl+Return", self.saved.emit)
 
-    def edit(self, leg_set: LegSet, changes: Sequence[Change], unit: str = "kg") -> None:
+    def edit(self, leg_set: LegSet, changes: Sequence[Change], unit: str) -> None:
         """Show a leg set to be corrected, with what was corrected before; its load in kg or lb."""
         self._leg_set, self._unit = leg_set, unit
         self._title.setText(tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(Leg(leg_set.leg))))

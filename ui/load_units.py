@@ -13,4 +13,4 @@ def in_unit(load_kg: float, unit: str) -> float:
 
 def in_kg(load: float, unit: str) -> float:
     """Return a load given in kg or lb in kilograms, to the gram."""
-    return load if unit == "kg" else round(kg_from_lb(load), 3)
+    return round(load if unit == "kg" else kg_from_lb(load), 3)

@@ -54,7 +54,7 @@ class OwnWordsPage(GrowingPage):
     record_asked = Signal(object, list, int, bool)
 
     def __init__(
-        self, sound: Sound, background: Background, errands: Background, is_keeping: Callable[[], bool] = lambda: False
+        self, sound: Sound, background: Background, errands: Background, is_keeping: Callable[[], bool]
     ) -> None:
         """`is_keeping` tells whether a take is on its way to the disk."""
         super().__init__()
