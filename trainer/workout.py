@@ -14,7 +14,7 @@ from trainer.halts import HaltWatch
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import GoneError, edit_leg_set
 from trainer.pain import PainAdvice, pain_advice
-from trainer.plan import Leg, Plan, one_line
+from trainer.plan import Leg, Plan, named_like, one_line
 from trainer.resuming import ResumedSession, Resumption, left_of
 from trainer.session import (
     Command,
@@ -376,7 +376,7 @@ class Workout:
         """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""
         whole = self.session.timeline.plan
         begun, *then = whole.exercises[bout:]
-        return replace(begun, name=whole.name, then=tuple(then))
+        return named_like(replace(begun, then=tuple(then)), whole)
 
     def _finish(self, bout: int, now: datetime) -> Write:
         """Return what writes the end of an exercise.

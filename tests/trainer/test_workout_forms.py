@@ -1,5 +1,6 @@
 """What the log holds of sessions of every form, and how they are taken up where they broke off."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from tests.trainer.session_run import compiled
 from tests.trainer.test_workout import HandSetOutput, run_to
 from trainer.cues import FRAME_RATE
 from trainer.log import Log
-from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
+from trainer.plan import FirstLeg, Leg, line_of, one_line, parse_one_line
 from trainer.resuming import resumption
 from trainer.session import Command, State
 from trainer.workout import Workout
@@ -76,6 +77,15 @@ def test_each_exercise_is_a_session_begun_with_its_first_leg_set(begun, log):
     assert parse_one_line(sessions[1].plan).exercises[0].sets == 2
     assert not parse_one_line(sessions[1].plan).then
     assert [s.leg_sets[0].load_kg for s in sessions] == [4, 0]
+
+
+@pytest.mark.parametrize(("plan", "name"), [(replace(TWO, name="Two"), "Two"), (TWO, line_of(TWO.exercises[1]))])
+def test_each_exercise_is_called_as_the_whole_plan_is_or_where_that_has_no_name_by_its_own_line(begun, log, plan, name):
+    workout, output = begun(plan)
+    run_to(workout, output, 91)
+    second, first = (parse_one_line(session.plan) for session in log.sessions())
+    assert first == plan
+    assert second.name == name
 
 
 def test_what_is_told_goes_to_the_leg_set_it_is_about(begun, log):
