@@ -9,7 +9,7 @@ from pathlib import Path
 
 from trainer.errors import KnownError
 from trainer.files import read_beginning, set_aside, write_text_whole
-from trainer.plan import Plan, one_line
+from trainer.plan import Plan, line_of
 from trainer.progression_rules import Move, Part, Rule
 from trainer.suggestion import Suggestion
 from trainer.telling import Told, told
@@ -101,7 +101,7 @@ def _newest(suggestion: Suggestion) -> str:
 
 def _asked(plan: Plan) -> str:
     """Write what a plan asks for, whatever it is called."""
-    return one_line(replace(plan, name="", then=())).partition(' name "')[0]
+    return line_of(replace(plan, then=()))
 
 
 # -- Reading and writing -----------------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ def with_line(plan: Plan, line: str, exercises: Collection[str] = ANY_EXERCISE) 
     `exercises` are the ids that exist. Raises PlanError with every mistake.
     """
     read = parse_one_line(line, exercises, [one.exercise for one in plan.exercises])
-    return replace(read, name=plan.name) if is_nameless(read) and not is_nameless(plan) else read
+    return named_like(read, plan) if is_nameless(read) else read
 
 
 def with_one_more(plan: Plan, behind: int) -> Plan:
@@ -82,7 +82,7 @@ def _visible(text: str) -> str:
 
 def _made_of(exercises: Sequence[Plan], before: Plan) -> Plan:
     first, *then = exercises
-    made = replace(first, name=before.name, then=tuple(replace(each, name="", then=()) for each in then))
+    made = replace(first, then=tuple(replace(each, name="", then=()) for each in then))
     if excess := too_much(made):
         raise KnownError(excess)
     return named_like(made, before)
