@@ -71,6 +71,9 @@ def test_the_other_half_is_of_the_same_exercise_and_not_long_ago(log):
     merge(log, [other, long_ago])
     assert half_before(log, "s3") == ("s1", at - timedelta(hours=2))
     assert half_before(log, "s5") is None
+    other_leg_first = replace(session(6, began=at + timedelta(hours=1)), plan="1x3/side first right")
+    merge(log, [other_leg_first])  # a plan may leave that to the log
+    assert half_before(log, "s6") == ("s3", at)
     delete_session(log, "s1")
     assert half_before(log, "s3") is None
 

@@ -9,6 +9,9 @@ from trainer.log.file import counted
 from trainer.log.reading import instant
 from trainer.log.store import Log
 
+HALVES_WITHIN_H = 3
+"""Two halves of one session began no further apart."""
+
 
 class SessionRow(NamedTuple):
     """A session in a list: of its leg sets, only the reps that count and the worst pain told, or None.
@@ -46,11 +49,13 @@ _REPS = (
     "(SELECT coalesce(sum(counted_reps), 0) FROM leg_set WHERE session_id = session.id AND leg = '{}' AND deleted = 0)"
 )
 
-
 _PAIN = (
     "(SELECT max(json_extract(answers, '$.pain')) FROM leg_set WHERE session_id = session.id AND deleted = 0 "
     "AND json_type(answers, '$.pain') = 'integer')"
 )
+
+_ASKED = "replace({}.plan, ' first right', '')"
+"""What a plan asks for, whichever leg begins: that it is the left one is not written."""
 
 
 def session_rows(log: Log, wanted: Wanted, newest: int, skip: int = 0) -> list[SessionRow]:
@@ -115,19 +120,20 @@ def years(log: Log) -> list[int]:
         return [instant(first).year for (first,) in found]
 
 
-def half_before(log: Log, session_id: str, within_h: float = 3.0) -> tuple[str, datetime] | None:
-    """Return id and start of the session of this exercise and plan that began last before this one, not longer ago.
+def half_before(log: Log, session_id: str) -> tuple[str, datetime] | None:
+    """Return id and start of the session of this exercise and plan that began last before this one, not long ago.
 
-    It is the one that this one may be the other half of. Raises LogError.
+    It is the one that this one may be the other half of; which leg began may have been settled anew. Raises LogError.
     """
     with log.reading() as db:
         row = db.execute(
-            "SELECT earlier.id, earlier.started FROM session AS later JOIN session AS earlier USING (exercise, plan) "
+            "SELECT earlier.id, earlier.started FROM session AS later JOIN session AS earlier USING (exercise) "
             "WHERE later.id = ? AND earlier.deleted = 0 AND later.deleted = 0 "
+            f"AND {_ASKED.format('earlier')} = {_ASKED.format('later')} "
             "AND julianday(earlier.started) < julianday(later.started) "
             "AND julianday(earlier.started) >= julianday(later.started) - ? / 24.0 "
             "ORDER BY julianday(earlier.started) DESC LIMIT 1",
-            (session_id, within_h),
+            (session_id, HALVES_WITHIN_H),
         ).fetchone()
         return (row[0], instant(row[1])) if row else None
 
