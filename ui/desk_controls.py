@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.desk import GAP_PX, Card, label
 from ui.language import mark, tr
+from ui.wording import tip
 from ui.wrapping_row import WrappingRow
 
 T = TypeVar("T")
@@ -107,7 +108,7 @@ class Choices(QWidget, Generic[T]):
     def explain(self, value: T, words: str) -> None:
         """Say what a value means, where the pointer rests on it and to who has the window read aloud."""
         pill = self._group.button(self._values.index(value))
-        pill.setToolTip(words)
+        pill.setToolTip(tip(words))
         pill.setAccessibleDescription(f"{self.accessibleName()}. {words}")
 
     @property

@@ -1,6 +1,7 @@
 """A log as a file: its errors in one sentence each, and how much it holds."""
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -135,7 +136,11 @@ def require_of_one_person(path: Path, most_bytes: int) -> None:
 def require_files_beside(path: Path) -> None:
     """Raise LogError if what lies beside a log, under a name SQLite would open, is no file: a pipe is waited for."""
     for beside in (path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")):
-        if beside.exists() and not beside.is_file():
+        try:
+            mode = beside.stat().st_mode
+        except FileNotFoundError:  # perhaps just now: another program has closed the log
+            continue
+        if not stat.S_ISREG(mode):
             raise LogError(
                 told("{path} is not an Evenstep log; move that file away, or give another data folder.", path=beside)
             )
