@@ -169,7 +169,7 @@ def in_window(disk, environment, moment):
         sentence = window.wait_for_words(*AMISS, since=since)
         if moment in IN_SESSION:
             window.wait_for("Done")
-            assert len(window.told_reps()) == REPS
+            assert len(window.told_reps()) == REPS, window.told_reps()
         if disk.fault == "full":
             disk.heal()
             took_s = seconds_until_kept(window, disk)
