@@ -3,7 +3,8 @@
 `xx.toml` holds `[numbers]` and `[spoken]`, which `wording` reads; `[seen_first]`, English texts each with its own: the
 names of the built-in plans, what an exercise shows at a glance, the words for tempos; and `[tables]`, which
 `exchange.table_words` reads. All other sentences of the exercises stand in `xx-exercises.toml`, which takes time to
-read that the user of a window waits for. English has its texts in the sources and needs neither.
+read that the user of a window waits for. English has its texts in the sources: it needs neither
+`[seen_first]` nor such a file.
 """
 
 import functools

@@ -12,7 +12,7 @@ SHORT_REST_S, USUAL_REST_S = 60, 120
 
 
 def plan_notes(plan: Plan, doing: Sequence[Exercise]) -> list[str]:
-    """Return a sentence for each thing in a plan that lies outside what suits a lunge, or says nothing; each once.
+    """Return a sentence for each thing in a plan that lies outside what suits its exercise, or says nothing; each once.
 
     `doing` is what is done: the exercise of each of the plan's exercises, in turn.
     """

@@ -1,8 +1,8 @@
 """The log as files that others can open and that can be taken in again: JSON with all it holds, CSV for spreadsheets.
 
-`writing` writes them; `json_reading` and `csv_reading` read our own, `foreign` the CSV of other programs; `importing`
-finds out which it is and merges it. A file may come from anybody: every size is bounded and every mistake is told with
-its line.
+`writing` writes them; `json_reading` and `csv_reading` read our own, `foreign` the CSV of other programs by what
+`table_words` says; `importing` finds out which it is and merges it. A file may come from anybody: every size is bounded
+and every mistake is told with its line.
 """
 
 from trainer.exchange.checks import FileMistakesError

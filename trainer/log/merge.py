@@ -95,7 +95,6 @@ class FromTable:
 
 Record = PlainSession | LoggedSession | FromTable | Deleted
 
-
 Known = tuple[str, int]
 """When a record of ours was changed last, and whether it is deleted."""
 
