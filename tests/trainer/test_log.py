@@ -121,9 +121,11 @@ def test_a_file_that_is_no_log_is_told_and_left_alone(path):
     assert path.read_bytes().startswith(b"this is a letter")
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path):
+@pytest.mark.parametrize("folder", ["no", "file"])
+def test_a_folder_that_is_not_there_or_is_none_is_told(tmp_path, folder):
+    (tmp_path / "file").touch()
     with pytest.raises(LogError, match="cannot be opened"):
-        Log(tmp_path / "no" / "log.sqlite")
+        Log(tmp_path / folder / "log.sqlite")
 
 
 def test_a_locked_log_is_told_and_can_be_written_later(log, path):

@@ -138,7 +138,7 @@ def require_files_beside(path: Path) -> None:
     for beside in (path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")):
         try:
             mode = beside.stat().st_mode
-        except FileNotFoundError:  # perhaps just now: another program has closed the log
+        except OSError:  # gone, perhaps just now as another program closed the log; what else it may be SQLite tells
             continue
         if not stat.S_ISREG(mode):
             raise LogError(
