@@ -2,7 +2,7 @@ import csv
 import io
 import json
 import re
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -582,6 +582,18 @@ def test_however_a_time_is_written_the_log_keeps_it_as_it_writes_it(log, tmp_pat
     assert {kept["started"], kept["finished"], leg_set["started"], leg_set["reps"][1]["finished"]} == {kept_as}
     stamped = datetime.fromisoformat(kept_as).astimezone(UTC).isoformat(timespec="microseconds")
     assert {kept["changed"], leg_set["changed"]} == {stamped}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_an_offset_of_sixty_minutes_makes_no_time_that_sqlite_cannot_read(log, tmp_path, kind):
+    """Some Pythons take it for an hour, others refuse it."""
+    path = written(tmp_path, kind, PLAIN)
+    path.write_bytes(path.read_bytes().replace(b"+01:00", b"+01:60"))
+    with suppress(FileMistakesError):
+        import_file(log, path)
+    times = "SELECT started FROM session UNION ALL SELECT started FROM leg_set UNION ALL SELECT finished FROM rep"
+    with log.reading() as db:
+        assert db.execute(f"SELECT started FROM ({times}) WHERE julianday(started) IS NULL").fetchall() == []
 
 
 REP = {"n": 1, "finished": START.isoformat(), "tut_s": 4.0, "counted": True, "paced": True}

@@ -127,7 +127,7 @@ class Mistakes:
 
 
 _SECONDS = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}"
-_WRITTEN = re.compile(rf"{_SECONDS}(\.(?!0{{6}})\d{{6}})?(?!-00:00)[+-]\d\d:\d\d", re.ASCII)
+_WRITTEN = re.compile(rf"{_SECONDS}(\.(?!0{{6}})\d{{6}})?(?!-00:00)[+-]\d\d:[0-5]\d", re.ASCII)
 _STAMPED = re.compile(rf"{_SECONDS}\.\d{{6}}\+00:00", re.ASCII)
 """Instants as `isoformat` and `stamp` write them: to see that takes a tenth of writing them anew."""
 
