@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import takewhile
+from operator import attrgetter
 
 from trainer.log import LegSet, LoggedSession, Unfinished
 from trainer.outcomes import plan_followed
@@ -69,7 +70,9 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
     if ended is None and (move := _next_move(done, turns)) is not None:
         leg, rep = turns[(move - 1) % len(turns)][0], 1 + (move - 1) // len(turns)
         where = (session.id, broken_off.last_written, plan, 0, last.set_n, leg, rep, last.planned_reps)
-        return Resumption(*where, taken_up=done, other_done=_is_second_done(session, plan, last.set_n, turns))
+        other_done = _is_second_done(session, plan, last.set_n, turns)
+        begun = tuple(each.id for each in sorted(done, key=attrgetter("order")))
+        return Resumption(*where, taken_up=done, other_done=other_done, begun=begun)
     unended = {each.id: ended or Ended.FINISHED for each in done if each.ended is None}
     if ended is Ended.REPEATED:
         return _anew(broken_off, plan, order[at], unended)

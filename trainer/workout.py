@@ -143,7 +143,7 @@ class Workout:
         Raises LogError.
         """
         done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
-        begun = [*(self._resumed.begun if self._resumed else ()), *self._leg_set_ids.values()]
+        begun = [*dict.fromkeys([*(self._resumed.begun if self._resumed else ()), *self._leg_set_ids.values()])]
         return left_of(done, self._cut_off, begun) if done else None
 
     def start(self) -> list[Event]:

@@ -69,13 +69,19 @@ def test_with_the_leg_set_of_one_leg_deleted_the_set_begins_anew_and_what_the_ot
     assert rows(log.sessions()[0]) == [(1, gone.other, order, 3, [1, 2], "stopped"), *WHOLE]
 
 
-@pytest.mark.parametrize(("plan", "second"), [TURNS, TOGETHER], ids=["in turn", "together"])
-def test_with_the_legs_changed_over_each_goes_on_with_its_own(left_over, plan, second):
-    def change_over(log, left, right):
-        edit_leg_set(log, left.id, leg="right")
-        edit_leg_set(log, right.id, leg="left")
+def changed_over(log, left, right):
+    edit_leg_set(log, left.id, leg="right")
+    edit_leg_set(log, right.id, leg="left")
 
-    log, begin = left_over(plan, second, change_over)
+
+@pytest.mark.parametrize("times_ended", [0, 1, 2])
+@pytest.mark.parametrize(("plan", "second"), [TURNS, TOGETHER], ids=["in turn", "together"])
+def test_with_the_legs_changed_over_each_goes_on_with_its_own(left_over, plan, second, times_ended):
+    log, begin = left_over(plan, second, changed_over)
+    for _ in range(times_ended):
+        workout = gone_on(log, begin, until_s=2)
+        workout.do(Command.END)
+        begin = workout.left_over()
     assert (begin.set_n, begin.leg, begin.rep) == (1, L, 3)
     gone_on(log, begin)
     assert sorted((s.set_n, s.leg, [r.n for r in s.counting], s.ended) for s in log.sessions()[0].leg_sets) == [
@@ -177,11 +183,6 @@ def test_what_is_ended_before_it_goes_on_ended_when_it_was_interrupted(left_over
     log, begin = left_over(BLOCK, 36, lambda *_: None)
     gone_on(log, begin, until_s=2).do(Command.END)
     assert log.sessions()[0].finished == begin.last_written
-
-
-def changed_over(log, left, right):
-    edit_leg_set(log, left.id, leg="right")
-    edit_leg_set(log, right.id, leg="left")
 
 
 @pytest.mark.parametrize(
