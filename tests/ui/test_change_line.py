@@ -1,5 +1,6 @@
 import re
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -127,6 +128,8 @@ def test_faults_and_answers_are_told_in_plain_words(line, log):
 
 
 def test_what_is_told_for_the_first_time_is_no_correction(log):
+    clock = [datetime(2026, 11, 22, 18, tzinfo=UTC)]
+    log.now = lambda: clock[0]
     leg_set = log.sessions()[0].leg_sets[0]
     edit_leg_set(log, leg_set.id, rir=None, fault=None, answers=dict.fromkeys(leg_set.answers))
     before = corrections(history(log))
@@ -134,6 +137,7 @@ def test_what_is_told_for_the_first_time_is_no_correction(log):
         edit_leg_set(log, leg_set.id, **told)
     assert corrections(history(log)) == before
     assert len(history(log)) == len(before) + 2
+    clock[0] += timedelta(minutes=1)
     edit_leg_set(log, leg_set.id, rir=1)
     edit_leg_set(log, leg_set.id, answers={"pain": 2, "Q2": 5})
     edit_leg_set(log, leg_set.id, fault="F3", load_kg=50)

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from trainer.log import limits
 from trainer.log.change_words import changed_words, named
 from trainer.log.file import LogError, ReplacedLogError, StrangeValueError
+from trainer.log.first_told import first_told
 from trainer.log.reading import answered, instant
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
@@ -49,7 +50,8 @@ class Change:
     """An entry of the history: an edit, or one that was taken back (`undo`) or done again after all (`redo`).
 
     Attributes:
-        first_told: whether it only told what had not been told before, so that nothing was corrected.
+        first_told: whether it only told what had not been told before this go, so that nothing was corrected; said by
+            `history` alone.
     """
 
     id: int
@@ -228,28 +230,13 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
     with log.reading() as db:
         rows = db.execute(
             f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC LIMIT :newest",
-            {"about": about, "newest": newest},
-        )
-        return [_change(*row) for row in rows]
-
-
-def _change(id_: int, at: str, kind: Literal["edit", "undo", "redo"], what: str, cells: str) -> Change:
-    return Change(id_, instant(at), kind, what, kind == "edit" and _only_tells(cells))
-
-
-def _only_tells(text: str) -> bool:
-    """Whether cells hold nothing but effort, faults and answers where there were none; not if they are damaged."""
-    try:
-        return all(table == "leg_set" and _adds(before, after) for table, _, before, after in json.loads(text))
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
-        return False
-
-
-def _adds(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    if not set(after) <= {"rir", "fault", "answers"}:
-        return False
-    had, has = (json.loads(side.get("answers", "{}")) for side in (before, after))
-    return had.items() <= has.items() and all(before[name] is None for name in set(after) - {"answers"})
+            {"about": about, "newest": newest + 1},  # whether the last of them is the first told
+        ).fetchall()
+    firsts = first_told(rows)
+    return [
+        Change(id_, instant(at), kind, what, first)
+        for (id_, at, kind, what, _), first in zip(rows[:newest], firsts[:newest], strict=True)
+    ]
 
 
 def _next(log: Log, which: int) -> Change | None:
@@ -257,7 +244,8 @@ def _next(log: Log, which: int) -> Change | None:
         stack = _stacks(db)[which]
         if not stack:
             return None
-        return _change(*db.execute("SELECT id, at, kind, what, cells FROM change WHERE id = ?", stack[-1:]).fetchone())
+        id_, at, kind, what = db.execute("SELECT id, at, kind, what FROM change WHERE id = ?", stack[-1:]).fetchone()
+        return Change(id_, instant(at), kind, what)
 
 
 def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
