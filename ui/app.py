@@ -97,14 +97,13 @@ def run(
         window.settled.connect(_look_for_rubbish)
         closing.callback(gc.unfreeze)
         window.home.set_notice(partial(tr, notice), NoticeKind.INFORMATION)
+        _look_after_log(window, opened, errands)
         troubles = (
-            partial(tr, "" if opened.offered else opened.notice),
             *(partial(error_words, error) for error in (*shelf().errors, *plans.errors)),
             partial(tr, sound.settings_trouble or ""),
         )
         for n, trouble in enumerate(troubles):
-            window.home.set_notice(trouble, of_what=f"the start, {n}")
-        _look_after_log(window, opened, errands)
+            window.tell_of(f"the start, {n}", trouble)
         if is_first:
             _take_up_plan(window)
             _lead_here(folder, window)
@@ -167,9 +166,14 @@ def _lead_here(folder: DataFolder, window: MainWindow) -> None:
 
 
 def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) -> None:
-    """Offer what is left of a damaged log; have a sound one backed up, once a day and away from the window."""
+    """Say what is wrong with the log until it can be opened, or offer what is left of a damaged one.
+
+    A sound one is backed up, once a day and away from the window.
+    """
     if opened.offered:
         tell_of_damage(window, opened.notice, opened.offered)
+    else:
+        window.tell_of("log", partial(tr, opened.notice))
 
     def look() -> None:
         errands.run(
@@ -178,8 +182,12 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
             window,
         )
 
+    def look_at_last() -> None:
+        window.tell_of("log", "")
+        look()
+
     if isinstance(opened.log, LateLog):
-        look_when_open(opened.log, look, window)
+        look_when_open(opened.log, look_at_last, window)
     elif not opened.notice:
         window.settled.connect(look)  # the window is there sooner without it
 

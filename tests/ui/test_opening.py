@@ -10,6 +10,8 @@ from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.log import Log, LogError
 from trainer.log.backup import automatic_backups, back_up_daily
 from trainer.log.merge import merge
+from ui.app import _look_after_log
+from ui.home import NoticeKind
 from ui.language import tr, use_language
 from ui.main_window import MainWindow, Parts
 from ui.opening import backed_up_today, look_when_open, open_log, tell_of_damage
@@ -181,7 +183,9 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     sound.may_be_ready.set()
     window = MainWindow(Parts(PlanShelf(path.parent), opened.log, sound, *workers), PLAN)
     qtbot.addWidget(window)
+    _look_after_log(window, opened, workers[2])
     window.show()
+    assert "newer Evenstep" in window.home.notices[NoticeKind.TROUBLE]
     window.show_page("history")
     assert "newer Evenstep" in window.pages["history"].words
     window.show_home()
@@ -196,6 +200,7 @@ def test_with_a_log_that_cannot_be_opened_one_can_train_and_is_told(qtbot, path)
     db.close()
     qtbot.waitUntil(lambda: "left: 2 of 2 reps" in window.summary.words, timeout=30_000)
     assert opened.log.count_sessions() == 41
+    qtbot.waitUntil(lambda: window.home.notices[NoticeKind.TROUBLE] == "")
     window.close()
     for worker in workers:
         worker.close()
