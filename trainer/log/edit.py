@@ -232,11 +232,11 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
             f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC LIMIT :newest",
             {"about": about, "newest": newest + 1},  # whether the last of them is the first told
         ).fetchall()
-    firsts = first_told(rows)
-    return [
-        Change(id_, instant(at), kind, what, first)
-        for (id_, at, kind, what, _), first in zip(rows[:newest], firsts[:newest], strict=True)
-    ]
+        firsts = first_told(rows)
+        return [
+            Change(id_, instant(at), kind, what, first)
+            for (id_, at, kind, what, _), first in zip(rows[:newest], firsts[:newest], strict=True)
+        ]
 
 
 def _next(log: Log, which: int) -> Change | None:
