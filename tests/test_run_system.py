@@ -1,11 +1,13 @@
 """run.py and what the system brings: package managers, root or not, Debian's split-off venv."""
 
+import re
 import sys
 
 import pytest
 
 import run
 from tests.made_machine import QT_LIBRARY, VENV_PACKAGE, make_ready
+from ui.cli import main
 
 ALL_PACKAGES = {
     "apt-get": "sudo apt-get install -y --no-install-recommends libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3"
@@ -119,6 +121,13 @@ def test_what_opens_no_window_runs_without_qt(machine, capsys, arguments, window
         assert machine.started is None
     else:
         assert machine.started[4:] == arguments
+
+
+def test_the_options_with_a_value_are_those_of_the_program(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    usage = capsys.readouterr().out.partition("\n\n")[0]
+    assert set(re.findall(r"\[(--[a-z-]+)\s+[^\]\s]+\]", usage)) == set(run.WITH_A_VALUE)
 
 
 def test_libraries_are_looked_for_by_loading_them():
