@@ -71,7 +71,7 @@ class Meter:
             if cue.kind in ("tick", "turn", "chime")
         ]
         (self.folder / "marks.json").write_text(json.dumps([self.programme[-1].end_frame, marks]), encoding="utf-8")
-        self.looks.close()
+        self.looks.flush()
         facts = {
             "underruns": player.underruns,
             "latency_s": player.latency_s,
