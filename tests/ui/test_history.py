@@ -1,5 +1,5 @@
 import sqlite3
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -120,9 +120,11 @@ def test_who_counts_in_pounds_sees_and_corrects_loads_in_pounds(page, qtbot, log
     assert page.editor.load.text() == "999.999 kg"
 
 
-def test_a_pain_is_seen_and_corrected_as_one_step(page, qtbot, log):
+def test_a_pain_is_seen_and_corrected_as_one_step(page, qtbot, log, monkeypatch):
     left, _ = log.session("s2").leg_sets
-    edit_leg_set(log, left.id, answers={"pain": 8, "Q1": 4})
+    with monkeypatch.context() as long_ago:  # what is told anew in one go is no correction
+        long_ago.setattr(log, "now", lambda: datetime(2026, 11, 7, 19, tzinfo=UTC))
+        edit_leg_set(log, left.id, answers={"pain": 8, "Q1": 4})
     page.open()
     assert "pain 8 of 10" in page.detail.table.item(0, 1).text().splitlines()
     assert page.table.model().data(page.table.model().index(0, PAIN)) == "8"
