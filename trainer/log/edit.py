@@ -7,7 +7,7 @@ another entry.
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Literal
@@ -51,14 +51,14 @@ class Change:
 
     Attributes:
         first_told: whether it only told what had not been told before this go, so that nothing was corrected; said by
-            `history` alone.
+            `history` alone, and not compared.
     """
 
     id: int
     at: datetime
     kind: Literal["edit", "undo", "redo"]
     what: str
-    first_told: bool = False
+    first_told: bool = field(default=False, compare=False)
 
 
 # -- Edits -----------------------------------------------------------------------------------------------------------
