@@ -200,19 +200,28 @@ def test_one_that_played_well_in_between_is_not_given_up(scribe, monkeypatch):
     process.close()
 
 
-def test_one_that_hangs_does_not_hold_up_closing_for_long(scribe, monkeypatch):
+@pytest.fixture
+def hung(scribe, monkeypatch):
+    """A process that hangs, with more to be written to it than a pipe holds."""
     scribe.habit = "hangs"
     monkeypatch.setattr(sound_process, "CLOSE_S", 0.05)
     process = SoundProcess()
     process.open(None, 0.2)
     until(lambda: scribe.told("open"))
-    noise = {"noise": np.zeros(10_000_000, np.float32)}  # more than a pipe holds
-    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
-    child = process._child
-    process.close()
-    process.close()
+    play_noise(process)
+    return process
+
+
+def play_noise(process):
+    process.play(segments(1, ("noise",)), {"noise": np.zeros(10_000_000, np.float32)}, 1.0, 1.0)
+
+
+def test_one_that_hangs_does_not_hold_up_closing_for_long(hung):
+    child = hung._child
+    hung.close()
+    hung.close()
     assert child.poll() is not None
-    assert process.board.rendered == 0, "it can still be asked"
+    assert hung.board.rendered == 0, "it can still be asked"
 
 
 def test_closing_while_it_is_started_again_leaves_no_process_behind(scribe, monkeypatch):
@@ -234,8 +243,7 @@ def test_closing_while_it_is_started_again_leaves_no_process_behind(scribe, monk
     until(lambda: scribe.told("open"))
     started[0].kill()
     begun.wait(20)
-    noise = {"noise": np.zeros(10_000_000, np.float32)}
-    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
+    play_noise(process)
     closing = threading.Thread(target=process.close, daemon=True)
     closing.start()
     closing.join(0.3)  # it waits no longer for what is still starting
@@ -245,23 +253,17 @@ def test_closing_while_it_is_started_again_leaves_no_process_behind(scribe, monk
     assert all(child.poll() is not None for child in started)
 
 
-def test_one_that_cannot_be_ended_does_not_hold_up_closing(scribe, monkeypatch):
-    scribe.habit = "hangs"
-    for place in ("audio.sound_process.CLOSE_S", "audio.sound_process.KILLED_S", "audio.child.KILLED_S"):
+def test_one_that_cannot_be_ended_does_not_hold_up_closing(hung, monkeypatch):
+    for place in ("audio.sound_process.KILLED_S", "audio.child.KILLED_S"):
         monkeypatch.setattr(place, 0.05)
-    process = SoundProcess()
-    process.open(None, 0.2)
-    until(lambda: scribe.told("open"))
-    noise = {"noise": np.zeros(10_000_000, np.float32)}  # more than a pipe holds
-    process.play(segments(1, ("noise",)), noise, 1.0, 1.0)
-    child = process._child
-    with monkeypatch.context() as hung:
-        hung.setattr(child, "kill", lambda: None)
-        process.close()
+    child = hung._child
+    with monkeypatch.context() as beyond_force:
+        beyond_force.setattr(child, "kill", lambda: None)
+        hung.close()
     assert child.poll() is None
-    assert process.board.rendered == 0, "it can still be asked"
+    assert hung.board.rendered == 0, "it can still be asked"
     child.kill()
-    process._thread.join()
+    hung._thread.join()
 
 
 FAILS_IN_A_THREAD = """

@@ -184,7 +184,9 @@ def test_whoever_leaves_another_session_before_its_first_rep_is_asked_again_and_
     assert again.session.workout.session.timeline.plan == BROKEN_OFF_PLAN
 
 
-def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, path, sound, qtbot):
+@pytest.fixture
+def on_the_summary(opened, path, sound, qtbot):
+    """A session broke off; of another one, done instead, the summary is shown."""
     break_off(path, 15)
     window = opened()
     window.home.offer(PLAN)
@@ -192,8 +194,12 @@ def test_whoever_trains_another_is_still_asked_about_the_one_of_today(opened, pa
     window.start()
     go_to(window, sound, qtbot, 200)
     assert window.pages.current == "summary"
-    window.show_home()
-    assert "Resume with rep 3  (R)" in answers(window)
+    return window
+
+
+def test_whoever_trains_another_is_still_asked_about_the_one_of_today(on_the_summary, path):
+    on_the_summary.show_home()
+    assert "Resume with rep 3  (R)" in answers(on_the_summary)
     assert [done for done, _ in rows(path)] == [True, False]
 
 
@@ -207,19 +213,6 @@ def test_the_plan_that_is_asked_for_comes_before_that_of_what_broke_off(opened, 
         assert window.session.workout.session.timeline.plan == PLAN
         window.session.end()
     assert "Resume with rep 3  (R)" in answers(window)
-
-
-@pytest.fixture
-def on_the_summary(opened, path, sound, qtbot):
-    """A session broke off; of another one, done instead, the summary is shown."""
-    break_off(path, 15)
-    window = opened()
-    window.home.offer(PLAN)
-    qtbot.waitUntil(lambda: window.home.progress_text == "")
-    window.start()
-    go_to(window, sound, qtbot, 200)
-    assert window.pages.current == "summary"
-    return window
 
 
 OTHER = parse_one_line('2x4/side @ 2-0-1-0 rest 5 switch 5 ready 5 name "Other"')
