@@ -170,7 +170,7 @@ def leaf_through(window, picture):
         ("F2", f"Plan “{PLANS[1].name}”", "plan-editor"),
         ("Escape", "", None),
         ("l", "Learn: At a glance", None),
-        ("y", "Your exercises", "own-exercise"),
+        ("y", "Your exercise: Reverse lunge from a step", "own-exercise"),
         ("Escape", "Learn: At a glance", None),
     ):
         window.press(key)
