@@ -39,6 +39,12 @@ def test_a_library_of_the_system_names_itself(monkeypatch, tmp_path):
     assert _system_version.__wrapped__().endswith("libespeak-ng.so.1.1.51")
 
 
+def test_where_the_system_has_no_library_the_bundled_one_is_named(monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("audio.voices._SYSTEM_ESPEAK_FOLDERS", (str(tmp_path),))
+    assert "espeakng-loader" in _system_version.__wrapped__()
+
+
 def test_code_without_its_description_still_has_a_name(monkeypatch):
     def unknown(name):
         raise importlib.metadata.PackageNotFoundError(name)

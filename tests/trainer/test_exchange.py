@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 import re
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -440,6 +441,13 @@ def test_a_value_is_read_whole_wherever_the_file_is_cut_for_reading(log, tmp_pat
 def test_a_name_no_disk_can_have_is_told(log, tmp_path):
     with pytest.raises(KnownError, match="cannot be read: File name too long"):
         import_file(log, tmp_path / ("n" * 300))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_that_nobody_writes_to_is_told_in_a_sentence(log, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(KnownError, match="pipe is not a file; give"):
+        import_file(log, tmp_path / "pipe")
 
 
 def test_what_is_no_file_is_told(log, tmp_path):

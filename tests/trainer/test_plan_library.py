@@ -127,6 +127,16 @@ def test_a_plan_that_comes_with_the_program_is_there_already_and_its_name_is_tak
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_name_of_another_plan_of_the_users_own_is_taken(tmp_path):
+    import_plan('3x8 name "Mine"', tmp_path)
+    with pytest.raises(KnownError) as raised:
+        import_plan('2x5 name "Mine"', tmp_path)
+    assert str(raised.value) == (
+        f"Another plan called “Mine” is in {tmp_path / 'mine.toml'}; give the plan another name and import it again."
+    )
+    assert find_plan("mine", tmp_path).sets == 3
+
+
 # ---- the user's own ----
 
 

@@ -18,6 +18,7 @@ from trainer.plan import (
     plan_toml,
     read_plan_file,
 )
+from trainer.plan.mistakes import MOST_MISTAKES
 
 GOOD = """\
 format = 1
@@ -345,6 +346,18 @@ def test_of_many_exercises_a_few_are_named_and_the_one_that_was_meant():
         [mistake] = raised.value.mistakes
         assert mistake.allowed.startswith("must be one of exercise-00, exercise-01, ")
         assert mistake.allowed.endswith(guess)
+
+
+def test_a_tempo_is_a_text():
+    [mistake] = told(GOOD.replace('tempo = "4-0-1-1"', "tempo = 4011")).mistakes
+    assert mistake.field == "tempo"
+    assert 'must be a text in quotes, such as "3-0-1-1"' in str(mistake)
+
+
+def test_of_many_headings_that_are_none_the_first_few_are_told():
+    error = told(GOOD + "[[zzz]]\n" * 100)
+    assert len(error.mistakes) == MOST_MISTAKES
+    assert {mistake.field for mistake in error.mistakes} == {"[[zzz]]"}
 
 
 def test_an_unfinished_line_is_a_text():
