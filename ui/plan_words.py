@@ -79,7 +79,7 @@ def facts(plan: Plan, unit: str = "kg") -> list[Fact]:
         told.append((tr(TAKES), tr("{time} in all", time=clock(planned_s(plan)))))
     else:
         told = [(tr(TEMPO), _tempo(plan)), (tr(TAKES), _takes(plan)), (tr(ORDER), _order(plan))]
-        if also := _also(plan, unit):
+        if also := _also(plan):
             told.append((tr(ALSO), also))
     doing = [at_a_glance(one.exercise) for one in plan.exercises]
     if needed := _needed(plan, doing, unit):
@@ -121,7 +121,8 @@ def _one_of_several(plan: Plan, unit: str) -> str:
     usual = plan.sides is not Sides.BOTH or (
         plan.round_order is RoundOrder.BLOCK and plan.first_leg is FirstLeg.LEFT
     )  # one side is named by what it asks for
-    return ". ".join(filter(None, (words, "" if usual else _order(plan), _also(plan, unit))))
+    load = tr("With {load} in all", load=load_in_words(plan.load_kg, unit)) if plan.load_kg else ""
+    return ". ".join(filter(None, (words, "" if usual else _order(plan), load, _also(plan))))
 
 
 def _tempo(plan: Plan) -> str:
@@ -152,10 +153,9 @@ def _order(plan: Plan) -> str:
     return first
 
 
-def _also(plan: Plan, unit: str) -> str:
-    """Say what is not as usual."""
+def _also(plan: Plan) -> str:
+    """Say what is not as usual; the load is among what is needed."""
     said = (
-        tr("With {load} in all", load=load_in_words(plan.load_kg, unit)) if plan.load_kg else "",
         tr("The second leg does as many as the first") if plan.match and changes_legs(plan) else "",
         tr(WAITS_WORDS[plan.waits]) if plan.waits in WAITS_WORDS else "",
         tr(GUIDE_WORDS[plan.guide]) if plan.guide in GUIDE_WORDS else "",

@@ -33,8 +33,8 @@ def test_only_what_is_not_as_usual_is_named():
     )  # fmt: skip
     said = dict(facts(unusual))[ALSO]
     assert said == (
-        "With 12 kg in all. The second leg does as many as the first. Waits for you before each set. The voice counts "
-        "and says what comes next, no more. Counts down. Reminds you: heel glued down"
+        "The second leg does as many as the first. Waits for you before each set. The voice counts and says what comes "
+        "next, no more. Counts down. Reminds you: heel glued down"
     )
     assert ALSO not in dict(facts(replace(PLAN, cue="of-another-exercise")))
 
@@ -79,6 +79,17 @@ def test_who_carries_weights_is_not_told_that_nothing_is_needed(loads, needed):
     one, other = (replace(PLAN, load_kg=load) for load in loads)
     other = replace(other, name="", exercise="backward-lunge")
     assert dict(facts(replace(one, then=(other,))))[NEEDED] == needed
+
+
+def test_the_load_of_a_plan_is_said_once():
+    said = facts(replace(PLAN, load_kg=4))
+    assert [name for name, words in said if "4 kg" in words] == [NEEDED]
+
+
+def test_of_several_exercises_it_is_said_which_is_done_with_which_load():
+    loaded = replace(PLAN, load_kg=8, then=(replace(OTHER, load_kg=12.5),))
+    one, other, *_ = (words for _, words in facts(loaded))
+    assert (one.endswith("With 8 kg in all"), other.endswith("With 12.5 kg in all")) == (True, True)
 
 
 def test_a_plan_whose_exercise_is_not_there_any_more_says_so():
