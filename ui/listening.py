@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from audio.microphone import Measured, Microphone
     from audio.mixer import Samples
 
-LOOK_EVERY_MS = 20
+LOOK_EVERY_MS = 40
 
 LEAD_S = 2.2
 """Silence before what is measured: what was sounding dies away, then the room is heard alone."""
@@ -42,12 +42,35 @@ NOTHING_COMES = mark("The microphone gives nothing any more; look whether it is 
 MICROPHONE_IS_BACK = mark("The microphone is back.")
 
 STUCK_LOOKS, SETTLING_LOOKS = 50, 75
-"""For those who go on listening: after so many looks, 40 ms apart, at which nothing new has come, the microphone has
-gone; one that has just been opened is given longer to wake up."""
+"""After so many looks at which nothing new has come, the microphone has gone; one that has just been opened is given
+longer to wake up. Counted, so that a halt of the whole machine is not taken for one."""
 
 RETRY_MS = 2000
 """Between two tries to open it again. An output is tried sooner; here each try that fails has the sound system complain
 on the standard error of the program."""
+
+
+class Flow:
+    """Whether anything comes from a microphone, by looks LOOK_EVERY_MS apart; made anew for each that is opened.
+
+    Attributes:
+        is_new: whether something came since the look before.
+    """
+
+    def __init__(self) -> None:
+        self.is_new = False
+        self._frames = self._still = 0
+
+    def look(self, frames: int) -> None:
+        """Take in how many frames have come in all."""
+        self.is_new = frames > self._frames
+        self._frames = frames
+        self._still = 0 if self.is_new else self._still + 1
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing has come for so long that nothing will."""
+        return self._still > (STUCK_LOOKS if self._frames else SETTLING_LOOKS)
 
 
 class Listening(QObject):
@@ -66,6 +89,7 @@ class Listening(QObject):
         self._background = background
         self._sample: Sample | None = None
         self._microphone: Microphone | None = None
+        self._flow = Flow()
         self._programme: tuple[Placed, ...] = ()
         self._frame_0_s: list[float] = []
         self._timer = QTimer(self)
@@ -106,7 +130,7 @@ class Listening(QObject):
         if sample is not self._sample:  # nobody wants this one any more
             self._background.run(microphone.close, lambda _: None, self)
             return
-        self._microphone = microphone
+        self._microphone, self._flow = microphone, Flow()
         self._samples.play(sample, goes_on=True, lead_s=LEAD_S)
         player = self._samples.player
         if player is None or player.is_silent or player.trouble:
@@ -120,6 +144,10 @@ class Listening(QObject):
         assert self._microphone is not None
         if player is None or player.trouble or self._samples.programme[:2] != self._programme:
             self._end(tr(NO_SOUND))
+            return
+        self._flow.look(len(self._microphone.samples))
+        if self._flow.has_ended:
+            self._end(tr(NOTHING_COMES))
             return
         self._frame_0_s.append(time.perf_counter() - player.heard_frame() / FRAME_RATE)
         if player.heard_frame() < self._programme[-1].end_frame + AFTER_S * FRAME_RATE:
@@ -160,10 +188,13 @@ def _measure(
     """Compare what was heard with what was played; `frame_0_s` is when the player's frame 0 was due."""
     from audio.microphone import measure, played_samples
 
-    if microphone.gaps or not len(microphone.samples):
-        return tr(TOO_BUSY) if microphone.gaps else tr(NOT_CLEAR)
-    start = programme[0].start_frame
-    first_s = frame_0_s + start / FRAME_RATE - microphone.start_s
+    if microphone.gaps:
+        return tr(TOO_BUSY)
+    recorded = microphone.samples
+    start, end = programme[0].start_frame, programme[-1].end_frame
+    first_s = frame_0_s + start / FRAME_RATE - microphone.start_s if len(recorded) else 0.0
+    if len(recorded) < first_s * FRAME_RATE + end - start:  # it ended just before all had been played
+        return tr(NOTHING_COMES)
     words = [
         slice(placed.start_frame + cue.at_frame - start, placed.start_frame + cue.end_frame - start)
         for placed in programme
@@ -172,5 +203,5 @@ def _measure(
     ]
     room_from, room_to = (max(0, round((first_s - before_s) * FRAME_RATE)) for before_s in ROOM_S)
     played = played_samples(programme, voice, *gains)
-    found = measure(microphone.samples, first_s, played, words, microphone.samples[room_from:room_to])
+    found = measure(recorded, first_s, played, words, recorded[room_from:room_to])
     return tr(NOT_CLEAR) if found is None else found

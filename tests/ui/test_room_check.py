@@ -1,3 +1,4 @@
+import math
 import threading
 
 import numpy as np
@@ -10,7 +11,7 @@ from audio.microphone import played_samples
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
 from ui import listening as listening_module
-from ui.listening import NO_SOUND, NOT_CLEAR, TOO_BUSY
+from ui.listening import NO_SOUND, NOT_CLEAR, NOTHING_COMES, TOO_BUSY
 from ui.room_check import MEASURE, RoomCheck
 from ui.settings import Settings
 from ui.sizes import SMALL_ARCMIN, believable_dpi, cap_px
@@ -121,6 +122,8 @@ class RoomWithMicrophone:
     room = 0.0005
     gaps = 0
     deaf = False
+    short_s = -math.inf
+    """How long before all has been played it gives nothing any more."""
 
     def __init__(self, sound, monkeypatch):
         self.sound = sound
@@ -131,6 +134,8 @@ class RoomWithMicrophone:
         self.start_s = self.now_s
         monkeypatch.setattr(listening_module.time, "perf_counter", lambda: self.now_s)
         monkeypatch.setattr(microphone_module, "Microphone", self.open)
+        monkeypatch.setattr(listening_module, "STUCK_LOOKS", 1_000_000)  # time stands still where no test moves it on
+        monkeypatch.setattr(listening_module, "SETTLING_LOOKS", 1_000_000)
 
     def open(self, _most_s):
         if self.refuse:
@@ -150,7 +155,7 @@ class RoomWithMicrophone:
         at = programme[0].start_frame + round(self.late_s * RATE)  # the player's frame 0 was at start_s
         if not self.deaf:
             heard[at : at + len(played)] += self.loss * played[: max(0, frames - at)]
-        return heard.astype(np.float32)
+        return heard.astype(np.float32)[: round(max(0, min(frames, programme[-1].end_frame - self.short_s * RATE)))]
 
 
 @pytest.fixture
@@ -217,6 +222,25 @@ def test_a_recording_with_gaps_is_not_measured(page, room, qtbot):
     room.gaps = 1
     listen(page, room, qtbot)
     assert page.told == TOO_BUSY
+
+
+@pytest.mark.parametrize(("limit", "gives_s"), [("SETTLING_LOOKS", 0), ("STUCK_LOOKS", 1)])
+def test_a_microphone_that_gives_nothing_any_more_is_told_at_once(
+    page, room, qtbot, sound, monkeypatch, limit, gives_s
+):
+    monkeypatch.setattr(listening_module, limit, 2)
+    room.now_s += gives_s
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: page.told == NOTHING_COMES)
+    assert sound.player.frame == 0
+    qtbot.waitUntil(lambda: room.closed == 1)
+
+
+@pytest.mark.parametrize("short_s", [0.1, 3.0, math.inf])
+def test_a_microphone_that_died_before_all_was_played_is_told_as_that(page, room, qtbot, short_s):
+    room.short_s = short_s
+    listen(page, room, qtbot)
+    assert page.told == NOTHING_COMES
 
 
 def test_a_microphone_that_is_refused_is_one_sentence_and_all_goes_on(page, room, qtbot, sound):
