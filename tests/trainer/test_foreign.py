@@ -77,6 +77,10 @@ def test_a_row_may_tell_of_both_legs_in_pounds_and_american_dates(log, table):
          "01/11/2026 18:00;Zancada búlgara;Dcha.;7;10\n", "backward-lunge", [4.536, 4.536]),
         ("Fecha,Ejercicio,Repeticiones,Peso,Unidad\n2026-11-01 18:00,Zancada hacia atrás - pierna izquierda,8,10,libras"
          "\n2026-11-01 18:00,Zancada hacia atrás - derecha,7,10,kg\n", "backward-lunge", [4.536, 10]),
+        ("Datum;Uebung;Bein;Wdh;Gewicht (lb)\n1.11.2026 18:00;Rueckwaerts-Ausfallschritt fuer das Gesaess;L;8;10\n"
+         "1.11.2026 18:00;Ausfallschritt fu\u0308r das Gesäß;R;7;10\n", "reverse-lunge-for-glutes", [4.536, 4.536]),
+        ("Dia;Ejercicio;Repeticiones;Carga (lb)\n01/11/2026 18:00;Zancada inversa para gluteos - izquierda;8;10\n"
+         "01/11/2026 18:00;ZANCADA INVERSA PARA GLÚTEOS (derecha);7;10\n", "reverse-lunge-for-glutes", [4.536, 4.536]),
     ],
 )  # fmt: skip
 def test_tables_in_german_and_spanish_are_understood_by_themselves(log, table, text, exercise, loads_kg):

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from trainer.exchange.table_words import COLUMNS, as_word, table_words
+from trainer.exchange.table_words import COLUMNS, as_word, spellings, table_words
 from trainer.language_files import LANGUAGES, language_file
 
 
@@ -31,8 +31,30 @@ def test_every_language_has_words_for_what_a_table_must_tell_and_for_nothing_unk
 
 def test_no_word_means_two_things_in_any_languages():
     for kinds in (COLUMNS, ("left", "right", "left_short", "right_short")):
-        means = Counter(word for of in kinds for code in LANGUAGES for word in tables(code).get(of, ()))
+        held = [word for of in kinds for code in LANGUAGES for word in tables(code).get(of, ())]
+        means = Counter(spelled for word in held for spelled in spellings(word))
         assert [word for word, times in means.items() if times > 1] == []
+    headings = Counter(word for words in table_words().columns.values() for word in words)
+    assert [word for word, times in headings.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "headings"),
+    [
+        ("exercise", ["Übung", "Uebung", "Ubung", "ÜBUNG", "U\u0308bung"]),
+        ("date", ["Día", "dia"]),
+        ("tut_s", ["Duración (segundos)", "Duracion (segundos)", "duracio\u0301n segundos"]),
+        ("load", ["Gewicht (lb)", "gewicht_lbs", "Last [kg]", "Gewicht", "Carga (libras)", "Weight (pounds)", "LB"]),
+    ],
+)
+def test_a_heading_is_known_however_its_accents_and_its_unit_are_written(what, headings):
+    known = table_words().columns[what]
+    assert [heading for heading in headings if as_word(heading) not in known] == []
+
+
+def test_a_heading_that_only_looks_like_a_known_one_is_another():
+    known = {word for words in table_words().columns.values() for word in words}
+    assert known.isdisjoint(map(as_word, ("Daür (Sekunden)", "Körpergewicht (kg)", "Ubungen")))
 
 
 def test_words_that_are_short_are_no_leg_within_a_name():

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from trainer.effort import reserve_of_rpe
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, made_reps
-from trainer.exchange.table_words import as_word, table_words
+from trainer.exchange.table_words import as_word, small, spellings, table_words
 from trainer.exercise import load_exercises
 from trainer.language_files import LANGUAGES, translated
 from trainer.load import kg_from_lb
@@ -174,22 +174,23 @@ class _CellError(ValueError):
 
 
 def _known_exercises() -> dict[str, str]:
-    """Return the id of each exercise by its id and its names, in every language and in small letters."""
+    """Return the id of each exercise by its id and its names, in every language and spelling."""
     english = {
         name: id_ for id_, exercise in load_exercises().items() for name in (id_, exercise.name, *exercise.other_names)
     }
     others = {
-        translated(name, code).casefold(): id_
+        small(translated(name, code)): id_
         for code in LANGUAGES if code != "en"
         for name, id_ in english.items()
     }  # fmt: skip
-    return others | {name.casefold(): id_ for name, id_ in english.items()}
+    known = others | {small(name): id_ for name, id_ in english.items()}
+    return {spelled: id_ for name, id_ in known.items() for spelled in spellings(name)} | known
 
 
 def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | None:
     """Return the id of a lunge, or None for another exercise."""
     words = table_words()
-    bare = words.leg_in_name.sub("", named).casefold().strip(" -–()")
+    bare = words.leg_in_name.sub("", small(named)).strip(" -–()")
     if not bare or bare in known:
         return known.get(bare, otherwise)
     return otherwise if any(lunge in bare for lunge in words.lunges) else None

@@ -5,6 +5,7 @@ Those of all languages hold at once: nobody says which language a table is in, a
 
 import functools
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,9 +17,12 @@ COLUMNS = (
 )  # fmt: skip
 """What a table can tell."""
 
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
 
 class TableWords(NamedTuple):
-    """Words as `as_word` makes them.
+    """Words as `as_word` makes them, in every one of their `spellings`.
 
     Attributes:
         columns: what a table can tell -> how its column may be called; what stands first is taken first.
@@ -35,9 +39,23 @@ class TableWords(NamedTuple):
     pounds: frozenset[str]
 
 
+def small(text: str) -> str:
+    """Return a text in small letters, ss for ß, each letter one character with its accent."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def as_word(text: str) -> str:
     """Return a text in small letters with one _ for whatever stands between its words, and nothing around them."""
-    return re.sub(r"\W+", "_", text.strip().lower()).strip("_")
+    return re.sub(r"\W+", "_", small(text)).strip("_")
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return how a word in small letters may be written: as it is, with ae, oe and ue, and without accents.
+
+    It is what we know that is spelled in several ways. A heading stays as it is, so no two become one.
+    """
+    bare = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word)))
+    return tuple(dict.fromkeys((word, word.translate(_WRITTEN_OUT), bare)))
 
 
 @functools.cache
@@ -47,7 +65,7 @@ def table_words() -> TableWords:
     in_name = sorted((*_words("left"), *_words("right")), key=len, reverse=True)
     found = "|".join(name.replace("_", r"[\W_]+") for name in in_name)
     return TableWords(
-        {what: _words(what) for what in COLUMNS},
+        {what: _words(what) for what in COLUMNS} | {"load": _loads()},
         legs,
         re.compile(rf"(?i)\b({found})\b"),
         _words("lunge"),
@@ -55,5 +73,13 @@ def table_words() -> TableWords:
     )
 
 
+def _loads() -> tuple[str, ...]:
+    """Return how the column of loads may be called: with its unit, as that leaves no doubt, without, or by it alone."""
+    loads, units = _words("load"), (*_words("kilograms"), *_words("pounds"))
+    return (*(f"{load}_{unit}" for unit in units for load in loads), *loads, *units)
+
+
 def _words(of: str) -> tuple[str, ...]:
-    return tuple(word for code in LANGUAGES for word in language_file(code)["tables"].get(of, "").split())
+    """Return the words of all languages as they stand there, and then their other spellings."""
+    words = [word for code in LANGUAGES for word in language_file(code)["tables"].get(of, "").split()]
+    return tuple(dict.fromkeys((*words, *(spelled for word in words for spelled in spellings(word)))))
