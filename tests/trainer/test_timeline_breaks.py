@@ -197,6 +197,20 @@ def test_the_end_is_marked_and_said():
     assert outro.cues[0].end_frame == 0.9 * S
 
 
+def test_too_much_pain_is_told_after_a_chime_and_before_all_else():
+    drafted = draft(PLAN, GLUTES)
+    told = drafted.too_much_pain
+    assert place(told) == (SessionPhase.WAITING, None, None, 15, None)
+    assert wishes(told) == [(WORDS.too_much_pain, 0.9, 15, Priority.SAFETY)]
+    assert sounds(told) == [END]
+    assert told.cues[0].end_frame == 0.9 * S
+
+    said = compile_session(drafted, dict.fromkeys(WORDS.too_much_pain, 3 * S)).too_much_pain
+    assert sounds(said) == [END, (WORDS.too_much_pain[0], 0.9, CueKind.SPEECH)]
+    assert said.cues[1].end_frame == 3.9 * S
+    assert said.wishes == ()
+
+
 def test_the_leg_that_begins_is_the_one_counted_in():
     intro, countdown = breaks(replace(PLAN, first_leg=FirstLeg.ALTERNATE))[:2]
     assert (countdown.leg, wishes(countdown)[0][0]) == (L, WORDS.ready(L))
