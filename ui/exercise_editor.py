@@ -48,7 +48,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         plan_asked: the user wants a plan of this exercise, by its id.
         left: the user wants to go back.
         happening: what is edited, in a few words.
-        unsaved: why what is written could not be kept though the user has gone elsewhere; nothing where it is kept.
+        unsaved: why what is written could not be kept; nothing where it is kept.
     """
 
     plan_asked = Signal(str)
@@ -96,9 +96,9 @@ class ExerciseEditor(ExerciseEditorLayout):
         on_key(self.delete, "Del", self.delete_shown)
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.fields.edited.connect(self._take)
-        self.fields.left.connect(self._keep)
+        self.fields.left.connect(self.keep_written)
         self.cues.edited.connect(lambda what, cues: self._take("form_cues", cues, what))
-        self.cues.left.connect(self._keep)
+        self.cues.left.connect(self.keep_written)
         self.cues.hear_asked.connect(self.voice.read)
         UndoKeys(self)
 
@@ -117,7 +117,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         """
         exercise_id, self.wanted = self.wanted, ""
         self.notice.hide()
-        if self._is_unkept and not self._keep():
+        if self._is_unkept and not self.keep_written():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         before, steps = self._own.id if self._own else "", (self._before, self._behind)
@@ -140,7 +140,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         """Begin another exercise: a copy, or from nothing. It is kept once its name is."""
         base = self.like.value or NOTHING
         name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
-        if not self._keep():
+        if not self.keep_written():
             return
         beside = self._own.id if self._own else ""
         with QSignalBlocker(self.list):
@@ -204,7 +204,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         shown = self._own.id if self._own else id_
         self.notice.hide()
         self.mark(shown)
-        if self._keep():
+        if self.keep_written():
             self._fill(id_)
         else:
             QTimer.singleShot(0, self, partial(self.mark, shown))  # a click still marks what it was on
@@ -305,20 +305,19 @@ class ExerciseEditor(ExerciseEditorLayout):
         assert self._own is not None
         self._own, self._open_step, self._wrong_tempo = replace(own, id=self._own.id), "", ""
         self._show()
-        self._keep()
+        self.keep_written()
 
-    def _keep(self) -> bool:
+    def keep_written(self) -> bool:
         """Write what is new of the exercise shown, without incomplete form cues; returns whether it is kept."""
         self._open_step = ""
-        own = self._own
-        if own is None:
-            return True
-        if (name := self._free(own.name, own.id)) != own.name:
-            own = self._own = replace(own, name=name)
-            self._show()
-        whole_cues = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
-        kept = replace(own, form_cues=whole_cues)
-        self._is_unkept = shelf().own.get(own.id) != kept and not self._try(lambda: self._write(kept))
+        if (own := self._own) is not None:
+            if (name := self._free(own.name, own.id)) != own.name:
+                own = self._own = replace(own, name=name)
+                self._show()
+            whole = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
+            kept = replace(own, form_cues=whole)
+            self._is_unkept = shelf().own.get(own.id) != kept and not self._try(lambda: self._write(kept))
+        self.unsaved.emit(self.notice.words if self._is_unkept else "")
         return not self._is_unkept
 
     def _write(self, kept: OwnExercise) -> None:
@@ -344,12 +343,12 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def ask_for_plan(self) -> None:
         """Ask for a plan of the exercise shown."""
-        if self._keep() and self._own is not None and self._own.id:
+        if self.keep_written() and self._own is not None and self._own.id:
             self.plan_asked.emit(self._own.id)
 
     def leave(self) -> None:
         """Go back, once what is written is kept."""
-        if self._keep():
+        if self.keep_written():
             self.left.emit()
 
     # -- Files from elsewhere ----------------------------------------------------------------------------------------
@@ -377,7 +376,7 @@ class ExerciseEditor(ExerciseEditorLayout):
                 else tr("“{name}” is one of your exercises now.", name=own.name)
             )
 
-        if self._keep():
+        if self.keep_written():
             self._try(read)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -395,5 +394,5 @@ class ExerciseEditor(ExerciseEditorLayout):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written, and leave silence behind."""
         super().hideEvent(event)
-        self.unsaved.emit("" if self._keep() else self.notice.words)
+        self.keep_written()
         self.voice.stop()

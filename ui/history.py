@@ -366,7 +366,12 @@ class History(GrowingPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
         super().hideEvent(event)
-        self.unsaved.emit("" if self._keep_form() else self.line.trouble)
+        self.keep_written()
+
+    def keep_written(self) -> bool:
+        """Keep what was written; returns whether nothing is left to be. Why that cannot be is `unsaved`."""
+        self.unsaved.emit("" if (is_kept := self._keep_form()) else self.line.trouble)
+        return is_kept
 
     def join(self) -> None:
         """Make the session shown and its other half before it one."""

@@ -301,13 +301,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
+        from ui.closing import holds_unkept
         from ui.errand_card import ErrandCard
 
-        self.getting_ready.forget()
-        self._closed = True
         if self.in_session:
             cast("SessionPage | Practice", self.pages[self.pages.current]).break_off()
-        self.unwritten.finish()
+        if self.isEnabled() and not self._closed and holds_unkept(self):
+            event.ignore()
+            return
+        self.getting_ready.forget()
+        self._closed = True
+        self.unwritten.let_be()
         for card in self.findChildren(ErrandCard):
             card.call_off()
         try:

@@ -326,10 +326,15 @@ class PlanEditor(PlanEditorLayout):
         """Save what was changed, wherever the user has gone."""
         super().hideEvent(event)
         if not event.spontaneous():
-            is_kept = not self._editing.is_changed or self._keep_as(self._editing.save)
-            self.unsaved.emit("" if is_kept else self.told)
+            self.keep_written()
         self._keep.stop()
         self._try(self._sound.keep)
+
+    def keep_written(self) -> bool:
+        """Save what was changed; returns whether nothing is left to be. Why that cannot be is `unsaved`."""
+        is_kept = not self._editing.is_changed or self._keep_as(self._editing.save)
+        self.unsaved.emit("" if is_kept else self.told)
+        return is_kept
 
     def _is_sound(self) -> bool:
         """Whether all that is written can be read; otherwise say so and go there."""

@@ -33,9 +33,13 @@ class Unwritten(QObject):
         self._waiting.append(workout)
         self._try()
 
-    def finish(self) -> None:
-        """The window closes: try once more, and then no more."""
+    def last_try(self) -> str:
+        """The window is to close: try once more. Returns why something is still to be written; nothing if all is."""
         self._try()
+        return next((workout.trouble or "" for workout in self._waiting), "")
+
+    def let_be(self) -> None:
+        """The window closes: do not try any more."""
         self._waiting.clear()
         self._timer.stop()
 

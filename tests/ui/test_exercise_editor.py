@@ -406,7 +406,7 @@ def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, fo
     assert (left, asked, rows(page)) == ([], [], ["Another", "Calf raise"])
     qtbot.waitUntil(lambda: [item.text() for item in page.list.selectedItems()] == ["Calf raise"])
     page.hide()
-    assert gone_unkept == [page.notice.words]
+    assert gone_unkept[-1] == page.notice.words
     assert "cannot be changed" in page.notice.words
     page.show()
     page.wanted = "another"
@@ -423,4 +423,4 @@ def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, fo
     page.back.click()
     assert left == [True]
     page.hide()
-    assert gone_unkept[1:] == [""], "what was told does not hold any more"
+    assert gone_unkept[-1] == "", "what was told does not hold any more"

@@ -2003,6 +2003,10 @@
    <translation>Aún no está todo en el diario. Evenstep lo sigue intentando mientras esté abierto.</translation>
   </message>
   <message>
+   <source>Not everything you wrote or did could be kept, so Evenstep stays open. If you close it again now, that is lost.</source>
+   <translation>No se ha podido guardar todo lo que escribiste o hiciste, así que Evenstep sigue abierto. Si lo cierras ahora otra vez, eso se pierde.</translation>
+  </message>
+  <message>
    <source>Not kept</source>
    <translation>No guardada</translation>
   </message>

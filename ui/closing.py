@@ -1,0 +1,39 @@
+"""The window is to close: what cannot be kept is not lost without a word."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+
+from ui.home import NoticeKind
+from ui.language import mark, tr
+
+if TYPE_CHECKING:
+    from ui.exercise_editor import ExerciseEditor
+    from ui.history import History
+    from ui.main_window import MainWindow
+    from ui.plan_editor import PlanEditor
+
+STAYS_OPEN = mark(
+    "Not everything you wrote or did could be kept, so Evenstep stays open. If you close it again now, that is lost."
+)
+WRITTEN_ON = ("history", "plan editor", "exercises")
+"""The pages that hold what could not be kept until it can be; each tells why on the first page."""
+
+
+def holds_unkept(window: "MainWindow") -> bool:
+    """Try once more to keep everything; returns whether something cannot be that the user has not been told of.
+
+    The first page then says so, until it is left: who closes the window there once more has decided.
+    """
+    if window.pages.current == "session" and window.session.workout:
+        window.unwritten.see_to(window.session.workout)
+    pages = [cast("History | PlanEditor | ExerciseEditor", window.pages[n]) for n in WRITTEN_ON if n in window.pages]
+    kept = [page.keep_written() for page in pages]
+    unwritten = window.unwritten.last_try()
+    is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
+    if (all(kept) and not unwritten) or is_told:
+        return False
+    window.show_home()
+    window.home.set_notice("\n".join(filter(None, [tr(unwritten), tr(STAYS_OPEN)])), NoticeKind.NEWS)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    return True
