@@ -94,18 +94,18 @@ class WrappingRow(QLayout):
 
     def _laid_out(self, rect: QRect, *, place: bool) -> int:
         """Put each part in the middle of its line, and return how high all lines are together."""
-        y = rect.y()
-        for line in self._lines(rect.width()):
+        y, gap_px = rect.y(), self.spacing()
+        for line in self._lines(rect.width(), gap_px):
             line_px, x = max(hint.height() for _, hint in line), rect.x()
             if self.at_right:
-                x += rect.width() - sum(hint.width() + self.spacing() for _, hint in line) + self.spacing()
+                x += rect.width() - sum(hint.width() + gap_px for _, hint in line) + gap_px
             for item, hint in line if place else ():
                 item.setGeometry(QRect(QPoint(x, y + (line_px - hint.height()) // 2), hint))
-                x += hint.width() + self.spacing()
-            y += line_px + self.spacing()
-        return max(0, y - self.spacing() - rect.y())
+                x += hint.width() + gap_px
+            y += line_px + gap_px
+        return max(0, y - gap_px - rect.y())
 
-    def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    def _lines(self, width_px: int, gap_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return what stands in each line, with its size."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left_px = 0
@@ -114,5 +114,5 @@ class WrappingRow(QLayout):
                 lines.append([])
                 left_px = width_px
             lines[-1].append((item, hint))
-            left_px -= hint.width() + self.spacing()
+            left_px -= hint.width() + gap_px
         return lines

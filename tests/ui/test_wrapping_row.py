@@ -105,3 +105,11 @@ def test_nothing_is_measured_twice(qtbot):
         row.heightForWidth(width_px)
         row.sizeHint()
     assert part.asked == asked > 0
+
+
+def test_the_gap_is_asked_for_once_however_many_there_are(row, monkeypatch):
+    asked = []
+    monkeypatch.setattr(row, "spacing", lambda: asked.append(row) or GAP_PX)
+    row.heightForWidth(1)
+    assert len(asked) == 1
+    assert places(row, 1)[2] == (0, 2 * (LINE_PX + GAP_PX))
