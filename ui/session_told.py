@@ -5,7 +5,7 @@ from trainer.log import LoggedSession
 from trainer.plan import Leg
 from ui.assessment_page import questions_asked
 from ui.language import tr
-from ui.lunges import lunge, shelf
+from ui.lunges import at_a_glance, shelf
 from ui.wording import leg_name, side_name
 
 
@@ -22,8 +22,10 @@ def days_after(session: LoggedSession, leg: Leg) -> str:
 
 def answers_told(session: LoggedSession) -> list[str]:
     """Return the questions that were answered about a session but for pain, each with the answer about each leg."""
-    of_lunge = session.exercise not in shelf().ids or lunge(session.exercise).is_lunge
     answers = {leg: answers_of(session, leg) for leg in Leg}
+    if not any(answers.values()):
+        return []  # as after most sessions; the questions stand in what takes time to read
+    of_lunge = session.exercise not in shelf().ids or at_a_glance(session.exercise).is_lunge
     lines: list[str] = []
     for asked in questions_asked(of_lunge=of_lunge):
         places = {leg: chosen(asked.choices, told) for leg, told in answers.items()}
