@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -292,9 +293,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(PREPARE_AFTER_MS, self, self._settle)
         elif not self._settled and not self._closed:
             self._settled = True
-            self.recovery.blockSignals(self._asked_for)
-            self.recovery.look()
-            self.recovery.blockSignals(False)
+            with QSignalBlocker(self.recovery) if self._asked_for else nullcontext():
+                self.recovery.look()
             self._look_back()
             self.getting_ready.settle()
             self.settled.emit()
