@@ -29,7 +29,7 @@ from trainer.log.limits import (
     text,
     whole,
 )
-from trainer.log.merge import Deleted, PlainLegSet, PlainSession
+from trainer.log.merge import Deleted, KeptLegSet, KeptSession
 from trainer.log.reading import PLAIN_REP, PlainRep
 from trainer.log.records import Rep
 from trainer.log.store import stamp
@@ -199,7 +199,7 @@ _DELETED: dict[str, tuple[Reader, Any]] = {
 """What a field is read by, and what it is if it is not there; null may stand where that is None."""
 
 
-def session_from(value: object, mistakes: Mistakes) -> PlainSession | None:
+def session_from(value: object, mistakes: Mistakes) -> KeptSession | None:
     """Return the session a JSON object tells of, or None and its mistakes."""
     found = _fields(value, _SESSION, "", mistakes)
     listed = value.get("leg_sets", []) if isinstance(value, dict) else []
@@ -209,13 +209,13 @@ def session_from(value: object, mistakes: Mistakes) -> PlainSession | None:
     if found is None:
         return None
     leg_sets = [leg_set_from(item, found["started"], mistakes, f"leg_sets[{n}].") for n, item in enumerate(listed)]
-    return PlainSession(
+    return KeptSession(
         found["id"], found["started"], found["finished"], found["exercise"], found["plan"], found["notes"],
         found["changed"] or _stamped(found["started"]), list(filter(None, leg_sets)),
     )  # fmt: skip
 
 
-def leg_set_from(value: object, session_started: str, mistakes: Mistakes, where: str = "") -> PlainLegSet | None:
+def leg_set_from(value: object, session_started: str, mistakes: Mistakes, where: str = "") -> KeptLegSet | None:
     """Return the leg set a JSON object tells of, or None and its mistakes.
 
     Where its reps are not listed they are made from their number.
@@ -238,7 +238,7 @@ def leg_set_from(value: object, session_started: str, mistakes: Mistakes, where:
     if listed is not None:
         _compare(found, {"paced_reps": paced_reps, "counted_reps": counted_reps, "tut_s": tut_s}, mistakes, where)
     planned, id_ = found["planned_reps"], found["id"]
-    return PlainLegSet(
+    return KeptLegSet(
         id_, found["set"], found["leg"], found["order"], found["tempo"], found["load_kg"],
         len(reps) if planned is None else planned, paced_reps, counted_reps, tut_s, started, found["ended"],
         found["rir"], found["fault"], found["notes"], found["answers"], found["changed"] or _stamped(started),

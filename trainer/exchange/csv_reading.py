@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, session_from
 from trainer.exchange.json_reading import MOST_CHARACTERS
 from trainer.exchange.writing import LEG_SET_FIELDS, SESSION_COLUMNS, unmarked
-from trainer.log.merge import PlainSession
+from trainer.log.merge import KeptSession
 from trainer.telling import told
 
 MOST_COLUMNS = 500
@@ -72,7 +72,7 @@ class _Lines:
             raise self._mistakes.give_up(told("is not UTF-8 text; save the table as CSV in UTF-8")) from error
 
 
-def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[PlainSession]:
+def read_csv(table: Iterator[list[str]], header: Sequence[str], mistakes: Mistakes) -> Iterator[KeptSession]:
     """Yield the sessions of a table of ours whose header has been read.
 
     Raises FileMistakesError as `read_json` does. A session whose rows do not stand together comes in parts.

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from trainer.exchange.checks import FileMistakesError, Mistakes, deleted_from, session_from
 from trainer.exchange.writing import FORMAT
-from trainer.log.merge import Deleted, PlainSession
+from trainer.log.merge import Deleted, KeptSession
 from trainer.telling import told
 
 CHUNK_BYTES = 1 << 16
@@ -23,7 +23,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _BEGINS = '{"format": 1, "sessions": ['
 
 
-def read_json(file: BinaryIO, path: Path) -> Iterator[PlainSession | Deleted]:
+def read_json(file: BinaryIO, path: Path) -> Iterator[KeptSession | Deleted]:
     """Yield the sessions and deletions of a file, in its order.
 
     `path` names the file in messages. Raises FileMistakesError at the end, or as soon as there are too many mistakes

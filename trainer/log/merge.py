@@ -16,7 +16,7 @@ CACHE_KB = 16_000
 """So much of the file is kept in memory while a log is merged: records come in any order."""
 
 
-class PlainLegSet(NamedTuple):
+class KeptLegSet(NamedTuple):
     """A leg set as it is kept, field by field.
 
     Attributes:
@@ -46,8 +46,8 @@ class PlainLegSet(NamedTuple):
     reps: Sequence[tuple[str, int, str, float, int, int]]
 
 
-class PlainSession(NamedTuple):
-    """A session as it is kept, its times as those of PlainLegSet: a long log is taken in as these."""
+class KeptSession(NamedTuple):
+    """A session as it is kept, its times as those of KeptLegSet: a long log is taken in as these."""
 
     id: str
     started: str
@@ -56,10 +56,10 @@ class PlainSession(NamedTuple):
     plan: str
     notes: str
     changed: str
-    leg_sets: Sequence[PlainLegSet]
+    leg_sets: Sequence[KeptLegSet]
 
 
-_COLUMNS = (*PlainLegSet._fields[:-1], "session_id", "deleted")
+_COLUMNS = (*KeptLegSet._fields[:-1], "session_id", "deleted")
 _INSERT_LEG_SET = (
     f"INSERT INTO leg_set ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
@@ -93,7 +93,7 @@ class FromTable:
     before: LoggedSession
 
 
-Record = PlainSession | LoggedSession | FromTable | Deleted
+Record = KeptSession | LoggedSession | FromTable | Deleted
 
 Known = tuple[str, int]
 """When a record of ours was changed last, and whether it is deleted."""
@@ -152,9 +152,9 @@ def merge(log: Log, records: Iterable[Record]) -> Merged:
                     _delete(db, record, merged)
                 case FromTable():
                     known = _known(db, "session", record.before.id) is not None
-                    _session(db, _plain(record.before if known else record.session), merged, from_table=True)
+                    _session(db, _as_kept(record.before if known else record.session), merged, from_table=True)
                 case LoggedSession():
-                    _session(db, _plain(record), merged)
+                    _session(db, _as_kept(record), merged)
                 case _:
                     _session(db, record, merged)
     return merged
@@ -170,15 +170,15 @@ def deletions(log: Log) -> list[Deleted]:
         ]
 
 
-def _plain(session: LoggedSession) -> PlainSession:
-    return PlainSession(
+def _as_kept(session: LoggedSession) -> KeptSession:
+    return KeptSession(
         session.id, session.started.isoformat(), session.finished.isoformat() if session.finished else None,
-        session.exercise, session.plan, session.notes, _changed(session), [*map(_plain_leg_set, session.leg_sets)],
+        session.exercise, session.plan, session.notes, _changed(session), [*map(_as_kept_leg_set, session.leg_sets)],
     )  # fmt: skip
 
 
-def _plain_leg_set(leg_set: LegSet) -> PlainLegSet:
-    return PlainLegSet(
+def _as_kept_leg_set(leg_set: LegSet) -> KeptLegSet:
+    return KeptLegSet(
         leg_set.id, leg_set.set_n, leg_set.leg, leg_set.order, leg_set.tempo, float(leg_set.load_kg),
         leg_set.planned_reps, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s, leg_set.started.isoformat(),
         leg_set.ended, leg_set.rir, leg_set.fault, leg_set.notes, json.dumps(leg_set.answers), _changed(leg_set),
@@ -189,7 +189,7 @@ def _plain_leg_set(leg_set: LegSet) -> PlainLegSet:
     )  # fmt: skip
 
 
-def _session(db: sqlite3.Connection, session: PlainSession, merged: Merged, *, from_table: bool = False) -> None:
+def _session(db: sqlite3.Connection, session: KeptSession, merged: Merged, *, from_table: bool = False) -> None:
     known = _known(db, "session", session.id)
     if known is None:
         merged.new_sessions += 1
@@ -213,7 +213,7 @@ def _session(db: sqlite3.Connection, session: PlainSession, merged: Merged, *, f
 def _leg_set(
     db: sqlite3.Connection,
     session_id: str,
-    leg_set: PlainLegSet,
+    leg_set: KeptLegSet,
     known: Known | None,
     merged: Merged,
     *,
@@ -235,7 +235,7 @@ def _leg_set(
     return True
 
 
-def _is_told_otherwise(db: sqlite3.Connection, leg_set: PlainLegSet) -> bool:
+def _is_told_otherwise(db: sqlite3.Connection, leg_set: KeptLegSet) -> bool:
     """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in."""
     ours: tuple[object, ...] = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
     return ours != (
