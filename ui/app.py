@@ -32,6 +32,7 @@ from ui.main_window import MainWindow, Parts
 from ui.mistake_text import error_words
 from ui.opening import OpenedLog, backed_up_today, is_empty, look_when_open, open_log, tell_of_damage
 from ui.plan_shelf import PlanShelf
+from ui.rubbish import look_for_rubbish
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -94,7 +95,7 @@ def run(
         shown = plan or plans.recalled(sound.settings.last_plan)
         start = start and not shown.unfinished
         window = MainWindow(parts, shown, asked_for=plan is not None, start=start, title=title)
-        window.settled.connect(_look_for_rubbish)
+        window.settled.connect(_clear_up)
         closing.callback(gc.unfreeze)
         window.home.set_notice(partial(tr, notice), NoticeKind.INFORMATION)
         _look_after_log(window, opened, errands)
@@ -118,13 +119,9 @@ def run(
         return app.exec()
 
 
-def _look_for_rubbish() -> None:
-    """Look through all that was made, once: it would hold up the first picture, and later that of a session's stage.
-
-    What is there by now stays as long as the window does.
-    """
-    gc.collect()
-    gc.freeze()
+def _clear_up() -> None:
+    """Look for rubbish at last: it would have held up the first picture. What is there now stays with the window."""
+    look_for_rubbish()
     gc.enable()
 
 

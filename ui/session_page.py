@@ -32,6 +32,7 @@ from ui.keys import (
 from ui.language import tr
 from ui.motion import less_motion
 from ui.rest_card import Answers
+from ui.rubbish import look_for_rubbish
 from ui.session_notice import SessionNotice
 from ui.settings import Settings
 from ui.stage import Stage
@@ -350,8 +351,8 @@ class SessionPage(QWidget):
         self.pads.rest()
         if self._claps is not None:
             self._claps.rest()
-        gc.unfreeze()
         if self._player.underruns:
             _log.warning("the sound stream ran dry %d times", self._player.underruns)
         self._player.close()
         self._player = None
+        look_for_rubbish()

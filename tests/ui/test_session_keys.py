@@ -26,7 +26,7 @@ CASES = [(state, paused) for state in AT_S for paused in (False, True) if not (s
 
 @pytest.fixture
 def page(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr("ui.session_page.gc.collect", lambda: 0)  # takes most of the time of so many sessions
+    monkeypatch.setattr("ui.rubbish.gc.collect", lambda: 0)  # takes most of the time of so many sessions
     log = Log(tmp_path / "log.db")
     page = SessionPage()
     qtbot.addWidget(page)
