@@ -76,7 +76,8 @@ def table_words() -> TableWords:
 def _loads() -> tuple[str, ...]:
     """Return how the column of loads may be called: with its unit, as that leaves no doubt, without, or by it alone."""
     loads, units = _words("load"), (*_words("kilograms"), *_words("pounds"))
-    return (*(f"{load}_{unit}" for unit in units for load in loads), *loads, *units)
+    between = ("_", *(f"_{word}_" for word in _words("in_unit")))
+    return (*(f"{load}{gap}{unit}" for unit in units for gap in between for load in loads), *loads, *units)
 
 
 def _words(of: str) -> tuple[str, ...]:
