@@ -1,4 +1,4 @@
-"""The window is to close: what cannot be kept is not lost without a word."""
+"""The window is to close, or its pages to be made anew: what cannot be kept is not lost without a word."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 STAYS_OPEN = mark(
     "Not everything you wrote or did could be kept, so Evenstep stays open. If you close it again now, that is lost."
 )
+PAGES_STAY = mark(
+    "Not everything you wrote could be kept, so the pages stay as they are. From the next start they are in the "
+    "language you chose."
+)
 WRITTEN_ON = ("history", "plan editor", "exercises")
 """The pages that hold what could not be kept until it can be; each tells why on the first page."""
 
@@ -27,13 +31,29 @@ def holds_unkept(window: "MainWindow") -> bool:
     """
     if window.pages.current == "session" and window.session.workout:
         window.unwritten.see_to(window.session.workout)
-    pages = [cast("History | PlanEditor | ExerciseEditor", window.pages[n]) for n in WRITTEN_ON if n in window.pages]
-    kept = [page.keep_written() for page in pages]
-    unwritten = window.unwritten.last_try()
+    is_kept, unwritten = _keep_written(window), window.unwritten.last_try()
     is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
-    if (all(kept) and not unwritten) or is_told:
+    if (is_kept and not unwritten) or is_told:
         return False
     window.show_home()
     window.home.set_notice("\n".join(filter(None, [tr(unwritten), tr(STAYS_OPEN)])), NoticeKind.NEWS)
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     return True
+
+
+def holds_written(window: "MainWindow") -> bool:
+    """Try once more to keep what is written on pages that are to be made anew; returns whether something cannot be.
+
+    The first page then says so.
+    """
+    if _keep_written(window):
+        return False
+    window.show_home()
+    window.home.set_notice(tr(PAGES_STAY), NoticeKind.NEWS)
+    return True
+
+
+def _keep_written(window: "MainWindow") -> bool:
+    pages = [cast("History | PlanEditor | ExerciseEditor", window.pages[n]) for n in WRITTEN_ON if n in window.pages]
+    kept = [page.keep_written() for page in pages]
+    return all(kept)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
+from ui.closing import holds_unkept, holds_written
 from ui.data_folder import DataFolder
 from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
@@ -210,6 +211,8 @@ class MainWindow(QMainWindow):
 
     def change_language(self) -> None:
         """Make every page anew in the language the settings ask for, and stay where the user is."""
+        if holds_written(self):
+            return
         shown, said = self.pages.current, self.home.said
         self.getting_ready.forget()
         speak(self.parts.sound.settings.language)
@@ -301,7 +304,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Break a running session off first: all that was done is in the log, and the next start offers to resume."""
-        from ui.closing import holds_unkept
         from ui.errand_card import ErrandCard
 
         if self.in_session:

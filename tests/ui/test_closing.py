@@ -7,10 +7,12 @@ from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.log.merge import merge
 from trainer.plan_library import own_plans
 from ui.home import NoticeKind
+from ui.language import language
 from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.pages import edit_plan
 from ui.plan_shelf import PlanShelf
+from ui.speaking import speak
 from ui.tasks import Background
 
 
@@ -176,6 +178,29 @@ def test_where_all_is_kept_the_window_closes_at_once(window, log):
     write_about_session(window)
     window.close()
     assert not window.isVisible()
+    assert notes(log) == "ow"
+
+
+@pytest.fixture
+def in_german_next(sound):
+    sound.settings = sound.settings._replace(language="de")
+    yield
+    speak("en")
+
+
+def test_pages_with_what_cannot_be_kept_are_not_made_anew_in_another_language(window, log, lock, in_german_next):
+    write_about_session(window)
+    other = lock()
+    window.show_page("settings")
+    window.change_language()
+    assert window.pages.current == "home"
+    assert "the pages stay as they are" in window.home.notices[NoticeKind.NEWS]
+    assert "in use by another program" in window.home.notices[NoticeKind.TROUBLE]
+    assert window.pages["history"].notes.text == "ow"
+    other.close()
+    window.change_language()
+    assert window.home.notices[NoticeKind.TROUBLE] == ""
+    assert (language(), "history" in window.pages) == ("de", False)
     assert notes(log) == "ow"
 
 

@@ -2003,6 +2003,10 @@
    <translation>Noch ist nicht alles im Tagebuch. Evenstep versucht es weiter, solange es offen ist.</translation>
   </message>
   <message>
+   <source>Not everything you wrote could be kept, so the pages stay as they are. From the next start they are in the language you chose.</source>
+   <translation>Nicht alles, was du geschrieben hast, ließ sich speichern; darum bleiben die Seiten, wie sie sind. Ab dem nächsten Start sind sie in der gewählten Sprache.</translation>
+  </message>
+  <message>
    <source>Not everything you wrote or did could be kept, so Evenstep stays open. If you close it again now, that is lost.</source>
    <translation>Nicht alles, was du geschrieben oder getan hast, ließ sich speichern; darum bleibt Evenstep offen. Schließt du es jetzt noch einmal, geht das verloren.</translation>
   </message>

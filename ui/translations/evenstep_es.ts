@@ -2003,6 +2003,10 @@
    <translation>Aún no está todo en el diario. Evenstep lo sigue intentando mientras esté abierto.</translation>
   </message>
   <message>
+   <source>Not everything you wrote could be kept, so the pages stay as they are. From the next start they are in the language you chose.</source>
+   <translation>No se ha podido guardar todo lo que escribiste, así que las páginas se quedan como están. A partir del próximo inicio estarán en el idioma elegido.</translation>
+  </message>
+  <message>
    <source>Not everything you wrote or did could be kept, so Evenstep stays open. If you close it again now, that is lost.</source>
    <translation>No se ha podido guardar todo lo que escribiste o hiciste, así que Evenstep sigue abierto. Si lo cierras ahora otra vez, eso se pierde.</translation>
   </message>
