@@ -18,6 +18,9 @@ TEXT_BYTES = 4000
 LONGEST_TEXT = 300
 """Of one that is longer, so many of its letters: each may take twelve bytes."""
 
+BEAT_S = 0.5
+"""So often the sound process shows that it runs, and the program looks whether it does."""
+
 TRIES = 8
 """So often a place is read again that was being written; writing takes microseconds."""
 
@@ -114,6 +117,7 @@ class Board:
         returns: how often there was sound again after `trouble`.
         tried: whether the first try to open an output has ended, or takes too long.
         hopeless: whether there never will be sound, for lack of the PortAudio library.
+        beats: how often the process has shown that it runs; the program sets it back before it starts another.
         latency_s: seconds between rendering a frame and hearing it, as the stream tells.
         trouble: one sentence while there is no sound; None while there is, and before the first try has ended.
         notice: one sentence while another output than the one asked for is used; None otherwise.
@@ -125,6 +129,7 @@ class Board:
     tried = _Whole(3)
     hopeless = _Whole(4)
     latency_s = _Real(5)
+    beats = _Whole(13)
     trouble = _Text(16)
     notice = _Text(16 + _TEXT_PLACES)
 

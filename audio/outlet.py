@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from audio.board import Board
+from audio.board import BEAT_S, Board
 from audio.clock import SETTLING_S, StreamClock
 from audio.devices import Output, OutputError, find_outputs, is_there, named, open_streams, portaudio
 from audio.mixer import Samples
@@ -52,6 +52,17 @@ Render = Callable[[Samples, float, float], None]
 def no_output(trouble: str) -> bool:
     """Return whether a sentence of a board says that there is no output, or none that can be opened."""
     return isinstance(trouble, Told) and trouble.text in (NO_OUTPUT.text, REFUSED.text)
+
+
+def show_that_it_runs(board: Board) -> None:
+    """Show on the board, to its end, that this process runs, also while the sound system holds up all else in it."""
+
+    def beat() -> None:
+        while True:
+            board.beats += 1
+            time.sleep(BEAT_S)
+
+    threading.Thread(target=beat, name="heart", daemon=True).start()
 
 
 class _RefusedError(Exception):

@@ -1,4 +1,4 @@
-"""The sound process seen from the program: what it is to play is passed on, and it is started again when it dies.
+"""The sound process seen from the program: told what it is to play, and started again when it dies or stands still.
 
 Nobody waits for it: messages are written by a thread of its own, and what it tells is read from the board.
 """
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from audio.board import BOARD_BYTES, Board
+from audio.board import BEAT_S, BOARD_BYTES, Board
 from audio.child import KILLED_S, NO_CONSOLE, end, worker_command
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
@@ -41,6 +41,10 @@ FIRST_TRY_S = 2.5
 """How long `wait_for_first_try` waits in all. A process that was started before needs 0.05 to 0.2 s."""
 
 LOOK_S = 0.005
+
+STILL_LOOKS = 8
+"""So many looks, BEAT_S apart, at which a process that ran shows nothing, and it is ended and started again: somebody
+stopped it, or the system keeps it out of memory. Counted, so that a halt of the whole machine is not taken for one."""
 
 CLOSE_S = 0.5
 """How long closing waits for the sound system before the process is killed. A stream takes 2 ms to close."""
@@ -84,7 +88,7 @@ class SoundProcess:
             self.board, self._command = Board(), []
             self._not_started(error)
         self._messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        self._closed = False
+        self._closed = threading.Event()
         self._opening: tuple[Any, ...] | None = None
         self._gain: tuple[Any, ...] | None = None
         self._programme: _Programme | None = None
@@ -95,6 +99,8 @@ class SoundProcess:
         self._known: set[str] = set()
         self._thread = threading.Thread(target=self._serve, name="sound process", daemon=True)
         self._thread.start()
+        self._pulse = threading.Thread(target=self._feel_pulse, name="sound process's pulse", daemon=True)
+        self._pulse.start()
 
     def _shared_board(self) -> tuple[Path, Board]:
         """Return the file by which the process finds the board, and the board. Raises OSError."""
@@ -137,10 +143,11 @@ class SoundProcess:
 
         A process that not even force can end takes `KILLED_S` longer, and is left to its own thread.
         """
-        if self._closed:
+        if self._closed.is_set():
             return
-        self._closed = True
+        self._closed.set()
         self._messages.put(None)
+        self._pulse.join()
         self._thread.join(CLOSE_S)
         deadline_s = time.monotonic() + KILLED_S
         # A process does not read what is written, or one more has just been started.
@@ -178,7 +185,7 @@ class SoundProcess:
 
     def _start(self) -> None:
         self._numbers, self._known = {}, set()
-        self._began_frame = self.board.rendered
+        self._began_frame, self.board.beats = self.board.rendered, 0
         try:
             child = subprocess.Popen(
                 self._command,
@@ -214,13 +221,28 @@ class SoundProcess:
         child.wait()
         self._messages.put(child)
 
+    def _feel_pulse(self) -> None:
+        """End a process that ran and stands still; its end is then noticed as any other.
+
+        On a thread of its own: whoever writes to such a process waits. One that has not begun to run is left alone.
+        """
+        before, still = (self._child, 0), 0
+        while not self._closed.wait(BEAT_S):
+            now = (self._child, self.board.beats)
+            still = still + 1 if now == before else 0
+            before = now
+            child, beats = now
+            if child is not None and beats and still == STILL_LOOKS:
+                _log.warning("the sound process stands still, and is ended")
+                child.kill()
+
     def _start_again(self) -> None:
         if self.board.rendered - self._began_frame >= WELL_FRAMES:
             self._restarts_left = RESTARTS
         assert self._child is not None
         end(self._child, CLOSE_S)  # it has ended already: only its pipe is left
         self._child = None
-        if self._closed:
+        if self._closed.is_set():
             return
         if not self._restarts_left:
             self.board.trouble, self.board.tried = KEEPS_BREAKING, 1

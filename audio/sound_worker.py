@@ -44,12 +44,16 @@ def main() -> NoReturn:
     if not __package__:  # started by path; first, so that nobody else's `audio` can take our place
         sys.path.insert(0, str(Path(__file__).parents[1]))
     from audio.board import BOARD_BYTES, Board
+    from audio.outlet import show_that_it_runs
     from audio.renderer import Renderer
 
     path = Path(sys.argv[-1])
     with path.open("r+b") as shared:
-        renderer = Renderer(Board(mmap.mmap(shared.fileno(), BOARD_BYTES)))
+        board = Board(mmap.mmap(shared.fileno(), BOARD_BYTES))
+    renderer = Renderer(board)
     _load_what_opening_needs()
+    # Not before: loading a library lets no other thread run, and may take long.
+    show_that_it_runs(board)
     # What is there now stays: looking through it again and again for rubbish would keep the callback waiting.
     gc.freeze()
     _obey(renderer, messages)

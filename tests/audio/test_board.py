@@ -23,18 +23,18 @@ board.trouble = "fertig – 完"
 
 def test_an_empty_board_tells_nothing():
     board = Board()
-    assert (board.rendered, board.underruns, board.returns, board.tried, board.hopeless) == (0, 0, 0, 0, 0)
+    assert (board.rendered, board.underruns, board.returns, board.tried, board.hopeless, board.beats) == (0,) * 6
     assert (board.latency_s, board.trouble, board.notice, board.reading, board.times) == (0.0, None, None, None, None)
 
 
 def test_every_place_keeps_its_own():
     board = Board()
     board.rendered, board.underruns, board.returns, board.tried, board.hopeless = 1, 2, 3, 1, 1
-    board.latency_s = 0.2
+    board.latency_s, board.beats = 0.2, 5
     board.trouble, board.notice = "No output.", "Another output."
     board.reading, board.times = Reading(2**40, 1000.25), Times(None, 3.0, 2.5)
     assert (board.rendered, board.underruns, board.returns, board.tried, board.hopeless) == (1, 2, 3, 1, 1)
-    assert (board.latency_s, board.trouble, board.notice) == (0.2, "No output.", "Another output.")
+    assert (board.latency_s, board.beats, board.trouble, board.notice) == (0.2, 5, "No output.", "Another output.")
     assert (board.reading, board.times) == ((2**40, 1000.25), (None, 3.0, 2.5))
     board.trouble, board.times = None, Times(1.0, 3.0, 2.5)
     assert (board.trouble, board.notice, board.times) == (None, "Another output.", (1.0, 3.0, 2.5))

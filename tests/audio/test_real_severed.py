@@ -12,6 +12,7 @@ from tests.severed_sound import (
     kill_sound_process,
     no_server_yet,
     play_severed,
+    stop_sound_process,
     take_output,
     time_jumps_s,
 )
@@ -31,8 +32,9 @@ STANDSTILL_S = 2.5
         ([no_server_yet], 0.7, NO_OUTPUT),
         ([hang_server], STANDSTILL_S, GONE),
         ([kill_sound_process], 0.7, BROKE_OFF),
+        ([stop_sound_process], 0.7, BROKE_OFF),
     ],
-    ids=["killed and unplugged", "none at first", "hung", "own process killed"],
+    ids=["killed and unplugged", "none at first", "hung", "own process killed", "own process stopped"],
 )
 def test_sound_comes_back_where_time_is(need_sound, tmp_path, severings, gone_s, trouble):
     play_until_in_place(tmp_path, lambda run: how_it_fared(*play_severed(run, severings, gone_s), trouble))

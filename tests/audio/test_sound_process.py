@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 from audio import sound_process
-from audio.board import BOARD_BYTES
+from audio.board import BEAT_S, BOARD_BYTES, Board
 from audio.child import worker_command
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
-from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, MOST_COMPLAINTS, RESTARTS, SoundProcess
+from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, MOST_COMPLAINTS, RESTARTS, STILL_LOOKS, SoundProcess
 from tests.audio.fake_sounddevice import until
 from tests.own_mounts import can_mount, in_own_mounts
 from trainer.cues import Cue, CueKind
@@ -133,6 +133,72 @@ def test_a_process_that_dies_is_started_again_and_told_everything_again(scribe, 
     assert process.board.trouble == BROKE_OFF
     assert [message[0] for message in scribe.told()] == ["open", "gain", *["segment", "play"] * 2] * 3
     assert process.board.returns == 3
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system cannot stop a process for a while")
+def test_one_that_stands_still_is_ended_and_started_again_even_while_it_is_written_to(monkeypatch, tmp_path, caplog):
+    (tmp_path / "sounddevice.py").write_text(NO_OUTPUTS)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    process = SoundProcess()
+    try:
+        process.open(None, 0.2)
+        until(lambda: process.board.beats and process.board.trouble == NO_OUTPUT, 60)
+        stopped = process._child
+        os.kill(stopped.pid, signal.SIGSTOP)
+        play_noise(process)
+        until(lambda: process._child not in (None, stopped), 60)
+        assert stopped.returncode == -signal.SIGKILL
+        until(lambda: process.board.beats and process.board.trouble == BROKE_OFF, 60)
+    finally:
+        process.close()
+    assert "stands still" in caplog.text
+
+
+def test_one_whose_sound_system_hangs_goes_on_showing_that_it_runs(monkeypatch, tmp_path):
+    (tmp_path / "sounddevice.py").write_text(NO_OUTPUTS.replace("return ()", "import time; time.sleep(1000)"))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: process.board.tried, 60)
+    child, beats = process._child, process.board.beats
+    until(lambda: process.board.beats > beats + 1, 60)
+    process.close()
+    assert process._child is child
+
+
+class Felt:
+    """Stands for a `SoundProcess` whose pulse is felt; `shown` is what stands on the board at each look."""
+
+    def __init__(self, shown):
+        self.board = Board()
+        self._shown = iter(shown)
+        self._child = self._closed = self
+        self.looks, self.killed_at = 0, []
+
+    def wait(self, seconds):
+        assert seconds == BEAT_S
+        self.looks += 1
+        self.board.beats = next(self._shown, -1)
+        return self.board.beats < 0
+
+    def kill(self):
+        self.killed_at.append(self.looks)
+
+
+@pytest.mark.parametrize(
+    ("shown", "killed_at"),
+    [
+        ([0] * 5 * STILL_LOOKS, []),
+        ([beat for beat in range(1, 9) for _ in range(STILL_LOOKS)], []),
+        ([1, 2, 3, *[4] * 5 * STILL_LOOKS], [4 + STILL_LOOKS]),
+        ([7] * (1 + STILL_LOOKS) + [0] * 2 * STILL_LOOKS, [1 + STILL_LOOKS]),
+    ],
+    ids=["not yet running", "slow", "standing still", "started again"],
+)
+def test_one_that_shows_that_it_runs_or_has_not_begun_to_is_left_alone(shown, killed_at):
+    felt = Felt(shown)
+    SoundProcess._feel_pulse(felt)
+    assert felt.killed_at == killed_at
 
 
 def test_one_that_dies_before_anything_was_asked_of_it_is_started_again_without_a_word(scribe, process):
@@ -283,6 +349,17 @@ def test_one_whose_thread_fails_is_noticed_and_started_again(monkeypatch, tmp_pa
     until(lambda: process.board.trouble == KEEPS_BREAKING, 60)
     process.close()
     assert "UnicodeDecodeError" in caplog.text
+
+
+NO_OUTPUTS = """
+class PortAudioError(Exception): pass
+class default: device = (-1, -1)
+_initialized = 1
+def _initialize(): pass
+_terminate = _exit_handler = _initialize
+def query_devices():
+    return ()
+"""
 
 
 COMPLAINS = "import sys; [print(n % 3 if n < 300 else n, file=sys.stderr) for n in range(1000)]; sys.stdin.read()"
