@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
+from ui.announce import announce
 from ui.home import NoticeKind
 from ui.language import mark, tr
 
@@ -35,8 +36,7 @@ def holds_unkept(window: "MainWindow") -> bool:
     is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
     if (is_kept and not unwritten) or is_told:
         return False
-    window.show_home()
-    window.home.set_notice("\n".join(filter(None, [tr(unwritten), tr(STAYS_OPEN)])), NoticeKind.NEWS)
+    _say(window, "\n".join(filter(None, [tr(unwritten), tr(STAYS_OPEN)])))
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     return True
 
@@ -48,8 +48,7 @@ def holds_written(window: "MainWindow") -> bool:
     """
     if _keep_written(window):
         return False
-    window.show_home()
-    window.home.set_notice(tr(PAGES_STAY), NoticeKind.NEWS)
+    _say(window, tr(PAGES_STAY))
     return True
 
 
@@ -57,3 +56,9 @@ def _keep_written(window: "MainWindow") -> bool:
     pages = [cast("History | PlanEditor | ExerciseEditor", window.pages[n]) for n in WRITTEN_ON if n in window.pages]
     kept = [page.keep_written() for page in pages]
     return all(kept)
+
+
+def _say(window: "MainWindow", words: str) -> None:
+    window.show_home()
+    window.home.set_notice(words, NoticeKind.NEWS)
+    announce(window.home, words)

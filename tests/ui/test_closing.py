@@ -100,6 +100,15 @@ def test_what_the_log_cannot_take_holds_the_window_open_once_and_is_kept_once_it
     assert notes(log) == "ow"
 
 
+def test_that_the_window_stays_open_is_read_out(window, lock, monkeypatch):
+    read_out = []
+    monkeypatch.setattr("ui.closing.announce", lambda _, words: read_out.append(words))
+    write_about_session(window)
+    lock()
+    window.close()
+    assert read_out == [window.home.notices[NoticeKind.NEWS]]
+
+
 def test_who_closes_the_window_again_where_it_is_told_has_decided(window, log, lock):
     write_about_session(window)
     lock()
