@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.x_server import LOOK_EVERY_S, Driver
+from ui.closing import STAYS_OPEN
 
 PROGRAM = Path(__file__).with_name("bench_faults_program.py")
 PATIENCE_S = 150
@@ -69,13 +70,20 @@ class Watched(Driver):
     def finish(self, within_s=PATIENCE_S):
         """Have it end as by Ctrl+C; returns how often it broke: a bug, a dialog about one, an end it was not asked for.
 
-        One that does not end is killed, and broke.
+        One that stays open because something could not be kept, and says so, is asked once more. One that does not end
+        is killed, and broke.
         """
         died = self.process.poll() is not None
         if not died:
+            since, deadline = len(self.states()), time.monotonic() + within_s
             self.process.send_signal(signal.SIGINT)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(within_s)
+            while self.process.poll() is None and time.monotonic() < deadline:
+                if self.says(STAYS_OPEN, since=since):
+                    self.process.send_signal(signal.SIGINT)
+                    with suppress(subprocess.TimeoutExpired):
+                        self.process.wait(within_s)
+                    break
+                time.sleep(LOOK_EVERY_S)
         code = self.process.poll()
         self.close()
         dialogs = any("QMessageBox" in state["dialogs"] for state in self.states())
