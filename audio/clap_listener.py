@@ -86,14 +86,14 @@ class ClapListener:
     """Hears two claps in what a microphone gives, whatever the program plays meanwhile.
 
     Attributes:
-        empty_looks: at how many looks in a row nothing new had come.
+        frames: how many the microphone has given.
     """
 
     def __init__(self, microphone: LiveMicrophone, own: OwnSound) -> None:
         self._microphone = microphone
         self._own = own
         self._detector = ClapDetector()
-        self.empty_looks = 0
+        self.frames = 0
 
     def look(self, programme: Sequence[Placed], heard_frame: int) -> bool:
         """Listen to what has been recorded since; return whether two claps were in it.
@@ -105,7 +105,7 @@ class ClapListener:
         now_s = time.perf_counter()
         found = False
         blocks = self._microphone.take()
-        self.empty_looks = 0 if blocks else self.empty_looks + 1
+        self.frames += sum(len(block) for _, block in blocks)
         for recorded_s, block in blocks:
             first = heard_frame - round((now_s - recorded_s) * FRAME_RATE)
             found |= self._detector.hear(block, self._own.played(programme, first, len(block)))

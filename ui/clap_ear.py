@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.errors import KnownError
 from trainer.session import Placed
-from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, SETTLING_LOOKS, STUCK_LOOKS
+from ui.listening import LOOK_EVERY_MS, MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, Flow
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
 
 if TYPE_CHECKING:
     from audio.clap_listener import ClapListener
-
-LOOK_EVERY_MS = 40
 
 DEAF_S = 0.6
 """After a key: its own click, and what is still on its way to the ear though it is called off."""
@@ -53,7 +51,7 @@ class ClapEar(QObject):
         self._listener: ClapListener | None = None
         self._wanted: object | None = None  # one for each time it listens
         self._playing: _Playing | None = None
-        self._gives = False  # whether the microphone has given anything since it was opened
+        self._flow = Flow()
         self.trouble: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -96,7 +94,7 @@ class ClapEar(QObject):
                 self.trouble = self.trouble or str(listener)
                 self._again.start()
             else:
-                self._listener, self._gives = listener, False
+                self._listener, self._flow = listener, Flow()
                 self._timer.start()
 
         open_listener = partial(_opened, self._sound)
@@ -112,9 +110,10 @@ class ClapEar(QObject):
         assert self._listener is not None
         assert self._playing is not None
         heard = self._listener.look(self._playing.programme(), self._playing.heard_frame())
-        if not self._listener.empty_looks:
-            self._gives, self.trouble = True, None
-        elif self._listener.empty_looks > (STUCK_LOOKS if self._gives else SETTLING_LOOKS):
+        self._flow.look(self._listener.frames)
+        if self._flow.is_new:
+            self.trouble = None
+        elif self._flow.has_ended:
             self.trouble = NOTHING_COMES
             self._let_go()
             self._again.start()

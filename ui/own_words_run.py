@@ -12,7 +12,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.telling import told
 from ui.language import mark, tr
-from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, SETTLING_LOOKS, STUCK_LOOKS, TOO_BUSY
+from ui.listening import LOOK_EVERY_MS, MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, TOO_BUSY, Flow
 from ui.own_words_player import TakePlayer
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from audio.mixer import Samples
     from audio.own_words import OwnVoice
     from audio.player import Player
-
-LOOK_EVERY_MS = 40
 
 MOST_S = 120.0
 """How long the microphone stays open at once; then it is opened anew."""
@@ -99,7 +97,8 @@ class Run(QObject):
         self._microphone: Microphone | None = None
         self._opened_for: object | None = None  # one for each time it is asked for
         self._had_one = self._lost = False
-        self._begin = self._had = self._stuck = self._gaps = 0
+        self._begin = self._gaps = 0
+        self._flow = Flow()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -193,7 +192,7 @@ class Run(QObject):
         self._microphone, self._had_one = microphone, True
         self.player.use(player)
         if self._lost:
-            self._had = self._stuck = 0
+            self._flow = Flow()
             self._timer.start()
         else:
             self._tick()
@@ -224,8 +223,8 @@ class Run(QObject):
         """Go on after the tick, or after the take has been heard."""
         if self.stage is Stage.TICK:
             assert self._microphone is not None
-            self._begin = self._had = len(self._microphone.samples)
-            self._stuck = 0
+            self._begin = len(self._microphone.samples)
+            self._flow = Flow()
             self._gaps = self._microphone.gaps
             self._timer.start()
             self._set(Stage.LISTENING)
@@ -242,15 +241,14 @@ class Run(QObject):
 
         assert self._microphone is not None
         samples = self._microphone.samples
-        self._stuck = 0 if len(samples) > self._had else self._stuck + 1
-        self._had = len(samples)
-        if self._stuck > (SETTLING_LOOKS if self._lost else STUCK_LOOKS):
+        self._flow.look(len(samples))
+        if self._flow.has_ended:
             self._timer.stop()
             self._is_lost()
             self._open()
             return
         if self._lost:  # until it gives something, nothing is asked for
-            if not self._stuck:
+            if self._flow.is_new:
                 self._lost, self.told, self.news = False, "", tr(MICROPHONE_IS_BACK)
                 self._tick()
             return

@@ -14,7 +14,7 @@ from trainer.cues import FRAME_RATE, frames
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.session import State
-from ui import clap_ear
+from ui import listening
 from ui.clap_ear import ClapEar
 from ui.data_folder import open_data_folder
 from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES
@@ -61,7 +61,7 @@ class Given:
 def microphones(monkeypatch):
     Given.made, Given.refused, Given.flows = [], None, False
     monkeypatch.setattr(clap_listener, "LiveMicrophone", Given)
-    monkeypatch.setattr(clap_ear, "SETTLING_LOOKS", 1_000_000)
+    monkeypatch.setattr(listening, "SETTLING_LOOKS", 1_000_000)
     return Given.made
 
 
@@ -147,11 +147,11 @@ def test_the_pause_says_that_claps_are_heard(page):
 @pytest.fixture
 def lost(page, microphones, qtbot, monkeypatch):
     """Have a microphone give something, and nothing more, in a rep; the next is refused at first."""
-    monkeypatch.setattr(clap_ear, "STUCK_LOOKS", 2)
+    monkeypatch.setattr(listening, "STUCK_LOOKS", 2)
     page.ear._again.setInterval(1)
     Given.flows = True
     page.start(double_clap=True)
-    qtbot.waitUntil(lambda: page.ear._gives)
+    qtbot.waitUntil(lambda: page.ear._flow.is_new)
     page._player.frame = frames(7)
     page.look()
     Given.flows, Given.refused = False, "The microphone cannot be used (no such device)."
@@ -200,7 +200,7 @@ def test_that_it_is_back_is_told_in_the_next_pause_and_only_to_who_was_told_it_h
 
 
 def test_one_that_was_opened_and_gives_nothing_is_opened_again_too(page, microphones, lost, qtbot, monkeypatch):
-    monkeypatch.setattr(clap_ear, "SETTLING_LOOKS", 2)
+    monkeypatch.setattr(listening, "SETTLING_LOOKS", 2)
     Given.refused = None
     qtbot.waitUntil(lambda: len(microphones) > 3)
     page.pause_or_resume()

@@ -19,7 +19,7 @@ from tests.audio.own_sounds import spoken, word
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
-from ui import own_words, own_words_run
+from ui import listening, own_words, own_words_run
 from ui.errand import CalledOffError
 from ui.listening import MICROPHONE_IS_BACK, NOTHING_COMES
 from ui.main_window import MainWindow, Parts
@@ -275,7 +275,7 @@ def test_a_microphone_that_goes_is_told_and_opened_again_when_it_is_back(pages, 
 
 
 def test_one_that_gives_nothing_once_it_is_open_again_asks_for_nothing(pages, microphones, monkeypatch, qtbot):
-    monkeypatch.setattr(own_words_run, "SETTLING_LOOKS", 2)
+    monkeypatch.setattr(listening, "SETTLING_LOOKS", 2)
     monkeypatch.setattr(Microphone, "begins_with", 4800)
     pages.page.record()
     qtbot.waitUntil(lambda: bool(microphones))
