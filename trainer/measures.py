@@ -302,11 +302,11 @@ _TWICE = -1
 def _is_whole(work: LegWork, place: int) -> bool:
     """Tell whether a leg set was done once and came to its end, by all its reps or because the user ended it.
 
-    One that the user ended in pain tells nothing of what the leg can do (SF2).
+    One that the user ended in pain, be it by going on to what comes next, tells nothing of what the leg can do (SF2).
     """
     if place == _TWICE:
         return False
-    if work.ended[place] == "stopped" and isinstance(pain := work.answers[place].get(PAIN), int):
+    if work.ended[place] in ("stopped", "skipped") and isinstance(pain := work.answers[place].get(PAIN), int):
         return pain_advice(pain) is PainAdvice.NONE
     return work.ended[place] is not None or work.counted_reps[place] >= work.planned_reps[place]
 

@@ -118,6 +118,8 @@ def test_a_set_that_broke_off_on_one_leg_is_no_pair(ended, reps, paired):
         ("stopped", 6, []),
         ("stopped", 2, []),
         ("stopped", 1, [(1, 1)]),  # as good as none (SF2)
+        ("skipped", 2, []),  # ended all the same, only on the way to what comes next
+        ("skipped", 1, [(1, 1)]),
         ("finished", 3, [(1, 1)]),  # it was done to its end all the same
     ],
 )
