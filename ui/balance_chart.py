@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from trainer.measures import Point
 from ui.balance_days import day_words
 from ui.balance_reasons import LEFT_OUT_WORDS
-from ui.balance_text import difference_words, number
+from ui.balance_text import both_words, point_difference_words
 from ui.desk import BASE_PT, GAP_PX
 from ui.fonts import FAMILY, PLAIN_FIGURES
 from ui.language import tr
@@ -291,6 +291,5 @@ def tint(colour: str, strength: float) -> QColor:
 
 def point_words(point: Point) -> str:
     """Say one session in words, then in the numbers of both legs."""
-    both = tr("left {left}, right {right}", left=number(point.left), right=number(point.right))
-    said = tr(LEFT_OUT_WORDS[point.reason]) if point.reason else difference_words(point.difference_pct or 0.0)
-    return f"{day_words(point.started)}: {said}; {both}"
+    said = tr(LEFT_OUT_WORDS[point.reason]) if point.reason else point_difference_words(point)
+    return f"{day_words(point.started)}: {said}; {both_words(point.left, point.right)}"

@@ -20,6 +20,7 @@ from ui.balance_text import (
     difference_words,
     lower_in_words,
     number,
+    point_difference_words,
     signed_words,
 )
 from ui.balance_told_text import points_difference_words
@@ -133,7 +134,7 @@ def session_table(of: Balance) -> Table:
         for points in series:
             point = points[n]
             words += [NOTHING if point.reason in UNKNOWN else number(value) for value in (point.left, point.right)]
-            words.append(_why(point.reason) if point.difference_pct is None else difference_words(point.difference_pct))
+            words.append(_why(point.reason) if point.difference_pct is None else point_difference_words(point))
         return words
 
     return Table(heads, of.sessions, row_words)

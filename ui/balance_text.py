@@ -21,7 +21,7 @@ from trainer.balance_gates import (
     Verdict,
 )
 from trainer.balance_order import OrderEffect
-from trainer.measures import Measure, Reason
+from trainer.measures import Measure, Point, Reason
 from trainer.plan import Leg
 from ui.balance_reasons import LEFT_OUT_WORDS, REASON_WORDS
 from ui.language import decimal, mark, tr
@@ -64,6 +64,20 @@ def difference_words(difference_pct: float) -> str:
     if not size:
         return tr("{lower} less than 1 % below {higher}", lower=low, higher=high)
     return tr("{lower} {size} % below {higher}", lower=low, size=size, higher=high)
+
+
+def point_difference_words(point: Point) -> str:
+    """Say the difference in one session, and what it is made of where a leg did more than is compared."""
+    words = difference_words(point.difference_pct or 0.0)
+    if (point.left, point.right) == (point.left_compared, point.right_compared):
+        return words
+    both = both_words(point.left_compared, point.right_compared)
+    return tr("{difference} (compared: {both})", difference=words, both=both)
+
+
+def both_words(left: float, right: float) -> str:
+    """Give the bare numbers of both legs."""
+    return tr("left {left}, right {right}", left=number(left), right=number(right))
 
 
 def headline(found: Comparison, of: Balance) -> str:
@@ -133,7 +147,7 @@ def verdict_words(found: Comparison, bands: Bands) -> str:
     side = _side_words(found.trend) + _early_words(found.trend)
     words = {
         Verdict.NOT_ENOUGH_DATA: "",
-        Verdict.TOO_FEW_SETS: tr("No verdict: that takes {sets} of each leg.", sets=sets_in_words(LEAST_SETS)),
+        Verdict.TOO_FEW_SETS: _few_words(found),
         Verdict.WITHIN_VARIATION: _within_words(found),
         Verdict.NOT_STEADY: tr("More than the {noise}, but {side}.", noise=noise, side=side),
         Verdict.EVEN: tr("Even: steady, yet below {even}.", even=even),
@@ -141,6 +155,13 @@ def verdict_words(found: Comparison, bands: Bands) -> str:
         Verdict.WORTH_A_LOOK: tr("Worth a look: steady, above {look} and above the {noise}.", look=look, noise=noise),
     }
     return words[found.verdict]
+
+
+def _few_words(found: Comparison) -> str:
+    """Say what a verdict takes. Of enough sets, two in one session and one in another still tell no spread (A14)."""
+    if found.sets < LEAST_SETS:
+        return tr("No verdict: that takes {sets} of each leg.", sets=sets_in_words(LEAST_SETS))
+    return tr("No verdict yet: one session more will tell how much sets of one leg differ from each other.")
 
 
 def _within_words(found: Comparison) -> str:

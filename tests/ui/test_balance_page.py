@@ -19,7 +19,7 @@ from trainer.plan import Leg
 from ui.balance_data import USUAL_SPAN, Found, Span, find
 from ui.balance_page import CHOICES, NOTHING_YET, PICTURE, TABLES, TOLD, BalancePage
 from ui.balance_save import suggested
-from ui.balance_table import measure_table
+from ui.balance_table import measure_table, session_table
 from ui.balance_text import formula_words, headline
 from ui.errand import CalledOffError
 from ui.settings import Settings
@@ -256,6 +256,15 @@ def test_keys_go_from_session_to_session_in_all_charts(log, opened, qtbot):
         qtbot.keyClick(trend, key)
         assert [chart.accessibleDescription().split(": ")[1] for chart in page.picture.charts] == [said] * 3
     assert "Set 1: 8 of 8, 32 s" in page.session.words
+
+
+def test_charts_and_table_say_what_a_difference_is_made_of_where_one_leg_did_more(log, opened):
+    fill(log, session(0, (8, 8, 8), (10, 10)))
+    page = opened()
+    said = "left 20 % below right (compared: left 16, right 20)"
+    for chart in page.picture.charts:
+        assert chart.accessibleDescription().split(": ", 1)[1] == f"{said}; left 24, right 20"
+    assert session_table(page.found.balance)._row_words(0)[1:4] == ["24", "20", said]
 
 
 def test_who_counts_in_pounds_reads_the_load_of_a_session_in_pounds(page, opened, log):

@@ -27,6 +27,7 @@ from ui.balance_text import (
     number,
     one_rep_words,
     order_words,
+    point_difference_words,
     raw_words,
     reason_words,
     trend_words,
@@ -69,6 +70,14 @@ def whole(rows, **options):
 )
 def test_the_difference_in_words(pct, words):
     assert difference_words(pct) == words
+
+
+def test_the_difference_of_a_session_has_the_numbers_it_is_made_of_where_one_leg_did_more():
+    [more], [same] = reps(session([8, 8, 8], [10, 10])).series, reps(session([8, 8], [10, 10])).series
+    assert point_difference_words(more) == "left 20 % below right (compared: left 16, right 20)"
+    assert point_difference_words(same) == "left 20 % below right"
+    [less] = reps(session([10, 10], [8, 8, 9])).series
+    assert point_difference_words(less) == "right 20 % below left (compared: left 20, right 16)"
 
 
 def test_the_headline_has_words_first_and_then_the_sign():
@@ -141,6 +150,10 @@ def test_every_reason_has_words():
     ("rows", "words"),
     [
         (session([8, 8], [9, 9]), "No verdict: that takes 3 sets of each leg."),
+        (
+            session([8], [10]) + session([8, 8], [10, 10], day=2),  # 3 sets, and each session says too little of noise
+            "No verdict yet: one session more will tell how much sets of one leg differ from each other.",
+        ),
         (
             session([8, 7, 8], [8, 8, 8]),
             "No more than sets of one leg differ from each other (7.5 %): it may be chance.",

@@ -1967,6 +1967,10 @@
    <translation>Es lässt sich kein temporärer Ordner anlegen: {reason}.</translation>
   </message>
   <message>
+   <source>No verdict yet: one session more will tell how much sets of one leg differ from each other.</source>
+   <translation>Noch kein Urteil: Erst eine weitere Einheit zeigt, wie sehr sich Sätze desselben Beins voneinander unterscheiden.</translation>
+  </message>
+  <message>
    <source>No verdict: that takes {sets} of each leg.</source>
    <translation>Kein Urteil: dazu braucht es {sets} je Bein.</translation>
   </message>
@@ -5439,6 +5443,10 @@
   <message>
    <source>{delay_ms} ms</source>
    <translation>{delay_ms} ms</translation>
+  </message>
+  <message>
+   <source>{difference} (compared: {both})</source>
+   <translation>{difference} (verglichen: {both})</translation>
   </message>
   <message>
    <source>{done} of {planned}</source>

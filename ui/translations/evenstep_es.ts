@@ -1967,6 +1967,10 @@
    <translation>No se puede crear una carpeta temporal: {reason}.</translation>
   </message>
   <message>
+   <source>No verdict yet: one session more will tell how much sets of one leg differ from each other.</source>
+   <translation>Aún sin veredicto: una sesión más mostrará cuánto difieren entre sí las series de una misma pierna.</translation>
+  </message>
+  <message>
    <source>No verdict: that takes {sets} of each leg.</source>
    <translation>Sin veredicto: hacen falta {sets} de cada pierna.</translation>
   </message>
@@ -5439,6 +5443,10 @@
   <message>
    <source>{delay_ms} ms</source>
    <translation>{delay_ms} ms</translation>
+  </message>
+  <message>
+   <source>{difference} (compared: {both})</source>
+   <translation>{difference} (comparadas: {both})</translation>
   </message>
   <message>
    <source>{done} of {planned}</source>
