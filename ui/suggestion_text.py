@@ -104,7 +104,7 @@ def next_words(suggestion: Suggestion, unit: str) -> str:
     after, part = suggestion.plan, suggestion.part
     if after is not None and suggestion.pain is PainAdvice.EASE:
         return tr("Next time: {plan}, less deep", plan=short_plan(after, part, unit))
-    if after is not None and part is None:
+    if after is not None and part is None and not suggestion.sessions:
         return tr("If it is new to you: {plan}", plan=short_plan(after, part, unit))
     if after is not None:
         return tr("Next time: {plan}", plan=short_plan(after, part, unit))

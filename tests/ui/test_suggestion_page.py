@@ -361,6 +361,17 @@ def test_before_a_first_session_there_is_no_next_time(qtbot, log, sound, folder)
     assert line.words == "If it is new to you: 2 × 8 at 2-1-1-1"
 
 
+@pytest.mark.parametrize("days", [2, 70])
+def test_what_was_trained_before_is_not_called_new(qtbot, log, sound, folder, days):
+    plan = Plan("Second", exercise="slider-reverse-lunge", sets=3, reps=12)
+    first = replace(plan, reps=8)
+    merge(log, [logged(first, days, 8)])
+    line = SuggestionLine(Suggestions(log, sound, folder, lambda: NOW), lambda: plan)
+    qtbot.addWidget(line)
+    line.look()
+    assert line.words == "Next time: 2 × 8 at 2-1-1-1"
+
+
 # -- The line that leads there -----------------------------------------------------------------------------------------
 
 
