@@ -6,6 +6,7 @@ from datetime import datetime
 
 from trainer.decisions import Decision, eased_parts, is_answered
 from trainer.log import Log, LoggedSession
+from trainer.pain import FIRST_SESSIONS
 from trainer.plan import Plan, named_like
 from trainer.progression import GENTLE_TIME, suggest
 from trainer.progression_rules import Aims
@@ -14,7 +15,8 @@ from trainer.suggestion import Suggestion
 RECENT = 10
 """So many sessions of each place an exercise has in a plan are looked at, and of all together for pain.
 
-Only the gentle first week asks for more, where that many lie within it: whether there was training before.
+Only the gentle first week asks for more, where that many lie within it: whether there was training before, of this
+exercise or of any.
 """
 
 
@@ -43,7 +45,7 @@ class Advice:
 
 def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
-    of_any = log.sessions(newest=RECENT)
+    of_any = _newest_of_any(log)
     trained = [one.exercise for one in plan.exercises]
     of_each = {id_: _newest(log, id_, of_any, RECENT * trained.count(id_)) for id_ in set(trained)}
     advice: list[Advice] = []
@@ -55,6 +57,18 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
         behind = tuple(known[id_] for id_ in found.sessions)
         advice.append(Advice(place, each, found, behind, is_answered(decisions, found, each)))
     return tuple(advice)
+
+
+def _newest_of_any(log: Log) -> list[LoggedSession]:
+    """Return the newest sessions, so many that the first ones lie before a gentle first week."""
+    found: list[LoggedSession] = []
+    more = log.sessions(newest=RECENT)
+    while more:
+        found += more
+        if len(more) < RECENT or found[0].started - found[-FIRST_SESSIONS].started >= GENTLE_TIME:
+            break
+        more = log.sessions(newest=RECENT, skip=len(found))
+    return found
 
 
 def _newest(log: Log, exercise: str, of_any: Sequence[LoggedSession], least: int) -> list[LoggedSession]:

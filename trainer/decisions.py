@@ -1,7 +1,7 @@
 """What the user decided about suggestions, kept in one readable file of the data folder."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -82,14 +82,14 @@ def is_answered(decisions: Iterable[Decision], suggestion: Suggestion, plan: Pla
     )
 
 
-def eased_parts(decisions: Iterable[Decision], exercise: str) -> Collection[Part]:
-    """Return what the user has made easier in an exercise since it last became harder."""
-    eased: set[Part] = set()
+def eased_parts(decisions: Iterable[Decision], exercise: str) -> dict[Part, datetime]:
+    """Return what the user has made easier in an exercise since it last became harder, and when."""
+    eased: dict[Part, datetime] = {}
     for one in sorted(decisions, key=lambda one: one.decided):
         if one.exercise != exercise:
             continue
         if one.verdict is Verdict.EASED and one.part:
-            eased.add(one.part)
+            eased[one.part] = one.decided
         elif one.move is Move.UP and one.verdict is not Verdict.DISMISSED:
             eased.clear()
     return eased

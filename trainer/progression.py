@@ -5,7 +5,7 @@ nothing is changed here. Both legs go on together, and the weaker one decides: a
 reps did in it (P5a).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from trainer.effort import load_by_effort_kg, load_step_kg
 from trainer.log import LoggedSession
 from trainer.outcomes import Outcome, Result, outcomes
-from trainer.pain import FIRST_SESSIONS, LONG_AWAY
+from trainer.pain import FIRST_SESSIONS, LONG_AWAY, same_day
 from trainer.plan import Leg, Plan, Sides
 from trainer.progression_pain import suggest_by_pain
 from trainer.progression_rules import (
@@ -50,7 +50,7 @@ def suggest(
     plan: Plan,
     now: datetime,
     aims: Aims | None = None,
-    eased: Collection[Part] = (),
+    eased: Mapping[Part, datetime] | None = None,
     behind: int | None = None,
 ) -> Suggestion:
     """Return what to do about a plan, given the sessions of any exercise in any order.
@@ -61,21 +61,23 @@ def suggest(
         plan: what is trained; its first exercise, where it has several.
         now: the time, with its zone.
         aims: how far the plan may grow.
-        eased: what of DEPTH and SUPPORT the user has already made easier.
+        eased: what of DEPTH and SUPPORT the user has already made easier, and when.
         behind: of a plan with this exercise in several places, how many exercises come behind the one meant.
 
     Pain comes before everything, then the gentle start, then misses, and only then progress. Pain takes nothing away
     from what is gentle: it asks for no more than a gentle start would.
     """
-    aims = aims or Aims()
+    aims, eased = aims or Aims(), eased or {}
     known = sorted((found for found in sessions if found.leg_sets), key=lambda found: found.started)
     done = [found for found in known if found.exercise == plan.exercise and _did_any(found)]
-    gentle = None if not done and _is_used_to_lunges(known, now) else _gentle(done, plan, now)
+    gentle = None if _is_used_to_lunges(known, _begins(done, now)) else _gentle(done, plan, now)
+    last_eased = max(eased.values(), default=None)
+    since = {found.id for found in done if last_eased is None or found.started > last_eased}
     easiest = gentle.plan if gentle and gentle.plan else plan
     return (
         suggest_by_pain(known, plan, _no_more_than_done(easiest, _newest_weeks(done)), aims, eased, now)
         or gentle
-        or _by_results(outcomes(done, plan, behind), plan, aims, eased)
+        or _by_results(outcomes(done, plan, behind), plan, aims, eased, since)
     )
 
 
@@ -83,9 +85,17 @@ def _did_any(session: LoggedSession) -> bool:
     return any(leg_set.counted_reps for leg_set in session.leg_sets)
 
 
-def _is_used_to_lunges(known: Sequence[LoggedSession], now: datetime) -> bool:
-    """Tell whether the muscles had their first soreness already, by other lunges (SF5)."""
-    return sum(_did_any(session) and now - session.started < LONG_AWAY for session in known) >= FIRST_SESSIONS
+def _is_used_to_lunges(known: Sequence[LoggedSession], begins: datetime) -> bool:
+    """Tell whether the muscles had their first soreness already, by lunges of the days before they begin (SF5)."""
+    before = [found for found in known if found.started < begins and not same_day(found.started, begins)]
+    return sum(_did_any(found) and begins - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
+
+
+def _begins(done: Sequence[LoggedSession], now: datetime) -> datetime:
+    """Return when the muscles begin with an exercise, or begin anew: now, or when the sessions of late began."""
+    if not done or now - done[-1].started >= LONG_AWAY:
+        return now
+    return _newest_weeks(done)[0].started
 
 
 # -- A gentle start ----------------------------------------------------------------------------------------------------
@@ -168,14 +178,17 @@ def _begun(session: LoggedSession, plan: Plan) -> Plan:
 # -- What was done -----------------------------------------------------------------------------------------------------
 
 
-def _by_results(found: Sequence[Outcome], plan: Plan, aims: Aims, eased: Collection[Part]) -> Suggestion:
+def _by_results(
+    found: Sequence[Outcome], plan: Plan, aims: Aims, eased: Collection[Part], since: Collection[str]
+) -> Suggestion:
+    """Return what the results ask for; misses count in the sessions `since` something was eased (P4)."""
     rule = Rule.DOUBLE_PROGRESSION if plan.load_kg else Rule.BODYWEIGHT_ORDER
     all_done = told("Every set of {reps} reps, on both legs.", reps=plan.reps)
     if plan.sides is not Sides.BOTH:
         all_done = told("Every set of {reps} reps.", reps=plan.reps)
     if not found:
         return stay(rule, told("No session has followed this plan to its end yet."), all_done)
-    last, newest = found[-1], found[-MISSES:]
+    last, newest = found[-1], [one for one in found if one.session_id in since][-MISSES:]
     if len(newest) == MISSES and all(one.result is Result.MISSED for one in newest):
         return _after_misses(newest, plan, aims, eased, all_done)
     if last.short is not None:

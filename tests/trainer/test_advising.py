@@ -68,6 +68,13 @@ def test_the_first_week_ends_too_for_whoever_trains_twice_a_day(log, days, rule)
     assert len(found.behind) == (2 * days if rule is Rule.GENTLE_START else 1)
 
 
+def test_who_is_used_to_lunges_is_known_behind_a_full_first_week(log):
+    merge(log, [logged(SECOND, day, 10) for day in (16, 13, 10)])
+    merge(log, [logged(FIRST, n / 2, 8) for n in range(1, RECENT + 2)])
+    [found] = advise(log, FIRST, NOW, Aims(), [])
+    assert found.suggestion.rule is Rule.BODYWEIGHT_ORDER
+
+
 BACK_OFF = replace(FIRST, name="", reps=10)
 TWICE = replace(FIRST, then=(BACK_OFF,))
 

@@ -124,9 +124,9 @@ def test_a_step_back_for_pain_is_not_followed_by_another_for_the_same_pain():
 
 def test_what_is_eased_stays_so_until_it_becomes_harder():
     eased = decision(EASE, PLAN, Verdict.EASED, NOW)
-    assert eased_parts([eased], PLAN.exercise) == {Part.DEPTH}
-    assert eased_parts([eased], "another") == set()
+    assert eased_parts([eased], PLAN.exercise) == {Part.DEPTH: NOW}
+    assert eased_parts([eased], "another") == {}
     put_off = decision(UP, PLAN, Verdict.DISMISSED, NOW + timedelta(days=1))
-    assert eased_parts([put_off, eased], PLAN.exercise) == {Part.DEPTH}
+    assert eased_parts([put_off, eased], PLAN.exercise) == {Part.DEPTH: NOW}
     harder = replace(put_off, verdict=Verdict.ACCEPTED)
-    assert eased_parts([harder, eased], PLAN.exercise) == set()
+    assert eased_parts([harder, eased], PLAN.exercise) == {}

@@ -30,6 +30,8 @@ LOADED = replace(PLAN, load_kg=20.0)
 BEGAN = datetime(2026, 1, 1, 18, tzinfo=UTC)
 NOW = BEGAN + timedelta(days=30)
 STEP = {"load_step_kg": 5.0}
+EASED_DEPTH = {Part.DEPTH: BEGAN}
+EASED_ALL = {Part.DEPTH: BEGAN, Part.SUPPORT: BEGAN}
 NEWEST = "session 9"
 
 
@@ -133,6 +135,18 @@ def test_three_misses_in_a_row_are_a_step_back():
     assert suggested(*misses[1:], plan=LOADED).move is Move.STAY
     between = session([8, 8], [8, 8], LOADED, day=8)
     assert suggested(misses[0], between, misses[2], plan=LOADED).move is Move.STAY
+
+
+@pytest.mark.parametrize("part", [Part.DEPTH, Part.SUPPORT])
+def test_misses_before_something_was_eased_do_not_count(part):
+    misses = [session([8, 7], [8, 8], day=day) for day in (2, 4, 6, 12, 14, 16)]
+    eased = {Part.DEPTH: BEGAN, part: BEGAN + timedelta(days=10)}
+    found = suggested(*misses[:4], eased=eased)
+    assert (found.move, found.why) == (Move.STAY, "The left leg did 7 of 8 reps in set 2.")
+    assert suggested(*misses[:5], eased=eased).move is Move.STAY
+    found = suggested(*misses, eased=eased)
+    assert (found.rule, found.part) == (Rule.STEP_BACK, Part.REPS)
+    assert found.sessions == ("session 12", "session 14", "session 16")
 
 
 def test_what_broke_off_neither_misses_nor_breaks_the_row():
@@ -240,7 +254,7 @@ def test_pain_stops_progress(told, move, rule):
     assert (found.move, found.rule) == (move, rule)
     if rule is Rule.PAIN and move is Move.BACK:
         assert found.part is (Part.DEPTH if "pain" not in told else Part.REPS)
-        assert suggested(session([8, 8], [8, 8], answers=told), eased={Part.DEPTH}).plan == replace(PLAN, reps=6)
+        assert suggested(session([8, 8], [8, 8], answers=told), eased=EASED_DEPTH).plan == replace(PLAN, reps=6)
 
 
 @pytest.mark.parametrize(
@@ -254,13 +268,13 @@ def test_a_sore_leg_rests_until_soreness_is_gone(soreness, days_later, rule):
 
 
 def test_what_pain_asks_for_is_known_where_the_plan_stays():
-    def after(pain, plan=PLAN, eased=()):
+    def after(pain, plan=PLAN, eased=None):
         done = session([plan.reps] * plan.sets, [plan.reps] * plan.sets, plan, answers={"pain": pain})
         return suggested(done, plan=plan, eased=eased).pain
 
     assert [after(pain) for pain in (0, 1, 2, 5, 6)] == ["none", "none", "ease", "ease", "ease"]
     least = replace(PLAN, sets=1, reps=FEWEST_REPS)
-    assert after(8, least, (Part.DEPTH, Part.SUPPORT)) == "stop"
+    assert after(8, least, EASED_ALL) == "stop"
 
 
 def test_pain_is_eased_by_depth_and_volume_even_with_a_load():
@@ -385,6 +399,28 @@ def test_who_has_done_other_lunges_of_late_begins_none_anew():
     assert suggest(others, PLAN, NOW + timedelta(weeks=9)).rule is Rule.GENTLE_START
 
 
+LIGHTER = replace(PLAN, exercise="backward-lunge")
+
+
+def test_other_lunges_of_late_make_a_first_week_and_a_return_no_gentle_start_either():
+    others = [session([8, 8], [8, 8], LIGHTER, day=day) for day in (3, 12, 22)]
+    first = at(session([8, 8], [8, 8], day=28), 1, "first")
+    assert suggest([*others, first], PLAN, NOW).move is Move.UP
+    long_ago = at(session([8, 8], [8, 8], day=-45), 1, "long ago")
+    found = suggest([*others, long_ago], PLAN, NOW)
+    assert (found.rule, found.sessions) == (Rule.BODYWEIGHT_ORDER, ("long ago",))
+    assert suggest([*others[1:], long_ago, first], PLAN, NOW).rule is Rule.GENTLE_START
+    assert suggest([first, *(at(each, 24 * 26, each.id) for each in others)], PLAN, NOW).rule is Rule.GENTLE_START
+
+
+def test_lunges_of_the_same_first_day_make_nobody_used_to_them():
+    same_day = [at(session([8, 8], [8, 8], LIGHTER, day=28), n / 4, f"other {n}") for n in (0, 1, 2)]
+    first = at(session([8, 8], [8, 8], day=28), 1, "first")
+    soon = first.started + timedelta(hours=1)
+    assert suggest(same_day, PLAN, soon).rule is Rule.GENTLE_START
+    assert suggest([*same_day, first], PLAN, NOW).rule is Rule.GENTLE_START
+
+
 def test_the_first_session_is_gentle():
     asked = replace(PLAN, sets=3, reps=12, load_kg=10.0)
     found = suggest([], asked, NOW)
@@ -492,13 +528,13 @@ def test_no_step_leaves_what_a_plan_can_hold():
     least = replace(PLAN, sets=1, reps=5)
     assert step_back(least, Aims(), {Part.DEPTH, Part.SUPPORT}) == (None, least)
     misses = [session([4], [4], least, day=day) for day in (7, 8, 9)]
-    assert suggested(*misses, plan=least, eased={Part.DEPTH, Part.SUPPORT}).move is Move.STAY
+    assert suggested(*misses, plan=least, eased=EASED_ALL).move is Move.STAY
 
 
 def test_fewer_sets_are_not_asked_for_twice_by_the_same_sessions():
     three = replace(PLAN, sets=3, reps=5)
     misses = [session([5, 5, 4], [5, 5, 4], three, day=day, line=one_line(three)) for day in (7, 8, 9)]
-    found = suggested(*misses, plan=three, eased={Part.DEPTH})
+    found = suggested(*misses, plan=three, eased=EASED_DEPTH)
     assert (found.part, found.plan) == (Part.SETS, replace(three, sets=2))
     assert suggested(*misses, plan=found.plan).move is Move.STAY
 
