@@ -47,7 +47,7 @@ class Calendar(Chart):
     def show_measure(self, of: Balance, measure: Measure) -> None:
         """Draw the days of a measure's series; a leg is there if it did anything at all."""
         self._sessions, self._legs = {}, {}
-        for n, point in enumerate(of.measures[Measure.TUT].series):
+        for n, point in enumerate(of.measures[Measure.REPS].series):
             day = point.started.date()
             left, right = self._legs.get(day, (False, False))
             self._sessions[day] = n

@@ -152,6 +152,9 @@ class _Sheet:
             beside_trend = self._fitting(sessions, columns, room - self._needs(trend))
             drawn = beside_trend >= min(len(sessions), SESSIONS_BEFORE_TREND)
         fitting = beside_trend if drawn else self._fitting(sessions, columns, room)
+        if not fitting:  # the newest stands there all the same, of its words what one line holds
+            sessions = [session._replace(told=self._in_a_line(session.told, columns)) for session in sessions]
+            fitting = self._fitting(sessions, columns, room)
         self._sessions(sessions[:fitting], columns, there)
         summary()
         if drawn:
@@ -185,6 +188,12 @@ class _Sheet:
         """Return how many of the sessions fit."""
         heights = accumulate(self._needs(partial(self._session, session, columns)) for session in sessions)
         return sum(height <= room for height in heights)
+
+    def _in_a_line(self, told: str, columns: Sequence[float]) -> str:
+        """Return what was told of a session, cut to one line below its figures."""
+        self._font(SMALL_PT)
+        room = int(self._page.width() - columns[0])
+        return self._painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
 
     def _summary(self, of: Balance, rows: Sequence[Row]) -> None:
         """Write what the sessions are together, and left beside right."""

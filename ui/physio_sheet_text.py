@@ -86,13 +86,15 @@ def _plan_of(session: LoggedSession, exercise: str) -> Plan | None:
 def summary_rows(of: Balance, leg_sets: Sequence[LegSetTotals]) -> list[Row]:
     """Return what each leg did over the span, a row each: what, left, right, more about it.
 
-    `leg_sets` are those of the span. What is not known is no row, or a dash; never 0.
+    `leg_sets` are those of the span. What is not known is no row, or a dash; never 0. A leg set that was done again
+    counts for nothing but what was told of it: it hurt all the same.
     """
-    legs = {leg: [each for each in leg_sets if each.leg == leg and each.ended != "repeated"] for leg in Leg}
+    told = {leg: [each for each in leg_sets if each.leg == leg] for leg in Leg}
+    legs = {leg: [each for each in told[leg] if each.ended != "repeated"] for leg in Leg}
     rows: list[Row] = [
         (tr("Leg sets"), str(of.left.leg_sets), str(of.right.leg_sets), _broken_words(legs)),
         (tr("Counted reps of planned"), _of_planned(of.left), _of_planned(of.right), ""),
-        (tr("Seconds under tension a rep"), _a_rep(of.left), _a_rep(of.right), ""),
+        (tr("Seconds under tension a rep"), *(_a_rep(legs[leg]) for leg in Leg), ""),
     ]
     for measure, found in of.measures.items():
         if found.difference_pct is None:
@@ -107,13 +109,13 @@ def summary_rows(of: Balance, leg_sets: Sequence[LegSetTotals]) -> list[Row]:
     for points in of.points:
         if points.name == EFFORT and points.left is not None and points.right is not None:
             rows.append((tr("Reps in reserve, median"), number(points.left), number(points.right), ""))
-    rows.append((tr("Highest pain, 0 to 10"), *(_highest(legs[leg], PAIN) for leg in Leg), ""))
+    rows.append((tr("Highest pain, 0 to 10"), *(_highest(told[leg], PAIN) for leg in Leg), ""))
     if any(SORENESS in each.answers for each in leg_sets):
         rows.append(
-            (tr("Highest soreness in the days after, 0 to 10"), *(_highest(legs[leg], SORENESS) for leg in Leg), "")
+            (tr("Highest soreness in the days after, 0 to 10"), *(_highest(told[leg], SORENESS) for leg in Leg), "")
         )
     if any(NEXT_MORNING in each.answers for each in leg_sets):
-        rows.append((tr("A joint hurt more the next morning"), *(_mornings(legs[leg]) for leg in Leg), ""))
+        rows.append((tr("A joint hurt more the next morning"), *(_mornings(told[leg]) for leg in Leg), ""))
     return rows + _fault_rows(of)
 
 
@@ -145,8 +147,11 @@ def _of_planned(totals: LegTotals) -> str:
     return tr("{done} of {planned}", done=totals.counted_reps, planned=totals.planned_reps)
 
 
-def _a_rep(totals: LegTotals) -> str:
-    return number(totals.tut_s / totals.counted_reps) if totals.counted_reps else NOT_KNOWN
+def _a_rep(leg_sets: Iterable[LegSetTotals]) -> str:
+    """Return the seconds under tension of a rep, of the leg sets that know them; those of another program may not."""
+    timed = [each for each in leg_sets if each.tut_s]
+    reps = sum(each.counted_reps for each in timed)
+    return number(sum(each.tut_s for each in timed) / reps) if reps else NOT_KNOWN
 
 
 def _highest(leg_sets: Iterable[LegSetTotals], name: str) -> str:
@@ -181,7 +186,8 @@ def session_words(session: LoggedSession, exercise: str, unit: str = "kg") -> Se
     plan = _plan_of(session, exercise)
     figures = [_day(session.started), ", ".join(tempos), ", ".join(loads)]
     for leg in Leg:
-        pains = [score for each in legs[leg] if isinstance(score := each.answers.get(PAIN), int)]
+        of_leg = [each for each in session.leg_sets if each.leg == leg]  # also what was done again
+        pains = [score for each in of_leg if isinstance(score := each.answers.get(PAIN), int)]
         figures += [_reps(legs[leg], plan), _reserves(legs[leg]), str(max(pains)) if pains else NOT_KNOWN]
     told = [*_amiss(done), *filter(None, (days_after(session, leg) for leg in Leg))]
     if session.notes.strip():

@@ -7,12 +7,15 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.balance_logs import fill, session
+from trainer.exercise import exercise
 from trainer.log import Log
+from trainer.plan import Leg
 from ui.balance_data import find, wanted_from
 from ui.control_style import control_style
 from ui.desk import desk_font, style_sheet
 from ui.fonts import load_fonts
 from ui.physio_sheet import PAPERS, draw_sheet, physio_sheet, usual_paper, widths
+from ui.physio_sheet_text import shown_words
 from ui.settings import Settings
 from ui.speaking import speak
 from ui.theme import DESK_DARK, DESK_LIGHT, desk_palette
@@ -129,6 +132,33 @@ def test_a_few_sessions_leave_lines_to_write_on_and_nothing_out(log):
     assert "left out" not in text
     assert "Notes of the physiotherapist" in text
     assert "This describes what was done; it is no diagnosis." in text
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_the_newest_session_is_there_however_much_was_answered(log, code):
+    asked = exercise("backward-lunge").shared.questions
+    answers = {each.id: TOLD.get(each.kind, lambda _: 1)(each) for each in asked}
+    answers |= {"pain": 3, "soreness": 5, "worse next morning": 1}
+    notes = "left knee felt warm and a little stiff while going down, better after the second rep"
+    fill(
+        log,
+        *(
+            session(n, (7, 6, 5, 8, 7), (8, 8, 7, 8), rir=1, fault=f"F{n % 6 + 1}", answers=answers, notes=notes)
+            for n in range(12)
+        ),
+    )
+    found = find(log.path, wanted_from(Settings(body_kg=70.0, reference_leg=Leg.LEFT), None, 12))
+    speak(code)
+    try:
+        text = text_of(physio_sheet(found, log, PAPERS["US Letter"], TODAY))
+        assert shown_words(0, 12) not in text
+        assert "7 + 6 + 5 + 8 + 7" in text
+    finally:
+        speak("en")
+
+
+TOLD = {"rating": lambda _: 3, "choice": lambda asked: asked.options[0]}
+"""What was answered to the kinds of questions; 1 to others."""
 
 
 @pytest.mark.parametrize("code", ["de", "es"])

@@ -73,6 +73,27 @@ def test_the_highest_pain_and_soreness_are_told_with_their_day_not_a_median(log)
     assert rows["A joint hurt more the next morning"] == ("1 of 1", "–", "")
 
 
+def test_pain_told_of_a_leg_set_that_was_done_again_is_told(log):
+    again = session(3, (8, 8), (8, 8), answers={"pain": 2})
+    again = changed(again, "left", 1, ended="repeated", answers={"pain": 7, "soreness": 5, "worse next morning": 1})
+    fill(log, again)
+    rows, (day, *_, left, _, _, right) = rows_of(log), session_words(again, LUNGE).figures
+    assert (left, right) == ("7", "2")
+    assert rows["Highest pain, 0 to 10"] == (f"7 ({day})", f"2 ({day})", "")
+    assert rows["Highest soreness in the days after, 0 to 10"] == (f"5 ({day})", "–", "")
+    assert rows["A joint hurt more the next morning"] == ("1 of 1", "–", "")
+    assert rows["Leg sets"][:2] == ("1", "2"), "it is no work that was done"
+
+
+def test_seconds_that_no_leg_set_knows_are_no_0_and_thin_out_no_others(log):
+    done = session(1, (8,), (8,))
+    untimed = [replace(each, reps=tuple(rep._replace(tut_s=0.0) for rep in each.reps)) for each in done.leg_sets]
+    fill(log, replace(done, leg_sets=tuple(untimed)))  # of a program that does not know them
+    assert rows_of(log)["Seconds under tension a rep"] == ("–", "–", "")
+    fill(log, session(2, (8,), (8,)))
+    assert rows_of(log)["Seconds under tension a rep"] == ("4", "4", "")
+
+
 def test_sets_that_were_broken_off_are_counted(log):
     fill(log, changed(session(1, (8, 3), (8, 8)), "left", 2, ended="stopped"))
     assert rows_of(log)["Leg sets"] == ("2", "2", "stopped early, skipped or cut off: left 1, right 0")
