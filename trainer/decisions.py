@@ -40,7 +40,8 @@ class Decision:
         decided: when, with its zone.
         exercise: what the suggestion was about.
         newest: the id of the newest session behind it; empty if there was none.
-        before, after: what the plan asked for, and what it was to ask for; empty if that was not changed.
+        before, after: what the plan asked for, and what it was to ask for, or asks for where the user made something
+            else of it; empty if that was not changed.
     """
 
     decided: datetime
@@ -54,8 +55,9 @@ class Decision:
     after: str = ""
 
 
-def decision(suggestion: Suggestion, plan: Plan, verdict: Verdict, now: datetime) -> Decision:
-    """Return what was decided about the suggestion for the plan of an exercise."""
+def decision(suggestion: Suggestion, plan: Plan, verdict: Verdict, now: datetime, made: Plan | None = None) -> Decision:
+    """Return what was decided about the suggestion for the plan of an exercise, and what the user `made` of it."""
+    after = made or suggestion.plan
     return Decision(
         now,
         verdict,
@@ -65,7 +67,7 @@ def decision(suggestion: Suggestion, plan: Plan, verdict: Verdict, now: datetime
         suggestion.part,
         _newest(suggestion),
         _asked(plan),
-        _asked(suggestion.plan) if suggestion.plan else "",
+        _asked(after) if after else "",
     )
 
 
@@ -75,11 +77,8 @@ def is_answered(decisions: Iterable[Decision], suggestion: Suggestion, plan: Pla
     So a step is also never followed by another before there is a session after it.
     """
     about = plan.exercise, suggestion.rule, _newest(suggestion)
-    return any(
-        (one.exercise, one.rule, one.newest) == about
-        and (one.verdict is Verdict.EDITED or _asked(plan) in (one.before, one.after))
-        for one in decisions
-    )
+    asked = _asked(plan)
+    return any((one.exercise, one.rule, one.newest) == about and asked in (one.before, one.after) for one in decisions)
 
 
 def eased_parts(decisions: Iterable[Decision], exercise: str) -> dict[Part, datetime]:

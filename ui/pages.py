@@ -251,7 +251,7 @@ def _plan_editor(window: "MainWindow") -> Made:
 def _take_saved(window: "MainWindow", listed: "ListedPlan") -> None:
     """Show what has been saved in the editor; it may be what became of a suggestion."""
     if "suggestion" in window.pages:
-        cast("SuggestionPage", window.pages["suggestion"]).note_edited()
+        cast("SuggestionPage", window.pages["suggestion"]).note_edited(listed.plan)
     _show_saved(window, listed.plan)
 
 

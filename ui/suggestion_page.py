@@ -238,12 +238,12 @@ class SuggestionPage(GrowingPage):
             self._is_edited = True
             self.edit_asked.emit(plan, wanted)
 
-    def note_edited(self) -> None:
-        """Take note that a plan has been saved in the editor: what was handed over, if anything was."""
+    def note_edited(self, made: Plan) -> None:
+        """Take note of a plan that has been saved in the editor: of what was handed over, if anything was."""
         plan, advice = self._plan, self.advice
         if self._is_edited and plan is not None and advice is not None:
             self._is_edited = False
-            self._try(partial(self._suggestions.edited, plan, advice))
+            self._try(partial(self._suggestions.edited, plan, advice, made))
 
     def _not_now(self) -> None:
         plan, advice = self._plan, self.advice

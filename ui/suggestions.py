@@ -98,9 +98,11 @@ class Suggestions:
         """Say no more of it until there are new sessions. Raises KnownError."""
         self._decide(Verdict.DISMISSED, plan, advice)
 
-    def edited(self, plan: Plan, advice: Advice) -> None:
-        """Note that the user made something else of it. Raises KnownError."""
-        self._decide(Verdict.EDITED, plan, advice)
+    def edited(self, plan: Plan, advice: Advice, made: Plan) -> None:
+        """Note what the user made of it. Raises KnownError."""
+        there = made.exercises[advice.place : advice.place + 1] + made.exercises
+        now = next((one for one in there if one.exercise == advice.plan.exercise), None)
+        self._decide(Verdict.EDITED, plan, advice, now)
         self.taken = None  # the editor has its own way back
 
     def take_back(self) -> Plan | None:
@@ -124,8 +126,8 @@ class Suggestions:
         same = [entry for entry in listed_plans(self._folder.plans, ANY_EXERCISE)[0] if entry.plan == plan]
         return min(same, key=lambda entry: entry.built_in, default=None)
 
-    def _decide(self, verdict: Verdict, plan: Plan, advice: Advice) -> None:
-        made = decision(advice.suggestion, advice.plan, verdict, self._now())
+    def _decide(self, verdict: Verdict, plan: Plan, advice: Advice, became: Plan | None = None) -> None:
+        made = decision(advice.suggestion, advice.plan, verdict, self._now(), became)
         self._keep([*self.decisions, made])
         self.taken = Taken(made, plan, advice)
 

@@ -110,8 +110,16 @@ def test_nothing_is_said_twice_of_the_same_sessions():
         assert not is_answered(decided, replace(UP, sessions=("s1", "s2")), PLAN)
         assert not is_answered(decided, UP, replace(PLAN, exercise="another"))
         assert not is_answered(decided, replace(UP, rule=Rule.STEP_BACK), PLAN)
-    assert not is_answered([decision(UP, PLAN, Verdict.DISMISSED, NOW)], UP, replace(PLAN, reps=12))
-    assert is_answered([decision(UP, PLAN, Verdict.EDITED, NOW)], UP, replace(PLAN, reps=12))
+        assert not is_answered(decided, UP, replace(PLAN, reps=12))
+
+
+def test_what_the_user_made_of_a_suggestion_is_answered_and_another_plan_is_not():
+    made = replace(PLAN, reps=10)
+    for suggestion in (UP, replace(UP, sessions=())):
+        decided = [decision(suggestion, PLAN, Verdict.EDITED, NOW, made)]
+        assert is_answered(decided, suggestion, PLAN)
+        assert is_answered(decided, suggestion, made)
+        assert not is_answered(decided, suggestion, replace(PLAN, sets=3, reps=12))
 
 
 def test_a_step_back_for_pain_is_not_followed_by_another_for_the_same_pain():

@@ -235,9 +235,30 @@ def test_edit_hands_over_the_suggested_plan_and_is_kept_once_saved(opened, qtbot
         press(page, Qt.Key.Key_F2)
     assert asked.args == [PLAN, MORE]
     assert page.accept.isVisible()
-    page.note_edited()
+    page.note_edited(MORE)
     assert not opened().accept.isVisible()
-    assert not opened(replace(PLAN, reps=10)).accept.isVisible()
+
+
+FEWER = replace(PLAN, reps=7)
+
+
+@pytest.mark.parametrize("made", [FEWER, Plan("Evenings", exercise="slider-reverse-lunge", then=(FEWER,))])
+def test_what_was_made_of_a_suggestion_is_asked_about_no_more(opened, log, made):
+    hurt(log, "backward-lunge 2", 7)
+    page = opened()
+    press(page, Qt.Key.Key_F2)
+    page.note_edited(made)
+    assert not opened(FEWER).accept.isVisible()
+
+
+@pytest.mark.parametrize("then", [(), (PLAN,)])
+def test_what_was_made_of_one_plan_says_nothing_of_another(opened, log, then):
+    hurt(log, "backward-lunge 2", 7)
+    page = opened()
+    press(page, Qt.Key.Key_F2)
+    page.note_edited(replace(PLAN, exercise="slider-reverse-lunge", then=then))
+    assert opened(replace(PLAN, name="Mornings", sets=3, reps=12)).accept.isVisible()
+    assert not opened().accept.isVisible()
 
 
 def test_each_exercise_of_a_plan_is_decided_on_its_own(opened, log, folder):
