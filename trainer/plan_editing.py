@@ -6,7 +6,7 @@ from pathlib import Path
 from trainer.errors import KnownError
 from trainer.files import write_text_whole
 from trainer.plan import ANY_EXERCISE, Plan, is_nameless, plan_toml, read_plan_file
-from trainer.plan_draft import Draft, with_name
+from trainer.plan_draft import Draft, Step, with_name
 from trainer.plan_library import DRAFT_FILE, ListedPlan, free_name, own_plans, save_plan
 from trainer.telling import told
 
@@ -98,6 +98,17 @@ class Editing:
     def _free(self, name: str, besides: str | None = None) -> str:
         """Return a name like this one that no plan has but the one with the id `besides`."""
         return free_name(name, self._folder, besides)
+
+
+def loses(before: Step, step: Step, part: int) -> bool:
+    """Whether an edit of exercise `part` (from 0) costs what is written elsewhere and cannot be read yet.
+
+    A step remembers one such text: the line of the whole plan, or the tempo of the exercise the step belongs to.
+    """
+    if step.field in ("line", "name"):  # the one says the whole plan anew, the other leaves such a text as it is
+        return False
+    is_added = step.part != part and not step.tempo
+    return bool(before.line) or (bool(before.tempo) and (before.part != part or is_added))
 
 
 def take_up_draft(folder: Path) -> ListedPlan | None:

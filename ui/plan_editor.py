@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from trainer.errors import KnownError
 from trainer.plan import MOST_EXERCISES, Mistake, Plan, PlanError, is_nameless, line_of, named_like
 from trainer.plan_draft import Step, with_exercise, with_field, with_line, with_moved, with_name, with_one_more, without
-from trainer.plan_editing import Editing
+from trainer.plan_editing import Editing, loses
 from trainer.plan_library import ListedPlan
 from trainer.tempo import TempoError, parse_tempo
+from ui.aims_card import ROUND
 from ui.announce import announce
 from ui.desk import on_key
-from ui.language import tr
+from ui.language import mark, tr
+from ui.load_units import in_kg, in_unit
 from ui.lunges import lunges, plan_name
 from ui.plan_editor_layout import PlanEditorLayout, UndoKeys
 from ui.plan_outlook import PlanOutlook
@@ -32,6 +34,8 @@ PAUSE_MS = 1000
 """Edits of one field that are so far apart are undone one by one."""
 
 LONGEST_IN_TITLE = 24
+
+LOST = mark("What could not be read is left out now; Ctrl+Z brings it back.")
 
 
 class PlanEditor(PlanEditorLayout):
@@ -59,6 +63,7 @@ class PlanEditor(PlanEditorLayout):
         self._sound = sound
         self._editing = Editing(plans_folder, plan)
         self._part = 0
+        self._steps_kg: dict[float, float] = {}
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep.timeout.connect(lambda: self._try(self._editing.keep_draft))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -195,9 +200,14 @@ class PlanEditor(PlanEditorLayout):
         self._show(rewrite=True)
 
     def _take_name(self, name: str) -> None:
-        self._change("name", lambda: with_name(self.plan, name), tempo=self._wrong_tempo)
+        step = self._editing.draft.step
+        part = step.part if step.tempo else self._part
+        self._go_on(step._replace(plan=with_name(self.plan, name), part=part, field="name"))
 
     def _take_field(self, field: str, value: object) -> None:
+        if value == getattr(self.plan.exercises[self._part], field):
+            return  # chosen once more, as an exercise that is not there now: that changes nothing
+
         def edit() -> Plan:
             if field != "exercise":
                 return with_field(self.plan, self._part, field, value)
@@ -222,7 +232,15 @@ class PlanEditor(PlanEditorLayout):
             self._go_on(self._editing.draft.step._replace(part=self._part, field="line", line=line, tempo=""))
 
     def _take_unit(self, unit: str) -> None:
-        self._sound.change(self._sound.settings._replace(load_unit=unit))
+        """Count loads in another unit, and suggest them in steps that such weights come in."""
+        settings = self._sound.settings
+        if unit == settings.load_unit:
+            return
+        before_kg = settings.aims.load_step_kg
+        rounded = max(1, round(in_unit(before_kg, unit) / ROUND[unit])) * ROUND[unit]
+        step_kg = self._steps_kg.get(before_kg, in_kg(rounded, unit))  # whoever goes back has the same step again
+        self._steps_kg[step_kg] = before_kg
+        self._sound.change(settings._replace(load_unit=unit, aims=settings.aims._replace(load_step_kg=step_kg)))
         self.form.show_unit(unit, self.plan.exercises[self._part].load_kg)
 
     def add_exercise(self) -> None:
@@ -241,7 +259,7 @@ class PlanEditor(PlanEditorLayout):
         """Do the exercise that is edited earlier or later."""
         to = min(max(self._part + by, 0), len(self.plan.then))
         if to != self._part:
-            self._change("exercises", lambda: with_moved(self.plan, self._part, by), to)
+            self._change("exercises", lambda: with_moved(self.plan, self._part, by), to, self._wrong_tempo)
             self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -261,18 +279,21 @@ class PlanEditor(PlanEditorLayout):
             self._show()
             self._say(tr(str(error)), trouble=True)
             return False
-        self._part = part
-        self._go_on(Step(plan, part, field, tempo=tempo))
+        self._go_on(Step(plan, part, field, tempo=tempo), part)
         return True
 
     def _seal(self) -> None:
         """Let the next edit be a step of its own."""
         self._editing.draft.seal()
 
-    def _go_on(self, step: Step) -> None:
+    def _go_on(self, step: Step, part: int | None = None) -> None:
+        """Go a step on, and to another exercise if so; what cannot be read and is lost by that is told."""
+        before, lost = self._editing.draft.step, tr(LOST)
+        if self.told != lost or (step.part, step.field) != (before.part, before.field):
+            self._say(lost if loses(before, step, self._part) else "")
+        self._part = self._part if part is None else part
         self._editing.draft.take(step)
         self._pause.start()
-        self._say("")
         self._show()
         if not self._keep.isActive():
             self._keep.start()

@@ -9,7 +9,7 @@ from trainer.plan import Plan, PlanError, is_nameless, one_line, parse_one_line,
 from trainer.plan.fields import LONGEST_UNFINISHED
 from trainer.plan.written import LONGEST_LINE
 from trainer.plan_draft import Step, with_name, with_one_more
-from trainer.plan_editing import DRAFT_FILE, Editing, take_up_draft
+from trainer.plan_editing import DRAFT_FILE, Editing, loses, take_up_draft
 from trainer.plan_library import ListedPlan, built_in_plans, find_plan, own_plans, save_plan
 
 LIKE = Plan("Backward lunge", "backward-lunge", sets=3)
@@ -245,3 +245,29 @@ def test_a_line_as_long_as_can_be_typed_costs_neither_the_plan_nor_the_draft(edi
 def test_no_other_line_is_longer(line):
     with pytest.raises(PlanError, match="has a line of more than 1000 characters"):
         parse_plan_toml(f'format = 1\nsets = 3\nreps = 8\ntempo = "3-0-1-1"\n{line}\n')
+
+
+BAD_LINE = Step(LIKE, 0, "line", line="3x nonsense")
+BAD_TEMPO = Step(LIKE, 1, "notation", tempo="5-1-1")
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "part", "is_lost"),
+    [
+        (Step(LIKE), Step(LIKE, 0, "reps"), 0, False),
+        (BAD_LINE, Step(LIKE, 0, "reps"), 0, True),
+        (BAD_LINE, Step(LIKE, 0, "line"), 0, False),
+        (BAD_LINE, BAD_LINE._replace(field="name"), 0, False),
+        (BAD_LINE, Step(LIKE, 0, "notation", tempo="5-1"), 0, True),
+        (BAD_TEMPO, Step(LIKE, 1, "reps", tempo="5-1-1"), 1, False),
+        (BAD_TEMPO, Step(LIKE, 1, "top"), 1, False),
+        (BAD_TEMPO, Step(LIKE, 0, "reps"), 0, True),
+        (BAD_TEMPO, Step(LIKE, 0, "notation", tempo="5-1"), 0, True),
+        (BAD_TEMPO, Step(LIKE, 2, "exercises"), 1, True),  # one more behind it
+        (BAD_TEMPO, Step(LIKE, 1, "exercises"), 1, False),  # it is removed
+        (BAD_TEMPO, Step(LIKE, 0, "exercises", tempo="5-1-1"), 1, False),  # it is moved
+        (BAD_TEMPO, Step(LIKE, 1, "exercises"), 0, True),  # another is moved to its place
+    ],
+)
+def test_an_edit_elsewhere_loses_what_cannot_be_read(before, step, part, is_lost):
+    assert loses(before, step, part) == is_lost

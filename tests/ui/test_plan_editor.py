@@ -8,16 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from tests.ui.test_overflow import cut_off
-from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, line_of, one_line
+from trainer.plan import FirstLeg, GuideLevel, Plan, RoundOrder, Sides, Waits, line_of, one_line, parse_one_line
 from trainer.plan_editing import DRAFT_FILE
 from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
+from trainer.progression_rules import Aims
 from trainer.tempo import Phase
+from ui.load_units import in_unit
 from ui.plan_editor import PlanEditor
 from ui.settings import read_settings
 from ui.sound import Sound
 from ui.tasks import Background
 
 LINE = "3x10/side @ 4-0-1-1"
+LEFT_OUT = "What could not be read is left out now; Ctrl+Z brings it back."
 KEYS = {"ctrl": Qt.KeyboardModifier.ControlModifier, "none": Qt.KeyboardModifier.NoModifier}
 
 
@@ -140,6 +143,37 @@ def test_what_is_pasted_stays_as_it_is_written_while_it_is_being_written(page):
     assert page.line.edit.text() == "5x10/side @ 4-0-1-1 rest 90 switch 20"
 
 
+def test_an_exercise_that_is_not_there_now_may_be_chosen_once_more(page, folder):
+    page.edit(save_plan(Plan("Mine", "my-own-gone", cue="of-its-own"), folder.plans))
+    page.open()
+    pick(page.form.exercise, "my-own-gone (not there now)")
+    assert (page.plan.exercise, page.plan.cue, page.undo.isEnabled()) == ("my-own-gone", "of-its-own", False)
+
+
+def test_a_name_is_written_and_a_line_with_a_mistake_stays(page, folder):
+    wrong = "3x10/side first stronger load 12kg"
+    write(page.line.edit, wrong)
+    write(page.name, "Legs")
+    assert (page.line.edit.text(), page.plan.name, page.told) == (wrong, "Legs", "")
+    assert "stronger" in page.line.mistakes or "weaker" in page.line.mistakes
+    press(page, Qt.Key.Key_Escape)
+    [own] = own_plans(folder.plans)[0]
+    assert (own.plan.name, own.plan.unfinished) == ("Legs", wrong)
+
+
+def test_a_line_with_a_mistake_that_a_field_writes_anew_is_told_of_and_comes_back(page):
+    wrong = "3x10/side first stronger load 12kg"
+    write(page.line.edit, wrong)
+    write(page.form.reps, "12")
+    assert page.told == LEFT_OUT
+    assert page.line.edit.text() == line_of(page.plan)
+    page.form.sets.setValue(5)
+    assert page.told == ""
+    page.take_back()
+    page.take_back()
+    assert (page.line.edit.text(), page.told) == (wrong, "")
+
+
 # -- The tempo -------------------------------------------------------------------------------------------------------
 
 
@@ -200,6 +234,46 @@ def test_decimals_can_be_typed(page):
         assert page.plan.load_kg == value
 
 
+def with_a_wrong_tempo_in_the_first_of_two(page, folder):
+    page.edit(save_plan(parse_one_line('2x8/side then 2x9/side name "Mine"'), folder.plans))
+    page.open()
+    write(page.form.tempo.notation, "5-1-1")
+
+
+def test_a_wrong_notation_stays_while_a_name_is_written_and_its_exercise_moved(page, folder):
+    with_a_wrong_tempo_in_the_first_of_two(page, folder)
+    page.parts.findChildren(QRadioButton)[1].click()
+    write(page.name, "Legs")
+    assert (page.told, page.form.reps.value()) == ("", 9)
+    page.parts.findChildren(QRadioButton)[0].click()
+    assert page.form.tempo.notation.text() == "5-1-1"
+    page.move_exercise(1)
+    assert ([each.reps for each in page.plan.exercises], page.told) == ([9, 8], "")
+    assert page.form.tempo.notation.text() == "5-1-1"
+    press(page, Qt.Key.Key_Escape)
+    [own] = own_plans(folder.plans)[0]
+    assert "2x9" in own.plan.unfinished.split("then")[0]
+    assert '"5-1-1"' in own.plan.unfinished.split("then")[1]
+
+
+def test_a_wrong_notation_that_an_edit_elsewhere_costs_is_told_of_and_comes_back(page, folder):
+    with_a_wrong_tempo_in_the_first_of_two(page, folder)
+    page.parts.findChildren(QRadioButton)[1].click()
+    write(page.form.reps, "12")
+    assert page.told == LEFT_OUT
+    page.take_back()
+    page.parts.findChildren(QRadioButton)[0].click()
+    assert (page.form.tempo.notation.text(), page.told) == ("5-1-1", "")
+    page.add_exercise()
+    assert page.told == LEFT_OUT
+
+
+def test_a_wrong_notation_goes_with_its_exercise_without_a_word(page, folder):
+    with_a_wrong_tempo_in_the_first_of_two(page, folder)
+    page.remove_exercise()
+    assert ([each.reps for each in page.plan.exercises], page.told) == ([9], "")
+
+
 # -- What has no meaning ---------------------------------------------------------------------------------------------
 
 
@@ -244,6 +318,16 @@ def test_a_load_is_asked_for_in_pounds_and_kept_in_kilograms(page, folder):
     assert page.plan.load_kg == 300
     page.hide()
     assert read_settings(folder.settings)[0].load_unit == "lb"
+
+
+def test_with_pounds_the_step_of_suggestions_is_one_that_weights_in_pounds_come_in(page):
+    def step(unit):
+        choose(page.form.unit, unit)
+        return round(in_unit(page._sound.settings.aims.load_step_kg, unit), 2)
+
+    assert (step("lb"), step("kg")) == (5, 2)
+    page._sound.change(page._sound.settings._replace(aims=Aims(load_step_kg=0.25)))
+    assert (step("kg"), step("lb"), step("kg")) == (0.25, 2.5, 0.25)
 
 
 # -- Several exercises -----------------------------------------------------------------------------------------------

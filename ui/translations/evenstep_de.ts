@@ -4124,6 +4124,10 @@
    <translation>Was in einer Einheit möglich ist, und die Tasten dafür</translation>
   </message>
   <message>
+   <source>What could not be read is left out now; Ctrl+Z brings it back.</source>
+   <translation>Was nicht zu lesen war, ist jetzt weggelassen; Strg+Z bringt es zurück.</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Was es tut</translation>
   </message>

@@ -4124,6 +4124,10 @@
    <translation>Qué se puede pedir en una sesión, y sus teclas</translation>
   </message>
   <message>
+   <source>What could not be read is left out now; Ctrl+Z brings it back.</source>
+   <translation>Lo que no se podía leer ya no está; Ctrl+Z lo recupera.</translation>
+  </message>
+  <message>
    <source>What it does</source>
    <translation>Qué hace</translation>
   </message>
