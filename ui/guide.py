@@ -202,7 +202,7 @@ def _answer(workout: Workout, asked: str, n: int) -> list[Event]:
 
 def _pain(workout: Workout, score: int) -> list[Event]:
     """Note how much it hurts, and say what that asks for; too much of it pauses."""
-    events = workout.tell_pain(score or None)
+    events = workout.tell_pain(score)
     if legs := _legs_done(workout):
         print(f"\n{pain_now_words(score, _one_or_both(legs))}")
     return events

@@ -17,6 +17,10 @@ _WINDOWS_KEYS = _BOTH | {f"{mode}{sent}": name for name, sent in _WINDOWS_ARROWS
 # A whole sequence is one key, also one that means nothing here; only an Esc that stands alone is the Esc key.
 _POSIX_KEY = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|\x1b[^\x1b]|\x1b|[^\x1b]", re.DOTALL)
 
+_BEGUN_KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O)?\Z")
+_REST_OF_KEY_S = 0.05
+"""The bytes of one key may come apart on a slow line, but hardly ever by more."""
+
 ReadKey = Callable[[float], str | None]
 """Waits so many seconds at the most for a key and returns its name, or None."""
 
@@ -52,15 +56,25 @@ def _windows_key(timeout_s: float) -> str | None:
 
 def _posix_key(timeout_s: float, waiting: deque[str]) -> str | None:
     """Read what has been pressed, which may be several keys at once; the later ones are kept `waiting`."""
-    import os
-    import select
-
-    if not waiting and select.select([sys.stdin], [], [], timeout_s)[0]:
-        waiting.extend(_POSIX_KEY.findall(os.read(sys.stdin.fileno(), 256).decode("utf-8", "ignore")))
+    if not waiting:
+        typed = _typed(timeout_s)
+        while _BEGUN_KEY.search(typed) and (more := _typed(_REST_OF_KEY_S)):
+            typed += more
+        waiting.extend(_POSIX_KEY.findall(typed))
     if not waiting:
         return None
     pressed = waiting.popleft()
     return _POSIX_KEYS.get(pressed, pressed.lower())
+
+
+def _typed(timeout_s: float) -> str:
+    """Return what has been typed, once anything is; nothing if the time passes before."""
+    import os
+    import select
+
+    if not select.select([sys.stdin], [], [], timeout_s)[0]:
+        return ""
+    return os.read(sys.stdin.fileno(), 256).decode("utf-8", "ignore")
 
 
 @contextmanager

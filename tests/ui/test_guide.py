@@ -247,12 +247,14 @@ def test_a_number_answers_what_was_asked_and_otherwise_how_many_reps_were_left(t
     terminal.press("p3")
     terminal.wait_for("Left leg: pain 2 of 10")
     terminal.wait_for("Left leg: pain 3 of 10")
+    terminal.press("p0")
+    terminal.wait_for("Left leg: pain 0 of 10")
     terminal.press("q")
     terminal.wait_for("Logged: left 1 rep")
     assert terminal.process.wait(timeout=20) == 0
     with closing(Log(tmp_path / "log.sqlite")) as log:
         [left] = log.sessions()[0].leg_sets
-    assert (left.rir, left.fault, left.answers) == (1, None, {PAIN: 3})
+    assert (left.rir, left.fault, left.answers) == (1, None, {PAIN: 0}), "no pain is an answer, as any other"
 
 
 def test_what_is_told_of_both_legs_is_confirmed_for_both(tmp_path):
