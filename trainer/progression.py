@@ -74,11 +74,16 @@ def suggest(
     last_eased = max(eased.values(), default=None)
     since = {found.id for found in done if last_eased is None or found.started > last_eased}
     easiest = gentle.plan if gentle and gentle.plan else plan
-    return (
+    found = (
         suggest_by_pain(known, plan, _no_more_than_done(easiest, _newest_weeks(done)), aims, eased, now)
         or gentle
         or _by_results(outcomes(done, plan, behind), plan, aims, eased, since)
     )
+    if found.move is Move.UP and _is_long_ago(done, now):
+        why = told("The last session of it is long ago: first the same again.")
+        again = told("The same again, with a rep in reserve.")
+        return stay(found.rule, why, again, *found.sessions, decides=found.decides)
+    return found
 
 
 def _did_any(session: LoggedSession) -> bool:
@@ -93,9 +98,11 @@ def _is_used_to_lunges(known: Sequence[LoggedSession], begins: datetime) -> bool
 
 def _begins(done: Sequence[LoggedSession], now: datetime) -> datetime:
     """Return when the muscles begin with an exercise, or begin anew: now, or when the sessions of late began."""
-    if not done or now - done[-1].started >= LONG_AWAY:
-        return now
-    return _newest_weeks(done)[0].started
+    return now if not done or _is_long_ago(done, now) else _newest_weeks(done)[0].started
+
+
+def _is_long_ago(done: Sequence[LoggedSession], now: datetime) -> bool:
+    return bool(done) and now - done[-1].started >= LONG_AWAY
 
 
 # -- A gentle start ----------------------------------------------------------------------------------------------------
@@ -114,7 +121,7 @@ def _gentle(done: Sequence[LoggedSession], plan: Plan, now: datetime) -> Suggest
     if not done:
         why = told("Your first session of it: slow lowering makes muscles sore that are not used to it.")
         behind = done
-    elif now - done[-1].started >= LONG_AWAY:
+    elif _is_long_ago(done, now):
         why = told("After a long time away muscles get sore as at first.")
         behind = done[-1:]
     else:

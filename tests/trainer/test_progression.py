@@ -408,7 +408,8 @@ def test_other_lunges_of_late_make_a_first_week_and_a_return_no_gentle_start_eit
     assert suggest([*others, first], PLAN, NOW).move is Move.UP
     long_ago = at(session([8, 8], [8, 8], day=-45), 1, "long ago")
     found = suggest([*others, long_ago], PLAN, NOW)
-    assert (found.rule, found.sessions) == (Rule.BODYWEIGHT_ORDER, ("long ago",))
+    assert (found.rule, found.move, found.sessions) == (Rule.BODYWEIGHT_ORDER, Move.STAY, ("long ago",))
+    assert "long ago" in found.why
     assert suggest([*others[1:], long_ago, first], PLAN, NOW).rule is Rule.GENTLE_START
     assert suggest([first, *(at(each, 24 * 26, each.id) for each in others)], PLAN, NOW).rule is Rule.GENTLE_START
 

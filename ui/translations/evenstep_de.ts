@@ -3448,6 +3448,10 @@
    <translation>Die letzte Wdh. zählt nicht</translation>
   </message>
   <message>
+   <source>The last session of it is long ago: first the same again.</source>
+   <translation>Die letzte Einheit damit ist lange her: erst dasselbe noch einmal.</translation>
+  </message>
+  <message>
    <source>The left leg decides.</source>
    <translation>Das linke Bein entscheidet.</translation>
   </message>

@@ -3448,6 +3448,10 @@
    <translation>La última repetición no cuenta</translation>
   </message>
   <message>
+   <source>The last session of it is long ago: first the same again.</source>
+   <translation>Hace mucho de la última sesión: primero lo mismo otra vez.</translation>
+  </message>
+  <message>
    <source>The left leg decides.</source>
    <translation>Decide la pierna izquierda.</translation>
   </message>
