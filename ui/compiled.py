@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.guidance import Coaching
-from trainer.plan import Plan
+from trainer.plan import Plan, running_on
 from trainer.timeline import Timeline, compile_session, draft, phrases
 from ui.data_folder import DataFolder
 from ui.left_out import left_out
@@ -33,7 +33,7 @@ def compiled(
 
     settings = settings_told_of(folder)
     language = settings.language or "en"
-    plan = plan.running_on
+    plan = running_on(plan)
     first, *then = (shelf().or_its_name(each.exercise, language) for each in plan.exercises)
     drafted = draft(plan, first, settings.guidance, then=[(each, Coaching()) for each in then])
     own = folder.own_voices / settings.own_voice if settings.own_voice and voice is None else None

@@ -15,7 +15,7 @@ from trainer.halts import HaltWatch
 from trainer.log import Log
 from trainer.log.backup import back_up_daily
 from trainer.pain import more_pain
-from trainer.plan import Counting, Leg, Plan, planned_s
+from trainer.plan import Counting, Leg, Plan, planned_s, running_on
 from trainer.session import (
     BreakChanged,
     Command,
@@ -97,7 +97,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
     """
     asked = plan
     if auto or not sys.stdin.isatty():
-        plan = plan.running_on  # nobody is there to say when they are ready
+        plan = running_on(plan)  # nobody is there to say when they are ready
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
     sound = Sound(folder, silent=silent, speed=speed)
     log = Log(folder.log)

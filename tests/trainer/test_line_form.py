@@ -42,6 +42,12 @@ def test_the_plans_of_a_mail_are_found_and_nothing_else_of_it():
         ("3x8\n\nrest 90", ["3x8"]),
         ("3x8\n2x6", ["3x8", "2x6"]),
         ("3x8 then\n\n2x6", ["3x8 then", "2x6"]),
+        ("3x8/side\n2x6/side", ["3x8/side", "2x6/side"]),  # much like a misspelt “sides”
+        ("My plans:\n- 3x8\n- 2x6\n--\nBob", ["3x8", "2x6"]),
+        ("– 3x8\n—\t2x6\n-1x5", ["3x8", "2x6", "1x5"]),
+        ("1. 3x8\n2) 2x6\n10. 4×6", ["3x8", "2x6", "4×6"]),
+        ("> - 3x8\n>   rest 90", ["3x8\nrest 90"]),
+        ("3x8 rest\n90.\n1. stand tall\n1.5x8", ["3x8 rest\n90."]),
     ],
 )
 def test_a_line_goes_on_with_the_one_before_only_where_it_belongs_to_it(text, found):

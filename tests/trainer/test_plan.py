@@ -23,6 +23,7 @@ from trainer.plan import (
     parse_plan_toml,
     plan_toml,
     read_plan_file,
+    running_on,
     tension_s,
 )
 from trainer.tempo import parse_tempo
@@ -323,9 +324,10 @@ def test_a_text_file_holds_one_line(tmp_path):
 
 def test_where_nobody_can_say_that_they_are_ready_no_exercise_of_a_plan_waits():
     plan = parse_one_line("3x8 waits sets then 2x6 waits legs then 1x5 counting up")
-    running_on = parse_one_line("3x8 then 2x6 then 1x5 counting up")
-    assert plan.running_on == replace(running_on, name=plan.name)
-    assert running_on.running_on == running_on
+    runs_on = parse_one_line("3x8 then 2x6 then 1x5 counting up")
+    assert running_on(plan) == runs_on, "one that has no name gets none, least of all one that says it waits"
+    assert running_on(replace(plan, name="Mine")) == replace(runs_on, name="Mine")
+    assert running_on(runs_on) == runs_on
 
 
 def test_tension_is_all_of_a_rep_but_the_standing_top_and_of_one_leg():

@@ -25,6 +25,7 @@ from trainer.plan.line_form import (
     one_line,
     parse_one_line,
     plans_in,
+    running_on,
 )
 from trainer.plan.mistakes import Mistake, PlanError
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, Leg, Plan, RoundOrder, Sides, Waits
@@ -63,6 +64,7 @@ __all__ = [
     "planned_s",
     "plans_in",
     "read_plan_file",
+    "running_on",
     "tension_s",
     "too_much",
 ]

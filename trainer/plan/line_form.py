@@ -8,7 +8,7 @@ from trainer.load import KG_PER_LB, kg_from_lb, lb_from_kg
 from trainer.plan.fields import LONGEST_NAME, readers
 from trainer.plan.length import MOST_EXERCISES, too_much
 from trainer.plan.mistakes import MOST_MISTAKES, Mistake, PlanError, meant, shown
-from trainer.plan.model import Plan
+from trainer.plan.model import Plan, Waits
 from trainer.plan.written import plain
 from trainer.telling import told
 from trainer.tempo import TempoError, parse_tempo
@@ -18,8 +18,8 @@ LONGEST_LINE = 4000
 
 _SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
-_BEFORE_A_LINE = " \t>*•"
-"""What may stand before a line that is quoted, or one of a list."""
+_BEFORE_A_LINE = re.compile(r"[\s>*•‣◦·–—−-]*(?:[0-9]{1,2}[.)]\s+(?=[0-9]+\s*[x×]))?", re.IGNORECASE)
+"""What may stand before a line that is quoted, or one of a list: its number only before sets x reps."""
 _WORDS = {
     "@": "tempo",
     "tempo": "tempo",
@@ -57,13 +57,13 @@ def plans_in(text: str) -> list[str]:
     found: list[list[str]] = []
     before: list[str] = []
     for written in text.splitlines():
-        line = written.lstrip(_BEFORE_A_LINE).rstrip()
+        line = _BEFORE_A_LINE.sub("", written, count=1).rstrip()
         words = line.split()
         leads_on = bool(before) and (before[-1].lower() == THEN or _field(before[-1]) is not None)
-        if leads_on or (before and words and _begins_field(words[0])):
-            found[-1].append(line)
-        elif _SETS_REPS.match(line):
+        if not leads_on and _SETS_REPS.match(line):
             found.append([line])
+        elif leads_on or (before and words and _begins_field(words[0])):
+            found[-1].append(line)
         else:
             words = []
         before = words
@@ -125,6 +125,12 @@ def is_nameless(plan: Plan) -> bool:
 def named_like(plan: Plan, before: Plan) -> Plan:
     """Return the plan by the name it had before it was changed; without one it is called by its new line."""
     return nameless(plan) if is_nameless(before) else replace(plan, name=before.name)
+
+
+def running_on(plan: Plan) -> Plan:
+    """Return the plan as it is where nobody is there to say when they are ready."""
+    then = tuple(replace(following, waits=Waits.NEVER) for following in plan.then)
+    return named_like(replace(plan, waits=Waits.NEVER, then=then), plan)
 
 
 _Token = tuple[str, int]

@@ -126,9 +126,3 @@ class Plan:
         starts_right = self.first_leg is FirstLeg.RIGHT or (self.first_leg is FirstLeg.ALTERNATE and set_n % 2 == 0)
         first = Leg.RIGHT if starts_right else Leg.LEFT
         return first, first.other
-
-    @property
-    def running_on(self) -> "Plan":
-        """The same where nobody is there to say when they are ready."""
-        then = tuple(following.running_on for following in self.then)
-        return replace(self, waits=Waits.NEVER, then=then)
