@@ -8,7 +8,7 @@ from trainer.decisions import Decision, eased_parts, is_answered
 from trainer.log import Log, LoggedSession
 from trainer.pain import FIRST_SESSIONS
 from trainer.plan import Plan, named_like
-from trainer.progression import GENTLE_TIME, suggest
+from trainer.progression import GENTLE_TIME, begins, suggest
 from trainer.progression_rules import Aims
 from trainer.suggestion import Suggestion
 
@@ -45,9 +45,11 @@ class Advice:
 
 def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collection[Decision]) -> tuple[Advice, ...]:
     """Return what is suggested for each exercise of a plan, in turn. Raises KnownError if the log cannot be read."""
-    of_any = _newest_of_any(log)
+    of_any = log.sessions(newest=RECENT)
     trained = [one.exercise for one in plan.exercises]
     of_each = {id_: _newest(log, id_, of_any, RECENT * trained.count(id_)) for id_ in set(trained)}
+    if any(now - begins(of_one, now) < GENTLE_TIME for of_one in of_each.values()):
+        of_any = _before_gentle_week(log, of_any)
     advice: list[Advice] = []
     for place, asked in enumerate(plan.exercises):
         each = replace(asked, name=plan.name)
@@ -59,15 +61,12 @@ def advise(log: Log, plan: Plan, now: datetime, aims: Aims, decisions: Collectio
     return tuple(advice)
 
 
-def _newest_of_any(log: Log) -> list[LoggedSession]:
-    """Return the newest sessions, so many that the first ones lie before a gentle first week."""
-    found: list[LoggedSession] = []
-    more = log.sessions(newest=RECENT)
-    while more:
-        found += more
-        if len(more) < RECENT or found[0].started - found[-FIRST_SESSIONS].started >= GENTLE_TIME:
-            break
+def _before_gentle_week(log: Log, newest: Sequence[LoggedSession]) -> list[LoggedSession]:
+    """Return the newest sessions, and so many more that the first ones lie before a gentle first week."""
+    found = more = [*newest]
+    while len(more) == RECENT and found[0].started - found[-FIRST_SESSIONS].started < GENTLE_TIME:
         more = log.sessions(newest=RECENT, skip=len(found))
+        found = found + more
     return found
 
 

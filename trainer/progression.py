@@ -70,7 +70,7 @@ def suggest(
     aims, eased = aims or Aims(), eased or {}
     known = sorted((found for found in sessions if found.leg_sets), key=lambda found: found.started)
     done = [found for found in known if found.exercise == plan.exercise and _did_any(found)]
-    gentle = None if _is_used_to_lunges(known, _begins(done, now)) else _gentle(done, plan, now)
+    gentle = None if _is_used_to_lunges(known, begins(done, now)) else _gentle(done, plan, now)
     last_eased = max(eased.values(), default=None)
     since = {found.id for found in done if last_eased is None or found.started > last_eased}
     easiest = gentle.plan if gentle and gentle.plan else plan
@@ -96,8 +96,9 @@ def _is_used_to_lunges(known: Sequence[LoggedSession], begins: datetime) -> bool
     return sum(_did_any(found) and begins - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
 
 
-def _begins(done: Sequence[LoggedSession], now: datetime) -> datetime:
-    """Return when the muscles begin with an exercise, or begin anew: now, or when the sessions of late began."""
+def begins(sessions: Iterable[LoggedSession], now: datetime) -> datetime:
+    """Return when the muscles begin with an exercise, or begin anew: now, or when its sessions of late began."""
+    done = sorted(filter(_did_any, sessions), key=lambda found: found.started)
     return now if not done or _is_long_ago(done, now) else _newest_weeks(done)[0].started
 
 
