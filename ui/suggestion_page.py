@@ -11,6 +11,7 @@ from trainer.advising import Advice, suggested_plan
 from trainer.decisions import Verdict
 from trainer.errors import KnownError
 from trainer.plan import Plan
+from trainer.plan_library import ListedPlan
 from ui.aims_card import AimsCard
 from ui.announce import announce
 from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
@@ -52,7 +53,7 @@ class SuggestionPage(GrowingPage):
         self._plan: Plan | None = None
         self._found: tuple[Advice, ...] = ()
         self._place = 0
-        self._is_edited = False  # whether what is suggested has been handed over to be edited
+        self._edited: str | None = None  # the plan that what was handed over to be edited became; "" until it is saved
         self._make_top()
         self.card = SuggestionCard()
         self.card.setAccessibleName(tr("Next time"))
@@ -127,7 +128,7 @@ class SuggestionPage(GrowingPage):
         """Show what is suggested for a plan, first what the user has not decided about."""
         if plan != self._plan:
             self._suggestions.taken = None
-        self._plan, self._is_edited = plan, False
+        self._plan, self._edited = plan, None
         self._say(self._decided_words)
         self.aims.show_settings()
         self._look(to_open=True)
@@ -235,15 +236,15 @@ class SuggestionPage(GrowingPage):
     def _edit(self) -> None:
         plan, advice = self._plan, self.advice
         if plan is not None and advice is not None and (wanted := suggested_plan(plan, advice)) is not None:
-            self._is_edited = True
+            self._edited = ""
             self.edit_asked.emit(plan, wanted)
 
-    def note_edited(self, made: Plan) -> None:
-        """Take note of a plan that has been saved in the editor: of what was handed over, if anything was."""
+    def note_edited(self, saved: ListedPlan) -> None:
+        """Take note of a plan each time it is saved in the editor: of what was handed over, if anything was."""
         plan, advice = self._plan, self.advice
-        if self._is_edited and plan is not None and advice is not None:
-            self._is_edited = False
-            self._try(partial(self._suggestions.edited, plan, advice, made))
+        if self._edited in ("", saved.id) and plan is not None and advice is not None:
+            self._edited = saved.id
+            self._try(partial(self._suggestions.edited, plan, advice, saved.plan))
 
     def _not_now(self) -> None:
         plan, advice = self._plan, self.advice

@@ -98,11 +98,11 @@ class Suggestions:
         """Say no more of it until there are new sessions. Raises KnownError."""
         self._decide(Verdict.DISMISSED, plan, advice)
 
-    def edited(self, plan: Plan, advice: Advice, made: Plan) -> None:
+    def edited(self, plan: Plan, advice: Advice, saved: Plan) -> None:
         """Note what the user made of it. Raises KnownError."""
-        there = made.exercises[advice.place : advice.place + 1] + made.exercises
-        now = next((one for one in there if one.exercise == advice.plan.exercise), None)
-        self._decide(Verdict.EDITED, plan, advice, now)
+        there = saved.exercises[advice.place : advice.place + 1] + saved.exercises
+        became = next((one for one in there if one.exercise == advice.plan.exercise), None)
+        self._decide(Verdict.EDITED, plan, advice, became)
         self.taken = None  # the editor has its own way back
 
     def take_back(self) -> Plan | None:

@@ -10,7 +10,7 @@ from tests.trainer.sessions_made import logged
 from trainer.log.edit import edit_leg_set
 from trainer.log.merge import merge
 from trainer.plan import Plan
-from trainer.plan_library import built_in_plans, own_plans, save_plan
+from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
 from ui.settings import read_settings
 from ui.suggestion_line import SuggestionLine
 from ui.suggestion_page import SuggestionPage
@@ -235,11 +235,15 @@ def test_edit_hands_over_the_suggested_plan_and_is_kept_once_saved(opened, qtbot
         press(page, Qt.Key.Key_F2)
     assert asked.args == [PLAN, MORE]
     assert page.accept.isVisible()
-    page.note_edited(MORE)
+    page.note_edited(saved(MORE))
     assert not opened().accept.isVisible()
 
 
-FEWER = replace(PLAN, reps=7)
+FEWER, FEWEST = replace(PLAN, reps=7), replace(PLAN, reps=6)
+
+
+def saved(plan, id_="evenings"):
+    return ListedPlan(id_, plan, built_in=False)
 
 
 @pytest.mark.parametrize("made", [FEWER, Plan("Evenings", exercise="slider-reverse-lunge", then=(FEWER,))])
@@ -247,8 +251,19 @@ def test_what_was_made_of_a_suggestion_is_asked_about_no_more(opened, log, made)
     hurt(log, "backward-lunge 2", 7)
     page = opened()
     press(page, Qt.Key.Key_F2)
-    page.note_edited(made)
+    page.note_edited(saved(made))
     assert not opened(FEWER).accept.isVisible()
+
+
+def test_what_is_saved_again_is_what_was_made_of_a_suggestion(opened, log):
+    hurt(log, "backward-lunge 2", 7)
+    page = opened()
+    press(page, Qt.Key.Key_F2)
+    page.note_edited(saved(MORE))
+    page.note_edited(saved(FEWER))
+    page.note_edited(saved(FEWEST, "another"))
+    assert not opened(FEWER).accept.isVisible()
+    assert opened(FEWEST).accept.isVisible()
 
 
 @pytest.mark.parametrize("then", [(), (PLAN,)])
@@ -256,7 +271,7 @@ def test_what_was_made_of_one_plan_says_nothing_of_another(opened, log, then):
     hurt(log, "backward-lunge 2", 7)
     page = opened()
     press(page, Qt.Key.Key_F2)
-    page.note_edited(replace(PLAN, exercise="slider-reverse-lunge", then=then))
+    page.note_edited(saved(replace(PLAN, exercise="slider-reverse-lunge", then=then)))
     assert opened(replace(PLAN, name="Mornings", sets=3, reps=12)).accept.isVisible()
     assert not opened().accept.isVisible()
 
@@ -300,6 +315,9 @@ def test_aims_are_settings_and_hold_at_once(opened, sound, folder):
     sound.keep()
     aims = read_settings(folder.settings)[0].aims
     assert (aims.most_reps, aims.most_sets, aims.slow_s, aims.load_step_kg) == (8, 2, 3, 2.268)
+    page.aims.unit.show_value("kg")
+    page.aims.unit.chosen.emit()
+    assert page.aims.step.text() == "2 kg"
 
 
 def test_a_range_of_reps_cannot_be_turned_round(opened):
