@@ -8,13 +8,11 @@ from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
 from ui.form_controls import Amount, WholeNumber, stepping
 from ui.language import mark, tr
-from ui.load_units import in_kg, in_unit
+from ui.load_units import ROUND, in_kg, in_unit
 from ui.settings import AIM_LOAD_STEP_KG, AIM_REPS, AIM_SETS, AIM_SLOW_S, LOAD_UNITS
 from ui.sound import Sound
 
 WORDS = mark("Suggestions stay within these. They change nothing by themselves.")
-ROUND = {"kg": 0.5, "lb": 2.5}
-"""What weights usually come in."""
 
 
 class AimsCard(Card):
@@ -85,10 +83,6 @@ class AimsCard(Card):
 
     def _take_unit(self) -> None:
         """Count weights in the other unit, in a step that such weights come in."""
-        settings, unit = self._sound.settings, self.unit.value or LOAD_UNITS[0]
-        step = in_unit(settings.aims.load_step_kg, unit)
-        rounded = max(1, round(step / ROUND[unit])) * ROUND[unit]
-        aims = settings.aims._replace(load_step_kg=in_kg(rounded, unit))
-        self._sound.change(settings._replace(load_unit=unit, aims=aims))
+        self._sound.count_loads_in(self.unit.value or LOAD_UNITS[0])
         self.show_settings()
         self.changed.emit()

@@ -16,11 +16,9 @@ from trainer.plan_draft import Step, with_exercise, with_field, with_line, with_
 from trainer.plan_editing import Editing, loses
 from trainer.plan_library import ListedPlan
 from trainer.tempo import TempoError, parse_tempo
-from ui.aims_card import ROUND
 from ui.announce import announce
 from ui.desk import on_key
 from ui.language import mark, tr
-from ui.load_units import in_kg, in_unit
 from ui.lunges import lunges, plan_name
 from ui.plan_editor_layout import PlanEditorLayout, UndoKeys
 from ui.plan_outlook import PlanOutlook
@@ -63,7 +61,6 @@ class PlanEditor(PlanEditorLayout):
         self._sound = sound
         self._editing = Editing(plans_folder, plan)
         self._part = 0
-        self._steps_kg: dict[float, float] = {}
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep.timeout.connect(lambda: self._try(self._editing.keep_draft))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -232,15 +229,7 @@ class PlanEditor(PlanEditorLayout):
             self._go_on(self._editing.draft.step._replace(part=self._part, field="line", line=line, tempo=""))
 
     def _take_unit(self, unit: str) -> None:
-        """Count loads in another unit, and suggest them in steps that such weights come in."""
-        settings = self._sound.settings
-        if unit == settings.load_unit:
-            return
-        before_kg = settings.aims.load_step_kg
-        rounded = max(1, round(in_unit(before_kg, unit) / ROUND[unit])) * ROUND[unit]
-        step_kg = self._steps_kg.get(before_kg, in_kg(rounded, unit))  # whoever goes back has the same step again
-        self._steps_kg[step_kg] = before_kg
-        self._sound.change(settings._replace(load_unit=unit, aims=settings.aims._replace(load_step_kg=step_kg)))
+        self._sound.count_loads_in(unit)
         self.form.show_unit(unit, self.plan.exercises[self._part].load_kg)
 
     def add_exercise(self) -> None:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ui.language import language
+from ui.load_units import usual_kg
 from ui.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Sound:
         self.silent = silent or speed is not None
         self._speed = speed
         self._kept = self.settings
+        self._steps_kg: dict[float, float] = {}
         self._folder = folder
         self._choosing = Lock()
         self._bank: SpeechBank | None = None
@@ -72,6 +74,14 @@ class Sound:
                 self._player.set_volumes(*self.gains)
             if settings.delay_ms != before.delay_ms:
                 self._player.set_delay(settings.delay_ms / 1000)
+
+    def count_loads_in(self, unit: str) -> None:
+        """Count loads in kg or lb from now on, and suggest them in steps that such weights come in."""
+        aims = self.settings.aims
+        if unit != self.settings.load_unit:
+            step_kg = self._steps_kg.get(aims.load_step_kg, usual_kg(aims.load_step_kg, unit))
+            self._steps_kg[step_kg] = aims.load_step_kg  # whoever goes back has the same step again
+            self.change(self.settings._replace(load_unit=unit, aims=aims._replace(load_step_kg=step_kg)))
 
     def keep(self) -> None:
         """Write the settings down, if they are others than before; raises KnownError if that cannot be."""
