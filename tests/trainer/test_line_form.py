@@ -39,6 +39,8 @@ def test_the_plans_of_a_mail_are_found_and_nothing_else_of_it():
         ("3x8 rest\n90", ["3x8 rest\n90"]),
         ("3x8\nrset 90", ["3x8\nrset 90"]),
         ("3x8\nhello\nrest 90", ["3x8"]),
+        ("- 3x8\n- rest 90", ["3x8\nrest 90"]),
+        ("3x8\n- first two weeks without weight\n- Best, Bob Doe", ["3x8"]),
         ("3x8\n\nrest 90", ["3x8"]),
         ("3x8\n2x6", ["3x8", "2x6"]),
         ("3x8 then\n\n2x6", ["3x8 then", "2x6"]),

@@ -45,7 +45,17 @@ def test_no_word_means_two_things_in_any_languages():
         ("date", ["Día", "dia"]),
         ("tut_s", ["Duración (segundos)", "Duracion (segundos)", "duracio\u0301n segundos"]),
         ("load", ["Gewicht (lb)", "gewicht_lbs", "Last [kg]", "Gewicht", "Carga (libras)", "Weight (pounds)", "LB"]),
-        ("load", ["Gewicht in kg", "Peso (en libras)", "Weight, in lb"]),
+        (
+            "load",
+            [
+                "Gewicht in kg",
+                "Peso (en libras)",
+                "Weight, in lb",
+                "Weight (kgs)",
+                "Gewicht (Kilogramm)",
+                "Peso (kilos)",
+            ],
+        ),
     ],
 )
 def test_a_heading_is_known_however_its_accents_and_its_unit_are_written(what, headings):

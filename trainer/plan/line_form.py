@@ -18,7 +18,8 @@ LONGEST_LINE = 4000
 
 _SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
-_BEFORE_A_LINE = re.compile(r"[\s>*•‣◦·–—−-]*(?:[0-9]{1,2}[.)]\s+(?=[0-9]+\s*[x×]))?", re.IGNORECASE)
+_LIST_MARKS = "*•‣◦·–—−-"
+_BEFORE_A_LINE = re.compile(rf"[\s>{_LIST_MARKS}]*(?:[0-9]{{1,2}}[.)]\s+(?=[0-9]+\s*[x×]))?", re.IGNORECASE)
 """What may stand before a line that is quoted, or one of a list: its number only before sets x reps."""
 _WORDS = {
     "@": "tempo",
@@ -52,7 +53,8 @@ def plans_in(text: str) -> list[str]:
     """Return each one-line plan of a text, which may be a whole mail: what begins with sets x reps, and what goes on.
 
     A line goes on with the one before it if that ends with a word to be followed, or if it begins with a word of the
-    one-line form, even a misspelt one; any other is not of a plan.
+    one-line form, even a misspelt one; any other is not of a plan. Behind a mark of a list it has to be that word and
+    what follows it alone: notes below a plan stand in lists, too.
     """
     found: list[list[str]] = []
     before: list[str] = []
@@ -62,12 +64,16 @@ def plans_in(text: str) -> list[str]:
         leads_on = bool(before) and (before[-1].lower() == THEN or _field(before[-1]) is not None)
         if not leads_on and _SETS_REPS.match(line):
             found.append([line])
-        elif leads_on or (before and words and _begins_field(words[0])):
+        elif leads_on or (before and _goes_on(words, is_listed=written.lstrip(" \t>").startswith(tuple(_LIST_MARKS)))):
             found[-1].append(line)
         else:
             words = []
         before = words
     return ["\n".join(lines).strip() for lines in found]
+
+
+def _goes_on(words: Sequence[str], *, is_listed: bool) -> bool:
+    return bool(words) and _begins_field(words[0]) and (not is_listed or len(words) == 2)
 
 
 def parse_one_line(text: str, exercises: Collection[str] | None = None, kept: Sequence[str] = ()) -> Plan:
