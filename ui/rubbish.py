@@ -6,7 +6,7 @@ import gc
 def look_for_rubbish() -> None:
     """Look through everything now; what is there then is not looked through again until this is called anew.
 
-    It is called where nobody waits: while it lasts, neither picture nor sound can be made.
+    It is called once the window is there, and before a session: while it lasts, neither picture nor sound can be made.
     """
     gc.unfreeze()
     gc.collect()

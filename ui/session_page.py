@@ -1,6 +1,5 @@
 """The session page: the stage, driven by the workout and the keys."""
 
-import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -154,10 +153,7 @@ class SessionPage(QWidget):
         helpers = [helper for helper in (self._claps, self._awake) if helper is not None]
         self._notice = SessionNotice(self.workout, player, self._learned, voice_trouble, helpers)
         self._player, self._muted, self._happening = player, False, ""
-        # What is there now stays for the whole session. Looking through it again and again for rubbish takes up to
-        # 24 ms in which neither picture nor sound can be made.
-        gc.collect()
-        gc.freeze()
+        look_for_rubbish()  # of the session before; what is there now stays for the whole of this one
         self.keys.listen_for(all_codes(self._learned))
         self.pads.listen()
         if self._claps is not None and self._hears_claps(settings):
@@ -355,4 +351,3 @@ class SessionPage(QWidget):
             _log.warning("the sound stream ran dry %d times", self._player.underruns)
         self._player.close()
         self._player = None
-        look_for_rubbish()
