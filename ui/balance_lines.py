@@ -45,11 +45,9 @@ def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator
 
 def _totals_words(of: LegTotals) -> str:
     """Say everything one leg did, whether it is compared or not."""
-    words = [
-        sets_in_words(of.leg_sets),
-        tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps),
-        tr("{seconds} s under tension", seconds=number(of.tut_s)),
-    ]
+    words = [sets_in_words(of.leg_sets), tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps)]
     if of.paced_reps != of.counted_reps:
-        words.insert(2, tr("{reps} paced", reps=of.paced_reps))
+        words.append(tr("{reps} paced", reps=of.paced_reps))
+    if of.tut_s:  # what another program told may lack them
+        words.append(tr("{seconds} s under tension", seconds=number(of.tut_s)))
     return ", ".join(words)

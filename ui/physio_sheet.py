@@ -155,6 +155,10 @@ class _Sheet:
         if not fitting:  # the newest stands there all the same, of its words what one line holds
             sessions = [session._replace(told=self._in_a_line(session.told, columns)) for session in sessions]
             fitting = self._fitting(sessions, columns, room)
+        if sessions and not fitting:  # what was done comes before what was answered of it
+            room += self._needs(answers)
+            answers = partial(self._write, "", TEXT_PT)
+            fitting = self._fitting(sessions, columns, room)
         self._sessions(sessions[:fitting], columns, there)
         summary()
         if drawn:
@@ -191,9 +195,8 @@ class _Sheet:
 
     def _in_a_line(self, told: str, columns: Sequence[float]) -> str:
         """Return what was told of a session, cut to one line below its figures."""
-        self._font(SMALL_PT)
-        room = int(self._page.width() - columns[0])
-        return self._painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+        room = self._page.width() - columns[0]
+        return QFontMetricsF(self._font(SMALL_PT)).elidedText(told, Qt.TextElideMode.ElideRight, room)
 
     def _summary(self, of: Balance, rows: Sequence[Row]) -> None:
         """Write what the sessions are together, and left beside right."""

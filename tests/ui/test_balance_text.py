@@ -344,6 +344,12 @@ def test_what_is_left_out_and_what_was_paced_is_told():
     assert "  Left   2 sets, 19 of 16 reps, 20 paced, 76 s under tension" in text
 
 
+def test_seconds_that_another_program_did_not_tell_are_left_out():
+    text = whole(session([8], [8], tut_s=0.0))
+    assert "  Left   1 set, 8 of 8 reps\n" in text
+    assert "0 s under tension" not in text
+
+
 pairs = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=8)
 
 

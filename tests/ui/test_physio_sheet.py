@@ -134,8 +134,9 @@ def test_a_few_sessions_leave_lines_to_write_on_and_nothing_out(log):
     assert "This describes what was done; it is no diagnosis." in text
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("code", ["en", "de", "es"])
-def test_the_newest_session_is_there_however_much_was_answered(log, code):
+def test_the_newest_session_is_there_however_much_was_answered(log, code, paper):
     asked = exercise("backward-lunge").shared.questions
     answers = {each.id: TOLD.get(each.kind, lambda _: 1)(each) for each in asked}
     answers |= {"pain": 3, "soreness": 5, "worse next morning": 1}
@@ -150,7 +151,7 @@ def test_the_newest_session_is_there_however_much_was_answered(log, code):
     found = find(log.path, wanted_from(Settings(body_kg=70.0, reference_leg=Leg.LEFT), None, 12))
     speak(code)
     try:
-        text = text_of(physio_sheet(found, log, PAPERS["US Letter"], TODAY))
+        text = text_of(physio_sheet(found, log, PAPERS[paper], TODAY))
         assert shown_words(0, 12) not in text
         assert "7 + 6 + 5 + 8 + 7" in text
     finally:
