@@ -109,7 +109,10 @@ BOARD_BYTES = 8 * (16 + 2 * _TEXT_PLACES)
 
 
 class Board:
-    """The places. The sound writes all but `times`. What is being written just when it is read is None.
+    """The places. What is being written just when it is read is None.
+
+    The sound writes all but `times`; the program too `beats`, `tried` and `trouble`, while no process runs or one takes
+    too long.
 
     Attributes:
         rendered: how many frames have been rendered.

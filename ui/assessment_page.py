@@ -78,9 +78,11 @@ class AssessmentPage(GrowingPage):
 
     Signals:
         done: the user has answered, or wants to be asked no more; with the session's id.
+        unsaved: why answers could not be kept; nothing where they are.
     """
 
     done = Signal(str)
+    unsaved = Signal(str)
 
     larger = 4 / 3
 
@@ -91,6 +93,7 @@ class AssessmentPage(GrowingPage):
         self._leg_sets: Mapping[Leg, LegSet] = {}
         self._answers: dict[Leg, dict[str, Answer | None]] = {}
         self._kept: dict[Leg, dict[str, Answer | None]] = {}
+        self._does_without = False  # whether the user has gone on though answers could not be kept
         self._asked: Sequence[Asked] = ()
         self._at = 0
         self._answered_last = 0  # which of the legs asked about
@@ -155,7 +158,11 @@ class AssessmentPage(GrowingPage):
     # -- What is asked -----------------------------------------------------------------------------------------------
 
     def open(self, session_id: str | None = None) -> None:
-        """Ask about a session; without one about the newest."""
+        """Ask about a session; without one about the newest. Answers that cannot be kept yet are still there."""
+        self._at = 0
+        if not self.keep_written() and self._session and session_id in (None, self._session.id):
+            self._show()
+            return
         self._trouble.hide()
         try:
             found = self._log.session(session_id) if session_id else next(iter(self._log.sessions(newest=1)), None)
@@ -163,12 +170,11 @@ class AssessmentPage(GrowingPage):
             found = None
             self._say(tr(str(error)))
         self._take(found)
-        self._at = 0
         self._show()
 
     def _take(self, session: LoggedSession | None) -> None:
         """Take in what was answered before; pain told while training is the first answer, the worst of it."""
-        self._session = session
+        self._session, self._does_without = session, False
         self._leg_sets = answered_for(session) if session else {}
         self._answers = {leg: dict(leg_set.answers) for leg, leg_set in self._leg_sets.items()}
         for leg, answers in self._answers.items():
@@ -294,7 +300,15 @@ class AssessmentPage(GrowingPage):
     def leave(self) -> None:
         """Keep what was answered, and ask no more."""
         if self._keep():
+            self._does_without = self._answers != self._kept
             self.done.emit(self._session.id if self._session else "")
+
+    def keep_written(self) -> bool:
+        """Keep what was answered; returns whether nothing is left to be. Why that cannot be is `unsaved`."""
+        self._keep()
+        is_kept = self._does_without or self._answers == self._kept
+        self.unsaved.emit("" if is_kept else self._trouble.text())
+        return is_kept
 
     def _keep(self) -> bool:
         """Write what is new into the log; tell why if that cannot be done now, and do without it the next time."""
@@ -331,7 +345,7 @@ class AssessmentPage(GrowingPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was answered when the window is closed in the middle."""
         super().hideEvent(event)
-        self._keep()
+        self.keep_written()
 
 
 def questions_asked(*, of_lunge: bool = True) -> list[Asked]:

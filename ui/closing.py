@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
+from trainer.errors import KnownError
 from ui.announce import announce
 from ui.home import NoticeKind
 from ui.language import mark, tr
 
 if TYPE_CHECKING:
+    from ui.assessment_page import AssessmentPage
     from ui.exercise_editor import ExerciseEditor
     from ui.history import History
     from ui.main_window import MainWindow
@@ -21,7 +23,7 @@ PAGES_STAY = mark(
     "Not everything you wrote could be kept, so the pages stay as they are. From the next start they are in the "
     "language you chose."
 )
-WRITTEN_ON = ("history", "plan editor", "exercises")
+WRITTEN_ON = ("assessment", "history", "plan editor", "exercises")
 """The pages that hold what could not be kept until it can be; each tells why on the first page."""
 
 
@@ -32,7 +34,7 @@ def holds_unkept(window: "MainWindow") -> bool:
     """
     if window.pages.current == "session" and window.session.workout:
         window.unwritten.see_to(window.session.workout)
-    is_kept, unwritten = _keep_written(window), window.unwritten.last_try()
+    is_kept, unwritten = _keep_written(window), window.unwritten.last_try() or _settings_trouble(window)
     is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
     if (is_kept and not unwritten) or is_told:
         return False
@@ -53,12 +55,22 @@ def holds_written(window: "MainWindow") -> bool:
 
 
 def _keep_written(window: "MainWindow") -> bool:
-    pages = [cast("History | PlanEditor | ExerciseEditor", window.pages[n]) for n in WRITTEN_ON if n in window.pages]
-    kept = [page.keep_written() for page in pages]
+    made = [window.pages[name] for name in WRITTEN_ON if name in window.pages]
+    kept = [cast("AssessmentPage | History | PlanEditor | ExerciseEditor", page).keep_written() for page in made]
     return all(kept)
 
 
+def _settings_trouble(window: "MainWindow") -> str:
+    """Write the settings down; returns why that cannot be, nothing if it can."""
+    try:
+        window.parts.sound.keep()
+    except KnownError as error:
+        return str(error)
+    return ""
+
+
 def _say(window: "MainWindow", words: str) -> None:
+    window.getting_ready.call_off()  # who wanted to close the window wants nothing to begin by itself
     window.show_home()
     window.home.set_notice(words, NoticeKind.NEWS)
     announce(window.home, words)

@@ -197,6 +197,7 @@ def _assessment(window: "MainWindow") -> Made:
             window.leave()
 
     page.done.connect(back_to_the_summary)
+    page.unsaved.connect(partial(window.tell_of, "assessment"))
     return page, lambda: page.open(window.summary.session_id if "summary" in window.pages else None)
 
 
@@ -213,8 +214,8 @@ def _suggestion(window: "MainWindow") -> Made:
 
 def _edit_suggestion(window: "MainWindow", plan: "Plan", suggested: "Plan") -> None:
     """Open the plan in the editor as it is suggested to be."""
-    edit_plan(window, window.suggestions.listed(plan))
-    cast("PlanEditor", window.pages["plan editor"]).propose(suggested)
+    if edit_plan(window, window.suggestions.listed(plan)):
+        cast("PlanEditor", window.pages["plan editor"]).propose(suggested)
 
 
 def _show_saved(window: "MainWindow", plan: "Plan") -> None:
@@ -223,16 +224,18 @@ def _show_saved(window: "MainWindow", plan: "Plan") -> None:
     window.home.offer(plan)
 
 
-def edit_plan(window: "MainWindow", listed: "ListedPlan | None" = None) -> None:
-    """Edit a plan; without one make a new one like the plan shown."""
+def edit_plan(window: "MainWindow", listed: "ListedPlan | None" = None) -> bool:
+    """Edit a plan; without one make a new one like the plan shown. False where one that cannot be saved stays there."""
     from ui.plan_editor import PlanEditor
 
     page = cast(PlanEditor, window.pages["plan editor"])
-    if listed is None:
+    is_kept = page.keep_written()
+    if is_kept and listed is None:
         page.make_new(window.home.plan)
-    else:
-        page.edit(listed)
+    elif is_kept and listed is not None:  # it may just have been saved otherwise than it was
+        page.edit((listed.id and window.home.shelf.entry(listed.id)) or listed)
     window.show_page("plan editor")
+    return is_kept
 
 
 def _plan_editor(window: "MainWindow") -> Made:
@@ -251,7 +254,7 @@ def _plan_editor(window: "MainWindow") -> Made:
 def _take_saved(window: "MainWindow", listed: "ListedPlan") -> None:
     """Show what has been saved in the editor; it may be what became of a suggestion."""
     if "suggestion" in window.pages:
-        cast("SuggestionPage", window.pages["suggestion"]).note_edited(listed.plan)
+        cast("SuggestionPage", window.pages["suggestion"]).note_edited(listed)
     _show_saved(window, listed.plan)
 
 
@@ -304,7 +307,9 @@ def _plan_of(window: "MainWindow", exercise_id: str) -> None:
     from ui.lunges import lunge
 
     doing = lunge(exercise_id)
-    cast("PlanEditor", window.pages["plan editor"]).make_new(usual_plan(doing), doing.name)
+    page = cast("PlanEditor", window.pages["plan editor"])
+    if page.keep_written():
+        page.make_new(usual_plan(doing), doing.name)
     window.show_page("plan editor")
 
 

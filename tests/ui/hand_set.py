@@ -52,7 +52,7 @@ class HandSetSound:
     def __init__(self):
         self.may_be_ready = threading.Event()
         self.progress = (1, 7)
-        self.phrase_frames = {}
+        self.phrase_frames, self.samples = {}, {}
         self.voice_trouble = None
         self.player = None
         self.settings = Settings(safety_seen_on="2026-01-01")

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -199,6 +200,19 @@ def test_a_log_that_cannot_be_written_is_said_once_and_holds_nobody(page, log, q
     other.execute("COMMIT")
     other.close()
     press(page, SKIP)
+    assert answers(log)["left"] == {"pain": 3}
+
+
+def test_answers_that_cannot_be_kept_yet_are_there_when_they_are_asked_for_again(page, log, qtbot):
+    with closing(sqlite3.connect(log.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(page, "3")
+        with qtbot.waitSignal(page.unsaved, check_params_cb=lambda why: "in use by another program" in why):
+            page.hide()
+        page.open()
+        assert page.legs[Leg.LEFT].choice == 3
+    with qtbot.waitSignal(page.unsaved, check_params_cb=lambda why: not why):
+        page.open()
     assert answers(log)["left"] == {"pain": 3}
 
 

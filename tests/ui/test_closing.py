@@ -4,7 +4,10 @@ import pytest
 
 from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
+from trainer.effort import PAIN
+from trainer.errors import KnownError
 from trainer.log.merge import merge
+from trainer.plan import Leg
 from trainer.plan_library import own_plans
 from ui.home import NoticeKind
 from ui.language import language
@@ -152,6 +155,62 @@ def test_a_plan_that_cannot_be_saved_holds_the_window_open_once(window, plans_fo
     window.close()
     assert not window.isVisible()
     assert [entry.plan.reps for entry in own_plans(plans_folder)[0]] == [9]
+
+
+@pytest.mark.parametrize("lead", ["edit", "new"])
+def test_a_plan_that_cannot_be_saved_is_still_there_for_who_goes_back_to_the_editor(window, plans_folder, lead):
+    edit_plan(window)
+    window.pages["plan editor"].form.reps.setValue(9)
+    plans_folder.write_text("a file in its place")
+    window.close()
+    listed = window.home.listed if lead == "edit" else None
+    assert not edit_plan(window, listed)
+    assert window.pages["plan editor"].plan.reps == 9
+    plans_folder.unlink()
+    plans_folder.mkdir()
+    assert edit_plan(window, listed)
+    assert [entry.plan.reps for entry in own_plans(plans_folder)[0]] == [9]
+
+
+def test_answers_that_cannot_be_kept_hold_the_window_open_once(window, log, lock):
+    window.show_page("assessment")
+    page = window.pages["assessment"]
+    page.legs[Leg.LEFT].choose(3)
+    other = lock()
+    window.close()
+    assert stays_open(window)
+    assert "in use by another program" in window.home.notices[NoticeKind.TROUBLE]
+    other.close()
+    window.close()
+    assert not window.isVisible()
+    [session] = log.sessions()
+    assert 3 in [one.answers.get(PAIN) for one in session.leg_sets]
+
+
+def test_settings_that_cannot_be_kept_hold_the_window_open_once(window, sound, monkeypatch):
+    def refuse():
+        raise KnownError("settings.json cannot be written; make room.")
+
+    monkeypatch.setattr(sound, "keep", refuse)
+    window.close()
+    assert stays_open(window)
+    assert "settings.json cannot be written" in window.home.notices[NoticeKind.NEWS]
+    window.close()
+    assert not window.isVisible()
+
+
+def test_nothing_begins_by_itself_in_a_window_that_stays_open(window, lock, sound, qtbot):
+    write_about_session(window)
+    lock()
+    sound.may_be_ready.clear()
+    window.show_home()
+    window.getting_ready.prepare()
+    window.start()
+    window.close()
+    assert stays_open(window)
+    sound.may_be_ready.set()
+    qtbot.waitUntil(lambda: window.getting_ready._preparing is None)
+    assert not window.in_session
 
 
 def test_an_exercise_that_cannot_be_kept_holds_the_window_open_once(window, exercises_folder):

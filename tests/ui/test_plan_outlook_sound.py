@@ -45,7 +45,10 @@ def played_and_compared(folder):
     tempo = parse_tempo(LAST_TEMPO)
 
     loud = np.flatnonzero(np.abs(heard) > AUDIBLE)
-    begin = loud[np.flatnonzero(np.diff(loud) > GAP_FRAMES)[0] + 1]  # after what was heard before has faded
+    gaps = np.flatnonzero(np.diff(loud) > GAP_FRAMES)
+    if not len(gaps):
+        return [("gaps before it begins anew", 0, True)]
+    begin = loud[gaps[0] + 1]  # after what was heard before has faded
 
     def off(mark, at_s):
         return abs(shift_of(heard[begin : begin + 4 * RATE], tone(CueKind.TURN, mark, TURN_FRAMES)) - at_s * RATE)

@@ -11,7 +11,7 @@ compiles = builtins.compile
 import ui.qt_binding
 
 assert builtins.compile is compiles
-assert builtins.__import__ is not getattr(builtins, "__feature_import__", None)
+assert builtins.__import__ is not builtins.__feature_import__
 for name in ("enum_sig", "pyi_generator"):
     left = vars(sys.modules["shibokensupport.signature.lib." + name])
     assert not [each for each in left if not each.startswith("__")], left

@@ -19,6 +19,7 @@ def keys(monkeypatch):
     coming = []
 
     def arriving(read, write, failed, timeout_s):
+        assert timeout_s > 0, "what belongs to a key needs a moment to come"
         if part := coming.pop(0) if coming else "":
             os.write(ours, part.encode())
             return look(read, write, failed)
