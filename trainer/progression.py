@@ -90,10 +90,10 @@ def _did_any(session: LoggedSession) -> bool:
     return any(leg_set.counted_reps for leg_set in session.leg_sets)
 
 
-def _is_used_to_lunges(known: Sequence[LoggedSession], begins: datetime) -> bool:
+def _is_used_to_lunges(known: Sequence[LoggedSession], beginning: datetime) -> bool:
     """Tell whether the muscles had their first soreness already, by lunges of the days before they begin (SF5)."""
-    before = [found for found in known if found.started < begins and not same_day(found.started, begins)]
-    return sum(_did_any(found) and begins - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
+    before = [found for found in known if found.started < beginning and not same_day(found.started, beginning)]
+    return sum(_did_any(found) and beginning - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
 
 
 def begins(sessions: Iterable[LoggedSession], now: datetime) -> datetime:

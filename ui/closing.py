@@ -34,7 +34,7 @@ def holds_unkept(window: "MainWindow") -> bool:
     """
     if window.pages.current == "session" and window.session.workout:
         window.unwritten.see_to(window.session.workout)
-    is_kept, unwritten = _keep_written(window), window.unwritten.last_try() or _settings_trouble(window)
+    is_kept, unwritten = _keep_written(window), window.unwritten.last_try() or settings_trouble(window)
     is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
     if (is_kept and not unwritten) or is_told:
         return False
@@ -54,19 +54,19 @@ def holds_written(window: "MainWindow") -> bool:
     return True
 
 
-def _keep_written(window: "MainWindow") -> bool:
-    made = [window.pages[name] for name in WRITTEN_ON if name in window.pages]
-    kept = [cast("AssessmentPage | History | PlanEditor | ExerciseEditor", page).keep_written() for page in made]
-    return all(kept)
-
-
-def _settings_trouble(window: "MainWindow") -> str:
+def settings_trouble(window: "MainWindow") -> str:
     """Write the settings down; returns why that cannot be, nothing if it can."""
     try:
         window.parts.sound.keep()
     except KnownError as error:
         return str(error)
     return ""
+
+
+def _keep_written(window: "MainWindow") -> bool:
+    made = [window.pages[name] for name in WRITTEN_ON if name in window.pages]
+    kept = [cast("AssessmentPage | History | PlanEditor | ExerciseEditor", page).keep_written() for page in made]
+    return all(kept)
 
 
 def _say(window: "MainWindow", words: str) -> None:

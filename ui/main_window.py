@@ -11,10 +11,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.plan import Plan
-from ui.closing import holds_unkept, holds_written
+from ui.closing import holds_unkept, holds_written, settings_trouble
 from ui.data_folder import DataFolder
 from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
@@ -237,10 +236,8 @@ class MainWindow(QMainWindow):
 
     def _keep_settings(self) -> None:
         """Keep what was chosen on other pages, which may have said why that cannot be to nobody."""
-        try:
-            self.parts.sound.keep()
-        except KnownError as error:
-            self.home.set_notice(tr(str(error)), NoticeKind.NEWS)
+        if trouble := settings_trouble(self):
+            self.home.set_notice(tr(trouble), NoticeKind.NEWS)
 
     def _look_back(self) -> None:
         """Show on the first page what was done last, and what is to be asked about it."""
@@ -316,10 +313,8 @@ class MainWindow(QMainWindow):
         self.unwritten.let_be()
         for card in self.findChildren(ErrandCard):
             card.call_off()
-        try:
-            self.parts.sound.keep()
-        except KnownError as error:
-            _log.warning("the settings are not kept: %s", error)
+        if trouble := settings_trouble(self):
+            _log.warning("the settings are not kept: %s", trouble)
         super().closeEvent(event)
 
     @property

@@ -329,7 +329,7 @@ class PlanEditor(PlanEditorLayout):
 
     def leave(self) -> None:
         """Go back; what was changed is saved."""
-        if not self._editing.is_changed or self._keep_as(self._editing.save):
+        if self._is_saved():
             self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -342,9 +342,12 @@ class PlanEditor(PlanEditorLayout):
 
     def keep_written(self) -> bool:
         """Save what was changed; returns whether nothing is left to be. Why that cannot be is `unsaved`."""
-        is_kept = not self._editing.is_changed or self._keep_as(self._editing.save)
+        is_kept = self._is_saved()
         self.unsaved.emit("" if is_kept else self.told)
         return is_kept
+
+    def _is_saved(self) -> bool:
+        return not self._editing.is_changed or self._keep_as(self._editing.save)
 
     def _is_sound(self) -> bool:
         """Whether all that is written can be read; otherwise say so and go there."""

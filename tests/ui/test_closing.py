@@ -21,9 +21,7 @@ from ui.tasks import Background
 
 @pytest.fixture
 def sound():
-    made = HandSetSound()
-    made.may_be_ready.set()
-    return made
+    return HandSetSound(is_ready=True)
 
 
 @pytest.fixture
