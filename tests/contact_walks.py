@@ -255,7 +255,7 @@ def history(hand: Hand) -> Iterator[Shot]:
     hand.press("Ctrl+Z")
     yield "history, undone"
     hand.press("Ctrl+Shift+Z")
-    page.edit_notes()
+    page.card.edit_notes()
     QTest.keyClicks(QApplication.focusWidget(), "Slept badly; the left knee was stiff at first.")
     yield "history, notes"
     hand.press("Esc")

@@ -2,13 +2,11 @@
 
 from contextlib import suppress
 from datetime import datetime
-from functools import cached_property, partial
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log, LogError, LoggedSession
@@ -19,17 +17,12 @@ from trainer.telling import told
 from ui.change_line import ChangeLine, corrections
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, fold, head, label, on_key
 from ui.desk_controls import Chooser
-from ui.desk_room import scrolling
 from ui.growing import GrowingPage
 from ui.language import mark, tr
 from ui.lunges import lunge_names
-from ui.session_detail import SessionDetail
+from ui.session_card import SessionCard
 from ui.session_list import SessionModel, SessionTable
 from ui.sessions_wanted import ALL_EXERCISES, ANY, spans, wanted
-
-if TYPE_CHECKING:
-    from ui.leg_set_editor import LegSetEditor
-    from ui.notes_editor import NotesEditor
 
 EMPTY = mark("Nothing here yet. After your first session you find both legs here.")
 NONE_WANTED = mark("No session of this exercise in this time.")
@@ -55,8 +48,6 @@ class History(GrowingPage):
     def __init__(self, log: Log) -> None:
         super().__init__()
         self._log = log
-        self._session: LoggedSession | None = None
-        self._forms: list[LegSetEditor | NotesEditor] = []  # those made; their sheets follow that of the session
         self._deleted_id: str | None = None  # of the session deleted last, until it comes back
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
@@ -68,15 +59,15 @@ class History(GrowingPage):
         self.table = SessionTable(self._model)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.table.activated.connect(self._enter_detail)
-        self._make_detail()
+        self._make_card()
         self._both = QWidget()
         both = QHBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GUTTER_PX)
         both.addWidget(self.table, 1)
-        both.addWidget(self._card, 1)
+        both.addWidget(self.card, 1)
         self.column.addWidget(self._both, 1)
-        self._sheets.addWidget(scrolling(self.detail))  # now: it is dressed, and anew if it moves
+        self.card.fill()
         self.column.addStretch()
         self.column.addWidget(self.line)
         self._bind()
@@ -109,50 +100,23 @@ class History(GrowingPage):
         super().resizeEvent(event)
         fold(self._top, self._narrowing, self.column, folded=self.room.width() < ONE_LINE_PX)
 
-    def _make_detail(self) -> None:
-        self.detail = SessionDetail()
-        self.detail.edit_asked.connect(self.edit_leg_set)
+    def _make_card(self) -> None:
+        self.card = SessionCard(self._log, self.line)
+        self.card.form_left.connect(self._back_to_detail)
+        self.card.delete_asked.connect(self._delete_edited)
+        self.detail = self.card.detail
+        self.detail.edit_asked.connect(self.card.edit_leg_set)
         self.detail.delete_leg_set_asked.connect(self.delete_leg_set)
-        self.detail.notes_asked.connect(self.edit_notes)
+        self.detail.notes_asked.connect(self.card.edit_notes)
         self.detail.join_asked.connect(self.join)
         self.detail.delete_asked.connect(self.delete_session)
-        self._sheets = QStackedWidget()
-        self._card = Card(self._sheets)
-
-    @cached_property
-    def editor(self) -> "LegSetEditor":
-        """A leg set to be corrected; made when the first is."""
-        from ui.leg_set_editor import LegSetEditor
-
-        made = LegSetEditor()
-        made.saved.connect(self._back_to_detail)
-        made.delete_asked.connect(self._delete_edited)
-        self._add_form(made)
-        return made
-
-    @cached_property
-    def notes(self) -> "NotesEditor":
-        """What is written about a session; made when something is."""
-        from ui.notes_editor import NotesEditor
-
-        made = NotesEditor()
-        made.saved.connect(self._back_to_detail)
-        self._add_form(made)
-        return made
-
-    def _add_form(self, form: "LegSetEditor | NotesEditor") -> None:
-        """Take in a form; Tab still leads to Undo and Redo last, where they are seen."""
-        self._forms.append(form)
-        self._sheets.addWidget(scrolling(form))
-        for before, after in pairwise((form.findChildren(QPushButton)[-1], self.line.undo, self.line.redo)):
-            QWidget.setTabOrder(before, after)
 
     def _bind(self) -> None:
         """Give keys to what the buttons do; words being written take letters for themselves."""
         for keys, act in (
             ("Esc", self.leave),
-            ("E", self.edit_leg_set),
-            ("N", self.edit_notes),
+            ("E", self.card.edit_leg_set),
+            ("N", self.card.edit_notes),
             ("J", self.join),
             ("Shift+Del", self.delete_session),
         ):
@@ -168,13 +132,16 @@ class History(GrowingPage):
         """
         self.detail.unit = unit
         self.line.open()
-        kept = self._keep_form()
+        kept = self.card.keep_form()
         if kept:
-            self._session = None
+            self.card.session = None
         self._narrow()
         QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture
-        first = self.table if self._model.rowCount() else self.span
-        (first if kept else self._form.notes).setFocus(Qt.FocusReason.OtherFocusReason)
+        if kept:
+            first = self.table if self._model.rowCount() else self.span
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.card.focus_form()
 
     def choose_session(self, session_id: str) -> None:
         """Show a session, whatever is listed otherwise."""
@@ -195,7 +162,7 @@ class History(GrowingPage):
     @property
     def session(self) -> LoggedSession | None:
         """The session shown."""
-        return self._session
+        return self.card.session
 
     def _fill_choosers(self) -> None:
         """Offer what is in the log; what was chosen and is not there any more is chosen no longer."""
@@ -224,7 +191,7 @@ class History(GrowingPage):
         """Show the sessions wanted; the one shown stays if it is among them."""
         with QSignalBlocker(self.table.selectionModel()):
             self._model.show_wanted(self._wanted())
-        row = self._model.row_of(self._session.id) if self._session else None
+        row = self._model.row_of(self.session.id) if self.session else None
         self._choose_row(row or 0)
 
     def _choose_row(self, row: int) -> None:
@@ -253,15 +220,16 @@ class History(GrowingPage):
         place = self._model.row_of(self._deleted_id) if self._deleted_id else None
         if place is not None:
             self._deleted_id = None
-        elif self._session:
-            place = self._model.row_of(self._session.id)
+        elif self.session:
+            place = self._model.row_of(self.session.id)
         self._choose_row(max(row, 0) if place is None else place)
 
     def _show_current(self, *_: object) -> None:
         """Show the session that the list stands at."""
         row = self._model.session(self.table.currentIndex().row())
-        if self._session is not None and (row is None or row.id != self._session.id) and not self._keep_form():
-            place = self._model.row_of(self._session.id)
+        shown = self.session
+        if shown is not None and (row is None or row.id != shown.id) and not self.card.keep_form():
+            place = self._model.row_of(shown.id)
             if place is not None:  # later: a click still marks what it was on
                 QTimer.singleShot(0, self, partial(self._choose_row, place))
             return
@@ -276,38 +244,23 @@ class History(GrowingPage):
             except KnownError as error:
                 self._empty.setText(tr(str(error)))
                 self._nothing.show()
-        same = found is not None and self._session is not None and found.id == self._session.id
-        self._session = found
         self._half = half
-        self._card.setVisible(found is not None)
-        if found is not None:
-            self.detail.show_session(found, half, changes, same=same)
+        self.card.show_session(found, half, changes)
 
     # -- What can be done --------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
         """Go one step back: from a form to its session, from the page to where the user came from."""
-        if self._sheets.currentIndex():
+        if self.card.is_form_open:
             self._back_to_detail()
         else:
             self.home_asked.emit()
 
-    def edit_leg_set(self) -> None:
-        """Correct the leg set that the keyboard is at."""
-        leg_set = self.detail.table.leg_set
-        if self._session is None or leg_set is None or self._sheets.currentIndex():
-            return
-        self._turn_to(self.editor)
-        changes: list[edits.Change] = []
-        with suppress(LogError):
-            changes = corrections(edits.history(self._log, newest=5, about=leg_set.id))
-        self.editor.edit(leg_set, changes, self.detail.unit)
-
     def _delete_edited(self) -> None:
         with QSignalBlocker(self.line):
-            done = self.line.change(partial(edits.delete_leg_set, self._log, self.editor.leg_set_id))
+            done = self.line.change(partial(edits.delete_leg_set, self._log, self.card.editor.leg_set_id))
         if done:
-            self._sheets.setCurrentIndex(0)
+            self.card.close_form()
             self._refresh()
             self._enter_detail()
 
@@ -318,50 +271,12 @@ class History(GrowingPage):
 
     def delete_session(self) -> None:
         """Take the session shown out of the log."""
-        if self._session is None or self._sheets.currentIndex():
+        if self.session is None or self.card.is_form_open:
             return
-        id_ = self._session.id
+        id_ = self.session.id
         if self.line.change(partial(edits.delete_session, self._log, id_)):
             self._deleted_id = id_
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def edit_notes(self) -> None:
-        """Write about the session shown."""
-        if self._session is not None and not self._sheets.currentIndex():
-            self._turn_to(self.notes)
-            self.notes.edit(self._session)
-
-    def _turn_to(self, form: "LegSetEditor | NotesEditor") -> None:
-        """Show a form in the place of the session."""
-        self._sheets.setCurrentIndex(1 + self._forms.index(form))
-
-    @property
-    def _form(self) -> "LegSetEditor | NotesEditor":
-        """The form that is open."""
-        return self._forms[self._sheets.currentIndex() - 1]
-
-    def _keep_form(self) -> bool:
-        """Close the form that is open, what was changed in it being kept as one step; returns whether none is open now.
-
-        What cannot be kept now stays in it: nothing is thrown away unasked.
-        """
-        if not self._sheets.currentIndex():
-            return True
-        change = self._form.change(self._log)
-        with QSignalBlocker(self.line):  # the list may stand elsewhere by now
-            kept = change is None or self.line.change(change)
-        if kept or self._is_gone():
-            self._sheets.setCurrentIndex(0)
-        return not self._sheets.currentIndex()
-
-    def _is_gone(self) -> bool:
-        """Whether what the form is about is in the log no more, so that nothing can ever be kept of it."""
-        assert self._session is not None
-        try:
-            found = self._log.session(self._session.id)
-        except KnownError:
-            return False
-        return found is None or not self._form.is_of(found)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
@@ -370,14 +285,14 @@ class History(GrowingPage):
 
     def keep_written(self) -> bool:
         """Keep what was written; returns whether nothing is left to be. Why that cannot be is `unsaved`."""
-        self.unsaved.emit("" if (is_kept := self._keep_form()) else self.line.trouble)
+        self.unsaved.emit("" if (is_kept := self.card.keep_form()) else self.line.trouble)
         return is_kept
 
     def join(self) -> None:
         """Make the session shown and its other half before it one."""
-        if self._session is None or self._half is None or self._sheets.currentIndex():
+        if self.session is None or self._half is None or self.card.is_form_open:
             return
-        second, first_id = self._session, self._half[0]
+        second, first_id = self.session, self._half[0]
 
         def merge() -> None:
             first = self._log.session(first_id)
@@ -388,13 +303,13 @@ class History(GrowingPage):
         self.line.change(merge)
 
     def _back_to_detail(self) -> None:
-        if self._keep_form():
+        if self.card.keep_form():
             self._refresh()
             self._enter_detail()
 
     def _enter_detail(self, *_: object) -> None:
         """Lead the keyboard into the session shown."""
-        if self._session is not None and self.detail.table.isVisible():
+        if self.session is not None and self.detail.table.isVisible():
             self.detail.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

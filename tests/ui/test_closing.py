@@ -68,14 +68,14 @@ def lock(path):
 
 def write_about_session(window):
     window.show_page("history")
-    window.pages["history"].edit_notes()
-    window.pages["history"].notes.notes.setPlainText("ow")
+    window.pages["history"].card.edit_notes()
+    window.pages["history"].card.notes.notes.setPlainText("ow")
 
 
 def correct_leg_set(window):
     window.show_page("history")
-    window.pages["history"].edit_leg_set()
-    window.pages["history"].editor.notes.setPlainText("ow")
+    window.pages["history"].card.edit_leg_set()
+    window.pages["history"].card.editor.notes.setPlainText("ow")
 
 
 def notes(log):
@@ -124,7 +124,7 @@ def test_it_is_told_again_if_the_user_has_gone_on_meanwhile(window, lock):
     lock()
     window.close()
     window.show_page("history")
-    assert window.pages["history"].notes.text == "ow"
+    assert window.pages["history"].card.notes.text == "ow"
     window.show_home()
     assert not stays_open(window)
     window.close()
@@ -262,7 +262,7 @@ def test_pages_with_what_cannot_be_kept_are_not_made_anew_in_another_language(wi
     assert window.pages.current == "home"
     assert "the pages stay as they are" in window.home.notices[NoticeKind.NEWS]
     assert "in use by another program" in window.home.notices[NoticeKind.TROUBLE]
-    assert window.pages["history"].notes.text == "ow"
+    assert window.pages["history"].card.notes.text == "ow"
     other.close()
     window.change_language()
     assert window.home.notices[NoticeKind.TROUBLE] == ""

@@ -495,8 +495,8 @@ def test_what_could_not_be_kept_under_history_is_told_on_the_first_page_until_it
     merge(log, [evening(1)])
     window.show_page("history")
     history = window.pages["history"]
-    history.edit_notes()
-    history.notes.notes.setPlainText("ow")
+    history.card.edit_notes()
+    history.card.notes.notes.setPlainText("ow")
     with closing(sqlite3.connect(tmp_path / "log.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         window.show_home()
