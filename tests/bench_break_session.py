@@ -238,10 +238,20 @@ def rows(folder, minutes, times):
     yield "drift within a stretch", in_ms(max(drift)), f"median {in_ms(np.median(drift))}", "≤ 1 ms"
     dropouts = sum(one.dropouts for one in found)
     yield "dropouts within the stretches", str(dropouts), "places unlike what the mixer makes of the plan", "0"
-    jump = np.abs(time_jumps_s({"rows": played.looks})).max()
-    yield "the player's time jumped", in_ms(jump), f"{len(played.looks)} looks at it", "≤ 20 ms"
+    yield jump_row(played.looks, stretches, woke)
     yield "underruns told by the stream", str(played.facts["underruns"]), before_dry(played.facts["dry"], woke), "0"
     yield memory_row(played)
+
+
+def jump_row(looks, stretches, woke):
+    """The row of the largest jump: how much, and what the server and a process that only sleeps did about then."""
+    jumps = np.abs(time_jumps_s({"rows": looks}))
+    at_s = looks[1 + jumps.argmax(), 2]
+    since_s = at_s - max((one.back_s for one in stretches if one.back_s <= at_s), default=at_s)
+    until_s = min((one.killed_s for one in stretches if one.killed_s >= at_s), default=at_s) - at_s
+    lately = woke[(woke[:, 0] > at_s - BEFORE_DRY_S) & (woke[:, 0] - woke[:, 1] < at_s)]
+    beside = f"{len(looks)} looks at it; {since_s:.1f} s after the server came, {until_s:.1f} s before it went"
+    return "the player's time jumped", in_ms(jumps.max()), f"{beside}; {latest(lately)}", "≤ 20 ms"
 
 
 def before_dry(dry, woke):

@@ -234,3 +234,18 @@ def test_what_came_before_the_sound_ran_dry_is_told_with_what_the_machine_did():
     assert told.endswith("woke 200.00 ms (9600) late at most")
     assert bench_break_session.before_dry(dry, np.empty((0, 2))).endswith("woke 0.00 ms (0) late at most")
     assert "900.00 ms" in bench_break_session.before_dry([], np.array([[50.0, 0.9], [99.95, 0.2]]))
+
+
+def test_a_jump_of_time_is_told_with_what_server_and_machine_did():
+    at_s = np.arange(100.0, 110.0, 0.1)
+    late_s = np.where(at_s > 104.95, 0.05, 0.0)
+    looks = np.stack([at_s, (at_s - late_s) * 48_000, at_s], axis=1)
+    stretches = [
+        Stretch(back_s, back_s, back_s + 4.0, np.empty(0, np.float32), back_s) for back_s in (98.0, 103.0, 109.0)
+    ]
+    what, figure, beside, bar = bench_break_session.jump_row(looks, stretches, np.array([[104.5, 0.2], [106.0, 0.9]]))
+    assert (figure, bar) == ("50.00 ms (2400)", "≤ 20 ms")
+    assert not holds(figure, bar)
+    assert beside.startswith("100 looks at it; 2.0 s after the server came, 2.0 s before it went; ")
+    assert beside.endswith("woke 200.00 ms (9600) late at most")
+    assert what == "the player's time jumped"
