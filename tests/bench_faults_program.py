@@ -18,8 +18,8 @@ from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QLabel  # noqa: E402
 
 from tests.watched_program import attach  # noqa: E402
+from trainer.keeping import Keeping  # noqa: E402
 from trainer.session import RepFinished  # noqa: E402
-from trainer.workout import Workout  # noqa: E402
 from ui import simulation  # noqa: E402
 from ui.cli import main  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
@@ -38,18 +38,17 @@ class Eye:
     def __init__(self, folder):
         self.folder = folder
         self.last = None
-        self.note = Workout._note
+        self.note = Keeping.note
 
     def attach(self):
-        def noted(workout, events):
-            events = self.note(workout, events)
+        def noted(keeping, events):
+            self.note(keeping, events)
             for event in events:
                 if isinstance(event, RepFinished):
-                    self.tell("reps.txt", [workout._leg_set_ids[event.attempt], event.rep, time.monotonic()])
-            return events
+                    self.tell("reps.txt", [keeping._leg_set_ids[event.attempt], event.rep, time.monotonic()])
 
         attach(self.look)
-        Workout._note = noted
+        Keeping.note = noted
         simulation.throwaway_folder = contextlib.nullcontext
         simulation.title = lambda _: "Evenstep"
 

@@ -1,39 +1,21 @@
 """A workout: one session run for real, keeping the session, what is heard and the log in step."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
-from uuid import uuid4
 
 from trainer.cues import FRAME_RATE
 from trainer.effort import EFFORTS, PAIN, WORST_PAIN, Told
 from trainer.halts import HaltWatch
-from trainer.log import LegSet, Log, LoggedSession, Rep
-from trainer.log.edit import GoneError, edit_leg_set
+from trainer.keeping import Keeping
+from trainer.log import Log
+from trainer.log.edit import edit_leg_set
 from trainer.pain import PainAdvice, pain_advice
-from trainer.plan import Leg, Plan, named_like, one_line
-from trainer.resuming import ResumedSession, Resumption, left_of
-from trainer.session import (
-    Command,
-    Ended,
-    Event,
-    LegSetDone,
-    LegSetEnded,
-    LegSetStarted,
-    Moment,
-    Placed,
-    RepFinished,
-    RepsCorrected,
-    RepUndone,
-    Session,
-    SessionEnded,
-    State,
-)
-from trainer.timeline import Bout, Timeline, recoached
-from trainer.waiting_writes import WaitingWrites, Write
+from trainer.plan import Leg
+from trainer.resuming import ResumedSession, Resumption
+from trainer.session import Command, Event, LegSetDone, Moment, Placed, Session, State
+from trainer.timeline import Timeline, recoached
 
 
 class Output(Protocol):
@@ -52,16 +34,10 @@ class Output(Protocol):
 class Workout:
     """Runs one session: call `tick` often, and `do` for what the user asks.
 
-    The log keeps each exercise of it as a session of its own: begun with the exercise's first leg set, finished when
-    the next one begins or all ends. It is written from the exercise's first rep on, or from what is told of it before
-    that: where there is neither, nothing of it is kept.
-
-    A log that cannot be written does not stop the session: what is to be written waits in order and is tried again
-    with the next event; after the last one call `flush`. `trouble` then holds the sentence to show.
+    The log keeps each exercise of it as a session of its own (`trainer.keeping`).
 
     Attributes:
         session: the state machine.
-        trouble: why the log cannot be written at the moment, or None.
         played: what the output was given to play last: the programme, and in a pause what is said in it.
         halted_s: how long everything stood still before the session was paused for that; 0 once it goes on.
     """
@@ -86,65 +62,17 @@ class Workout:
             halts: tells when everything stood still: the session then waits, at the last whole rep, to be resumed.
         """
         self.session = ResumedSession(timeline, resumed) if resumed else Session(timeline)
-        self.trouble: str | None = None
         self.halted_s = 0.0
         self.played: Sequence[Placed] = ()
         self._halts = halts
         self._output = output
-        self._log = log
-        self._now = now
-        self._unwritten = WaitingWrites()
-        self._held_back: list[Write] = []  # goes in front once there is something to keep
-        self._resumed = resumed
-        self._ids = {n: str(uuid4()) for n in range(len(timeline.bouts))}  # of each exercise's session
-        self._bout = -1  # the exercise begun last
-        self._logged: list[int] = []  # those of which something is kept
-        self._leg_set_ids: dict[int, str] = {}
-        self._cut_off: list[str] = []  # the leg sets under way when the user ended the session
-        self._bouts: dict[int, Bout] = {}  # by attempt
+        self._keeping = Keeping(timeline, log, now, resumed)
         self._told: dict[int, Told] = {}  # by attempt
         self._coaching = {bout.exercise.id: bout.coaching for bout in timeline.bouts}  # what was known before
         self._faults: dict[int, tuple[str, Leg, str | None]] = {}  # told since, by attempt: exercise, leg, fault
-        if resumed:
-            self._take_up(resumed)
-
-    def _take_up(self, resumed: Resumption) -> None:
-        self._ids[0] = resumed.session_id
-        self._bout = 0
-        self._logged.append(0)
-        under_way = [had.id for had in resumed.taken_up]
-        self._unwritten.put(partial(self._log.resume_session, resumed.session_id, under_way))
-        for leg_set_id, ended in resumed.unended.items():
-            self._unwritten.put(partial(self._log.end_leg_set, leg_set_id, ended))
-        self._cut_off += resumed.unended  # ended once more before it goes on, it goes on from there still
-        for attempt, had in enumerate(resumed.taken_up, 1):
-            self._leg_set_ids[attempt] = had.id
+        for attempt, had in enumerate(resumed.taken_up if resumed else (), 1):
             pain = had.answers.get(PAIN)
             self._told[attempt] = Told(had.rir, had.fault, pain if isinstance(pain, int) else None)
-
-    @property
-    def session_ids(self) -> tuple[str, ...]:
-        """The log's id of each exercise of which something is kept, in turn."""
-        return tuple(self._ids[n] for n in self._logged)
-
-    @property
-    def session_id(self) -> str:
-        """The log's id of the last of these exercises, or of the first one before there is anything to keep."""
-        return self._ids[self._logged[-1] if self._logged else 0]
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether there is anything to keep: a rep was done, or something told."""
-        return bool(self._logged)
-
-    def left_over(self) -> Resumption | None:
-        """Return where the session would go on that the user has ended; None if nothing is left, or not all is written.
-
-        Raises LogError.
-        """
-        done = self._log.session(self.session_id) if self.is_kept and not self._unwritten else None
-        begun = [*dict.fromkeys([*(self._resumed.begun if self._resumed else ()), *self._leg_set_ids.values()])]
-        return left_of(done, self._cut_off, begun) if done else None
 
     def start(self) -> list[Event]:
         """Begin with the get-ready time."""
@@ -213,13 +141,13 @@ class Workout:
             raise ValueError(f"reps in reserve are told as one of {EFFORTS}, not {rir}")
         return self._tell(leg, partial(edit_leg_set, rir=rir), rir=rir)
 
-    def tell_pain(self, score: int | None, leg: Leg | None = None) -> list[Event]:
-        """Note the pain in the leg of the leg set begun last, 0 to 10; None takes it back.
+    def tell_pain(self, score: int, leg: Leg | None = None) -> list[Event]:
+        """Note the pain in the leg of the leg set begun last, 0 to 10; none is an answer too.
 
         Too much of it pauses the session, as long as there is something left to do, and is said aloud: nobody is led on
         into it. Does nothing before the first leg set. Raises ValueError for another score.
         """
-        if score is not None and not 0 <= score <= WORST_PAIN:
+        if not 0 <= score <= WORST_PAIN:
             raise ValueError(f"pain goes from 0 to {WORST_PAIN}, not {score}")
         was_too_much = self._is_too_much(leg)
         events = self._tell(leg, partial(edit_leg_set, answers={PAIN: score}), pain=score)
@@ -262,18 +190,9 @@ class Workout:
         events = self.tick()
         for done in self._told_of(leg):
             self._told[done.attempt] = self._told.get(done.attempt, Told())._replace(**news)
-            self._correct(done.attempt, write)
+            self._keeping.correct(done.attempt, write)
         self.flush()
         return events
-
-    def _correct(self, attempt: int, write: Callable[[Log, str], None]) -> None:
-        """Put a correction in line; one of a leg set deleted meanwhile has nothing left to correct."""
-
-        def correct() -> None:
-            with suppress(GoneError):
-                write(self._log, self._leg_set_ids[attempt])
-
-        self._keep(correct)
 
     def _change(self, act: Callable[[int, int], list[Event]]) -> list[Event]:
         """Let `act` change the session, given what is heard and what can still be changed; play what has come of it."""
@@ -285,6 +204,10 @@ class Workout:
             self.halted_s = 0.0
         return self._note(events)
 
+    def _note(self, events: list[Event]) -> list[Event]:
+        self._keeping.note(events)
+        return events
+
     def _play(self, programme: Sequence[Placed]) -> None:
         self.played = programme
         self._output.play(programme)
@@ -293,100 +216,35 @@ class Workout:
         """All there is to show of what is being heard now, or so many seconds later."""
         return self.session.moment(self._output.heard_frame() + round(ahead_s * FRAME_RATE))
 
-    # -- Into the log ------------------------------------------------------------------------------------------------
+    # -- In the log --------------------------------------------------------------------------------------------------
 
-    def _note(self, events: list[Event]) -> list[Event]:
-        for event in events:
-            self._note_one(event)
-        if self.session.state is State.DONE:
-            stopped = [e.attempt for e in events if isinstance(e, LegSetEnded) and e.ended is Ended.STOPPED]
-            self._cut_off += [self._leg_set_ids[attempt] for attempt in stopped]
-        if events:
-            self.flush()
-        return events
+    @property
+    def trouble(self) -> str | None:
+        """Why the log cannot be written at the moment, or None; the session goes on, and each event tries again."""
+        return self._keeping.trouble
 
-    def _note_one(self, event: Event) -> None:
-        """Put what an event means for the log in line to be written."""
-        now, log = self._now(), self._log
-        match event:
-            case LegSetStarted():
-                self._note_begun(event, now)
-            case RepFinished(attempt=attempt):
-                rep = Rep(event.rep, now, self._bouts[attempt].plan.tempo.tension_s, counted=True)
-                self._keep(partial(log.add_rep, self._leg_set_ids[attempt], rep))
-            case RepUndone(attempt=attempt, counted=counted) | RepsCorrected(attempt=attempt, counted=counted):
-                self._correct(attempt, partial(edit_leg_set, counted_reps=counted))
-            case LegSetEnded(attempt=attempt):
-                self._put(partial(log.end_leg_set, self._leg_set_ids[attempt], event.ended))
-            case SessionEnded() if self._bout >= 0:
-                self._stop_again()
-                if self._logged and self._bout not in self._logged:
-                    self._unwritten.put(self._finish(self._logged[-1], now))
-                self._put(self._finish(self._bout, now))
-            case _:
-                pass
+    @property
+    def session_ids(self) -> tuple[str, ...]:
+        """The log's id of each exercise of which something is kept, in turn."""
+        return self._keeping.session_ids
 
-    def _keep(self, write: Write) -> None:
-        """Put in line what makes the exercise begun last worth keeping, behind what was held back of it until now."""
-        if self._bout not in self._logged:
-            self._logged.append(self._bout)
-            self._unwritten.put(*self._held_back)
-            self._held_back.clear()
-        self._unwritten.put(write)
+    @property
+    def session_id(self) -> str:
+        """The log's id of the last of these exercises, or of the first one before there is anything to keep."""
+        return self._keeping.session_id
 
-    def _put(self, write: Write) -> None:
-        """Put in line what is kept only if anything of its exercise is."""
-        if self._bout in self._logged:
-            self._unwritten.put(write)
-        else:
-            self._held_back.append(write)
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is anything to keep: a rep was done, or something told."""
+        return bool(self.session_ids)
 
-    def _note_begun(self, event: LegSetStarted, now: datetime) -> None:
-        """Put the beginning of a leg set in line; before its exercise's first one, that of the exercise."""
-        bout = self._bouts[event.attempt] = self.session.timeline.bouts[event.bout]
-        session_id = self._ids[event.bout]
-        if event.bout != self._bout:
-            self._bout = event.bout
-            session = LoggedSession(session_id, now, None, bout.plan.exercise, one_line(self._plan(event.bout)))
-            before = [self._finish(self._logged[-1], now)] if self._logged else []
-            self._held_back = [*before, partial(self._log.begin_session, session)]
-        if event.attempt in self._leg_set_ids:
-            return  # taken up where it broke off
-        leg_set = LegSet(
-            id=str(uuid4()),
-            set_n=event.set_n,
-            leg=event.leg,
-            order=event.order,
-            tempo=str(bout.plan.tempo),
-            load_kg=bout.plan.load_kg,
-            planned_reps=event.planned_reps,
-            started=now,
-        )
-        self._leg_set_ids[event.attempt] = leg_set.id
-        self._put(partial(self._log.begin_leg_set, session_id, leg_set))
+    def left_over(self) -> Resumption | None:
+        """Return where the session would go on that the user has ended; None if nothing is left, or not all is written.
 
-    def _stop_again(self) -> None:
-        """What the user had stopped, and ends once more before it goes on, is stopped as it was."""
-        if self._resumed and self._resumed.was_ended:
-            stopped = [id_ for attempt, id_ in self._leg_set_ids.items() if attempt not in self._bouts]
-            self._cut_off += stopped
-            self._unwritten.put(*(partial(self._log.end_leg_set, id_, Ended.STOPPED) for id_ in stopped))
-
-    def _plan(self, bout: int) -> Plan:
-        """The plan from an exercise on: with it a session that breaks off is taken up with what follows."""
-        whole = self.session.timeline.plan
-        begun, *then = whole.exercises[bout:]
-        return named_like(replace(begun, then=tuple(then)), whole)
-
-    def _finish(self, bout: int, now: datetime) -> Write:
-        """Return what writes the end of an exercise.
-
-        One that was whole when it broke off ended then; so did one that is ended before it goes on.
+        Raises LogError.
         """
-        before = self._resumed if bout == 0 else None
-        ended = before.last_written if before and (before.bout or not self._bouts) else now
-        return partial(self._log.finish_session, self._ids[bout], ended)
+        return self._keeping.left_over()
 
     def flush(self) -> None:
-        """Try again to write what could not be written; `trouble` tells whether something is still waiting."""
-        self.trouble = self._unwritten.tried()
+        """Try again to write what could not be written, as after the last event; `trouble` tells what came of it."""
+        self._keeping.flush()

@@ -44,7 +44,7 @@ def pain_told(workout: Workout, learned: keys.Learned, of: Leg | None, *, asks: 
     answers = answers_of(workout, of)
     if answers is None:
         return ""
-    if answers.pain is None:
+    if not answers.pain:
         return tr("Noted: {leg}, no pain.", leg=leg_in_text(answers.leg))
     too_much = pain_advice(answers.pain) is PainAdvice.STOP
     said = [] if too_much and workout.session.paused else [pain_now_words(answers.pain, answers.leg)]
@@ -127,8 +127,8 @@ def _tell_more_pain(workout: Workout, leg: Leg | None) -> list[Event]:
 
 
 def _tell_pain(score: int, workout: Workout, leg: Leg | None) -> list[Event]:
-    """Tell pain exactly, or take back what was told."""
-    return workout.tell_pain(score or None, leg)
+    """Tell pain exactly; none is an answer too, and counts in place of what hurt in the days before."""
+    return workout.tell_pain(score, leg)
 
 
 ACTS: Mapping[Action, Callable[[Workout, Leg | None], list[Event]]] = MappingProxyType(

@@ -159,7 +159,7 @@ def test_it_goes_on_where_it_broke_off_though_the_clock_was_set_back(path):
     workout, output = made(log)
     workout.start()
     run_to(workout, output, 40)  # both legs of the first set are done
-    workout._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / S)
+    workout._keeping._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / S)
     run_to(workout, output, 53)
     log.close()
     log, workout, output = take_up(path)

@@ -132,7 +132,7 @@ def test_with_one_leg_of_a_finished_set_deleted_the_next_set_follows(left_over):
 
 
 def clock_set_back(workout, output):
-    workout._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / FRAME_RATE)
+    workout._keeping._now = lambda: datetime(2026, 11, 1, 3, tzinfo=UTC) + timedelta(seconds=output.frame / FRAME_RATE)
 
 
 def test_ended_by_the_user_it_goes_on_there_though_the_clock_was_set_back(log):

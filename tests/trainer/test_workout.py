@@ -207,17 +207,16 @@ def test_reps_effort_fault_and_pain_are_told_of_the_leg_done_last_and_touch_no_t
     assert (left.counted_reps, left.rir, dict(left.answers)) == (1, 4, {"pain": 3})
     workout.correct_reps(2)
     workout.tell_effort(None)
-    workout.tell_pain(None)
+    workout.tell_pain(0)
     run_to(workout, output, 30)
     assert workout.told == Told()  # of the right leg
-    workout.tell_pain(0)
     run_to(workout, output, 40)
     assert workout.session.state is State.DONE
     workout.tell_effort(0)  # after the session too
     workout.correct_reps(-2)
     left, right = log.sessions()[0].leg_sets
-    assert (left.paced_reps, left.counted_reps, left.rir, dict(left.answers)) == (2, 3, None, {})
-    assert (right.counted_reps, right.rir, dict(right.answers)) == (0, 0, {"pain": 0})
+    assert (left.paced_reps, left.counted_reps, left.rir, dict(left.answers)) == (2, 3, None, {"pain": 0})
+    assert (right.counted_reps, right.rir, dict(right.answers)) == (0, 0, {})
 
 
 def test_what_was_told_of_one_leg_is_not_known_of_the_next_that_has_just_begun(workout, output):
@@ -265,7 +264,7 @@ def test_too_much_pain_pauses_at_once_until_the_user_goes_on(workout, output, lo
     assert dict(log.sessions()[0].leg_sets[0].answers) == {"pain": 6}
     run_to(workout, output, 60)
     assert workout.session.state is state
-    workout.tell_pain(None)
+    workout.tell_pain(0)
     assert workout.session.paused, "the user says when to go on"
     workout.pause_or_resume()
     assert not workout.session.paused

@@ -318,7 +318,7 @@ def test_whatever_is_asked_log_and_session_agree(tmp_path_factory, form, acts):
     assert workout.trouble is None
     assert [s.id for s in sessions] == list(workout.session_ids)
     in_log = {each.id: each for session in sessions for each in session.leg_sets}
-    for attempt, leg_set_id in workout._leg_set_ids.items():
+    for attempt, leg_set_id in workout._keeping._leg_set_ids.items():
         kept = in_log.pop(leg_set_id, None)
         assert (kept.counted_reps if kept else 0) == workout.session._counts.counted(attempt)
     assert in_log == {}
