@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from trainer.errors import KnownError
 from ui.announce import announce
 from ui.home import NoticeKind
 from ui.language import mark, tr
@@ -34,9 +33,10 @@ def holds_unkept(window: "MainWindow") -> bool:
     """
     if window.pages.current == "session" and window.session.workout:
         window.unwritten.see_to(window.session.workout)
-    is_kept, unwritten = _keep_written(window), window.unwritten.last_try() or settings_trouble(window)
+    is_kept, unwritten = _keep_written(window), window.unwritten.last_try()
+    settings_trouble = window.keeper.keep(told_again=True)
     is_told = window.pages.current == "home" and tr(STAYS_OPEN) in window.home.notices[NoticeKind.NEWS]
-    if (is_kept and not unwritten) or is_told:
+    if is_told or (is_kept and not unwritten and not settings_trouble):
         return False
     _say(window, "\n".join(filter(None, [tr(unwritten), tr(STAYS_OPEN)])))
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -52,15 +52,6 @@ def holds_written(window: "MainWindow") -> bool:
         return False
     _say(window, tr(PAGES_STAY))
     return True
-
-
-def settings_trouble(window: "MainWindow") -> str:
-    """Write the settings down; returns why that cannot be, nothing if it can."""
-    try:
-        window.parts.sound.keep()
-    except KnownError as error:
-        return str(error)
-    return ""
 
 
 def _keep_written(window: "MainWindow") -> bool:

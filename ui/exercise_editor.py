@@ -17,13 +17,13 @@ from trainer.exercise import exercise_ids
 from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
 from trainer.files import free_title
+from trainer.own_draft import OwnDraft, with_field
 from trainer.own_exercise import OwnExercise, as_exercise, rep_of
 from trainer.own_exercise_file import LONGEST_NAME, parse_own
 from trainer.plan.written import read_text
-from trainer.tempo import TempoError, parse_tempo
+from trainer.tempo import TempoError
 from ui.announce import announce
 from ui.desk import on_key
-from ui.exercise_editor_cues import kept_text
 from ui.exercise_editor_layout import ExerciseEditorLayout
 from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
@@ -62,12 +62,9 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.wanted = ""
         self._folder = folder
         self._ask_file = ask_file
-        self._own: OwnExercise | None = None
+        self._draft: OwnDraft | None = None
         self._is_unkept = False  # what is written could not be
         self._wrong_tempo = ""
-        self._before: list[tuple[str, OwnExercise]] = []  # what was edited, and what it was before
-        self._behind: list[tuple[str, OwnExercise]] = []
-        self._open_step = ""  # edits of one thing without a pause are one step
         self._deleted = ""
         self._begun_beside: str | None = None  # of one begun just now: the id of the one that was shown before
         self.voice = ReadAloud(sound, background, self)
@@ -107,7 +104,7 @@ class ExerciseEditor(ExerciseEditorLayout):
     @property
     def own(self) -> OwnExercise | None:
         """The exercise shown, as it is written."""
-        return self._own
+        return self._draft.own if self._draft else None
 
     def open(self) -> None:
         """Show what there is: the own exercise that is wanted, or a built-in one as what to begin with.
@@ -120,7 +117,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if self._is_unkept and not self.keep_written():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        before, steps = self._own.id if self._own else "", (self._before, self._behind)
+        before, draft = self.own.id if self.own else "", self._draft
         look_again()
         if wrong := shelf().errors:
             self._tell("\n".join(error_words(error) for error in wrong))
@@ -131,8 +128,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         known = shelf().own
         wanted = next((id_ for id_ in (exercise_id, before, *known) if id_ in known), "")
         self._fill(wanted)
-        if wanted and wanted == before:
-            self._before, self._behind = steps
+        if draft and self._draft and wanted == before:
+            self._draft, draft.own = draft, self._draft.own
             self._show_steps()
         (self.list if known else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -142,7 +139,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         name = tr("My {name}", name=lunge(base).name) if base else tr("My exercise")
         if not self.keep_written():
             return
-        beside = self._own.id if self._own else ""
+        beside = self.own.id if self.own else ""
         with QSignalBlocker(self.list):
             self._add_row(name, "", chosen=True)
         self._show_own(OwnExercise("", self._free(name, ""), based_on=base))
@@ -153,9 +150,9 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def delete_shown(self) -> None:
         """Take the exercise shown away; Ctrl+Z brings it back."""
-        if self._own is None:
+        if self.own is None:
             return
-        gone = self._own
+        gone = self.own
         if gone.id and not self._try(lambda: delete_own(gone.id, self._folder)):
             return
         look_again()
@@ -168,8 +165,8 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def _drop(self, beside: str) -> None:
         """Take back the beginning of an exercise, and show again the one that was shown before."""
-        assert self._own is not None
-        begun = self._own.id
+        assert self.own is not None
+        begun = self.own.id
         if not begun or self._try(lambda: delete_own(begun, self._folder)):
             look_again()
             self._fill(beside if beside in shelf().own else next(iter(shelf().own), ""))
@@ -201,7 +198,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if item is None:
             return
         id_ = item.data(Qt.ItemDataRole.UserRole)
-        shown = self._own.id if self._own else id_
+        shown = self.own.id if self.own else id_
         self.notice.hide()
         self.mark(shown)
         if self.keep_written():
@@ -211,15 +208,15 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def _show_own(self, own: OwnExercise | None) -> None:
         """Edit another exercise from now on."""
-        self._own = own
-        self._before, self._behind, self._open_step, self._deleted, self._wrong_tempo = [], [], "", "", ""
+        self._draft = OwnDraft(own) if own else None
+        self._deleted = self._wrong_tempo = ""
         self._begun_beside, self._is_unkept = None, False
         self._show()
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        own = self._own
+        own = self.own
         for part in (self._area, self.plan):
             part.setVisible(own is not None)
         self._hint.setVisible(own is None)
@@ -241,43 +238,31 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.happening.emit(tr("Your exercise: {name}", name=own.name))
 
     def _show_steps(self) -> None:
-        self.undo.setEnabled(bool(self._before or self._deleted or self._begun_beside is not None))
-        self.redo.setEnabled(bool(self._behind))
+        draft = self._draft
+        can_undo = (draft is not None and draft.can_undo) or bool(self._deleted) or self._begun_beside is not None
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(draft is not None and draft.can_redo)
 
     # -- Editing -----------------------------------------------------------------------------------------------------
 
     def _take(self, field: str, value: object, what: str = "") -> None:
         """Take what was edited; what cannot be used stays in its field, and the last that could counts."""
-        own = self._own
-        if own is None:
+        if self._draft is None:
+            return
+        try:
+            own = with_field(self._draft.own, field, value)
+        except TempoError:
+            self._wrong_tempo = str(value)
+            self._show()
             return
         if field == "tempo":
-            try:
-                value, self._wrong_tempo = parse_tempo(str(value)), ""
-            except TempoError:
-                self._wrong_tempo = str(value)
-                self._show()
-                return
-        if field in ("name", "spoken_name"):
-            value = kept_text(str(value))
-            if field == "name" and not value:
-                return
-        if field == "form_cues":
-            assert isinstance(value, tuple)  # as a signal carries it
-            value = tuple(replace(cue, ids=()) for cue in value)
-        edited: dict[str, object] = {field: value}
-        self._step_to(replace(own, **edited), what or field)  # type: ignore[arg-type]  # each control gives its own
-
-    def _step_to(self, own: OwnExercise, what: str) -> None:
-        if self._own is None or own == self._own:
-            return
-        if what != self._open_step:
-            self._before.append((what, self._own))
-        self._open_step, self._behind, self._deleted = what, [], ""
-        self._own = own
-        self._show()
+            self._wrong_tempo = ""
+        if own != self._draft.own:
+            self._draft.take(own, what or field)
+            self._deleted = ""
+            self._show()
         if what in ("add", "remove"):
-            self._open_step = ""
+            self._draft.seal()
 
     def take_back(self) -> None:
         """Undo the last edit, or the deletion."""
@@ -287,45 +272,42 @@ class ExerciseEditor(ExerciseEditorLayout):
                 look_again()
                 self.notice.hide()
                 self._fill(gone)
-        elif self._before and self._own:
-            what, own = self._before.pop()
-            self._behind.append((what, self._own))
-            self._go(own)
+        elif self._draft and self._draft.can_undo:
+            self._go(self._draft.undo)
         elif self._begun_beside is not None:
             self._drop(self._begun_beside)
 
     def do_again(self) -> None:
         """Take the undoing back."""
-        if self._behind and self._own:
-            what, own = self._behind.pop()
-            self._before.append((what, self._own))
-            self._go(own)
+        if self._draft and self._draft.can_redo:
+            self._go(self._draft.redo)
 
-    def _go(self, own: OwnExercise) -> None:
-        assert self._own is not None
-        self._own, self._open_step, self._wrong_tempo = replace(own, id=self._own.id), "", ""
+    def _go(self, step: Callable[[], None]) -> None:
+        step()
+        self._wrong_tempo = ""
         self._show()
         self.keep_written()
 
     def keep_written(self) -> bool:
         """Write what is new of the exercise shown, without incomplete form cues; returns whether it is kept."""
-        self._open_step = ""
-        if (own := self._own) is not None:
-            if (name := self._free(own.name, own.id)) != own.name:
-                own = self._own = replace(own, name=name)
+        if (draft := self._draft) is not None:
+            draft.seal()
+            if (name := self._free(draft.own.name, draft.own.id)) != draft.own.name:
+                draft.own = replace(draft.own, name=name)
                 self._show()
-            whole = None if own.form_cues is None else with_ids(c for c in own.form_cues if c.short and c.sentence)
-            kept = replace(own, form_cues=whole)
-            self._is_unkept = shelf().own.get(own.id) != kept and not self._try(lambda: self._write(kept))
+            cues = draft.own.form_cues
+            whole = None if cues is None else with_ids(cue for cue in cues if cue.short and cue.sentence)
+            kept = replace(draft.own, form_cues=whole)
+            self._is_unkept = shelf().own.get(kept.id) != kept and not self._try(lambda: self._write(kept))
         self.unsaved.emit(self.notice.words if self._is_unkept else "")
         return not self._is_unkept
 
     def _write(self, kept: OwnExercise) -> None:
-        assert self._own is not None
+        assert self._draft is not None
         saved = save_own(kept, self._folder)
         look_again()
-        if saved.id != self._own.id:
-            self._own = replace(self._own, id=saved.id)
+        if saved.id != kept.id:
+            self._draft.own = replace(self._draft.own, id=saved.id)
             self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
 
     def _try(self, act: Callable[[], object]) -> bool:
@@ -343,8 +325,8 @@ class ExerciseEditor(ExerciseEditorLayout):
 
     def ask_for_plan(self) -> None:
         """Ask for a plan of the exercise shown."""
-        if self.keep_written() and self._own is not None and self._own.id:
-            self.plan_asked.emit(self._own.id)
+        if self.keep_written() and self.own is not None and self.own.id:
+            self.plan_asked.emit(self.own.id)
 
     def leave(self) -> None:
         """Go back, once what is written is kept."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.exercise import FormCue
+from trainer.own_draft import kept_text
 from trainer.own_exercise import room_for
 from trainer.own_exercise_file import LONGEST_SENTENCE, LONGEST_SHORT, MOST_CUES
 from trainer.rep_cues import Phases
@@ -227,8 +228,3 @@ def _line(name: str, longest: int, such_as: str) -> QLineEdit:
     made.setMaxLength(longest)
     made.setPlaceholderText(such_as)
     return made
-
-
-def kept_text(text: str) -> str:
-    """Return what of a text can be kept in a file."""
-    return "".join(sign for sign in text if sign.isprintable()).strip()

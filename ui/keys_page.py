@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.errors import KnownError
 from ui.desk import ENTER, GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import TickBox
 from ui.desk_room import SideBySide, scrolling
@@ -243,19 +242,11 @@ class KeysPage(GrowingPage):
 
     def _take_claps(self, on: bool) -> None:
         self._sound.change(self._sound.settings._replace(double_clap=on))
-        self._keep()
 
     def _change(self, learned: Mapping[str, str]) -> None:
         self._undo = None
         self._sound.change(self._sound.settings._replace(learned_keys=dict(learned)))
-        self._keep()
         self._show()
-
-    def _keep(self) -> None:
-        try:
-            self._sound.keep()
-        except KnownError as error:
-            self._say(tr(str(error)))
 
     def _back_to_list(self) -> None:
         self._buttons.setEnabled(True)

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -13,16 +12,18 @@ from PySide6.QtWidgets import QMainWindow
 
 from trainer.log import Log
 from trainer.plan import Plan
-from ui.closing import holds_unkept, holds_written, settings_trouble
+from ui.closing import holds_unkept, holds_written
 from ui.data_folder import DataFolder
 from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
 from ui.home import NOTHING_BEGUN, Home, NoticeKind
+from ui.home_cards import look_back, make_legs_since, make_next_time, make_recovery, make_safety
 from ui.language import mark, tr
 from ui.navigation import Entry, Pages
 from ui.notice_card import NoticeCard
 from ui.pages import edit_plan, leafing_pages, make_session, make_summary
 from ui.plan_shelf import PlanShelf, known_by
+from ui.settings_keeper import SettingsKeeper
 from ui.sound import Sound
 from ui.speaking import speak
 from ui.tasks import Background
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.tell_of_damage: Callable[[], None] | None = None  # while a backup is offered
         self.unwritten = Unwritten(self)
         self.unwritten.tried.connect(self.fill_summary)
+        self.keeper = SettingsKeeper(parts.sound, self)
         self.getting_ready = GettingReady(
             self, lambda: self.home.plan, parts.log, parts.sound, parts.background, start=start
         )
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
             **others,
         }
         self.pages = Pages(entries, "home")
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(self.keeper.above(self.pages))
         # Made in its place: taken there later, each part of it would be given its looks anew.
         self.home = Home(self.parts.plans, plan, ways, self.pages)
         self.damage = NoticeCard()
@@ -120,35 +122,22 @@ class MainWindow(QMainWindow):
     @cached_property
     def recovery(self) -> "Recovery":
         """What is offered about a session that broke off; made once the window is there."""
-        from ui.recovery import Recovery
-
-        card = Recovery(self.parts.log)
-        card.resume_asked.connect(self.getting_ready.resume)
-        card.offered.connect(self.home.offer_again)
-        card.decided.connect(self.getting_ready.let_be)
-        card.decided.connect(self._look_back)
-        self.home.column.insertWidget(1, card)
-        return card
+        return make_recovery(self)
 
     @cached_property
     def legs_since(self) -> "LegsSince":
         """What is asked before a session; made once the window is there."""
-        from ui.legs_since import LegsSince
-
-        card = LegsSince(self.parts.log, self.parts.sound)
-        self.home.column.insertWidget(1, card)
-        return card
+        return make_legs_since(self)
 
     @cached_property
     def safety(self) -> "SafetyCard":
         """The notice of safety in short; made when it is due."""
-        from ui.safety_card import SafetyCard
+        return make_safety(self)
 
-        card = SafetyCard(self.parts.sound)
-        card.read.connect(self.getting_ready.start)
-        card.learn_asked.connect(partial(self.show_page, "learn"))
-        self.home.column.insertWidget(1, card)
-        return card
+    @cached_property
+    def next_time(self) -> "SuggestionLine":
+        """What is suggested for the plan shown; made once the window is there."""
+        return make_next_time(self)
 
     @cached_property
     def suggestions(self) -> "Suggestions":
@@ -156,17 +145,6 @@ class MainWindow(QMainWindow):
         from ui.suggestions import Suggestions
 
         return Suggestions(self.parts.log, self.parts.sound, DataFolder(self.parts.plans.folder.parent))
-
-    @cached_property
-    def next_time(self) -> "SuggestionLine":
-        """What is suggested for the plan shown; made once the window is there."""
-        from ui.suggestion_line import SuggestionLine
-
-        line = SuggestionLine(self.suggestions, lambda: self.home.plan)
-        line.why_asked.connect(partial(self.show_page, "suggestion"))
-        self.home.card.column.insertWidget(self.home.card.column.count() - 1, line)
-        line.amiss.connect(partial(self.tell_of, "suggestions"))
-        return line
 
     def tell_of(self, what: str, trouble: str | Callable[[], str]) -> None:
         """Say on the first page what is wrong with something, in place of what was said of it; nothing with no text."""
@@ -194,7 +172,6 @@ class MainWindow(QMainWindow):
             self.show_home()
         if plan is not None:
             self.home.offer(plan)
-            self._keep_settings()
 
     def show_page(self, name: str) -> None:
         """Leaf to a page of `ui.pages`; not while a session runs."""
@@ -228,25 +205,10 @@ class MainWindow(QMainWindow):
             self.safety.tell()
         if self._settled:
             self.recovery.look_again()
-            self._look_back()
-        self._keep_settings()
+            look_back(self)
         settings = self.parts.sound.settings
         self.home.show_choices(settings.learned_keys, settings.load_unit)
         self.getting_ready.prepare()
-
-    def _keep_settings(self) -> None:
-        """Keep what was chosen on other pages, which may have said why that cannot be to nobody."""
-        if trouble := settings_trouble(self):
-            self.home.set_notice(tr(trouble), NoticeKind.NEWS)
-
-    def _look_back(self) -> None:
-        """Show on the first page what was done last, and what is to be asked about it."""
-        from ui.last_time import last_time
-
-        first = (self.recovery, vars(self).get("safety"))  # one notice at a time
-        self.legs_since.look(waits=any(card and card.words for card in first))
-        self.home.show_last(last_time(self.parts.log, datetime.now().astimezone()))
-        self.next_time.look()
 
     def _entitle(self, words: str) -> None:
         """Put what is going on into the window's title, where screen readers and task bars find it."""
@@ -295,7 +257,7 @@ class MainWindow(QMainWindow):
             self._settled = True
             with QSignalBlocker(self.recovery) if self._asked_for else nullcontext():
                 self.recovery.look()
-            self._look_back()
+            look_back(self)
             self.getting_ready.settle()
             self.settled.emit()
 
@@ -313,7 +275,7 @@ class MainWindow(QMainWindow):
         self.unwritten.let_be()
         for card in self.findChildren(ErrandCard):
             card.call_off()
-        if trouble := settings_trouble(self):
+        if trouble := self.keeper.keep():
             _log.warning("the settings are not kept: %s", trouble)
         super().closeEvent(event)
 
@@ -330,6 +292,7 @@ class MainWindow(QMainWindow):
         self.home.edit_asked.connect(partial(edit_plan, self))
         self.pages.asked.connect(self.show_page)
         self.pages.happening.connect(self._entitle)
+        self.pages.currentChanged.connect(lambda _: self.keeper.turn(to_session=self.in_session))
 
     # -- From the plan to the session --------------------------------------------------------------------------------
 
@@ -372,7 +335,6 @@ class MainWindow(QMainWindow):
         self.recovery.hide()
         self.home.clear_up()
         self._note_plan()
-        self._keep_settings()
         sound = self.parts.sound
         timeline = compile_session(drafted, sound.phrase_frames)
         player = sound.open_player()

@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.own_phrases import PhraseGroup, phrase_groups
 from trainer.plan import Plan
 from trainer.wording import wording
-from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label, on_key
-from ui.desk_controls import Chooser
-from ui.desk_room import scrolling
+from ui.desk import on_key
 from ui.errand_card import ErrandCard
 from ui.file_asking import ask_to_open, ask_to_open_some, ask_to_save, documents
-from ui.form_controls import side_by_side
-from ui.growing import GrowingPage
 from ui.language import language, mark, tr
 from ui.lunges import lunge, shelf
-from ui.own_words_list import PhraseList
+from ui.own_words_layout import OwnWordsLayout
 from ui.own_words_text import called, is_here, taken_in, told_of, with_troubles
 from ui.own_words_voices import OwnVoices
 from ui.read_aloud import Passage
@@ -36,13 +31,12 @@ if TYPE_CHECKING:
     from audio.own_words_keep import BroughtIn
     from audio.own_words_zip import Unpacked
 
-TITLE = mark("Your own voice")
 NOBODY = mark("None: the computer's voice")
 SOUND_KINDS = mark("Sound files (*.wav *.flac *.ogg *.mp3)")
 VOICE_KINDS = mark("Own voices (*.zip)")
 
 
-class OwnWordsPage(GrowingPage):
+class OwnWordsPage(OwnWordsLayout):
     """Everything about own voices but the recording itself.
 
     Signals:
@@ -69,82 +63,35 @@ class OwnWordsPage(GrowingPage):
         self.player.changed.connect(self._show_status)
         self.work = ErrandCard(errands)
         self.work.busy.connect(self._be_busy)
-        self._make_top()
-        middle = QHBoxLayout()
-        middle.setSpacing(GUTTER_PX)
-        middle.addWidget(self._make_list(), 3)
-        middle.addWidget(scrolling(self._make_card(), takes_focus=True), 2)
-        self.column.addLayout(middle, 1)
         self.column.addWidget(self.work)
-        for key, act in (
-            ("Esc", self.leave), ("R", self.record), ("Shift+R", partial(self.record, runs_on=True)),
-            ("L", self.listen), ("F", self.ask_file), ("Del", self.delete), ("T", self.hear_rep), ("Ctrl+Z", self.undo),
-            ("N", self.new_voice), ("X", self.export), ("I", self.import_), ("P", lambda: self.phrase.setFocus()),
-        ):  # fmt: skip
-            on_key(self, key, act)
+        self._connect()
 
-    # -- Its parts ---------------------------------------------------------------------------------------------------
-
-    def _make_top(self) -> None:
-        back = button(tr("Back  (Esc)"))
-        back.clicked.connect(self.leave)
-        self.column.addLayout(head(tr(TITLE), back))
-        self.voice = Chooser(tr("Which own voice sessions use"))
+    def _connect(self) -> None:
+        presses = (
+            (self.back, "Esc", self.leave),
+            (self.new, "N", self.new_voice),
+            (self.erase_voice, "", self.delete_voice),
+            (self.to_file, "X", self.export),
+            (self.from_file, "I", self.import_),
+            (self.record_one, "R", self.record),
+            (self.record_all, "Shift+R", partial(self.record, runs_on=True)),
+            (self.hear, "L", self.listen),
+            (self.erase, "Del", self.delete),
+            (self.take_files, "F", self.ask_file),
+            (self.rep, "T", self.hear_rep),
+        )
+        for press, key, act in presses:
+            press.clicked.connect(lambda _=False, act=act: act())
+            if key:
+                on_key(self, key, act)
+        on_key(self, "Ctrl+Z", self.undo)
+        on_key(self, "P", lambda: self.phrase.setFocus())
+        self._changing = (self.voice_row, self.phrase, self.record_one, self.record_all, self.take_files)
         self.voice.activated.connect(lambda _: self._change(lambda: self.voices.choose(self.voice.value)))
-        self.voice.setMinimumContentsLength(20)
-        of_voice = (tr("Delete this voice"), self.delete_voice), (tr("Export…  (X)"), self.export)
-        self._of_voice = [_press(words, act) for words, act in of_voice]
-        new, import_ = _press(tr("New voice  (N)"), self.new_voice), _press(tr("Import…  (I)"), self.import_)
-        self._changing = [side_by_side(self.voice, new, *self._of_voice, import_)]
-        self.column.addWidget(self._changing[0])
-
-    def _make_list(self) -> QWidget:
-        self.list = PhraseList()
         self.list.currentItemChanged.connect(lambda *_: self._show_phrase())
         self.list.itemActivated.connect(lambda *_: self.listen())
         self.list.record_asked.connect(self.record)
-        self.phrase = QLineEdit()
-        self.phrase.setAccessibleName(tr("A phrase of your own, to be recorded"))
         self.phrase.returnPressed.connect(self.add_phrase)
-        name = label(tr("A phrase of your own  (P)"), "quiet")
-        name.setWordWrap(False)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        row.addWidget(name)
-        row.addWidget(self.phrase, 1)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GUTTER_PX)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
-        return made
-
-    def _make_card(self) -> QWidget:
-        self._chosen = label("", "heading")
-        self._told = label("", "quiet")
-        self._status = label("", "quiet")
-        self._status.hide()
-        self._delete = _press(tr("Delete  (Del)"), self.delete)
-        record = _press(tr("Record  (R)"), self.record, "primary")
-        record_all = _press(tr("Record all from here  (Shift+R)"), partial(self.record, runs_on=True))
-        files = _press(tr("Take from files…  (F)"), self.ask_file)
-        listen, rep = _press(tr("Listen  (L)"), self.listen), _press(tr("Hear one rep  (T)"), self.hear_rep)
-        others = side_by_side(record_all, listen, self._delete, files, rep)
-        self._changing += [self.phrase, record, record_all, files]
-        card = Card(self._chosen, self._told, record, others)
-        card.column.addWidget(self._status)
-        card.column.addWidget(
-            label(
-                tr(
-                    "The microphone is on only while the page says so, and what you say stays in your data folder. "
-                    "Sound files may be dropped here too: three.wav, or 3.wav, says “three”."
-                ),
-                "quiet",
-            )
-        )
-        card.column.addStretch()
-        return card
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
@@ -188,10 +135,10 @@ class OwnWordsPage(GrowingPage):
         self._show_phrase()
 
     def _show_phrase(self) -> None:
-        for press in self._of_voice:
+        for press in (self.erase_voice, self.to_file):
             press.setEnabled(self._voice is not None)
         said = self._voice is not None and self._voice.phrase(self.list.text) is not None
-        self._delete.setEnabled(said and not self.work.is_busy)
+        self.erase.setEnabled(said and not self.work.is_busy)
         self._chosen.setText(self.list.text)
         self._told.setText(told_of(self.list.text, self._voice))
 
@@ -390,9 +337,3 @@ class OwnWordsPage(GrowingPage):
         """Leave silence behind."""
         super().hideEvent(event)
         self.player.stop()
-
-
-def _press(words: str, act: Callable[[], None], kind: str = "plain") -> QWidget:
-    press = button(words, kind)
-    press.clicked.connect(lambda _=False: act())
-    return press

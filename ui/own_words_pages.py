@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from trainer.plan import Plan
 from ui.language import tr
-from ui.own_words import TITLE, OwnWordsPage
+from ui.own_words import OwnWordsPage
+from ui.own_words_layout import TITLE
 from ui.own_words_run import Run
 from ui.own_words_stage import RecordingStage
 from ui.sound import Sound

@@ -46,12 +46,12 @@ class OwnVoices(QObject):
         self.changed.emit()
 
     def choose(self, voice_id: str | None) -> None:
-        """Use another voice, or none; raises KnownError if that cannot be kept."""
+        """Use another voice, or none."""
         self._undo = []
         self._put(next((voice for voice in self.all if voice.id == voice_id), None))
 
     def use(self, voice: "OwnVoice") -> None:
-        """Use a voice that is new; raises KnownError if that cannot be kept."""
+        """Use a voice that is new."""
         self._undo = []
         self._put(voice)
 
@@ -74,7 +74,7 @@ class OwnVoices(QObject):
             self._put(None)
 
     def take_changed(self, voice: "OwnVoice") -> None:
-        """Go on with the voice in use as it is now; raises KnownError."""
+        """Go on with the voice in use as it is now."""
         from audio.own_words_keep import put_back
 
         before = self.voice
@@ -98,4 +98,3 @@ class OwnVoices(QObject):
         self._sound.change(self._sound.settings._replace(own_voice=voice.id if voice else None))
         self._sound.own_words_changed()
         self.changed.emit()
-        self._sound.keep()

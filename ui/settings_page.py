@@ -3,10 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.errors import KnownError
 from ui.appearance import appearance
 from ui.desk import GUTTER_PX, button, head, label, on_key
 from ui.desk_controls import Choices, Slider, control_card
@@ -45,9 +43,6 @@ class SettingsPage(GrowingPage):
         self.cards.addWidget(self._make_session_card())
         self.cards.addStretch()
         self.column.addWidget(scrolling(inside), 1)
-        self._trouble = label("", "trouble")
-        self._trouble.hide()
-        self.column.addWidget(self._trouble)
 
     def open(self) -> None:
         """Show the settings as they are."""
@@ -60,13 +55,7 @@ class SettingsPage(GrowingPage):
         self.distance.show_value(round(settings.viewing_distance_m * STEPS_PER_M))
         self._metres.setText(tr("{metres} m", metres=decimal(settings.viewing_distance_m, 1)))
         self.views.show_value(settings.figure_seen_from)
-        self._say("")
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def trouble(self) -> str:
-        """What went wrong, if anything did."""
-        return self._trouble.text()
 
     # -- Its parts ---------------------------------------------------------------------------------------------------
 
@@ -144,16 +133,3 @@ class SettingsPage(GrowingPage):
     def _change(self, **changed: Any) -> None:
         self._sound.change(self._sound.settings._replace(**changed))
         self._metres.setText(tr("{metres} m", metres=decimal(self._sound.settings.viewing_distance_m, 1)))
-        self._say("")
-
-    def _say(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever leaves takes the settings along."""
-        try:
-            self._sound.keep()
-        except KnownError as error:
-            self._say(tr(str(error)))
-        super().hideEvent(event)

@@ -5,7 +5,7 @@ The window is there at once because of that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -37,12 +37,14 @@ class Sound:
         settings: what the user has chosen; change them by `change`.
         settings_trouble: one sentence about what is amiss with their file, until it is written anew.
         silent: whether nothing is to sound in this run.
+        changed: called after each change of the settings.
     """
 
     def __init__(self, folder: DataFolder, *, silent: bool, speed: float | None = None) -> None:
         """With a `speed`, sessions run so many times as fast, which is silent."""
         self.settings, self.settings_trouble = read_settings(folder.settings)
         self.silent = silent or speed is not None
+        self.changed: Callable[[], object] = lambda: None
         self._speed = speed
         self._kept = self.settings
         self._steps_kg: dict[float, float] = {}
@@ -74,6 +76,7 @@ class Sound:
                 self._player.set_volumes(*self.gains)
             if settings.delay_ms != before.delay_ms:
                 self._player.set_delay(settings.delay_ms / 1000)
+        self.changed()
 
     def count_loads_in(self, unit: str) -> None:
         """Count loads in kg or lb from now on, and suggest them in steps that such weights come in."""

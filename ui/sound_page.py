@@ -1,6 +1,5 @@
 """The sound page: where it sounds, how loud, with which voice, and how reps are led; and a test of it all."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -46,8 +45,6 @@ MUST_LEAD = mark("Tones, ticks or a counted voice must lead you, so one of them 
 RESTART_AFTER_MS = 250
 """A setting that is still moving, such as a slider, is heard once it has come to rest."""
 
-KEEP_AFTER_MS = 300
-
 BESIDE_PX = 1160
 """The least width of a page on which the cards stand beside each other."""
 
@@ -78,8 +75,10 @@ class SoundPage(GrowingPage):
         self._voices: list[tuple[str, str]] | None = None
         self.sample = SamplePlayer(sound, background, self)
         self.sample.changed.connect(self._show_status)
-        self._restart = self._later(RESTART_AFTER_MS, self._play)
-        self._keep = self._later(KEEP_AFTER_MS, self._keep_now)
+        self._restart = QTimer(self)
+        self._restart.setSingleShot(True)
+        self._restart.setInterval(RESTART_AFTER_MS)
+        self._restart.timeout.connect(self._play)
         self._make_top()
         inside = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -92,13 +91,6 @@ class SoundPage(GrowingPage):
         all_.addStretch()
         self.column.addWidget(scrolling(inside), 1)
         self._make_bottom()
-
-    def _later(self, after_ms: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(act)
-        return timer
 
     # -- Its parts ---------------------------------------------------------------------------------------------------
 
@@ -202,7 +194,6 @@ class SoundPage(GrowingPage):
         """Show the settings as they are, and look for outputs and voices; the test plays a rep of `plan`."""
         self._plan = plan
         self._say(tr(self._sound.settings_trouble or ""))
-        self._keep_now()  # another page may have changed them
         self._show_settings()
         self._lookups.run(lambda: or_trouble(self._sound.outputs), self._take_outputs, self)
         if self._voices is None:
@@ -318,17 +309,10 @@ class SoundPage(GrowingPage):
         before = self._sound.settings
         self._say(None)
         self._sound.change(settings)
-        self._keep.start()
         self._show_settings()
         at_once = before._replace(tones_db=settings.tones_db, voice_db=settings.voice_db, delay_ms=settings.delay_ms)
         if self.sample.is_on and at_once != settings:
             self._restart.start()
-
-    def _keep_now(self) -> None:
-        try:
-            self._sound.keep()
-        except KnownError as error:
-            self._say(tr(str(error)))
 
     # -- The test ----------------------------------------------------------------------------------------------------
 
@@ -351,12 +335,10 @@ class SoundPage(GrowingPage):
         self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever leaves takes the settings along and leaves silence."""
+        """Leave silence behind."""
         super().hideEvent(event)
         self._restart.stop()
         self.sample.stop()
-        self._keep.stop()
-        self._keep_now()
 
 
 def _choices(found: list[tuple[str, str]] | None, chosen: str | None) -> list[tuple[str, str | None]]:

@@ -192,7 +192,7 @@ def test_settings_that_cannot_be_kept_hold_the_window_open_once(window, sound, m
     monkeypatch.setattr(sound, "keep", refuse)
     window.close()
     assert stays_open(window)
-    assert "settings.json cannot be written" in window.home.notices[NoticeKind.NEWS]
+    assert "settings.json cannot be written" in window.keeper.card.words
     window.close()
     assert not window.isVisible()
 

@@ -65,6 +65,7 @@ def test_any_button_of_a_clicker_can_be_taught(page, sound, make_page, key, word
     assert page.list.hasFocus()
     assert keys_of(page, Action.PAUSE).startswith(f"Space, {words}, ")
     assert page.status == f"{words} now does this: Pause, and go on."
+    sound.keep()
     again = make_page(PageSound(sound._folder))
     assert keys_of(again, Action.PAUSE).startswith(f"Space, {words}, ")
 
@@ -160,6 +161,7 @@ def test_claps_are_off_until_they_are_wanted(page, sound, make_page):
     page.claps.setFocus()
     QTest.keyClick(page.claps, Qt.Key.Key_Space)
     assert sound.settings.double_clap
+    sound.keep()
     assert make_page(PageSound(sound._folder)).claps.isChecked()
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.trainer.sessions_made import evening
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.cues import CueKind
-from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
 from trainer.log.backup import Backup
@@ -245,16 +244,6 @@ def test_closing_the_window_keeps_the_settings(window, sound):
     sound.kept = False
     window.close()
     assert sound.kept
-
-
-def test_settings_that_cannot_be_kept_are_told_where_one_comes_home(window, sound, monkeypatch):
-    def fail():
-        raise KnownError("settings.json cannot be written: there is no room.")
-
-    window.show_page("settings")
-    monkeypatch.setattr(sound, "keep", fail)
-    window.leave()
-    assert "there is no room" in window.home.notices[NoticeKind.NEWS]
 
 
 def test_what_goes_wrong_is_told_once_however_often_it_does(window):

@@ -26,7 +26,6 @@ from ui.main_window import MainWindow, Parts
 from ui.own_words_pages import OwnWordsPages
 from ui.own_words_run import Stage
 from ui.plan_shelf import PlanShelf
-from ui.settings import read_settings
 from ui.tasks import Background
 
 PLAN = built_in_plans()[0].plan
@@ -138,7 +137,7 @@ def test_one_key_records_the_phrase_chosen_and_plays_it_at_once(pages, sound, mi
     qtbot.waitUntil(microphones[0].closed.is_set)
     [made], _ = list_voices(sound.own_voices)
     assert [phrase.text for phrase in made.phrases] == ["two"]
-    assert read_settings(sound._folder.settings)[0].own_voice == made.id == "my-voice"
+    assert sound.settings.own_voice == made.id == "my-voice"
 
 
 def test_the_microphone_is_on_only_while_the_page_says_so(pages, microphones, qtbot):

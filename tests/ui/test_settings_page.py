@@ -46,7 +46,7 @@ def test_what_is_chosen_holds_at_once_and_is_kept(qtbot, page, sound, tmp_path):
     _press(qtbot, page.views, "From the front")
     with qtbot.waitSignal(page.language_chosen):
         _press(qtbot, page.language, "Deutsch")
-    page.hide()
+    sound.keep()
     kept, _ = read_settings(open_data_folder(tmp_path).settings)
     assert kept == sound.settings
     assert kept.figure_seen_from == "front"
@@ -63,7 +63,7 @@ def test_text_grows_and_stands_out_at_once_on_every_page(qtbot, page, sound, tmp
     _press(qtbot, page.contrast, "High")
     assert appearance().colours is DESK_DARK_HIGH
     _press(qtbot, page.text_size, "Large")
-    page.hide()
+    sound.keep()
     kept, _ = read_settings(open_data_folder(tmp_path).settings)
     assert (kept.text_size, kept.high_contrast, kept.theme) == ("large", True, "dark")
 

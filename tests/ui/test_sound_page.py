@@ -14,6 +14,7 @@ from trainer.plan_library import built_in_plans
 from trainer.tempo import Phase
 from ui.language import use_language
 from ui.settings import Settings, read_settings, write_settings
+from ui.settings_keeper import SettingsKeeper
 from ui.sound_page import ABOUT_TEST, MUST_LEAD, STYLES, SoundPage
 from ui.tasks import Background
 
@@ -24,6 +25,7 @@ PLAN = built_in_plans()[0].plan
 def page(qtbot, sound):
     background, lookups = Background(), Background()
     made = SoundPage(sound, background, lookups)
+    SettingsKeeper(sound, made)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -76,15 +78,8 @@ def test_every_change_is_in_the_file_soon_and_in_force_at_once(page, sound, fold
     qtbot.waitUntil(lambda: kept(folder) == wanted)
 
 
-def test_leaving_keeps_what_was_changed_a_moment_ago(page, folder):
-    page.tones.setValue(-3)
-    page.hide()
-    assert kept(folder).tones_db == -3
-
-
-def test_opening_the_page_alone_writes_nothing(page, folder):
-    page.hide()
-    assert not folder.settings.exists()
+def test_opening_the_page_alone_changes_nothing(sound, page):
+    assert sound.settings == Settings()
 
 
 @pytest.mark.parametrize(("words", "guidance"), [(words, guidance) for words, guidance, _ in STYLES])
@@ -181,16 +176,6 @@ def test_what_cannot_be_listed_is_said(qtbot, folder):
     qtbot.waitUntil(lambda: page.trouble == "The sound outputs cannot be listed.")
     assert items(page.output) == ["The system's own"]
     lookups.close()
-
-
-def test_settings_that_cannot_be_kept_hold_and_are_said(page, sound, folder, qtbot, monkeypatch):
-    def refuse(_settings, path):
-        raise KnownError(f"{path} cannot be written: no room.")
-
-    monkeypatch.setattr("ui.sound.write_settings", refuse)
-    page.tones.setValue(-6)
-    qtbot.waitUntil(lambda: "cannot be written" in page.trouble)
-    assert sound.settings.tones_db == -6
 
 
 # -- The test --------------------------------------------------------------------------------------------------------
@@ -295,8 +280,7 @@ def test_what_was_amiss_with_the_settings_is_said_no_more_once_they_are_written(
     page.open(PLAN)
     assert "settings.json is damaged" in page.trouble
     page.pace.setValue(page.pace.value() + 5)
-    page.hide()
-    page.show()
+    sound.keep()
     page.open(PLAN)
     assert page.trouble == ""
 

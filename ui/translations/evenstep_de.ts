@@ -4156,6 +4156,10 @@
    <translation>Was das ändern würde</translation>
   </message>
   <message>
+   <source>What you choose holds until you close Evenstep.</source>
+   <translation>Was du wählst, gilt, bis du Evenstep schließt.</translation>
+  </message>
+  <message>
    <source>What you choose is not kept: {path} could not be read and is not written over. See to it that it can be read, and start Evenstep again.</source>
    <translation>Was du wählst, wird nicht gespeichert: {path} war nicht lesbar und wird nicht überschrieben. Mach die Datei lesbar und starte Evenstep neu.</translation>
   </message>
@@ -5695,6 +5699,10 @@
   <message>
    <source>{name} (not there now)</source>
    <translation>{name} (gerade nicht da)</translation>
+  </message>
+  <message>
+   <source>{name} at the worst {both}</source>
+   <translation>{name} höchster Wert {both}</translation>
   </message>
   <message>
    <source>{name} cannot be read as TOML: {reason}.</source>

@@ -4156,6 +4156,10 @@
    <translation>Qué lo cambiaría</translation>
   </message>
   <message>
+   <source>What you choose holds until you close Evenstep.</source>
+   <translation>Lo que elijas vale hasta que cierres Evenstep.</translation>
+  </message>
+  <message>
    <source>What you choose is not kept: {path} could not be read and is not written over. See to it that it can be read, and start Evenstep again.</source>
    <translation>Lo que elijas no se guarda: {path} no se pudo leer y no se sobrescribe. Haz que se pueda leer y vuelve a iniciar Evenstep.</translation>
   </message>
@@ -5695,6 +5699,10 @@
   <message>
    <source>{name} (not there now)</source>
    <translation>{name} (ahora no está)</translation>
+  </message>
+  <message>
+   <source>{name} at the worst {both}</source>
+   <translation>{name} valor más alto {both}</translation>
   </message>
   <message>
    <source>{name} cannot be read as TOML: {reason}.</source>
