@@ -42,11 +42,12 @@ def settled(plan: Plan, work_of: Callable[[str], Work]) -> Plan:
 
 
 def began_last(work: Work) -> Leg | None:
-    """Return the leg that began the newest session in which both worked; None if there is none."""
+    """Return the leg that began the newest session in which both worked, not at once; None if there is none."""
     for leg_sets in work:
-        first = [leg_set for leg_set in leg_sets if leg_set.set_n == min(each.set_n for each in leg_sets)]
-        if len({leg_set.leg for leg_set in leg_sets}) > 1:
-            return Leg(min(first, key=lambda leg_set: leg_set.order).leg)
+        first = min((leg_set.set_n, leg_set.order) for leg_set in leg_sets)
+        began = {leg_set.leg for leg_set in leg_sets if (leg_set.set_n, leg_set.order) == first}
+        if len({leg_set.leg for leg_set in leg_sets}) > 1 and len(began) == 1:
+            return Leg(began.pop())
     return None
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
-from operator import attrgetter
 
 from trainer.log import LegSet, LoggedSession, Unfinished
 from trainer.outcomes import plan_followed
 from trainer.plan import Leg, Plan, changes_legs
 from trainer.session import Command, Ended, Event, Session, State, Step, second_work
 from trainer.timeline import SessionPhase, Timeline, Turns, from_move, rounds, with_reps
+
+AT_ONCE = timedelta(seconds=1)
+"""Leg sets that begin at once are noted no further apart; before a set is done again there is a count-in."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def resumption(broken_off: Unfinished) -> Resumption | None:
         leg, rep = turns[(move - 1) % len(turns)][0], 1 + (move - 1) // len(turns)
         where = (session.id, broken_off.last_written, plan, 0, last.set_n, leg, rep, last.planned_reps)
         other_done = _is_second_done(session, plan, last.set_n, turns)
-        begun = tuple(each.id for each in sorted(done, key=attrgetter("order")))
+        begun = tuple(each.id for each in sorted(done, key=lambda each: each.id == last.id))
         return Resumption(*where, taken_up=done, other_done=other_done, begun=begun)
     unended = {each.id: ended or Ended.FINISHED for each in done if each.ended is None}
     if ended is Ended.REPEATED:
@@ -129,8 +131,13 @@ def _done(session: LoggedSession, last: LegSet, turns: Turns) -> tuple[LegSet, .
         return (last,)
     of_set = [each for each in session.leg_sets if each.set_n == last.set_n]
     earlier = [*takewhile(lambda each: each.id != last.id, of_set)]
-    together = [each for each in earlier[-1:] if each.order < last.order]
+    together = [each for each in earlier[-1:] if each.order < last.order or _began_at_once(each, last)]
     return tuple(sorted([*together, last], key=lambda each: legs.index(Leg(each.leg))))
+
+
+def _began_at_once(one: LegSet, other: LegSet) -> bool:
+    """Whether both legs worked at once in these, so that neither came second."""
+    return one.order == other.order and other.started - one.started <= AT_ONCE
 
 
 def _can_go_on(done: Sequence[LegSet], turns: Turns) -> bool:

@@ -41,6 +41,12 @@ def test_only_the_first_set_tells_which_leg_began():
     assert began_last([mixed[::-1]]) is Leg.RIGHT
 
 
+def test_where_both_legs_worked_at_once_none_began():
+    at_once = [each._replace(order=1) for each in session(1, Leg.LEFT)]
+    assert began_last([at_once, session(2, Leg.RIGHT)]) is Leg.RIGHT
+    assert began_last([at_once]) is None
+
+
 def replace_set(leg_set, set_n):
     return leg_set._replace(set_n=set_n)
 

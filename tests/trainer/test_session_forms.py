@@ -214,7 +214,7 @@ def test_reps_are_corrected_in_the_order_of_the_legs():
 
 def test_together_each_rep_is_one_of_both_legs():
     run = to_the_end(Run(TOGETHER).start())
-    assert started(run)[:2] == [(10, 0, 1, L, 1, 3), (10, 0, 1, R, 2, 3)]
+    assert started(run)[:2] == [(10, 0, 1, L, 1, 3), (10, 0, 1, R, 1, 3)]  # neither comes second
     assert [(e.at_frame / S, e.attempt, e.rep) for e in run.of(RepFinished)][:4] == [
         (14, 1, 1), (14, 2, 1), (18, 1, 2), (18, 2, 2),
     ]  # fmt: skip

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from tests.trainer.session_run import compiled
 from tests.trainer.test_workout import HandSetOutput, run_to
+from trainer.balance import balance
 from trainer.cues import FRAME_RATE
+from trainer.leg_order import began_last
 from trainer.log import Log
 from trainer.plan import FirstLeg, Leg, line_of, one_line, parse_one_line
 from trainer.resuming import resumption
@@ -149,12 +151,16 @@ def test_legs_in_turn_are_two_leg_sets_at_once(begun, log):
     assert (workout.told_of(R).pain, workout.told_of(L).pain, workout.told.fault) == (3, None, "F3")
 
 
-def test_together_both_legs_have_the_same_reps(begun, log):
+def test_together_both_legs_have_the_same_reps_and_neither_comes_first(begun, log):
     workout, output = begun(TOGETHER)
     run_to(workout, output, 60)
     assert rows(log.sessions()[0]) == [
-        (n, leg, order, 3, [1, 2, 3], "finished") for n in (1, 2) for order, leg in enumerate(("left", "right"), 1)
+        (n, leg, 1, 3, [1, 2, 3], "finished") for n in (1, 2) for leg in ("left", "right")
     ]
+    work = list(log.work(TOGETHER.exercise))
+    assert began_last(work) is None
+    order = balance(work).order
+    assert (order.left_first, order.right_first) == (0, 0)
 
 
 def test_the_second_leg_is_logged_with_what_was_asked_of_it(begun, log):

@@ -36,7 +36,8 @@ class LegSet:
     """The reps of one leg in one set. A leg set that was thrown away and repeated counts no reps.
 
     Attributes:
-        set_n, order: the set's number, and whether this leg came first (1) or second (2) in it; both from 1.
+        set_n, order: the set's number, and whether this leg came first (1) or second (2) in it; both from 1. Both legs
+            are 1 where they worked at once, or nobody told which came first.
         ended: `finished`, `stopped`, `skipped` or `repeated`; None if it was interrupted or is still under way.
         rir: reps in reserve, as the user told.
         fault: the fault of form, such as F3, as the user told.

@@ -142,7 +142,7 @@ class Session:
         self._attempts = {leg: self._begun + n for n, leg in enumerate(work.legs, 1)}
         self._begun += len(work.legs)
         for leg, attempt in self._attempts.items():
-            at = 1 + order.index(leg)
+            at = 1 + order.index(leg) if work.leg else 1  # together, neither comes second
             events.append(LegSetStarted(at_frame, attempt, work.set_n, leg, at, work.reps, work.bout))
 
     def _finish_moves(self, until_frame: int, events: list[Event]) -> None:
