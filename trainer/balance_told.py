@@ -4,7 +4,7 @@ Neither is ever compared in per cent (M4).
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from trainer.balance_gates import Trend, trend_of
 from trainer.effort import PAIN
-from trainer.measures import LegWork, SpanWork
+from trainer.measures import LegWork, SessionWork, SpanWork
+from trainer.plan import Leg
 
 EFFORT = "rir"
 FAULT = "fault"
@@ -33,6 +34,9 @@ class PointsComparison:
 
     `left` and `right` are medians over `series`, the sessions in which both legs were told; `difference` is right less
     left, and `trend` counts how often each leg was lower. Without such a session they are None.
+
+    Of pain `left` and `right` are the worst of all sessions, None for a leg of which none was told: the middle of 2 and
+    6 is a pain nobody told.
     """
 
     name: str
@@ -60,19 +64,48 @@ class CountComparison:
 
 
 def points_told(span: SpanWork, yes_no: Collection[str]) -> tuple[PointsComparison, ...]:
-    """Compare effort, then each question that is answered in points, session by session of like with like."""
+    """Compare effort, then each question that is answered in points, session by session of like with like.
+
+    Pain is that of every session, of one that broke off for it, too, and of leg sets that were done again.
+    """
     told: dict[str, list[Told]] = {EFFORT: []}
     for session in span.sessions:
         if session.reason is None:
             left, right = _rated(span.left, session.left, yes_no), _rated(span.right, session.right, yes_no)
             for name, of_left in left.items():
                 if of_right := right.get(name):
-                    of_session = max if name == PAIN else median  # the middle of 2 and 6 is a pain nobody told
-                    at = Told(session.id, session.started, of_session(of_left), of_session(of_right))
+                    at = Told(session.id, session.started, median(of_left), median(of_right))
                     told.setdefault(name, []).append(at)
-    return tuple(
-        _points_of(name, series) for name, series in sorted(told.items(), key=lambda item: (item[0] != EFFORT, item[0]))
-    )
+    found = [*(_points_of(name, series) for name, series in told.items()), *_pain(span)]
+    return tuple(sorted(found, key=lambda points: (points.name != EFFORT, points.name)))
+
+
+def _pain(span: SpanWork) -> Iterator[PointsComparison]:
+    """Yield the worst pain of both legs, if any was told."""
+    worst: dict[Leg, int] = {}
+    series: list[Told] = []
+    for session in span.sessions:
+        of_session = _worst_pain(span, session)
+        worst |= {leg: max(pain, worst.get(leg, 0)) for leg, pain in of_session.items()}
+        if len(of_session) == len(Leg):
+            series.append(Told(session.id, session.started, of_session[Leg.LEFT], of_session[Leg.RIGHT]))
+    if worst:
+        left, right = worst.get(Leg.LEFT), worst.get(Leg.RIGHT)
+        difference = None if left is None or right is None else right - left
+        trend = trend_of([at.right - at.left for at in series])
+        yield PointsComparison(PAIN, left, right, difference, trend, tuple(series))
+
+
+def _worst_pain(span: SpanWork, session: SessionWork) -> dict[Leg, int]:
+    """Return the worst pain told of each leg in a session, of those of which any was told."""
+    told = [(Leg.LEFT, answers) for answers in span.left.answers[session.left] if answers]
+    told += [(Leg.RIGHT, answers) for answers in span.right.answers[session.right] if answers]
+    told += [(Leg(leg_set.leg), leg_set.answers) for leg_set in span.again.get(session.id, ())]
+    worst: dict[Leg, int] = {}
+    for leg, answers in told:
+        if isinstance(pain := answers.get(PAIN), int):
+            worst[leg] = max(pain, worst.get(leg, 0))
+    return worst
 
 
 def _points_of(name: str, series: Sequence[Told]) -> PointsComparison:
@@ -88,7 +121,7 @@ def _rated(work: LegWork, at: slice, yes_no: Collection[str]) -> dict[str, list[
     rated = {EFFORT: reserves} if reserves else {}
     for answers in work.answers[at]:
         for name, answer in answers.items():
-            if not isinstance(answer, str) and name not in yes_no:
+            if not isinstance(answer, str) and name not in yes_no and name != PAIN:
                 rated.setdefault(name, []).append(answer)
     return rated
 

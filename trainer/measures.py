@@ -89,7 +89,8 @@ class SessionWork(NamedTuple):
 class SpanWork(NamedTuple):
     """A span of sessions, the oldest first, and what each leg did in them.
 
-    `left_paired` and `right_paired` are the places of the leg sets that are compared with each other, in step.
+    `left_paired` and `right_paired` are the places of the leg sets that are compared with each other, in step. `again`
+    are those that were thrown away and done again, by session: no work, but what was told of them was felt.
     """
 
     left: LegWork
@@ -97,6 +98,7 @@ class SpanWork(NamedTuple):
     left_paired: array[int]
     right_paired: array[int]
     sessions: list[SessionWork]
+    again: dict[str, list[LegSetWork]]
 
 
 class Point(NamedTuple):
@@ -123,25 +125,29 @@ def chosen(
 ) -> Iterator[Sequence[LegSetWork]]:
     """Choose among sessions, given the newest first: the `last` so many, those from the day `since` on, or both.
 
-    Without leg sets that were thrown away and repeated, and without sessions that have no others. What comes after
-    the last one chosen is not asked for.
+    Without sessions of which every leg set was thrown away and repeated. What comes after the last one chosen is not
+    asked for.
     """
     found = 0
     for leg_sets in sessions:
         if found == last:
             return
-        done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
-        if done and (since is None or done[0].session_started.date() >= since):
+        if since is None or leg_sets[0].session_started.date() >= since:
+            if all(leg_set.ended == "repeated" for leg_set in leg_sets):
+                continue
             found += 1
-            yield done
+            yield leg_sets
 
 
 def span_of(sessions: Iterable[Sequence[LegSetWork]]) -> SpanWork:
     """Put the leg sets of sessions into columns. Neither the order of the sessions nor that within them matters."""
     left, right = _no_work(), _no_work()
-    span = SpanWork(left, right, _whole_numbers(), _whole_numbers(), [])
+    span = SpanWork(left, right, _whole_numbers(), _whole_numbers(), [], {})
     for leg_sets in sessions:
-        left_at, right_at = _add(left, leg_sets, Leg.LEFT), _add(right, leg_sets, Leg.RIGHT)
+        done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
+        if len(done) < len(leg_sets):
+            span.again[leg_sets[0].session_id] = [leg_set for leg_set in leg_sets if leg_set.ended == "repeated"]
+        left_at, right_at = _add(left, done, Leg.LEFT), _add(right, done, Leg.RIGHT)
         span.sessions.append(_session(leg_sets[0].session_id, leg_sets[0].session_started, span, left_at, right_at))
     span.sessions.sort(key=attrgetter("started", "id"))
     return span
@@ -257,7 +263,7 @@ def _add(work: LegWork, leg_sets: Iterable[LegSetWork], leg: Leg) -> slice:
 
 
 def _session(id_: str, started: datetime, span: SpanWork, left_at: slice, right_at: slice) -> SessionWork:
-    left, right, left_paired, right_paired, _ = span
+    left, right, left_paired, right_paired, *_ = span
     reps = sum(left.counted_reps[left_at]), sum(right.counted_reps[right_at])
     reason: Reason | None = Reason.ONE_LEG if any(reps) else Reason.NO_REPS
     compared_reps = 0, 0

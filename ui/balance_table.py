@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from trainer.balance import Balance, Comparison
 from trainer.balance_gates import Verdict
 from trainer.balance_told import EFFORT, FAULT
+from trainer.effort import PAIN
 from trainer.measures import Measure, Reason
 from trainer.plan import Leg
 from ui.balance_days import day_words
@@ -23,7 +24,7 @@ from ui.balance_text import (
     point_difference_words,
     signed_words,
 )
-from ui.balance_told_text import points_difference_words
+from ui.balance_told_text import amount_told, points_difference_words
 from ui.desk import GAP_PX
 from ui.language import mark, tr
 from ui.wording import leg_letter, side_in_text
@@ -175,15 +176,18 @@ def _how_sure(found: Comparison) -> str:
 
 
 def told_table(of: Balance, names: dict[str, str]) -> Table:
-    """What the user told of both legs: in points with the medians, in counts with how often of how many."""
+    """What the user told of both legs: in points with the medians, pain at the worst, in counts with how often."""
     rows = []
     for points in of.points:
         name = tr("Reps in reserve") if points.name == EFFORT else names.get(points.name, points.name.capitalize())
-        if points.left is None or points.right is None or points.difference is None:
-            rows.append([name, "–", "–", tr("not enough data: not told for both legs in one session"), ""])
-            continue
-        told = points_difference_words(points.name, points.difference)
-        rows.append([name, number(points.left), number(points.right), told, lower_in_words(points.trend)])
+        told, lower = tr("not enough data: not told for both legs in one session"), ""
+        if points.name == PAIN:
+            name, told = tr("Highest pain, 0 to 10"), ""
+        if points.difference is not None:
+            told = points_difference_words(points.name, points.difference)
+        if points.series:
+            lower = lower_in_words(points.trend)
+        rows.append([name, amount_told(points.left), amount_told(points.right), told, lower])
     for count in of.counts:
         what = names.get(count.what, count.what)
         name = tr("Fault: {what}", what=what) if count.name == FAULT else f"{names.get(count.name, count.name)} {what}"

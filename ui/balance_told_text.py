@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.balance_told import EFFORT, FAULT, CountComparison, PointsComparison
+from trainer.effort import PAIN
 from trainer.plan import Leg
 from ui.balance_text import lower_in_words, number
 from ui.language import tr
@@ -12,12 +13,19 @@ from ui.wording import sets_in_words, side_in_text
 def points_words(found: PointsComparison, names: Mapping[str, str]) -> str:
     """Say what was rated or guessed for both legs, in points."""
     name = _asked(tr("Reps in reserve") if found.name == EFFORT else names.get(found.name, found.name))
-    if found.left is None or found.right is None or found.difference is None:
+    both = tr("left {left}, right {right}", left=amount_told(found.left), right=amount_told(found.right))
+    if found.name == PAIN:
+        return tr("{name} at the worst {both}", name=name, both=both)
+    if found.difference is None:
         return tr("{name} not enough data, not told for both legs in one session", name=name)
     words = points_difference_words(found.name, found.difference)
-    both = tr("left {left}, right {right}", left=number(found.left), right=number(found.right))
     lower_in = lower_in_words(found.trend)
     return tr("{name} {words}; middle answer {both}; {lower}", name=name, words=words, both=both, lower=lower_in)
+
+
+def amount_told(points: float | None) -> str:
+    """Return points as short as they can be, a dash where none were told."""
+    return "–" if points is None else number(points)
 
 
 def points_difference_words(name: str, difference: float) -> str:

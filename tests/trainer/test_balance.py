@@ -300,6 +300,25 @@ def test_a_session_rates_by_the_median_of_its_sets_but_pain_by_the_worst(name, l
     assert (rated.left, rated.right) == (left, 2)
 
 
+def test_pain_is_the_worst_of_all_sessions_however_they_ended():
+    rows = sessions([(8, 8)] * 4)
+    rows += [leg_set("left", 3, ended="stopped", day=4, answers={"pain": 6}), leg_set("right", 8, day=4)]
+    rows += [leg_set("right", 2, ended="repeated", day=1, answers={"pain": 4})]
+    rows += [leg_set("right", 8, set_n=2, day=1, answers={"pain": 1}), leg_set("left", 8, set_n=2, day=1, rir=1)]
+    [_, pain] = balance(rows).points
+    assert (pain.name, pain.left, pain.right, pain.difference, pain.series) == ("pain", 6, 4, -2, ())
+    rows += [leg_set("left", 8, set_n=3, day=1, answers={"pain": 0})]
+    [_, pain] = balance(rows).points
+    assert [(at.session_id, at.left, at.right) for at in pain.series] == [("session 1", 0, 4)]
+    assert (pain.trend.left_lower, pain.trend.right_lower) == (1, 0)
+
+
+def test_pain_told_of_one_leg_alone_is_told():
+    [_, pain] = balance([*session([8], [8]), leg_set("left", 2, ended="repeated", answers={"pain": 5})]).points
+    assert (pain.left, pain.right, pain.difference) == (5, None, None)
+    assert [found.name for found in balance(session([8], [8], answers={"pain": "much"})).points] == ["rir"]
+
+
 def test_effort_comes_first_and_questions_by_name():
     both = {"Q6": 1, "Q1": 2}
     assert [found.name for found in balance(session([8], [8], answers=both)).points] == ["rir", "Q1", "Q6"]

@@ -68,7 +68,7 @@ def test_the_columns_of_a_leg():
 
 def test_each_session_knows_its_place_in_the_columns():
     rows = session([8, 7], [6], 0) + session([5], [], 1) + session([], [4, 3], 2)
-    left, right, _, _, found = span_of(by_session(rows))
+    left, right, _, _, found, _ = span_of(by_session(rows))
     assert [sorted(left.counted_reps[at.left]) for at in found] == [[7, 8], [5], []]
     assert [sorted(right.counted_reps[at.right]) for at in found] == [[6], [], [3, 4]]
     assert [at.reps for at in found] == [(15, 6), (5, 0), (0, 7)]
@@ -77,9 +77,12 @@ def test_each_session_knows_its_place_in_the_columns():
 
 def test_what_was_thrown_away_and_repeated_is_no_work():
     rows = [leg_set("left", 5, ended="repeated"), *session([8], [8])]
-    [done] = chosen(by_session(rows))
-    assert [row.counted_reps for row in done] == [8, 8]
+    span = span_of(chosen(by_session(rows)))
+    assert [at.reps for at in span.sessions] == [(8, 8)]
+    assert [list(work.counted_reps) for work in (span.left, span.right)] == [[8], [8]]
+    assert span.again == {"session 0": rows[:1]}
     assert days(rows[:1]) == []
+    assert days([*rows[:1], *session([8], [8], day=1)], last=1) == ["session 1"]
 
 
 def test_legs_are_paired_by_the_set_and_never_by_position():

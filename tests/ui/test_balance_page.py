@@ -338,7 +338,7 @@ def test_ratings_are_told_in_points_and_never_in_per_cent(log, opened):
     page.view.show_value(TOLD)
     page._turn()
     _, rows = cells(page.told)
-    assert ["Pain", "1", "1", "the same", "left lower in 0, right in 0 of 3 sessions"] in rows
+    assert ["Highest pain, 0 to 10", "1", "1", "the same", "left lower in 0, right in 0 of 3 sessions"] in rows
     assert "%" not in json.dumps(rows)
     assert "Cannot be told from left and right" in page.order.text()
 

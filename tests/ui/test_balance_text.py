@@ -17,6 +17,7 @@ from ui.balance_data import USUAL_SPAN, find, sessions_of, wanted_from
 from ui.balance_json import to_json
 from ui.balance_lines import lines
 from ui.balance_reasons import LEFT_OUT_WORDS
+from ui.balance_table import told_table
 from ui.balance_text import (
     alone_words,
     change_words,
@@ -290,7 +291,7 @@ def test_ratings_and_counts_in_words():
     assert [points_words(found, names) for found in of.points] == [
         "Reps in reserve: left 2 reps lower; middle answer left 1, right 3; left lower in 1, right in 0 of 1 session",
         f"{names['Q1']} left 1 point lower; middle answer left 3, right 4; left lower in 1, right in 0 of 1 session",
-        "Pain: the same; middle answer left 2, right 2; left lower in 0, right in 0 of 1 session",
+        "Pain: at the worst left 2, right 2",
     ]
     assert [count_words(found, names) for found in of.counts] == [
         f"{names['F3']}: left 1 of 1 set, right 0 of 1 set",
@@ -299,6 +300,15 @@ def test_ratings_and_counts_in_words():
     ]
     nothing = points_words(balance([]).points[0], names)
     assert nothing == "Reps in reserve: not enough data, not told for both legs in one session"
+
+
+def test_pain_of_a_leg_set_done_again_is_told_as_on_the_sheet():
+    rows = [*session([8], [8]), leg_set("left", 2, ended="repeated", answers={"pain": 5})]
+    of, names = balance(rows), told_names()
+    assert points_words(of.points[1], names) == "Pain: at the worst left 5, right –"
+    table = told_table(of, names)
+    cells = [[table.data(table.index(row, column)) for column in range(5)] for row in range(table.rowCount())]
+    assert cells[1] == ["Highest pain, 0 to 10", "5", "–", "", ""]
 
 
 def test_a_rating_never_becomes_a_percentage():
