@@ -1,6 +1,7 @@
 """After the session: how it felt, leg by leg, both side by side. Answered with number keys in a minute, or skipped."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -93,6 +94,7 @@ class AssessmentPage(GrowingPage):
         self._leg_sets: Mapping[Leg, LegSet] = {}
         self._answers: dict[Leg, dict[str, Answer | None]] = {}
         self._kept: dict[Leg, dict[str, Answer | None]] = {}
+        self._pains: dict[str, Answer | None] = {}  # what the log has of each leg set by now, by id
         self._does_without = False  # whether the user has gone on though answers could not be kept
         self._asked: Sequence[Asked] = ()
         self._at = 0
@@ -181,6 +183,7 @@ class AssessmentPage(GrowingPage):
             if session and (worst := hurt_most(session, leg)):
                 answers[PAIN] = worst.answers[PAIN]
         self._kept = {leg: dict(answers) for leg, answers in self._answers.items()}
+        self._pains = {one.id: one.answers.get(PAIN) for one in (session.leg_sets if session else ())}
         self._asked = questions_asked(of_lunge=lunge(session.exercise).is_lunge) if self._leg_sets and session else ()
 
     def _show(self) -> None:
@@ -259,7 +262,7 @@ class AssessmentPage(GrowingPage):
             self.next_question()
 
     def next_question(self) -> None:
-        """Go on, whether this one was answered or not; behind the last one the answers are kept.
+        """Keep the answers and go on, whether this one was answered or not.
 
         If one leg was answered and the other not, that is said first, once.
         """
@@ -269,6 +272,8 @@ class AssessmentPage(GrowingPage):
             self.legs[left_open].setFocus(Qt.FocusReason.TabFocusReason)
             announce(self, self._how.text())
         elif self._at + 1 < len(self._asked):
+            with suppress(KnownError):  # tried again at the end, and told then
+                self._write_new()
             self._at += 1
             self._show()
         else:
@@ -313,10 +318,7 @@ class AssessmentPage(GrowingPage):
     def _keep(self) -> bool:
         """Write what is new into the log; tell why if that cannot be done now, and do without it the next time."""
         try:
-            for leg, answers in self._answers.items():
-                if answers != self._kept[leg]:
-                    self._write(leg, answers)
-                    self._kept[leg] = dict(answers)
+            self._write_new()
         except KnownError as error:
             given_up = not self._trouble.isHidden()
             self._say(tr(str(error)))
@@ -324,18 +326,29 @@ class AssessmentPage(GrowingPage):
         self._trouble.hide()
         return True
 
+    def _write_new(self) -> None:
+        """Put into the log what is not there yet. Raises LogError."""
+        for leg, answers in self._answers.items():
+            if answers != self._kept[leg]:
+                self._write(leg, answers)
+                self._kept[leg] = dict(answers)
+
     def _write(self, leg: Leg, answers: Mapping[str, Answer | None]) -> None:
-        """Put what is answered about a leg where it belongs: pain into the sets that hurt, all else into the last."""
+        """Put what is answered about a leg where it belongs: pain into the sets that hurt, all else into the last.
+
+        Which those are is told by what was said while training, however often the answer is changed here.
+        """
         assert self._session is not None
         told: dict[str, dict[str, Answer | None]] = {}
-        pain = answers.get(PAIN)
-        if isinstance(pain, int) and pain != self._kept[leg].get(PAIN):
-            told = {id_: {PAIN: score} for id_, score in pain_by_set(self._session, leg, pain).items()}
+        if isinstance(pain := answers.get(PAIN), int):
+            of_leg = {one.id: one.answers.get(PAIN) for one in self._session.leg_sets if one.leg == leg}
+            wanted = of_leg | pain_by_set(self._session, leg, pain)
+            told = {id_: {PAIN: score} for id_, score in wanted.items() if score != self._pains[id_]}
         others = {name: answer for name, answer in answers.items() if name != PAIN}
         told.setdefault(self._leg_sets[leg].id, {}).update(others)
         for id_, of_set in told.items():
             edit_leg_set(self._log, id_, answers=of_set)
-        self._session = self._log.session(self._session.id) or self._session
+            self._pains[id_] = of_set.get(PAIN, self._pains[id_])
 
     def _say(self, trouble: str) -> None:
         self._trouble.setText(trouble)

@@ -184,6 +184,39 @@ def test_without_a_session_nothing_is_asked(qtbot, log):
         press(page, "4", ENTER)
 
 
+def test_a_sudden_end_half_way_through_costs_no_answer_of_the_questions_before(page, log):
+    press(page, "3", "0", ENTER, "4", "5", ENTER, "1")
+    assert answers(log) == {"left": {"pain": 3, "Q1": 4}, "right": {"pain": 0, "Q1": 5}}
+
+
+def test_a_log_that_cannot_be_written_holds_nobody_up_between_questions(page, log):
+    with closing(sqlite3.connect(log.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(page, "3", "0", ENTER)
+        assert page._progress.text() == "Question 2 of 9"
+        assert page._trouble.isHidden()
+    press(page, ENTER)
+    assert answers(log) == {"left": {"pain": 3}, "right": {"pain": 0}}
+
+
+def test_pain_answered_otherwise_stays_with_the_set_it_was_told_of(page, log):
+    """A slip of the finger, put right a question later, is no pain of another set."""
+    log.begin_leg_set("s", LegSet("s2", 2, "left", 1, "3-0-1-1", 0, 8, NOW + timedelta(minutes=5)))
+    edit_leg_set(log, "sleft", answers={"pain": 8})
+    edit_leg_set(log, "s2", answers={"pain": 2})
+    page.open("s")
+
+    def told():
+        return {one.id: one.answers["pain"] for one in log.session("s").leg_sets if one.leg == "left"}
+
+    press(page, "6", "0", ENTER)
+    assert told() == {"sleft": 6, "s2": 2}
+    press(page, BACK, BACK, "8", ENTER)
+    assert told() == {"sleft": 8, "s2": 2}
+    press(page, BACK, BACK, BACK, "9", ENTER)
+    assert told() == {"sleft": 8, "s2": 9}
+
+
 def test_what_was_answered_is_kept_when_the_page_is_left_any_other_way(page, log):
     press(page, "3")
     page.hide()
