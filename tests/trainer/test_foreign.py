@@ -58,6 +58,7 @@ def test_a_row_may_tell_of_both_legs_in_pounds_and_american_dates(log, table):
     second, first = log.sessions()
     assert first.started == datetime(2026, 3, 28, tzinfo=UTC)
     assert [(s.leg, s.counted_reps, s.load_kg) for s in first.leg_sets] == [("left", 8, 4.536), ("right", 6, 4.536)]
+    assert {s.order for s in first.leg_sets} == {1}, "which came first is not told"
     assert [(s.leg, s.counted_reps, s.load_kg) for s in second.leg_sets] == [("left", 9, 4.763)]
 
 
@@ -89,6 +90,30 @@ def test_tables_in_german_and_spanish_are_understood_by_themselves(log, table, t
     assert (session.exercise, session.started) == (exercise, datetime(2026, 11, 1, 18, tzinfo=UTC))
     assert [(s.leg, s.counted_reps) for s in session.leg_sets] == [("left", 8), ("right", 7)]
     assert [s.load_kg for s in session.leg_sets] == loads_kg
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Slider reverse lunge, {}", "{}: slider reverse lunge", "Slider Reverse Lunge [{} leg]", "SLIDER-REVERSE-LUNGE/{}",
+        "slider_reverse_lunge_{}", "Slider ({}) reverse lunge", "Slider reverse lunge · {} side", "Slider reverse lunge_{}",
+    ],
+)  # fmt: skip
+def test_a_leg_may_stand_anywhere_in_the_name_of_an_exercise(log, table, named):
+    rows = "".join(f'2026-11-01,"{named.format(leg)}",8\n' for leg in ("left", "Right"))
+    import_file(log, table(f"date,exercise,reps\n{rows}"), zone=UTC)
+    [session] = log.sessions()
+    assert session.exercise == "slider-reverse-lunge"
+    assert [(s.set_n, s.leg, s.order) for s in session.leg_sets] == [(1, "left", 1), (1, "right", 2)]
+
+
+def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
+    legs = ("left", "right", "right", "left", "left", "left", "right")
+    import_file(log, table("date,leg,reps\n" + "".join(f"2026-11-01,{leg},8\n" for leg in legs)), zone=UTC)
+    [session] = log.sessions()
+    assert [(s.set_n, s.leg, s.order) for s in session.leg_sets] == [
+        (1, "left", 1), (1, "right", 2), (2, "right", 1), (2, "left", 2), (3, "left", 1), (4, "left", 1), (3, "right", 2),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

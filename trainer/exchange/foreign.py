@@ -134,12 +134,13 @@ def read_foreign(
             continue
         try:
             when = _moment(cells, mapping, zone)
-            done = found.get((when, exercise), [])
+            done, legs = found.get((when, exercise), []), _legs(cells)
             if len(done) >= MOST_LEG_SETS:
                 too_many = told("is that of more than {most} sets", most=MOST_LEG_SETS)
                 raise _CellError("date", too_many)  # noqa: TRY301 -- told like the others
-            for leg, reps in _legs(cells):
-                done.append(_leg_set(cells, mapping, when, exercise, leg, reps, done))
+            for leg, reps in legs:
+                second = len(legs) == 1 and _is_second(leg, done)
+                done.append(_leg_set(cells, mapping, when, exercise, leg, reps, done, second=second))
                 mistakes.count_reps(reps)
                 found[when, exercise] = done
             read.taken += 1
@@ -174,23 +175,23 @@ class _CellError(ValueError):
 
 
 def _known_exercises() -> dict[str, str]:
-    """Return the id of each exercise by its id and its names, in every language and spelling."""
+    """Return the id of each exercise by its id and its names as words, in every language and spelling."""
     english = {
         name: id_ for id_, exercise in load_exercises().items() for name in (id_, exercise.name, *exercise.other_names)
     }
     others = {
-        small(translated(name, code)): id_
+        as_word(translated(name, code)): id_
         for code in LANGUAGES if code != "en"
         for name, id_ in english.items()
     }  # fmt: skip
-    known = others | {small(name): id_ for name, id_ in english.items()}
+    known = others | {as_word(name): id_ for name, id_ in english.items()}
     return {spelled: id_ for name, id_ in known.items() for spelled in spellings(name)} | known
 
 
 def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | None:
     """Return the id of a lunge, or None for another exercise."""
     words = table_words()
-    bare = words.leg_in_name.sub("", small(named)).strip(" -–()")
+    bare = as_word(words.leg_in_name.sub(" ", small(named)))
     if not bare or bare in known:
         return known.get(bare, otherwise)
     return otherwise if any(lunge in bare for lunge in words.lunges) else None
@@ -240,12 +241,21 @@ def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
     return [(leg, _whole(cells, "reps", MOST_REPS))]
 
 
+def _sets_of(leg: str, before: Sequence[LegSet]) -> int:
+    return sum(leg_set.leg == leg for leg_set in before)
+
+
+def _is_second(leg: str, before: Sequence[LegSet]) -> bool:
+    """Whether the other leg has done the set already that is the next of this one."""
+    return len(before) - _sets_of(leg, before) > _sets_of(leg, before)
+
+
 def _leg_set(
     cells: Mapping[str, str], mapping: ColumnMapping, when: _Moment, exercise: str, leg: str, reps: int,
-    before: Sequence[LegSet],
+    before: Sequence[LegSet], *, second: bool,
 ) -> LegSet:  # fmt: skip
     written, started, changed = when
-    done = sum(leg_set.leg == leg for leg_set in before)
+    done = _sets_of(leg, before)
     tut_s = _number(cells, "tut_s", MOST_TUT_S) if cells.get("tut_s") else None
     rir = _whole(cells, "rir", MOST_RIR) if cells.get("rir") else None
     if rir is None and cells.get("rpe"):
@@ -254,9 +264,8 @@ def _leg_set(
         notes, tempo = text(cells.get("notes", ""), LONGEST_NOTES), text(cells.get("tempo", ""), 100)
     except ValueError as error:
         raise _CellError("notes", str(error)) from error
-    first_leg = before[0].leg if before else leg
     leg_set = LegSet(
-        _id(written, exercise, leg, str(done + 1)), done + 1, leg, 1 if leg == first_leg else 2, tempo,
+        _id(written, exercise, leg, str(done + 1)), done + 1, leg, 2 if second else 1, tempo,
         _load_kg(cells, mapping), reps, started, "finished", rir, None, made_reps(0, reps, tut_s, started), notes,
         changed=changed,
     )  # fmt: skip

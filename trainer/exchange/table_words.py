@@ -67,7 +67,7 @@ def table_words() -> TableWords:
     return TableWords(
         {what: _words(what) for what in COLUMNS} | {"load": _loads()},
         legs,
-        re.compile(rf"(?i)\b({found})\b"),
+        re.compile(rf"(?i)(?<![^\W_])({found})(?![^\W_])"),  # _ stands between words, too
         _words("lunge"),
         frozenset(_words("pounds")),
     )
