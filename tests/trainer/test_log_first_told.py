@@ -47,7 +47,15 @@ def test_a_go_is_about_one_thing_of_one_leg_set(tell):
     assert not tell(1, answers={"Q1": 5}, counted_reps=1)[-1]
 
 
-def test_the_last_entry_asked_for_is_held_against_the_one_before(tell, log):
-    tell(fault="F1")
-    tell(fault="F2")
-    assert [change.first_told for change in history(log, newest=1)] == [True]
+def test_the_last_entry_asked_for_is_held_against_all_its_go(tell, log):
+    for rir in (4, 2, 1):
+        tell(9, rir=rir)
+    for newest in (1, 2, 3, 4):
+        assert [change.first_told for change in history(log, newest)] == [True] * min(newest, 3)
+    tell(11, rir=0)
+    assert [change.first_told for change in history(log, newest=1)] == [False]
+
+
+def test_what_is_told_anew_once_the_clock_was_set_back_is_a_correction(tell):
+    assert tell(rir=2)[-1]
+    assert not tell(-3600, rir=1)[-1]

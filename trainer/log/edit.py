@@ -15,7 +15,7 @@ from typing import Any, Literal
 from trainer.log import limits
 from trainer.log.change_words import changed_words, named
 from trainer.log.file import LogError, ReplacedLogError, StrangeValueError
-from trainer.log.first_told import first_told
+from trainer.log.first_told import first_told, with_its_go
 from trainer.log.reading import answered, instant
 from trainer.log.records import Answer, LegSet, LoggedSession
 from trainer.log.store import Log, retotal, stamp
@@ -228,10 +228,8 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
     )
     only = "" if about is None else touching
     with log.reading() as db:
-        rows = db.execute(
-            f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC LIMIT :newest",
-            {"about": about, "newest": newest + 1},  # whether the last of them is the first told
-        ).fetchall()
+        entries = db.execute(f"SELECT id, at, kind, what, cells FROM change {only} ORDER BY id DESC", {"about": about})
+        rows = with_its_go(entries, newest)
         firsts = first_told(rows)
         return [
             Change(id_, instant(at), kind, what, first)

@@ -1,7 +1,7 @@
 """Which entries of the history only told something; what is told in one go, press by press, is told once."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,16 @@ Place = tuple[str, str]
 """A leg set, and what about it is told."""
 
 
+def with_its_go(entries: Iterable[Row], newest: int) -> list[Row]:
+    """Take the newest so many, and those before them that may be of the same go as the last of these."""
+    found: list[Row] = []
+    for row in entries:
+        if len(found) >= newest and abs(instant(found[-1][1]) - instant(row[1])) > IN_ONE_GO:
+            break
+        found.append(row)
+    return found
+
+
 def first_told(rows: Sequence[Row]) -> list[bool]:
     """Return of each entry, the newest first, whether it only told what had not been told before this go.
 
@@ -26,7 +36,7 @@ def first_told(rows: Sequence[Row]) -> list[bool]:
     told_at: dict[Place, datetime] = {}
     for _, at, kind, _, cells in reversed(rows):
         when, had = instant(at), _had(cells) if kind == "edit" else None
-        goes_on = {place for place, told in told_at.items() if when - told <= IN_ONE_GO}
+        goes_on = {place for place, told in told_at.items() if abs(when - told) <= IN_ONE_GO}
         found.append(had is not None and all(was is None or place in goes_on for place, was in had.items()))
         if had is not None and found[-1]:
             told_at |= dict.fromkeys(had, when)
