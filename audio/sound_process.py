@@ -21,6 +21,7 @@ import numpy as np
 
 from audio.board import BEAT_S, BOARD_BYTES, Board
 from audio.child import KILLED_S, NO_CONSOLE, end, worker_command
+from audio.clock import due_frame
 from trainer.cues import FRAME_RATE
 from trainer.session import Placed
 from trainer.telling import told
@@ -33,7 +34,10 @@ FIRST_CUES = 40
 """So many are passed on before the rest: those of a long set take longer than there is time."""
 
 RESTARTS = 3
-"""So often in a row it is started again without having played `WELL_FRAMES` in between."""
+"""So often in a row it is started again at once without having played `WELL_FRAMES` in between."""
+
+PAUSES_S = (10.0, 20.0, 40.0, 60.0)
+"""So long it is left alone before each further try in a row, and as long as the last before all behind that."""
 
 WELL_FRAMES = 10 * FRAME_RATE
 
@@ -55,8 +59,11 @@ MOST_COMPLAINTS = 100
 NOTHING = np.zeros(0, np.float32)
 """In place of a phrase that has been let go meanwhile: it is not said, and everything else is."""
 
+TIME_IS_UP = object()
+"""The message that another process is to be started."""
+
 BROKE_OFF = told("The sound broke off. It comes back by itself.")
-KEEPS_BREAKING = told("The sound keeps breaking off, so the session goes on without. The next one tries again.")
+KEEPS_BREAKING = told("The sound keeps breaking off. It is tried again from time to time; the session goes on.")
 
 _log = logging.getLogger("evenstep")
 
@@ -93,7 +100,8 @@ class SoundProcess:
         self._gain: tuple[Any, ...] | None = None
         self._programme: _Programme | None = None
         self._child: subprocess.Popen[bytes] | None = None
-        self._restarts_left = RESTARTS
+        self._tries = 0  # in a row
+        self._again_s: float | None = None  # when another is started, on the monotonic clock
         self._began_frame = 0
         self._numbers: dict[int, tuple[int, Segment]] = {}  # by identity; kept, so that it stays one's own
         self._known: set[str] = set()
@@ -164,9 +172,12 @@ class SoundProcess:
     def _serve(self) -> None:
         if self._command:
             self._start()
-        while (message := self._messages.get()) is not None:
-            if isinstance(message, subprocess.Popen):
+        while (message := self._next_message()) is not None:
+            if message is TIME_IS_UP:
                 self._start_again()
+                continue
+            if isinstance(message, subprocess.Popen):
+                self._see_to_end()
                 continue
             if not isinstance(message, _Programme):
                 self._note(message)
@@ -175,6 +186,16 @@ class SoundProcess:
                     self._pass_on(message)
         if self._child is not None:
             end(self._child, CLOSE_S)
+
+    def _next_message(self) -> Any:
+        """Wait for a message, or until it is time to try again, which is one too."""
+        if self._again_s is None:
+            return self._messages.get()
+        try:
+            return self._messages.get(timeout=max(0.0, self._again_s - time.monotonic()))
+        except queue.Empty:
+            self._again_s = None
+            return TIME_IS_UP
 
     def _note(self, message: tuple[Any, ...]) -> None:
         """Remember what another process must be told."""
@@ -185,7 +206,9 @@ class SoundProcess:
 
     def _start(self) -> None:
         self._numbers, self._known = {}, set()
-        self._began_frame, self.board.beats = self.board.rendered, 0
+        times = self.board.times
+        due = times and due_frame(times, time.perf_counter())  # it leaves out what has passed since
+        self._began_frame, self.board.beats = due or self.board.rendered, 0
         try:
             child = subprocess.Popen(
                 self._command,
@@ -196,6 +219,7 @@ class SoundProcess:
             )
         except OSError as error:
             self._not_started(error)
+            self._try_later()
             return
         self._child = child
         threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
@@ -236,20 +260,31 @@ class SoundProcess:
                 _log.warning("the sound process stands still, and is ended")
                 child.kill()
 
-    def _start_again(self) -> None:
+    def _see_to_end(self) -> None:
+        """One has ended: start another, at once or, if that has not helped, later."""
         if self.board.rendered - self._began_frame >= WELL_FRAMES:
-            self._restarts_left = RESTARTS
+            self._tries = 0
         assert self._child is not None
         end(self._child, CLOSE_S)  # it has ended already: only its pipe is left
         self._child = None
         if self._closed.is_set():
             return
-        if not self._restarts_left:
+        if self._tries >= RESTARTS:
             self.board.trouble, self.board.tried = KEEPS_BREAKING, 1
+            self._try_later()
             return
-        self._restarts_left -= 1
+        self._tries += 1
         if self._opening is not None:
             self.board.trouble = BROKE_OFF
+        self._start_again()
+
+    def _try_later(self) -> None:
+        later = min(max(0, self._tries - RESTARTS), len(PAUSES_S) - 1)
+        self._again_s = time.monotonic() + PAUSES_S[later]
+        self._tries += 1
+
+    def _start_again(self) -> None:
+        """Start another, and tell it all that the one before was told."""
         self._start()
         with contextlib.suppress(OSError):
             for message in (self._opening, self._gain, self._programme):

@@ -1,6 +1,7 @@
 import errno
 import os
 import pickle
+import queue
 import signal
 import subprocess
 import sys
@@ -12,14 +13,14 @@ import numpy as np
 import pytest
 
 from audio import sound_process
-from audio.board import BEAT_S, BOARD_BYTES, Board
+from audio.board import BEAT_S, BOARD_BYTES, Board, Times
 from audio.child import worker_command
 from audio.outlet import NO_OUTPUT
 from audio.player import SilentPlayer, open_player
 from audio.sound_process import BROKE_OFF, KEEPS_BREAKING, MOST_COMPLAINTS, RESTARTS, STILL_LOOKS, SoundProcess
 from tests.audio.fake_sounddevice import until
 from tests.own_mounts import can_mount, in_own_mounts
-from trainer.cues import Cue, CueKind
+from trainer.cues import FRAME_RATE, Cue, CueKind
 from trainer.session import Placed
 from trainer.timeline import Segment, SessionPhase
 
@@ -212,7 +213,7 @@ def test_one_that_dies_before_anything_was_asked_of_it_is_started_again_without_
     assert process.board.trouble is None
 
 
-def test_one_that_dies_again_and_again_is_given_up(scribe, caplog):
+def test_one_that_dies_again_and_again_is_left_alone_for_a_while(scribe, caplog):
     scribe.habit = "dies"
     process = SoundProcess()
     process.open(None, 0.2)
@@ -221,6 +222,59 @@ def test_one_that_dies_again_and_again_is_given_up(scribe, caplog):
     process.play(segments(1), {}, 1.0, 1.0)
     process.close()
     assert "it died" in caplog.text
+
+
+@pytest.fixture
+def waits(monkeypatch):
+    """For how long sound processes were left alone, in seconds, which takes next to none."""
+    found = []
+
+    class Hurried(queue.SimpleQueue):
+        def get(self, timeout=None):
+            if timeout is None:
+                return super().get()
+            found.append(round(timeout))
+            return super().get(timeout=0.001)
+
+    monkeypatch.setattr(queue, "SimpleQueue", Hurried)
+    return found
+
+
+def test_it_is_tried_again_later_and_ever_later_and_told_all_once_it_lives(scribe, waits):
+    scribe.habit = "dies"
+    process = SoundProcess()
+    process.open("Speaker", 0.2)
+    until(lambda: len(waits) >= 6)
+    assert process.board.trouble == KEEPS_BREAKING
+    assert waits[:6] == [10, 20, 40, 60, 60, 60]
+    process._command[-1] = "lives"
+    process.play(segments(1), {}, 1.0, 1.0)
+    until(lambda: scribe.told("play"))
+    process.close()
+    told = " ".join(message[0] for message in scribe.told())
+    assert told.rpartition("open ")[2].startswith("segment play"), "and it is told where to play before"
+
+
+def test_one_that_could_not_be_started_is_tried_again(monkeypatch, scribe, tmp_path, waits):
+    monkeypatch.setattr(sound_process, "worker_command", lambda *_: [str(tmp_path / "not yet")])
+    process = SoundProcess()
+    process.open("Speaker", 0.2)
+    until(lambda: len(waits) > 1)
+    (tmp_path / "not yet").symlink_to(sys.executable)
+    until(lambda: process._child is not None)
+    process.close()
+    assert waits[0] == 10
+
+
+def test_what_passed_before_it_joined_in_is_not_what_it_has_played(scribe, process):
+    for n in range(1 + RESTARTS):
+        until(lambda: process._child is not None and process._child.poll() is None)
+        child, now_s = process._child, time.perf_counter()
+        process.board.rendered = (1 + n) * 30 * FRAME_RATE
+        process.board.times = Times(now_s - (2 + n) * 30, now_s - 1000, now_s)
+        child.kill()
+        until(lambda child=child: process._child is not child)
+    until(lambda: process.board.trouble == KEEPS_BREAKING)
 
 
 FULL_DISK = """

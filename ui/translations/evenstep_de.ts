@@ -3680,8 +3680,8 @@
    <translation>Der Ton ist wieder da.</translation>
   </message>
   <message>
-   <source>The sound keeps breaking off, so the session goes on without. The next one tries again.</source>
-   <translation>Der Ton bricht immer wieder ab, darum geht die Einheit ohne ihn weiter. Die nächste versucht es erneut.</translation>
+   <source>The sound keeps breaking off. It is tried again from time to time; the session goes on.</source>
+   <translation>Der Ton bricht immer wieder ab. Er wird von Zeit zu Zeit wieder versucht; die Einheit geht weiter.</translation>
   </message>
   <message>
    <source>The sound output is gone. The sound comes back by itself as soon as there is one.</source>

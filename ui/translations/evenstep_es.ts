@@ -3680,8 +3680,8 @@
    <translation>El sonido ha vuelto.</translation>
   </message>
   <message>
-   <source>The sound keeps breaking off, so the session goes on without. The next one tries again.</source>
-   <translation>El sonido se corta una y otra vez, así que la sesión sigue sin él. La próxima lo intenta de nuevo.</translation>
+   <source>The sound keeps breaking off. It is tried again from time to time; the session goes on.</source>
+   <translation>El sonido se corta una y otra vez. Se vuelve a intentar de vez en cuando; la sesión sigue.</translation>
   </message>
   <message>
    <source>The sound output is gone. The sound comes back by itself as soon as there is one.</source>
