@@ -90,10 +90,9 @@ class Home(GrowingPage):
         self._side.addWidget(self.card)
         middle.addWidget(self._side, 5)
         self.column.addLayout(middle, 1)
-        self.kept = NoticeCard(slim=True)
-        self.column.addWidget(self.kept)
-        self._welcome = NoticeCard(slim=True)  # beside what was done, which can still be undone
-        self.column.addWidget(self._welcome)
+        self.kept, self._welcome = NoticeCard(slim=True), NoticeCard(slim=True)  # what was done can still be undone
+        for card in (self.kept, self._welcome):
+            self.take_in(card, self.column.count())
 
         looks = {NoticeKind.TROUBLE: "trouble", NoticeKind.INFORMATION: "plain", NoticeKind.NEWS: "plain"}
         self._notices = {kind: label("", look) for kind, look in looks.items()}
@@ -106,6 +105,11 @@ class Home(GrowingPage):
         self.show_choices({}, self._unit)
         self._listen()
         self.offer(chosen)
+
+    def take_in(self, card: NoticeCard, place: int = 1) -> None:
+        """Put a card in its place; once it goes, a keyboard that was at its answers is at the start again."""
+        self.column.insertWidget(place, card)
+        card.closed.connect(lambda: self.start.setFocus(Qt.FocusReason.OtherFocusReason))
 
     @property
     def start(self) -> QWidget:

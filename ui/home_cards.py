@@ -21,7 +21,7 @@ def make_recovery(window: "MainWindow") -> "Recovery":
     card.offered.connect(window.home.offer_again)
     card.decided.connect(window.getting_ready.let_be)
     card.decided.connect(partial(look_back, window))
-    window.home.column.insertWidget(1, card)
+    window.home.take_in(card)
     return card
 
 
@@ -30,7 +30,7 @@ def make_legs_since(window: "MainWindow") -> "LegsSince":
     from ui.legs_since import LegsSince
 
     card = LegsSince(window.parts.log, window.parts.sound)
-    window.home.column.insertWidget(1, card)
+    window.home.take_in(card)
     return card
 
 
@@ -41,7 +41,7 @@ def make_safety(window: "MainWindow") -> "SafetyCard":
     card = SafetyCard(window.parts.sound)
     card.read.connect(window.getting_ready.start)
     card.learn_asked.connect(partial(window.show_page, "learn"))
-    window.home.column.insertWidget(1, card)
+    window.home.take_in(card)
     return card
 
 

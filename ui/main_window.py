@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         # Made in its place: taken there later, each part of it would be given its looks anew.
         self.home = Home(self.parts.plans, plan, ways, self.pages)
         self.damage = NoticeCard()
-        self.home.column.insertWidget(0, self.damage)
+        self.home.take_in(self.damage, 0)
         for card in ("recovery", "legs_since", "safety", "next_time"):
             self.__dict__.pop(card, None)
         self._connect()

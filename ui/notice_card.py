@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
@@ -18,7 +18,13 @@ LEAST_WORDS_PX = 24 * GAP_PX
 
 
 class NoticeCard(QFrame):
-    """A sentence or two with the possible answers; hidden while there is nothing to say."""
+    """A sentence or two with the possible answers; hidden while there is nothing to say.
+
+    Signals:
+        closed: nothing is to be answered any more, and the keyboard is at one of its answers.
+    """
+
+    closed = Signal()
 
     def __init__(self, *, slim: bool = False) -> None:
         """`slim` is for a line about what has just been done."""
@@ -41,7 +47,7 @@ class NoticeCard(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def say(self, words: str, *answers: Answer) -> None:
-        """Show a sentence and its answers, the first of which is the next in the order of the keyboard."""
+        """Show a sentence and its answers; a keyboard that is at one of those before goes to the first."""
         self._words.setText(words)
         announce(self, words)
         for shortcut in self._keys:
@@ -63,13 +69,28 @@ class NoticeCard(QFrame):
                 shortcut.setAutoRepeat(False)  # held down, it would answer what is asked next too
                 shortcut.activated.connect(act)
                 self._keys.append(shortcut)
-        self._row.replaceWidget(self._answers, row)
-        self._answers.hide()
-        self._answers.deleteLater()
-        self._answers = row
+        was_there, before, self._answers = self._holds_keyboard, self._answers, row
+        self._row.replaceWidget(before, row)
         row.setVisible(bool(answers))
+        if was_there and answers:
+            self.focus_first()
+        elif was_there:
+            self.closed.emit()
+        before.hide()
+        before.deleteLater()
         self._fit()
         self.show()
+
+    @property
+    def _holds_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self.isAncestorOf(at)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell whoever has a place for the keyboard."""
+        super().hideEvent(event)
+        if self._holds_keyboard:
+            self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words enough room."""

@@ -72,6 +72,19 @@ def test_the_key_of_help_leads_to_the_keys_and_that_of_ending_closes(window, qtb
     assert not window.isVisible()
 
 
+@pytest.mark.parametrize("card", ["recovery", "legs_since", "safety", "damage"])
+def test_a_keyboard_at_an_answer_is_at_the_start_again_once_that_is_gone(window, qtbot, card):
+    """Not at what happens to come next, which the same key would press."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    notice = getattr(window, card)
+    notice.say("Well?", ("All right", "G", notice.hide))
+    notice.focus_first()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert notice.isHidden()
+    assert window.focusWidget() is window.home.start
+
+
 def test_what_was_done_last_stands_on_the_first_page(window, qtbot):
     assert last_time(window.parts.log, datetime.now().astimezone()) == ""
     qtbot.waitUntil(lambda: window.home.progress_text == "")

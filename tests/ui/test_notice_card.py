@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.notice_card import NoticeCard
 
@@ -24,6 +24,36 @@ def test_answers_stand_beside_the_words_where_that_takes_less_height(qtbot, word
     assert (at.x() > said.geometry().right()) == beside
     assert (at.y() > said.geometry().bottom()) == (not beside)
     assert said.height() >= said.heightForWidth(said.width())
+
+
+def test_the_keyboard_goes_from_answer_to_answer_and_is_told_of_at_the_end(qtbot):
+    card, page = NoticeCard(), QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for part in (before := QPushButton("Start"), card, QPushButton("Elsewhere")):
+        column.addWidget(part)
+    card.closed.connect(before.setFocus)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+
+    def ask():
+        card.say("And now?", ("Yes", "", card.hide), ("No", "", card.hide))
+
+    card.say("Now?", ("No", "", ask), ("Yes", "", ask))
+    assert not card.isAncestorOf(QApplication.focusWidget()), "nobody is led there unasked"
+    card.focus_last()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert card.words == "And now?"
+    assert QApplication.focusWidget().text() == "Yes"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert card.words == ""
+    assert QApplication.focusWidget() is before
+    card.say("Now?", ("No", "", lambda: card.say("So be it.")))
+    card.focus_first()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert card.words == "So be it."
+    assert QApplication.focusWidget() is before
 
 
 def test_a_key_held_down_answers_one_question(qtbot):
