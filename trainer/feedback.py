@@ -10,7 +10,7 @@ from enum import StrEnum
 from trainer.assessment import rated
 from trainer.exercise import Question
 from trainer.log import LoggedSession
-from trainer.outcomes import is_whole
+from trainer.outcomes import came_to_all, is_whole
 from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.plan import Leg
 
@@ -27,7 +27,7 @@ class Fact(StrEnum):
     STEADIER = "steadier"
     """The user rated a leg higher than last time."""
     MORE = "more"
-    """More reps count than last time, on the same plan's pace."""
+    """More reps count than last time, on the same plan's pace; whoever stopped early then has nothing to be beaten."""
     FEWER = "fewer"
     """A leg did fewer than planned."""
     FIRST = "first"
@@ -86,7 +86,7 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
             if now and then and now[-1] - then[-1] >= STEADIER_BY:
                 return Feedback(Fact.STEADIER, leg)
         more = sum(reps.values()) - sum(_reps(before).values())
-        if more > 0 and _tempos(done) == _tempos(before):
+        if more > 0 and _tempos(done) == _tempos(before) and came_to_all(before):
             return Feedback(Fact.MORE, reps=sum(reps.values()), planned=sum(planned.values()), more=more)
     short = [leg for leg in planned if reps[leg] < planned[leg]]
     if short:

@@ -98,10 +98,14 @@ def outcomes(done: Sequence[LoggedSession], plan: Plan, behind: int | None = Non
 def is_whole(session: LoggedSession) -> bool:
     """Whether all its plan asked for was done, every rep of it; of a plan that is not known, all that was begun."""
     done = [leg_set for leg_set in session.leg_sets if leg_set.ended != "repeated"]
+    return came_to_all(session) and all(leg_set.counted_reps >= leg_set.planned_reps for leg_set in done)
+
+
+def came_to_all(session: LoggedSession) -> bool:
+    """Whether every leg set its plan asked for was begun; of a plan that is not known, whether any was."""
     asked = plan_followed(session)
-    begun = len({(leg_set.set_n, leg_set.leg) for leg_set in done})
-    wanted = asked.sets * len(asked.legs(1)) if asked else 1
-    return begun >= wanted and all(leg_set.counted_reps >= leg_set.planned_reps for leg_set in done)
+    begun = {(leg_set.set_n, leg_set.leg) for leg_set in session.leg_sets if leg_set.ended != "repeated"}
+    return len(begun) >= (asked.sets * len(asked.legs(1)) if asked else 1)
 
 
 def _was_tried(leg_set: LegSet) -> bool:

@@ -65,9 +65,9 @@ class FeedbackCard(Card):
             self._put(part, words)
         new_to_it = tells_of_soreness(len(known) - 1, before.started if before else None, done.started)
         self._put(self._soreness, tr(SORENESS_WORDS) if new_to_it else "")
-        ratings = rated(known, questions)
+        ratings, now = rated(known, questions), rated([done], questions)
         for leg, one in self._trends.items():
-            one.show_ratings(ratings[leg])
+            one.show_ratings(ratings[leg] if now[leg].ratings else now[leg])
 
     @staticmethod
     def _put(part: QLabel, words: str) -> None:
@@ -93,7 +93,7 @@ class _Trend(QWidget):
         row.addLayout(words, 1)
 
     def show_ratings(self, of_leg: RatedLeg) -> None:
-        """Show a leg's ratings; nothing while too few sessions are rated."""
+        """Show a leg's ratings; nothing while too few sessions are rated, or where this one was not."""
         self.said.setText(trend_words(of_leg))
         self._line.show_ratings(of_leg.ratings)
         self.setVisible(bool(self.said.text()))

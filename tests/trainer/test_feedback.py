@@ -65,6 +65,15 @@ def test_one_fact_is_told_what_helps_first(done, before, found):
     assert feedback(done, before, QUESTIONS) == found
 
 
+def test_who_stopped_early_last_time_is_not_said_to_have_done_more():
+    asked = "1x8/side @ 3-0-1-1"
+    stopped = replace(session(leg_set("left", 3)), plan=asked)
+    today = replace(FULL, plan=asked)
+    assert feedback(today, stopped, QUESTIONS) == Feedback(Fact.KEPT, reps=16, planned=16)
+    tried = replace(session(leg_set("left", 3), leg_set("right", 3)), plan=asked)
+    assert feedback(today, tried, QUESTIONS).fact is Fact.MORE
+
+
 def test_of_a_plan_that_broke_off_nothing_is_said_to_be_as_planned():
     of_three = replace(FULL, plan="3x8/side @ 3-0-1-1")
     assert feedback(of_three, None, QUESTIONS) is None

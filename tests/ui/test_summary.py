@@ -224,6 +224,18 @@ def test_a_trend_is_said_once_enough_sessions_are_rated(page, log):
     assert page.words.count("Getting steadier and easier.") == 2
 
 
+def test_a_leg_not_rated_today_is_not_said_to_have_been(page, log):
+    for days_ago in (9, 7, 4, 2):
+        train(log, days_ago, answers={"Q1": 4})
+    id_ = train(log)
+    page.rated(id_)
+    show(page, log, id_)
+    assert "today" not in page.words
+    edit_leg_set(log, f"{id_}left", answers={"Q1": 5})
+    show(page, log, id_)
+    assert page.words.count("Rated 5.0 of 5 today.") == page.words.count("today") == 1
+
+
 def test_each_exercise_of_a_plan_is_shown_and_rated(page, log):
     first, last = train(log, 1, reps=7), train(log)
     page.show_session(log.session(last), None, [log.session(first), log.session(last)])
