@@ -88,7 +88,7 @@ class Recovery(NoticeCard):
         return self._now().date(), self._is_recent(found)
 
     def _is_recent(self, found: Unfinished) -> bool:
-        return self._now() - found.last_written <= RESUMED_WITHIN
+        return abs(self._now() - found.last_written) <= RESUMED_WITHIN  # the clock may have been ahead then
 
     def _resume(self, begin: "Resumption") -> None:
         """Have the session go on, unless that is past, or it is another by now: corrected, deleted or taken up."""
@@ -152,12 +152,12 @@ class Recovery(NoticeCard):
 
 
 def day_words(instant: datetime, now: datetime) -> str:
-    """Say when something was: today, 18:30."""
-    today = instant.date() == now.date()
+    """Say when something was: today, 18:30; of another year with the year."""
     clock = wall_clock(instant)
-    if today:
+    if instant.date() == now.date():
         return tr("today, {time}", time=clock.toString("HH:mm"))
-    return QLocale().toString(clock, tr("dddd d MMMM, HH:mm"))
+    same_year = instant.year == now.year
+    return QLocale().toString(clock, tr("dddd d MMMM, HH:mm") if same_year else tr("dddd d MMMM yyyy, HH:mm"))
 
 
 def _words(found: Unfinished, now: datetime) -> str:

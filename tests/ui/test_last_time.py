@@ -16,6 +16,13 @@ def keep(log, days_ago, reps):
     log.finish_session(f"s{days_ago}", at)
 
 
+def test_a_day_of_another_year_is_said_with_its_year(log):
+    keep(log, 367, 5)
+    assert last_time(log, NOW).startswith("Last time: Wednesday 19 November 2025, 18:00")
+    keep(log, 300, 5)
+    assert last_time(log, NOW).startswith("Last time: Sunday 25 January, 18:00")
+
+
 def test_a_session_without_a_rep_is_no_last_time(log):
     assert last_time(log, NOW) == ""
     keep(log, 3, 0)

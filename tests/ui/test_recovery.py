@@ -296,6 +296,7 @@ def left_open(path, qtbot):
         (timedelta(minutes=30), "Your session of today, 21:50", ["Resume with rep 3  (R)", *DECISIONS]),
         (timedelta(hours=4), "Your session of Sunday 1 March, 21:50", ["Resume with rep 3  (R)", *DECISIONS]),
         (timedelta(hours=13), "Your session of Sunday 1 March, 21:50", DECISIONS),
+        (timedelta(days=-400), "Your session of Sunday 1 March 2026, 21:50", DECISIONS),  # a clock that was ahead then
     ],
 )
 def test_who_comes_back_the_next_day_is_told_of_it_as_it_is_by_then(left_open, later, words, buttons):
