@@ -30,7 +30,7 @@ def leg_set_words(leg_set: LegSet, unit: str = "kg") -> list[str]:
     lines = (
         (
             tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps),
-            f"{figure(leg_set.tut_s)} s" if leg_set.counted_reps else "",
+            f"{figure(leg_set.tut_s)} s" if leg_set.tut_s else "",  # what another program told may lack them
         ),
         (
             load_in_words(leg_set.load_kg, unit) if leg_set.load_kg else "",

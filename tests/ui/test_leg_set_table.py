@@ -1,10 +1,20 @@
 """The leg sets of one session side by side."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.trainer.sessions_made import evening
-from ui.leg_set_table import LegSetTable
+from ui.leg_set_table import LegSetTable, leg_set_words
+
+
+def test_seconds_that_nobody_told_are_no_0():
+    """As in the table of another program."""
+    told = evening(1).leg_sets[0]
+    assert leg_set_words(told)[0] == "3 of 3 reps, 12 s"
+    untimed = replace(told, reps=tuple(rep._replace(tut_s=0) for rep in told.reps))
+    assert leg_set_words(untimed)[0] == "3 of 3 reps"
 
 
 @pytest.mark.usefixtures("in_german")
