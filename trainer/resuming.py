@@ -8,7 +8,7 @@ from itertools import takewhile
 from trainer.log import LegSet, LoggedSession, Unfinished
 from trainer.outcomes import plan_followed
 from trainer.plan import Leg, Plan, changes_legs
-from trainer.session import Command, Ended, Event, Session, State, Step, second_work
+from trainer.session import Command, Ended, Event, Session, State, Step, count_in, second_work
 from trainer.timeline import SessionPhase, Timeline, Turns, from_move, rounds, with_reps
 
 AT_ONCE = timedelta(seconds=1)
@@ -217,7 +217,7 @@ class ResumedSession(Session):
         move = work.move_of(begin.rep, begin.leg)
         if move > 1:
             work = from_move(work, move, self.timeline.bout_of(work).rep_frames)
-        return [(ready, segments[ready]), self._count_in(work), (at, work), *following]
+        return [(ready, segments[ready]), count_in(self.timeline, work), (at, work), *following]
 
     def _steps_from(self, index: int) -> Sequence[Step]:
         """All from a place in the timeline on, without what was done before."""

@@ -20,8 +20,8 @@ from trainer.session.events import (
     State,
     StateEntered,
 )
-from trainer.session.laying import Step, second_work
-from trainer.session.machine import LONGEST_BREAK_S, Session
+from trainer.session.laying import LONGEST_BREAK_S, Step, count_in, second_work
+from trainer.session.machine import Session
 from trainer.session.moment import LegSetDone, Moment, Placed
 
 __all__ = [
@@ -45,5 +45,6 @@ __all__ = [
     "State",
     "StateEntered",
     "Step",
+    "count_in",
     "second_work",
 ]

@@ -1,4 +1,4 @@
-"""Laying segments down on the stream's frame counter, and changing what has been laid down. Pure functions."""
+"""Laying segments down on the stream's frame counter, what comes next, and changing what is laid down. Pure functions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +7,9 @@ from trainer.cues import BREATH_FRAMES, FRAME_RATE
 from trainer.plan import COUNT_IN_S, COUNTDOWN_S
 from trainer.session.moment import Placed
 from trainer.timeline import Segment, SessionPhase, Timeline, from_frame, from_move, spliced, starts
+
+LONGEST_BREAK_S = 1800
+"""No break is made longer than this."""
 
 Step = tuple[int | None, Segment]
 """A segment still to be placed, with its index in the timeline."""
@@ -43,6 +46,42 @@ def _revised(placed: Placed, before: Timeline, timeline: Timeline, at_frame: int
     return replace(placed, segment=spliced(old, new, max(0, at_frame - placed.start_frame)))
 
 
+def count_in(timeline: Timeline, work: Segment) -> Step:
+    """Return the count-in before work that does not follow its own countdown."""
+    return None, replace(timeline.count_in[work.leg], set_n=work.set_n, bout=work.bout)
+
+
+def resumed(
+    timeline: Timeline, at: Placed, moves_done: int, paused_frame: int, following: Sequence[Step]
+) -> list[Step]:
+    """Return the part that was paused in, with `moves_done` of its moves done, and what is `following` it.
+
+    Work goes on from the start of the rep that was interrupted, a break from where it was.
+    """
+    if at.segment.is_work:
+        work = from_move(at.segment, at.segment.first_move + moves_done, timeline.bout_of(at.segment).rep_frames)
+        return [count_in(timeline, work), (at.index, work), *following]
+    if at.index is None or at.segment.waits:
+        return [(at.index, at.segment), *following]
+    left = from_frame(at.segment, max(0, paused_frame - at.start_frame))
+    if left.frames < COUNT_IN_S * FRAME_RATE and following and following[0][1].is_work:
+        return [count_in(timeline, following[0][1]), *following]  # too little is left to be counted in
+    return [(at.index, left), *following]
+
+
+def skipped(timeline: Timeline, steps: Sequence[Step], *, gets_ready: bool) -> Sequence[Step]:
+    """Return `steps` from their first work on, counted in, or only the end.
+
+    Who `gets_ready` begins another exercise with its get-ready time.
+    """
+    for n, (_, segment) in enumerate(steps):
+        if segment.is_work:
+            return [count_in(timeline, segment), *steps[n:]]
+        if segment.session_phase is SessionPhase.INTRO and gets_ready:
+            return steps[n:]
+    return steps[-1:]
+
+
 def second_work(timeline: Timeline, index: int) -> int | None:
     """Return the place of the second leg's work, given that of the first; None for the second itself."""
     work = timeline.segments[index]
@@ -52,7 +91,20 @@ def second_work(timeline: Timeline, index: int) -> int | None:
     return None
 
 
-def least_frames(at: Placed, at_frame: int, following: Segment | None) -> int:
+def changed_by(by_frames: int, at: Placed, length: int, at_frame: int, following: Segment | None) -> int:
+    """Return by how many frames a break can be made longer from `at_frame` on, or shorter, where `by_frames` is wanted.
+
+    It is planned `length` frames long. At its end nothing can be changed: what comes behind can be heard at any moment.
+    """
+    left = at.end_frame - at_frame
+    if left <= 0:
+        return 0
+    fewest = min(0, _least_frames(at, at_frame, following) - left)
+    most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
+    return min(max(by_frames, fewest), most)
+
+
+def _least_frames(at: Placed, at_frame: int, following: Segment | None) -> int:
     """Return what must be left of a break at `at_frame`: its countdown, and before that a word that has begun.
 
     A get-ready time has a countdown of its own behind it, and so has the rest before one.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from trainer.cues import FRAME_RATE
-from trainer.plan import COUNT_IN_S, Leg, RoundOrder, changes_legs
+from trainer.plan import Leg, RoundOrder, changes_legs
 from trainer.session.counts import Counts, corrected
 from trainer.session.events import (
     BreakChanged,
@@ -26,22 +26,26 @@ from trainer.session.events import (
     State,
     StateEntered,
 )
-from trainer.session.laying import Step, followed, least_frames, left_frames, placed, second_work
+from trainer.session.laying import (
+    Step,
+    changed_by,
+    count_in,
+    followed,
+    left_frames,
+    placed,
+    resumed,
+    second_work,
+    skipped,
+)
 from trainer.session.moment import LegSetDone, Moment, Placed, moment_in
 from trainer.timeline import (
     MOST_EXTRA_REPS,
     Bout,
     Segment,
-    SessionPhase,
     Timeline,
-    from_frame,
-    from_move,
     with_break,
     with_reps,
 )
-
-LONGEST_BREAK_S = 1800
-"""No break is made longer than this."""
 
 _CHANGEABLE = (State.INTRO, State.SWITCH, State.REST)
 _BREAKS = (*_CHANGEABLE, State.WAITING)
@@ -218,7 +222,7 @@ class Session:
         elif command is Command.REPEAT and self._attempts:
             self._throw_away(heard_frame, events)
             rest = self._steps_from(self._work_index)
-            self._lay([self._count_in(rest[0][1]), *rest], next_frame, events)
+            self._lay([count_in(self.timeline, rest[0][1]), *rest], next_frame, events)
 
     def _has_nothing_to(self, command: Command) -> bool:
         """Whether a set is to stop that has not begun: what stops is what is under way then, and nothing is lost."""
@@ -249,25 +253,12 @@ class Session:
         """What is laid down behind the leg set under way, which may still be in the count-in before it."""
         return self._behind(self._place)[0 if self._laid[self._place].segment.is_work else 1 :]
 
-    def _count_in(self, work: Segment) -> Step:
-        return None, replace(self.timeline.count_in[work.leg], set_n=work.set_n, bout=work.bout)
+    def _resumed(self) -> Sequence[Step]:
+        """The same part again, and what comes behind it."""
+        at, following = self._laid[self._place], self._behind(self._place)
+        return resumed(self.timeline, at, self._moves_told, self._paused_frame, following)
 
-    def _resumed(self) -> list[Step]:
-        """The same part again: work from the start of the rep that was interrupted, breaks from where they were."""
-        at = self._laid[self._place]
-        following = self._behind(self._place)
-        if at.segment.is_work:
-            move = at.segment.first_move + self._moves_told
-            work = from_move(at.segment, move, self.timeline.bout_of(at.segment).rep_frames)
-            return [self._count_in(work), (at.index, work), *following]
-        if at.index is None or at.segment.waits:
-            return [(at.index, at.segment), *following]
-        left = from_frame(at.segment, max(0, self._paused_frame - at.start_frame))
-        if left.frames < COUNT_IN_S * FRAME_RATE and following and following[0][1].is_work:
-            return [self._count_in(following[0][1]), *following]  # too little is left to be counted in
-        return [(at.index, left), *following]
-
-    def _skipped(self, command: Command) -> list[Step]:
+    def _skipped(self, command: Command) -> Sequence[Step]:
         """From the next leg set on, or only the end; nothing where skipping has no sense.
 
         Who skips what is left of an exercise gets ready for the next; who is ready begins at once.
@@ -275,12 +266,7 @@ class Session:
         if self._laid[self._place].index is None and not self._open:
             return []  # already being counted in
         steps = self._after_leg_set() if self._open else self._behind(self._place)
-        for n, (_, segment) in enumerate(steps):
-            if segment.is_work:
-                return [self._count_in(segment), *steps[n:]]
-            if segment.session_phase is SessionPhase.INTRO and command is Command.SKIP:
-                return steps[n:]
-        return steps[-1:]
+        return skipped(self.timeline, steps, gets_ready=command is Command.SKIP)
 
     def _throw_away(self, heard_frame: int, events: list[Event]) -> None:
         """No longer count the leg sets begun last."""
@@ -357,13 +343,9 @@ class Session:
         if at is None or at.index is None:
             return events
         at_frame = self._paused_frame if self.paused else next_frame
-        left, length = at.end_frame - at_frame, self.timeline.segments[at.index].frames
-        if left <= 0:
-            return events  # what comes behind it can be heard at any moment
+        length = self.timeline.segments[at.index].frames
         following = next((segment for _, segment in self._behind(self._place)), None)
-        fewest = min(0, least_frames(at, at_frame, following) - left)
-        most = max(0, LONGEST_BREAK_S * FRAME_RATE - length)
-        by_frames = min(max(by_frames, fewest), most)
+        by_frames = changed_by(by_frames, at, length, at_frame, following)
         if by_frames:
             self._follow(with_break(self.timeline, at.segment, length + by_frames), at_frame)
             events.append(BreakChanged(heard_frame, by_frames))
