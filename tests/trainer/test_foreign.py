@@ -95,8 +95,9 @@ def test_tables_in_german_and_spanish_are_understood_by_themselves(log, table, t
 @pytest.mark.parametrize(
     "named",
     [
-        "Slider reverse lunge, {}", "{}: slider reverse lunge", "Slider Reverse Lunge [{} leg]", "SLIDER-REVERSE-LUNGE/{}",
-        "slider_reverse_lunge_{}", "Slider ({}) reverse lunge", "Slider reverse lunge · {} side", "Slider reverse lunge_{}",
+        "Slider reverse lunge, {}", "{}: slider reverse lunge", "Slider Reverse Lunge [{} leg]",
+        "SLIDER-REVERSE-LUNGE/{}", "slider_reverse_lunge_{}", "Slider ({}) reverse lunge",
+        "Slider reverse lunge · {} side", "Slider reverse lunge_{}",
     ],
 )  # fmt: skip
 def test_a_leg_may_stand_anywhere_in_the_name_of_an_exercise(log, table, named):
@@ -112,7 +113,8 @@ def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
     import_file(log, table("date,leg,reps\n" + "".join(f"2026-11-01,{leg},8\n" for leg in legs)), zone=UTC)
     [session] = log.sessions()
     assert [(s.set_n, s.leg, s.order) for s in session.leg_sets] == [
-        (1, "left", 1), (1, "right", 2), (2, "right", 1), (2, "left", 2), (3, "left", 1), (4, "left", 1), (3, "right", 2),
+        (1, "left", 1), (1, "right", 2), (2, "right", 1), (2, "left", 2), (3, "left", 1), (4, "left", 1),
+        (3, "right", 2),
     ]  # fmt: skip
 
 

@@ -50,6 +50,13 @@ def test_the_plans_of_a_mail_are_found_and_nothing_else_of_it():
         ("1. 3x8\n2) 2x6\n10. 4×6", ["3x8", "2x6", "4×6"]),
         ("> - 3x8\n>   rest 90", ["3x8\nrest 90"]),
         ("3x8 rest\n90.\n1. stand tall\n1.5x8", ["3x8 rest\n90."]),
+        ('"3x8/side @ 3-0-1-1 rest 90"', ["3x8/side @ 3-0-1-1 rest 90"]),
+        ("Try this:\n“3x8/side @ 3-0-1-1\nrest 90”, as Ana does\nrest well", ["3x8/side @ 3-0-1-1\nrest 90"]),
+        ("- „2x6“\n1. »3x8«\n> '4x5'\n`1x9`", ["2x6", "3x8", "4x5", "1x9"]),
+        ('"3x8 name "Ana\'s ""own""""', ['3x8 name "Ana\'s ""own"""']),
+        ('"3x8 rest 60", said "Bob"', ["3x8 rest 60"]),
+        ('3x8 name "Mine"', ['3x8 name "Mine"']),
+        ("3x8 per side\n3 x 8 each leg rest 90\n3x8perleg", ["3x8 per side", "3 x 8 each leg rest 90"]),
     ],
 )
 def test_a_line_goes_on_with_the_one_before_only_where_it_belongs_to_it(text, found):
@@ -59,6 +66,11 @@ def test_a_line_goes_on_with_the_one_before_only_where_it_belongs_to_it(text, fo
 def test_what_is_found_can_be_read():
     first, second, third = (parse_one_line(text) for text in plans_in(MAIL))
     assert (first.sets, first.rest_s, len(second.then), second.then[0].switch_s, third.reps) == (3, 90, 1, 10, 6)
+
+
+@pytest.mark.parametrize("each", ["/side", " / leg", " per side", " each leg", " PER LEG", "/side@3-0-1-1"])
+def test_reps_of_each_leg_are_said_in_many_ways(each):
+    assert parse_one_line(f"3x8{each} rest 60") == parse_one_line("3x8 rest 60")
 
 
 def test_a_line_longer_than_any_plan_is_refused():

@@ -16,11 +16,16 @@ from trainer.tempo import TempoError, parse_tempo
 LONGEST_LINE = 4000
 """Ten exercises with every word there is, and a name, take less."""
 
-_SETS_REPS = re.compile(r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*/\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE)
+_SETS_REPS = re.compile(
+    r"\s*([0-9]{1,6})\s*[x×]\s*([0-9]{1,6})(?:\s*(?:/|\b(?:per|each)\b)\s*(?:side|leg))?(?=\s|@|$)", re.IGNORECASE
+)
 _TOKEN = re.compile(r'"(?:[^"]|"")*"|@|[^\s@"]+|"')
 _LIST_MARKS = "*•‣◦·–—−-"
-_BEFORE_A_LINE = re.compile(rf"[\s>{_LIST_MARKS}]*(?:[0-9]{{1,2}}[.)]\s+(?=[0-9]+\s*[x×]))?", re.IGNORECASE)
+_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›"
+_BEFORE_A_LINE = re.compile(rf"[\s>{_LIST_MARKS}]*(?:[0-9]{{1,2}}[.)]\s+(?=[{_QUOTES}]*[0-9]+\s*[x×]))?", re.IGNORECASE)
 """What may stand before a line that is quoted, or one of a list: its number only before sets x reps."""
+_TO_THE_QUOTE = re.compile(rf'(?:\s"(?:[^"]|"")*"|[^{_QUOTES}])*')
+"""A plan up to a quotation mark that is not of its name."""
 _WORDS = {
     "@": "tempo",
     "tempo": "tempo",
@@ -62,14 +67,21 @@ def plans_in(text: str) -> list[str]:
         line = _BEFORE_A_LINE.sub("", written, count=1).rstrip()
         words = line.split()
         leads_on = bool(before) and (before[-1].lower() == THEN or _field(before[-1]) is not None)
-        if not leads_on and _SETS_REPS.match(line):
+        if not leads_on and _SETS_REPS.match(_unquoted(line)):
             found.append([line])
         elif leads_on or (before and _goes_on(words, is_listed=written.lstrip(" \t>").startswith(tuple(_LIST_MARKS)))):
             found[-1].append(line)
         else:
             words = []
         before = words
-    return ["\n".join(lines).strip() for lines in found]
+    return [_unquoted("\n".join(lines)).strip() for lines in found]
+
+
+def _unquoted(text: str) -> str:
+    """Return what stands within quotation marks, if a text begins with one; else the text."""
+    bare = text.lstrip(_QUOTES)
+    within = _TO_THE_QUOTE.match(bare)
+    return within[0] if within and bare != text else text
 
 
 def _goes_on(words: Sequence[str], *, is_listed: bool) -> bool:
