@@ -30,6 +30,7 @@ from ui.language import tr
 from ui.lunges import shelf, use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.mistake_text import error_words
+from ui.new_day import watch_days
 from ui.opening import OpenedLog, backed_up_today, is_empty, look_when_open, open_log, tell_of_damage
 from ui.plan_shelf import PlanShelf
 from ui.rubbish import look_for_rubbish
@@ -96,6 +97,7 @@ def run(
         start = start and not shown.unfinished
         window = MainWindow(parts, shown, asked_for=plan is not None, start=start, title=title)
         window.settled.connect(_clear_up)
+        window.settled.connect(partial(watch_days, window))
         closing.callback(gc.unfreeze)
         window.home.set_notice(partial(tr, notice), NoticeKind.INFORMATION)
         _look_after_log(window, opened, errands)
