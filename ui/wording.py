@@ -187,7 +187,9 @@ def goes_on_words(begin: "Resumption") -> str:
     """Say where a session goes on, as words of a button."""
     if begin.taken_up:
         return tr("Resume with rep {rep}", rep=begin.rep)
-    return tr("Resume with set {set_n}, {leg}", set_n=begin.set_n, leg=leg_in_text(begin.leg))
+    asked = begin.plan.exercises[begin.bout]
+    at_once = asked.sides is Sides.BOTH and asked.round_order is RoundOrder.TOGETHER
+    return tr("Resume with set {set_n}, {leg}", set_n=begin.set_n, leg=leg_in_text(None if at_once else begin.leg))
 
 
 def reps_per_leg(leg_sets: Iterable[LegSet | LegSetTotals]) -> dict[Leg, int]:

@@ -8,11 +8,13 @@ from tests.made_folders import BROKEN_OFF_PLAN, break_off
 from tests.ui.hand_set import PLAN, HandSetSound, go_to
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
-from trainer.plan import one_line, parse_one_line
+from trainer.plan import Leg, one_line, parse_one_line
+from trainer.resuming import Resumption
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
 from ui.tasks import Background
+from ui.wording import goes_on_words
 
 
 @pytest.fixture
@@ -96,6 +98,13 @@ def test_a_correction_made_meanwhile_is_where_it_goes_on(opened, path, sound, qt
     assert window.pages.currentWidget() is window.home
     answer(window, "Resume with set 1, right leg")
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.session)
+
+
+@pytest.mark.parametrize(("order", "legs"), [("block", "left leg"), ("together", "both legs")])
+def test_where_both_legs_work_at_once_both_go_on(order, legs):
+    plan = parse_one_line(f"2x3/side @ 2-0-1-1 order {order}")
+    begin = Resumption("a", datetime.now().astimezone(), plan, bout=0, set_n=2, leg=Leg.LEFT, rep=1, reps=3)
+    assert goes_on_words(begin) == f"Resume with set 2, {legs}"
 
 
 def test_resume_goes_on_with_the_rep_in_progress_and_the_session_becomes_whole(opened, path, sound, qtbot):

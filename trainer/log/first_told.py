@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from trainer.log.reading import instant
 
 IN_ONE_GO = timedelta(seconds=10)
 """A key that says more with each press says one thing as long as no press is later than this behind the one before."""
 
-Row = tuple[int, str, str, str, str]
+Row = tuple[int, str, Literal["edit", "undo", "redo"], str, str]
 """An entry: its number, when it was, its kind, what it did in words, and its cells."""
 
 Place = tuple[str, str]
