@@ -149,7 +149,7 @@ class Learn(GrowingPage):
         self.show_section(0)
 
     def _show_text(self) -> None:
-        """Put the text of the section on its card, with its pictures beside it."""
+        """Put the text of the section on its card, with its pictures beside it; a keyboard on the card stays there."""
         section = self.section
         self._heading.setText(section.title)
         shown = pictures(section.id, self._lunge, Leg.RIGHT)
@@ -171,8 +171,11 @@ class Learn(GrowingPage):
         row.addLayout(told, 1)
         if shown:
             row.addWidget(shown, 1)
+        was_there = self._spread.isAncestorOf(self.window().focusWidget())
         self._card.column.replaceWidget(self._spread, beside)
         beside.show()
+        if was_there:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._spread.hide()
         self._spread.deleteLater()
         self._spread = beside

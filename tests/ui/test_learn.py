@@ -2,7 +2,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.hand_set import PageSound
 from trainer.exercise import exercise
@@ -53,6 +53,18 @@ def test_it_opens_at_the_first_section_of_the_exercise_asked_for(page):
     assert page.section.id == "glance"
     assert exercise(V2).headline_cue.text in words_on(page)
     assert page.focusWidget() is page.contents
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown])
+def test_whoever_reads_in_the_text_turns_page_after_page_there(page, qtbot, key):
+    """The keyboard does not fall on the choice of an exercise, which the same key opens."""
+    QApplication.processEvents()
+    page._text.setFocus()
+    for _ in range(40):
+        qtbot.keyClick(page.window().focusWidget(), key)
+        QApplication.processEvents()
+        assert page.window().focusWidget() is page._text
+    assert page._n > 8
 
 
 def test_every_section_can_be_reached_by_keys_alone_and_shows_all_its_lines(page, qtbot):
