@@ -25,6 +25,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.language_files import LANGUAGES
 from trainer.telling import told
+from trainer.visible import is_visible
 
 FORMAT = 1
 TOML_NAME = "voice.toml"
@@ -194,7 +195,7 @@ def _phrase(entry: object) -> OwnPhrase | None:
 
 def is_line(value: Any, longest: int) -> TypeGuard[str]:
     """Whether a value is one line of text that can be shown and written."""
-    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable() and bool(value.strip())
+    return isinstance(value, str) and 0 < len(value) <= longest and is_visible(value) and bool(value.strip())
 
 
 def is_clip_name(value: Any) -> TypeGuard[str]:

@@ -125,9 +125,7 @@ def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: da
     `when` tells when it was recorded; nothing for a file, which may be older, and of anybody.
     What said it before is put aside.
     """
-    text = " ".join(text.split())
-    if not is_line(text, LONGEST_TEXT) or not plain_words(text):
-        raise KnownError(told("A phrase has 1 to {longest} letters, on one line.", longest=LONGEST_TEXT))
+    text = phrase_text(text)
     with _CHANGING:
         voice = read_voice(voice.folder)
         others = tuple(phrase for phrase in voice.phrases if plain_words(phrase.text) != plain_words(text))
@@ -140,6 +138,14 @@ def keep_phrase(voice: OwnVoice, text: str, clip: Samples, lufs: float, when: da
         _write_flac(voice.folder / file, clip)
         phrase = OwnPhrase(text, file, when.replace(microsecond=0) if when else None, round(lufs, 1))
         return _changed(voice, (*others, phrase))
+
+
+def phrase_text(text: str) -> str:
+    """Return a text as a phrase has it; raises KnownError where it can be none."""
+    text = " ".join(text.split())
+    if not is_line(text, LONGEST_TEXT) or not plain_words(text):
+        raise KnownError(told("A phrase has 1 to {longest} letters, on one line.", longest=LONGEST_TEXT))
+    return text
 
 
 def delete_phrase(voice: OwnVoice, text: str) -> OwnVoice:

@@ -100,7 +100,9 @@ def phrase_of(take: Samples, rate: int = FRAME_RATE, *, recorded: bool = True) -
     spoken[len(spoken) - after * step :] *= np.linspace(1, 0, after * step, dtype=np.float32)
     if len(spoken) > LONGEST_S * rate:
         raise KnownError(
-            told("A phrase lasts {seconds} s at the most; say less.", seconds=round(LONGEST_S))
+            told(
+                "A phrase lasts {seconds} s at the most; say less, or find a quieter moment.", seconds=round(LONGEST_S)
+            )
             if recorded
             else told("it is longer than {seconds} s", seconds=round(LONGEST_S))
         )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from trainer.own_exercise import OwnExercise
 from trainer.tempo import parse_tempo
+from trainer.visible import visible
 
 
 def with_field(own: OwnExercise, field: str, value: object) -> OwnExercise:
@@ -14,7 +15,7 @@ def with_field(own: OwnExercise, field: str, value: object) -> OwnExercise:
     if field == "tempo":
         value = parse_tempo(str(value))
     elif field in ("name", "spoken_name"):
-        value = kept_text(str(value))
+        value = visible(str(value)).strip()
         if field == "name" and not value:
             return own
     elif field == "form_cues":
@@ -22,11 +23,6 @@ def with_field(own: OwnExercise, field: str, value: object) -> OwnExercise:
         value = tuple(replace(cue, ids=()) for cue in value)
     edited: dict[str, object] = {field: value}
     return replace(own, **edited)  # type: ignore[arg-type]  # each control gives its own
-
-
-def kept_text(text: str) -> str:
-    """Return what of a text can be kept in a file."""
-    return "".join(sign for sign in text if sign.isprintable()).strip()
 
 
 class OwnDraft:

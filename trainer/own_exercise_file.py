@@ -11,6 +11,7 @@ from trainer.plan.fields import readers as plan_readers
 from trainer.plan.mistakes import Mistake, WrittenError
 from trainer.plan.written import FORMAT, Form, Reader, Section, read_text, read_written, written
 from trainer.telling import Told, told
+from trainer.visible import is_visible
 
 FILE_FORMAT = 1
 MOST_CUES = 40
@@ -21,9 +22,6 @@ LONGEST_SHORT = 40
 """Some 7 words, which a phase of 3 s holds (KS8); the longest phase there is holds more, and nobody listens to that."""
 
 _ID = re.compile(r"[a-z0-9-]{1,40}")
-_JOINERS = str.maketrans("", "", "\u200c\u200d")
-"""Invisible, and part of many words and pictures."""
-
 LEGS = ("left", "right", "both")
 
 
@@ -42,7 +40,7 @@ def _text(longest: int) -> Reader:
     def read(value: object) -> str:
         if not isinstance(value, str) or not value.strip() or len(value) > longest:
             raise ValueError(told("must be a text in quotes of 1 to {longest} characters", longest=longest))
-        if not value.translate(_JOINERS).isprintable():
+        if not is_visible(value):
             raise ValueError(told("must be one line of letters, numbers and signs that can be seen"))
         return value.strip()
 

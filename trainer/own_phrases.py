@@ -57,6 +57,7 @@ def _pieces(words: Wording, key: str, leg: Leg) -> Iterator[str]:
 
 def _new(texts: Iterable[str], seen: set[str]) -> Iterator[str]:
     for text in texts:
-        if text.casefold() not in seen:
+        has_words = any(sign.isalnum() for sign in text)  # a picture alone is not said
+        if has_words and text.casefold() not in seen:
             seen.add(text.casefold())
             yield text

@@ -18,6 +18,7 @@ from trainer.plan import (
 )
 from trainer.plan.fields import LONGEST_UNFINISHED, readers
 from trainer.plan.line_form import THEN
+from trainer.visible import visible
 
 # -- Edits -----------------------------------------------------------------------------------------------------------
 
@@ -43,7 +44,7 @@ def with_exercise(plan: Plan, part: int, exercise: str, cues: Collection[str]) -
 
 def with_name(plan: Plan, name: str) -> Plan:
     """Return the plan with another name; without one it is called by its one line."""
-    kept = _visible(name).strip()[:LONGEST_NAME].strip()
+    kept = visible(name).strip()[:LONGEST_NAME].strip()
     return replace(plan, name=kept) if kept else nameless(plan)
 
 
@@ -74,10 +75,6 @@ def with_moved(plan: Plan, part: int, by: int) -> Plan:
     moved = exercises.pop(part)
     exercises.insert(max(0, part + by), moved)
     return _made_of(exercises, plan)
-
-
-def _visible(text: str) -> str:
-    return "".join(sign for sign in text if sign.isprintable())
 
 
 def _made_of(exercises: Sequence[Plan], before: Plan) -> Plan:
@@ -120,7 +117,7 @@ class Step(NamedTuple):
             tempo = '"{}"'.format(self.tempo.replace('"', '""'))
             lines[self.part] = lines[self.part].replace(f"@ {self.plan.exercises[self.part].tempo}", f"@ {tempo}", 1)
             line = f" {THEN} ".join(lines)
-        return replace(self.plan, unfinished=_visible(line)[:LONGEST_UNFINISHED])
+        return replace(self.plan, unfinished=visible(line)[:LONGEST_UNFINISHED])
 
 
 class Draft:

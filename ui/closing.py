@@ -22,6 +22,10 @@ PAGES_STAY = mark(
     "Not everything you wrote could be kept, so the pages stay as they are. From the next start they are in the "
     "language you chose."
 )
+UNDER_WAY = mark(
+    "Something is still under way, so the pages stay as they are. From the next start they are in the language you "
+    "chose."
+)
 WRITTEN_ON = ("assessment", "history", "plan editor", "exercises")
 """The pages that hold what could not be kept until it can be; each tells why on the first page."""
 
@@ -43,14 +47,17 @@ def holds_unkept(window: "MainWindow") -> bool:
     return True
 
 
-def holds_written(window: "MainWindow") -> bool:
-    """Try once more to keep what is written on pages that are to be made anew; returns whether something cannot be.
+def holds_pages(window: "MainWindow") -> bool:
+    """Pages are to be made anew: returns whether one holds what cannot be kept, or waits for what is under way.
 
     The first page then says so.
     """
-    if _keep_written(window):
+    from ui.errand_card import ErrandCard
+
+    is_busy = any(card.is_busy for card in window.findChildren(ErrandCard))
+    if not is_busy and _keep_written(window):
         return False
-    _say(window, tr(PAGES_STAY))
+    _say(window, tr(UNDER_WAY if is_busy else PAGES_STAY))
     return True
 
 

@@ -341,25 +341,31 @@ class ExerciseEditor(ExerciseEditorLayout):
         if path is not None:
             self.take_in(path)
 
-    def take_in(self, path: Path) -> None:
-        """Take in the exercise of a file; one that is there already is shown."""
+    def take_in(self, *paths: Path) -> None:
+        """Take in the exercises of files, and show the last; of one that is there already, that is told."""
+        if not self.keep_written():
+            return
+        told, shown, is_trouble = [], "", False
+        for path in paths:
+            try:
+                shown, words = self._taken_in(path)
+                told.append(words)
+            except KnownError as error:
+                is_trouble = True
+                told.append(error_words(error))
+        if shown:
+            self._fill(shown)
+        self.notice.say("\n".join(told), *([(tr("OK"), "", self.notice.hide)] if is_trouble else []))
 
-        def read() -> None:
-            own = parse_own(read_text(path), "", path.name)
-            same = [id_ for id_, known in shelf().own.items() if replace(known, id="") == own]
-            if not same:
-                own = replace(own, name=self._free(own.name, ""))
-            id_ = same[0] if same else save_own(own, self._folder).id
-            look_again()
-            self._fill(id_)
-            self.notice.say(
-                tr("“{name}” is here already.", name=own.name)
-                if same
-                else tr("“{name}” is one of your exercises now.", name=own.name)
-            )
-
-        if self.keep_written():
-            self._try(read)
+    def _taken_in(self, path: Path) -> tuple[str, str]:
+        """Take in the exercise of a file; returns its id, and what is told of it. Raises KnownError."""
+        own = parse_own(read_text(path), "", path.name)
+        for id_, known in shelf().own.items():
+            if replace(known, id="") == own:
+                return id_, tr("“{name}” is here already.", name=own.name)
+        saved = save_own(replace(own, name=self._free(own.name, "")), self._folder)
+        look_again()
+        return saved.id, tr("“{name}” is one of your exercises now.", name=saved.name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files are welcome."""
@@ -369,9 +375,9 @@ class ExerciseEditor(ExerciseEditorLayout):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.take_in(Path(url.toLocalFile()))
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.take_in(*paths)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written, and leave silence behind."""

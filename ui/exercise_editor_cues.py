@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.exercise import FormCue
-from trainer.own_draft import kept_text
 from trainer.own_exercise import room_for
 from trainer.own_exercise_file import LONGEST_SENTENCE, LONGEST_SHORT, MOST_CUES
 from trainer.rep_cues import Phases
 from trainer.tempo import Phase
+from trainer.visible import visible
 from ui.desk import GAP_PX, Card, button, label
 from ui.desk_controls import Chooser
 from ui.form_controls import unwrapped
@@ -103,7 +103,7 @@ class CueRow(QWidget):
             with QSignalBlocker(chooser):
                 chooser.setCurrentIndex(chooser.findData(value))
         for line, text in ((self.short, cue.short), (self.sentence, cue.sentence)):
-            if line.text().strip() != text:
+            if visible(line.text()).strip() != text:
                 line.setText(text)
         words, fits = remark(cue, rep)
         self.remark.setText(words)
@@ -115,7 +115,7 @@ class CueRow(QWidget):
     def _take(self) -> None:
         leg = None if self.leg.value == BOTH else self.leg.value
         chosen: dict[str, Any] = {"phase": self.phase.value, "leg": leg}
-        chosen |= {"short": kept_text(self.short.text()), "sentence": kept_text(self.sentence.text())}
+        chosen |= {"short": visible(self.short.text()).strip(), "sentence": visible(self.sentence.text()).strip()}
         self._cue = replace(self._cue, **chosen)
         self.edited.emit()
 

@@ -10,6 +10,7 @@ from trainer.own_exercise import OwnExercise, figure_kind
 from trainer.own_exercise_file import LONGEST_NAME
 from trainer.plan import LIMITS, RoundOrder, Sides
 from trainer.tempo import parse_tempo
+from trainer.visible import visible
 from ui.desk import GAP_PX
 from ui.desk_controls import Choices, control_card
 from ui.form_controls import WholeNumber, side_by_side, stepping
@@ -79,7 +80,7 @@ class ExerciseFields(QWidget):
     def show_own(self, own: OwnExercise, whole: Exercise, wrong_tempo: str = "") -> None:
         """Show what an exercise says, and where it says nothing, what is taken from elsewhere."""
         for line, text in ((self.name, own.name), (self.spoken_name, own.spoken_name)):
-            if line.text().strip() != text:
+            if visible(line.text()).strip() != text:
                 line.setText(text)
         self.spoken_name.setPlaceholderText(own.name)
         self.begins_with.show_value(whole.start_phase)

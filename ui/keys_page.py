@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.announce import announce
 from ui.desk import ENTER, GAP_PX, Card, button, head, label, on_key
 from ui.desk_controls import TickBox
 from ui.desk_room import SideBySide, scrolling
@@ -194,6 +195,7 @@ class KeysPage(GrowingPage):
     def _say(self, sentence: str) -> None:
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
+        announce(self, sentence)
 
     # -- Teaching ----------------------------------------------------------------------------------------------------
 
@@ -298,6 +300,7 @@ class Asking(Card):
         self._told.setText(sentence)
         self.setAccessibleName(tr("Press the key or button that is to do this: {does}.", does=self._does.text()))
         self.setAccessibleDescription(sentence)
+        announce(self, sentence)
 
     @property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from trainer.log import Log
 from trainer.plan import Plan
-from ui.closing import holds_unkept, holds_written
+from ui.closing import holds_pages, holds_unkept
 from ui.data_folder import DataFolder
 from ui.desk import on_key
 from ui.getting_ready import PREPARE_AFTER_MS, GettingReady
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def change_language(self) -> None:
         """Make every page anew in the language the settings ask for, and stay where the user is."""
-        if holds_written(self):
+        if holds_pages(self):
             return
         shown, said = self.pages.current, self.home.said
         self.getting_ready.forget()

@@ -234,11 +234,13 @@ class OwnWordsPage(OwnWordsLayout):
 
     def add_phrase(self) -> None:
         """Record the phrase that was written."""
-        from audio.own_words import LONGEST_TEXT, is_line, plain_words
+        from audio.own_words import plain_words
+        from audio.own_words_keep import phrase_text
 
-        text = " ".join(self.phrase.text().split())
-        if self.work.is_busy or not is_line(text, LONGEST_TEXT) or not plain_words(text):
+        text = self.phrase.text()
+        if self.work.is_busy or not text.strip() or not self._try(lambda: phrase_text(text)):
             return
+        text = phrase_text(text)
         voice = self._have_voice()
         if voice is None:
             return

@@ -12,7 +12,7 @@ from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
 from trainer.telling import told
 from ui.language import mark, tr
-from ui.listening import LOOK_EVERY_MS, MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, TOO_BUSY, Flow
+from ui.listening import LOOK_EVERY_MS, MICROPHONE_IS_BACK, NOTHING_COMES, RETRY_MS, Flow
 from ui.own_words_player import TakePlayer
 from ui.sound import Sound
 from ui.tasks import Background, or_trouble
@@ -32,6 +32,7 @@ TAKE_S = 20.0
 TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
 
+NOT_WHOLE = mark("The computer was too busy to listen without a gap. Say it again.")
 WITHOUT = mark("{trouble} Plug one in, or take your words from sound files (F).")
 
 
@@ -268,7 +269,7 @@ class Run(QObject):
         self.level_db = -60.0
         take = self._microphone.samples[self._begin :].copy()
         if self._microphone.gaps > self._gaps:
-            self._nothing_good(tr(TOO_BUSY))
+            self._nothing_good(tr(NOT_WHOLE))
             return
         self._on_their_way += 1
         self._set(Stage.KEEPING)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QWidget
 
 from trainer.plan import Plan
+from ui.announce import announce
 from ui.fonts import load_fonts
 from ui.language import mark, tr
 from ui.listening import Listening
@@ -128,6 +129,7 @@ class RoomCheck(QWidget):
         elif key == Qt.Key.Key_U and self._late_ms is not None:
             self._sound.change(self._sound.settings._replace(delay_ms=self._late_ms))
             self._result, self._late_ms = tr("The delay is {late_ms} ms now.", late_ms=self._late_ms), None
+            announce(self, self._result)
         elif key in ANSWERS:
             self.done.emit()
             return
@@ -141,13 +143,14 @@ class RoomCheck(QWidget):
             self._sound.change(settings._replace(voice_db=db))
         else:
             self._sound.change(settings._replace(tones_db=db))
+        announce(self, f"{tr('Voice') if volume == 'voice_db' else tr('Tones')}: {decibels(db)}")
 
     # -- What it says ------------------------------------------------------------------------------------------------
 
     def _take(self, found: "Measured | str") -> None:
         """Say what the microphone told."""
         if isinstance(found, str):
-            self._result = found
+            self._result = tr(found)
         else:
             now_ms = self._sound.settings.delay_ms
             late_ms = min(max(round((now_ms / 1000 + found.late_s) * 100) * 10, DELAY_MS[0]), DELAY_MS[1])
@@ -155,6 +158,7 @@ class RoomCheck(QWidget):
             self._late_ms = late_ms if off else None
             self._result = f"{_levels_told(found)} {tr(USE, late_ms=late_ms) if off else tr(IN_TIME)}"
         self._show()
+        announce(self, self._result)
 
     def _show(self) -> None:
         settings = self._sound.settings

@@ -11,6 +11,7 @@ from trainer.errors import KnownError
 from trainer.guidance import Guidance, Voice
 from trainer.plan import Counting, Plan
 from trainer.tempo import Phase
+from ui.announce import announce
 from ui.desk import GAP_PX, GUTTER_PX, button, head, label, on_key
 from ui.desk_controls import Choices, Chooser, Slider, TickBox, control_card, with_chosen
 from ui.desk_room import scrolling
@@ -249,6 +250,8 @@ class SoundPage(GrowingPage):
                 self.happening.emit(tr("Sound, test") if self._playing else tr("Sound"))
 
     def _say(self, sentence: str | None) -> None:
+        if sentence and sentence != self.trouble:
+            announce(self, sentence)
         self._trouble.setText(sentence or "")
         self._trouble.setVisible(bool(sentence))
 

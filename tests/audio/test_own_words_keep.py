@@ -91,6 +91,12 @@ def test_a_phrase_is_as_long_as_it_may_be_and_on_one_line(voice):
     assert kept(voice, "a" * LONGEST_TEXT, " left \n leg ").phrase("left leg").text == "left leg"
 
 
+@pytest.mark.parametrize("text", ["stand tall 👩\u200d👧", "می\u200cخواهم"])
+def test_a_phrase_may_have_pictures_and_words_of_joined_parts(voice, text):
+    kept(voice, text)
+    assert read_voice(voice.folder).phrase(text).text == text
+
+
 def test_a_full_voice_takes_no_other_phrase_but_a_known_one_again(voice, monkeypatch):
     monkeypatch.setattr(own_words_keep, "MOST_PHRASES", 2)
     full = kept(voice, "one", "two", "One")

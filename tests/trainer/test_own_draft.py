@@ -13,7 +13,7 @@ OWN = OwnExercise("calf-raise", "Calf raise")
 
 
 def test_a_form_gives_texts_as_typed_and_a_tempo_as_it_is_written():
-    assert with_field(OWN, "name", " Heel\traise ").name == "Heelraise"
+    assert with_field(OWN, "name", " Heel\traise ").name == "Heel raise"
     assert with_field(OWN, "tempo", "2-0-1-0").tempo == parse_tempo("2-0-1-0")
     assert with_field(OWN, "reps", 12).reps == 12
     with pytest.raises(TempoError):

@@ -1,8 +1,9 @@
 import re
+from dataclasses import replace
 
 import pytest
 
-from trainer.exercise import exercise_ids, load_exercises
+from trainer.exercise import FormCue, exercise_ids, load_exercises
 from trainer.guidance import Guidance, Voice
 from trainer.language_files import LANGUAGES
 from trainer.own_phrases import phrase_groups
@@ -40,3 +41,11 @@ def test_each_phrase_is_listed_once_and_is_a_phrase():
     assert len(groups[0].texts) == 20
     assert {"down", "up", "last one", "left leg", "right leg", "switch legs", "rest", "ready"} <= set(listed)
     assert not [text for text in listed if set(text) & set("{}")]
+
+
+def test_a_form_cue_that_is_a_picture_alone_is_no_phrase():
+    exercise = load_exercises()[exercise_ids()[0]]
+    cues = (FormCue((), "top", "Steh groß 👩\u200d👧.", "🔥"),)
+    listed = [text for group in phrase_groups(wording("en"), replace(exercise, form_cues=cues)) for text in group.texts]
+    assert "Steh groß 👩\u200d👧." in listed
+    assert "🔥" not in listed

@@ -9,6 +9,7 @@ from trainer.errors import KnownError
 from trainer.log.merge import merge
 from trainer.plan import Leg
 from trainer.plan_library import own_plans
+from ui.errand_card import ErrandCard
 from ui.home import NoticeKind
 from ui.language import language
 from ui.lunges import use_exercises
@@ -277,3 +278,19 @@ def test_while_a_backup_is_put_back_there_is_nothing_to_write_to(window, log, lo
     window.setDisabled(True)
     window.close()
     assert not window.isVisible()
+
+
+def test_pages_that_wait_for_what_is_under_way_are_not_made_anew(qtbot, window, held, in_german_next):
+    (reached, may_go_on), out = held, []
+    window.show_page("data")
+    [card] = window.pages["data"].findChildren(ErrandCard)[:1]
+    card.run("Counting", lambda errand: errand.progress(1, 2), out.append)
+    assert reached.wait(60)
+    window.show_page("settings")
+    window.change_language()
+    assert window.pages.current == "home"
+    assert "Something is still under way" in window.home.notices[NoticeKind.NEWS]
+    may_go_on.set()
+    qtbot.waitUntil(lambda: out == [None])
+    window.change_language()
+    assert (language(), "data" in window.pages) == ("de", False)

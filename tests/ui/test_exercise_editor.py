@@ -424,3 +424,29 @@ def test_what_cannot_be_written_stays_and_is_told_until_it_can_be(calf, page, fo
     assert left == [True]
     page.hide()
     assert gone_unkept[-1] == "", "what was told does not hold any more"
+
+
+def test_words_of_joined_parts_pictures_and_any_space_are_written_as_they_are_typed(calf, page, folder):
+    field = page.fields.name
+    write(field, "ab")
+    for text in ("\u200c", "👩\u200d👧", "\u00a0"):
+        field.setCursorPosition(1)
+        field.insert(text)
+        field.textEdited.emit(field.text())
+        assert field.cursorPosition() == 1 + len(text.encode("utf-16-le")) // 2
+    press(page, Qt.Key.Key_Tab)
+    assert kept(folder)["calf-raise"].name == "a 👩\u200d👧\u200cb"
+
+
+def test_of_several_files_each_is_told_of(page, folder, tmp_path):
+    (tmp_path / "one.toml").write_text(CALF_RAISE)
+    (tmp_path / "two.toml").write_text("format = 1\n")
+    (tmp_path / "three.toml").write_text(CALF_RAISE.replace("Calf raise", "Heel raise"))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / f"{name}.toml")) for name in ("two", "one", "three")])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, left, none))
+    assert "The exercise two.toml has one mistake:" in page.notice.words
+    assert "“Calf raise” is one of your exercises now." in page.notice.words
+    assert "“Heel raise” is one of your exercises now." in page.notice.words
+    assert len(kept(folder)) == 2

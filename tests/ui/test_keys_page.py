@@ -173,3 +173,12 @@ def test_the_keyboard_reaches_every_part(page):
         reached.append(page.focusWidget())
     assert {page.list, page.claps, page.teaching, page.forgetting, page.defaults} <= set(reached)
     assert all(part.accessibleName() or part.text() for part in reached)
+
+
+def test_what_becomes_of_a_button_is_read_out(page, monkeypatch):
+    said = []
+    monkeypatch.setattr("ui.keys_page.announce", lambda _, words: said.append(words) if words else None)
+    teach(page, Action.PAUSE, Qt.Key.Key_Right, Qt.Key.Key_B)
+    assert said[0] == "Esc leaves everything as it is."
+    assert said[1].startswith("→ does this now: Skip to the next leg.")
+    assert said[2:] == ["B now does this: Pause, and go on."]

@@ -585,3 +585,14 @@ def test_closing_the_window_calls_off_what_is_under_way(sound, log, tmp_path, he
     for worker in workers:
         worker.close()
     assert ends == ["called off"]
+
+
+@pytest.mark.parametrize("text", ["🔥", "a" * 201])
+def test_what_can_be_no_phrase_is_told_and_stays_to_be_changed(pages, microphones, text):
+    page = pages.page
+    page.phrase.setText(text)
+    page.add_phrase()
+    assert "A phrase has 1 to 200 letters" in page.work.trouble
+    assert page.phrase.text() == text
+    assert not microphones
+    assert page.voices.voice is None

@@ -10,6 +10,7 @@ from audio.levels import gain
 from audio.microphone import played_samples
 from trainer.errors import KnownError
 from trainer.plan_library import built_in_plans
+from trainer.telling import told
 from ui import listening as listening_module
 from ui.listening import NO_SOUND, NOT_CLEAR, NOTHING_COMES, TOO_BUSY
 from ui.room_check import MEASURE, RoomCheck
@@ -250,6 +251,30 @@ def test_a_microphone_that_is_refused_is_one_sentence_and_all_goes_on(page, room
     assert not page.listening.is_on
     qtbot.keyClick(page, Qt.Key.Key_Up)
     assert sound.settings.voice_db == 2
+
+
+@pytest.fixture
+def read_out(monkeypatch):
+    """What screen readers are told."""
+    said = []
+    monkeypatch.setattr("ui.room_check.announce", lambda _, words: said.append(words))
+    return said
+
+
+def test_what_was_measured_and_how_loud_it_is_now_is_read_out(page, room, qtbot, read_out):
+    listen(page, room, qtbot)
+    assert read_out == [page.told]
+    qtbot.keyClick(page, Qt.Key.Key_U)
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert read_out[1:] == ["The delay is 180 ms now.", "Voice: −2 dB"]
+
+
+def test_why_nothing_can_be_measured_is_said_in_the_language_of_the_window(page, room, qtbot, in_german):
+    room.refuse = KnownError(
+        told("The microphone cannot be used ({reason}); everything else works without one.", reason="no such device")
+    )
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: page.told.startswith("Das Mikrofon lässt sich nicht benutzen"))
 
 
 def test_while_it_listens_it_says_so_and_nothing_changes_what_it_hears(page, room, qtbot, sound):

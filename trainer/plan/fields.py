@@ -9,6 +9,7 @@ from trainer.plan.mistakes import meant, shown
 from trainer.plan.model import Counting, FirstLeg, GuideLevel, RoundOrder, Sides, Waits
 from trainer.telling import Told, told
 from trainer.tempo import Tempo, TempoError, parse_tempo
+from trainer.visible import is_visible
 
 LONGEST_NAME = 80
 
@@ -32,9 +33,6 @@ MOST_NAMED = 12
 """So many ids a message names; somebody may have made hundreds of exercises."""
 
 _SLUG = re.compile(r"[a-z0-9-]{1,40}")
-
-_JOINERS = str.maketrans("", "", "\u200c\u200d")
-"""Invisible, and part of many words and pictures."""
 
 
 def _whole(low: int, high: int) -> Callable[[object], int]:
@@ -103,7 +101,7 @@ def _exercise(known: Collection[str]) -> Callable[[object], str]:
 def _name(value: object) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
         raise ValueError(told("must be a text in quotes of 1 to {longest} characters", longest=LONGEST_NAME))
-    if not value.translate(_JOINERS).isprintable():
+    if not is_visible(value):
         raise ValueError(told("must be one line of letters, numbers and signs that can be seen"))
     return value.strip()
 

@@ -172,8 +172,8 @@
    <translation>Eine Ansage hat 1 bis {longest} Zeichen in einer Zeile.</translation>
   </message>
   <message>
-   <source>A phrase lasts {seconds} s at the most; say less.</source>
-   <translation>Eine Ansage dauert höchstens {seconds} s; sag weniger.</translation>
+   <source>A phrase lasts {seconds} s at the most; say less, or find a quieter moment.</source>
+   <translation>Eine Ansage dauert höchstens {seconds} s; sag weniger oder such einen ruhigeren Moment.</translation>
   </message>
   <message>
    <source>A phrase of your own  (P)</source>
@@ -3072,6 +3072,10 @@
    <translation>In diesem Bein tut etwas weh</translation>
   </message>
   <message>
+   <source>Something is still under way, so the pages stay as they are. From the next start they are in the language you chose.</source>
+   <translation>Noch läuft etwas; darum bleiben die Seiten, wie sie sind. Ab dem nächsten Start sind sie in der gewählten Sprache.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside Evenstep. What you did so far is in the log, and you can go on.</source>
    <translation>In Evenstep ging etwas schief. Was du bisher getan hast, ist im Tagebuch, und du kannst weitermachen.</translation>
   </message>
@@ -3370,6 +3374,10 @@
   <message>
    <source>The bottom: both knees near a right angle, the front knee over the ankle, the back knee just above the floor, the trunk upright.</source>
    <translation>Unten: beide Knie nahe am rechten Winkel, das vordere Knie über dem Knöchel, das hintere Knie knapp über dem Boden, der Rumpf aufrecht.</translation>
+  </message>
+  <message>
+   <source>The computer was too busy to listen without a gap. Say it again.</source>
+   <translation>Der Computer war zu beschäftigt, um ohne Lücke zuzuhören. Sag es noch einmal.</translation>
   </message>
   <message>
    <source>The data folder given with --data-dir has no name; name one, or leave the option out.</source>

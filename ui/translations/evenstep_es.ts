@@ -172,8 +172,8 @@
    <translation>Una frase tiene de 1 a {longest} letras, en una línea.</translation>
   </message>
   <message>
-   <source>A phrase lasts {seconds} s at the most; say less.</source>
-   <translation>Una frase dura como mucho {seconds} s; di menos.</translation>
+   <source>A phrase lasts {seconds} s at the most; say less, or find a quieter moment.</source>
+   <translation>Una frase dura como mucho {seconds} s; di menos o busca un momento más tranquilo.</translation>
   </message>
   <message>
    <source>A phrase of your own  (P)</source>
@@ -3072,6 +3072,10 @@
    <translation>Algo duele en esta pierna</translation>
   </message>
   <message>
+   <source>Something is still under way, so the pages stay as they are. From the next start they are in the language you chose.</source>
+   <translation>Todavía hay algo en marcha, así que las páginas se quedan como están. A partir del próximo inicio estarán en el idioma elegido.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside Evenstep. What you did so far is in the log, and you can go on.</source>
    <translation>Algo falló dentro de Evenstep. Lo que hiciste hasta ahora está en el diario, y puedes seguir.</translation>
   </message>
@@ -3370,6 +3374,10 @@
   <message>
    <source>The bottom: both knees near a right angle, the front knee over the ankle, the back knee just above the floor, the trunk upright.</source>
    <translation>Abajo: ambas rodillas casi en ángulo recto, la de delante sobre el tobillo, la de atrás justo sobre el suelo, el tronco erguido.</translation>
+  </message>
+  <message>
+   <source>The computer was too busy to listen without a gap. Say it again.</source>
+   <translation>El ordenador estaba demasiado ocupado para escuchar sin huecos. Dilo otra vez.</translation>
   </message>
   <message>
    <source>The data folder given with --data-dir has no name; name one, or leave the option out.</source>
