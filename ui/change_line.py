@@ -5,20 +5,24 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
 from trainer.log.edit import Change, history, redo, redoable, undo, undoable
+from trainer.log.overview import session_changed_last
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.language import mark, tr
+from ui.plan_words import load_in_words
 from ui.session_list import wall_clock
 from ui.wording import fault_names, tip
 
 _ID = re.compile(r"\bF\d+\b")
+_LOADS = re.compile(r"([\d.]+) → ([\d.]+) kg\b")
+_DAY = re.compile(r"(?<=session of )\d{4}-\d\d-\d\d(?= deleted)")
 NOTHING_CHANGED = mark("Nothing changed.")
 KIND_WORDS = {
     "edit": "{when} – {what}",
@@ -41,7 +45,7 @@ LOGGED = (
     (r"(?<=[:→] )no\b", mark("no")),
     (r"\bpain(?=: )", mark("pain")),
     (r"\bsoreness(?=: )", mark("soreness")),
-    (r"session of (?P<day>[\d-]+) deleted", mark("session of {day} deleted")),
+    (r"session of (?P<day>.+) deleted", mark("session of {day} deleted")),
     (r"(?<=: )deleted", mark("deleted")),
     (r"^session: notes", mark("session: notes")),
     (r"(?<=[:,] )notes\b", mark("notes")),
@@ -59,17 +63,30 @@ def corrections(changes: Sequence[Change]) -> list[Change]:
     return [change for change in changes if not change.first_told]
 
 
-def change_words(change: Change) -> str:
-    """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps."""
+def change_words(change: Change, unit: str = "kg") -> str:
+    """Say when something was changed, and what: 3 Nov, 19:02: set 1, left leg: 8 → 7 reps; loads in kg or lb."""
     when = QLocale().toString(wall_clock(change.at.astimezone()), _day_form(change.at.astimezone()))
-    return tr(KIND_WORDS[change.kind], when=when, what=plainly(change.what))
+    return tr(KIND_WORDS[change.kind], when=when, what=plainly(change.what, unit))
 
 
-def plainly(what: str) -> str:
-    """Say a change in the language in use, with faults called by what they are, not by their ids."""
+def plainly(what: str, unit: str = "kg") -> str:
+    """Say a change in the language in use: faults by what they are called, days as one writes them, loads in kg or lb."""
+    what = _LOADS.sub(lambda found: _loads(*map(float, found.groups()), unit), what)
+    what = _DAY.sub(lambda found: _day(found[0]), what)
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]
     return _ID.sub(lambda found: _fault(found[0]), what)
+
+
+def _loads(before_kg: float, after_kg: float, unit: str) -> str:
+    """Say from which load to which: 5 → 7.5 kg."""
+    before, after = (load_in_words(load_kg, unit) for load_kg in (before_kg, after_kg))
+    return f"{before.removesuffix(unit).rstrip()} → {after}"
+
+
+def _day(written: str) -> str:
+    day = QDate.fromString(written, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, tr("d MMM yyyy")) if day.isValid() else written
 
 
 def _fault(id_: str) -> str:
@@ -85,16 +102,20 @@ def _day_form(at: datetime) -> str:
 class ChangeLine(QWidget):
     """Says what happened to the log, with Undo and Redo; so do Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z.
 
+    Attributes:
+        unit: what loads are said in, kg or lb.
+
     Signals:
-        changed: the log is another now.
+        changed: something was done; the id of the session that is another now, or nothing if none is.
     """
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, log: Log, page: QWidget) -> None:
         """The keys hold wherever the focus is in `page`; words being written take them for themselves."""
         super().__init__()
         self._log = log
+        self.unit = "kg"
         self._words = label("", "plain")
         self._trouble = label("", "trouble")
         self.undo = button(tr("Undo  (Ctrl+Z)"))
@@ -133,37 +154,29 @@ class ChangeLine(QWidget):
 
     def change(self, edit: Callable[[], None]) -> bool:
         """Change the log; say what was done, or why it could not be. Returns whether it was done."""
-
-        def done() -> str:
-            before = history(self._log, newest=1)
-            edit()
-            after = history(self._log, newest=1)
-            return tr(NOTHING_CHANGED) if after == before else tr("Done – {what}.", what=plainly(after[0].what))
-
-        return self._try(done)
+        return self._try(edit, mark("Done – {what}."), NOTHING_CHANGED)
 
     def take_back(self) -> None:
         """Undo the last change."""
-        self._try(partial(self._step, undo, mark("Taken back – {what}."), tr("There is nothing to take back.")))
+        self._try(partial(undo, self._log), mark("Taken back – {what}."), mark("There is nothing to take back."))
 
     def do_again(self) -> None:
         """Redo what was taken back last."""
-        self._try(partial(self._step, redo, mark("Done again – {what}."), tr("There is nothing to do again.")))
+        self._try(partial(redo, self._log), mark("Done again – {what}."), mark("There is nothing to do again."))
 
-    def _step(self, step: Callable[[Log], str | None], done: str, nothing: str) -> str:
-        what = step(self._log)
-        return tr(done, what=plainly(what)) if what else nothing
-
-    def _try(self, act: Callable[[], str]) -> bool:
+    def _try(self, act: Callable[[], object], done: str, nothing: str) -> bool:
         try:
-            words = act()
+            before = history(self._log, newest=1)
+            act()
+            after = history(self._log, newest=1)
+            about = "" if after == before else session_changed_last(self._log) or ""
         except KnownError as error:
             self._say("", tr(str(error)))
             self._offer()
             return False
-        self._say(words)
+        self._say(tr(nothing) if after == before else tr(done, what=plainly(after[0].what, self.unit)))
         self._offer()
-        self.changed.emit()
+        self.changed.emit(about)
         return True
 
     def _offer(self) -> None:
@@ -174,7 +187,7 @@ class ChangeLine(QWidget):
             back = again = None
         for press, change in ((self.undo, back), (self.redo, again)):
             press.setEnabled(change is not None)
-            words = plainly(change.what) if change else ""
+            words = plainly(change.what, self.unit) if change else ""
             press.setToolTip(tip(words))
             press.setAccessibleDescription(words)
 

@@ -48,7 +48,6 @@ class History(GrowingPage):
     def __init__(self, log: Log) -> None:
         super().__init__()
         self._log = log
-        self._deleted_id: str | None = None  # of the session deleted last, until it comes back
         self.line = ChangeLine(log, self)
         self.line.changed.connect(self._refresh)
         self._make_top()
@@ -130,7 +129,7 @@ class History(GrowingPage):
 
         Loads are shown and asked for in `unit`, kg or lb.
         """
-        self.detail.unit = unit
+        self.detail.unit = self.line.unit = unit
         self.line.open()
         kept = self.card.keep_form()
         if kept:
@@ -138,10 +137,13 @@ class History(GrowingPage):
         self._narrow()
         QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture
         if kept:
-            first = self.table if self._model.rowCount() else self.span
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
         else:
             self.card.focus_form()
+
+    def _focus_list(self) -> None:
+        """Lead the keyboard to the sessions, or to what could bring some."""
+        (self.table if self._model.rowCount() else self.span).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_session(self, session_id: str) -> None:
         """Show a session, whatever is listed otherwise."""
@@ -212,17 +214,13 @@ class History(GrowingPage):
         self._empty.setText(self._model.trouble or nothing)
         self._nothing.setVisible(not rows)
 
-    def _refresh(self) -> None:
-        """Show the list and the session again after a change; a session that came back is chosen."""
+    def _refresh(self, about: str = "") -> None:
+        """Show the list and the session again after a change, or the session that it is `about`, if it is listed."""
         row = self.table.currentIndex().row()
         with QSignalBlocker(self.table.selectionModel()):
             self._model.show_wanted(self._wanted())
-        place = self._model.row_of(self._deleted_id) if self._deleted_id else None
-        if place is not None:
-            self._deleted_id = None
-        elif self.session:
-            place = self._model.row_of(self.session.id)
-        self._choose_row(max(row, 0) if place is None else place)
+        places = (self._model.row_of(id_) for id_ in (about, self.session.id if self.session else "") if id_)
+        self._choose_row(next((place for place in places if place is not None), max(row, 0)))
 
     def _show_current(self, *_: object) -> None:
         """Show the session that the list stands at."""
@@ -273,10 +271,8 @@ class History(GrowingPage):
         """Take the session shown out of the log."""
         if self.session is None or self.card.is_form_open:
             return
-        id_ = self.session.id
-        if self.line.change(partial(edits.delete_session, self._log, id_)):
-            self._deleted_id = id_
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.line.change(partial(edits.delete_session, self._log, self.session.id)):
+            self._focus_list()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written when the page or the window is left in the middle."""
@@ -312,4 +308,4 @@ class History(GrowingPage):
         if self.session is not None and self.detail.table.isVisible():
             self.detail.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()

@@ -108,7 +108,7 @@ class LegSetEditor(QWidget):
             names.setdefault(leg_set.fault, leg_set.fault)
         self.fault.fill([(tr(NOT_TOLD), None), *((name, id_) for id_, name in names.items())], leg_set.fault)
         self.notes.show_text(leg_set.notes)
-        self._changes.setText("\n".join(map(change_words, changes)))
+        self._changes.setText("\n".join(change_words(one, unit) for one in changes))
         self._changes.setVisible(bool(changes))
         first = self.load if again else self.reps
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -210,7 +210,7 @@ def wall_clock(instant: datetime) -> QDateTime:
 def session_title(exercise: str, plan_line: str) -> str:
     """Say in a few words what a session was: the exercise, and its plan's name or what it asked for."""
     named, sets = _NAMED.search(plan_line), _SETS.match(plan_line)
-    plan = named[1] if named else f"{sets[1]} × {sets[2]} @ {sets[3]}" if sets else ""
+    plan = named[1].replace('""', '"') if named else f"{sets[1]} × {sets[2]} @ {sets[3]}" if sets else ""
     name = lunge_names().get(exercise, exercise)
     plan = plan_name(plan)
     return name if plan in ("", name) else f"{name} · {plan}"

@@ -4,9 +4,19 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from trainer.log import LegSet, LoggedSession, Rep
-from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, undo
+from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, redo, undo
 from trainer.log.merge import merge
-from trainer.log.overview import Wanted, count, exercises, half_before, holds, place, session_rows, years
+from trainer.log.overview import (
+    Wanted,
+    count,
+    exercises,
+    half_before,
+    holds,
+    place,
+    session_changed_last,
+    session_rows,
+    years,
+)
 
 EVENING = datetime(2025, 12, 30, 23, 30, tzinfo=timezone(timedelta(hours=-8)))
 
@@ -104,3 +114,19 @@ def test_what_the_log_holds_are_the_reps_that_count(log):
     with log.writing() as db:  # as when a leg set was thrown away and done again
         db.execute("UPDATE leg_set SET ended = 'repeated' WHERE id = ?", (first.id,))
     assert holds(log) == f"1 session, 2 leg sets, {before - first.counted_reps} reps"
+
+
+def test_of_each_change_it_is_known_which_session_it_is_about(five):
+    assert session_changed_last(five) is None
+    for change, about in (
+        (lambda: edit_leg_set(five, "3 left", counted_reps=1), "s3"),
+        (lambda: edit_leg_set(five, "1 right", load_kg=9), "s1"),
+        (lambda: edit_session(five, "s2", notes="good"), "s2"),
+        (lambda: delete_session(five, "s4"), "s4"),
+        (lambda: undo(five), "s4"),
+        (lambda: undo(five), "s2"),
+        (lambda: undo(five), "s1"),
+        (lambda: redo(five), "s1"),
+    ):
+        change()
+        assert session_changed_last(five) == about

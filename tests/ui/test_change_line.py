@@ -11,7 +11,7 @@ from trainer.assessment import NEXT_MORNING, SORENESS
 from trainer.log import Log
 from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, history, undo
 from trainer.log.merge import merge
-from ui.change_line import NOTHING_CHANGED, ChangeLine, corrections
+from ui.change_line import NOTHING_CHANGED, ChangeLine, corrections, plainly
 from ui.language import use_language
 from ui.wording import fault_names
 
@@ -114,6 +114,16 @@ def test_what_is_taken_back_and_done_again_ends_in_one_full_stop(line, log):
         assert line.words == f"Wiederhergestellt – Satz 1, linkes Bein: {reps} → {reps - 1} Wdh."
     finally:
         use_language("en")
+
+
+@pytest.mark.usefixtures("in_german")
+def test_loads_and_days_are_said_as_one_writes_them_there(line, log):
+    one = log.sessions()[0]
+    line.change(partial(edit_leg_set, log, one.leg_sets[0].id, load_kg=7.25))
+    assert line.words == "Erledigt – Satz 1, linkes Bein: 5 → 7,25 kg."
+    line.change(partial(delete_session, log, one.id))
+    assert line.words == "Erledigt – Einheit vom 3. Nov 2026 gelöscht."
+    assert plainly("session of no day deleted") == "Einheit vom no day gelöscht"
 
 
 def test_faults_and_answers_are_told_in_plain_words(line, log):

@@ -175,7 +175,7 @@ def test_it_says_what_a_backup_does_not_hold(page):
 def test_who_thinks_better_of_it_keeps_the_log(page, qtbot, log):
     delete_session(log, "s2")
     page.refresh()
-    assert page.changes.item(0).text().endswith("session of 2026-11-07 deleted")
+    assert page.changes.item(0).text().endswith("session of 7 Nov 2026 deleted")
     page.ask_restore(page.backups.item(0).data(Qt.ItemDataRole.UserRole))
     over(page, qtbot)
     key(page, qtbot, Qt.Key.Key_Return)  # the answer that changes least has the focus

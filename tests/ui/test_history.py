@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMainWindow, QPlainTextEdit, QPushButton
 
 from tests.trainer.sessions_made import EVENING, evening
-from tests.ui.history_page import CTRL_Z, opened_page, press, reps
+from tests.ui.history_page import CTRL_SHIFT_Z, CTRL_Z, opened_page, press, reps
 from trainer.demo_log import write_demo_log
 from trainer.log import LegSet, Log, LogError, LoggedSession, Rep
 from trainer.log.edit import delete_session, edit_leg_set
@@ -62,11 +62,35 @@ def test_a_session_is_deleted_and_comes_back(page, qtbot, log):
     press(qtbot, page, Qt.Key.Key_Delete)
     assert [s.id for s in log.sessions()] == ["s1", "s0"]
     assert page.session.id == "s1"
-    assert page.line.words == "Done – session of 2026-11-07 deleted."
+    assert page.line.words == "Done – session of 7 Nov 2026 deleted."
     press(qtbot, page, CTRL_Z)
     assert [s.id for s in log.sessions()] == ["s2", "s1", "s0"]
     assert page.session.id == "s2"  # not a stranger, which the same key would delete next
     assert page.table.currentIndex().row() == 0
+
+
+def test_what_is_taken_back_is_shown_though_it_was_done_days_ago(page, qtbot, log):
+    edit_leg_set(log, log.session("s0").leg_sets[0].id, counted_reps=1)
+    assert page.session.id == "s2"
+    press(qtbot, page, CTRL_Z)
+    assert page.line.words == "Taken back – set 1, left leg: 3 → 1 reps."
+    assert page.session.id == "s0"
+    page.table.selectRow(1)
+    press(qtbot, page, CTRL_Z)
+    assert page.line.words == "There is nothing to take back."
+    assert page.session.id == "s1"
+    press(qtbot, page, CTRL_SHIFT_Z)
+    assert page.session.id == "s0"
+
+
+def test_where_the_last_session_is_deleted_the_keyboard_is_where_it_is_seen(qtbot, log):
+    merge(log, [evening(0)])
+    page = opened_page(qtbot, log)
+    press(qtbot, page, Qt.Key.Key_Delete)
+    assert page.words.startswith("Nothing here yet")
+    assert page.focusWidget().isVisible()
+    press(qtbot, page, CTRL_Z)
+    assert page.session.id == "s0"
 
 
 def test_a_leg_set_is_deleted_and_comes_back(page, qtbot, log):
@@ -189,7 +213,7 @@ def test_what_was_changed_in_another_run_can_be_taken_back(page, qtbot, log, pat
         fresh = opened_page(qtbot, again)
         qtbot.waitUntil(lambda: fresh.span.findText("2026") >= 0)
         assert fresh.line.undo.isEnabled()
-        assert fresh.line.undo.toolTip() == "session of 2026-11-07 deleted"
+        assert fresh.line.undo.toolTip() == "session of 7 Nov 2026 deleted"
         fresh.line.take_back()
         assert [s.id for s in again.sessions()] == ["s2", "s1", "s0"]
     finally:

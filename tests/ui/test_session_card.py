@@ -68,6 +68,8 @@ def test_who_counts_in_pounds_sees_and_corrects_loads_in_pounds(page, qtbot, log
     page.card.edit_leg_set()
     page.card.editor.load.setValue(50)
     press(qtbot, page, Qt.Key.Key_Return)
+    assert page.line.words == "Done – set 1, left leg: 45 → 50 lb."
+    assert "left leg: 45 → 50 lb" in page.detail.words
     assert log.session("s2").leg_sets[0].load_kg == 22.68
     page.card.edit_leg_set()
     page.card.editor.load.setValue(page.card.editor.load.maximum())

@@ -9,6 +9,7 @@ from tests.trainer.sessions_made import EVENING, evening
 from trainer.log import LogError
 from trainer.log.merge import merge
 from trainer.log.overview import Wanted
+from trainer.plan import Plan, one_line
 from ui.session_list import (
     LEAST_LETTERS,
     LEFT,
@@ -20,6 +21,11 @@ from ui.session_list import (
     SessionTable,
     session_title,
 )
+
+
+def test_a_plan_s_name_in_quotation_marks_is_called_as_the_user_wrote_it():
+    line = one_line(Plan('My "best"', "backward-lunge"))
+    assert session_title("backward-lunge", line) == 'Backward lunge · My "best"'
 
 
 @pytest.fixture

@@ -138,6 +138,17 @@ def half_before(log: Log, session_id: str) -> tuple[str, datetime] | None:
         return (row[0], instant(row[1])) if row else None
 
 
+def session_changed_last(log: Log) -> str | None:
+    """Return the id of the session that the newest entry of the history is about; None without any. Raises LogError."""
+    with log.reading() as db:
+        row = db.execute(
+            "SELECT coalesce((SELECT session_id FROM leg_set WHERE id = json_extract(cells, '$[0][1][0]')), "
+            "json_extract(cells, '$[0][1][0]')) FROM change "
+            "WHERE id = (SELECT coalesce(edit, id) FROM change ORDER BY id DESC LIMIT 1)"
+        ).fetchone()
+        return row[0] if row else None
+
+
 def _where(wanted: Wanted) -> tuple[str, Sequence[str]]:
     parts, values = ["deleted = 0"], []
     if wanted.exercise is not None:
