@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.backup import Backup, automatic_backups, back_up
+from trainer.log.backup import Backup, automatic_backups, back_up, made_on
 from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from ui.change_line import change_words, corrections
@@ -177,14 +177,14 @@ class DataPage(GrowingPage):
         found = [(path, at) for path in automatic_backups(self._log.path) if (at := _stat(path))]
         self.backups.clear()
         for path, at in found:
-            item = QListWidgetItem(f"{_day(_made(at))}   {size_words(at.st_size)}")
+            item = QListWidgetItem(f"{_day(made_on(path))}   {size_words(at.st_size)}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(tip(path.name))
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         for part in (self.backups, self._how_to_restore):
             part.setVisible(bool(found))
-        last = _day(_made(found[0][1])) if found else ""
+        last = _day(made_on(found[0][0])) if found else ""
         made = tr("Made by themselves, one a day. The last: {day}.", day=last)
         own = tr("Your own copy: {name}.", name=self._own_backup) if self._own_backup else ""
         self._last_backup.setText(" ".join(filter(None, (made if found else tr(NO_BACKUP_YET), own))))
@@ -310,14 +310,10 @@ class DataPage(GrowingPage):
 
 
 def _stat(path: Path) -> os.stat_result | None:
-    """Return size and age of a file, or None if it has been pruned meanwhile."""
+    """Return the size of a file and more, or None if it has been pruned meanwhile."""
     with suppress(OSError):
         return path.stat()
     return None
-
-
-def _made(at: os.stat_result) -> date:
-    return datetime.fromtimestamp(at.st_mtime).astimezone().date()
 
 
 def _day(day: date) -> str:

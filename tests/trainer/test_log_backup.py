@@ -1,3 +1,4 @@
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -7,7 +8,18 @@ import pytest
 
 from trainer.errors import KnownError
 from trainer.log import SCHEMA_STEPS, DamagedLogError, Log, LogError, LoggedSession, store
-from trainer.log.backup import back_up, back_up_daily, examine, move_aside, newest_good, restore, wanted
+from trainer.log.backup import (
+    automatic_backups,
+    back_up,
+    back_up_before_step,
+    back_up_daily,
+    examine,
+    made_on,
+    move_aside,
+    newest_good,
+    restore,
+    wanted,
+)
 from trainer.log.merge import merge
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -186,6 +198,29 @@ def test_a_damaged_log_names_the_newest_good_backup_and_is_kept_when_that_is_put
     assert len(ids(path)) == 20
     with pytest.raises(DamagedLogError):
         Log(aside)
+
+
+def test_in_a_folder_copied_to_another_place_the_newest_backup_is_the_newest_still(path):
+    for n, day in enumerate((TODAY - timedelta(days=3), TODAY - timedelta(days=2), TODAY)):
+        add(path, str(n))
+        back_up_daily(path, day)
+    with closing(sqlite3.connect(path)) as db:
+        back_up_before_step(db, path, 2, datetime.combine(TODAY - timedelta(days=1), NOW.timetz()))
+    listed = automatic_backups(path)
+    for n, backup in enumerate(sorted(listed)):
+        os.utime(backup, (1_000_000_000 - n, 1_000_000_000 - n))
+    assert automatic_backups(path) == listed
+    assert [made_on(backup).day - TODAY.day for backup in listed] == [0, -1, -2, -3]
+    assert newest_good(path).holds.startswith("3 sessions")
+
+
+def test_a_file_of_another_name_among_the_backups_is_of_the_day_it_was_written(path):
+    add(path, "s")
+    mine = back_up_daily(path, TODAY).rename(path.parent / "backups" / "mine.sqlite")
+    os.utime(mine, (1_000_000_000, 1_000_000_000))
+    assert automatic_backups(path) == [mine]
+    assert made_on(mine).year == 2001
+    assert made_on(mine.with_name("gone.sqlite")).year in (1969, 1970)
 
 
 def test_a_log_that_is_gone_can_be_put_back(path, tmp_path):

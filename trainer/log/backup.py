@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -37,6 +37,7 @@ MOST_BYTES = 1 << 30
 """No log of one person is larger; a file that says it is would be copied as a whole."""
 
 _NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
+_OF_A_DAY = re.compile(r"log-(?:v\d+-)?(\d{4}-\d{2}-\d{2})")
 _LOCK_WAIT_S = 1.0
 
 
@@ -146,7 +147,7 @@ def newest_good(log: Path) -> Backup | None:
 def automatic_backups(log: Path) -> list[Path]:
     """Return the files of a log's automatic backups, the newest first; whether they are sound is not looked at."""
     with suppress(OSError):
-        found = sorted(backups_folder(log).iterdir(), key=_made_on, reverse=True)
+        found = sorted(backups_folder(log).iterdir(), key=_by_time, reverse=True)
         return [path for path in found if path.suffix == ".sqlite" and not path.name.startswith(".")]
     return []
 
@@ -255,15 +256,23 @@ def _made(folder: Path) -> None:
         ) from error
 
 
-def _day(name: str) -> date | None:
-    match = _NAME.fullmatch(name)
-    if match:
+def made_on(backup: Path) -> date:
+    """Return the day a backup is of: that in its name, for a copied folder has the day of the copy on every file."""
+    return _day(backup.name, _OF_A_DAY.match) or date.fromtimestamp(_written_s(backup))
+
+
+def _by_time(backup: Path) -> tuple[date, float, str]:
+    return made_on(backup), _written_s(backup), backup.name
+
+
+def _written_s(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0
+
+
+def _day(name: str, matches: Callable[[str], re.Match[str] | None] = _NAME.fullmatch) -> date | None:
+    if match := matches(name):
         with suppress(ValueError):
             return date.fromisoformat(match[1])
     return None
-
-
-def _made_on(path: Path) -> tuple[float, str]:
-    with suppress(OSError):
-        return path.stat().st_mtime, path.name
-    return 0.0, path.name
