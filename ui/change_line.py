@@ -70,8 +70,8 @@ def change_words(change: Change, unit: str = "kg") -> str:
 
 
 def plainly(what: str, unit: str = "kg") -> str:
-    """Say a change in the language in use: faults by what they are called, days as one writes them, loads in kg or lb."""
-    what = _LOADS.sub(lambda found: _loads(*map(float, found.groups()), unit), what)
+    """Say a change in the language in use: faults by what they are called, days as one writes them, loads in a unit."""
+    what = _LOADS.sub(lambda found: _loads(float(found[1]), float(found[2]), unit), what)
     what = _DAY.sub(lambda found: _day(found[0]), what)
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]

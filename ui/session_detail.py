@@ -131,7 +131,8 @@ class SessionDetail(QWidget):
             begun = QLocale().toString(wall_clock(half[1]), tr("ddd HH:mm"))
             self.join.setText(tr("Make one session of this and the one of {begun}  (J)", begun=begun))
             self.join.setToolTip(tr("For a session that was interrupted and begun anew. It can be undone."))
-        self._changes.setText("\n".join([tr("Changes"), *(change_words(one, self.unit) for one in changes[:MOST_CHANGES])]))
+        newest = (change_words(change, self.unit) for change in changes[:MOST_CHANGES])
+        self._changes.setText("\n".join([tr("Changes"), *newest]))
         if len(changes) > MOST_CHANGES:
             self._changes.setText(f"{self._changes.text()}\n{tr('… and older ones')}")
         self._changes.setVisible(bool(changes))
