@@ -29,7 +29,8 @@ SOUND_FOLDER = "/run/sound"
 TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 MEASURED = ("--data-dir", "/tmp/measured")
 SESSION_WITHIN_S = 90
-OUTRO_S = 4
+OUTRO_S = 6
+"""The outro takes 5 s from "Done" on, silence at its end included: what is not recorded would count as unlike."""
 ENDS_WITHIN_S = 30
 SPEAKS_WITHIN_S = 60
 """Before the first session its phrases are prepared."""
