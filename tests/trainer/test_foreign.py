@@ -127,11 +127,29 @@ def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
         ('"Mar 28, 2026 6:11 PM"', datetime(2026, 3, 28, 18, 11)),
         ("2026-03-28T18:11:00+02:00", datetime(2026, 3, 28, 16, 11)),
         ("20260328", datetime(2026, 3, 28)),
+        ("28.3.26 18:11", datetime(2026, 3, 28, 18, 11)),
+        ("3/28/26", datetime(2026, 3, 28)),
+        ("3/28/2026 6:11:05 PM", datetime(2026, 3, 28, 18, 11, 5)),
+        ('"3/28/2026, 6:11:05\u202fPM"', datetime(2026, 3, 28, 18, 11, 5)),
     ],
 )
 def test_dates_come_in_many_forms(log, table, date, is_read):
     import_file(log, table(f"date,leg,reps\n{date},L,8\n"), zone=UTC)
     assert log.sessions()[0].started == is_read.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date;leg;reps\n2026-03-28;left;8\n;;\n; ;\n2026-03-28;right;8\n;;\n",
+        "sep=;\ndate;leg;reps\n2026-03-28;left;8\n2026-03-28;right;8\n",
+        "SEP=,\r\ndate,leg,reps\r\n2026-03-28,left,8\r\n\r\n2026-03-28,right,8\r\n",
+        "sep=\t\ndate\tleg\treps\n2026-03-28\tleft\t8\n2026-03-28\tright\t8\n",
+    ],
+)
+def test_what_a_spreadsheet_leaves_around_the_rows_is_none(log, table, text):
+    import_file(log, table(text), zone=UTC)
+    assert [(s.leg, s.counted_reps) for s in log.sessions()[0].leg_sets] == [("left", 8), ("right", 8)]
 
 
 @pytest.mark.parametrize(

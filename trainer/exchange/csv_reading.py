@@ -22,7 +22,7 @@ _NUMBERS = ("load_kg", "tut_s")
 
 
 def rows(file: BinaryIO, mistakes: Mistakes, delimiter: str = ",") -> Iterator[list[str]]:
-    """Yield the rows of a table in UTF-8, `mistakes.line` being the line each begins on.
+    """Yield the rows of a table in UTF-8 that say anything, `mistakes.line` being the line each begins on.
 
     Raises FileMistakesError where the file cannot be read on.
     """
@@ -41,7 +41,7 @@ def rows(file: BinaryIO, mistakes: Mistakes, delimiter: str = ",") -> Iterator[l
         mistakes.line = begins
         if len(row) > MOST_COLUMNS:
             raise mistakes.give_up(told("has more than {most} columns", most=MOST_COLUMNS))
-        if row:
+        if any(row) and any(map(str.strip, row)):
             yield row
 
 

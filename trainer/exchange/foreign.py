@@ -36,10 +36,12 @@ MOST_ROWS = 200_000
 SAMPLE_ROWS = 200
 """So many rows are looked at to guess."""
 
-_SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.]\d{4}")
-_DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y")
+_SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
+_DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y")
+_MONTH_FIRST = ("%m/%d/%Y", "%m/%d/%y")
 _DATES = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%Y.%m.%d")
-_TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", ", %H:%M", ", %H:%M:%S", ", %I:%M %p")
+_CLOCKS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p")
+_TIMES = ("", *(f"{before}{clock}" for before in (" ", ", ") for clock in _CLOCKS))
 _OURS = UUID("5f0b3f0e-5a2f-5d0e-9a55-0e6a4a5f7c11")
 """Names the ids we give to what has none: the same row has the same id each time it is read."""
 _UNCHANGED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -216,7 +218,7 @@ def _parsed(given: str, *, day_first: bool) -> datetime | None:
         return datetime.fromisoformat(given)
     except ValueError:
         pass
-    dates = (*(_DAY_FIRST if day_first else ("%m/%d/%Y",)), *_DATES)
+    dates = (*(_DAY_FIRST if day_first else _MONTH_FIRST), *_DATES)
     for form in (date + time for date in dates for time in _TIMES):
         try:
             return datetime.strptime(given, form)

@@ -1,5 +1,6 @@
 """Taking a file into the log: find out what it is, read it, merge it, all of it or nothing."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -19,6 +20,7 @@ from trainer.telling import told
 
 MOST_BYTES = 1 << 29
 _DELIMITERS = ",;\t"
+_DELIMITER_TOLD = re.compile(rf"sep=([{_DELIMITERS}])", re.IGNORECASE)
 
 Progress = Callable[[int, int], None]
 """Told how many bytes are read, and of how many."""
@@ -156,11 +158,12 @@ def _with_lines(numbered: Iterator[tuple[int, list[str]]], mistakes: Mistakes) -
 
 def _table(file: BinaryIO, mistakes: Mistakes) -> tuple[list[str], Iterator[list[str]]]:
     """Return the header of a table and its rows."""
-    start = file.read(4096).decode("utf-8-sig", errors="replace").partition("\n")[0]
+    start = file.read(4096).decode("utf-8-sig", errors="replace").partition("\n")[0].rstrip("\r")
     file.seek(0)
-    delimiter = max(_DELIMITERS, key=start.count)
+    told_apart = _DELIMITER_TOLD.fullmatch(start)  # by some programs, in a line of its own before the header
+    delimiter = told_apart[1] if told_apart else max(_DELIMITERS, key=start.count)
     table = rows(file, mistakes, delimiter)
-    header = next(table, None)
+    header = next(islice(table, int(told_apart is not None), None), None)
     if header is None:
         raise mistakes.give_up(told("the file is empty"))
     return [name.strip() for name in header], table
