@@ -111,11 +111,22 @@ def save_own(own: OwnExercise, folder: Path) -> OwnExercise:
 
     _make(folder)
     if not own.id:
-        taken = exercise_ids()
-        name = free_stem(slug(own.name), "exercise", lambda id_: id_ in taken or (folder / f"{id_}.toml").exists())
-        own = replace(own, id=name)
+        own = replace(own, id=free_stem(slug(own.name), "exercise", lambda id_: _is_anothers(id_, own.name, folder)))
     write_text_whole(folder / f"{own.id}.toml", own_toml(own))
     return own
+
+
+def _is_anothers(own_id: str, name: str, folder: Path) -> bool:
+    """Tell whether an id stands for another exercise, in the log too: a deleted one of another name among them."""
+    from trainer.own_exercise_file import read_own_file
+
+    deleted = folder / DELETED / f"{own_id}.toml"
+    if own_id in exercise_ids() or (folder / deleted.name).exists():
+        return True
+    try:
+        return deleted.exists() and read_own_file(deleted).name.casefold() != name.casefold()
+    except KnownError:
+        return True
 
 
 def delete_own(own_id: str, folder: Path) -> None:

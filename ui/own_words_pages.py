@@ -32,13 +32,15 @@ class OwnWordsPages(QStackedWidget):
     def __init__(self, sound: Sound, background: Background, lookups: Background, errands: Background) -> None:
         """`background` prepares speech, `lookups` opens output and microphone, and `errands` reads and writes files."""
         super().__init__()
+        self._sound = sound
         self.run = Run(sound, lookups, self)
         self.page = OwnWordsPage(sound, background, errands, lambda: self.run.is_keeping)
-        self.stage = RecordingStage(self.run, sound.settings.viewing_distance_m)
+        self.stage = RecordingStage(self.run)
         self.page.back_asked.connect(self.left)
         self.page.record_asked.connect(self._record)
         self.stage.left.connect(self.run.stop)
         self.run.kept.connect(self.page.take_recorded)
+        self.run.lost.connect(self.page.work.tell_trouble)
         self.run.over.connect(self._over)
         for part in (self.page, self.stage):
             self.addWidget(part)
@@ -50,6 +52,7 @@ class OwnWordsPages(QStackedWidget):
 
     def _record(self, voice: "OwnVoice", texts: list[str], place: int, runs_on: bool) -> None:
         self.run.start(voice, texts, place, runs_on=runs_on)
+        self.stage.stand_away(self._sound.settings.viewing_distance_m)
         self.setCurrentWidget(self.stage)
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.happening.emit(tr("Your own voice, microphone on"))

@@ -70,11 +70,13 @@ class Run(QObject):
     Signals:
         changed: something of that is different.
         kept: a phrase has been kept; the voice with it.
+        lost: one could not be that was on its way to the disk when the user left; why, in a sentence.
         over: nothing is recorded any more.
     """
 
     changed = Signal()
     kept = Signal(object)
+    lost = Signal(str)
     over = Signal()
 
     def __init__(self, sound: Sound, lookups: Background, parent: QObject) -> None:
@@ -274,13 +276,15 @@ class Run(QObject):
         self._on_their_way += 1
         self._set(Stage.KEEPING)
         work = partial(_keep, self._voice, self.text, take)
-        self._lookups.run(lambda: or_trouble(work), partial(self._take_in, self._opened_for), self)
+        self._lookups.run(lambda: or_trouble(work), partial(self._take_in, self._opened_for, self.text), self)
 
-    def _take_in(self, wanted: object, kept: "Kept | KnownError") -> None:
+    def _take_in(self, wanted: object, text: str, kept: "Kept | KnownError") -> None:
         self._on_their_way -= 1
         if isinstance(kept, KnownError):
             if wanted is self._opened_for:
                 self._nothing_good(tr(str(kept)))
+            else:
+                self.lost.emit(tr("“{phrase}” is not kept. {reason}", phrase=text, reason=kept))
             return
         self._sound.own_words_changed()
         self.kept.emit(kept.voice)

@@ -80,13 +80,13 @@ class RecordingStage(QWidget):
 
     left = Signal()
 
-    def __init__(self, run: Run, distance_m: float) -> None:
+    def __init__(self, run: Run) -> None:
         super().__init__()
         load_fonts()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Recording"))
-        self.distance_m = distance_m
+        self._distance_m = 2.0
         self._run = run
         run.changed.connect(self._show)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -161,11 +161,20 @@ class RecordingStage(QWidget):
             self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every part its place, as large as the distance asks for."""
+        """Give every part its new place."""
         super().resizeEvent(event)
+        self._lay_out()
+
+    def stand_away(self, distance_m: float) -> None:
+        """Be read from so far away."""
+        self._distance_m = distance_m
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give every part its place, as large as the distance asks for."""
         screen = self.screen()
         dots = believable_dpi(screen.physicalDotsPerInch(), screen.size().toTuple())
-        sizes = sizes_for(self.width(), self.height(), dots, self.distance_m)
+        sizes = sizes_for(self.width(), self.height(), dots, self._distance_m)
         width, height = float(self.width()), float(self.height())
         edge = 16 * sizes.unit
         inner = width - 2 * edge

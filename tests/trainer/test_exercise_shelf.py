@@ -163,3 +163,17 @@ def test_a_folder_that_cannot_be_changed_is_told_in_a_sentence(folder):
     (folder / "calf-raise.toml").unlink()
     with pytest.raises(KnownError, match=r"calf-raise\.toml cannot be changed: Not a directory"):
         undelete_own("calf-raise", folder)
+
+
+def test_what_was_done_of_a_deleted_exercise_is_counted_as_none_of_another(tmp_path):
+    first = save_own(OwnExercise("", "تمرين"), tmp_path)
+    delete_own(first.id, tmp_path)
+    other = save_own(OwnExercise("", "حركة"), tmp_path)
+    assert other.id != first.id
+    assert save_own(OwnExercise("", "تمرين"), tmp_path).id == first.id
+
+
+def test_where_what_was_deleted_cannot_be_read_its_id_is_left_alone(tmp_path):
+    delete_own(save_own(OwnExercise("", "Calf raise"), tmp_path).id, tmp_path)
+    (tmp_path / exercise_shelf.DELETED / "calf-raise.toml").write_text("no TOML")
+    assert save_own(OwnExercise("", "Calf raise"), tmp_path).id == "calf-raise-2"

@@ -596,3 +596,34 @@ def test_what_can_be_no_phrase_is_told_and_stays_to_be_changed(pages, microphone
     assert page.phrase.text() == text
     assert not microphones
     assert page.voices.voice is None
+
+
+def test_a_take_that_cannot_be_kept_is_told_though_the_user_has_left_the_stage(pages, microphones, monkeypatch, qtbot):
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def refuse(*_take):
+        begun.set()
+        assert may_go_on.wait(60)
+        raise KnownError("The disk is full.")
+
+    monkeypatch.setattr("audio.own_words_keep.keep_phrase", refuse)
+    pages.page.list.choose("two")
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    say(pages, microphones[0], qtbot)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: pages.page.work.trouble == "“two” is not kept. The disk is full.")
+
+
+def test_the_stage_is_read_from_where_the_user_trains_by_now(pages, sound, microphones, qtbot):
+    def large():
+        pages.page.record()
+        size = pages.stage._now.cap_px
+        qtbot.keyClick(pages.stage, Qt.Key.Key_Escape)
+        return size
+
+    near = large()
+    sound.change(sound.settings._replace(viewing_distance_m=4.0))
+    assert large() > near

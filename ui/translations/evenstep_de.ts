@@ -6381,6 +6381,10 @@
    <translation>„{phrase}“ ist gelöscht.</translation>
   </message>
   <message>
+   <source>“{phrase}” is not kept. {reason}</source>
+   <translation>„{phrase}“ ist nicht gespeichert. {reason}</translation>
+  </message>
+  <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
    <translation>„{phrase}“ aus deiner eigenen Stimme lässt sich nicht benutzen ({reason}), darum sagt es die Stimme des Computers, bis du es neu aufnimmst.</translation>
   </message>

@@ -6381,6 +6381,10 @@
    <translation>Se ha borrado «{phrase}».</translation>
   </message>
   <message>
+   <source>“{phrase}” is not kept. {reason}</source>
+   <translation>«{phrase}» no se ha guardado. {reason}</translation>
+  </message>
+  <message>
    <source>“{phrase}” of your own voice cannot be used ({reason}), so the computer's voice says it until you record it again.</source>
    <translation>«{phrase}» de tu propia voz no se puede usar ({reason}), así que la dice la voz del ordenador hasta que la grabes de nuevo.</translation>
   </message>
