@@ -60,6 +60,7 @@ class FirstStart(GrowingPage):
         self._n = CHOOSE
         self.came_from: int | None = None
         self.lunge = next(iter(lunges.values()))
+        self._has_chosen = False  # this time
         self.sample = SamplePlayer(sound, background, self)
         self.sample.changed.connect(self._show_sample)
         self.sample.over.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -83,12 +84,18 @@ class FirstStart(GrowingPage):
             self.show_step(came_from + (came_from == PRACTICE))
             return
         self.lunge = self._lunges.get(exercise_id, self.lunge)  # the steps are about the lunges we know
+        self._has_chosen = False
         self.show_step(CHOOSE)
 
     def plan_to_offer(self, plans: Sequence[Plan], shown: Plan, *, gently: bool) -> Plan:
-        """Return the plan for the exercise chosen: a gentle one to begin with, or else one the user has."""
+        """Return the plan for the exercise chosen: a gentle one to begin with, or else one the user has.
+
+        Who has chosen none keeps the plan shown, whatever its exercise.
+        """
         if gently:
             return gentle_plan(self.lunge)
+        if not self._has_chosen:
+            return shown
         fitting = [plan for plan in (shown, *plans) if plan.exercise == self.lunge.id]
         return fitting[0] if fitting else gentle_plan(self.lunge)
 
@@ -243,7 +250,7 @@ class FirstStart(GrowingPage):
             self.show_step(self._n - 1)
 
     def _choose(self, exercise_id: str) -> None:
-        self.lunge = self._lunges[exercise_id]
+        self.lunge, self._has_chosen = self._lunges[exercise_id], True
 
     def _ask_room_check(self) -> None:
         self.came_from = MAT

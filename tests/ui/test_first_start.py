@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from tests.trainer.own_exercises import CALF_RAISE
 from tests.trainer.sessions_made import evening
 from trainer.beginning import gentle_plan
 from trainer.exercise import exercise, load_exercises
 from trainer.log.merge import merge
+from trainer.plan import Plan
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
 from ui.learn_parts import Paragraph
+from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
@@ -180,8 +183,11 @@ def test_who_has_never_trained_finds_the_gentle_plan_chosen_whichever_way_out(wi
     assert window.home.plan == gentle_plan(page.lunge)
     assert page.lunge.id == V3
     assert read_settings(folder.settings)[0].welcomed
-    known = read_settings(folder.settings)[0].last_plan
-    assert PlanShelf(folder.plans).recalled(known) == window.home.plan  # the next start shows it, too
+
+    def recalled():
+        return PlanShelf(folder.plans).recalled(read_settings(folder.settings)[0].last_plan)
+
+    qtbot.waitUntil(lambda: recalled() == window.home.plan)  # the next start shows it, too
 
 
 def test_whoever_has_trained_finds_a_plan_for_the_exercise_chosen(window, page, qtbot, log):
@@ -189,6 +195,23 @@ def test_whoever_has_trained_finds_a_plan_for_the_exercise_chosen(window, page, 
     press(qtbot, window, Qt.Key.Key_Right, Qt.Key.Key_Escape)
     assert window.home.plan.exercise == V3
     assert window.home.plan in window.parts.plans.plans
+
+
+def test_who_only_looks_at_the_first_steps_again_keeps_a_plan_of_an_own_exercise(window, page, qtbot, log, folder):
+    merge(log, [evening(1)])
+    folder.exercises.mkdir(exist_ok=True)
+    (folder.exercises / "calf-raise.toml").write_text(CALF_RAISE)
+    use_exercises(folder.exercises)
+    window.show_home()
+    window.home.offer(Plan("Calves", "calf-raise"))
+    window.show_page("first start")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.home.plan.name == "Calves"
+    window.show_page("first start")
+    page.step.cards[V3].click()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    use_exercises(None)
+    assert window.home.plan.exercise == V3
 
 
 def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):
