@@ -1,5 +1,6 @@
 """The guided session in a terminal: for a machine without a screen, or for whoever likes it plain."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -42,7 +43,7 @@ from ui.language import tr
 from ui.lunges import lunge
 from ui.sound import Sound
 from ui.suggestions import Suggestions, in_lines
-from ui.terminal_keys import ReadKey, read_keys
+from ui.terminal_keys import ReadKey, asked_to_end, is_terminal, read_keys
 from ui.wording import (
     ENDED_WORDS,
     PHASE_WORDS,
@@ -86,6 +87,7 @@ KEYS_BETWEEN = (
     " · After F: the number of the fault · After P: 0–9, how much it hurts"
 )
 LOOK_EVERY_S = 0.02
+STATUS_COLUMNS = 64
 LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
 
@@ -96,7 +98,8 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
     With a `speed` it runs so many times as fast, silently, and in a `folder` that nobody keeps.
     """
     asked = plan
-    if auto or not sys.stdin.isatty():
+    attended = is_terminal(sys.stdin)
+    if auto or not attended:
         plan = running_on(plan)  # nobody is there to say when they are ready
     print(f"{plan.name}: {asks(plan)} @ {plan.tempo}, {clock(planned_s(plan))}")
     sound = Sound(folder, silent=silent, speed=speed)
@@ -109,19 +112,16 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
         for trouble in (not_backed_up, sound.settings_trouble, player.trouble, player.notice, sound.voice_trouble):
             if trouble:
                 print(f"evenstep: {trouble}", file=sys.stderr)
-        if sys.stdin.isatty():
+        if attended:
             print(keys_line(), KEYS_BETWEEN, sep="\n")
-        if not auto:
+        if not auto and sys.stdin is not None:
             print("Stand on your mat, then press Enter.", flush=True)
             sys.stdin.readline()
-        halts = HaltWatch() if sys.stdin.isatty() and not auto else None  # a pause wants somebody to end it
+        halts = HaltWatch() if attended and not auto else None  # a pause wants somebody to end it
         workout = Workout(compile_session(drafted, sound.phrase_frames), player, log, _now, halts=halts)
         begun: Begun = {}
-        try:
-            with read_keys() as read_key:
-                _lead(workout, player, read_key, begun)
-        except KeyboardInterrupt:
-            _tell(workout, workout.do(Command.END), begun)
+        with asked_to_end() as is_over, read_keys() as read_key:
+            _lead(workout, player, lambda timeout_s: "escape" if is_over() else read_key(timeout_s), begun)
         code = _summary(workout, log, kept=speed is None)
         if code == 0 and speed is None:
             _suggest(Suggestions(log, sound, folder), asked)
@@ -184,10 +184,10 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         for sentence in _news(before, amiss):
             print(f"\nevenstep: {sentence}", file=sys.stderr)
         status = _status(workout.moment(), workout.session.bout.guidance.counting)
-        if sys.stdout.isatty() and (events or status != shown):
+        if is_terminal(sys.stdout) and (events or status != shown):
             shown = status
-            print(f"\r{status:64}", end="", flush=True)
-    if sys.stdout.isatty():
+            print(f"\r{status:{(room := _columns())}.{room}}", end="", flush=True)
+    if is_terminal(sys.stdout):
         print()  # below the last picture, not beside it
 
 
@@ -306,7 +306,13 @@ def _tell(workout: Workout, events: Iterable[Event], begun: Begun) -> None:
                 line = "Going on."
             case _:
                 continue
-        print(f"\r{line:64}" if sys.stdout.isatty() else line, flush=True)
+        print(f"\r{line:{_columns()}}" if is_terminal(sys.stdout) else line, flush=True)
+
+
+def _columns() -> int:
+    """How long the line that is written over is: one that a narrow terminal breaks would not be written over."""
+    columns = os.get_terminal_size(sys.stdout.fileno()).columns or STATUS_COLUMNS + 1
+    return max(1, min(STATUS_COLUMNS, columns - 1))
 
 
 def _exercise(session: Session) -> str:

@@ -1,11 +1,13 @@
 """Single key presses from a terminal, without Enter."""
 
 import re
+import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 # What terminals send, by the name of the key.
 _BOTH = {"\x1b": "escape", " ": "space", "\r": "enter", "\n": "enter"}
@@ -25,10 +27,36 @@ ReadKey = Callable[[float], str | None]
 """Waits so many seconds at the most for a key and returns its name, or None."""
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether somebody sits at a stream; one that was closed before we began is None."""
+    return stream is not None and stream.isatty()
+
+
+@contextmanager
+def asked_to_end() -> Iterator[Callable[[], bool]]:
+    """Hand out what tells whether Ctrl+C was pressed, or the system asks to end.
+
+    It may come in the middle of anything, which is brought to its end; a second one breaks off.
+    """
+    asked: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+
+    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield lambda: bool(asked)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 @contextmanager
 def read_keys() -> Iterator[ReadKey]:
     """Hand out a function that waits for a key; where there is no keyboard it only waits."""
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         yield _only_wait
     elif sys.platform == "win32":
         yield _windows_key

@@ -18,6 +18,7 @@ from audio.clock import HeardClock
 from trainer.log import Log
 from trainer.plan import parse_one_line, plan_toml
 from trainer.plan_library import DEFAULT_PLAN
+from trainer.session.counts import Counts
 from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -352,6 +353,40 @@ def test_an_interrupt_ends_the_session_and_keeps_it(data):
     assert process.returncode == 0, err
     assert "stopped early" in out
     assert "Traceback" not in err
+
+
+def test_an_interrupt_in_the_middle_of_a_step_loses_nothing_of_it(run, data, monkeypatch):
+    finished = Counts.finished
+
+    def interrupted(counts, attempt, rep):
+        finished(counts, attempt, rep)
+        if rep == 2:
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Counts, "finished", interrupted)
+    code, out, _ = run("guide", "1x3/side @ 1-0-1-0 ready 5", "--auto", "--speed", "20")
+    assert code == 0
+    assert out.endswith("Done, and not logged: left 2 reps, right 0 reps.\n")
+
+
+def test_whoever_asks_twice_to_end_does_not_wait_for_it(run, data, monkeypatch):
+    def interrupted_twice(*_):
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Counts, "finished", interrupted_twice)
+    code, _, err = run("guide", SHORT, "--auto", "--speed", "20")
+    assert (code, err.splitlines()[-1]) == (130, "evenstep: interrupted.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no shell of this kind")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_guide_whose_input_or_output_is_closed_leads_its_session(data, closed):
+    program = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())"]
+    asked = ["guide", SHORT, "--speed", "100", "--data-dir", data]
+    done = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", *program, *asked], cwd=ROOT, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_log_used_by_another_program_does_not_stop_the_session(data):

@@ -65,6 +65,13 @@ class Terminal:
         self.seen = self.seen[found.end() :]
         return found
 
+    def resize(self, columns):
+        import fcntl
+        import struct
+        import termios
+
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+
     def press(self, keys):
         os.write(self._ours, keys.encode())
 
@@ -159,6 +166,25 @@ def test_keys_that_mean_nothing_here_end_nothing(terminal):
     terminal.press("\x1b[3~\x1b[6~\x1b[15~\x1b[1;5C\x1bxé")  # Delete, PageDown, F5, Ctrl+→, Alt+x
     terminal.press(" ")
     terminal.wait_for("Paused")
+
+
+def test_in_a_narrow_terminal_what_is_heard_now_stays_in_one_line(terminal):
+    terminal.wait_for("press Enter")
+    terminal.resize(30)
+    terminal.press("\n")
+    terminal.wait_for("\rGET READY [0-9] {18}\r")
+    terminal.resize(200)
+    terminal.wait_for("\rGET READY [0-9] {53}\r")
+
+
+def test_the_system_may_end_it_and_has_the_terminal_back_as_it_was(terminal, tmp_path):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.press("\x1b[C")
+    terminal.wait_for("rep 1 of 3")
+    terminal.process.terminate()
+    terminal.wait_for("Logged: left 1 rep")
+    assert terminal.process.wait(timeout=20) == 0
 
 
 def test_control_c_before_the_start_is_no_crash(terminal):

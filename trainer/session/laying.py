@@ -1,4 +1,4 @@
-"""Laying segments down on the stream's frame counter, what comes next, and changing what is laid down. Pure functions."""
+"""Laying segments down on the stream's frame counter, what comes next, what changes there. Pure functions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
