@@ -1488,6 +1488,10 @@
    <translation>Teclas, mandos y palmadas</translation>
   </message>
   <message>
+   <source>Kind of set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>L</source>
    <comment>left leg</comment>
    <translation>I</translation>
@@ -2488,7 +2492,7 @@
   </message>
   <message>
    <source>Put your mat where you can see the screen, with room for a long step behind you. The check plays the voice and the tones in turn and tells in large letters what to do; the arrow keys make them louder or softer.</source>
-   <translation>Pon tu colchoneta donde veas la pantalla, con sitio para un paso largo detrás de ti. La prueba reproduce la voz y los tonos por turno y dice en letras grandes qué hacer; las flechas los suben o bajan.</translation>
+   <translation>Pon tu esterilla donde veas la pantalla, con sitio para un paso largo detrás de ti. La prueba reproduce la voz y los tonos por turno y dice en letras grandes qué hacer; las flechas los suben o bajan.</translation>
   </message>
   <message>
    <source>Putting the backup back</source>
@@ -5938,6 +5942,14 @@
    <translation>
     <numerusform>{n} fila se deja fuera, no es una zancada.</numerusform>
     <numerusform>{n} filas se dejan fuera, no son zancadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows are left out, telling of warm-ups, rests or no reps.</source>
+   <extracomment>{n} row is left out, telling of a warm-up, a rest or no reps.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
