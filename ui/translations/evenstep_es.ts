@@ -1489,7 +1489,7 @@
   </message>
   <message>
    <source>Kind of set</source>
-   <translation type="unfinished" />
+   <translation>Tipo de serie</translation>
   </message>
   <message>
    <source>L</source>
@@ -5947,8 +5947,10 @@
   <message numerus="yes">
    <source>{n} rows are left out, telling of warm-ups, rests or no reps.</source>
    <extracomment>{n} row is left out, telling of a warm-up, a rest or no reps.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>Se omite {n} fila: calentamiento, descanso o sin repeticiones.</numerusform>
+    <numerusform>Se omiten {n} filas: calentamientos, descansos o sin repeticiones.</numerusform>
+   </translation>
     <numerusform />
    </translation>
   </message>
