@@ -38,6 +38,7 @@ MEANINGS = {
     "tut_s": mark("Seconds"),
     "tempo": mark("Tempo"),
     "notes": mark("Notes"),
+    "set_kind": mark("Kind of set"),
 }
 """What a column may tell, by the names of `trainer.exchange.table_words.COLUMNS`."""
 
@@ -261,7 +262,16 @@ def _words(found: Preview) -> str:
         sessions=tr("{n} session", "{n} sessions", n=len(told.sessions)),
         leg_sets=tr("{n} leg set", "{n} leg sets", n=leg_sets),
     )
-    if not told.left_out:
-        return said
-    left_out = tr("{n} row is left out, being no lunge.", "{n} rows are left out, being no lunges.", n=told.left_out)
-    return f"{said} {left_out}"
+    if told.left_out:
+        no_lunges = tr(
+            "{n} row is left out, being no lunge.", "{n} rows are left out, being no lunges.", n=told.left_out
+        )
+        said = f"{said} {no_lunges}"
+    if told.not_work:
+        no_work = tr(
+            "{n} row is left out, telling of a warm-up, a rest or no reps.",
+            "{n} rows are left out, telling of warm-ups, rests or no reps.",
+            n=told.not_work,
+        )
+        said = f"{said} {no_work}"
+    return said

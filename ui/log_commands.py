@@ -51,9 +51,11 @@ def _understood(table: "Preview") -> str:
     lines = [f"Columns: {meant}."]
     if "load" in table.mapping.columns and "load_unit" not in table.mapping.columns:
         lines.append(f"Loads are taken as {table.mapping.load_unit}.")
-    if table.found and table.found.left_out:
-        rows = table.found.left_out + table.found.taken
-        lines.append(f"Left out, being no lunges: {table.found.left_out} of {rows} rows.")
+    if found := table.found:
+        rows = found.left_out + found.not_work + found.taken
+        for why, n in (("being no lunges", found.left_out), ("telling of warm-ups, rests or no reps", found.not_work)):
+            if n:
+                lines.append(f"Left out, {why}: {n} of {rows} rows.")
     return "\n".join(lines)
 
 

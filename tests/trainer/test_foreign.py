@@ -152,6 +152,52 @@ def test_what_a_spreadsheet_leaves_around_the_rows_is_none(log, table, text):
     assert [(s.leg, s.counted_reps) for s in log.sessions()[0].leg_sets] == [("left", 8), ("right", 8)]
 
 
+def test_sets_told_each_with_its_time_are_one_session(log, table):
+    rows = [("18:11:00", "left", 8), ("18:12:30", "right", 7), ("18:40", "right", 6), ("19:39", "left", 5)]
+    lines = [f"2026-03-28 {at},{leg},{reps}\n" for at, leg, reps in [*rows, ("20:40", "left", 3)]]
+    path = table("date,leg,reps\n" + "".join(reversed(lines)))
+    import_file(log, path, zone=ZONE)
+    evening, session = log.sessions()
+    assert [(s.set_n, s.leg, s.order, s.counted_reps) for s in session.leg_sets] == [
+        (1, "left", 1, 8), (1, "right", 2, 7), (2, "right", 1, 6), (2, "left", 2, 5),
+    ]  # fmt: skip
+    assert (session.started.hour, session.finished.hour, evening.started.hour) == (18, 19, 20)
+    assert import_file(log, path, zone=ZONE).merged.same == 7
+    grown = import_file(log, table("date,leg,reps\n" + "".join([*lines, "2026-03-28 21:00,right,3\n"])), zone=ZONE)
+    assert (grown.merged.new_sessions, grown.merged.new_leg_sets, grown.merged.newer) == (0, 1, 0)
+
+
+def test_no_session_of_many_times_has_endless_sets(log, table, monkeypatch):
+    monkeypatch.setattr("trainer.exchange.foreign.MOST_LEG_SETS", 3)
+    rows = "".join(f"2026-03-28 18:{minute:02},{leg},8\n" for minute in range(4) for leg in ("left", "right"))
+    import_file(log, table("date,leg,reps\n" + rows), zone=ZONE)
+    assert [len(session.leg_sets) for session in log.sessions()] == [2, 2, 2, 2]
+
+
+def test_what_is_no_work_is_left_out_and_does_not_shift_what_is(log, table):
+    rows = (
+        "date,exercise,set order,weight,reps,seconds\n2026-03-28,Lunge left,W,5,8,\n2026-03-28,Lunge left,1,10,8,\n"
+        "2026-03-28,Lunge left,Rest Timer,0,0,90\n2026-03-28,Lunge,Note,,,\n2026-03-28,Lunge right,Warm-up,5,8,\n"
+        "2026-03-28,Lunge right,1,10,7,\n2026-03-28,Lunge right,2,10,,\n"
+    )
+    found = preview_table(table(rows), zone=ZONE).found
+    assert (found.taken, found.not_work, found.left_out) == (2, 5, 0)
+    import_file(log, table(rows), zone=ZONE)
+    [session] = log.sessions()
+    assert [(s.set_n, s.leg, s.order, s.counted_reps) for s in session.leg_sets] == [
+        (1, "left", 1, 8),
+        (1, "right", 2, 7),
+    ]
+    known = {leg_set.id for leg_set in session.leg_sets}
+    import_file(log, table(rows.replace(",W,", ",0,")), zone=ZONE)  # as taken in before the kind of set was known
+    assert known < {leg_set.id for leg_set in log.sessions()[0].leg_sets}
+
+
+def test_a_leg_that_did_nothing_has_no_leg_set(log, table):
+    import_file(log, table("date,left,right\n2026-03-28,8,0\n"), zone=ZONE)
+    assert [s.leg for s in log.sessions()[0].leg_sets] == ["left"]
+
+
 @pytest.mark.parametrize(
     ("rpe", "rir"),
     [("10", 0), ("9.5", 0), ("9", 1), ("8.5", 1), ("8", 2), ("7", 3), ("5", 4), ("4", 7), ("0", None), ("", None)],

@@ -66,6 +66,13 @@ def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
     assert page.choosers[5].accessibleName() == "Column “Side” tells"
 
 
+def test_rows_that_tell_of_no_work_are_said_to_be_left_out(page, shown):
+    shown("date,leg,reps,set type\n2026-11-01,left,8,normal\n2026-11-01,left,8,warmup\n2026-11-01,right,,\n")
+    assert meant(page)[3] == "Kind of set"
+    said = "1 row makes 1 session with 1 leg set. 2 rows are left out, telling of warm-ups, rests or no reps."
+    assert page.words == said.replace("makes", "make")
+
+
 def test_what_columns_mean_is_said_in_the_language_in_use(page, shown):
     use_language("de")
     try:

@@ -54,12 +54,15 @@ def test_a_log_goes_from_one_folder_to_another(run, data, tmp_path, kind):
 
 def test_what_a_foreign_table_was_taken_for_is_told(run, data, tmp_path):
     file = tmp_path / "a.csv"
-    file.write_text("Date,Exercise,Leg,Reps,Weight\n2026-03-28,Lunge,left,8,5\n2026-03-28,Bench,left,8,5\n")
+    file.write_text(
+        "Date,Exercise,Leg,Reps,Weight\n2026-03-28,Lunge,left,8,5\n2026-03-28,Bench,left,8,5\n2026-03-28,Lunge,left,,5\n"
+    )
     code, out, err = run("log", "import", file)
     assert (code, err) == (0, "")
     assert "reps from “Reps”" in out
     assert "Loads are taken as kg." in out
-    assert "Left out, being no lunges: 1 of 2 rows." in out
+    assert "Left out, being no lunges: 1 of 3 rows." in out
+    assert "Left out, telling of warm-ups, rests or no reps: 1 of 3 rows." in out
 
 
 def test_a_wrong_file_is_told_with_its_lines(run, data, tmp_path):

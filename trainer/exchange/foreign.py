@@ -4,10 +4,13 @@ Only rows that say which leg they are about can be taken: a guess would make bot
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache, partial
+from operator import attrgetter
 from typing import Literal, NamedTuple
 from uuid import UUID, uuid5
 
@@ -35,6 +38,9 @@ from trainer.telling import told
 MOST_ROWS = 200_000
 SAMPLE_ROWS = 200
 """So many rows are looked at to guess."""
+
+SETS_APART = timedelta(hours=1)
+"""Sets of one session begin no further apart."""
 
 _SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y")
@@ -70,18 +76,22 @@ class Foreign:
     """What was found in a table.
 
     Attributes:
-        sessions: in the order of the table.
+        sessions: of one exercise after another, the oldest first.
         left_out: rows of exercises that are no lunges.
+        not_work: rows of a rest, a warm-up, or without reps.
         taken: rows that became part of a session.
+        places: leg set, by id -> which of its leg it is among the rows of its moment, from 1.
     """
 
-    sessions: list[LoggedSession]
+    sessions: list[LoggedSession] = field(default_factory=list)
     left_out: int = 0
+    not_work: int = 0
     taken: int = 0
+    places: dict[str, int] = field(default_factory=dict)
 
     def records(self) -> Iterator[FromTable]:
         """Yield the sessions for the log, which may know them by the ids they had in Evenstep 0.1.0."""
-        return (FromTable(session, _as_in_0_1_0(session)) for session in self.sessions)
+        return (FromTable(session, _as_in_0_1_0(session, self.places)) for session in self.sessions)
 
 
 def guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> ColumnMapping:
@@ -122,36 +132,77 @@ def read_foreign(
         mistakes: where mistakes go; raises FileMistakesError when there are too many.
         zone: of times that do not say theirs; None for that of this computer.
     """
-    found: dict[tuple[_Moment, str], list[LegSet]] = {}
-    read = Foreign([])
-    known = _known_exercises()
+    read = Foreign()
+    found: dict[str, dict[_Moment, list[_Row]]] = {}
+    done: Counter[tuple[str, _Moment, str]] = Counter()
+    known, words = _known_exercises(), table_words()
+    moment = cache(partial(_moment, mapping=mapping, zone=zone))  # told anew in each row of a session
     for row_n, row in enumerate(table, 1):
         if row_n > MOST_ROWS:
             raise mistakes.give_up(told("there are more than {most} rows; split the table", most=f"{MOST_ROWS:,}"))
         cells = {what: row[at].strip() for what, at in mapping.columns.items() if at < len(row)}
-        named = cells.get("exercise", "")
-        exercise = _exercise(named, known, mapping.exercise)
+        exercise = _exercise(cells.get("exercise", ""), known, mapping.exercise)
         if exercise is None:
             read.left_out += 1
             continue
         try:
-            when = _moment(cells, mapping, zone)
-            done, legs = found.get((when, exercise), []), _legs(cells)
-            if len(done) >= MOST_LEG_SETS:
+            when = moment(" ".join(filter(None, (cells.get("date", ""), cells.get("time", ""))))[:60])
+            leg_sets: _Row = []
+            for leg, reps in _legs(cells):
+                place = exercise, when, leg
+                done[place] += 1  # whether it is work or not: what has an id keeps it
+                mistakes.count_reps(reps)
+                if reps and as_word(cells.get("set_kind", "")) not in words.warm_ups:
+                    leg_sets.append(_leg_set(cells, mapping, when, exercise, leg, reps, done[place]))
+                    read.places[leg_sets[-1].id] = done[place]
+            if done[exercise, when, "left"] + done[exercise, when, "right"] > MOST_LEG_SETS:
                 too_many = told("is that of more than {most} sets", most=MOST_LEG_SETS)
                 raise _CellError("date", too_many)  # noqa: TRY301 -- told like the others
-            for leg, reps in legs:
-                second = len(legs) == 1 and _is_second(leg, done)
-                done.append(_leg_set(cells, mapping, when, exercise, leg, reps, done, second=second))
-                mistakes.count_reps(reps)
-                found[when, exercise] = done
-            read.taken += 1
         except _CellError as error:
             mistakes.add(error.what, str(error))
-    for (when, exercise), leg_sets in found.items():
-        id_, started = _id(when.written, exercise), when.started
-        read.sessions.append(LoggedSession(id_, started, started, exercise, "", tuple(leg_sets), changed=when.changed))
+            continue
+        if leg_sets:
+            found.setdefault(exercise, {}).setdefault(when, []).append(leg_sets)
+            read.taken += 1
+        else:
+            read.not_work += 1
+    for exercise, by_moment in found.items():
+        read.sessions += _sessions(exercise, by_moment)
     return read
+
+
+_Row = list[LegSet]
+"""The leg sets of one row: one, or one of each leg, of which nobody has told which came first."""
+
+
+def _sessions(exercise: str, by_moment: Mapping["_Moment", Sequence[_Row]]) -> Iterator[LoggedSession]:
+    """Yield what was done in one go as one session: some tables tell of each set when it was."""
+    left = sorted(by_moment, key=attrgetter("started"), reverse=True)
+    while left:
+        first = last = left.pop()
+        rows = [*by_moment[first]]
+        while left and left[-1].started - last.started <= SETS_APART and _fit(rows, by_moment[left[-1]]):
+            last = left.pop()
+            rows += by_moment[last]
+        id_ = _id(first.written, exercise)
+        yield LoggedSession(id_, first.started, last.started, exercise, "", _numbered(rows), changed=first.changed)
+
+
+def _fit(rows: Sequence[_Row], more: Sequence[_Row]) -> bool:
+    return sum(map(len, (*rows, *more))) <= MOST_LEG_SETS
+
+
+def _numbered(rows: Sequence[_Row]) -> tuple[LegSet, ...]:
+    """Return the leg sets of a session, each with the number of its set and whether its leg came second in it."""
+    sets: Counter[str] = Counter()
+    found: list[LegSet] = []
+    for row in rows:
+        for leg_set in row:
+            sets[leg_set.leg] += 1
+            set_n = sets[leg_set.leg]
+            is_second = len(row) == 1 and sets.total() - set_n >= set_n  # the other leg has done this set already
+            found.append(replace(leg_set, set_n=set_n, order=2 if is_second else 1))
+    return tuple(found)
 
 
 class _Moment(NamedTuple):
@@ -199,8 +250,7 @@ def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | Non
     return otherwise if any(lunge in bare for lunge in words.lunges) else None
 
 
-def _moment(cells: Mapping[str, str], mapping: ColumnMapping, zone: tzinfo | None) -> _Moment:
-    given = " ".join(filter(None, (cells.get("date", ""), cells.get("time", ""))))[:60]
+def _moment(given: str, mapping: ColumnMapping, zone: tzinfo | None) -> _Moment:
     found = _parsed(given, day_first=mapping.day_first)
     if found is not None:
         # A time that the computer's clock cannot tell is one of these errors, and which it is differs by system.
@@ -232,32 +282,25 @@ def _legs(cells: Mapping[str, str]) -> list[tuple[str, int]]:
     if cells.get("left_reps") or cells.get("right_reps"):
         both = (("left", "left_reps"), ("right", "right_reps"))
         return [(leg, _whole(cells, column, MOST_REPS)) for leg, column in both if cells.get(column)]
+    reps = _whole(cells, "reps", MOST_REPS) if cells.get("reps") else 0
     words = table_words()
     in_name = words.leg_in_name.search(cells.get("exercise", ""))
     given = cells.get("leg") or (in_name[1] if in_name else "")
     leg = words.legs.get(as_word(given))
     if leg is None:
+        if not reps:
+            return []
         if not given:
             raise _CellError("leg", told("is not told; write left or right"))
         raise _CellError("leg", told("“{given}” is neither left nor right", given=given[:40]))
-    return [(leg, _whole(cells, "reps", MOST_REPS))]
-
-
-def _sets_of(leg: str, before: Sequence[LegSet]) -> int:
-    return sum(leg_set.leg == leg for leg_set in before)
-
-
-def _is_second(leg: str, before: Sequence[LegSet]) -> bool:
-    """Whether the other leg has done the set already that is the next of this one."""
-    return len(before) - _sets_of(leg, before) > _sets_of(leg, before)
+    return [(leg, reps)]
 
 
 def _leg_set(
-    cells: Mapping[str, str], mapping: ColumnMapping, when: _Moment, exercise: str, leg: str, reps: int,
-    before: Sequence[LegSet], *, second: bool,
-) -> LegSet:  # fmt: skip
+    cells: Mapping[str, str], mapping: ColumnMapping, when: _Moment, exercise: str, leg: str, reps: int, place: int
+) -> LegSet:
+    """Return a leg set, the number of its set not known yet."""
     written, started, changed = when
-    done = _sets_of(leg, before)
     tut_s = _number(cells, "tut_s", MOST_TUT_S) if cells.get("tut_s") else None
     rir = _whole(cells, "rir", MOST_RIR) if cells.get("rir") else None
     if rir is None and cells.get("rpe"):
@@ -266,12 +309,10 @@ def _leg_set(
         notes, tempo = text(cells.get("notes", ""), LONGEST_NOTES), text(cells.get("tempo", ""), 100)
     except ValueError as error:
         raise _CellError("notes", str(error)) from error
-    leg_set = LegSet(
-        _id(written, exercise, leg, str(done + 1)), done + 1, leg, 2 if second else 1, tempo,
-        _load_kg(cells, mapping), reps, started, "finished", rir, None, made_reps(0, reps, tut_s, started), notes,
-        changed=changed,
+    return LegSet(
+        _id(written, exercise, leg, str(place)), 1, leg, 1, tempo, _load_kg(cells, mapping), reps, started, "finished",
+        rir, None, made_reps(0, reps, tut_s, started), notes, changed=changed,
     )  # fmt: skip
-    return replace(leg_set, planned_reps=leg_set.counted_reps)
 
 
 def _reserve(cells: Mapping[str, str]) -> int | None:
@@ -317,11 +358,12 @@ def _id(*parts: str) -> str:
     return str(uuid5(_OURS, "|".join(parts)))
 
 
-def _as_in_0_1_0(session: LoggedSession) -> LoggedSession:
+def _as_in_0_1_0(session: LoggedSession, places: Mapping[str, int]) -> LoggedSession:
     """Return a session with the ids of Evenstep 0.1.0, which held the computer's offset where no row told one."""
-    at, exercise = session.started.isoformat(), session.exercise
+    exercise = session.exercise
     leg_sets = (
-        replace(leg_set, id=_id(at, exercise, leg_set.leg, str(leg_set.set_n)), changed=session.started)
-        for leg_set in session.leg_sets
+        replace(one, id=_id(one.started.isoformat(), exercise, one.leg, str(places[one.id])), changed=one.started)
+        for one in session.leg_sets
     )
-    return replace(session, id=_id(at, exercise), leg_sets=tuple(leg_sets), changed=session.started)
+    id_ = _id(session.started.isoformat(), exercise)
+    return replace(session, id=id_, leg_sets=tuple(leg_sets), changed=session.started)

@@ -13,7 +13,7 @@ from trainer.language_files import LANGUAGES, language_file
 
 COLUMNS = (
     "date", "time", "exercise", "leg", "reps", "left_reps", "right_reps", "load", "load_unit", "rir", "rpe", "tut_s",
-    "tempo", "notes",
+    "tempo", "notes", "set_kind",
 )  # fmt: skip
 """What a table can tell."""
 
@@ -30,6 +30,7 @@ class TableWords(NamedTuple):
         leg_in_name: finds a leg within the name of an exercise, where short forms may be words of another kind.
         lunges: what the name of any lunge holds, in small letters.
         pounds: how the unit of a load may be called that is pounds.
+        warm_ups: how a set may be called that is none that counts.
     """
 
     columns: Mapping[str, tuple[str, ...]]
@@ -37,6 +38,7 @@ class TableWords(NamedTuple):
     leg_in_name: re.Pattern[str]
     lunges: tuple[str, ...]
     pounds: frozenset[str]
+    warm_ups: frozenset[str]
 
 
 def small(text: str) -> str:
@@ -70,6 +72,7 @@ def table_words() -> TableWords:
         re.compile(rf"(?i)(?<![^\W_])({found})(?![^\W_])"),  # _ stands between words, too
         _words("lunge"),
         frozenset(_words("pounds")),
+        frozenset(_words("warm_ups")),
     )
 
 

@@ -66,7 +66,7 @@ _INSERT_LEG_SET = (
 )
 _KNOWN_LEG_SETS = "SELECT id, changed, deleted FROM leg_set WHERE id IN (SELECT value FROM json_each(?))"
 _TOLD_BY_TABLE = (
-    "SELECT leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set WHERE id = ?"
+    "SELECT set_n, leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set WHERE id = ?"
 )
 
 
@@ -239,8 +239,8 @@ def _is_told_otherwise(db: sqlite3.Connection, leg_set: KeptLegSet) -> bool:
     """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in."""
     ours: tuple[object, ...] = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
     return ours != (
-        leg_set.leg_order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps, leg_set.tut_s,
-        leg_set.rir, leg_set.notes,
+        leg_set.set_n, leg_set.leg_order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps,
+        leg_set.tut_s, leg_set.rir, leg_set.notes,
     )  # fmt: skip
 
 

@@ -1488,6 +1488,10 @@
    <translation>Tasten, Klicker und Klatschen</translation>
   </message>
   <message>
+   <source>Kind of set</source>
+   <translation>Art des Satzes</translation>
+  </message>
+  <message>
    <source>L</source>
    <comment>left leg</comment>
    <translation>L</translation>
@@ -5938,6 +5942,14 @@
    <translation>
     <numerusform>{n} Zeile bleibt weg, kein Ausfallschritt.</numerusform>
     <numerusform>{n} Zeilen bleiben weg, keine Ausfallschritte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows are left out, telling of warm-ups, rests or no reps.</source>
+   <extracomment>{n} row is left out, telling of a warm-up, a rest or no reps.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile bleibt weg: Aufwärmen, Pause oder keine Wiederholungen.</numerusform>
+    <numerusform>{n} Zeilen bleiben weg: Aufwärmen, Pausen oder keine Wiederholungen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

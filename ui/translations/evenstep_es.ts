@@ -5951,8 +5951,6 @@
     <numerusform>Se omite {n} fila: calentamiento, descanso o sin repeticiones.</numerusform>
     <numerusform>Se omiten {n} filas: calentamientos, descansos o sin repeticiones.</numerusform>
    </translation>
-    <numerusform />
-   </translation>
   </message>
   <message numerus="yes">
    <source>{n} sessions</source>
