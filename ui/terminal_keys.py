@@ -107,12 +107,20 @@ def _typed(timeout_s: float) -> str:
 
 @contextmanager
 def _unbuffered_terminal() -> Iterator[None]:
+    import os
     import termios
     import tty
 
+    def continued(*_: object) -> None:
+        """Who was stopped by Ctrl+Z finds the terminal as the shell has it; in the background it is none of ours."""
+        if os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp():
+            tty.setcbreak(sys.stdin)
+
     before = termios.tcgetattr(sys.stdin)
+    handler = signal.signal(signal.SIGCONT, continued)
     try:
         tty.setcbreak(sys.stdin)
         yield
     finally:
+        signal.signal(signal.SIGCONT, handler)
         termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)

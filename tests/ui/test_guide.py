@@ -1,6 +1,7 @@
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -71,6 +72,14 @@ class Terminal:
         import termios
 
         fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+
+    def have_whole_lines(self):
+        """Have the terminal give whole lines, as shells set it."""
+        import termios
+
+        mode = termios.tcgetattr(self._ours)
+        mode[3] |= termios.ICANON | termios.ECHO
+        termios.tcsetattr(self._ours, termios.TCSANOW, mode)
 
     def press(self, keys):
         os.write(self._ours, keys.encode())
@@ -175,6 +184,18 @@ def test_in_a_narrow_terminal_what_is_heard_now_stays_in_one_line(terminal):
     terminal.wait_for("\rGET READY [0-9] {18}\r")
     terminal.resize(200)
     terminal.wait_for("\rGET READY [0-9] {53}\r")
+
+
+def test_keys_are_heard_again_after_a_shell_had_the_terminal(terminal):
+    terminal.wait_for("press Enter")
+    terminal.press("\n")
+    terminal.wait_for("GET READY")
+    terminal.process.send_signal(signal.SIGSTOP)  # Ctrl+Z, where there is a shell to come back from
+    terminal.have_whole_lines()
+    terminal.process.send_signal(signal.SIGCONT)
+    terminal.wait_for("GET READY")
+    terminal.press("m ")
+    terminal.wait_for("Paused")
 
 
 def test_the_system_may_end_it_and_has_the_terminal_back_as_it_was(terminal, tmp_path):
