@@ -42,6 +42,9 @@ class AimsCard(Card):
         grid.setColumnStretch(0, 1)
         numbers: tuple[WholeNumber | Amount, ...] = (self.least, self.most, self.sets, self.slow, self.step)
         self._numbers = numbers
+        # Each takes the other along: a number that is out of range while it is typed would lose its last digit.
+        self.least.valueChanged.connect(lambda least: self.most.setValue(max(least, self.most.value())))
+        self.most.valueChanged.connect(lambda most: self.least.setValue(min(most, self.least.value())))
         for row, number in enumerate(numbers):
             number.setKeyboardTracking(False)  # a number half typed is none
             number.valueChanged.connect(self._take)
@@ -62,8 +65,6 @@ class AimsCard(Card):
         self.step.setRange(low, high)
         self.step.setSingleStep(ROUND[unit])
         self.step.setSuffix(f" {unit}")
-        self.least.setMaximum(aims.most_reps)
-        self.most.setMinimum(aims.least_reps)
         for number, value in zip(
             self._numbers,
             (aims.least_reps, aims.most_reps, aims.most_sets, aims.slow_s, in_unit(aims.load_step_kg, unit)),

@@ -1,7 +1,7 @@
 """The parts of a desk page that numbers and words are written into."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
@@ -38,7 +38,7 @@ class WholeNumber(QSpinBox):
 
 
 class Amount(QDoubleSpinBox):
-    """A number with its unit; Up and Down change it."""
+    """A number with its unit; Up and Down change it. Comma and point both stand before its decimals."""
 
     def __init__(self, name: str, ends: tuple[float, float], step: float, unit: str = "") -> None:
         super().__init__()
@@ -52,6 +52,10 @@ class Amount(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:  # noqa: N802 -- Qt's name
         """Write no zeros that say nothing."""
         return f"{value:.3f}".rstrip("0").rstrip(".").replace(".", self.locale().decimalPoint())
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Take either sign: Qt would drop the other one as a mark of thousands, and make 125 of 12,5."""
+        return super().validate(text.translate(dict.fromkeys(map(ord, ".,"), self.locale().decimalPoint())), at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -1,6 +1,8 @@
 """What the user chooses is written down soon after, wherever it was chosen; where that cannot be, it is told once."""
 
-from PySide6.QtCore import QObject, QTimer
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.errors import KnownError
@@ -42,6 +44,7 @@ class SettingsKeeper(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.card = NoticeCard(slim=True)
+        self.card.closed.connect(partial(_lead_back, pages))
         column.addWidget(self.card)
         column.addWidget(pages, 1)
         self._show()
@@ -79,3 +82,10 @@ class SettingsKeeper(QObject):
     def _answer(self) -> None:
         self._is_answered = True
         self.card.hide()
+
+
+def _lead_back(pages: QWidget) -> None:
+    """Lead the keyboard back to where it was before."""
+    before: QWidget | None = pages.focusWidget()
+    if before is not None:
+        before.setFocus(Qt.FocusReason.OtherFocusReason)

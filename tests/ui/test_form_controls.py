@@ -1,10 +1,12 @@
 """The parts of a desk page that numbers are written into."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ui.form_controls import WholeNumber, stepping
-from ui.language import tr
+from ui.form_controls import Amount, WholeNumber, stepping
+from ui.language import LANGUAGES, tr
+from ui.speaking import speak
 
 
 @pytest.mark.usefixtures("in_german")
@@ -18,3 +20,20 @@ def test_the_buttons_beside_a_number_are_named_in_the_language_in_use_and_step(q
         more.click()
     less.click()
     assert box.value() == 2
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "value"), [("12,5", 12.5), ("12.5", 12.5), ("0,05", 0.05), (".5", 0.5), ("125", 125), ("1,,5", 1.5)]
+)
+def test_a_comma_and_a_point_both_stand_before_decimals(qtbot, code, typed, value):
+    speak(code)
+    try:
+        box = Amount("Load", (0, 500), 1, "kg")
+        qtbot.addWidget(box)
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    finally:
+        speak("en")
+    assert box.value() == value

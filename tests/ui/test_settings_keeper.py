@@ -1,6 +1,7 @@
 """What is chosen is written down soon after; where that cannot be, it is told once, above the page shown."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.hand_set import PLAN
@@ -127,3 +128,17 @@ def test_it_is_told_again_as_the_window_closes(window, sound, no_room):
     window.close()
     assert window.isVisible()
     assert "settings.json cannot be written" in window.keeper.card.words
+
+
+@pytest.mark.parametrize("page", ["settings", "sound", "keys"])
+def test_who_has_answered_is_back_where_the_keyboard_was(qtbot, window, sound, no_room, page):
+    window.show_page(page)
+    window.activateWindow()
+    before = window.pages[page].focusWidget()
+    assert before
+    sound.change(sound.settings._replace(voice_db=-3.0))
+    window.keeper.keep()
+    window.keeper.card.focus_first()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.keeper.card.words == ""
+    assert window.focusWidget() is before

@@ -320,12 +320,14 @@ def test_aims_are_settings_and_hold_at_once(opened, sound, folder):
     assert page.aims.step.text() == "2 kg"
 
 
-def test_a_range_of_reps_cannot_be_turned_round(opened):
+@pytest.mark.parametrize(("number", "typed", "reps"), [("least", "15", (15, 15)), ("most", "5", (5, 5))])
+def test_a_number_of_reps_beyond_the_other_takes_it_along_as_it_is_typed(opened, sound, qtbot, number, typed, reps):
     page = opened()
-    page.aims.least.setValue(20)
-    assert page.aims.least.value() == 12
-    page.aims.most.setValue(3)
-    assert page.aims.most.value() == 12
+    box = getattr(page.aims, number)
+    box.selectAll()
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (sound.settings.aims.least_reps, sound.settings.aims.most_reps) == reps
 
 
 def test_a_damaged_file_is_told_on_the_page(opened, folder):
