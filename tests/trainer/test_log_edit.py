@@ -54,6 +54,13 @@ def test_reps_too_many_are_no_longer_counted_and_stay_paced(one):
     assert (left(one).planned_reps, left(one).paced_reps, left(one).counted_reps, left(one).tut_s) == (8, 3, 1, 4.0)
 
 
+@pytest.mark.parametrize(("paced", "tut_s"), [(3, 20.0), (0, 0.0)])
+def test_a_rep_added_where_no_tempo_is_known_takes_as_long_as_the_others(log, paced, tut_s):
+    merge(log, [session("s", replace(leg_set("a", paced=paced), tempo=""))])
+    edit_leg_set(log, "a", counted_reps=5)
+    assert (left(log).counted_reps, left(log).tut_s) == (5, tut_s)
+
+
 def test_reps_too_few_are_counted_again_and_then_added_by_hand(one):
     edit_leg_set(one, "a", counted_reps=1)
     one.add_rep("a", left(one).reps[0]._replace(n=4))

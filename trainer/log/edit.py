@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
+from statistics import fmean
 from typing import Any, Literal
 
 from trainer.log import limits
@@ -113,24 +114,24 @@ def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wa
             told("This leg set was thrown away and done again, so its reps do not count; correct the other one.")
         )
     id_ = leg_set["id"]
-    reps = db.execute("SELECT n, counted, finished FROM rep WHERE leg_set_id = ? ORDER BY n", (id_,)).fetchall()
-    counted = [n for n, counts, _ in reps if counts]
-    uncounted = [n for n, counts, _ in reps if not counts]
+    reps = db.execute("SELECT n, counted, finished, tut_s FROM rep WHERE leg_set_id = ? ORDER BY n", (id_,)).fetchall()
+    counted = [n for n, counts, *_ in reps if counts]
+    uncounted = [n for n, counts, *_ in reps if not counts]
     cells: list[Cell] = [("rep", [id_, n], {"counted": 1}, {"counted": 0}) for n in counted[wanted:]]
     missing = wanted - len(counted)
     cells += [("rep", [id_, n], {"counted": 0}, {"counted": 1}) for n in uncounted[: max(missing, 0)]]
     last, finished = (reps[-1][0], reps[-1][2]) if reps else (0, leg_set["started"])
-    by_hand = {"finished": finished, "tut_s": _tension_s(leg_set["tempo"]), "counted": 1, "paced": 0}
+    by_hand = {"finished": finished, "tut_s": _tension_s(leg_set["tempo"], [rep[3] for rep in reps]), "counted": 1, "paced": 0}
     cells += [("rep", [id_, last + k], None, by_hand) for k in range(1, missing - len(uncounted) + 1)]
     return cells
 
 
-def _tension_s(tempo: str) -> float:
-    """Seconds under tension of a rep at this tempo, as the pacer would have led it; 0 where the tempo is not known."""
+def _tension_s(tempo: str, others_s: Sequence[float]) -> float:
+    """Seconds under tension of a rep at this tempo, as the pacer would have led it; as the others if it is not known."""
     try:
         return parse_tempo(tempo).tension_s
     except TempoError:
-        return 0.0
+        return round(fmean(others_s), 3) if others_s else 0.0
 
 
 def edit_session(log: Log, session_id: str, *, notes: str) -> None:
