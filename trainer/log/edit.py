@@ -121,13 +121,14 @@ def _corrected(db: sqlite3.Connection, leg_set: sqlite3.Row | dict[str, Any], wa
     missing = wanted - len(counted)
     cells += [("rep", [id_, n], {"counted": 0}, {"counted": 1}) for n in uncounted[: max(missing, 0)]]
     last, finished = (reps[-1][0], reps[-1][2]) if reps else (0, leg_set["started"])
-    by_hand = {"finished": finished, "tut_s": _tension_s(leg_set["tempo"], [rep[3] for rep in reps]), "counted": 1, "paced": 0}
+    tut_s = _tension_s(leg_set["tempo"], [of_rep_s for *_, of_rep_s in reps])
+    by_hand = {"finished": finished, "tut_s": tut_s, "counted": 1, "paced": 0}
     cells += [("rep", [id_, last + k], None, by_hand) for k in range(1, missing - len(uncounted) + 1)]
     return cells
 
 
 def _tension_s(tempo: str, others_s: Sequence[float]) -> float:
-    """Seconds under tension of a rep at this tempo, as the pacer would have led it; as the others if it is not known."""
+    """Seconds under tension of a rep at a tempo, as the pacer would have led it; if it is not known, as the others."""
     try:
         return parse_tempo(tempo).tension_s
     except TempoError:
