@@ -1,6 +1,7 @@
 """What one leg did in a session, and its reps to be corrected."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -64,7 +65,7 @@ class LegCard(Card):
         grid.setHorizontalSpacing(2 * GAP_PX)
         grid.setVerticalSpacing(GAP_PX // 2)
         grid.setColumnStretch(3, 1)
-        for n, one in enumerate(leg_sets):
+        for n, one in enumerate(sorted(leg_sets, key=attrgetter("set_n"))):  # though the clock was set back meanwhile
             heading = label(tr("Set {set_n}", set_n=one.set_n))
             heading.setWordWrap(False)
             grid.addWidget(heading, n, 0)

@@ -1,6 +1,7 @@
 """The leg sets of one session side by side: a row a set, the left leg left and the right leg right."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -79,7 +80,7 @@ class LegSetTable(QTableWidget):
         self._shown = {}
         self.clearContents()
         rows: list[dict[int, LegSet]] = []
-        for leg_set in leg_sets:
+        for leg_set in sorted(leg_sets, key=attrgetter("set_n")):  # though the clock was set back
             column = COLUMN_OF[Leg(leg_set.leg)]
             row = next((r for r in rows if column not in r and _set_n(r) == leg_set.set_n), None)
             if row is None:

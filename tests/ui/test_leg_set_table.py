@@ -1,6 +1,7 @@
 """The leg sets of one session side by side."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,16 @@ def test_seconds_that_nobody_told_are_no_0():
     assert leg_set_words(told)[0] == "3 of 3 reps, 12 s"
     untimed = replace(told, reps=tuple(rep._replace(tut_s=0) for rep in told.reps))
     assert leg_set_words(untimed)[0] == "3 of 3 reps"
+
+
+def test_sets_stand_in_their_order_though_the_clock_was_set_back_between_them(qtbot):
+    first, second = evening(1).leg_sets
+    later = [replace(one, set_n=2, started=one.started - timedelta(hours=1)) for one in (first, second)]
+    table = LegSetTable()
+    qtbot.addWidget(table)
+    table.show_leg_sets([*later, first, second], keep_place=False)
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["1", "2"]
+    assert table.leg_set == first
 
 
 @pytest.mark.usefixtures("in_german")

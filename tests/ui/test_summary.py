@@ -59,6 +59,13 @@ def test_both_legs_begin_at_one_height_though_one_did_more_sets(page, log):
     assert names[0].geometry() == names[1].geometry()
 
 
+def test_sets_stand_in_their_order_though_the_clock_was_set_back_between_them(page, log):
+    id_ = train(log, legs=("left",))
+    log.begin_leg_set(id_, LegSet("more", 2, "left", 1, "3-0-1-1", 0, 8, NOW - timedelta(hours=1)))
+    show(page, log, id_)
+    assert list(page.legs[Leg.LEFT].boxes) == ["s0left", "more"]
+
+
 def test_what_time_under_tension_is_stands_behind_the_number(page, log):
     show(page, log, train(log))
     told = page.legs[Leg.LEFT].findChildren(QLabel)
