@@ -194,10 +194,18 @@ def values(measure: Measure, span: SpanWork, lifted_kg: Callable[[float], float]
     left_paired, right_paired = [left[i] for i in span.left_paired], [right[j] for j in span.right_paired]
     for session in span.sessions:
         ones, others, against = left_paired[session.pairs], right_paired[session.pairs], session.reason
+        if measure is Measure.TUT and not (all(ones) and all(others)):
+            ones, others = _timed(ones, others)
         if against is None and not (any(ones) and any(others)):
             against = missing
         of_left, of_right = left[session.left], right[session.right]
         yield Values(add(of_left), add(of_right), ones, others, _more(of_left, ones), _more(of_right, others), against)
+
+
+def _timed(ones: Sequence[float], others: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the seconds of the sets that tell them for both legs: another program may not, or for one leg only."""
+    both = [(one, other) for one, other in zip(ones, others, strict=True) if one and other]
+    return [one for one, _ in both], [other for _, other in both]
 
 
 def _more(done: Sequence[float], compared: Sequence[float]) -> int:

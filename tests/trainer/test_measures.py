@@ -85,6 +85,15 @@ def test_what_was_thrown_away_and_repeated_is_no_work():
     assert days([*rows[:1], *session([8], [8], day=1)], last=1) == ["session 1"]
 
 
+def test_seconds_told_of_one_leg_alone_are_not_held_against_the_other():
+    known = [leg_set("left", 8, set_n=2), leg_set("right", 8, set_n=2)]
+    alone = [leg_set("left", 8), leg_set("right", 8, tut_s=0.0)]
+    [found] = values(Measure.TUT, span_of(by_session([*alone, *known])), lambda kg: kg)
+    assert (found.left, found.right, found.left_compared, found.right_compared) == (64, 32, [32], [32])
+    assert (found.left_alone, found.right_alone, found.against) == (1, 0, None)
+    assert of(Measure.TUT, alone) == ([], [], Reason.NO_TIME)
+
+
 def test_legs_are_paired_by_the_set_and_never_by_position():
     rows = [leg_set("left", 8, set_n=1), leg_set("left", 6, set_n=3), leg_set("right", 7, set_n=3)]
     assert sets_paired(rows) == [(3, 3)]
