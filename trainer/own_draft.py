@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from trainer.exercise_files import with_ids
 from trainer.own_exercise import OwnExercise
 from trainer.tempo import parse_tempo
 from trainer.visible import visible
@@ -23,6 +24,13 @@ def with_field(own: OwnExercise, field: str, value: object) -> OwnExercise:
         value = tuple(replace(cue, ids=()) for cue in value)
     edited: dict[str, object] = {field: value}
     return replace(own, **edited)  # type: ignore[arg-type]  # each control gives its own
+
+
+def complete(own: OwnExercise) -> OwnExercise:
+    """Return what of an exercise a file holds: no form cue that is half written."""
+    cues = own.form_cues
+    whole = None if cues is None else with_ids(cue for cue in cues if cue.short and cue.sentence)
+    return replace(own, form_cues=whole)
 
 
 class OwnDraft:

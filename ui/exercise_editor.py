@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise_ids
-from trainer.exercise_files import with_ids
 from trainer.exercise_shelf import delete_own, save_own, undelete_own, what_it_takes_from
 from trainer.files import free_title
-from trainer.own_draft import OwnDraft, with_field
+from trainer.own_draft import OwnDraft, complete, with_field
 from trainer.own_exercise import OwnExercise, as_exercise, rep_of
 from trainer.own_exercise_file import LONGEST_NAME, parse_own
 from trainer.plan.written import read_text
@@ -63,6 +62,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._folder = folder
         self._ask_file = ask_file
         self._draft: OwnDraft | None = None
+        self._drafts: dict[str, OwnDraft] = {}  # by the ids of the exercises
         self._is_unkept = False  # what is written could not be
         self._wrong_tempo = ""
         self._deleted = ""
@@ -117,7 +117,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if self._is_unkept and not self.keep_written():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        before, draft = self.own.id if self.own else "", self._draft
+        before = self.own.id if self.own else ""
         look_again()
         if wrong := shelf().errors:
             self._tell("\n".join(error_words(error) for error in wrong))
@@ -128,9 +128,6 @@ class ExerciseEditor(ExerciseEditorLayout):
         known = shelf().own
         wanted = next((id_ for id_ in (exercise_id, before, *known) if id_ in known), "")
         self._fill(wanted)
-        if draft and self._draft and wanted == before:
-            self._draft, draft.own = draft, self._draft.own
-            self._show_steps()
         (self.list if known else self.like).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_new(self) -> None:
@@ -207,8 +204,11 @@ class ExerciseEditor(ExerciseEditorLayout):
             QTimer.singleShot(0, self, partial(self.mark, shown))  # a click still marks what it was on
 
     def _show_own(self, own: OwnExercise | None) -> None:
-        """Edit another exercise from now on."""
-        self._draft = OwnDraft(own) if own else None
+        """Edit another exercise from now on; what is half written of it, and its steps, are as they were."""
+        known = self._drafts.get(own.id) if own else None
+        self._draft = known if known and complete(known.own) == own else OwnDraft(own) if own else None
+        if self._draft and self._draft.own.id:
+            self._drafts[self._draft.own.id] = self._draft
         self._deleted = self._wrong_tempo = ""
         self._begun_beside, self._is_unkept = None, False
         self._show()
@@ -295,9 +295,7 @@ class ExerciseEditor(ExerciseEditorLayout):
             if (name := self._free(draft.own.name, draft.own.id)) != draft.own.name:
                 draft.own = replace(draft.own, name=name)
                 self._show()
-            cues = draft.own.form_cues
-            whole = None if cues is None else with_ids(cue for cue in cues if cue.short and cue.sentence)
-            kept = replace(draft.own, form_cues=whole)
+            kept = complete(draft.own)
             self._is_unkept = shelf().own.get(kept.id) != kept and not self._try(lambda: self._write(kept))
         self.unsaved.emit(self.notice.words if self._is_unkept else "")
         return not self._is_unkept
@@ -308,6 +306,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         look_again()
         if saved.id != kept.id:
             self._draft.own = replace(self._draft.own, id=saved.id)
+            self._drafts[saved.id] = self._draft
             self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
 
     def _try(self, act: Callable[[], object]) -> bool:

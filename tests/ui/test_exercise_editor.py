@@ -450,3 +450,32 @@ def test_of_several_files_each_is_told_of(page, folder, tmp_path):
     assert "“Calf raise” is one of your exercises now." in page.notice.words
     assert "“Heel raise” is one of your exercises now." in page.notice.words
     assert len(kept(folder)) == 2
+
+
+@pytest.mark.parametrize("way", ["page", "list"])
+def test_a_form_cue_half_written_is_still_there_for_who_comes_back(calf, page, folder, way):
+    page.cues.add.click()
+    write(page.cues.rows[-1].sentence, "Look over the fence.")
+    if way == "list":
+        page.make_new()
+        page.mark("calf-raise")
+        page._choose(page.list.currentItem())
+    else:
+        page.leave()
+        page.hide()
+        page.show()
+        page.open()
+    assert page.own.id == "calf-raise"
+    assert page.cues.rows[-1].sentence.text() == "Look over the fence."
+    assert len(kept(folder)["calf-raise"].form_cues) == len(page.cues.rows) - 1
+    page.take_back()
+    assert page.cues.rows[-1].sentence.text() == ""
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_what_is_shown(calf, page, folder):
+    page.cues.add.click()
+    page.leave()
+    (folder / "calf-raise.toml").write_text(CALF_RAISE.replace("Calf raise", "Heel raise"))
+    page.open()
+    assert page.fields.name.text() == "Heel raise"
+    assert page.own == kept(folder)["calf-raise"]
