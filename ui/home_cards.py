@@ -2,9 +2,10 @@
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from ui.learn import Learn
     from ui.legs_since import LegsSince
     from ui.main_window import MainWindow
     from ui.recovery import Recovery
@@ -40,7 +41,12 @@ def make_safety(window: "MainWindow") -> "SafetyCard":
 
     card = SafetyCard(window.parts.sound)
     card.read.connect(window.getting_ready.start)
-    card.learn_asked.connect(partial(window.show_page, "learn"))
+
+    def show_all() -> None:
+        window.show_page("learn")
+        cast("Learn", window.pages["learn"]).turn_to("safety")
+
+    card.learn_asked.connect(show_all)
     window.home.take_in(card)
     return card
 

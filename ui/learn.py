@@ -115,6 +115,12 @@ class Learn(GrowingPage):
         self._fill()
         self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def turn_to(self, section_id: str) -> None:
+        """Show a section of the full guide by its id."""
+        self.guides.show_value("full")
+        self._fill()
+        self.show_section(next(n for n, section in enumerate(self._sections) if section.id == section_id))
+
     def show_section(self, n: int) -> None:
         """Show a section by its number; numbers beyond the ends show the first and the last."""
         self._n = min(max(n, 0), len(self._sections) - 1)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.hand_set import PLAN, HandSetSound
 from trainer.log import Log
@@ -60,6 +61,22 @@ def test_whoever_is_started_at_once_finds_it_on_the_first_page_afterwards(make_w
     assert window.safety.words == SHORT
     assert window.safety.buttons == ["I have read this  (G)", "Read all  (A)"]
     assert not window.legs_since.words  # one notice at a time
+
+
+def test_who_wants_to_read_all_of_it_is_led_there(make_window, qtbot):
+    window = make_window()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.show_page("learn")
+    window.pages["learn"].guides.show_value("fast")
+    window.leave()
+    window.start()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    assert window.pages.current == "learn"
+    assert window.pages["learn"].section.title == "Before you begin"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.safety.words == SHORT
 
 
 def test_it_stays_the_one_notice_for_whoever_leafs_away_and_back(make_window, qtbot):
