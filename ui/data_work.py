@@ -77,7 +77,7 @@ def taken_in(log_path: Path, path: Path, mapping: "ColumnMapping | None", errand
 
     with closing(Log(log_path)) as log:
         back_up_daily(log_path, datetime.now().astimezone().date())
-        return import_file(log, path, errand.progress, mapping)
+        return import_file(log, path, errand.progress, mapping, names=lunge_names())
 
 
 def _counted(log_path: Path) -> str:

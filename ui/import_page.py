@@ -230,10 +230,12 @@ class ImportPage(GrowingPage):
 
     def _look(self) -> None:
         """Read the table as it is understood now, away from the window."""
-        path, mapping = self._path, self._mapping
+        path, mapping, names = self._path, self._mapping, lunge_names()
         self.take_in.setEnabled(False)
         self._lookups.run(
-            lambda: or_trouble(lambda: preview_table(path, mapping)), partial(self._tell, path, mapping), self
+            lambda: or_trouble(lambda: preview_table(path, mapping, names=names)),
+            partial(self._tell, path, mapping),
+            self,
         )
 
     def _tell(self, path: Path, mapping: ColumnMapping, found: "Preview | KnownError | None") -> None:

@@ -33,12 +33,13 @@ def log_import(asked: argparse.Namespace) -> int:
     """Take the sessions of a file into the log."""
     from trainer.exchange import import_file
     from trainer.log.backup import back_up_daily
+    from ui.lunges import lunge_names, open_folder
 
-    folder = open_data_folder(asked.data_dir)
+    folder = open_folder(asked.data_dir)
     with closing(Log(folder.log)) as log:
         back_up_daily(folder.log, datetime.now().astimezone().date())
         with progress_line("Importing") as progress:
-            done = import_file(log, asked.file, progress)
+            done = import_file(log, asked.file, progress, names=lunge_names())
     if done.foreign:
         print(_understood(done.foreign))
     print(f"Imported {asked.file}: {done.merged}")

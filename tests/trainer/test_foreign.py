@@ -108,6 +108,15 @@ def test_a_leg_may_stand_anywhere_in_the_name_of_an_exercise(log, table, named):
     assert [(s.set_n, s.leg, s.order) for s in session.leg_sets] == [(1, "left", 1), (1, "right", 2)]
 
 
+def test_an_exercise_of_the_users_own_is_known_by_its_name(log, table):
+    path = table("date,exercise,reps\n2026-11-01,Split squat (left),8\n2026-11-01,Reverse lunge right,8\n")
+    names = {"own-1": "Split squat", "own-2": "Reverse lunge"}
+    assert preview_table(path, names=names).found.left_out == 0
+    assert preview_table(path).found.left_out == 1
+    import_file(log, path, names=names, zone=UTC)
+    assert {session.exercise for session in log.sessions()} == {"own-1", "backward-lunge"}
+
+
 def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
     legs = ("left", "right", "right", "left", "left", "left", "right")
     import_file(log, table("date,leg,reps\n" + "".join(f"2026-11-01,{leg},8\n" for leg in legs)), zone=UTC)

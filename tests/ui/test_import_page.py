@@ -73,6 +73,12 @@ def test_rows_that_tell_of_no_work_are_said_to_be_left_out(page, shown):
     assert page.words == said.replace("makes", "make")
 
 
+def test_exercises_of_the_users_own_are_taken_in(page, shown, monkeypatch):
+    monkeypatch.setattr("ui.import_page.lunge_names", lambda: {"own-1": "Split squat"})
+    shown("date,exercise,reps\n2026-11-01,Split squat left,8\n2026-11-01,Bench left,8\n")
+    assert page.words == "1 row make 1 session with 1 leg set. 1 row is left out, being no lunge."
+
+
 def test_what_columns_mean_is_said_in_the_language_in_use(page, shown):
     use_language("de")
     try:

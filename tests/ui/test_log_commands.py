@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from trainer.exercise_shelf import save_own
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.merge import merge
+from trainer.own_exercise import OwnExercise
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -63,6 +65,15 @@ def test_what_a_foreign_table_was_taken_for_is_told(run, data, tmp_path):
     assert "Loads are taken as kg." in out
     assert "Left out, being no lunges: 1 of 3 rows." in out
     assert "Left out, telling of warm-ups, rests or no reps: 1 of 3 rows." in out
+
+
+def test_an_exercise_of_the_users_own_is_known_in_the_table_of_another_program(run, data, tmp_path):
+    (data / "exercises").mkdir()
+    own = save_own(OwnExercise("", "Split squat"), data / "exercises")
+    file = tmp_path / "a.csv"
+    file.write_text("Date,Exercise,Reps\n2026-12-01,Split squat left,8\n2026-12-01,Bench left,8\n")
+    assert "Left out, being no lunges: 1 of 2 rows." in run("log", "import", file)[1]
+    assert sessions(data)[0].exercise == own.id
 
 
 def test_a_wrong_file_is_told_with_its_lines(run, data, tmp_path):

@@ -122,8 +122,9 @@ def missing(mapping: ColumnMapping) -> str | None:
 
 
 def read_foreign(
-    table: Iterator[Sequence[str]], mapping: ColumnMapping, mistakes: Mistakes, zone: tzinfo | None = None
-) -> Foreign:
+    table: Iterator[Sequence[str]], mapping: ColumnMapping, mistakes: Mistakes, zone: tzinfo | None,
+    names: Mapping[str, str],
+) -> Foreign:  # fmt: skip
     """Read the rows below the header; mistakes are noted in `mistakes`.
 
     Args:
@@ -131,11 +132,12 @@ def read_foreign(
         mapping: what they mean; nothing is `missing` in it.
         mistakes: where mistakes go; raises FileMistakesError when there are too many.
         zone: of times that do not say theirs; None for that of this computer.
+        names: what exercises that do not come with the program are called, by id.
     """
     read = Foreign()
     found: dict[str, dict[_Moment, list[_Row]]] = {}
     done: Counter[tuple[str, _Moment, str]] = Counter()
-    known, words = _known_exercises(), table_words()
+    known, words = _known_exercises(names), table_words()
     moment = cache(partial(_moment, mapping=mapping, zone=zone))  # told anew in each row of a session
     for row_n, row in enumerate(table, 1):
         if row_n > MOST_ROWS:
@@ -227,7 +229,7 @@ class _CellError(ValueError):
         self.what = what
 
 
-def _known_exercises() -> dict[str, str]:
+def _known_exercises(own: Mapping[str, str]) -> dict[str, str]:
     """Return the id of each exercise by its id and its names as words, in every language and spelling."""
     english = {
         name: id_ for id_, exercise in load_exercises().items() for name in (id_, exercise.name, *exercise.other_names)
@@ -237,7 +239,8 @@ def _known_exercises() -> dict[str, str]:
         for code in LANGUAGES if code != "en"
         for name, id_ in english.items()
     }  # fmt: skip
-    known = others | {as_word(name): id_ for name, id_ in english.items()}
+    mine = {as_word(name): id_ for id_, name in own.items()}
+    known = mine | others | {as_word(name): id_ for name, id_ in english.items()}
     return {spelled: id_ for name, id_ in known.items() for spelled in spellings(name)} | known
 
 

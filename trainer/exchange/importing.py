@@ -1,7 +1,7 @@
 """Taking a file into the log: find out what it is, read it, merge it, all of it or nothing."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from itertools import chain, islice
@@ -63,6 +63,7 @@ def import_file(
     progress: Progress = lambda _done, _total: None,
     mapping: ColumnMapping | None = None,
     zone: tzinfo | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Imported:
     """Take in our JSON or CSV, or the CSV of another program.
 
@@ -72,11 +73,12 @@ def import_file(
         progress: told now and then how far it is.
         mapping: what the columns of another program's table mean; None to guess.
         zone: of its times that do not say theirs; None for that of this computer.
+        names: what exercises of the user's own are called, by id.
 
     Raises KnownError: FileMistakesError with every mistake and its line, or LogError.
     """
     preview: list[Preview] = []
-    merged = merge(log, read_file(path, progress, mapping, zone, preview.append))
+    merged = merge(log, read_file(path, progress, mapping, zone, preview.append, names))
     return Imported(merged, preview[0] if preview else None)
 
 
@@ -86,6 +88,7 @@ def read_file(
     mapping: ColumnMapping | None = None,
     zone: tzinfo | None = None,
     tell_foreign: Callable[[Preview], None] = lambda _: None,
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[Record]:
     """Yield what a file would bring; raises as `import_file` does, and then nothing of what was yielded may be kept.
 
@@ -93,14 +96,14 @@ def read_file(
     """
     with _opened(path) as file:
         size = path.stat().st_size
-        for record in _read(file, path, mapping, zone, tell_foreign):
+        for record in _read(file, path, mapping, zone, tell_foreign, names or {}):
             progress(file.tell(), size)
             yield record
 
 
 def _read(
     file: BinaryIO, path: Path, mapping: ColumnMapping | None, zone: tzinfo | None,
-    tell_foreign: Callable[[Preview], None],
+    tell_foreign: Callable[[Preview], None], names: Mapping[str, str],
 ) -> Iterator[Record]:  # fmt: skip
     if _first_letter(file) in ("{", "["):
         return read_json(file, path)
@@ -108,7 +111,7 @@ def _read(
     header, table = _table(file, mistakes)
     if OUR_COLUMNS.issubset(header):
         return read_csv(table, header, mistakes)
-    preview = _preview(header, table, mapping, mistakes, zone)
+    preview = _preview(header, table, mapping, mistakes, zone, names)
     mistakes.tell()
     if preview.found is None:
         raise mistakes.give_up(str(preview.lacks))
@@ -116,8 +119,13 @@ def _read(
     return preview.found.records()
 
 
-def preview_table(path: Path, mapping: ColumnMapping | None = None, zone: tzinfo | None = None) -> Preview | None:
-    """Return what would come of a table of another program, or None for a file of ours.
+def preview_table(
+    path: Path,
+    mapping: ColumnMapping | None = None,
+    zone: tzinfo | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Preview | None:
+    """Return what would come of a table of another program, or None for a file of ours; given what `import_file` is.
 
     Raises FileMistakesError for a file that cannot be read, or whose rows do not fit the mapping.
     """
@@ -128,14 +136,14 @@ def preview_table(path: Path, mapping: ColumnMapping | None = None, zone: tzinfo
         header, table = _table(file, mistakes)
         if OUR_COLUMNS.issubset(header):
             return None
-        preview = _preview(header, table, mapping, mistakes, zone)
+        preview = _preview(header, table, mapping, mistakes, zone, names or {})
         mistakes.tell()
         return preview
 
 
 def _preview(
     header: list[str], table: Iterator[list[str]], mapping: ColumnMapping | None, mistakes: Mistakes,
-    zone: tzinfo | None,
+    zone: tzinfo | None, names: Mapping[str, str],
 ) -> Preview:  # fmt: skip
     sample: list[list[str]] = []
     lines: list[int] = []
@@ -147,7 +155,7 @@ def _preview(
     if lacks:
         return Preview(header, sample, meant, lacks, None)
     again = _with_lines(zip(lines, sample, strict=True), mistakes)
-    return Preview(header, sample, meant, None, read_foreign(chain(again, table), meant, mistakes, zone))
+    return Preview(header, sample, meant, None, read_foreign(chain(again, table), meant, mistakes, zone, names))
 
 
 def _with_lines(numbered: Iterator[tuple[int, list[str]]], mistakes: Mistakes) -> Iterator[list[str]]:
