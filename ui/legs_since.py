@@ -41,7 +41,7 @@ class LegsSince(NoticeCard):
         self._at = 0  # which question: one for each leg, then the morning
 
     def look(self, *, waits: bool = False) -> None:
-        """Ask about the newest session if that is due, or say what a newcomer should know, or nothing.
+        """Ask about the newest session with a rep if that is due, or say what a newcomer should know, or nothing.
 
         Nothing too while this `waits`: something else is to be decided first, by keys that may mean something here.
         """
@@ -52,7 +52,7 @@ class LegsSince(NoticeCard):
             newest = self._log.sessions(newest=FIRST_SESSIONS)
         except KnownError:  # said where the log is opened
             return
-        last = newest[0] if newest else None
+        last = next((one for one in newest if any(leg_set.counted_reps for leg_set in one.leg_sets)), None)
         if last and self._is_due(last):
             self._session = last
             self._at = next(

@@ -30,6 +30,7 @@ def train(log, days_ago, legs=("left", "right")):
     for order, leg in enumerate(legs, 1):
         begun = at + timedelta(minutes=order)
         log.begin_leg_set(f"s{days_ago}", LegSet(f"{days_ago}{leg}", 1, leg, order, "3-0-1-1", 0, 8, begun))
+        log.add_rep(f"{days_ago}{leg}", Rep(1, begun, 4, counted=True))
     log.finish_session(f"s{days_ago}", at)
 
 
@@ -133,6 +134,18 @@ def test_only_the_leg_that_was_trained_is_asked_about(card, log):
     assert answers(log, 1) == {"right": {"soreness": 2, "worse next morning": 1}}
 
 
+def test_a_start_by_mistake_does_not_stand_before_the_session_of_that_day(card, log):
+    train(log, 1)
+    at = NOW - timedelta(hours=23)
+    log.begin_session(LoggedSession("mistake", at, None, "backward-lunge", "1x8"))
+    log.begin_leg_set("mistake", LegSet("m", 1, "left", 1, "3-0-1-1", 0, 8, at))
+    log.end_leg_set("m", "stopped")
+    log.finish_session("mistake", at)
+    card.look()
+    press(card, "2", "4", "1")
+    assert {leg: told["soreness"] for leg, told in answers(log, 1).items()} == {"left": 2, "right": 4}
+
+
 def test_a_session_of_which_nothing_counts_is_not_asked_about(card, log):
     train(log, 1, ["left"])
     log.end_leg_set("1left", "repeated")
@@ -144,8 +157,6 @@ def test_a_session_of_which_nothing_counts_is_not_asked_about(card, log):
 @pytest.mark.parametrize(("morning", "move"), [("1", Move.STAY), ("2", Move.BACK)])
 def test_what_is_told_of_the_morning_leads_what_is_suggested_next(card, log, morning, move):
     train(log, 1)
-    for leg in ("left", "right"):
-        log.add_rep(f"1{leg}", Rep(1, NOW, 4, counted=True))
     card.look()
     press(card, "0", "0", morning)
     assert suggest(log.sessions(), parse_one_line("1x8/side @ 3-0-1-1 exercise backward-lunge"), NOW).move is move
