@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.errors import KnownError
 from trainer.exercise import exercise_ids
@@ -91,7 +91,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         on_key(self, "Ctrl+Shift+Z", self.do_again, repeats=True)
         on_key(self, "Ctrl+Enter", self.ask_for_plan)
         on_key(self.delete, "Del", self.delete_shown)
-        self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
+        self.list.chosen.connect(self._choose)
         self.fields.edited.connect(self._take)
         self.fields.left.connect(self.keep_written)
         self.cues.edited.connect(lambda what, cues: self._take("form_cues", cues, what))
@@ -137,8 +137,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if not self.keep_written():
             return
         beside = self.own.id if self.own else ""
-        with QSignalBlocker(self.list):
-            self._add_row(name, "", chosen=True)
+        self.list.add(name)
         self._show_own(OwnExercise("", self._free(name, ""), based_on=base))
         self._begun_beside = beside
         self._show_steps()
@@ -174,34 +173,20 @@ class ExerciseEditor(ExerciseEditorLayout):
         taken = {other.casefold() for other_id, other in lunge_names().items() if other_id != id_}
         return free_title(name, lambda wanted: wanted.casefold() in taken, LONGEST_NAME)
 
-    def _add_row(self, name: str, id_: str, *, chosen: bool) -> None:
-        """Have one more in the list."""
-        item = QListWidgetItem(name)
-        item.setData(Qt.ItemDataRole.UserRole, id_)
-        self.list.addItem(item)
-        if chosen:
-            self.list.setCurrentItem(item)
-
     def _fill(self, chosen: str) -> None:
         """List what there is, and show one of it."""
         known = shelf().own
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for id_, own in known.items():
-                self._add_row(own.name, id_, chosen=id_ == chosen)
+        self.list.fill(known.values(), chosen)
         self._show_own(known.get(chosen))
 
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        id_ = item.data(Qt.ItemDataRole.UserRole)
+    def _choose(self, id_: str) -> None:
         shown = self.own.id if self.own else id_
         self.notice.hide()
-        self.mark(shown)
+        self.list.mark(shown)
         if self.keep_written():
             self._fill(id_)
         else:
-            QTimer.singleShot(0, self, partial(self.mark, shown))  # a click still marks what it was on
+            QTimer.singleShot(0, self, partial(self.list.mark, shown))  # a click still marks what it was on
 
     def _show_own(self, own: OwnExercise | None) -> None:
         """Edit another exercise from now on; what is half written of it, and its steps, are as they were."""
@@ -233,8 +218,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         self.fields.show_own(own, whole, self._wrong_tempo)
         told = tr("These are those of “{name}”; change one, and all are your own.", name=base)
         self.cues.show_cues(whole.form_cues, rep_of(whole), told if own.form_cues is None and base else "")
-        if self.list.currentRow() >= 0:
-            self.list.currentItem().setText(own.name)
+        self.list.call_marked(own.name, own.id)
         self.happening.emit(tr("Your exercise: {name}", name=own.name))
 
     def _show_steps(self) -> None:
@@ -307,7 +291,7 @@ class ExerciseEditor(ExerciseEditorLayout):
         if saved.id != kept.id:
             self._draft.own = replace(self._draft.own, id=saved.id)
             self._drafts[saved.id] = self._draft
-            self.list.currentItem().setData(Qt.ItemDataRole.UserRole, saved.id)
+            self.list.call_marked(saved.name, saved.id)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something with files; what goes wrong is told."""

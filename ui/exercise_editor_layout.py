@@ -1,13 +1,13 @@
 """Where everything lies on the page of the user's own exercises."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import GAP_PX, GUTTER_PX, Card, button, head, label
 from ui.desk_controls import Chooser
 from ui.desk_room import scrolling
 from ui.exercise_editor_cues import CueRows
 from ui.exercise_editor_form import ExerciseFields
+from ui.exercise_editor_list import ExerciseList
 from ui.growing import GrowingPage
 from ui.language import tr
 from ui.notice_card import NoticeCard
@@ -38,10 +38,7 @@ class ExerciseEditorLayout(GrowingPage):
         self.column.addWidget(self.notice)
 
     def _make_middle(self) -> None:
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Your exercises"))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = ExerciseList()
         self.like = Chooser(tr("Begin with"))
         self.new = button(tr("New  (Ins)"))
         self.delete = button(tr("Delete  (Del)"))
@@ -99,13 +96,6 @@ class ExerciseEditorLayout(GrowingPage):
         middle.addWidget(self._rail, 3)
         middle.addLayout(right, 7)
         self.column.addLayout(middle, 1)
-
-    def mark(self, exercise_id: str) -> None:
-        """Mark an exercise in the list, without choosing it."""
-        with QSignalBlocker(self.list):
-            for row in range(self.list.count()):
-                if self.list.item(row).data(Qt.ItemDataRole.UserRole) == exercise_id:
-                    self.list.setCurrentRow(row)
 
     def show_empty(self, *, empty: bool) -> None:
         """Where there is no exercise yet, let the card that says so be all there is, with what to begin with on it."""
