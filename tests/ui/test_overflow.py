@@ -186,7 +186,7 @@ def test_exercises_called_much_alike_can_be_told_apart_on_the_balance(qtbot, tmp
 def test_all_of_a_leg_set_can_be_corrected_in_a_low_window(qtbot, tmp_path, code):
     with whole_window(tmp_path, Settings(language=code)) as whole:
         whole.window.resize(LOW)
-        editor = whole.show("history").editor
+        editor = whole.show("history").card.editor
         whole.window.activateWindow()
         for _ in range(2):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

@@ -81,5 +81,5 @@ def test_a_leg_set_is_edited_by_the_key_on_its_button(whole):
         QApplication.processEvents()
         QTest.keyClick(focused, Qt.Key.Key_E)
         assert whole.window.pages.current == "history"
-        assert page.editor.isVisible()
+        assert page.card.editor.isVisible()
         page.leave()
