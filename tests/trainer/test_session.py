@@ -136,7 +136,6 @@ def test_stop_ends_the_leg_set_and_its_break_follows():
 def test_skip_goes_to_the_next_leg_set_after_a_count_in():
     for state, leg, set_n in [
         (State.INTRO, Leg.LEFT, 1),
-        (State.COUNTDOWN, Leg.LEFT, 1),
         (State.WORK, Leg.RIGHT, 1),
         (State.SWITCH, Leg.RIGHT, 1),
         (State.REST, Leg.LEFT, 2),
@@ -155,6 +154,20 @@ def test_skip_while_being_counted_in_changes_nothing():
     programme = run.session.programme
     run.do(Command.SKIP)
     assert run.session.programme is programme
+
+
+@pytest.mark.parametrize("command", [Command.SKIP, Command.READY])
+@pytest.mark.parametrize("state", [State.COUNTDOWN, State.SWITCH, State.REST])
+def test_who_skips_when_it_would_begin_sooner_by_itself_is_not_kept_waiting(state, command):
+    run = in_state(state)
+    begins_s = next(p.start_frame for p in run.session.programme if p.segment.is_work and p.start_frame > run.frame) / S
+    run.at(begins_s - COUNT_IN_S + 0.1)
+    programme = run.session.programme
+    assert run.do(command) == []
+    assert run.session.programme is programme
+    run.do(Command.PAUSE)
+    run.do(command)
+    assert run.session.paused is (command is Command.READY and state is State.COUNTDOWN), "in a pause it goes on"
 
 
 def test_skip_in_the_last_leg_set_leads_to_the_end():
@@ -228,7 +241,7 @@ EFFECT = {
     # what each command does in each state: the state afterwards; None where nothing changes
     State.READY: {Command.START: State.INTRO, Command.END: State.DONE},
     State.INTRO: {Command.SKIP: State.COUNTDOWN, Command.END: State.DONE, Command.PAUSE: State.INTRO},
-    State.COUNTDOWN: {Command.SKIP: State.COUNTDOWN, Command.END: State.DONE, Command.PAUSE: State.COUNTDOWN},
+    State.COUNTDOWN: {Command.END: State.DONE, Command.PAUSE: State.COUNTDOWN},
     State.WORK: {
         Command.PAUSE: State.WORK,
         Command.STOP: State.SWITCH,
@@ -286,6 +299,8 @@ def test_every_command_while_paused(state, command):
     changing = {Command.SKIP, Command.READY, Command.REPEAT, Command.END} & set(EFFECT[state])
     if state is State.WORK:
         changing.add(Command.STOP)
+    if state is State.COUNTDOWN:
+        changing.add(Command.SKIP)
     if was_paused and (command is Command.RESUME or command in changing):
         assert not run.session.paused
         assert run.session.programme or run.session.state is State.DONE

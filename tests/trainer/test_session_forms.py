@@ -320,8 +320,8 @@ STATES = [state for state in State if state not in (State.READY, State.DONE)]
 IN_STATE = {
     "two": {State.INTRO: 53, State.COUNTDOWN: 58, State.WORK: 66, State.SWITCH: 18, State.REST: 45, State.OUTRO: 97},
     "turns": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 17, State.REST: 38, State.OUTRO: 70},
-    "together": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 17, State.REST: 28, State.OUTRO: 46},
-    "one": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 17, State.REST: 28, State.OUTRO: 46},
+    "together": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 17, State.REST: 24, State.OUTRO: 46},
+    "one": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 17, State.REST: 24, State.OUTRO: 46},
     "match": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 15, State.SWITCH: 30, State.REST: 55, State.OUTRO: 106},
     "waiting": {State.INTRO: 3, State.COUNTDOWN: 7, State.WORK: 15, State.SWITCH: 20, State.WAITING: 40},
 }

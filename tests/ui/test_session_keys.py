@@ -91,8 +91,10 @@ def expected(action, state, *, paused):
             return {"paused"} if state != "waiting" and not paused else set()
         case Action.STOP:
             return to_countdown
+        case Action.SKIP if state == "countdown":
+            return to_countdown - {"state"} if paused else set()
         case Action.SKIP:
-            return to_countdown - ({"state"} if state == "countdown" else set())
+            return to_countdown
         case Action.REPEAT:
             return to_countdown | {"void", "reps"} if spoken_of else set()
         case Action.UNDO | Action.FEWER_REPS:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from trainer.cues import FRAME_RATE
-from trainer.plan import Leg, RoundOrder, changes_legs
+from trainer.plan import COUNT_IN_S, Leg, RoundOrder, changes_legs
 from trainer.session.counts import Counts, corrected
 from trainer.session.events import (
     BreakChanged,
@@ -46,6 +46,8 @@ from trainer.timeline import (
     with_break,
     with_reps,
 )
+
+COUNT_IN_FRAMES = COUNT_IN_S * FRAME_RATE
 
 _CHANGEABLE = (State.INTRO, State.SWITCH, State.REST)
 _BREAKS = (*_CHANGEABLE, State.WAITING)
@@ -216,7 +218,7 @@ class Session:
         elif command is Command.STOP and self._open:
             self._close(heard_frame, Ended.STOPPED, events)
             self._lay(self._after_leg_set(), next_frame, events)
-        elif (command is Command.SKIP or self._is_ready_for(command)) and (steps := self._skipped(command)):
+        elif (command is Command.SKIP or self._is_ready_for(command)) and (steps := self._skipped(command, next_frame)):
             self._close(heard_frame, Ended.SKIPPED, events)
             self._lay(steps, next_frame, events)
         elif command is Command.REPEAT and self._attempts:
@@ -258,15 +260,20 @@ class Session:
         at, following = self._laid[self._place], self._behind(self._place)
         return resumed(self.timeline, at, self._moves_told, self._paused_frame, following)
 
-    def _skipped(self, command: Command) -> Sequence[Step]:
+    def _skipped(self, command: Command, next_frame: int) -> Sequence[Step]:
         """From the next leg set on, or only the end; nothing where skipping has no sense.
 
         Who skips what is left of an exercise gets ready for the next; who is ready begins at once.
         """
-        if self._laid[self._place].index is None and not self._open:
-            return []  # already being counted in
+        if not self._open and (self._laid[self._place].index is None or self._begins_by(next_frame + COUNT_IN_FRAMES)):
+            return []  # already being counted in, or it would begin later than by itself
         steps = self._after_leg_set() if self._open else self._behind(self._place)
         return skipped(self.timeline, steps, gets_ready=command is Command.SKIP)
+
+    def _begins_by(self, frame: int) -> bool:
+        """Whether the next work begins no later than that if nobody does anything."""
+        coming = (placed.start_frame for placed in self._laid[self._place + 1 :] if placed.segment.is_work)
+        return not self.paused and next(coming, frame + 1) <= frame
 
     def _throw_away(self, heard_frame: int, events: list[Event]) -> None:
         """No longer count the leg sets begun last."""
