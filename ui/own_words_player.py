@@ -63,10 +63,10 @@ class TakePlayer(QObject):
         self.close()
         self._player = player
 
-    def tick(self) -> None:
-        """Play a tick after a moment of silence."""
-        tick = Cue(frames(TICK_AT_S), CueKind.TICK, "tick", TICK_FRAMES)
-        self._play(Segment(SessionPhase.INTRO, frames(TICK_S), cues=(tick,)))
+    def tick(self, after_s: float = 0.0) -> None:
+        """Play a tick after a moment of silence, longer by so much."""
+        tick = Cue(frames(after_s + TICK_AT_S), CueKind.TICK, "tick", TICK_FRAMES)
+        self._play(Segment(SessionPhase.INTRO, frames(after_s + TICK_S), cues=(tick,)))
 
     def play(self, clip: "Samples") -> None:
         """Play a take."""

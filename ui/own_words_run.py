@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible
 
 from trainer.cues import FRAME_RATE
 from trainer.errors import KnownError
@@ -28,6 +29,9 @@ MOST_S = 120.0
 
 TAKE_S = 20.0
 """Longer than any take."""
+
+READING_S, READING_S_PER_WORD = 2.0, 0.4
+"""What a screen reader takes to begin and to say what is to be done, and for each word more."""
 
 TRIES = 2
 """How often a phrase is asked for by itself, where nothing good came of it."""
@@ -220,7 +224,7 @@ class Run(QObject):
             return
         self._timer.stop()
         self._set(Stage.TICK)
-        self.player.tick()
+        self.player.tick(read_out_s(f"{self.told} {self.text}"))
 
     def _played(self) -> None:
         """Go on after the tick, or after the take has been heard."""
@@ -319,6 +323,11 @@ class Run(QObject):
     def _end(self, why: str) -> None:
         self.told = why
         self.stop()
+
+
+def read_out_s(words: str) -> float:
+    """Return how long a screen reader, if there is one, says these words: into the take, were the tick sooner."""
+    return READING_S + READING_S_PER_WORD * len(words.split()) if QAccessible.isActive() else 0.0
 
 
 def _open(takes: TakePlayer) -> "tuple[Microphone, Player]":

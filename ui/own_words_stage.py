@@ -98,7 +98,7 @@ class RecordingStage(QWidget):
         self._told = Words(self, middle, bold=False, wraps=True, back=STAGE.panel)
         self._keys = Words(self, middle)
         self._told.hide()
-        self._announced = ""
+        self._told_before, self._asked_before = "", False  # when something was read out last
 
     @property
     def told(self) -> str:
@@ -141,10 +141,16 @@ class RecordingStage(QWidget):
         self.setAccessibleDescription(
             f"{self._now.text}: {self._word.text}. {self._microphone.text}. {self._told.text}"
         )
-        said = self._told.text or (self._now.text if listening else "")
-        if said != self._announced:
-            self._announced = said
-            announce(self, said)
+        if not listening:
+            self._read_out()
+
+    def _read_out(self) -> None:
+        """Have read out what is new; not while the microphone listens, for that would be in the take."""
+        told, asks = self._told.text, self._run.stage is Stage.TICK
+        news = told if told != self._told_before else ""
+        asked = f"{self._now.text}: {self._word.text}" if asks and not self._asked_before else ""
+        self._told_before, self._asked_before = told, asks
+        announce(self, " ".join(filter(None, (news, asked))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey: Space goes on, A records again, L plays once more, Esc stops; R, too, records again what was no use."""

@@ -627,3 +627,31 @@ def test_the_stage_is_read_from_where_the_user_trains_by_now(pages, sound, micro
     near = large()
     sound.change(sound.settings._replace(viewing_distance_m=4.0))
     assert large() > near
+
+
+def test_what_to_say_is_read_out_before_the_tick_and_never_into_the_take(pages, sound, microphones, monkeypatch, qtbot):
+    read_out = []
+    monkeypatch.setattr(
+        "ui.own_words_stage.announce", lambda _, words: read_out.append((pages.run.stage, words)) if words else None
+    )
+    monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: True)
+    pages.page.list.choose("left leg")
+    pages.page.record()
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+    assert read_out == [(Stage.TICK, "After the tick, say: left leg")]
+    [placed] = sound.player.programme
+    assert placed.segment.cues[0].at_frame > 2.5 * FRAME_RATE
+    until(pages, Stage.LISTENING, qtbot)
+    microphones[0].hear(np.zeros(7 * FRAME_RATE, np.float32))
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.WAITING)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_R)
+    say(pages, microphones[0], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    assert [stage for stage, _ in read_out] == [Stage.TICK, Stage.WAITING, Stage.TICK]
+    assert "Nothing was heard" in read_out[1][1]
+
+
+def test_without_a_screen_reader_the_tick_waits_for_nobody(pages, sound, microphones, qtbot):
+    pages.page.record()
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+    assert sound.player.programme[0].segment.cues[0].at_frame < 0.5 * FRAME_RATE
