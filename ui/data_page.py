@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.backup import Backup, automatic_backups, back_up, made_on
+from trainer.log.backup import Backup, automatic_backups, back_up, is_before_import, made_on
 from trainer.log.edit import history
 from trainer.log.file import backups_folder
 from ui.change_line import change_words, corrections
@@ -177,7 +177,8 @@ class DataPage(GrowingPage):
         found = [(path, at) for path in automatic_backups(self._log.path) if (at := _stat(path))]
         self.backups.clear()
         for path, at in found:
-            item = QListWidgetItem(f"{_day(made_on(path))}   {size_words(at.st_size)}")
+            why = [tr("before an import")] if is_before_import(path) else []
+            item = QListWidgetItem("   ".join((_day(made_on(path)), size_words(at.st_size), *why)))
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(tip(path.name))
             self.backups.addItem(item)

@@ -11,9 +11,11 @@ from trainer.log import SCHEMA_STEPS, DamagedLogError, Log, LogError, LoggedSess
 from trainer.log.backup import (
     automatic_backups,
     back_up,
+    back_up_before_import,
     back_up_before_step,
     back_up_daily,
     examine,
+    is_before_import,
     made_on,
     move_aside,
     newest_good,
@@ -212,6 +214,24 @@ def test_in_a_folder_copied_to_another_place_the_newest_backup_is_the_newest_sti
     assert automatic_backups(path) == listed
     assert [made_on(backup).day - TODAY.day for backup in listed] == [0, -1, -2, -3]
     assert newest_good(path).holds.startswith("3 sessions")
+
+
+def test_before_an_import_all_there_is_is_kept_also_what_came_since_the_backup_of_the_day(path, monkeypatch):
+    monkeypatch.setattr("trainer.log.backup.BEFORE_IMPORTS", 2)
+    assert back_up_before_import(path, NOW) is None
+    assert not list(path.parent.glob("backups/*")), "there is nothing to back up"
+    add(path, "morning")
+    assert back_up_before_import(path, NOW) is None
+    assert [backup.name for backup in automatic_backups(path)] == ["log-2026-11-21.sqlite"]
+    made = []
+    for hour in range(1, 4):
+        add(path, f"later {hour}")
+        made.append(back_up_before_import(path, NOW + timedelta(hours=hour)))
+    assert automatic_backups(path) == [*made[:0:-1], path.parent / "backups" / "log-2026-11-21.sqlite"]
+    assert [is_before_import(backup) for backup in automatic_backups(path)] == [True, True, False]
+    add(path, "wrong")
+    restore(path, newest_good(path).path, NOW)
+    assert ids(path) == {"morning", "later 1", "later 2", "later 3"}
 
 
 def test_a_file_of_another_name_among_the_backups_is_of_the_day_it_was_written(path):

@@ -1,6 +1,6 @@
 import sqlite3
 import threading
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.trainer.sessions_made import evening
 from trainer.exchange import json_parts
 from trainer.log import Log
-from trainer.log.backup import back_up, back_up_daily
+from trainer.log.backup import back_up, back_up_before_import, back_up_daily
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
 from ui import data_page, data_work
@@ -90,6 +90,12 @@ def test_it_says_where_the_log_is_what_it_holds_and_which_backups_there_are(page
     assert page.backups.count() == 1
     assert " kB" in page.backups.item(0).text()
     assert page.backups.hasFocus()
+
+
+def test_a_backup_made_before_an_import_is_told_from_that_of_the_day(page, path, log):
+    assert back_up_before_import(path, datetime(2026, 11, 20, 18, tzinfo=UTC))
+    page.refresh()
+    assert [page.backups.item(row).text().endswith("   before an import") for row in (0, 1)] == [True, False]
 
 
 def test_the_window_does_not_wait_until_everything_is_counted(page, qtbot, log, monkeypatch):

@@ -30,6 +30,9 @@ from trainer.telling import told
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """Of how many days, weeks and months the automatic backups are kept: the newest of each."""
 
+BEFORE_IMPORTS = 7
+"""Of how many imports the log as it was before is kept."""
+
 WRITTEN_AHEAD = "-wal"
 """How the file ends into which SQLite writes ahead; one left over is taken for a part of what it lies beside."""
 
@@ -37,7 +40,8 @@ MOST_BYTES = 1 << 30
 """No log of one person is larger; a file that says it is would be copied as a whole."""
 
 _NAME = re.compile(r"log-(\d{4}-\d{2}-\d{2})\.sqlite")
-_OF_A_DAY = re.compile(r"log-(?:v\d+-)?(\d{4}-\d{2}-\d{2})")
+_BEFORE_IMPORT = "before-import-"
+_OF_A_DAY = re.compile(rf"log-(?:v\d+-|{_BEFORE_IMPORT})?(\d{{4}}-\d{{2}}-\d{{2}})")
 _LOCK_WAIT_S = 1.0
 
 
@@ -92,6 +96,28 @@ def back_up_daily(log: Path, today: date) -> Path | None:
         with suppress(OSError):  # one too many does no harm
             old[day].unlink()
     return path
+
+
+def back_up_before_import(log: Path, now: datetime) -> Path | None:
+    """Keep a log as it is before an import, which cannot be taken back; the backup of the day may lack what came since.
+
+    Returns the new file, or None if that of the day holds all there is; the newest BEFORE_IMPORTS are kept. Raises
+    LogError.
+    """
+    folder = backups_folder(log)
+    if back_up_daily(log, now.date()) or not (folder / f"log-{now.date().isoformat()}.sqlite").exists():
+        return None
+    path = unused(folder / f"log-{_BEFORE_IMPORT}{now:%Y-%m-%dT%H%M%S}.sqlite")
+    back_up(log, path)
+    for old in sorted(folder.glob(f"log-{_BEFORE_IMPORT}*.sqlite"))[:-BEFORE_IMPORTS]:
+        with suppress(OSError):  # one too many does no harm
+            old.unlink()
+    return path
+
+
+def is_before_import(backup: Path) -> bool:
+    """Tell whether a backup was made because an import was to follow."""
+    return backup.name.startswith(f"log-{_BEFORE_IMPORT}")
 
 
 def back_up_before_step(db: sqlite3.Connection, log: Path, version: int, now: datetime) -> Path:

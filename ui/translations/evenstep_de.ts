@@ -4440,6 +4440,10 @@
    <translation>gleich viele Wdh.</translation>
   </message>
   <message>
+   <source>before an import</source>
+   <translation>vor einem Import</translation>
+  </message>
+  <message>
    <source>before its first rep</source>
    <translation>vor der ersten Wdh.</translation>
   </message>

@@ -4440,6 +4440,10 @@
    <translation>las mismas repeticiones</translation>
   </message>
   <message>
+   <source>before an import</source>
+   <translation>antes de una importación</translation>
+  </message>
+  <message>
    <source>before its first rep</source>
    <translation>antes de su primera repetición</translation>
   </message>
