@@ -33,7 +33,8 @@ def main():
     texts = texts[severed:]
     app = QApplication([])
     workers = [Background() for _ in range(3)]
-    pages = OwnWordsPages(Sound(open_data_folder(folder), silent=False), *workers)
+    sound = Sound(open_data_folder(folder), silent=False)
+    pages = OwnWordsPages(sound, *workers)
     pages.show()
     pages.open(built_in_plans()[0].plan)
     run, children, took, told = pages.run, [], [], []
@@ -73,6 +74,7 @@ def main():
     facts = {"kept": kept, "took": took, "trouble": pages.page.work.trouble, "id": pages.page.voices.voice.id}
     Path(folder, "facts.json").write_text(json.dumps(facts))
     pages.hide()
+    sound.keep()
     for worker in workers:
         worker.close()
 
