@@ -124,15 +124,17 @@ class History(GrowingPage):
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
-    def open(self, unit: str = "kg") -> None:
+    def open(self, unit: str = "kg", *, again: bool = False) -> None:
         """Show the log as it is now, the newest session chosen; or the form that could not be kept, still to be.
+
+        Who comes back from another page finds it `again` as it was left.
 
         Loads are shown and asked for in `unit`, kg or lb.
         """
         self.detail.unit = self.line.unit = unit
         self.line.open()
         kept = self.card.keep_form()
-        if kept:
+        if kept and not again:
             self.card.session = None
         self._narrow()
         QTimer.singleShot(0, self, self._fill_choosers)  # they look through the whole log: first the picture

@@ -63,7 +63,6 @@ class Learn(GrowingPage):
         self._paragraphs: list[Paragraph] = []
         self._columns = 1
         self._reading = False
-        self._practising = False
         self._heading = label("", "heading")
         self._heading.setContentsMargins(INDENT_PX, 0, 0, 0)  # as far in as the text
         self._text, self._spread = QScrollArea(), QWidget()
@@ -103,16 +102,13 @@ class Learn(GrowingPage):
         """What is said about reading aloud."""
         return self._status.text()
 
-    def open(self, exercise_id: str) -> None:
-        """Show the guide of an exercise from its start; or, back from practice, what was shown before."""
-        if self._practising:
-            self._practising = False
-            self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._entitle()
-            return
-        self._offer(exercise_id)
+    def open(self, exercise_id: str, *, again: bool = False) -> None:
+        """Show the guide of an exercise from its start; or, `again` after another page, what was shown before."""
+        n = self._n if again else 0
+        self._offer(self._lunge.id if again else exercise_id)
         self.guides.show_value(self.guides.value or "full")
         self._fill()
+        self.show_section(n)
         self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_to(self, section_id: str) -> None:
@@ -309,7 +305,6 @@ class Learn(GrowingPage):
 
     def _ask_practice(self) -> None:
         self.stop_reading()
-        self._practising = True
         self.practice_asked.emit(self._lunge.id)
 
     def _ask_exercises(self) -> None:

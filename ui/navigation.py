@@ -37,6 +37,9 @@ class Pages(QStackedWidget):
 
     Where a page has a use of its own for the key of another, it is that page's.
 
+    Attributes:
+        goes_back: whether the page that is being shown led to the one before, and is where the user was.
+
     Signals:
         asked: the name of the page whose key was pressed.
         happening: what is going on on the page shown, in a few words; its title at first.
@@ -52,6 +55,7 @@ class Pages(QStackedWidget):
         self._made: dict[str, Made] = {}
         self._trail: list[str] = []
         self.current = ""
+        self.goes_back = False
         self._keys: list[QShortcut] = []
         for name, entry in entries.items():
             if entry.key:
@@ -88,7 +92,9 @@ class Pages(QStackedWidget):
     def go_back(self) -> None:
         """Show the page that led to this one."""
         self._trail = self._trail[:-1]
+        self.goes_back = True
         self.show_page(self._trail[-1] if self._trail else self._first)
+        self.goes_back = False
 
     def tell(self, name: str, words: str) -> None:
         """Say what is going on on a page, if it is the one shown."""

@@ -103,7 +103,7 @@ def _history(window: "MainWindow") -> Made:
     page.balance_asked.connect(partial(window.show_page, "balance"))
     page.data_asked.connect(partial(window.show_page, "data"))
     page.unsaved.connect(partial(window.tell_of, "history"))
-    return page, lambda: page.open(window.parts.sound.settings.load_unit)
+    return page, lambda: page.open(window.parts.sound.settings.load_unit, again=window.pages.goes_back)
 
 
 def _balance(window: "MainWindow") -> Made:
@@ -280,7 +280,7 @@ def _learn(window: "MainWindow") -> Made:
     page.first_start_asked.connect(partial(window.show_page, "first start"))
     page.exercises_asked.connect(partial(show_exercise, window))
     page.happening.connect(partial(window.pages.tell, "learn"))
-    return page, lambda: page.open(window.home.plan.exercise)
+    return page, lambda: page.open(window.home.plan.exercise, again=window.pages.goes_back)
 
 
 def _exercises(window: "MainWindow") -> Made:

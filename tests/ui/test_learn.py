@@ -250,7 +250,7 @@ def test_practice_is_asked_for_the_exercise_shown_and_one_comes_back_to_the_same
     with qtbot.waitSignal(page.practice_asked) as asked:
         qtbot.keyClick(page.contents, Qt.Key.Key_P)
     assert asked.args == [V2]
-    page.open(V1)
+    page.open(V1, again=True)
     assert (page.lunge.id, page.section.id) == (V2, "uses")
     page.open(V1)
     assert (page.lunge.id, page.section.id) == (V1, "glance")

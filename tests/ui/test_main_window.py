@@ -573,6 +573,32 @@ def test_a_session_of_which_all_is_done_ends_as_the_window_is_closed(running, so
     assert log.sessions()[0].finished
 
 
+def test_who_comes_back_to_the_history_or_the_guide_finds_it_as_it_was_left(window, log, qtbot):
+    merge(log, [evening(n) for n in range(3)])
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_page("history")
+    history = window.pages["history"]
+    history.table.selectRow(2)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_B)
+    assert window.pages.current == "balance"
+    window.leave()
+    assert history.session.id == "s0"
+    window.leave()
+    window.show_page("history")
+    assert history.session.id == "s2"
+    window.show_page("learn")
+    learn = window.pages["learn"]
+    learn.turn_to("load")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_T)
+    assert window.pages.current == "keys"
+    window.leave()
+    assert learn.section.id == "load"
+    window.leave()
+    window.show_page("learn")
+    assert learn.section.id == "glance"
+
+
 def test_history_is_not_shown_in_a_session(running):
     running.show_page("history")
     assert running.pages.currentWidget() is running.session
