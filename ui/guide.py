@@ -88,6 +88,7 @@ KEYS_BETWEEN = (
 )
 LOOK_EVERY_S = 0.02
 STATUS_COLUMNS = 64
+SOUND_OFF, SOUND_ON = "Sound is off; M turns it on.", "Sound is on."
 LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
 
@@ -162,6 +163,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         elif key == "m":
             muted = not muted
             player.set_muted(muted)
+            print(f"\n{SOUND_OFF if muted else SOUND_ON}")
             events = workout.tick()
         elif key in KEYS:
             events = workout.do(KEYS[key])
