@@ -202,6 +202,21 @@ def test_what_is_no_work_is_left_out_and_does_not_shift_what_is(log, table):
     assert known < {leg_set.id for leg_set in log.sessions()[0].leg_sets}
 
 
+@pytest.mark.parametrize(
+    ("load", "load_kg"),
+    [("20kg", 20), ("20 Kg.", 20), ("'45 lbs", 20.412), ('"7,5 kg"', 7.5), ("10 pounds", 4.536), ("8", 3.629)],
+)
+def test_a_load_may_bring_its_unit(log, table, load, load_kg):
+    import_file(log, table(f"date,leg,reps,weight (lb)\n2026-03-28,left,8,{load}\n"), zone=ZONE)
+    assert log.sessions()[0].leg_sets[0].load_kg == load_kg
+
+
+@pytest.mark.parametrize("load", ["20 plates", "kg", "20 kg each"])
+def test_a_load_in_what_is_no_unit_is_told(log, table, load):
+    with pytest.raises(FileMistakesError, match=f"line 2, load: “{load}” must be a number from 0 to 10000"):
+        import_file(log, table(f"date,leg,reps,weight\n2026-03-28,left,8,{load}\n"))
+
+
 def test_a_leg_that_did_nothing_has_no_leg_set(log, table):
     import_file(log, table("date,left,right\n2026-03-28,8,0\n"), zone=ZONE)
     assert [s.leg for s in log.sessions()[0].leg_sets] == ["left"]

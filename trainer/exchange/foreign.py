@@ -48,6 +48,7 @@ _MONTH_FIRST = ("%m/%d/%Y", "%m/%d/%y")
 _DATES = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%Y.%m.%d")
 _CLOCKS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p")
 _TIMES = ("", *(f"{before}{clock}" for before in (" ", ", ") for clock in _CLOCKS))
+_WITH_UNIT = re.compile(r"([\d.,]+)\s*([^\W\d_]+)\.?")
 _OURS = UUID("5f0b3f0e-5a2f-5d0e-9a55-0e6a4a5f7c11")
 """Names the ids we give to what has none: the same row has the same id each time it is read."""
 _UNCHANGED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -332,9 +333,12 @@ def _reserve(cells: Mapping[str, str]) -> int | None:
 def _load_kg(cells: Mapping[str, str], mapping: ColumnMapping) -> float:
     if not cells.get("load"):
         return 0.0
-    unit = as_word(cells.get("load_unit", "")) or mapping.load_unit
+    words, unit = table_words(), as_word(cells.get("load_unit", "")) or mapping.load_unit
+    with_unit = _WITH_UNIT.fullmatch(cells["load"].lstrip("'"))
+    if with_unit and as_word(with_unit[2]) in words.pounds | words.kilograms:
+        cells, unit = {"load": with_unit[1]}, as_word(with_unit[2])
     load = _number(cells, "load", 10 * MOST_LOAD_KG)
-    load_kg = round(kg_from_lb(load), 3) if unit in table_words().pounds else load
+    load_kg = round(kg_from_lb(load), 3) if unit in words.pounds else load
     if load_kg > MOST_LOAD_KG:
         raise _CellError("load", told("is more than {most} kg", most=f"{MOST_LOAD_KG:g}"))
     return load_kg

@@ -29,7 +29,7 @@ class TableWords(NamedTuple):
         legs: how a cell, or what `leg_in_name` finds, may call a leg -> left or right.
         leg_in_name: finds a leg within the name of an exercise, where short forms may be words of another kind.
         lunges: what the name of any lunge holds, in small letters.
-        pounds: how the unit of a load may be called that is pounds.
+        pounds, kilograms: how the unit of a load may be called.
         warm_ups: how a set may be called that is none that counts.
     """
 
@@ -38,6 +38,7 @@ class TableWords(NamedTuple):
     leg_in_name: re.Pattern[str]
     lunges: tuple[str, ...]
     pounds: frozenset[str]
+    kilograms: frozenset[str]
     warm_ups: frozenset[str]
 
 
@@ -72,6 +73,7 @@ def table_words() -> TableWords:
         re.compile(rf"(?i)(?<![^\W_])({found})(?![^\W_])"),  # _ stands between words, too
         _words("lunge"),
         frozenset(_words("pounds")),
+        frozenset(_words("kilograms")),
         frozenset(_words("warm_ups")),
     )
 
