@@ -4,7 +4,7 @@
 Each proof makes a bare Debian (kept below build/ and seen through a layer that is thrown away), installs there what
 packaging/README.md says and nothing else, leads a session by keys, records and measures its sound, reads the log,
 removes everything again and compares the files. The proofs are deb, bundle, wheel, source (`python3 run.py` from a bare
-checkout) and suite (`python3 run.py test` from one). It needs debootstrap, Xvfb, xdotool, PulseAudio and what
+checkout) and suite (`python3 run.py test` from one). It needs debootstrap, lintian, Xvfb, xdotool, PulseAudio and what
 packaging/build.py has put into dist/.
 """
 
