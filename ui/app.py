@@ -194,9 +194,17 @@ def _look_after_log(window: MainWindow, opened: OpenedLog, errands: Background) 
 def _obey_interrupts(app: QApplication, window: MainWindow) -> None:
     """Let Ctrl+C in the terminal close the window like its own button: what was done is kept.
 
-    It may come in the middle of anything, which then goes on as if there were no window any more: it is put in line.
+    So does the system where it asks to end, as it may when the user logs out; nobody is there then to be asked once
+    more about what cannot be kept. It may come in the middle of anything, which then goes on as if there were no window
+    any more: it is put in line.
     """
+
+    def end() -> None:
+        if not window.close():
+            window.close()
+
     signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window, window.close))
+    signal.signal(signal.SIGTERM, lambda *_: QTimer.singleShot(0, window, end))
     awake = QTimer(app)  # Python takes note of a signal only when some of its code runs
     awake.timeout.connect(lambda: None)
     awake.start(INTERRUPTS_EVERY_MS)

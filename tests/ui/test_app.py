@@ -119,29 +119,47 @@ def test_the_window_is_shown_before_what_can_wait_is_loaded_and_garbage_looked_f
 class Closing(QWidget):
     """A window that says whether it was asked to close."""
 
-    asked = False
+    asked = 0
+    refuses = 0
 
     def closeEvent(self, event):
-        self.asked = True
-        super().closeEvent(event)
+        self.asked += 1
+        event.setAccepted(self.asked > self.refuses)
+
+
+@pytest.fixture
+def interrupts(qapp):
+    """Has signals closed windows only while a test runs."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    for timer in qapp.findChildren(QTimer):
+        timer.stop()
+        timer.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to one process")
+def test_the_system_that_asks_to_end_is_refused_nothing(qapp, qtbot, interrupts):
+    window = Closing()
+    window.refuses = 1  # something cannot be kept
+    qtbot.addWidget(window)
+    window.show()
+    _obey_interrupts(qapp, window)
+    signal.raise_signal(signal.SIGTERM)
+    assert not window.asked, "what was going on is not over yet"
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
-def test_ctrl_c_closes_the_window_but_not_in_the_middle_of_anything(qapp, qtbot):
-    before = signal.getsignal(signal.SIGINT)
+def test_ctrl_c_closes_the_window_but_not_in_the_middle_of_anything(qapp, qtbot, interrupts):
     window = Closing()
     qtbot.addWidget(window)
     window.show()
-    try:
-        _obey_interrupts(qapp, window)
-        signal.raise_signal(signal.SIGINT)
-        assert not window.asked, "what was going on is not over yet"
-        qtbot.waitUntil(lambda: window.asked)
-    finally:
-        signal.signal(signal.SIGINT, before)
-        for timer in qapp.findChildren(QTimer):
-            timer.stop()
-            timer.deleteLater()
+    _obey_interrupts(qapp, window)
+    signal.raise_signal(signal.SIGINT)
+    assert not window.asked, "what was going on is not over yet"
+    qtbot.waitUntil(lambda: window.asked == 1)
 
 
 @pytest.fixture
