@@ -7,7 +7,7 @@ import pytest
 from trainer.exchange import ColumnMapping, FileMistakesError, export_file, import_file, preview_table
 from trainer.exchange.checks import MOST_LEG_SETS
 from trainer.log import Log
-from trainer.log.edit import edit_leg_set
+from trainer.log.edit import delete_session, edit_leg_set, edit_session
 from trainer.log.merge import merge
 
 STRONG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,RPE
@@ -174,6 +174,34 @@ def test_sets_told_each_with_its_time_are_one_session(log, table):
     assert import_file(log, path, zone=ZONE).merged.same == 7
     grown = import_file(log, table("date,leg,reps\n" + "".join([*lines, "2026-03-28 21:00,right,3\n"])), zone=ZONE)
     assert (grown.merged.new_sessions, grown.merged.new_leg_sets, grown.merged.newer) == (0, 1, 0)
+
+
+def test_sets_that_once_came_in_as_sessions_of_their_own_become_one(log, table, monkeypatch):
+    rows = "".join(f"2026-03-28 18:{minute},{leg},8\n" for minute, leg in ((11, "left"), (12, "right"), (14, "left")))
+    with monkeypatch.context() as before:
+        before.setattr("trainer.exchange.foreign.SETS_APART", timedelta(0))
+        import_file(log, table("date,leg,reps\n" + rows), zone=ZONE)
+    assert len(log.sessions()) == 3
+    edit_session(log, log.sessions()[1].id, notes="mine")
+    done = import_file(log, table("date,leg,reps\n" + rows), zone=ZONE).merged
+    assert (done.new_sessions, done.new_leg_sets, done.newer) == (0, 0, 2)
+    mine, session = log.sessions()
+    assert [(s.set_n, s.leg) for s in session.leg_sets] == [(1, "left"), (1, "right"), (2, "left")]
+    assert (mine.notes, mine.leg_sets) == ("mine", ())
+    import_file(log, table("date,leg,reps\n2026-03-28 18:05,right,8\n" + rows), zone=ZONE)
+    _, session = log.sessions()
+    assert [(s.set_n, s.leg) for s in session.leg_sets] == [(1, "right"), (1, "left"), (2, "right"), (2, "left")]
+    assert log.check()
+
+
+def test_what_was_deleted_with_its_session_does_not_come_back_with_another(log, table, monkeypatch):
+    rows = "".join(f"2026-03-28 18:{minute},{leg},8\n" for minute, leg in ((11, "left"), (12, "right")))
+    with monkeypatch.context() as before:
+        before.setattr("trainer.exchange.foreign.SETS_APART", timedelta(0))
+        import_file(log, table("date,leg,reps\n" + rows), zone=ZONE)
+    delete_session(log, log.sessions()[0].id)
+    import_file(log, table("date,leg,reps\n" + rows), zone=ZONE)
+    assert [[s.leg for s in session.leg_sets] for session in log.sessions()] == [["left"]]
 
 
 def test_no_session_of_many_times_has_endless_sets(log, table, monkeypatch):

@@ -65,8 +65,17 @@ _INSERT_LEG_SET = (
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
 _KNOWN_LEG_SETS = "SELECT id, changed, deleted FROM leg_set WHERE id IN (SELECT value FROM json_each(?))"
+_ELSEWHERE = (
+    "SELECT DISTINCT session_id FROM leg_set WHERE id IN (SELECT value FROM json_each(?)) AND session_id IS NOT ?"
+)
+"""Sessions that hold what a table now tells of another: it is read otherwise, or rows have come in between."""
+_TAKE_OUT_EMPTIED = (
+    "UPDATE session SET deleted = 1 WHERE id = ? AND notes = '' "
+    "AND NOT EXISTS (SELECT 1 FROM leg_set WHERE session_id = session.id AND deleted = 0)"
+)
 _TOLD_BY_TABLE = (
-    "SELECT set_n, leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set WHERE id = ?"
+    "SELECT session_id, set_n, leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set "
+    "WHERE id = ? AND session_id IN (SELECT id FROM session WHERE deleted = 0)"
 )
 
 
@@ -201,11 +210,14 @@ def _session(db: sqlite3.Connection, session: KeptSession, merged: Merged, *, fr
             "exercise = excluded.exercise, plan = excluded.plan, notes = excluded.notes, changed = excluded.changed",
             session[:-1],
         )
-    rows = db.execute(_KNOWN_LEG_SETS, (json.dumps([leg_set.id for leg_set in session.leg_sets]),))
+    ids = json.dumps([leg_set.id for leg_set in session.leg_sets])
+    elsewhere = db.execute(_ELSEWHERE, (ids, session.id)).fetchall() if from_table else []
+    rows = db.execute(_KNOWN_LEG_SETS, (ids,))
     known_leg_sets = {id_: (changed, deleted) for id_, changed, deleted in rows}
     for leg_set in session.leg_sets:
         if _leg_set(db, session.id, leg_set, known_leg_sets.get(leg_set.id), merged, from_table=from_table):
             known_leg_sets[leg_set.id] = (leg_set.changed, 0)
+    db.executemany(_TAKE_OUT_EMPTIED, elsewhere)
     if known is not None:
         _keep_if_changed_since(db, session.id)
 
@@ -222,7 +234,7 @@ def _leg_set(
     """Take in a leg set unless ours is as new; tell whether it was written."""
     if known is None:
         merged.new_leg_sets += 1
-    if from_table and known is not None and known[0] == leg_set.changed and _is_told_otherwise(db, leg_set):
+    if from_table and known is not None and known[0] == leg_set.changed and _is_told_otherwise(db, session_id, leg_set):
         merged.newer += 1
     elif not _counts(known, leg_set.changed, merged):
         return False
@@ -235,12 +247,15 @@ def _leg_set(
     return True
 
 
-def _is_told_otherwise(db: sqlite3.Connection, leg_set: KeptLegSet) -> bool:
-    """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in."""
-    ours: tuple[object, ...] = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
-    return ours != (
-        leg_set.set_n, leg_set.leg_order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps, leg_set.counted_reps,
-        leg_set.tut_s, leg_set.rir, leg_set.notes,
+def _is_told_otherwise(db: sqlite3.Connection, session_id: str, leg_set: KeptLegSet) -> bool:
+    """Tell whether a table says anything else of a leg set than ours does; when it was says the zone it is read in.
+
+    What was deleted with its session stays so.
+    """
+    ours: tuple[object, ...] | None = db.execute(_TOLD_BY_TABLE, (leg_set.id,)).fetchone()
+    return ours is not None and ours != (
+        session_id, leg_set.set_n, leg_set.leg_order, leg_set.tempo, leg_set.load_kg, leg_set.paced_reps,
+        leg_set.counted_reps, leg_set.tut_s, leg_set.rir, leg_set.notes,
     )  # fmt: skip
 
 
