@@ -32,6 +32,16 @@ class WholeNumber(QSpinBox):
         self.setSpecialValueText(lowest_words)
         _dress(self)
 
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Take no decimals for more of it: Qt would drop their sign as a mark of thousands, and make 85 of 8.5."""
+        if set(text) & set(".,") and text != self.specialValueText():
+            return QValidator.State.Intermediate, text, at
+        return super().validate(text, at)
+
+    def fixup(self, text: str) -> str:
+        """Leave decimals out."""
+        return text.replace(",", ".").partition(".")[0]
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a value never changes because the pointer happens to be over it."""
         event.ignore()

@@ -37,3 +37,18 @@ def test_a_comma_and_a_point_both_stand_before_decimals(qtbot, code, typed, valu
     finally:
         speak("en")
     assert box.value() == value
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(("typed", "value"), [("8.5", 8), ("8,5", 8), ("12", 12)])
+def test_decimals_make_a_whole_number_no_larger(qtbot, code, typed, value):
+    speak(code)
+    try:
+        box = WholeNumber("Reps", (1, 200))
+        qtbot.addWidget(box)
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    finally:
+        speak("en")
+    assert (box.value(), box.text()) == (value, str(value))
