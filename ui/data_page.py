@@ -66,6 +66,7 @@ class DataPage(GrowingPage):
         self.work.busy.connect(self._be_busy)
         self._presses: list[QWidget] = []
         self._own_backup = ""  # what the user made last, by name
+        self._unit = "kg"
         back = button(tr("Back  (Esc)"))
         back.clicked.connect(self.back_asked)
         self.column.addLayout(head(tr("Your data"), back))
@@ -151,8 +152,9 @@ class DataPage(GrowingPage):
 
     # -- What it shows -----------------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Show what there is now."""
+    def open(self, unit: str = "kg") -> None:
+        """Show what there is now, loads in a unit of `load_units`."""
+        self._unit = unit
         if not self.work.is_busy:
             self.work.clear()
         self.refresh()
@@ -167,7 +169,7 @@ class DataPage(GrowingPage):
         """Look again at the log and its backups."""
         changes: list[str] = []
         with suppress(KnownError):  # told with what the log holds
-            changes = [change_words(change) for change in corrections(history(self._log))]
+            changes = [change_words(change, self._unit) for change in corrections(history(self._log))]
         # Away from the window: a million reps are not counted in a moment.
         self._errands.run(partial(held, self._log.path), self._holds.setText, self)
         self.changes.clear()

@@ -56,10 +56,10 @@ class DataPages(QStackedWidget):
         self.addWidget(page)
         return page
 
-    def open(self) -> None:
-        """Show your data."""
+    def open(self, unit: str = "kg") -> None:
+        """Show your data, loads in a unit of `load_units`."""
         self._return()
-        self.data.open()
+        self.data.open(unit)
 
     def _return(self) -> None:
         self.setCurrentWidget(self.data)

@@ -181,7 +181,7 @@ def _data(window: "MainWindow") -> Made:
     pages.left.connect(window.leave)
     pages.restoring.connect(window.setDisabled)
     pages.replaced.connect(window.recovery.look)
-    return pages, pages.open
+    return pages, lambda: pages.open(window.parts.sound.settings.load_unit)
 
 
 def _assessment(window: "MainWindow") -> Made:

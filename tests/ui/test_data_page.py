@@ -10,7 +10,7 @@ from tests.trainer.sessions_made import evening
 from trainer.exchange import json_parts
 from trainer.log import Log
 from trainer.log.backup import back_up, back_up_before_import, back_up_daily
-from trainer.log.edit import delete_session
+from trainer.log.edit import delete_session, edit_leg_set
 from trainer.log.merge import merge
 from ui import data_page, data_work
 from ui.data_page import DataPage, size_words
@@ -172,6 +172,14 @@ def test_where_there_is_no_backup_of_its_own_the_keyboard_is_never_lost(page, qt
         answer(page, "Put it back")
     assert page.focusWidget().isVisible()
     assert page.focusWidget().text().startswith("Back up now")
+
+
+def test_who_counts_in_pounds_reads_corrected_loads_in_pounds(page, log):
+    leg_set = log.session("s2").leg_sets[0]
+    edit_leg_set(log, leg_set.id, load_kg=20.412)
+    edit_leg_set(log, leg_set.id, load_kg=22.68)
+    page.open("lb")
+    assert page.changes.item(0).text().endswith("left leg: 45 → 50 lb")
 
 
 def test_it_says_what_a_backup_does_not_hold(page):

@@ -14,7 +14,7 @@ from trainer.cues import CueKind
 from trainer.guidance import Guidance, Voice
 from trainer.log import LogError
 from trainer.log.backup import Backup
-from trainer.log.edit import delete_session
+from trainer.log.edit import delete_session, edit_leg_set
 from trainer.log.merge import merge
 from trainer.plan import Counting, Leg
 from trainer.plan_library import built_in_plans
@@ -473,11 +473,14 @@ def test_a_session_that_ended_before_its_first_rep_leads_home_and_says_so(runnin
     assert running.home.notices[NoticeKind.NEWS] == ""
 
 
-def test_who_counts_in_pounds_reads_loads_under_history_in_pounds(window, log, sound):
+def test_who_counts_in_pounds_reads_loads_in_pounds_everywhere(window, log, sound):
     merge(log, [evening(1)])
     sound.settings = sound.settings._replace(load_unit="lb")
     window.show_page("history")
     assert "11 lb" in window.pages["history"].detail.table.item(0, 1).text()
+    edit_leg_set(log, log.sessions()[0].leg_sets[0].id, load_kg=22.68)
+    window.show_page("data")
+    assert window.pages["data"].data.changes.item(0).text().endswith("50 lb")
 
 
 def test_what_could_not_be_kept_under_history_is_told_on_the_first_page_until_it_is(window, log, tmp_path):
