@@ -55,6 +55,9 @@ class BalanceChoices(Card):
                 grid.addWidget(label(words, "quiet"), 2 * row + 1, 1)
         self.column.addLayout(grid)
         self.column.addStretch(1)
+        # Each takes the other along: a number that is out of range while it is typed would lose its last digit.
+        self.even.valueChanged.connect(lambda even: self.look.setValue(max(even, self.look.value())))
+        self.look.valueChanged.connect(lambda look: self.even.setValue(min(look, self.even.value())))
         self.show_settings()
         self.reference.chosen.connect(self._take)
         for number in (self.even, self.look, self.body):
@@ -73,8 +76,6 @@ class BalanceChoices(Card):
         ):
             with QSignalBlocker(number):
                 number.setValue(value)
-        self.even.setMaximum(settings.look_above_pct)
-        self.look.setMinimum(settings.even_below_pct)
 
     def _take(self) -> None:
         body_kg = self.body.value()

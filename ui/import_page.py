@@ -259,7 +259,7 @@ def _words(found: Preview) -> str:
     told = found.found
     leg_sets = sum(len(session.leg_sets) for session in told.sessions)
     said = tr(
-        "{rows} make {sessions} with {leg_sets}.",
+        "From {rows}: {sessions}, {leg_sets}.",
         rows=tr("{n} row", "{n} rows", n=told.taken),
         sessions=tr("{n} session", "{n} sessions", n=len(told.sessions)),
         leg_sets=tr("{n} leg set", "{n} leg sets", n=leg_sets),

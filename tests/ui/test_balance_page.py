@@ -360,7 +360,10 @@ def test_choices_are_kept_and_compare_anew(log, opened, qtbot):
     opened(lambda: page.choices.look.setValue(10))
     assert page._sound.settings.look_above_pct == 10
     assert "Worth a look" in page.card.details.text()
-    assert page.choices.even.maximum() == 10, "the bands cannot cross"
+    opened(lambda: page.choices.even.setValue(20))
+    assert page._sound.settings.look_above_pct == 20, "the bands cannot cross"
+    opened(lambda: page.choices.look.setValue(10))
+    assert page._sound.settings.even_below_pct == 10
     opened(lambda: page.choices.body.setValue(70))
     assert page._sound.settings.body_kg == 70
     opened(lambda: page.choices.body.setValue(page.choices.body.minimum()))

@@ -58,7 +58,7 @@ def meant(page):
 def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
     shown(TABLE)
     assert meant(page) == ["Date", "–", "Exercise", "Load", "Reps", "Leg", "Notes"]
-    assert page.words == "2 rows make 1 session with 2 leg sets. 1 row is left out, being no lunge."
+    assert page.words == "From 2 rows: 1 session, 2 leg sets. 1 row is left out, being no lunge."
     assert page.take_in.isEnabled()
     assert page.unit.value == "lb"
     assert page.table.item(1, 6).text() == "slow; يسار 🙂"
@@ -69,14 +69,14 @@ def test_columns_are_guessed_and_what_would_come_of_it_is_said(page, shown):
 def test_rows_that_tell_of_no_work_are_said_to_be_left_out(page, shown):
     shown("date,leg,reps,set type\n2026-11-01,left,8,normal\n2026-11-01,left,8,warmup\n2026-11-01,right,,\n")
     assert meant(page)[3] == "Kind of set"
-    said = "1 row makes 1 session with 1 leg set. 2 rows are left out, telling of warm-ups, rests or no reps."
-    assert page.words == said.replace("makes", "make")
+    said = "From 1 row: 1 session, 1 leg set. 2 rows are left out, telling of warm-ups, rests or no reps."
+    assert page.words == said
 
 
 def test_exercises_of_the_users_own_are_taken_in(page, shown, monkeypatch):
     monkeypatch.setattr("ui.import_page.lunge_names", lambda: {"own-1": "Split squat"})
     shown("date,exercise,reps\n2026-11-01,Split squat left,8\n2026-11-01,Bench left,8\n")
-    assert page.words == "1 row make 1 session with 1 leg set. 1 row is left out, being no lunge."
+    assert page.words == "From 1 row: 1 session, 1 leg set. 1 row is left out, being no lunge."
 
 
 def test_what_columns_mean_is_said_in_the_language_in_use(page, shown):
@@ -158,7 +158,7 @@ def test_every_mistake_is_told_with_its_line(page, shown):
 
 def test_a_table_with_no_rows_or_many_columns_is_shown(page, shown):
     shown("Date,Reps,Leg\n")
-    assert page.words.startswith("0 rows make 0 sessions")
+    assert page.words.startswith("From 0 rows: 0 sessions")
     assert not page.take_in.isEnabled()
     shown(",".join(f"c{n}" for n in range(300)) + "\n" + ",".join("x" * 300))
     assert page.words.startswith("Not yet: no column tells the date")

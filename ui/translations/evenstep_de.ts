@@ -1148,6 +1148,10 @@
    <translation>Aus deinem Tagebuch</translation>
   </message>
   <message>
+   <source>From {rows}: {sessions}, {leg_sets}.</source>
+   <translation>Aus {rows}: {sessions}, {leg_sets}.</translation>
+  </message>
+  <message>
    <source>Full</source>
    <translation>Ausführlich</translation>
   </message>
@@ -6155,10 +6159,6 @@
   <message>
    <source>{rir} in reserve</source>
    <translation>{rir} in Reserve</translation>
-  </message>
-  <message>
-   <source>{rows} make {sessions} with {leg_sets}.</source>
-   <translation>Aus {rows}: {sessions}, {leg_sets}.</translation>
   </message>
   <message>
    <source>{seconds} s</source>

@@ -1148,6 +1148,10 @@
    <translation>De tu diario</translation>
   </message>
   <message>
+   <source>From {rows}: {sessions}, {leg_sets}.</source>
+   <translation>De {rows}: {sessions}, {leg_sets}.</translation>
+  </message>
+  <message>
    <source>Full</source>
    <translation>Completa</translation>
   </message>
@@ -6155,10 +6159,6 @@
   <message>
    <source>{rir} in reserve</source>
    <translation>{rir} en reserva</translation>
-  </message>
-  <message>
-   <source>{rows} make {sessions} with {leg_sets}.</source>
-   <translation>{rows} dan {sessions} con {leg_sets}.</translation>
   </message>
   <message>
    <source>{seconds} s</source>
