@@ -2,47 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
-from trainer.assessment import (
-    PAIN_CHOICES,
-    PLACES,
-    Choice,
-    answered_for,
-    asked_after,
-    choices,
-    chosen,
-    hurt_most,
-    pain_by_set,
-)
-from trainer.effort import PAIN, WORST_PAIN
+from trainer.assessment import PAIN_CHOICES, answered_for, chosen, hurt_most, pain_by_set
+from trainer.effort import PAIN
 from trainer.errors import KnownError
-from trainer.exercise import Question, exercise, exercise_ids
 from trainer.log import LegSet, Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
 from trainer.plan import Leg
-from ui.after_text import PLACE_WORDS
 from ui.announce import announce
 from ui.desk import GAP_PX, Card, button, head, label, on_key
 from ui.desk_room import SideBySide, scrolling
 from ui.growing import GrowingPage
-from ui.language import language, mark, tr
+from ui.language import mark, tr
 from ui.leg_answer import TEN_KEY, LegAnswer
 from ui.lunges import lunge
+from ui.questions import Asked, questions_asked
 from ui.wording import leg_in_text
 from ui.wrapping_row import WrappingRow
-
-WHEN_WORDS = {
-    "foot leaves floor": mark("As the foot leaves the floor"),
-    "foot placed back": mark("With the foot behind you"),
-    "down": mark("On the way down"),
-}
 
 LEFT_OPEN = {
     Leg.LEFT: mark("The left leg has no answer yet. Enter again goes on without."),
@@ -51,27 +33,7 @@ LEFT_OPEN = {
 
 HOW = mark("Number keys answer: first the left leg, then the right. Enter goes on.")
 HOW_OF_ONE = mark("Number keys answer. Enter goes on.")
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question as it is put.
-
-    Attributes:
-        when: what part of it all it is about.
-        words: of each answer; `choices` are what they keep.
-        first: the number of the first answer.
-        ends: words at the ends of a scale; None where each answer has its own.
-        in_front: whether it is about the reps with a leg in front, and not about the leg by itself.
-    """
-
-    when: str
-    text: str
-    words: tuple[str, ...]
-    choices: tuple[Choice, ...]
-    first: int = 1
-    ends: tuple[str, str] | None = None
-    in_front: bool = False
+LESS_PAIN = mark("{where}: you told pain {told} of 10 while training. From now on {score} stands there.")
 
 
 class AssessmentPage(GrowingPage):
@@ -205,25 +167,39 @@ class AssessmentPage(GrowingPage):
         told = tr("Question {number} of {count}", number=self._at + 1, count=len(self._asked))
         self._progress.setText(told)
         self.go_on.setText(tr("Finish  (Enter)") if self._at + 1 == len(self._asked) else tr("Go on  (Enter)"))
-        self._how.setText(tr(HOW if len(self._leg_sets) > 1 else HOW_OF_ONE))
         self._answered_last, self._said_open = 0, False
         for leg, one in self.legs.items():
             one.ask(asked.text, asked.words, asked.first, asked.ends, in_front=asked.in_front)
             answers = {name: answer for name, answer in self._answers.get(leg, {}).items() if answer is not None}
             one.show_choice(chosen(asked.choices, answers))
+        self._tell_how()
         self._legs_asked[0].setFocus()
         announce(self, f"{told}. {asked.text}")
+
+    def _tell_how(self) -> None:
+        """Say what is to be done, or which pain told while training the answers given now make less of."""
+        less = self._less_pain if self._asked[self._at].choices is PAIN_CHOICES else []
+        self._how.setText(" ".join(less) or tr(HOW if len(self._leg_sets) > 1 else HOW_OF_ONE))
+        if less:
+            announce(self, self._how.text())
+
+    @property
+    def _less_pain(self) -> list[str]:
+        """Where more pain was told while training than is answered now; one mistaken digit would take it away."""
+        assert self._session is not None
+        worst = {leg: hurt_most(self._session, leg) for leg in self._leg_sets}
+        return [
+            tr(LESS_PAIN, where=_set_in_words(one), told=one.answers[PAIN], score=score)
+            for leg, one in worst.items()
+            if one is not None and isinstance(score := self._answers[leg].get(PAIN), int) and score < one.answers[PAIN]
+        ]
 
     @property
     def _told_before(self) -> list[str]:
         """Which pain was told while training, the worst of each leg: the answer shown is about that."""
         assert self._session is not None
         worst = filter(None, (hurt_most(self._session, leg) for leg in self._leg_sets))
-        return [
-            f"{tr('Set {set_n}, {leg}', set_n=one.set_n, leg=leg_in_text(Leg(one.leg)))}: "
-            f"{tr('pain {score} of 10', score=one.answers[PAIN])}"
-            for one in worst
-        ]
+        return [f"{_set_in_words(one)}: {tr('pain {score} of 10', score=one.answers[PAIN])}" for one in worst]
 
     @property
     def question(self) -> str:
@@ -252,6 +228,7 @@ class AssessmentPage(GrowingPage):
     def _note(self, one: LegAnswer) -> None:
         if one.choice is not None:
             self._answers[one.leg] |= self._asked[self._at].choices[one.choice]
+            self._tell_how()
 
     def _enter(self) -> None:
         """Press the button the keyboard is at; from anywhere else go on."""
@@ -361,33 +338,5 @@ class AssessmentPage(GrowingPage):
         self.keep_written()
 
 
-def questions_asked(*, of_lunge: bool = True) -> list[Asked]:
-    """Return what is asked after a session, in the language in use: pain first, then the movement in its order.
-
-    After an exercise that is no lunge only what fits any movement is asked.
-    """
-    scale = (*(str(n) for n in range(WORST_PAIN)), f"{WORST_PAIN}\n({TEN_KEY})")
-    pain = Asked(
-        tr("Anywhere in the leg, while training or now"),
-        tr("Did anything hurt?"),
-        scale,
-        PAIN_CHOICES,
-        first=0,
-        ends=(tr("nothing at all"), tr("as bad as can be")),
-    )
-    first = exercise_ids()[0]
-    english, shown = (asked_after(exercise(first, at).shared.questions, of_lunge=of_lunge) for at in ("en", language()))
-    asked = (_asked(*pair) for pair in zip(english, shown, strict=True))
-    return [pain, *(replace(one, in_front=of_lunge) for one in asked)]
-
-
-def _asked(english: Question, shown: Question) -> Asked:
-    """Put a question in the language in use; what is kept are the words of the English one."""
-    when, offered = tr(WHEN_WORDS[shown.when]), choices(english)
-    if shown.kind == "rating":
-        low, high = shown.options
-        return Asked(when, shown.text, tuple(str(n) for n in range(1, len(offered) + 1)), offered, ends=(low, high))
-    if shown.follow_up is not None:
-        words = (shown.options[1], *(tr(PLACE_WORDS[place]) for place in PLACES))
-        return Asked(when, f"{shown.text} {shown.follow_up}", words, offered)
-    return Asked(when, shown.text, shown.options, offered)
+def _set_in_words(leg_set: LegSet) -> str:
+    return tr("Set {set_n}, {leg}", set_n=leg_set.set_n, leg=leg_in_text(Leg(leg_set.leg)))

@@ -15,7 +15,7 @@ from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, Placed, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
-from ui.answering import ACTS, answer_told, answers_of, next_leg, pain_told
+from ui.answering import ACTS, answer_told, answers_of, next_leg, of_one_leg, pain_told
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import (
@@ -277,6 +277,10 @@ class SessionPage(QWidget):
         done = self.workout.session.last_leg_set
         if action in OF_EFFORT and done is not None and done.under_way:
             self._notice.tell(tr("How many reps were left in you can be told when the set is done."))
+            self._show()
+            return
+        if action is Action.WHICH_LEG and (words := of_one_leg(self.workout)):
+            self._notice.tell(words)
             self._show()
             return
         if action is Action.WHICH_LEG:

@@ -3,9 +3,9 @@
 from trainer.assessment import NEXT_MORNING, PAIN_CHOICES, SORENESS, answers_of, chosen
 from trainer.log import LoggedSession
 from trainer.plan import Leg
-from ui.assessment_page import questions_asked
 from ui.language import tr
 from ui.lunges import at_a_glance, shelf
+from ui.questions import questions_asked
 from ui.wording import leg_name, side_name
 
 

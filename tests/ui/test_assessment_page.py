@@ -12,8 +12,9 @@ from trainer.exercise import exercise, exercise_ids
 from trainer.log import LegSet, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg
-from ui.assessment_page import AssessmentPage, questions_asked
+from ui.assessment_page import AssessmentPage
 from ui.lunges import use_exercises
+from ui.questions import questions_asked
 from ui.speaking import speak
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -128,6 +129,25 @@ def test_pain_told_while_training_is_the_worst_of_it_and_says_of_which_set(qtbot
         press(page, answer, SKIP)
         assert told() == kept
         page.open("two")
+
+
+def test_less_pain_than_was_told_while_training_is_pointed_out_before_it_takes_its_place(qtbot, log):
+    begin(log, "left", "right", session_id="two")
+    edit_leg_set(log, "tworight", answers={"pain": 6})
+    page = AssessmentPage(log)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.open("two")
+    how = page._how.text()
+    press(page, "3")
+    assert page._how.text() == how
+    press(page, "0")
+    assert page._how.text() == ("Set 1, right leg: you told pain 6 of 10 while training. From now on 0 stands there.")
+    press(page, "6")
+    assert page._how.text() == how
+    press(page, "0", ENTER)
+    assert page._how.text() == how
 
 
 def test_a_question_about_a_movement_says_which_leg_is_in_front(page):

@@ -96,7 +96,9 @@ def test_seconds_that_no_leg_set_knows_are_no_0_and_thin_out_no_others(log):
 
 def test_sets_that_were_broken_off_are_counted(log):
     fill(log, changed(session(1, (8, 3), (8, 8)), "left", 2, ended="stopped"))
-    assert rows_of(log)["Leg sets"] == ("2", "2", "stopped early, skipped or cut off: left 1, right 0")
+    rows = rows_of(log)
+    assert rows["Leg sets"] == ("2", "2", "stopped early, skipped or cut off: left 1, right 0")
+    assert rows["Counted reps of planned"][2] == "planned for the leg sets that were begun"
 
 
 def test_a_session_tells_each_set_of_each_leg():

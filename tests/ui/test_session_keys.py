@@ -221,3 +221,11 @@ def test_what_the_card_shows_is_not_said_again(page):
     for code in ("2", "-"):
         page.press(code)
         assert page.notice is None
+
+
+@pytest.mark.parametrize("state", ["work", "rest"])
+def test_who_wants_to_answer_for_the_other_leg_is_told_where_that_can_be_done(page, state):
+    page.bring_to(state)
+    assert changed(page, "L") == set()
+    leg = "Left" if page.workout.session.last_leg_set.leg == "left" else "Right"
+    assert page.notice.startswith(f"{leg} leg: you answer for the leg that worked last.")

@@ -2356,15 +2356,15 @@
   </message>
   <message>
    <source>Paused</source>
-   <translation>Pause</translation>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Paused. {what}</source>
-   <translation>Pause. {what}</translation>
+   <translation>Angehalten. {what}</translation>
   </message>
   <message>
    <source>Paused: everything stood still for {time}.</source>
-   <translation>Pause: Alles stand {time} lang still.</translation>
+   <translation>Angehalten: Alles stand {time} lang still.</translation>
   </message>
   <message>
    <source>Phrase</source>
@@ -3669,7 +3669,7 @@
   </message>
   <message>
    <source>The session ended before its first rep, so nothing is in the log.</source>
-   <translation>Die Einheit endete vor der ersten Wiederholung; im Tagebuch steht nichts.</translation>
+   <translation>Die Einheit endete vor der ersten Wiederholung; im Tagebuch steht nichts von ihr.</translation>
   </message>
   <message>
    <source>The session is discarded.</source>
@@ -5192,6 +5192,10 @@
    <translation>Schmerz {score} von 10, {leg}</translation>
   </message>
   <message>
+   <source>planned for the leg sets that were begun</source>
+   <translation>geplant für die begonnenen Sätze</translation>
+  </message>
+  <message>
    <source>reps</source>
    <translation>Wdh.</translation>
   </message>
@@ -5665,6 +5669,10 @@
    <translation>{leg}: Schmerz {score} von 10. Etwas weniger tief.</translation>
   </message>
   <message>
+   <source>{leg}: you answer for the leg that worked last. After the session you can tell of each.</source>
+   <translation>{leg}: Du antwortest für das Bein, das zuletzt gearbeitet hat. Nach der Einheit kannst du von jedem erzählen.</translation>
+  </message>
+  <message>
    <source>{leg}: {answer}</source>
    <translation>{leg}: {answer}</translation>
   </message>
@@ -5820,16 +5828,16 @@
    <source>{n} leg sets</source>
    <extracomment>{n} leg set</extracomment>
    <translation>
-    <numerusform>{n} Satz je Bein</numerusform>
-    <numerusform>{n} Sätze je Bein</numerusform>
+    <numerusform>{n} Satz mit einem Bein</numerusform>
+    <numerusform>{n} Sätze mit einem Bein</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} leg sets already here</source>
    <extracomment>{n} leg set already here</extracomment>
    <translation>
-    <numerusform>{n} Satz je Bein schon hier</numerusform>
-    <numerusform>{n} Sätze je Bein schon hier</numerusform>
+    <numerusform>{n} Satz mit einem Bein schon hier</numerusform>
+    <numerusform>{n} Sätze mit einem Bein schon hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5860,8 +5868,8 @@
    <source>{n} new leg sets</source>
    <extracomment>{n} new leg set</extracomment>
    <translation>
-    <numerusform>{n} neuer Satz je Bein</numerusform>
-    <numerusform>{n} neue Sätze je Bein</numerusform>
+    <numerusform>{n} neuer Satz mit einem Bein</numerusform>
+    <numerusform>{n} neue Sätze mit einem Bein</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6303,6 +6311,10 @@
   <message>
    <source>{when} – taken back: {what}</source>
    <translation>{when} – rückgängig: {what}</translation>
+  </message>
+  <message>
+   <source>{where}: you told pain {told} of 10 while training. From now on {score} stands there.</source>
+   <translation>{where}: Beim Training hast du Schmerz {told} von 10 genannt. Von jetzt an steht dort {score}.</translation>
   </message>
   <message>
    <source>{which} {count} times</source>

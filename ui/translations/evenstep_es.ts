@@ -5192,6 +5192,10 @@
    <translation>dolor {score} de 10, {leg}</translation>
   </message>
   <message>
+   <source>planned for the leg sets that were begun</source>
+   <translation>previstas para las series empezadas</translation>
+  </message>
+  <message>
    <source>reps</source>
    <translation>repeticiones</translation>
   </message>
@@ -5665,6 +5669,10 @@
    <translation>{leg}: dolor {score} de 10. Baja un poco menos.</translation>
   </message>
   <message>
+   <source>{leg}: you answer for the leg that worked last. After the session you can tell of each.</source>
+   <translation>{leg}: respondes por la pierna que trabajó la última. Después de la sesión puedes contar de cada una.</translation>
+  </message>
+  <message>
    <source>{leg}: {answer}</source>
    <translation>{leg}: {answer}</translation>
   </message>
@@ -5820,16 +5828,16 @@
    <source>{n} leg sets</source>
    <extracomment>{n} leg set</extracomment>
    <translation>
-    <numerusform>{n} serie por pierna</numerusform>
-    <numerusform>{n} series por pierna</numerusform>
+    <numerusform>{n} serie de una pierna</numerusform>
+    <numerusform>{n} series de una pierna</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} leg sets already here</source>
    <extracomment>{n} leg set already here</extracomment>
    <translation>
-    <numerusform>{n} serie por pierna ya está aquí</numerusform>
-    <numerusform>{n} series por pierna ya están aquí</numerusform>
+    <numerusform>{n} serie de una pierna ya está aquí</numerusform>
+    <numerusform>{n} series de una pierna ya están aquí</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5860,8 +5868,8 @@
    <source>{n} new leg sets</source>
    <extracomment>{n} new leg set</extracomment>
    <translation>
-    <numerusform>{n} serie por pierna nueva</numerusform>
-    <numerusform>{n} series por pierna nuevas</numerusform>
+    <numerusform>{n} serie nueva de una pierna</numerusform>
+    <numerusform>{n} series nuevas de una pierna</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6303,6 +6311,10 @@
   <message>
    <source>{when} – taken back: {what}</source>
    <translation>{when} – deshecho: {what}</translation>
+  </message>
+  <message>
+   <source>{where}: you told pain {told} of 10 while training. From now on {score} stands there.</source>
+   <translation>{where}: durante la sesión dijiste dolor {told} de 10. A partir de ahora ahí queda {score}.</translation>
   </message>
   <message>
    <source>{which} {count} times</source>
