@@ -187,12 +187,13 @@ class AssessmentPage(GrowingPage):
     def _less_pain(self) -> list[str]:
         """Where more pain was told while training than is answered now; one mistaken digit would take it away."""
         assert self._session is not None
-        worst = {leg: hurt_most(self._session, leg) for leg in self._leg_sets}
-        return [
-            tr(LESS_PAIN, where=_set_in_words(one), told=one.answers[PAIN], score=score)
-            for leg, one in worst.items()
-            if one is not None and isinstance(score := self._answers[leg].get(PAIN), int) and score < one.answers[PAIN]
-        ]
+        found = []
+        for leg in self._leg_sets:
+            worst, score = hurt_most(self._session, leg), self._answers[leg].get(PAIN)
+            told = worst and worst.answers[PAIN]
+            if worst and isinstance(told, int) and isinstance(score, int) and score < told:
+                found.append(tr(LESS_PAIN, where=_set_in_words(worst), told=told, score=score))
+        return found
 
     @property
     def _told_before(self) -> list[str]:
