@@ -217,7 +217,11 @@ class History(GrowingPage):
         self._nothing.setVisible(not rows)
 
     def _refresh(self, about: str = "") -> None:
-        """Show the list and the session again after a change, or the session that it is `about`, if it is listed."""
+        """Show the list and the session again after a change, or the session that it is `about`, if it is listed.
+
+        While a form is open its session stays: to show another would keep what is half made.
+        """
+        about = "" if self.card.is_form_open else about
         row = self.table.currentIndex().row()
         with QSignalBlocker(self.table.selectionModel()):
             self._model.show_wanted(self._wanted())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from tests.trainer.sessions_made import evening
 from tests.ui.history_page import CTRL_ENTER, CTRL_SHIFT_Z, CTRL_Z, opened_page, press, reps
-from trainer.log.edit import delete_session, edit_leg_set, undo
+from trainer.log.edit import delete_session, edit_leg_set, redoable, undo
 from trainer.log.merge import merge
 from ui.leg_set_table import leg_set_words
 from ui.session_list import PAIN
@@ -254,14 +254,19 @@ def test_with_a_form_open_the_key_deletes_no_session(page, qtbot, log, write):
     assert not page.detail.isVisible()
 
 
-def test_of_what_could_not_be_deleted_nothing_is_chosen_later(page, qtbot, log, locked):
-    press(qtbot, page, Qt.Key.Key_Delete)
-    locked()
-    page.table.selectRow(1)
-    page.card.edit_leg_set()
+def test_undo_with_a_form_open_leaves_it_as_it_is_and_can_be_redone(page, qtbot, log):
+    edit_leg_set(log, log.session("s0").leg_sets[0].id, counted_reps=1)
+    page.open()
+    press(qtbot, page, Qt.Key.Key_E)
     page.card.editor.reps.setValue(1)
+    qtbot.mouseClick(page.line.undo, Qt.MouseButton.LeftButton)
+    assert log.session("s0").leg_sets[0].counted_reps == 3
+    assert (page.session.id, page.card.editor.isVisible(), page.card.editor.reps.value()) == ("s2", True, 1)
+    assert reps(log) == [3, 2]
+    assert redoable(log) is not None
     press(qtbot, page, Qt.Key.Key_Escape)
-    assert page.session.id == "s1"
+    assert reps(log) == [1, 2]
+    assert page.session.id == "s2"
 
 
 def test_a_form_that_is_left_is_kept_as_one_step(page, qtbot, log):
