@@ -95,6 +95,11 @@ def outcomes(done: Sequence[LoggedSession], plan: Plan, behind: int | None = Non
     return found[::-1]
 
 
+def did_any(session: LoggedSession) -> bool:
+    """Whether a rep of it counts."""
+    return any(leg_set.counted_reps for leg_set in session.leg_sets)
+
+
 def is_whole(session: LoggedSession) -> bool:
     """Whether all its plan asked for was done, every rep of it; of a plan that is not known, all that was begun."""
     done = [leg_set for leg_set in session.leg_sets if leg_set.ended != "repeated"]

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from trainer.effort import load_by_effort_kg, load_step_kg
 from trainer.log import LoggedSession
-from trainer.outcomes import Outcome, Result, outcomes
+from trainer.outcomes import Outcome, Result, did_any, outcomes
 from trainer.pain import FIRST_SESSIONS, LONG_AWAY, same_day
 from trainer.plan import Leg, Plan, Sides
 from trainer.progression_pain import suggest_by_pain
@@ -69,7 +69,7 @@ def suggest(
     """
     aims, eased = aims or Aims(), eased or {}
     known = sorted((found for found in sessions if found.leg_sets), key=lambda found: found.started)
-    done = [found for found in known if found.exercise == plan.exercise and _did_any(found)]
+    done = [found for found in known if found.exercise == plan.exercise and did_any(found)]
     gentle = None if _is_used_to_lunges(known, begins(done, now)) else _gentle(done, plan, now)
     last_eased = max(eased.values(), default=None)
     since = {found.id for found in done if last_eased is None or found.started > last_eased}
@@ -86,19 +86,15 @@ def suggest(
     return found
 
 
-def _did_any(session: LoggedSession) -> bool:
-    return any(leg_set.counted_reps for leg_set in session.leg_sets)
-
-
 def _is_used_to_lunges(known: Sequence[LoggedSession], beginning: datetime) -> bool:
     """Tell whether the muscles had their first soreness already, by lunges of the days before they begin (SF5)."""
     before = [found for found in known if found.started < beginning and not same_day(found.started, beginning)]
-    return sum(_did_any(found) and beginning - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
+    return sum(did_any(found) and beginning - found.started < LONG_AWAY for found in before) >= FIRST_SESSIONS
 
 
 def begins(sessions: Iterable[LoggedSession], now: datetime) -> datetime:
     """Return when the muscles begin with an exercise, or begin anew: now, or when its sessions of late began."""
-    done = sorted(filter(_did_any, sessions), key=lambda found: found.started)
+    done = sorted(filter(did_any, sessions), key=lambda found: found.started)
     return now if not done or _is_long_ago(done, now) else _newest_weeks(done)[0].started
 
 

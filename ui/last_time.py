@@ -4,6 +4,7 @@ from datetime import datetime
 
 from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
+from trainer.outcomes import did_any
 from ui.language import tr
 from ui.recovery import day_words
 from ui.wording import counted_reps
@@ -30,6 +31,6 @@ def _newest_done(log: Log) -> LoggedSession | None:
     """Look at the newest first: the first page waits for this, and mostly it is the one."""
     for newest in (1, NEWEST):
         for session in log.sessions(newest=newest):
-            if any(leg_set.counted_reps for leg_set in session.leg_sets):
+            if did_any(session):
                 return session
     return None

@@ -9,7 +9,8 @@ from trainer.errors import KnownError
 from trainer.log import Log, LoggedSession
 from trainer.log.edit import edit_leg_set
 from trainer.log.records import Answer
-from trainer.pain import FIRST_SESSIONS, LONG_AWAY, SinceAdvice, asks_since, since_advice, tells_of_soreness
+from trainer.outcomes import did_any
+from trainer.pain import FIRST_SESSIONS, LONG_AWAY, SinceAdvice, asks_since, since_advice, tells_of_soreness, worst_pain
 from trainer.plan import Leg
 from ui.after_text import SINCE_WORDS, SORENESS_WORDS
 from ui.language import mark, tr
@@ -41,7 +42,7 @@ class LegsSince(NoticeCard):
         self._at = 0  # which question: one for each leg, then the morning
 
     def look(self, *, waits: bool = False) -> None:
-        """Ask about the newest session with a rep if that is due, or say what a newcomer should know, or nothing.
+        """Ask about the newest session with a rep or pain if due, or say what a newcomer should know, or nothing.
 
         Nothing too while this `waits`: something else is to be decided first, by keys that may mean something here.
         """
@@ -52,7 +53,7 @@ class LegsSince(NoticeCard):
             newest = self._log.sessions(newest=FIRST_SESSIONS)
         except KnownError:  # said where the log is opened
             return
-        last = next((one for one in newest if any(leg_set.counted_reps for leg_set in one.leg_sets)), None)
+        last = next((one for one in newest if did_any(one) or worst_pain(one)), None)
         if last and self._is_due(last):
             self._session = last
             self._at = next(

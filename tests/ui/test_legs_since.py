@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from trainer.log import LegSet, LoggedSession, Rep
+from trainer.log.edit import edit_leg_set
 from trainer.plan import Leg, parse_one_line
 from trainer.progression import suggest
 from trainer.progression_rules import Move
@@ -144,6 +145,20 @@ def test_a_start_by_mistake_does_not_stand_before_the_session_of_that_day(card, 
     card.look()
     press(card, "2", "4", "1")
     assert {leg: told["soreness"] for leg, told in answers(log, 1).items()} == {"left": 2, "right": 4}
+
+
+def test_a_session_that_pain_ended_before_its_first_rep_is_asked_about(card, log):
+    train(log, 2)
+    at = NOW - timedelta(days=1)
+    log.begin_session(LoggedSession("s1", at, None, "backward-lunge", "1x8"))
+    log.begin_leg_set("s1", LegSet("hurt", 1, "left", 1, "3-0-1-1", 0, 8, at))
+    log.end_leg_set("hurt", "stopped")
+    log.finish_session("s1", at)
+    edit_leg_set(log, "hurt", answers={"pain": 6})
+    card.look()
+    press(card, "2", "2")
+    assert answers(log, 1) == {"left": {"pain": 6, "soreness": 2, "worse next morning": 1}}
+    assert answers(log, 2) == {"left": {}, "right": {}}
 
 
 def test_a_session_of_which_nothing_counts_is_not_asked_about(card, log):
