@@ -120,6 +120,11 @@ class Run(QObject):
         return self.texts[self.place] if self.texts else ""
 
     @property
+    def notice(self) -> str:
+        """What there is to say besides the phrase: what is told, else the news, else why nothing is heard."""
+        return self.told or self.news or self.player.status
+
+    @property
     def is_keeping(self) -> bool:
         """Whether a take is on its way to the disk, be the stage left meanwhile."""
         return self._on_their_way > 0
@@ -224,7 +229,7 @@ class Run(QObject):
             return
         self._timer.stop()
         self._set(Stage.TICK)
-        self.player.tick(read_out_s(f"{self.told} {self.text}"))
+        self.player.tick(read_out_s(f"{self.notice} {self.text}"))
 
     def _played(self) -> None:
         """Go on after the tick, or after the take has been heard."""

@@ -133,7 +133,7 @@ class RecordingStage(QWidget):
         self._now.say(tr(NOT_KEPT if self._refused else NOW[run.stage]), STAGE.quiet)
         self._word.say(run.text, STAGE.text if run.stage is not Stage.TICK else STAGE.quiet)
         self.meter.show_level(run.level_db)
-        self._told.say(run.told or run.news or run.player.status)
+        self._told.say(run.notice)
         self._told.setVisible(bool(self._told.text))
         listening, heard = run.stage is Stage.LISTENING, run.stage in (Stage.PLAYING, Stage.WAITING)
         keys = STOP_KEYS if listening else AGAIN_KEYS if self._refused else NEXT_KEYS if heard else ONLY_STOP

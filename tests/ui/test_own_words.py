@@ -651,6 +651,27 @@ def test_what_to_say_is_read_out_before_the_tick_and_never_into_the_take(pages, 
     assert "Nothing was heard" in read_out[1][1]
 
 
+def waits_s(sound):
+    """How long the tick that is played waits."""
+    [placed] = sound.player.programme
+    return placed.segment.cues[0].at_frame / FRAME_RATE
+
+
+@pytest.mark.parametrize("what", ["silent", "news"])
+def test_the_tick_waits_for_all_that_is_read_out_before_it(pages, sound, microphones, monkeypatch, qtbot, what):
+    monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: True)
+    sound.silent = what == "silent"
+    pages.page.list.choose("left leg")
+    pages.page.record()
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+    if what == "news":
+        until(pages, Stage.LISTENING, qtbot)  # gives nothing, and is opened anew
+        qtbot.waitUntil(lambda: len(microphones) == 2)
+        qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+        assert pages.stage.told == MICROPHONE_IS_BACK
+    assert waits_s(sound) >= own_words_run.read_out_s(f"{pages.stage.told} {pages.stage.word}") > 3
+
+
 def test_without_a_screen_reader_the_tick_waits_for_nobody(pages, sound, microphones, qtbot):
     pages.page.record()
     qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
