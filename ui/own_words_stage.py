@@ -141,7 +141,9 @@ class RecordingStage(QWidget):
         self.setAccessibleDescription(
             f"{self._now.text}: {self._word.text}. {self._microphone.text}. {self._told.text}"
         )
-        if not listening:
+        if listening:
+            self._asked_before = False  # whoever records again from here is asked again
+        else:
             self._read_out()
 
     def _read_out(self) -> None:

@@ -629,12 +629,18 @@ def test_the_stage_is_read_from_where_the_user_trains_by_now(pages, sound, micro
     assert large() > near
 
 
-def test_what_to_say_is_read_out_before_the_tick_and_never_into_the_take(pages, sound, microphones, monkeypatch, qtbot):
+def all_read_out(pages, monkeypatch):
+    """Have a screen reader listen: a list of what it is told, each with its stage."""
     read_out = []
     monkeypatch.setattr(
         "ui.own_words_stage.announce", lambda _, words: read_out.append((pages.run.stage, words)) if words else None
     )
     monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: True)
+    return read_out
+
+
+def test_what_to_say_is_read_out_before_the_tick_and_never_into_the_take(pages, sound, microphones, monkeypatch, qtbot):
+    read_out = all_read_out(pages, monkeypatch)
     pages.page.list.choose("left leg")
     pages.page.record()
     qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
@@ -649,6 +655,15 @@ def test_what_to_say_is_read_out_before_the_tick_and_never_into_the_take(pages, 
     until(pages, Stage.WAITING, qtbot)
     assert [stage for stage, _ in read_out] == [Stage.TICK, Stage.WAITING, Stage.TICK]
     assert "Nothing was heard" in read_out[1][1]
+
+
+def test_what_to_say_is_read_out_again_to_who_records_again_while_it_listens(pages, microphones, monkeypatch, qtbot):
+    read_out = all_read_out(pages, monkeypatch)
+    pages.page.list.choose("left leg")
+    pages.page.record()
+    until(pages, Stage.LISTENING, qtbot)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_A)
+    assert read_out == 2 * [(Stage.TICK, "After the tick, say: left leg")]
 
 
 def waits_s(sound):
