@@ -103,9 +103,13 @@ class Learn(GrowingPage):
         return self._status.text()
 
     def open(self, exercise_id: str, *, again: bool = False) -> None:
-        """Show the guide of an exercise from its start; or, `again` after another page, what was shown before."""
-        n = self._n if again else 0
-        self._offer(self._lunge.id if again else exercise_id)
+        """Show the guide of an exercise from its start; or, `again` after another page, what was shown before.
+
+        What was shown may have been deleted there: then it is the exercise from its start.
+        """
+        stays = again and self._lunge.id in lunges()
+        n = self._n if stays else 0
+        self._offer(self._lunge.id if stays else exercise_id)
         self.guides.show_value(self.guides.value or "full")
         self._fill()
         self.show_section(n)

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from tests.trainer.own_exercises import CALF_RAISE
 from tests.ui.hand_set import PageSound
 from trainer.exercise import exercise
 from trainer.guide_text import full_guide
 from ui.learn import Learn, _spoken
 from ui.learn_parts import SECTION
+from ui.lunges import look_again, use_exercises
 from ui.tasks import Background
 from ui.wording import SILENT
 
@@ -32,6 +34,13 @@ def page(qtbot, sound, background):
     made.activateWindow()
     made.open(V2)
     return made
+
+
+@pytest.fixture
+def own_folder(tmp_path):
+    use_exercises(tmp_path)
+    yield tmp_path
+    use_exercises(None)
 
 
 def words_on(page):
@@ -254,6 +263,19 @@ def test_practice_is_asked_for_the_exercise_shown_and_one_comes_back_to_the_same
     assert (page.lunge.id, page.section.id) == (V2, "uses")
     page.open(V1)
     assert (page.lunge.id, page.section.id) == (V1, "glance")
+
+
+def test_an_own_exercise_deleted_meanwhile_is_not_come_back_to(page, qtbot, own_folder):
+    own = own_folder / "calf-raise.toml"
+    own.write_text(CALF_RAISE)
+    look_again()
+    page.open("calf-raise")
+    qtbot.keyClick(page.contents, Qt.Key.Key_End)
+    own.unlink()
+    look_again()
+    page.open(V1, again=True)
+    assert (page.lunge.id, page.section.id) == (V1, "glance")
+    assert page.lunges.findData("calf-raise") == -1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
