@@ -87,9 +87,9 @@ class NoticeCard(QFrame):
         return at is not None and self.isAncestorOf(at)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell whoever has a place for the keyboard."""
+        """Tell whoever has a place for the keyboard; not where only the window is out of sight for a while."""
         super().hideEvent(event)
-        if self._holds_keyboard:
+        if self._holds_keyboard and not event.spontaneous():
             self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -56,6 +56,30 @@ def test_the_keyboard_goes_from_answer_to_answer_and_is_told_of_at_the_end(qtbot
     assert QApplication.focusWidget() is before
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_while_the_window_is_out_of_sight_the_keyboard_stays_at_its_answer(qtbot):
+    class Watched(NoticeCard):
+        def hideEvent(self, event):
+            super().hideEvent(event)
+            told.append("hidden")
+
+    card, page, told = Watched(), QWidget(), []
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(card)
+    card.closed.connect(lambda: told.append("closed"))
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    card.say("Now?", ("Yes", "", card.hide))
+    card.focus_first()
+    page.showMinimized()
+    qtbot.waitUntil(lambda: "hidden" in told)
+    assert told == ["hidden"]
+    assert page.focusWidget().text() == "Yes"
+    card.hide()
+    assert told == ["hidden", "closed", "hidden"]
+
+
 def test_a_key_held_down_answers_one_question(qtbot):
     card = NoticeCard()
     qtbot.addWidget(card)
