@@ -93,8 +93,10 @@ class Pages(QStackedWidget):
         """Show the page that led to this one."""
         self._trail = self._trail[:-1]
         self.goes_back = True
-        self.show_page(self._trail[-1] if self._trail else self._first)
-        self.goes_back = False
+        try:
+            self.show_page(self._trail[-1] if self._trail else self._first)
+        finally:
+            self.goes_back = False
 
     def tell(self, name: str, words: str) -> None:
         """Say what is going on on a page, if it is the one shown."""

@@ -64,6 +64,18 @@ def test_coming_by_another_way_one_goes_back_that_way(pages):
     assert pages.current == "home"
 
 
+def test_after_a_way_back_that_failed_the_next_way_is_no_way_back(pages, monkeypatch):
+    def fail():
+        raise ValueError
+
+    pages.show_page("list")
+    with monkeypatch.context() as for_once:
+        for_once.setitem(pages._made, "home", (pages["home"], fail))
+        with pytest.raises(ValueError):
+            pages.go_back()
+    assert not pages.goes_back
+
+
 def test_a_page_that_begins_a_way_is_come_back_to_and_left_for_the_first(pages):
     for name in ("list", "done", "one", "check"):
         pages.show_page(name)
