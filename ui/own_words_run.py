@@ -224,12 +224,14 @@ class Run(QObject):
 
     def _tick(self) -> None:
         self.kept_last = False
-        if self._microphone is None or len(self._microphone.samples) > (MOST_S - TAKE_S) * FRAME_RATE:
+        wait_s = read_out_s(f"{self.notice} {self.text}")
+        most_s = MOST_S - TAKE_S - wait_s
+        if self._microphone is None or len(self._microphone.samples) > most_s * FRAME_RATE:
             self._open()
             return
         self._timer.stop()
         self._set(Stage.TICK)
-        self.player.tick(read_out_s(f"{self.notice} {self.text}"))
+        self.player.tick(wait_s)
 
     def _played(self) -> None:
         """Go on after the tick, or after the take has been heard."""

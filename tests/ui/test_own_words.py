@@ -687,6 +687,21 @@ def test_the_tick_waits_for_all_that_is_read_out_before_it(pages, sound, microph
     assert waits_s(sound) >= own_words_run.read_out_s(f"{pages.stage.told} {pages.stage.word}") > 3
 
 
+@pytest.mark.parametrize("reads", [True, False])
+def test_the_microphone_stays_open_for_what_is_read_out_and_a_whole_take(pages, microphones, monkeypatch, qtbot, reads):
+    monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: reads)
+    pages.page.list.choose("left leg")
+    pages.page.record()
+    qtbot.waitUntil(lambda: bool(microphones))
+    say(pages, microphones[0], qtbot)
+    until(pages, Stage.WAITING, qtbot)
+    left_s = own_words_run.TAKE_S + 2.0
+    microphones[0].samples = np.zeros(int((own_words_run.MOST_S - left_s) * FRAME_RATE), np.float32)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+    assert len(microphones) == (2 if reads else 1)
+
+
 def test_without_a_screen_reader_the_tick_waits_for_nobody(pages, sound, microphones, qtbot):
     pages.page.record()
     qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
