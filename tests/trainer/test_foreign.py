@@ -7,7 +7,7 @@ import pytest
 from trainer.exchange import ColumnMapping, FileMistakesError, export_file, import_file, preview_table
 from trainer.exchange.checks import MOST_LEG_SETS
 from trainer.log import Log
-from trainer.log.edit import delete_session, edit_leg_set, edit_session
+from trainer.log.edit import delete_leg_set, delete_session, edit_leg_set, edit_session, merge_halves, undo
 from trainer.log.merge import merge
 
 STRONG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,RPE
@@ -28,6 +28,12 @@ def table(tmp_path):
         return path
 
     return write
+
+
+def of_old(path):
+    """What a table tells of its first moment: with the ids of now, and with those of Evenstep 0.1.0."""
+    [session] = preview_table(path, zone=ZONE).found.records()
+    return session.moments[0]
 
 
 def test_the_table_of_another_program_is_understood_shown_and_taken_in_once(log, table):
@@ -202,6 +208,67 @@ def test_what_was_deleted_with_its_session_does_not_come_back_with_another(log, 
     delete_session(log, log.sessions()[0].id)
     import_file(log, table("date,leg,reps\n" + rows), zone=ZONE)
     assert [[s.leg for s in session.leg_sets] for session in log.sessions()] == [["left"]]
+
+
+def test_new_sets_are_seen_beside_a_session_that_was_deleted(log, table):
+    rows = "date,leg,reps\n2026-03-28 18:00,left,8\n2026-03-28 18:02,right,8\n"
+    import_file(log, table(rows), zone=ZONE)
+    delete_session(log, log.sessions()[0].id)
+    path = table(rows + "2026-03-28 18:50,left,7\n2026-03-28 18:52,right,7\n")
+    grown = import_file(log, path, zone=ZONE).merged
+    assert (grown.new_sessions, grown.new_leg_sets) == (1, 2)
+    [session] = log.sessions()
+    assert (session.started.minute, session.finished.minute) == (50, 52)
+    assert [(s.leg, s.counted_reps) for s in session.leg_sets] == [("left", 7), ("right", 7)]
+    again = import_file(log, path, zone=ZONE).merged
+    assert (again.new_sessions, again.new_leg_sets, again.newer) == (0, 0, 0)
+    assert log.sessions() == [session]
+
+
+def test_nothing_moves_into_a_session_that_was_deleted(log, table, monkeypatch):
+    rows = [(0, "left"), (2, "right"), (50, "left"), (52, "right")]
+    path = table("date,leg,reps\n" + "".join(f"2026-03-28 18:{minute:02},{leg},8\n" for minute, leg in rows))
+    with monkeypatch.context() as before:
+        before.setattr("trainer.exchange.foreign.SETS_APART", timedelta(0))
+        import_file(log, path, zone=ZONE)
+    delete_session(log, log.sessions()[-1].id)
+    import_file(log, path, zone=ZONE)
+    [session] = log.sessions()
+    assert [s.started.minute for s in session.leg_sets] == [2, 50, 52]
+    undo(log)
+    import_file(log, path, zone=ZONE)
+    [session] = log.sessions()
+    assert [s.started.minute for s in session.leg_sets] == [0, 2, 50, 52]
+
+
+def test_what_was_joined_to_another_session_by_hand_stays_there_when_its_row_has_another_beside_it(log, table):
+    rows = "date,leg,reps\n2026-03-28 16:00,left,8\n2026-03-28 18:00,right,8\n"
+    import_file(log, table(rows), zone=ZONE)
+    later, earlier = log.sessions()
+    merge_halves(log, earlier, later)
+    import_file(log, table(rows + "2026-03-28 18:02,left,8\n"), zone=ZONE)
+    assert [[s.started.hour for s in session.leg_sets] for session in log.sessions()] == [[18], [16, 18]]
+
+
+def test_a_session_taken_out_comes_back_when_the_table_tells_of_it_again(log, table):
+    rows = ["2026-03-28 18:00,left,8\n", "2026-03-28 18:50,right,8\n", "2026-03-28 19:40,left,8\n"]
+    without = "date,leg,reps\n" + rows[0] + rows[2]
+    import_file(log, table(without), zone=ZONE)
+    import_file(log, table("date,leg,reps\n" + "".join(rows)), zone=ZONE)
+    assert [len(session.leg_sets) for session in log.sessions()] == [3]
+    import_file(log, table(without), zone=ZONE)
+    assert [[s.started.hour for s in session.leg_sets] for session in log.sessions()] == [[19], [18, 18]]
+
+
+def test_a_leg_set_deleted_before_its_session_became_part_of_another_can_be_brought_back(log, table, monkeypatch):
+    path = table("date,leg,reps\n2026-03-28 18:11,left,8\n2026-03-28 18:12,right,8\n")
+    with monkeypatch.context() as before:
+        before.setattr("trainer.exchange.foreign.SETS_APART", timedelta(0))
+        import_file(log, path, zone=ZONE)
+    delete_leg_set(log, log.sessions()[0].leg_sets[0].id)
+    import_file(log, path, zone=ZONE)
+    undo(log)
+    assert [[s.leg for s in session.leg_sets] for session in log.sessions()] == [["right"], ["left"]]
 
 
 def test_no_session_of_many_times_has_endless_sets(log, table, monkeypatch):
@@ -397,16 +464,28 @@ def test_a_table_that_has_grown_brings_in_another_zone_only_what_is_new(log, tab
 
 def test_what_evenstep_0_1_0_took_in_is_known_again_in_the_zone_it_was_taken_in_in(log, table):
     rows = "date,leg,reps\n2026-03-28 18:11,left,8\n"
-    [of_old] = preview_table(table(rows), zone=ZONE).found.records()
-    assert (of_old.before.id, of_old.before.leg_sets[0].id) == (
+    now, before = of_old(table(rows))
+    assert (before.id, before.leg_sets[0].id) == (
         "c0b51883-7df5-501a-adba-a9c533f0666b",
         "f2da6690-561a-5b2a-ba7b-d83c21dc2932",
     )
-    assert of_old.session.id != of_old.before.id
-    merge(log, [of_old.before])
+    assert now.id != before.id
+    merge(log, [before])
     grown = import_file(log, table(rows + "2026-03-28 18:11,left,6\n"), zone=ZONE).merged
     assert (grown.new_sessions, grown.new_leg_sets, grown.same, grown.newer, grown.older) == (0, 1, 2, 0, 0)
-    assert [session.id for session in log.sessions()] == [of_old.before.id]
+    assert [session.id for session in log.sessions()] == [before.id]
+
+
+def test_an_earlier_row_does_not_bring_what_evenstep_0_1_0_took_in_once_more(log, table):
+    rows = ["2026-03-28 18:11,left,8\n", "2026-03-28 18:12,right,8\n"]
+    merge(log, [of_old(table(f"date,leg,reps\n{row}"))[1] for row in rows])
+    rows.insert(0, "2026-03-28 18:05,right,8\n")
+    grown = import_file(log, table("date,leg,reps\n" + "".join(rows)), zone=ZONE).merged
+    assert (grown.new_sessions, grown.new_leg_sets) == (1, 1)
+    [session] = log.sessions()
+    assert [(s.set_n, s.leg) for s in session.leg_sets] == [(1, "right"), (1, "left"), (2, "right")]
+    again = import_file(log, table("date,leg,reps\n" + "".join(rows)), zone=ZONE).merged
+    assert (again.new_leg_sets, again.newer, again.same) == (0, 0, 4)
 
 
 def test_a_table_read_anew_with_other_columns_corrects_what_was_not_edited(log, table):

@@ -56,8 +56,11 @@ def test_a_merge_is_told_in_one_sentence():
 def test_a_session_known_by_the_ids_of_an_earlier_version_keeps_them(log):
     [known] = log.sessions()
     other = LoggedSession("n", NOW, NOW, "backward-lunge", "", known.leg_sets, changed=NOW)
-    assert merge(log, [FromTable(other, known)]) == Merged(same=3, same_sessions=1)
-    assert merge(log, [FromTable(LoggedSession("new", NOW, NOW, "e", ""), other)]).new_sessions == 1
+    assert merge(log, [FromTable([(other, known)])]) == Merged(same=3, same_sessions=1)
+    assert (
+        merge(log, [FromTable([(LoggedSession("new", NOW, NOW, "e", ""), replace(other, leg_sets=()))])]).new_sessions
+        == 1
+    )
     assert {session.id for session in log.sessions()} == {"s", "new"}
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache, partial
+from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 from uuid import UUID, uuid5
@@ -81,18 +82,36 @@ class Foreign:
         left_out: rows of exercises that are no lunges.
         not_work: rows of a rest, a warm-up, or without reps.
         taken: rows that became part of a session.
-        places: leg set, by id -> which of its leg it is among the rows of its moment, from 1.
+        places: leg set, by id -> its moment, and which of its leg it is among the rows of that, from 1.
     """
 
     sessions: list[LoggedSession] = field(default_factory=list)
     left_out: int = 0
     not_work: int = 0
     taken: int = 0
-    places: dict[str, int] = field(default_factory=dict)
+    places: "dict[str, tuple[_Moment, int]]" = field(default_factory=dict)
 
     def records(self) -> Iterator[FromTable]:
         """Yield the sessions for the log, which may know them by the ids they had in Evenstep 0.1.0."""
-        return (FromTable(session, _as_in_0_1_0(session, self.places)) for session in self.sessions)
+        for session in self.sessions:
+            by_moment = groupby(session.leg_sets, key=lambda one: self.places[one.id][0])
+            yield FromTable([self._named(session.exercise, when, tuple(done)) for when, done in by_moment])
+
+    def _named(
+        self, exercise: str, when: "_Moment", leg_sets: tuple[LegSet, ...]
+    ) -> tuple[LoggedSession, LoggedSession]:
+        """Return what was done in a moment with its ids, and with those of 0.1.0: of when it was, not of what is told.
+
+        There the computer's offset stood where no row told one.
+        """
+        written, started, changed = when
+        now = LoggedSession(_id(written, exercise), started, started, exercise, "", leg_sets, changed=changed)
+        at = started.isoformat()
+        of_old = tuple(
+            replace(one, id=_id(at, exercise, one.leg, str(self.places[one.id][1])), changed=started)
+            for one in leg_sets
+        )
+        return now, replace(now, id=_id(at, exercise), leg_sets=of_old, changed=started)
 
 
 def guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> ColumnMapping:
@@ -157,7 +176,7 @@ def read_foreign(
                 mistakes.count_reps(reps)
                 if reps and as_word(cells.get("set_kind", "")) not in words.warm_ups:
                     leg_sets.append(_leg_set(cells, mapping, when, exercise, leg, reps, done[place]))
-                    read.places[leg_sets[-1].id] = done[place]
+                    read.places[leg_sets[-1].id] = when, done[place]
             if done[exercise, when, "left"] + done[exercise, when, "right"] > MOST_LEG_SETS:
                 too_many = told("is that of more than {most} sets", most=MOST_LEG_SETS)
                 raise _CellError("date", too_many)  # noqa: TRY301 -- told like the others
@@ -363,14 +382,3 @@ def _number(cells: Mapping[str, str], what: str, most: float) -> float:
 
 def _id(*parts: str) -> str:
     return str(uuid5(_OURS, "|".join(parts)))
-
-
-def _as_in_0_1_0(session: LoggedSession, places: Mapping[str, int]) -> LoggedSession:
-    """Return a session with the ids of Evenstep 0.1.0, which held the computer's offset where no row told one."""
-    exercise = session.exercise
-    leg_sets = (
-        replace(one, id=_id(one.started.isoformat(), exercise, one.leg, str(places[one.id])), changed=one.started)
-        for one in session.leg_sets
-    )
-    id_ = _id(session.started.isoformat(), exercise)
-    return replace(session, id=id_, leg_sets=tuple(leg_sets), changed=session.started)

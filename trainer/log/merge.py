@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -71,8 +71,15 @@ _ELSEWHERE = (
 """Sessions that hold what a table now tells of another: it is read otherwise, or rows have come in between."""
 _TAKE_OUT_EMPTIED = (
     "UPDATE session SET deleted = 1 WHERE id = ? AND notes = '' "
-    "AND NOT EXISTS (SELECT 1 FROM leg_set WHERE session_id = session.id AND deleted = 0)"
+    "AND NOT EXISTS (SELECT 1 FROM leg_set WHERE session_id = session.id)"
 )
+"""One of whose leg sets the user deleted stays: with a session taken out they could not be brought back."""
+_BRING_BACK_FILLED = (
+    "UPDATE session SET deleted = 0 WHERE id = ? AND deleted = 1 "
+    "AND EXISTS (SELECT 1 FROM leg_set WHERE session_id = session.id AND deleted = 0)"
+)
+_HELD_BY = "SELECT id, session_id FROM leg_set WHERE id IN (SELECT value FROM json_each(?))"
+_SESSIONS = "SELECT id, started, changed, deleted FROM session WHERE id IN (SELECT value FROM json_each(?))"
 _TOLD_BY_TABLE = (
     "SELECT session_id, set_n, leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set "
     "WHERE id = ? AND session_id IN (SELECT id FROM session WHERE deleted = 0)"
@@ -95,11 +102,12 @@ class FromTable:
     A table does not tell when it was changed: read anew with other columns, its records are as old as before.
 
     Attributes:
-        before: the same with the ids an earlier Evenstep gave it; a log that knows it by those keeps it so.
+        moments: of each time its rows tell, the oldest first, what was done then as a session of its own, and the same
+            with the ids an earlier Evenstep gave it: a log that knows it by those keeps it so. The session has the id
+            of the first moment whose own session the user has not deleted.
     """
 
-    session: LoggedSession
-    before: LoggedSession
+    moments: Sequence[tuple[LoggedSession, LoggedSession]]
 
 
 Record = KeptSession | LoggedSession | FromTable | Deleted
@@ -160,8 +168,7 @@ def merge(log: Log, records: Iterable[Record]) -> Merged:
                 case Deleted():
                     _delete(db, record, merged)
                 case FromTable():
-                    known = _known(db, "session", record.before.id) is not None
-                    _session(db, _as_kept(record.before if known else record.session), merged, from_table=True)
+                    _from_table(db, record, merged)
                 case LoggedSession():
                     _session(db, _as_kept(record), merged)
                 case _:
@@ -177,6 +184,41 @@ def deletions(log: Log) -> list[Deleted]:
             for table in ("session", "leg_set")
             for id_, changed in db.execute(f"SELECT id, changed FROM {table} WHERE deleted = 1 ORDER BY rowid")
         ]
+
+
+def _from_table(db: sqlite3.Connection, table: FromTable, merged: Merged) -> None:
+    both = [named for moment in table.moments for named in moment]
+    held_by = dict(db.execute(_HELD_BY, (json.dumps([one.id for named in both for one in named.leg_sets]),)).fetchall())
+    unchanged = {_changed(named) for named in both}
+    ids = json.dumps([*{named.id for named in both}.union(held_by.values())])
+    known = {
+        # What an import took out is as old as before; what the user deleted is not.
+        id_: bool(deleted) and changed not in unchanged and changed != stamp(instant(started))
+        for id_, started, changed, deleted in db.execute(_SESSIONS, (ids,))
+    }
+    stays: list[LoggedSession] = []
+    gone: dict[str, list[LoggedSession]] = {}
+    for now, before in table.moments:
+        moment = before if before.id in known or any(one.id in held_by for one in before.leg_sets) else now
+        holders = {held_by[one.id] for one in moment.leg_sets if one.id in held_by} or {moment.id}
+        deleted_by_user = [id_ for id_ in sorted(holders) if known.get(id_)]
+        if deleted_by_user:
+            gone.setdefault(deleted_by_user[0], []).append(moment)
+        else:
+            stays.append(moment)
+    first = next((moment for moment in stays if not known.get(moment.id)), None)
+    if first is None and stays:
+        gone.setdefault(stays[0].id, []).extend(stays)
+    for id_, moments in gone.items():
+        _session(db, _as_kept(_as_one(moments, id_)), merged)
+    if first is not None:
+        _session(db, _as_kept(_as_one(stays, first.id)), merged, from_table=True)
+        db.execute(_BRING_BACK_FILLED, (first.id,))
+
+
+def _as_one(moments: Sequence[LoggedSession], id_: str) -> LoggedSession:
+    leg_sets = tuple(leg_set for moment in moments for leg_set in moment.leg_sets)
+    return replace(moments[0], id=id_, finished=moments[-1].finished, leg_sets=leg_sets)
 
 
 def _as_kept(session: LoggedSession) -> KeptSession:
