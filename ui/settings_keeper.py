@@ -70,14 +70,14 @@ class SettingsKeeper(QObject):
         """Another page is shown: keep what was chosen before it, and leave a session the whole window."""
         self._stands_back = to_session
         self.keep()
-        self.card.setVisible(not self._is_answered and not to_session)
+        if to_session or self.card.isHidden():
+            self._show()
 
     def _show(self) -> None:
-        if self._is_answered:
+        if self._is_answered or self._stands_back:
             self.card.hide()
             return
         self.card.say(f"{tr(self._trouble)} {tr(HOLDS)}", (tr("OK"), "", self._answer))
-        self.card.setHidden(self._stands_back)
 
     def _answer(self) -> None:
         self._is_answered = True

@@ -110,6 +110,24 @@ def test_a_session_has_the_whole_window_and_it_is_told_behind_it(qtbot, window, 
     assert window.keeper.card.isVisible()
 
 
+def test_in_a_session_it_is_neither_shown_nor_read_out_and_behind_it_once(qtbot, window, sound, no_room, monkeypatch):
+    card, read_out, shown = window.keeper.card, [], []
+    monkeypatch.setattr(
+        "ui.notice_card.announce", lambda source, words: read_out.append(words) if source is card else None
+    )
+    monkeypatch.setattr(card, "showEvent", lambda _: shown.append(True))
+    window.start()
+    qtbot.waitUntil(lambda: window.in_session)
+    sound.change(sound.settings._replace(voice_db=-3.0))
+    assert "cannot be written" in window.keeper.keep()
+    assert (read_out, shown) == ([], [])
+    window.session.break_off()
+    window.show_home()
+    window.show_page("sound")
+    assert read_out == [card.words]
+    assert shown == [True]
+
+
 def test_it_is_told_in_the_language_chosen_meanwhile(window, sound, no_room):
     window.show_page("settings")
     sound.change(sound.settings._replace(language="de"))
