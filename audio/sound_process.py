@@ -101,6 +101,7 @@ class SoundProcess:
         self._programme: _Programme | None = None
         self._child: subprocess.Popen[bytes] | None = None
         self._tries = 0  # in a row
+        self._could_not_start = False
         self._again_s: float | None = None  # when another is started, on the monotonic clock
         self._began_frame = 0
         self._numbers: dict[int, tuple[int, Segment]] = {}  # by identity; kept, so that it stays one's own
@@ -218,9 +219,14 @@ class SoundProcess:
                 creationflags=_QUIETLY,
             )
         except OSError as error:
+            self._could_not_start = True
             self._not_started(error)
             self._try_later()
             return
+        if self._could_not_start:  # what kept it from that does so no longer
+            from audio.outlet import NO_OUTPUT
+
+            self._could_not_start, self.board.trouble = False, NO_OUTPUT
         self._child = child
         threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
 

@@ -10,5 +10,6 @@ def is_visible(text: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """Return what of a text can be seen; space of whatever kind is plain space."""
-    return "".join(filter(is_visible, (" " if sign.isspace() else sign for sign in text)))
+    """Return what of a text can be seen, "" where nothing can; space of whatever kind is plain space."""
+    seen = "".join(filter(is_visible, (" " if sign.isspace() else sign for sign in text)))
+    return seen if seen.strip(JOINERS + " ") else ""

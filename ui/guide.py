@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -89,6 +90,7 @@ KEYS_BETWEEN = (
 LOOK_EVERY_S = 0.02
 STATUS_COLUMNS = 64
 SOUND_OFF, SOUND_ON = "Sound is off; M turns it on.", "Sound is on."
+NO_SOUND = "There is no sound, as --silent asks."
 LOG_IS_WRITTEN = "The log is written again."
 WRITE_AGAIN_S = 30
 
@@ -163,7 +165,7 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         elif key == "m":
             muted = not muted
             player.set_muted(muted)
-            print(f"\n{SOUND_OFF if muted else SOUND_ON}")
+            print(f"\n{_sound_words(player, muted=muted)}")
             events = workout.tick()
         elif key in KEYS:
             events = workout.do(KEYS[key])
@@ -262,6 +264,12 @@ class _Amiss(NamedTuple):
     returns: int
 
 
+def _sound_words(player: Player, *, muted: bool) -> str:
+    if player.is_silent:
+        return player.trouble or player.notice or NO_SOUND
+    return SOUND_OFF if muted else SOUND_ON
+
+
 def _amiss(workout: Workout, player: Player) -> _Amiss:
     return _Amiss(workout.trouble, player.trouble, player.notice, player.returns)
 
@@ -313,8 +321,10 @@ def _tell(workout: Workout, events: Iterable[Event], begun: Begun) -> None:
 
 def _columns() -> int:
     """How long the line that is written over is: one that a narrow terminal breaks would not be written over."""
-    columns = os.get_terminal_size(sys.stdout.fileno()).columns or STATUS_COLUMNS + 1
-    return max(1, min(STATUS_COLUMNS, columns - 1))
+    columns = 0
+    with suppress(OSError):  # a terminal that does not tell its size, as Windows' NUL
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return max(1, min(STATUS_COLUMNS, columns - 1)) if columns else STATUS_COLUMNS
 
 
 def _exercise(session: Session) -> str:

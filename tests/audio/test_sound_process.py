@@ -456,6 +456,20 @@ def test_one_that_cannot_be_started_is_told(monkeypatch, tmp_path):
     process.close()
 
 
+def test_one_that_could_be_started_later_is_not_told_of_any_more(scribe, monkeypatch, tmp_path):
+    monkeypatch.setattr(sound_process, "PAUSES_S", (0.01,))
+    command = scribe._command("sound", None)
+    monkeypatch.setattr(sound_process, "worker_command", lambda *_: [str(tmp_path / "later"), *command[1:]])
+    process = SoundProcess()
+    process.open(None, 0.2)
+    until(lambda: process.board.trouble)
+    assert "could not be started" in process.board.trouble
+    (tmp_path / "later").symlink_to(sys.executable)
+    until(lambda: scribe.told("open"))
+    assert process.board.trouble == NO_OUTPUT
+    process.close()
+
+
 def test_one_that_does_not_answer_counts_as_no_output(scribe, monkeypatch):
     monkeypatch.setattr(sound_process, "FIRST_TRY_S", 0.05)
     player = open_player({})

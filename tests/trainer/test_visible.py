@@ -18,3 +18,8 @@ def test_letters_of_all_scripts_and_pictures_are_seen_as_they_are(text):
 def test_space_of_any_kind_is_plain_and_what_is_not_seen_goes(text, seen):
     assert not is_visible(text)
     assert visible(text) == seen
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200d", " \u200c\u200d "])
+def test_of_signs_that_only_join_others_nothing_is_seen(text):
+    assert visible(text) == ""

@@ -8,9 +8,11 @@ import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from audio.player import SilentPlayer, StreamPlayer
 from tests.sound_server import SoundServer
 from tests.trainer.sessions_made import evening
 from trainer.effort import PAIN
@@ -20,6 +22,7 @@ from trainer.log.backup import automatic_backups, backups_folder
 from trainer.log.edit import delete_session
 from trainer.log.merge import merge
 from trainer.plan import Counting
+from ui import guide
 from ui.recovery import Recovery
 from ui.settings import Settings, write_settings
 
@@ -66,6 +69,12 @@ class Terminal:
         self.seen = self.seen[found.end() :]
         return found
 
+    @property
+    def mode(self):
+        import termios
+
+        return termios.tcgetattr(self._ours)
+
     def resize(self, columns):
         import fcntl
         import struct
@@ -77,7 +86,7 @@ class Terminal:
         """Have the terminal give whole lines, as shells set it."""
         import termios
 
-        mode = termios.tcgetattr(self._ours)
+        mode = self.mode
         mode[3] |= termios.ICANON | termios.ECHO
         termios.tcsetattr(self._ours, termios.TCSANOW, mode)
 
@@ -142,9 +151,7 @@ def test_a_session_is_led_by_keys_alone(terminal, tmp_path):
     terminal.press("\n")
     terminal.wait_for("Set 1 of 2, RIGHT leg")
     terminal.press("m")
-    terminal.wait_for("Sound is off; M turns it on")
-    terminal.press("m")
-    terminal.wait_for("Sound is on")
+    terminal.wait_for("There is no sound, as --silent asks")
     terminal.press("\x1b[D")
     terminal.wait_for("done again")
     terminal.wait_for("Set 1 of 2, RIGHT leg")
@@ -189,6 +196,19 @@ def test_in_a_narrow_terminal_what_is_heard_now_stays_in_one_line(terminal):
     terminal.wait_for("\rGET READY [0-9] {53}\r")
 
 
+@pytest.mark.parametrize(
+    ("player", "muted", "words"),
+    [
+        (StreamPlayer({}, SimpleNamespace()), True, "Sound is off; M turns it on."),
+        (StreamPlayer({}, SimpleNamespace()), False, "Sound is on."),
+        (SilentPlayer("No PortAudio."), False, "No PortAudio."),
+        (SilentPlayer(), True, "There is no sound, as --silent asks."),
+    ],
+)
+def test_whether_there_is_sound_is_said_as_it_is(player, muted, words):
+    assert guide._sound_words(player, muted=muted) == words
+
+
 def test_keys_are_heard_again_after_a_shell_had_the_terminal(terminal):
     terminal.wait_for("press Enter")
     terminal.press("\n")
@@ -203,12 +223,15 @@ def test_keys_are_heard_again_after_a_shell_had_the_terminal(terminal):
 
 def test_the_system_may_end_it_and_has_the_terminal_back_as_it_was(terminal, tmp_path):
     terminal.wait_for("press Enter")
+    before = terminal.mode
     terminal.press("\n")
     terminal.press("\x1b[C")
     terminal.wait_for("rep 1 of 3")
+    assert terminal.mode != before, "keys are heard one by one"
     terminal.process.terminate()
     terminal.wait_for("Logged: left 1 rep")
     assert terminal.process.wait(timeout=20) == 0
+    assert terminal.mode == before
 
 
 def test_control_c_before_the_start_is_no_crash(terminal):
