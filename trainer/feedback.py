@@ -27,7 +27,7 @@ class Fact(StrEnum):
     STEADIER = "steadier"
     """The user rated a leg higher than last time."""
     MORE = "more"
-    """More reps count than last time, on the same plan's pace; whoever stopped early then has nothing to be beaten."""
+    """More reps count than last time, on the same plan's pace; what was cut short then is nothing to be beaten."""
     FEWER = "fewer"
     """A leg did fewer than planned."""
     FIRST = "first"
@@ -86,7 +86,7 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
             if now and then and now[-1] - then[-1] >= STEADIER_BY:
                 return Feedback(Fact.STEADIER, leg)
         more = sum(reps.values()) - sum(_reps(before).values())
-        if more > 0 and _tempos(done) == _tempos(before) and came_to_all(before):
+        if more > 0 and _tempos(done) == _tempos(before) and _went_to_its_end(before):
             return Feedback(Fact.MORE, reps=sum(reps.values()), planned=sum(planned.values()), more=more)
     short = [leg for leg in planned if reps[leg] < planned[leg]]
     if short:
@@ -98,6 +98,11 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
         return None
     fact = Fact.FIRST if before is None else Fact.KEPT
     return Feedback(fact, reps=sum(reps.values()), planned=sum(planned.values()))
+
+
+def _went_to_its_end(session: LoggedSession) -> bool:
+    """Whether no leg set of it was left out, stopped or broken off, whatever its reps."""
+    return came_to_all(session) and all(one.ended in ("finished", "repeated") for one in session.leg_sets)
 
 
 def _reps(session: LoggedSession) -> dict[Leg, int]:

@@ -70,6 +70,9 @@ def test_who_stopped_early_last_time_is_not_said_to_have_done_more():
     stopped = replace(session(leg_set("left", 3)), plan=asked)
     today = replace(FULL, plan=asked)
     assert feedback(today, stopped, QUESTIONS) == Feedback(Fact.KEPT, reps=16, planned=16)
+    for ended in ("stopped", "skipped", None):
+        cut_short = replace(session(leg_set("left"), replace(leg_set("right", 2), ended=ended)), plan=asked)
+        assert feedback(today, cut_short, QUESTIONS) == Feedback(Fact.KEPT, reps=16, planned=16)
     tried = replace(session(leg_set("left", 3), leg_set("right", 3)), plan=asked)
     assert feedback(today, tried, QUESTIONS).fact is Fact.MORE
 
