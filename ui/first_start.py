@@ -227,6 +227,8 @@ class FirstStart(GrowingPage):
         """Do what the step asks for, and go on to the next."""
         if isinstance(self.step, SafetyStep) and self.step.read_on():
             return
+        if self._n == CHOOSE:
+            self._has_chosen = True  # also who takes the one that is marked
         if self._n == SAFETY:
             self._sound.change(self._sound.settings._replace(safety_seen_on=self._today().isoformat()))
         if self._n == PRACTICE:

@@ -44,6 +44,16 @@ def page(window):
     return window.pages["first start"]
 
 
+@pytest.fixture
+def own_exercise(folder):
+    """The id of an exercise of the user's own."""
+    folder.exercises.mkdir(exist_ok=True)
+    (folder.exercises / "calf-raise.toml").write_text(CALF_RAISE)
+    use_exercises(folder.exercises)
+    yield "calf-raise"
+    use_exercises(None)
+
+
 def press(qtbot, window, *keys):
     """Press keys where the focus is."""
     for key in keys:
@@ -197,21 +207,38 @@ def test_whoever_has_trained_finds_a_plan_for_the_exercise_chosen(window, page, 
     assert window.home.plan in window.parts.plans.plans
 
 
-def test_who_only_looks_at_the_first_steps_again_keeps_a_plan_of_an_own_exercise(window, page, qtbot, log, folder):
+def test_who_only_looks_at_the_first_steps_again_keeps_a_plan_of_an_own_exercise(
+    window, page, qtbot, log, own_exercise
+):
     merge(log, [evening(1)])
-    folder.exercises.mkdir(exist_ok=True)
-    (folder.exercises / "calf-raise.toml").write_text(CALF_RAISE)
-    use_exercises(folder.exercises)
     window.show_home()
-    window.home.offer(Plan("Calves", "calf-raise"))
+    window.home.offer(Plan("Calves", own_exercise))
     window.show_page("first start")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.home.plan.name == "Calves"
+    window.show_page("first start")
+    qtbot.waitUntil(page.step.isVisible)
+    press(qtbot, window, Qt.Key.Key_S)  # the step left out: nothing is chosen
+    assert page.n == VOICE
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.home.plan.name == "Calves"
     window.show_page("first start")
     page.step.cards[V3].click()
     press(qtbot, window, Qt.Key.Key_Escape)
-    use_exercises(None)
     assert window.home.plan.exercise == V3
+
+
+def test_who_takes_the_exercise_that_is_marked_has_chosen_it(window, page, qtbot, log, own_exercise):
+    merge(log, [evening(1)])
+    window.show_home()
+    window.home.offer(Plan("Calves", own_exercise))
+    window.show_page("first start")
+    qtbot.waitUntil(page.step.isVisible)
+    marked = page.lunge.id
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert page.n == VOICE
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.home.plan.exercise == marked
 
 
 def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):
