@@ -82,7 +82,7 @@ _HELD_BY = "SELECT id, session_id FROM leg_set WHERE id IN (SELECT value FROM js
 _SESSIONS = "SELECT id, started, changed, deleted FROM session WHERE id IN (SELECT value FROM json_each(?))"
 _TOLD_BY_TABLE = (
     "SELECT session_id, set_n, leg_order, tempo, load_kg, paced_reps, counted_reps, tut_s, rir, notes FROM leg_set "
-    "WHERE id = ? AND session_id IN (SELECT id FROM session WHERE deleted = 0)"
+    "WHERE id = ? AND EXISTS (SELECT 1 FROM session WHERE id = session_id AND deleted = 0)"
 )
 
 
