@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.backup import Backup, back_up_before_import, examine, restore
+from trainer.log.backup import Backup, examine, restore
 from trainer.log.overview import holds
 from ui.errand import Errand
 from ui.language import tr
@@ -73,11 +73,11 @@ def foreign_table(path: Path) -> "Preview | None":
 
 def taken_in(log_path: Path, path: Path, mapping: "ColumnMapping | None", errand: Errand) -> "Imported":
     """Take a file into the log, of which a backup is made before. Raises KnownError."""
-    from trainer.exchange import import_file
+    from trainer.exchange import import_after_backup
 
     with closing(Log(log_path)) as log:
-        back_up_before_import(log_path, datetime.now().astimezone())
-        return import_file(log, path, errand.progress, mapping, names=lunge_names())
+        now = datetime.now().astimezone()
+        return import_after_backup(log, path, now, errand.progress, mapping, lunge_names())
 
 
 def _counted(log_path: Path) -> str:

@@ -31,15 +31,13 @@ def log_export(asked: argparse.Namespace) -> int:
 
 def log_import(asked: argparse.Namespace) -> int:
     """Take the sessions of a file into the log."""
-    from trainer.exchange import import_file
-    from trainer.log.backup import back_up_before_import
+    from trainer.exchange import import_after_backup
     from ui.lunges import lunge_names, open_folder
 
     folder = open_folder(asked.data_dir)
-    with closing(Log(folder.log)) as log:
-        back_up_before_import(folder.log, datetime.now().astimezone())
-        with progress_line("Importing") as progress:
-            done = import_file(log, asked.file, progress, names=lunge_names())
+    with closing(Log(folder.log)) as log, progress_line("Importing") as progress:
+        now = datetime.now().astimezone()
+        done = import_after_backup(log, asked.file, now, progress, names=lunge_names())
     if done.foreign:
         print(_understood(done.foreign))
     print(f"Imported {asked.file}: {done.merged}")

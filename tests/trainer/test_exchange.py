@@ -15,12 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trainer.errors import KnownError
-from trainer.exchange import FileMistakesError, csv_parts, import_file, json_parts
+from trainer.exchange import FileMistakesError, csv_parts, import_after_backup, import_file, json_parts
 from trainer.exchange.checks import MOST_MISTAKES, Mistakes, leg_set_from
 from trainer.exchange.csv_reading import MOST_COLUMNS
 from trainer.exchange.json_reading import MOST_CHARACTERS
 from trainer.exchange.writing import LEG_SET_FIELDS
 from trainer.log import LegSet, Log, LoggedSession, Rep
+from trainer.log.backup import automatic_backups, back_up_daily, is_before_import
 from trainer.log.edit import delete_session, edit_leg_set, edit_session
 from trainer.log.merge import deletions, merge
 
@@ -678,3 +679,31 @@ def test_no_session_of_ours_is_parsed_twice(log, tmp_path, monkeypatch):
     monkeypatch.setattr("json.JSONDecoder.raw_decode", counted)
     assert import_file(log, path).merged.same == 60
     assert len(tried) == 60 + 4  # and three names of fields, and the format
+
+
+def test_imports_that_bring_nothing_leave_no_backup_and_push_out_none(log, tmp_path, monkeypatch):
+    monkeypatch.setattr("trainer.log.backup.BEFORE_IMPORTS", 1)
+    merge(log, [BARE])
+    back_up_daily(log.path, START.date())
+    good, wrong = written(tmp_path, "json", PLAIN), tmp_path / "wrong.json"
+    wrong.write_text('{"format": 1, "sessions": [{}]}')
+
+    def kept():
+        return [backup for backup in automatic_backups(log.path) if is_before_import(backup)]
+
+    with pytest.raises(FileMistakesError):
+        import_after_backup(log, wrong, START)
+    assert kept() == []
+    import_after_backup(log, good, START)
+    [wanted] = kept()
+    with pytest.raises(KnownError):
+        import_after_backup(log, tmp_path / "none.json", START + timedelta(hours=1))
+    import_after_backup(log, good, START + timedelta(hours=2))
+    assert kept() == [wanted]
+    delete_session(log, "s")
+    merge(log, [replace(SESSION, id="u")])
+    import_after_backup(
+        log, written(tmp_path, "json", plain(replace(SESSION, id="v")), "b"), START + timedelta(hours=3)
+    )
+    [newest] = kept()
+    assert newest != wanted

@@ -20,6 +20,7 @@ from trainer.log.backup import (
     move_aside,
     newest_good,
     restore,
+    settle_before_import,
     wanted,
 )
 from trainer.log.merge import merge
@@ -227,6 +228,7 @@ def test_before_an_import_all_there_is_is_kept_also_what_came_since_the_backup_o
     for hour in range(1, 4):
         add(path, f"later {hour}")
         made.append(back_up_before_import(path, NOW + timedelta(hours=hour)))
+        settle_before_import(made[-1], changed=True)
     assert automatic_backups(path) == [*made[:0:-1], path.parent / "backups" / "log-2026-11-21.sqlite"]
     assert [is_before_import(backup) for backup in automatic_backups(path)] == [True, True, False]
     add(path, "wrong")

@@ -8,7 +8,7 @@ and every mistake is told with its line.
 from trainer.exchange.checks import FileMistakesError
 from trainer.exchange.exporting import export_file
 from trainer.exchange.foreign import ColumnMapping
-from trainer.exchange.importing import Imported, Preview, import_file, preview_table
+from trainer.exchange.importing import Imported, Preview, import_after_backup, import_file, preview_table
 from trainer.exchange.writing import csv_parts, json_parts
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Preview",
     "csv_parts",
     "export_file",
+    "import_after_backup",
     "import_file",
     "json_parts",
     "preview_table",

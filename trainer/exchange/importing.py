@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from trainer.exchange.checks import Mistakes
 from trainer.exchange.csv_reading import OUR_COLUMNS, read_csv, rows
 from trainer.exchange.foreign import SAMPLE_ROWS, ColumnMapping, Foreign, guess, missing, read_foreign
 from trainer.exchange.json_reading import read_json
+from trainer.log.backup import back_up_before_import, settle_before_import
 from trainer.log.file import require_of_one_person
 from trainer.log.merge import Merged, Record, merge
 from trainer.log.store import Log
@@ -80,6 +81,26 @@ def import_file(
     preview: list[Preview] = []
     merged = merge(log, read_file(path, progress, mapping, zone, preview.append, names))
     return Imported(merged, preview[0] if preview else None)
+
+
+def import_after_backup(
+    log: Log,
+    path: Path,
+    now: datetime,
+    progress: Progress = lambda _done, _total: None,
+    mapping: ColumnMapping | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Imported:
+    """Take in a file as `import_file` does, and keep the log as it was at `now` beside it, if that changes anything."""
+    kept = back_up_before_import(log.path, now)
+    changed = False
+    try:
+        done = import_file(log, path, progress, mapping, names=names)
+        changed = done.merged.changed
+        return done
+    finally:
+        if kept is not None:
+            settle_before_import(kept, changed=changed)
 
 
 def read_file(

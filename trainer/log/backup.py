@@ -101,18 +101,22 @@ def back_up_daily(log: Path, today: date) -> Path | None:
 def back_up_before_import(log: Path, now: datetime) -> Path | None:
     """Keep a log as it is before an import, which cannot be taken back; the backup of the day may lack what came since.
 
-    Returns the new file, or None if that of the day holds all there is; the newest BEFORE_IMPORTS are kept. Raises
-    LogError.
+    Returns the new file for `settle_before_import`, or None if that of the day holds all there is. Raises LogError.
     """
     folder = backups_folder(log)
     if back_up_daily(log, now.date()) or not (folder / f"log-{now.date().isoformat()}.sqlite").exists():
         return None
     path = unused(folder / f"log-{_BEFORE_IMPORT}{now:%Y-%m-%dT%H%M%S}.sqlite")
     back_up(log, path)
-    for old in sorted(folder.glob(f"log-{_BEFORE_IMPORT}*.sqlite"))[:-BEFORE_IMPORTS]:
+    return path
+
+
+def settle_before_import(made: Path, *, changed: bool) -> None:
+    """Drop a backup if the import it was made for changed nothing; otherwise keep it and the newest BEFORE_IMPORTS."""
+    all_ = sorted(made.parent.glob(f"log-{_BEFORE_IMPORT}*.sqlite"))
+    for old in all_[:-BEFORE_IMPORTS] if changed else [made]:
         with suppress(OSError):  # one too many does no harm
             old.unlink()
-    return path
 
 
 def is_before_import(backup: Path) -> bool:

@@ -136,6 +136,11 @@ class Merged:
         return f"{', '.join(self.parts)}."
 
     @property
+    def changed(self) -> bool:
+        """Whether anything of the log is other than before."""
+        return bool(self.new_sessions or self.new_leg_sets or self.newer or self.deleted)
+
+    @property
     def parts(self) -> list[str]:
         """What it says, part by part."""
         parts = [
