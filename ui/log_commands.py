@@ -49,7 +49,7 @@ def _understood(table: "Preview") -> str:
     meant = ", ".join(f"{what} from “{shown(table.header[at])}”" for what, at in table.mapping.columns.items())
     lines = [f"Columns: {meant}."]
     if "load" in table.mapping.columns and "load_unit" not in table.mapping.columns:
-        lines.append(f"Loads are taken as {table.mapping.load_unit}.")
+        lines.append(f"Loads without a unit are taken as {table.mapping.load_unit}.")
     if found := table.found:
         rows = found.left_out + found.not_work + found.taken
         for why, n in (("being no lunges", found.left_out), ("telling of warm-ups, rests or no reps", found.not_work)):

@@ -62,7 +62,7 @@ def test_what_a_foreign_table_was_taken_for_is_told(run, data, tmp_path):
     code, out, err = run("log", "import", file)
     assert (code, err) == (0, "")
     assert "reps from “Reps”" in out
-    assert "Loads are taken as kg." in out
+    assert "Loads without a unit are taken as kg." in out
     assert "Left out, being no lunges: 1 of 3 rows." in out
     assert "Left out, telling of warm-ups, rests or no reps: 1 of 3 rows." in out
 
