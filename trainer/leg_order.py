@@ -44,10 +44,12 @@ def settled(plan: Plan, work_of: Callable[[str], Work]) -> Plan:
 def began_last(work: Work) -> Leg | None:
     """Return the leg that began the newest session in which both worked, not at once; None if there is none."""
     for leg_sets in work:
-        first = min((leg_set.set_n, leg_set.order) for leg_set in leg_sets)
-        began = {leg_set.leg for leg_set in leg_sets if (leg_set.set_n, leg_set.order) == first}
-        if len({leg_set.leg for leg_set in leg_sets}) > 1 and len(began) == 1:
-            return Leg(began.pop())
+        done = [leg_set for leg_set in leg_sets if leg_set.ended != "repeated"]
+        if len({leg_set.leg for leg_set in done}) > 1:
+            first = min((leg_set.set_n, leg_set.order) for leg_set in done)
+            began = {leg_set.leg for leg_set in done if (leg_set.set_n, leg_set.order) == first}
+            if len(began) == 1:
+                return Leg(began.pop())
     return None
 
 

@@ -47,6 +47,13 @@ def test_where_both_legs_worked_at_once_none_began():
     assert began_last([at_once]) is None
 
 
+def test_what_was_thrown_away_does_not_tell_which_leg_began():
+    left, right = session(1, Leg.LEFT, sets=1)
+    assert began_last([[left._replace(ended="repeated"), right], session(2, Leg.RIGHT)]) is Leg.RIGHT
+    assert began_last([[left._replace(ended="repeated"), right, left._replace(order=3)]]) is Leg.RIGHT
+    assert began_last([[each._replace(ended="repeated") for each in (left, right)]]) is None
+
+
 def replace_set(leg_set, set_n):
     return leg_set._replace(set_n=set_n)
 
