@@ -28,7 +28,19 @@ from trainer.balance_order import OrderEffect, order_effect
 from trainer.balance_told import CountComparison, PointsComparison, counts_told, points_told
 from trainer.load import working_leg_load_kg
 from trainer.log import LegSetWork
-from trainer.measures import LegWork, Measure, Point, Reason, SessionWork, SpanWork, column, span_of, values
+from trainer.measures import (
+    LegWork,
+    Measure,
+    Point,
+    Reason,
+    SessionWork,
+    SpanWork,
+    Values,
+    column,
+    pairs,
+    span_of,
+    values,
+)
 from trainer.plan import Leg
 
 USUAL_SESSIONS = 6
@@ -192,7 +204,7 @@ def _compared(
             pct = percentage_difference(*sums)
             lefts.append(found.left_compared)
             rights.append(found.right_compared)
-            reps.append(sums if measure is Measure.POTENTIAL else session.compared_reps)
+            reps.append(sums if measure is Measure.POTENTIAL else _reps_of(found, span, session))
             alone[0] += found.left_alone
             alone[1] += found.right_alone
         series.append(Point(session.id, session.started, *all_, *sums, pct, against))
@@ -223,6 +235,14 @@ def _compared(
         verdict=verdict_of(difference_pct, sets, spreads, trend, bands),
         series=tuple(series),
     )
+
+
+def _reps_of(found: Values, span: SpanWork, session: SessionWork) -> tuple[float, float]:
+    """Return the reps of left and right that a difference is made of; seconds may be told of some sets alone."""
+    if len(found.left_compared) == session.pairs.stop - session.pairs.start:
+        return session.compared_reps
+    timed = [(i, j) for i, j in pairs(span, session) if span.left.tut_s[i] and span.right.tut_s[j]]
+    return sum(span.left.counted_reps[i] for i, _ in timed), sum(span.right.counted_reps[j] for _, j in timed)
 
 
 def _lsi(left: float, right: float, reference: Leg | None) -> float | None:

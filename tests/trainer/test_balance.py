@@ -166,6 +166,15 @@ def test_eight_reps_of_one_leg_are_enough_for_a_difference():
     assert reps(session([3], [3]) + session([5], [5], 1)).difference_pct == 0
 
 
+def test_only_sets_whose_seconds_are_told_make_enough_reps_for_a_difference_of_the_seconds():
+    timed, untimed = session([3], [3]), [leg_set(leg, 9, set_n=2, tut_s=0) for leg in ("left", "right")]
+    found = balance(timed + untimed).measures
+    assert (found[REPS].difference_pct, found[TUT].reason) == (0, Reason.TOO_FEW_REPS)
+    more = balance(timed + untimed + session([5], [5], 1)).measures
+    assert (more[TUT].difference_pct, more[TUT].resolution_pct) == (0, 12.5)
+    assert more[REPS].resolution_pct == 100 / 17
+
+
 def test_without_effort_there_is_no_potential():
     rows = [leg_set("left", 8, rir=2), leg_set("right", 8)]
     found = balance(rows)
