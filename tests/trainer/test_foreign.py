@@ -123,6 +123,11 @@ def test_an_exercise_of_the_users_own_is_known_by_its_name(log, table):
     assert {session.exercise for session in log.sessions()} == {"own-1", "backward-lunge"}
 
 
+def test_an_exercise_of_the_users_own_without_a_letter_takes_no_row_that_names_none(log, table):
+    import_file(log, table("date,exercise,leg,reps\n2026-11-01,,left,8\n"), names={"own-1": "🦵"}, zone=UTC)
+    assert log.sessions()[0].exercise == "backward-lunge"
+
+
 def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
     legs = ("left", "right", "right", "left", "left", "left", "right")
     import_file(log, table("date,leg,reps\n" + "".join(f"2026-11-01,{leg},8\n" for leg in legs)), zone=UTC)

@@ -259,7 +259,7 @@ def _known_exercises(own: Mapping[str, str]) -> dict[str, str]:
         for code in LANGUAGES if code != "en"
         for name, id_ in english.items()
     }  # fmt: skip
-    mine = {as_word(name): id_ for id_, name in own.items()}
+    mine = {word: id_ for id_, name in own.items() if (word := as_word(name))}  # “🦵” has none
     known = mine | others | {as_word(name): id_ for name, id_ in english.items()}
     return {spelled: id_ for name, id_ in known.items() for spelled in spellings(name)} | known
 
