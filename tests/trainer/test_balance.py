@@ -322,6 +322,19 @@ def test_pain_is_the_worst_of_all_sessions_however_they_ended():
     assert (pain.trend.left_lower, pain.trend.right_lower) == (1, 0)
 
 
+def test_a_pain_that_became_less_in_a_session_or_since_is_the_worst_still():
+    rows = [leg_set("left", 8, answers={"pain": 6}), leg_set("left", 8, set_n=2, answers={"pain": 2})]
+    rows += [leg_set("right", 8, answers={"pain": 0}), leg_set("right", 8, set_n=2)]
+    rows += [leg_set("left", 8, day=1, answers={"pain": 3}), leg_set("right", 8, day=1, answers={"pain": 0})]
+    rows += [leg_set("left", 8, day=-1, answers={"pain": 5}), leg_set("right", 8, day=-1, answers={"pain": 0})]
+    [_, pain] = balance(rows).points
+    assert (pain.left, pain.right, pain.difference) == (6, 0, -6)
+    assert {(at.started, at.left, at.right) for at in pain.series} == {
+        (row.session_started, worst, 0) for row, worst in ((rows[0], 6), (rows[4], 3), (rows[6], 5))
+    }
+    assert (pain.trend.left_lower, pain.trend.right_lower) == (0, 3)
+
+
 def test_pain_told_of_one_leg_alone_is_told():
     [_, pain] = balance([*session([8], [8]), leg_set("left", 2, ended="repeated", answers={"pain": 5})]).points
     assert (pain.left, pain.right, pain.difference) == (5, None, None)
