@@ -173,6 +173,8 @@ def test_only_sets_whose_seconds_are_told_make_enough_reps_for_a_difference_of_t
     more = balance(timed + untimed + session([5], [5], 1)).measures
     assert (more[TUT].difference_pct, more[TUT].resolution_pct) == (0, 12.5)
     assert more[REPS].resolution_pct == 100 / 17
+    of_one_leg = [leg_set("left", 9, set_n=3), leg_set("right", 9, set_n=3, tut_s=0)]
+    assert balance(timed + untimed + of_one_leg).measures[TUT].reason is Reason.TOO_FEW_REPS
 
 
 def test_without_effort_there_is_no_potential():
