@@ -224,9 +224,7 @@ class SoundProcess:
             self._try_later()
             return
         if self._could_not_start:  # what kept it from that does so no longer
-            from audio.outlet import NO_OUTPUT
-
-            self._could_not_start, self.board.trouble = False, NO_OUTPUT
+            self._could_not_start, self.board.trouble = False, BROKE_OFF
         self._child = child
         threading.Thread(target=self._watch, args=(child,), name="sound process's end", daemon=True).start()
 

@@ -14,7 +14,7 @@ from ui import keys
 from ui.keys import Action, key_in_words
 from ui.language import tr
 from ui.rest_card import LEFT_IN_YOU_NAMES, Answers
-from ui.wording import fault_names, leg_in_text, leg_name, pain_now_words
+from ui.wording import fault_names, leg_in_text, pain_now_words
 
 
 def legs_done(workout: Workout) -> tuple[Leg, ...]:
@@ -26,17 +26,6 @@ def next_leg(workout: Workout, leg: Leg | None) -> Leg | None:
     """Return which leg is answered for after this one: both, which None stands for, then left, then right."""
     choices = (None, *sorted(legs_done(workout)))
     return choices[(choices.index(leg) + 1) % len(choices)] if len(choices) > 2 and leg in choices else None
-
-
-def of_one_leg(workout: Workout) -> str:
-    """Say that there is no other leg to be answered for; nothing where there is one, and before the first set."""
-    legs = legs_done(workout)
-    if len(legs) != 1:
-        return ""
-    return tr(
-        "{leg}: you answer for the leg that worked last. After the session you can tell of each.",
-        leg=leg_name(legs[0]),
-    )
 
 
 def worst_pain_told(workout: Workout) -> tuple[int, Leg | None]:
@@ -99,7 +88,7 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg
     if answers is None:
         return ""
     if action is Action.WHICH_LEG:
-        return tr("Answers are for: {leg}.", leg=leg_in_text(answers.leg)) if answers.choosing else ""
+        return tr("Answers are for: {leg}.", leg=leg_in_text(answers.leg))
     leg = leg_in_text(answers.leg)
     if action in keys.OF_EFFORT:
         if answers.effort is None:

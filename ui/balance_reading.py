@@ -18,5 +18,7 @@ def found_or_trouble(path: Path, wanted: Wanted, go_on: Callable[[], None]) -> F
     except KnownError as error:
         return tr(str(error))
     if found.balance.sessions:
-        import ui.balance_picture  # noqa: F401 -- what draws takes up to a second to load: here nobody waits for it
+        # What the charts compute with; what draws is loaded by the window's thread, which looks classes of Qt up
+        # without a lock: one that another thread is making then can end the program.
+        import numpy  # noqa: F401 -- here nobody waits for it
     return found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -56,6 +56,12 @@ LOGGED = (
     ),
 )
 """What `trainer.log.edit` writes of a change, in English, and how that is said; the log itself knows no language."""
+
+
+ANSWERS = ": answers to the questions"
+
+ONE_ROUND = timedelta(minutes=10)
+"""Answers are kept one by one; those no further apart than this were given in one round of questions."""
 
 
 def corrections(changes: Sequence[Change]) -> list[Change]:
@@ -157,12 +163,20 @@ class ChangeLine(QWidget):
         return self._try(edit, mark("Done – {what}."), NOTHING_CHANGED)
 
     def take_back(self) -> None:
-        """Undo the last change."""
-        self._try(partial(undo, self._log), mark("Taken back – {what}."), mark("There is nothing to take back."))
+        """Undo the last change, or the last round of answers."""
+        self._try(
+            partial(_whole_round, self._log, undo, undoable),
+            mark("Taken back – {what}."),
+            mark("There is nothing to take back."),
+        )
 
     def do_again(self) -> None:
         """Redo what was taken back last."""
-        self._try(partial(redo, self._log), mark("Done again – {what}."), mark("There is nothing to do again."))
+        self._try(
+            partial(_whole_round, self._log, redo, redoable),
+            mark("Done again – {what}."),
+            mark("There is nothing to do again."),
+        )
 
     def _try(self, act: Callable[[], object], done: str, nothing: str) -> bool:
         try:
@@ -197,3 +211,14 @@ class ChangeLine(QWidget):
         announce(self, trouble or words)
         self._words.setVisible(not trouble)
         self._trouble.setVisible(bool(trouble))
+
+
+def _whole_round(log: Log, step: Callable[[Log], object], following: Callable[[Log], Change | None]) -> None:
+    """Take a step back or on, and with answers to the questions all the steps of their round. Raises LogError."""
+    taken = following(log)
+    step(log)
+    while taken and taken.what.endswith(ANSWERS) and (more := following(log)):
+        if not more.what.endswith(ANSWERS) or abs(more.at - taken.at) > ONE_ROUND:
+            return
+        step(log)
+        taken = more

@@ -53,7 +53,7 @@ class LegsSince(NoticeCard):
             newest = self._log.sessions(newest=FIRST_SESSIONS)
         except KnownError:  # said where the log is opened
             return
-        last = next((one for one in newest if did_any(one) or worst_pain(one)), None)
+        last = next((one for one in newest if did_any(one) or (worst_pain(one) and answered_for(one))), None)
         if last and self._is_due(last):
             self._session = last
             self._at = next(

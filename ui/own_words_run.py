@@ -94,6 +94,7 @@ class Run(QObject):
         self.texts: Sequence[str] = ()
         self.place = 0
         self.told = self.news = ""
+        self._noticed = ""  # what was read out before the last tick
         self.level_db = -60.0
         self.kept_last = False
         self._on_their_way = 0
@@ -216,20 +217,22 @@ class Run(QObject):
         self.changed.emit()
 
     def _close(self) -> None:
-        self._opened_for = None
+        self._opened_for, self._noticed = None, ""
         self.player.close()
         microphone, self._microphone = self._microphone, None
         if microphone is not None:
             self._lookups.run(microphone.close, lambda _: None, self)
 
     def _tick(self) -> None:
+        self._timer.stop()
         self.kept_last = False
-        wait_s = read_out_s(f"{self.notice} {self.text}")
+        news = "" if self.notice == self._noticed else self.notice  # what was read out is not again
+        wait_s = read_out_s(f"{news} {self.text}")
         most_s = MOST_S - TAKE_S - wait_s
         if self._microphone is None or len(self._microphone.samples) > most_s * FRAME_RATE:
             self._open()
             return
-        self._timer.stop()
+        self._noticed = self.notice
         self._set(Stage.TICK)
         self.player.tick(wait_s)
 

@@ -91,10 +91,9 @@ def summary_rows(of: Balance, leg_sets: Sequence[LegSetTotals]) -> list[Row]:
     """
     told = {leg: [each for each in leg_sets if each.leg == leg] for leg in Leg}
     legs = {leg: [each for each in told[leg] if each.ended != "repeated"] for leg in Leg}
-    broken = _broken_words(legs)
-    of_begun = tr("planned for the leg sets that were begun") if broken else ""  # a session asks for more
+    of_begun = tr("planned for the leg sets that were begun")  # a session may have asked for more
     rows: list[Row] = [
-        (tr("Leg sets"), str(of.left.leg_sets), str(of.right.leg_sets), broken),
+        (tr("Leg sets"), str(of.left.leg_sets), str(of.right.leg_sets), _broken_words(legs)),
         (tr("Counted reps of planned"), _of_planned(of.left), _of_planned(of.right), of_begun),
         (tr("Seconds under tension a rep"), *(_a_rep(legs[leg]) for leg in Leg), ""),
     ]

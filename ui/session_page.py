@@ -15,7 +15,7 @@ from trainer.plan import Leg
 from trainer.session import Command, Event, LegSetStarted, Placed, State
 from trainer.timeline import Timeline
 from trainer.workout import Workout
-from ui.answering import ACTS, answer_told, answers_of, next_leg, of_one_leg, pain_told
+from ui.answering import ACTS, answer_told, answers_of, legs_done, next_leg, pain_told
 from ui.game_pads import GamePads
 from ui.key_ear import KeyEar
 from ui.keys import (
@@ -279,8 +279,9 @@ class SessionPage(QWidget):
             self._notice.tell(tr("How many reps were left in you can be told when the set is done."))
             self._show()
             return
-        if action is Action.WHICH_LEG and (words := of_one_leg(self.workout)):
-            self._notice.tell(words)
+        if action is Action.WHICH_LEG and len(legs_done(self.workout)) == 1:  # there is no other
+            words = answer_told(action, self.workout, self._learned)
+            self._notice.tell(words, asks_pain=self._notice.asks_pain)
             self._show()
             return
         if action is Action.WHICH_LEG:

@@ -466,7 +466,7 @@ def test_one_that_could_be_started_later_is_not_told_of_any_more(scribe, monkeyp
     assert "could not be started" in process.board.trouble
     (tmp_path / "later").symlink_to(sys.executable)
     until(lambda: scribe.told("open"))
-    assert process.board.trouble == NO_OUTPUT
+    assert process.board.trouble == BROKE_OFF
     process.close()
 
 

@@ -128,6 +128,12 @@ def test_an_exercise_of_the_users_own_without_a_letter_takes_no_row_that_names_n
     assert log.sessions()[0].exercise == "backward-lunge"
 
 
+def test_an_exercise_of_the_users_own_without_a_letter_is_known_by_its_signs(log, table):
+    rows = "2026-11-01,🦵 left,8\n2026-11-01,🦵 (right),8\n2026-11-02,- left,8\n"
+    import_file(log, table(f"date,exercise,reps\n{rows}"), names={"own-1": "🦵"}, zone=UTC)
+    assert [session.exercise for session in log.sessions()] == ["backward-lunge", "own-1"]
+
+
 def test_the_rows_tell_which_leg_came_first_in_each_set(log, table):
     legs = ("left", "right", "right", "left", "left", "left", "right")
     import_file(log, table("date,leg,reps\n" + "".join(f"2026-11-01,{leg},8\n" for leg in legs)), zone=UTC)

@@ -1,6 +1,4 @@
 import json
-import subprocess
-import sys
 from datetime import date
 from threading import Event
 
@@ -138,50 +136,6 @@ def test_an_exercise_that_has_left_the_log_gives_way_to_the_one_trained_last(log
     qtbot.waitUntil(lambda: page.found.exercise == "from elsewhere")
     assert page._notice.text() == ""
     assert list(page.found.exercises) == ["from elsewhere"]
-
-
-LOADED_BY = """
-import sys, threading
-from pathlib import Path
-from types import SimpleNamespace
-
-
-class Watch:
-    loaded_by = None
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "pyqtgraph":
-            self.loaded_by = threading.current_thread()
-
-
-watch = Watch()
-sys.meta_path.insert(0, watch)
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from ui.balance_page import BalancePage
-from ui.settings import Settings
-from ui.tasks import Background
-
-app = QApplication([])
-background = Background()
-log = SimpleNamespace(path=Path(sys.argv[1]), leg_set_rows=lambda **_: [])
-page = BalancePage(log, SimpleNamespace(settings=Settings()), background)
-page.show()
-page.open()
-timer = QTimer()
-timer.timeout.connect(lambda: page.picture is not None and app.quit())
-timer.start(10)
-app.exec()
-background.close()
-assert watch.loaded_by not in (None, threading.main_thread()), watch.loaded_by
-"""
-
-
-def test_the_window_does_not_wait_for_what_draws_to_be_loaded(log):
-    steady(log)
-    call = [sys.executable, "-c", LOADED_BY, str(log.path)]
-    done = subprocess.run(call, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 def test_one_leg_only_is_never_no_difference(log, opened):

@@ -157,3 +157,40 @@ def test_what_is_told_for_the_first_time_is_no_correction(log):
     edit_leg_set(log, leg_set.id, notes="none told → 3")
     assert corrections(history(log, newest=1)), "words alone say nothing"
     assert "2 → 1 in reserve" in found[-1].what
+
+
+def test_a_round_of_answers_is_taken_back_and_done_again_at_once(line, log):
+    left, right = (leg_set.id for leg_set in log.sessions()[0].leg_sets)
+
+    def told():
+        return [
+            {id_: said for id_, said in one.answers.items() if id_.startswith("Q")}
+            for one in log.sessions()[0].leg_sets
+        ]
+
+    edit_leg_set(log, left, answers={"Q1": 5})
+    edit_leg_set(log, right, load_kg=99)
+    for question in ("Q2", "Q3"):
+        for id_ in (left, right):
+            edit_leg_set(log, id_, answers={question: 4})
+    line.take_back()
+    assert told() == [{"Q1": 5}, {}]
+    assert line.words.startswith("Taken back – set 1, left leg: answers")
+    line.do_again()
+    assert told() == [{"Q1": 5, "Q2": 4, "Q3": 4}, {"Q2": 4, "Q3": 4}]
+    line.take_back()
+    line.take_back()
+    assert "99 kg" in line.words
+    assert told() == [{"Q1": 5}, {}]
+    line.take_back()
+    assert told() == [{}, {}]
+
+
+def test_answers_of_another_day_are_another_round(line, log, monkeypatch):
+    monkeypatch.setattr("ui.change_line.ONE_ROUND", timedelta(seconds=-1))
+    one = log.sessions()[0].leg_sets[0].id
+    for question in ("Q1", "Q2"):
+        edit_leg_set(log, one, answers={question: 4})
+    line.take_back()
+    answers = log.sessions()[0].leg_sets[0].answers
+    assert ("Q1" in answers, "Q2" in answers) == (True, False)

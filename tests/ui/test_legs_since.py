@@ -161,6 +161,19 @@ def test_a_session_that_pain_ended_before_its_first_rep_is_asked_about(card, log
     assert answers(log, 2) == {"left": {}, "right": {}}
 
 
+def test_of_a_session_that_was_all_thrown_away_the_one_before_is_asked_about_though_it_hurt(card, log):
+    train(log, 2)
+    at = NOW - timedelta(days=1)
+    log.begin_session(LoggedSession("s1", at, None, "backward-lunge", "1x8"))
+    log.begin_leg_set("s1", LegSet("hurt", 1, "left", 1, "3-0-1-1", 0, 8, at))
+    log.end_leg_set("hurt", "repeated")
+    log.finish_session("s1", at)
+    edit_leg_set(log, "hurt", answers={"pain": 6})
+    card.look()
+    press(card, "2", "2", "2")
+    assert {leg: told["soreness"] for leg, told in answers(log, 2).items()} == {"left": 2, "right": 2}
+
+
 def test_a_session_of_which_nothing_counts_is_not_asked_about(card, log):
     train(log, 1, ["left"])
     log.end_leg_set("1left", "repeated")

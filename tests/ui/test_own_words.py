@@ -687,6 +687,29 @@ def test_the_tick_waits_for_all_that_is_read_out_before_it(pages, sound, microph
     assert waits_s(sound) >= own_words_run.read_out_s(f"{pages.stage.told} {pages.stage.word}") > 3
 
 
+def test_the_tick_waits_once_for_what_is_read_out_once(pages, sound, microphones, monkeypatch, qtbot):
+    monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: True)
+    pages.page.list.choose("left leg")
+    pages.page.record()
+    qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
+    pages.run.told = "Say it a little louder, or come nearer to the microphone."
+    pages.run._tick()
+    first_s = waits_s(sound)
+    pages.run._tick()
+    assert waits_s(sound) < first_s - 3, "what was said before the first is not said again"
+
+
+def test_who_records_again_while_it_listens_has_the_microphone_opened_anew(pages, microphones, qtbot):
+    pages.page.record()
+    until(pages, Stage.LISTENING, qtbot)
+    microphones[0].samples = np.zeros(int(own_words_run.MOST_S * FRAME_RATE), np.float32)
+    qtbot.keyClick(pages.stage, Qt.Key.Key_A)
+    assert pages.run.stage is Stage.OPENING
+    assert not pages.run._timer.isActive(), "there is no microphone to look at"
+    until(pages, Stage.LISTENING, qtbot)
+    assert len(microphones) == 2
+
+
 @pytest.mark.parametrize("reads", [True, False])
 def test_the_microphone_stays_open_for_what_is_read_out_and_a_whole_take(pages, microphones, monkeypatch, qtbot, reads):
     monkeypatch.setattr("ui.own_words_run.QAccessible.isActive", lambda: reads)

@@ -224,8 +224,12 @@ def test_what_the_card_shows_is_not_said_again(page):
 
 
 @pytest.mark.parametrize("state", ["work", "rest"])
-def test_who_wants_to_answer_for_the_other_leg_is_told_where_that_can_be_done(page, state):
+def test_where_there_is_no_other_leg_to_answer_for_it_says_which_one_it_is(page, state):
     page.bring_to(state)
     assert changed(page, "L") == set()
-    leg = "Left" if page.workout.session.last_leg_set.leg == "left" else "Right"
-    assert page.notice.startswith(f"{leg} leg: you answer for the leg that worked last.")
+    leg = page.workout.session.last_leg_set.leg
+    assert page.notice == f"Answers are for: {leg} leg."
+    page.press("P")
+    page.press("L")
+    page.press("4")
+    assert page.workout.told.pain == 4, "how much it hurts is still being asked"

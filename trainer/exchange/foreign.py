@@ -4,6 +4,7 @@ Only rows that say which leg they are about can be taken: a guess would make bot
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -259,7 +260,7 @@ def _known_exercises(own: Mapping[str, str]) -> dict[str, str]:
         for code in LANGUAGES if code != "en"
         for name, id_ in english.items()
     }  # fmt: skip
-    mine = {word: id_ for id_, name in own.items() if (word := as_word(name))}  # “🦵” has none
+    mine = {word: id_ for id_, name in own.items() if (word := as_word(name) or _signs(name))}
     known = mine | others | {as_word(name): id_ for name, id_ in english.items()}
     return {spelled: id_ for name, id_ in known.items() for spelled in spellings(name)} | known
 
@@ -267,10 +268,16 @@ def _known_exercises(own: Mapping[str, str]) -> dict[str, str]:
 def _exercise(named: str, known: Mapping[str, str], otherwise: str) -> str | None:
     """Return the id of a lunge, or None for another exercise."""
     words = table_words()
-    bare = as_word(words.leg_in_name.sub(" ", small(named)))
+    without_leg = words.leg_in_name.sub(" ", small(named))
+    bare = as_word(without_leg)
     if not bare or bare in known:
-        return known.get(bare, otherwise)
+        return known.get(bare or _signs(without_leg), otherwise)
     return otherwise if any(lunge in bare for lunge in words.lunges) else None
+
+
+def _signs(name: str) -> str:
+    """Return what a name without a letter is known by, as “🦵”."""
+    return "".join(sign for sign in small(name) if unicodedata.category(sign)[0] not in "PZC")
 
 
 def _moment(given: str, mapping: ColumnMapping, zone: tzinfo | None) -> _Moment:

@@ -5669,10 +5669,6 @@
    <translation>{leg}: Schmerz {score} von 10. Etwas weniger tief.</translation>
   </message>
   <message>
-   <source>{leg}: you answer for the leg that worked last. After the session you can tell of each.</source>
-   <translation>{leg}: Du antwortest für das Bein, das zuletzt gearbeitet hat. Nach der Einheit kannst du von jedem erzählen.</translation>
-  </message>
-  <message>
    <source>{leg}: {answer}</source>
    <translation>{leg}: {answer}</translation>
   </message>

@@ -5669,10 +5669,6 @@
    <translation>{leg}: dolor {score} de 10. Baja un poco menos.</translation>
   </message>
   <message>
-   <source>{leg}: you answer for the leg that worked last. After the session you can tell of each.</source>
-   <translation>{leg}: respondes por la pierna que trabajó la última. Después de la sesión puedes contar de cada una.</translation>
-  </message>
-  <message>
    <source>{leg}: {answer}</source>
    <translation>{leg}: {answer}</translation>
   </message>
