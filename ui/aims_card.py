@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from trainer.progression_rules import Aims
 from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
-from ui.form_controls import Amount, WholeNumber, stepping
+from ui.form_controls import Amount, WholeNumber, keep_in_order, stepping
 from ui.language import mark, tr
 from ui.load_units import ROUND, in_kg, in_unit
 from ui.settings import AIM_LOAD_STEP_KG, AIM_REPS, AIM_SETS, AIM_SLOW_S, LOAD_UNITS
@@ -42,9 +42,7 @@ class AimsCard(Card):
         grid.setColumnStretch(0, 1)
         numbers: tuple[WholeNumber | Amount, ...] = (self.least, self.most, self.sets, self.slow, self.step)
         self._numbers = numbers
-        # Each takes the other along: a number that is out of range while it is typed would lose its last digit.
-        self.least.valueChanged.connect(lambda least: self.most.setValue(max(least, self.most.value())))
-        self.most.valueChanged.connect(lambda most: self.least.setValue(min(most, self.least.value())))
+        keep_in_order(self.least, self.most)
         for row, number in enumerate(numbers):
             number.setKeyboardTracking(False)  # a number half typed is none
             number.valueChanged.connect(self._take)

@@ -7,7 +7,7 @@ from trainer.plan import Leg
 from ui.balance_text import REFERENCE_WORDS
 from ui.desk import GAP_PX, Card, label
 from ui.desk_controls import Choices
-from ui.form_controls import Amount, stepping
+from ui.form_controls import Amount, keep_in_order, stepping
 from ui.language import mark, tr
 from ui.settings import BODY_KG
 from ui.sound import Sound
@@ -55,9 +55,7 @@ class BalanceChoices(Card):
                 grid.addWidget(label(words, "quiet"), 2 * row + 1, 1)
         self.column.addLayout(grid)
         self.column.addStretch(1)
-        # Each takes the other along: a number that is out of range while it is typed would lose its last digit.
-        self.even.valueChanged.connect(lambda even: self.look.setValue(max(even, self.look.value())))
-        self.look.valueChanged.connect(lambda look: self.even.setValue(min(look, self.even.value())))
+        keep_in_order(self.even, self.look)
         self.show_settings()
         self.reference.chosen.connect(self._take)
         for number in (self.even, self.look, self.body):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.errors import KnownError
 from trainer.log import Log
-from trainer.log.edit import Change, history, redo, redoable, undo, undoable
+from trainer.log.edit import Change, history, redoable, undoable
 from trainer.log.overview import session_changed_last
+from trainer.log.rounds import redo_round, undo_round
 from ui.announce import announce
 from ui.desk import GAP_PX, button, label
 from ui.language import mark, tr
@@ -56,12 +57,6 @@ LOGGED = (
     ),
 )
 """What `trainer.log.edit` writes of a change, in English, and how that is said; the log itself knows no language."""
-
-
-ANSWERS = ": answers to the questions"
-
-ONE_ROUND = timedelta(minutes=10)
-"""Answers are kept one by one; those no further apart than this were given in one round of questions."""
 
 
 def corrections(changes: Sequence[Change]) -> list[Change]:
@@ -165,7 +160,7 @@ class ChangeLine(QWidget):
     def take_back(self) -> None:
         """Undo the last change, or the last round of answers."""
         self._try(
-            partial(_whole_round, self._log, undo, undoable),
+            partial(undo_round, self._log),
             mark("Taken back – {what}."),
             mark("There is nothing to take back."),
         )
@@ -173,7 +168,7 @@ class ChangeLine(QWidget):
     def do_again(self) -> None:
         """Redo what was taken back last."""
         self._try(
-            partial(_whole_round, self._log, redo, redoable),
+            partial(redo_round, self._log),
             mark("Done again – {what}."),
             mark("There is nothing to do again."),
         )
@@ -211,14 +206,3 @@ class ChangeLine(QWidget):
         announce(self, trouble or words)
         self._words.setVisible(not trouble)
         self._trouble.setVisible(bool(trouble))
-
-
-def _whole_round(log: Log, step: Callable[[Log], object], following: Callable[[Log], Change | None]) -> None:
-    """Take a step back or on, and with answers to the questions all the steps of their round. Raises LogError."""
-    taken = following(log)
-    step(log)
-    while taken and taken.what.endswith(ANSWERS) and (more := following(log)):
-        if not more.what.endswith(ANSWERS) or abs(more.at - taken.at) > ONE_ROUND:
-            return
-        step(log)
-        taken = more

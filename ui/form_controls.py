@@ -131,6 +131,15 @@ def side_by_side(*parts: QWidget, gap_px: int = GAP_PX) -> QWidget:
     return made
 
 
+def keep_in_order(low: "WholeNumber | Amount", high: "WholeNumber | Amount") -> None:
+    """Have each of two numbers take the other along, so that the first is never more than the second.
+
+    A limit would not do: of a number that is out of range while it is typed, the last digit would be lost.
+    """
+    low.valueChanged.connect(lambda least: high.setValue(max(least, high.value())))
+    high.valueChanged.connect(lambda most: low.setValue(min(most, low.value())))
+
+
 def stepping(box: QSpinBox | QDoubleSpinBox, kind: str = "plain") -> QWidget:
     """Put a − and a + beside a number, for the pointer; the keyboard has Up and Down.
 

@@ -20,6 +20,17 @@ def folder(data):
 
 
 @pytest.fixture
+def workers():
+    """The three that a window has, closed behind it."""
+    from ui.tasks import Background
+
+    made = [Background() for _ in range(3)]
+    yield made
+    for worker in made:
+        worker.close()
+
+
+@pytest.fixture
 def sound(folder):
     """The sound of a page, in the test's hand."""
     from tests.ui.hand_set import PageSound  # not every test here needs Qt

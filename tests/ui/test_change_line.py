@@ -187,7 +187,7 @@ def test_a_round_of_answers_is_taken_back_and_done_again_at_once(line, log):
 
 
 def test_answers_of_another_day_are_another_round(line, log, monkeypatch):
-    monkeypatch.setattr("ui.change_line.ONE_ROUND", timedelta(seconds=-1))
+    monkeypatch.setattr("trainer.log.rounds.ONE_ROUND", timedelta(seconds=-1))
     one = log.sessions()[0].leg_sets[0].id
     for question in ("Q1", "Q2"):
         edit_leg_set(log, one, answers={question: 4})

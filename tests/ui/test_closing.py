@@ -17,7 +17,6 @@ from ui.main_window import MainWindow, Parts
 from ui.pages import edit_plan
 from ui.plan_shelf import PlanShelf
 from ui.speaking import speak
-from ui.tasks import Background
 
 
 @pytest.fixture
@@ -38,9 +37,8 @@ def exercises_folder(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, sound, log, plans_folder, exercises_folder):
+def window(qtbot, sound, log, plans_folder, exercises_folder, workers):
     merge(log, [evening(1)])
-    workers = [Background() for _ in range(3)]
     made = MainWindow(Parts(PlanShelf(plans_folder), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
@@ -48,8 +46,6 @@ def window(qtbot, sound, log, plans_folder, exercises_folder):
     yield made
     made.setDisabled(True)  # whatever is still to be kept, it closes now
     made.close()
-    for worker in workers:
-        worker.close()
 
 
 @pytest.fixture

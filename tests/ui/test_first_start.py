@@ -26,8 +26,7 @@ V1, V2, V3 = "backward-lunge", "reverse-lunge-for-glutes", "slider-reverse-lunge
 
 
 @pytest.fixture
-def window(qtbot, sound, log, folder):
-    workers = [Background() for _ in range(3)]
+def window(qtbot, sound, log, folder, workers):
     plans = PlanShelf(folder.plans)
     made = MainWindow(Parts(plans, log, sound, *workers), plans.plans[0])
     qtbot.addWidget(made)
@@ -35,8 +34,6 @@ def window(qtbot, sound, log, folder):
     made.show()
     yield made
     made.close()
-    for worker in workers:
-        worker.close()
 
 
 @pytest.fixture

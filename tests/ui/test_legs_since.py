@@ -147,14 +147,19 @@ def test_a_start_by_mistake_does_not_stand_before_the_session_of_that_day(card, 
     assert {leg: told["soreness"] for leg, told in answers(log, 1).items()} == {"left": 2, "right": 4}
 
 
-def test_a_session_that_pain_ended_before_its_first_rep_is_asked_about(card, log):
-    train(log, 2)
+def hurt_at_once(log, ended):
+    """The day before, one leg hurt before its first rep."""
     at = NOW - timedelta(days=1)
     log.begin_session(LoggedSession("s1", at, None, "backward-lunge", "1x8"))
     log.begin_leg_set("s1", LegSet("hurt", 1, "left", 1, "3-0-1-1", 0, 8, at))
-    log.end_leg_set("hurt", "stopped")
+    log.end_leg_set("hurt", ended)
     log.finish_session("s1", at)
     edit_leg_set(log, "hurt", answers={"pain": 6})
+
+
+def test_a_session_that_pain_ended_before_its_first_rep_is_asked_about(card, log):
+    train(log, 2)
+    hurt_at_once(log, "stopped")
     card.look()
     press(card, "2", "2")
     assert answers(log, 1) == {"left": {"pain": 6, "soreness": 2, "worse next morning": 1}}
@@ -163,12 +168,7 @@ def test_a_session_that_pain_ended_before_its_first_rep_is_asked_about(card, log
 
 def test_of_a_session_that_was_all_thrown_away_the_one_before_is_asked_about_though_it_hurt(card, log):
     train(log, 2)
-    at = NOW - timedelta(days=1)
-    log.begin_session(LoggedSession("s1", at, None, "backward-lunge", "1x8"))
-    log.begin_leg_set("s1", LegSet("hurt", 1, "left", 1, "3-0-1-1", 0, 8, at))
-    log.end_leg_set("hurt", "repeated")
-    log.finish_session("s1", at)
-    edit_leg_set(log, "hurt", answers={"pain": 6})
+    hurt_at_once(log, "repeated")
     card.look()
     press(card, "2", "2", "2")
     assert {leg: told["soreness"] for leg, told in answers(log, 2).items()} == {"left": 2, "right": 2}

@@ -31,7 +31,6 @@ from ui.plan_shelf import PlanShelf
 from ui.recovery import Recovery
 from ui.speaking import speak
 from ui.stage import Stage
-from ui.tasks import Background
 
 
 @pytest.fixture
@@ -56,16 +55,13 @@ def places(monkeypatch):
 
 
 @pytest.fixture
-def window(qtbot, sound, log, tmp_path, places):
-    workers = [Background() for _ in range(3)]
+def window(qtbot, sound, log, tmp_path, places, workers):
     made = MainWindow(Parts(PlanShelf(tmp_path), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.close()
     sound.may_be_ready.set()
-    for worker in workers:
-        worker.close()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from trainer.log.merge import merge
 from ui.main_window import MainWindow, Parts
 from ui.new_day import watch_days
 from ui.plan_shelf import PlanShelf
-from ui.tasks import Background
 
 WATCHES = """
 import sys
@@ -36,16 +35,13 @@ LATE = datetime(2026, 11, 21, 23, 58, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(qtbot, log, tmp_path):
-    workers = [Background() for _ in range(3)]
+def window(qtbot, log, tmp_path, workers):
     made = MainWindow(Parts(PlanShelf(tmp_path), log, HandSetSound(is_ready=True), *workers), PLAN)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.settled):
         made.show()
     yield made
     made.close()
-    for worker in workers:
-        worker.close()
 
 
 @pytest.fixture

@@ -11,21 +11,17 @@ from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
 from ui.settings_keeper import HOLDS
 from ui.speaking import speak
-from ui.tasks import Background
 
 
 @pytest.fixture
-def window(qtbot, sound, log, folder):
+def window(qtbot, sound, log, folder, workers):
     sound.change(sound.settings._replace(safety_seen_on="2026-01-01"))
-    workers = [Background() for _ in range(3)]
     made = MainWindow(Parts(PlanShelf(folder.plans), log, sound, *workers), PLAN)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.setDisabled(True)  # whatever is still to be kept, it closes now
     made.close()
-    for worker in workers:
-        worker.close()
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def rows(file: BinaryIO, mistakes: Mistakes, delimiter: str = ",") -> Iterator[l
         mistakes.line = begins
         if len(row) > MOST_COLUMNS:
             raise mistakes.give_up(told("has more than {most} columns", most=MOST_COLUMNS))
-        if any(row) and any(map(str.strip, row)):
+        if any(map(str.strip, row)):
             yield row
 
 

@@ -9,6 +9,8 @@ from trainer.log.records import Answer
 NAMED = ("pain", "soreness", "worse next morning")
 """What was told under a name of its own; all other answers are those to questions."""
 
+ANSWERS = "answers to the questions"
+
 YES_OR_NO = "worse next morning"
 """Kept as 1 and 0."""
 
@@ -40,7 +42,7 @@ def _answers_words(before: Mapping[str, Answer], after: Mapping[str, Answer]) ->
     changed = [id_ for id_ in {**before, **after} if before.get(id_) != after.get(id_)]
     words = [f"{id_}: {_answer(id_, before)} → {_answer(id_, after)}" for id_ in changed if id_ in NAMED]
     if set(changed) - set(NAMED):
-        words.append("answers to the questions")
+        words.append(ANSWERS)
     return ", ".join(words)
 
 
