@@ -1,6 +1,7 @@
 """Evenstep asks the network for nothing: watched, and where it can be cut off, all of it runs.
 
-What Python asks is seen everywhere; what libraries in C ask as well, where strace is there.
+What Python asks is seen everywhere; what libraries in C ask as well, where strace is there. The same watch sees what is
+loaded away from the window's thread: a class of Qt that is made there can end the program.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -20,16 +22,21 @@ ROOT = Path(__file__).parents[1]
 
 # Python loads this before anything else, in every process the program starts.
 WATCH = """
-import json, os, sys
+import json, os, sys, threading
 
 def watch(event, arguments):
     by_address = event in ("socket.connect", "socket.bind", "socket.sendto") and isinstance(arguments[1], tuple)
     if by_address or event in ("socket.getaddrinfo", "urllib.Request"):
-        with open(os.environ["EVENSTEP_TEST_SEEN"], "a") as file:
-            file.write(json.dumps([event, repr(arguments[1:])]) + "\\n")
+        note(event, repr(arguments[1:]))
     elif event == "import" and arguments[0] == "ui.cli":
-        with open(os.environ["EVENSTEP_TEST_SEEN"], "a") as file:
-            file.write(json.dumps(["watched", sys.argv]) + "\\n")
+        note("watched", sys.argv)
+    elif event == "import" and arguments[0].split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph", "ui"):
+        if threading.current_thread() is not threading.main_thread():
+            note("loaded away", arguments[0])
+
+def note(event, what):
+    with open(os.environ["EVENSTEP_TEST_SEEN"], "a") as file:
+        file.write(json.dumps([event, what]) + "\\n")
 
 sys.addaudithook(watch)
 """
@@ -54,9 +61,25 @@ def around():
     return [*cut_off, *TRACE] if can(*cut_off, *TRACE) else cut_off
 
 
+class Seen(NamedTuple):
+    """What was seen of a program and of all it started.
+
+    Attributes:
+        done: its end, and what it printed.
+        processes: the arguments of each process that began with our own code.
+        asked: what was asked of the network, in pairs: by what, and how.
+        loaded_away: modules of Qt and of the window that were loaded on another thread than the window's.
+    """
+
+    done: subprocess.CompletedProcess
+    processes: list
+    asked: list
+    loaded_away: list
+
+
 @pytest.fixture
 def watched(tmp_path):
-    """Run a program; gives what it printed, and what it and all it started asked of the network."""
+    """Run a program; gives what was `Seen`."""
     (tmp_path / "watch").mkdir()
     (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH)
     seen, traced = tmp_path / "seen.jsonl", tmp_path / "traced"
@@ -72,21 +95,23 @@ def watched(tmp_path):
             cwd=ROOT, env=surroundings, check=False, capture_output=True, text=True, timeout=170,
         )  # fmt: skip
         told = [json.loads(line) for line in seen.read_text().splitlines()]
-        asked = [one for one in told if one[0] != "watched"]
+        processes, loaded_away = (
+            [what for event, what in told if event == kind] for kind in ("watched", "loaded away")
+        )
+        asked = [one for one in told if one[0] not in ("watched", "loaded away")]
         if traced.exists():
             asked += [["traced", found[0]] for found in BY_ADDRESS.finditer(traced.read_text(errors="replace"))]
-        return done, [words for event, words in told if event == "watched"], asked
+        return Seen(done, processes, asked, loaded_away)
 
     return run
 
 
 def test_the_whole_program_asks_the_network_for_nothing(watched):
-    done, processes, asked = watched(
-        "-c", "import sys; from ui.cli import main; sys.exit(main())", "doctor", "--self-test"
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert asked == []
-    assert len(processes) > 5  # each check is a process of its own
+    seen = watched("-c", "import sys; from ui.cli import main; sys.exit(main())", "doctor", "--self-test")
+    assert seen.done.returncode == 0, seen.done.stdout + seen.done.stderr
+    assert seen.asked == []
+    assert seen.loaded_away == []
+    assert len(seen.processes) > 5  # each check is a process of its own
 
 
 SESSION = "1x1/side @ 1-0-1-0 rest 0 switch 0 ready 5"
@@ -130,9 +155,9 @@ def commands(parser):
 def test_no_command_asks_the_network_for_anything(watched, tmp_path):
     assert set(CALLS) == commands(_parser(_window_options()))
     calls = [[*name.split(), *(word.format(tmp_path) for word in words)] for name, words in CALLS.items()]
-    done, _, asked = watched("-c", CALL_EACH, json.dumps(calls))
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert asked == []
+    seen = watched("-c", CALL_EACH, json.dumps(calls))
+    assert seen.done.returncode == 0, seen.done.stdout + seen.done.stderr
+    assert seen.asked == []
     assert {path.name for path in tmp_path.iterdir()} >= {"session.wav", "cues.csv", "plan.toml", "log.json"}
 
 
@@ -164,16 +189,17 @@ sys.exit(main(sys.argv[1:]))
 
 
 def test_no_session_and_no_page_of_the_window_asks_the_network_for_anything(watched):
-    done, _, asked = watched("-c", VISIT, "--plan", SESSION, "--start")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert len(done.stdout.splitlines()) > 10
-    assert "history" in done.stdout.splitlines()
-    assert asked == []
+    seen = watched("-c", VISIT, "--plan", SESSION, "--start")
+    assert seen.done.returncode == 0, seen.done.stdout + seen.done.stderr
+    assert len(seen.done.stdout.splitlines()) > 10
+    assert "history" in seen.done.stdout.splitlines()
+    assert seen.asked == []
+    assert seen.loaded_away == []
 
 
 def test_the_watch_sees_who_asks(watched):
     asking = "import socket; socket.socket().connect_ex(('127.0.0.1', 9)); import ui.cli"
-    _, [_], [[event, words], *_] = watched("-c", asking)
+    _, [_], [[event, words], *_], _ = watched("-c", asking)
     assert event == "socket.connect"
     assert "127.0.0.1" in words
 
@@ -185,6 +211,15 @@ def test_the_watch_sees_what_a_library_asks(watched):
         "from PySide6.QtNetwork import QUdpSocket, QHostAddress; import ui.cli; "
         "QUdpSocket().writeDatagram(b'x', QHostAddress.SpecialAddress.LocalHost, 9)"
     )
-    _, [_], asked = watched("-c", asking)
+    asked = watched("-c", asking).asked
     assert {event for event, _ in asked} == {"traced"}
     assert any("127.0.0.1" in words for _, words in asked)
+
+
+def test_the_watch_sees_what_is_loaded_away_from_the_window(watched):
+    loading = (
+        "import threading, ui.cli; "
+        "one = threading.Thread(target=lambda: __import__('ui.balance_chart')); one.start(); one.join()"
+    )
+    loaded_away = watched("-c", loading).loaded_away
+    assert {"ui.balance_chart", "PySide6", "pyqtgraph"} <= set(loaded_away)
