@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from audio.clock import JUMP_S, SETTLING_S
 from tests.bench_onsets import against_plan, differences, mark_offsets
 from tests.bench_session import play
 from tests.bench_sound import HEAD_S
@@ -239,6 +240,7 @@ def rows(folder, minutes, times):
     dropouts = sum(one.dropouts for one in found)
     yield "dropouts within the stretches", str(dropouts), "places unlike what the mixer makes of the plan", "0"
     yield jump_row(played.looks, stretches, woke)
+    yield readings_row(played.readings)
     yield "underruns told by the stream", str(played.facts["underruns"]), before_dry(played.facts["dry"], woke), "0"
     yield memory_row(played)
 
@@ -252,6 +254,20 @@ def jump_row(looks, stretches, woke):
     lately = woke[(woke[:, 0] > at_s - BEFORE_DRY_S) & (woke[:, 0] - woke[:, 1] < at_s)]
     beside = f"{len(looks)} looks at it; {since_s:.1f} s after the server came, {until_s:.1f} s before it went"
     return "the player's time jumped", in_ms(jumps.max()), f"{beside}; {latest(lately)}", "≤ 20 ms"
+
+
+def readings_row(readings):
+    """The row of what the stream told of its own time and the player did not believe: how often, how far off."""
+    looked_s, late_s = readings.T
+    settled = looked_s > looked_s[0] + SETTLING_S
+    looked_s, late_s = looked_s[settled], late_s[settled]
+    off = np.abs(late_s) > JUMP_S
+    edges = np.flatnonzero(np.diff(off, prepend=False, append=False)).reshape(-1, 2)
+    longest = max((end - begin for begin, end in edges), default=0)
+    return (
+        f"readings of the stream more than {in_ms(JUMP_S)} off the player's time", f"{off.sum()} of {len(off)}",
+        f"{len(edges)} times, {longest} in a row at most; from {in_ms(late_s.min())} to {in_ms(late_s.max())}", "",
+    )  # fmt: skip
 
 
 def before_dry(dry, woke):

@@ -1,8 +1,10 @@
 """The program itself, with a meter at its player: bench_program.py FOLDER ARGUMENTS for the program.
 
 When the session has ended, FOLDER holds `facts.json`, the figures; `marks.json`, the length of the programme and where
-its marks are; `looks`, doubles in rows of three, looks at the player's time: seconds before, frame, seconds after; and
-what `tests/bench_sound_worker.py` leaves there. Then the program ends by itself.
+its marks are; `looks`, doubles in rows of three, looks at the player's time: seconds before, frame, seconds after;
+`readings`, doubles in pairs, what the stream told of its own time: when that was looked at, and how many seconds later
+than by the player's time it then was; and what `tests/bench_sound_worker.py` leaves there. Then the program ends by
+itself.
 """
 
 import json
@@ -19,7 +21,9 @@ from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from audio import sound_process  # noqa: E402
+from audio.clock import HeardClock  # noqa: E402
 from audio.player import StreamPlayer  # noqa: E402
+from trainer.cues import FRAME_RATE  # noqa: E402
 from ui.cli import main  # noqa: E402
 
 SUMMARY_MS = 1000
@@ -36,9 +40,12 @@ class Meter:
         self.programme = None
         self.looks = (folder / "looks").open("wb")  # not kept: it would look like memory that is lost
         self.looked_s = -math.inf
+        self.readings = (folder / "readings").open("wb")
+        self.reading = None
 
     def attach(self):
         play, close, heard_frame = StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame
+        by_clock = HeardClock.heard_frame
 
         def noted_play(player, programme):
             self.programme = programme
@@ -58,6 +65,15 @@ class Meter:
                 self.looks.write(struct.pack("3d", before_s, heard, time.monotonic()))
             return heard
 
+        def noted_by_clock(clock, reading, rendered, now_s):
+            heard = by_clock(clock, reading, rendered, now_s)
+            if reading is not None and reading != self.reading:
+                self.reading = reading
+                late_s = reading.heard_s - now_s - (reading.frame - heard) / FRAME_RATE
+                self.readings.write(struct.pack("2d", now_s, late_s))
+            return heard
+
+        HeardClock.heard_frame = noted_by_clock
         StreamPlayer.play, StreamPlayer.close, StreamPlayer.heard_frame = noted_play, noted_close, noted_heard_frame
         worker = [sys.executable, "-P", str(Path(__file__).with_name("bench_sound_worker.py")), str(self.folder)]
         sound_process.worker_command = lambda _name, board: [*worker, board]
@@ -72,6 +88,7 @@ class Meter:
         ]
         (self.folder / "marks.json").write_text(json.dumps([self.programme[-1].end_frame, marks]), encoding="utf-8")
         self.looks.flush()
+        self.readings.flush()
         facts = {
             "underruns": player.underruns,
             "latency_s": player.latency_s,

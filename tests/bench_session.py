@@ -39,6 +39,8 @@ class Played(NamedTuple):
         expected: what should be heard.
         marks: frames in `expected` at which clicks, turns and chimes begin.
         looks: rows of looks at the player's time: monotonic seconds before, the frame heard, seconds after.
+        readings: rows of what the stream told of its own time: monotonic seconds, and how much later than by the
+            player's time that was.
         reps, planned_reps: logged, and asked for.
     """
 
@@ -48,6 +50,7 @@ class Played(NamedTuple):
     expected: np.ndarray
     marks: list
     looks: np.ndarray
+    readings: np.ndarray
     reps: int
     planned_reps: int
 
@@ -88,7 +91,7 @@ def play(folder, environment, minutes):
     assert facts["trouble"] is None, facts["trouble"]
     facts |= json.loads((folder / "collections.json").read_text())
     frames, marks = json.loads((folder / "marks.json").read_text())
-    looks = np.fromfile(folder / "looks").reshape(-1, 3)
+    looks, readings = np.fromfile(folder / "looks").reshape(-1, 3), np.fromfile(folder / "readings").reshape(-1, 2)
     with (folder / "sounds.pickle").open("rb") as file:
         sounds = pickle.load(file)
     log = Log(data / "log.sqlite")
@@ -96,7 +99,7 @@ def play(folder, environment, minutes):
     log.close()
     return Played(
         facts, np.load(folder / "callback.npy"), np.array(rss[:-2]), mixed(frames, sounds), sorted(set(marks)),
-        looks, reps, planned_reps,
+        looks, readings, reps, planned_reps,
     )  # fmt: skip
 
 

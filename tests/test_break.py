@@ -176,6 +176,7 @@ def played():
         expected,
         marks,
         np.array([seconds, seconds * RATE, seconds]).T,
+        np.empty((0, 2)),
         0,
         0,
     )
@@ -249,3 +250,14 @@ def test_a_jump_of_time_is_told_with_what_server_and_machine_did():
     assert beside.startswith("100 looks at it; 2.0 s after the server came, 2.0 s before it went; ")
     assert beside.endswith("woke 200.00 ms (9600) late at most")
     assert what == "the player's time jumped"
+
+
+def test_readings_that_were_not_believed_are_told_once_the_time_has_settled():
+    looked_s = 100.0 + 0.05 * np.arange(200)
+    late_s = np.full(200, 0.001)
+    late_s[[10, 70, 71, 72, 150]] = [0.5, 0.03, 0.05, 0.08, -0.04]
+    what, figure, beside, bar = bench_break_session.readings_row(np.stack([looked_s, late_s], axis=1))
+    assert what == "readings of the stream more than 20.00 ms (960) off the player's time"
+    assert figure == "4 of 139"
+    assert beside == "2 times, 3 in a row at most; from -40.00 ms (-1920) to 80.00 ms (3840)"
+    assert not bar
