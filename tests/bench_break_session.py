@@ -246,7 +246,11 @@ def rows(folder, minutes, times):
 
 
 def jump_row(looks, stretches, woke):
-    """The row of the largest jump: how much, and what the server and a process that only sleeps did about then."""
+    """The row of the largest jump: how much, and what the server and a process that only sleeps did about then.
+
+    Until frame 0 reaches the ear, time stands: that is no jump.
+    """
+    looks = looks[np.searchsorted(looks[:, 1], 0, side="right") :]
     jumps = np.abs(time_jumps_s({"rows": looks}))
     at_s = looks[1 + jumps.argmax(), 2]
     since_s = at_s - max((one.back_s for one in stretches if one.back_s <= at_s), default=at_s)
@@ -258,9 +262,7 @@ def jump_row(looks, stretches, woke):
 
 def readings_row(readings):
     """The row of what the stream told of its own time and the player did not believe: how often, how far off."""
-    looked_s, late_s = readings.T
-    settled = looked_s > looked_s[0] + SETTLING_S
-    looked_s, late_s = looked_s[settled], late_s[settled]
+    late_s = readings[readings[:, 0] > readings[0, 0] + SETTLING_S, 1]
     off = np.abs(late_s) > JUMP_S
     edges = np.flatnonzero(np.diff(off, prepend=False, append=False)).reshape(-1, 2)
     longest = max((end - begin for begin, end in edges), default=0)

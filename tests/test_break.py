@@ -252,6 +252,13 @@ def test_a_jump_of_time_is_told_with_what_server_and_machine_did():
     assert what == "the player's time jumped"
 
 
+def test_time_that_stands_until_the_first_sound_is_heard_is_no_jump():
+    at_s = np.arange(100.0, 110.0, 0.1)
+    looks = np.stack([at_s, np.maximum(at_s - 100.18, 0.0) * 48_000, at_s], axis=1)
+    assert looks[:3, 1].tolist() == [0, 0, pytest.approx(960)]
+    assert bench_break_session.jump_row(looks, [], np.empty((0, 2)))[1] == "0.00 ms (0)"
+
+
 def test_readings_that_were_not_believed_are_told_once_the_time_has_settled():
     looked_s = 100.0 + 0.05 * np.arange(200)
     late_s = np.full(200, 0.001)
