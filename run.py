@@ -3,7 +3,7 @@
 
   python3 run.py [ARGUMENTS]     set up if need be, then start the program with these arguments
   python3 run.py setup           only set up
-  python3 run.py doctor          say what this machine has and lacks; change nothing (`doctor --self-test` tries it)
+  python3 run.py doctor          say what this machine has and lacks; install nothing (`doctor --self-test` tries it)
   python3 run.py test            set up with the tools for tests, then lint, types, layers and tests
   python3 run.py test ARGUMENTS  the tests alone, with these arguments for pytest
   python3 run.py benchmark       print the program's figures, each beside a floor measured in the same run
@@ -501,7 +501,7 @@ def run_checks(arguments: "list[str]") -> int:
 
 
 def doctor() -> int:
-    """Tell on stdout what is there and what is missing, with what to do about it; change nothing."""
+    """Tell on stdout what is there and what is missing, with what to do about it; install nothing."""
     state = environment_state(dev=False)
     lack = lacks(venv_needed=state != "ready")
     print(f"Python:       {sys.version.split()[0]}, {sys.executable}")

@@ -36,7 +36,7 @@ from trainer.errors import KnownError
 from trainer.files import free_stem, part_beside, write_text_whole
 from trainer.plan.written import written
 from trainer.telling import told
-from trainer.wording import MOST, wording
+from trainer.wording import MOST_COUNTED, wording
 
 MOST_VOICES = 100
 
@@ -271,7 +271,7 @@ def known_by_name(stem: str, language: str, spelt: dict[str, str]) -> str:
     """
     words = plain_words(_SEPARATORS.sub(" ", stem))
     if words.isdecimal():
-        return wording(language).number(int(words)) if len(words) <= 4 and int(words) <= MOST else ""
+        return wording(language).number(int(words)) if len(words) <= 4 and int(words) <= MOST_COUNTED else ""
     return spelt.get(words) or spelt.get(re.sub(r"^\d+ ", "", words)) or ""
 
 

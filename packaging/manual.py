@@ -31,8 +31,8 @@ broken off by Ctrl+C.
 .TP
 .B EVENSTEP_DATA_DIR
 Where plans, log and settings lie, as \\fB\\-\\-data\\-dir\\fR. Everything Evenstep keeps lies below that folder. What
-it needs for a while, all of \\fB\\-\\-demo\\fR, \\fB\\-\\-speed\\fR, practice and the self\\-test among it, lies in the
-system's folder for temporary files, and is gone at the end.
+it needs for a while, all of \\fB\\-\\-demo\\fR, \\fB\\-\\-speed\\fR, practice and nearly all of the self\\-test among
+it, lies in the system's folder for temporary files, and is gone at the end.
 """
 
 

@@ -16,7 +16,7 @@ FIGURE_KINDS: tuple[FigureKind, ...] = get_args(FigureKind)
 BEGINNINGS: tuple[BeginsWith, ...] = get_args(BeginsWith)
 
 GROWING_REPS = 4
-"""So many reps above its first it grows by before something else is raised, as from 8 to 12 (P2)."""
+"""So many reps above its first it grows by before something else is raised, as from 8 to 12 (V2-P2)."""
 
 WORDS_PER_MINUTE = 150
 """Speech that is easy to follow (KS8)."""

@@ -8,7 +8,7 @@ from trainer.errors import KnownError
 from trainer.telling import told
 
 X_CONCENTRIC_S = 0.8
-"""What X, "as fast as control allows", lasts for the timeline: the middle of the usual 0.7–1.0 s (T2)."""
+"""What X, "as fast as control allows", lasts for the timeline: ours, near the middle of the usual 0.7–1.0 s (T2)."""
 
 SHORTEST_REP_S, LONGEST_REP_S = 0.5, 10.0
 """Reps quicker than this are none, and slower ones build less (T11), so both are refused."""

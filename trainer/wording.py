@@ -12,7 +12,7 @@ from typing import Any
 from trainer.language_files import language_file
 from trainer.plan import Leg, Plan, RoundOrder, Sides
 
-MOST = 1999
+MOST_COUNTED = 1999
 
 Said = tuple[str, ...]
 
@@ -25,7 +25,7 @@ def wording(language: str) -> "Wording":
 
 
 class Numbers:
-    """How a language says 0 to MOST, so that every voice says them alike."""
+    """How a language says 0 to MOST_COUNTED, so that every voice says them alike."""
 
     def __init__(self, file: Mapping[str, Any]) -> None:
         """`file` is the table `[numbers]`: words in rows, a hyphen standing for a blank within one."""
@@ -126,7 +126,7 @@ class Wording:
         return self._said("too_much_pain")
 
     def number(self, n: int) -> str:
-        """Return `n`, 0 to MOST, in words."""
+        """Return `n`, 0 to MOST_COUNTED, in words."""
         return self.numbers.words(n)
 
     def rep_number(self, n: int) -> Said:

@@ -1,6 +1,7 @@
 """The command line: reads what was asked for and hands it to the command that does it.
 
-Exit codes: 0 done, 1 the environment or the data stood in the way (one sentence on stderr), 2 a wrong call.
+Exit codes: 0 done, 1 the environment or the data stood in the way (one sentence on stderr), 2 a wrong call, 130 broken
+off by Ctrl+C.
 Nothing heavy is imported before a command needs it.
 """
 
@@ -15,6 +16,7 @@ from pathlib import Path
 import trainer
 from trainer.errors import KnownError
 from ui.called_as import CALLED_AS
+from ui.complaining import complain
 
 PLAN_HELP = "a plan's name, a plan file, or a plan in one line such as '2x3/side @ 3-0-1-1 rest 10 switch 5'"
 PLAN_OR_DEFAULT_HELP = f"{PLAN_HELP}; without it, reverse-lunge-for-glutes"
@@ -22,11 +24,6 @@ PLAN_OR_DEFAULT_HELP = f"{PLAN_HELP}; without it, reverse-lunge-for-glutes"
 
 FASTEST = 100
 SPEED_HELP = f"try it at 1 to {FASTEST} times the speed, without sound; nothing is logged"
-
-
-_CONTROLS = (*range(10), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_OBEYED = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
-"""What moves a terminal's cursor, or turns letters around: an error may quote a file of somebody else."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,15 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     except KnownError as error:
-        print(f"evenstep: {error}".translate(_OBEYED), file=sys.stderr)
+        complain(error)
         return 1
     except OSError as error:  # a disk that is full, a name that is too long, …
         where = f"{error.filename}: " if error.filename else ""
-        print(f"evenstep: {where}{error.strerror or error}.", file=sys.stderr)
+        complain(f"{where}{error.strerror or error}.")
         _drop_output()
         return 1
     except KeyboardInterrupt:
-        print("evenstep: interrupted.", file=sys.stderr)
+        complain("interrupted.")
         return 130
     return code
 
@@ -85,6 +82,8 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
                 parser.error(f"--{option} opens the window and does not go with “{asked.command}”")
         if asked.speed is not None and asked.command != "guide":
             parser.error(f"--speed runs a session and does not go with “{asked.command}”")
+        if asked.silent and asked.command != "guide":
+            parser.error(f"--silent runs a session and does not go with “{asked.command}”")
     if asked.command == "plans show" and asked.no_voice and not asked.script:
         parser.error("--no-voice goes with --script")
     if asked.command == "render":

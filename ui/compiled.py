@@ -1,11 +1,11 @@
 """A session compiled for the terminal: as the settings want it, with the words a voice can say."""
 
-import sys
 from typing import TYPE_CHECKING
 
 from trainer.guidance import Coaching
 from trainer.plan import Plan, running_on
 from trainer.timeline import Timeline, compile_session, draft, phrases
+from ui.complaining import complain
 from ui.data_folder import DataFolder
 from ui.left_out import left_out
 from ui.lunges import shelf
@@ -43,7 +43,7 @@ def compiled(
         with progress_line("Preparing the voice") as progress:
             bank.prepare(phrases(drafted), progress)
         if bank.trouble:
-            print(f"evenstep: {bank.trouble}", file=sys.stderr)
+            complain(bank.trouble)
     return compile_session(drafted, bank.frames), bank, settings
 
 
@@ -51,7 +51,7 @@ def settings_told_of(folder: DataFolder) -> Settings:
     """Return the settings; what is amiss with their file is told on stderr."""
     settings, trouble = read_settings(folder.settings)
     if trouble:
-        print(f"evenstep: {trouble}", file=sys.stderr)
+        complain(trouble)
     return settings
 
 

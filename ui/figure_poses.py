@@ -75,7 +75,7 @@ def bottom_picture(lunge: Exercise, leg: Leg) -> Picture:
 
 
 def shallow_picture(lunge: Exercise, leg: Leg) -> Picture:
-    """Return how deep to go at first (SF3), from the side and from the front."""
+    """Return how deep to go at first (SF2a), from the side and from the front."""
     told = tr("A shallow lunge, seen from the side and from the front: well short of a right angle at the knees.")
     return replace(_picture(lunge, leg, told, Panel(SHALLOW), Panel(SHALLOW, FRONT)), tall=True)
 

@@ -20,7 +20,7 @@ LOW_PX = 600
 LOW_GAP_PX = 5 * GAP_PX // 8
 """The step of spacing around the parts of a low page."""
 
-MOST = 2.0
+MOST_SCALE = 2.0
 """How many times as large it becomes at most."""
 
 
@@ -33,7 +33,7 @@ def text_pt(
     `chosen` times as large, but never larger than lets the page hold as much as in the smallest window.
     """
     scale = min(width_px / plain_px[0], height_px / plain_px[1])
-    wanted_pt = round(BASE_PT * max(min(scale, MOST) * larger, 1.0) * chosen)
+    wanted_pt = round(BASE_PT * max(min(scale, MOST_SCALE) * larger, 1.0) * chosen)
     most_pt = math.floor(BASE_PT * min(width_px / LEAST_WIDTH_PX, height_px / LEAST_HEIGHT_PX))
     return max(BASE_PT, min(wanted_pt, most_pt))
 

@@ -37,6 +37,7 @@ from trainer.session import (
 )
 from trainer.timeline import compile_session, phrases
 from trainer.workout import Workout
+from ui.complaining import complain
 from ui.data_folder import DataFolder
 from ui.drafting import draft_for
 from ui.keys import REST_STEP_S, keys_line
@@ -114,7 +115,7 @@ def run(folder: DataFolder, plan: Plan, *, silent: bool, auto: bool, speed: floa
         not_backed_up = _back_up(folder.log) if speed is None else ""
         for trouble in (not_backed_up, sound.settings_trouble, player.trouble, player.notice, sound.voice_trouble):
             if trouble:
-                print(f"evenstep: {trouble}", file=sys.stderr)
+                complain(trouble)
         if attended:
             print(keys_line(), KEYS_BETWEEN, sep="\n")
         if not auto and sys.stdin is not None:
@@ -186,7 +187,8 @@ def _lead(workout: Workout, player: Player, read_key: ReadKey, begun: Begun) -> 
         _tell(workout, events, begun)
         before, amiss = amiss, _amiss(workout, player)
         for sentence in _news(before, amiss):
-            print(f"\nevenstep: {sentence}", file=sys.stderr)
+            print(file=sys.stderr)
+            complain(sentence)
         status = _status(workout.moment(), workout.session.bout.guidance.counting)
         if is_terminal(sys.stdout) and (events or status != shown):
             shown = status
@@ -360,7 +362,7 @@ def _summary(workout: Workout, log: Log, *, kept: bool) -> int:
         if not workout.trouble:
             break
     if workout.trouble:
-        print(f"evenstep: {workout.trouble}", file=sys.stderr)
+        complain(workout.trouble)
         return 1
     done = [session for session in map(log.session, workout.session_ids) if session is not None]
     if not done:
@@ -378,4 +380,4 @@ def _suggest(suggestions: Suggestions, plan: Plan) -> None:
     for line in in_lines(suggestions, plan):
         print(line)
     if suggestions.trouble:
-        print(f"evenstep: {suggestions.trouble}", file=sys.stderr)
+        complain(suggestions.trouble)

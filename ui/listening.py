@@ -32,7 +32,7 @@ ROOM_S = (1.1, 0.1)
 AFTER_S = 0.8
 """How much longer than the sound the microphone listens."""
 
-MOST_S = 60.0
+LONGEST_S = 60.0
 
 NOT_CLEAR = mark("Could not measure: the microphone did not hear the sound clearly enough. Louder or nearer may help.")
 TOO_BUSY = mark("Could not measure: the computer was too busy to listen without a gap. Try again.")
@@ -175,7 +175,7 @@ class Listening(QObject):
 def _open_microphone() -> "Microphone":
     from audio.microphone import Microphone
 
-    return Microphone(MOST_S)
+    return Microphone(LONGEST_S)
 
 
 def _measure(

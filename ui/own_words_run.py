@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from audio.own_words import OwnVoice
     from audio.player import Player
 
-MOST_S = 120.0
+LONGEST_S = 120.0
 """How long the microphone stays open at once; then it is opened anew."""
 
 TAKE_S = 20.0
@@ -228,7 +228,7 @@ class Run(QObject):
         self.kept_last = False
         news = "" if self.notice == self._noticed else self.notice  # what was read out is not again
         wait_s = read_out_s(f"{news} {self.text}")
-        most_s = MOST_S - TAKE_S - wait_s
+        most_s = LONGEST_S - TAKE_S - wait_s
         if self._microphone is None or len(self._microphone.samples) > most_s * FRAME_RATE:
             self._open()
             return
@@ -344,7 +344,7 @@ def _open(takes: TakePlayer) -> "tuple[Microphone, Player]":
     from audio.microphone import Microphone
 
     try:
-        microphone = Microphone(MOST_S)
+        microphone = Microphone(LONGEST_S)
     except KnownError as error:
         raise KnownError(told(WITHOUT, trouble=error)) from error
     return microphone, takes.open()

@@ -1,7 +1,6 @@
 """What the commands below `evenstep plans` do."""
 
 import argparse
-import sys
 
 from trainer.cues import FRAME_RATE
 from trainer.plan import FirstLeg, Plan, RoundOrder, Sides, Waits, changes_legs, one_line, planned_s, tension_s
@@ -10,6 +9,7 @@ from trainer.plan_notes import plan_notes
 from trainer.script import ScriptRow, script
 from trainer.timeline import Timeline
 from ui.compiled import compiled, print_left_out
+from ui.complaining import complain
 from ui.lunges import lunge, open_folder, shelf
 from ui.wording import clock
 
@@ -43,7 +43,7 @@ def plans_list(asked: argparse.Namespace) -> int:
         told = "has a mistake" if plan.unfinished else f"{asks}, {clock(planned_s(plan))}"
         print(f"{entry.id:28} {told}  {plan.name}")
     for error in errors:
-        print(f"evenstep: {error}", file=sys.stderr)
+        complain(error)
     return 1 if errors else 0
 
 

@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.errors import KnownError
+from ui.complaining import COMPLAINS
 from ui.self_checks import CHECKS, NEEDS_OWN_FOLDER
 
 CHECK_LIMIT_S = 90.0
 """For one check. The slowest, of the window, takes 2 s; much more where others keep every core busy."""
 
 AGAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from ui.cli import main; sys.exit(main())"
-
-KNOWN = "evenstep: "
-"""What the program says before a sentence that tells what stood in the way."""
 
 OF_THE_BUNDLE = "[PYI-"
 """How a bundled program begins what it says of an end that its traces have told of."""
@@ -69,6 +67,6 @@ def _outcome(name: str, place: str | None) -> Outcome:
         return Outcome(name, "absent" if done.returncode else "ok", done.stdout.strip())
     lines = [line.strip() for line in done.stderr.splitlines()]
     said = [line for line in lines if not line.startswith(OF_THE_BUNDLE)] or ["nothing was said"]
-    known = next((n for n, line in enumerate(said) if line.startswith(KNOWN)), len(said) - 1)
-    why = " ".join(said[known:]).removeprefix(KNOWN)  # a sentence for the user, or the last line of a bug's traces
+    known = next((n for n, line in enumerate(said) if line.startswith(COMPLAINS)), len(said) - 1)
+    why = " ".join(said[known:]).removeprefix(COMPLAINS)  # a sentence for the user, or the last line of a bug's traces
     return Outcome(name, "failed", why if done.returncode == 1 else f"ended with {done.returncode}: {why}")

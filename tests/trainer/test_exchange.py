@@ -18,7 +18,7 @@ from trainer.errors import KnownError
 from trainer.exchange import FileMistakesError, csv_parts, import_after_backup, import_file, json_parts
 from trainer.exchange.checks import MOST_MISTAKES, Mistakes, leg_set_from
 from trainer.exchange.csv_reading import MOST_COLUMNS
-from trainer.exchange.json_reading import MOST_CHARACTERS
+from trainer.exchange.json_reading import LONGEST_RECORD
 from trainer.exchange.writing import LEG_SET_FIELDS
 from trainer.log import LegSet, Log, LoggedSession, Rep
 from trainer.log.backup import automatic_backups, back_up_daily, is_before_import
@@ -367,7 +367,7 @@ def test_a_small_file_cannot_ask_for_endless_reps(log, tmp_path, monkeypatch, ki
         ('{"format": 1, "sessions": []} more', "nothing may follow"),
         ('{"format": 1, "sessions": [' + "[" * 100_000, "nested too deeply"),
         ('{"format": 1, "sessions": [' + "9" * 5000 + "]}", "is not JSON"),
-        ('{"format": 1, "x": "' + "y" * (MOST_CHARACTERS + 100_000) + '"}', "is longer than"),
+        ('{"format": 1, "x": "' + "y" * (LONGEST_RECORD + 100_000) + '"}', "is longer than"),
         ('{"format": 1, "sessions": [' + "7," * 50 + "7]}", f"at least {MOST_MISTAKES} mistakes"),
         ('{"format": 1, "deleted": [{"table": "aunt", "id": "a", "changed": "2026-11-01T18:00:00Z"}]}', "table: must"),
         ("\x00\x01\x02", "no column tells the date"),
@@ -411,7 +411,7 @@ HEAD = "session_id,session_started,exercise,id,set,leg,counted_reps,reps\n"
         ("s," + "x" * 200_000 + ",e,a,1,left,8,\n", "line 2: is no row of a table: field larger"),
         ("," * (MOST_COLUMNS + 1) + "\n", f"has more than {MOST_COLUMNS} columns"),
         ('"a' + '\n","' * 600_000, "is longer than"),
-        ("x" * (MOST_CHARACTERS + 1), "is longer than"),
+        ("x" * (LONGEST_RECORD + 1), "is longer than"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_table_of_ours_is_told_with_its_line(log, tmp_path, rows, says):

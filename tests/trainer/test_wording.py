@@ -4,7 +4,7 @@ import pytest
 
 from trainer.language_files import LANGUAGES, language_file
 from trainer.plan import Leg, RoundOrder, Sides, parse_one_line
-from trainer.wording import MOST, wording
+from trainer.wording import MOST_COUNTED, wording
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,9 @@ def test_a_number_comes_in_parts_that_can_be_spoken_one_by_one(language, n, part
 @pytest.mark.parametrize(("language", "between"), [("en", " "), ("de", ""), ("es", " ")])
 def test_the_parts_are_the_numbers_own_words_and_no_two_numbers_are_alike(language, between):
     numbers = wording(language).numbers
-    words = [numbers.words(n) for n in range(MOST + 1)]
+    words = [numbers.words(n) for n in range(MOST_COUNTED + 1)]
     assert [between.join(numbers.parts(n)) for n in range(1000)] == words[:1000]
-    assert len(set(words)) == MOST + 1
+    assert len(set(words)) == MOST_COUNTED + 1
 
 
 def test_two_hundred_numbers_need_few_parts():

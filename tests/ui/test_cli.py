@@ -73,6 +73,7 @@ def test_what_happens_without_a_plan_is_said(run, command):
         ["--loud"],
         ["--speed", "0.5"],
         ["--speed", "3", "render", "-o", "a.wav"],
+        ["--silent", "render", "-o", "a.wav"],
         ["guide", "--speed", "101"],
         ["guide", "--speed", "fast"],
         ["plans"],

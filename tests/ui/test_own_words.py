@@ -702,7 +702,7 @@ def test_the_tick_waits_once_for_what_is_read_out_once(pages, sound, microphones
 def test_who_records_again_while_it_listens_has_the_microphone_opened_anew(pages, microphones, qtbot):
     pages.page.record()
     until(pages, Stage.LISTENING, qtbot)
-    microphones[0].samples = np.zeros(int(own_words_run.MOST_S * FRAME_RATE), np.float32)
+    microphones[0].samples = np.zeros(int(own_words_run.LONGEST_S * FRAME_RATE), np.float32)
     qtbot.keyClick(pages.stage, Qt.Key.Key_A)
     assert pages.run.stage is Stage.OPENING
     assert not pages.run._timer.isActive(), "there is no microphone to look at"
@@ -719,7 +719,7 @@ def test_the_microphone_stays_open_for_what_is_read_out_and_a_whole_take(pages, 
     say(pages, microphones[0], qtbot)
     until(pages, Stage.WAITING, qtbot)
     left_s = own_words_run.TAKE_S + 2.0
-    microphones[0].samples = np.zeros(int((own_words_run.MOST_S - left_s) * FRAME_RATE), np.float32)
+    microphones[0].samples = np.zeros(int((own_words_run.LONGEST_S - left_s) * FRAME_RATE), np.float32)
     qtbot.keyClick(pages.stage, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: pages.run.stage is Stage.TICK)
     assert len(microphones) == (2 if reads else 1)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, BinaryIO
 
 from trainer.exchange.checks import MOST_LEG_SETS, Mistakes, leg_set_from, session_from
-from trainer.exchange.json_reading import MOST_CHARACTERS
+from trainer.exchange.json_reading import LONGEST_RECORD
 from trainer.exchange.writing import LEG_SET_FIELDS, SESSION_COLUMNS, unmarked
 from trainer.log.merge import KeptSession
 from trainer.telling import told
@@ -58,14 +58,14 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._file.readline(MOST_CHARACTERS)
+        line = self._file.readline(LONGEST_RECORD)
         if not line:
             raise StopIteration
         self.read += 1
         self._mistakes.line = self.read
         self.row_characters += len(line)
-        if self.row_characters >= MOST_CHARACTERS:
-            raise self._mistakes.give_up(told("is longer than {longest} characters", longest=f"{MOST_CHARACTERS:,}"))
+        if self.row_characters >= LONGEST_RECORD:
+            raise self._mistakes.give_up(told("is longer than {longest} characters", longest=f"{LONGEST_RECORD:,}"))
         try:
             return line.decode("utf-8-sig" if self.read == 1 else "utf-8")
         except UnicodeDecodeError as error:

@@ -13,7 +13,7 @@ from trainer.log.merge import Deleted, KeptSession
 from trainer.telling import told
 
 CHUNK_BYTES = 1 << 16
-MOST_CHARACTERS = 2_000_000
+LONGEST_RECORD = 2_000_000
 """The longest session, and the longest of everything else."""
 
 NEAR_END = 64
@@ -142,8 +142,8 @@ class _Source:
                 if end < len(self._text) or not self._more:
                     self._pass(end)
                     return value
-            if len(self._text) - self._at > MOST_CHARACTERS:
-                raise self.fault(told("is longer than {longest} characters", longest=f"{MOST_CHARACTERS:,}"))
+            if len(self._text) - self._at > LONGEST_RECORD:
+                raise self.fault(told("is longer than {longest} characters", longest=f"{LONGEST_RECORD:,}"))
             # Twice as much each time: what is read again and again stays in proportion.
             self._read(max(CHUNK_BYTES, len(self._text) - self._at))
 
