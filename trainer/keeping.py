@@ -94,6 +94,11 @@ class Keeping:
         """Try again to write what could not be written; `trouble` tells whether something is still waiting."""
         self.trouble = self._unwritten.tried()
 
+    def break_off(self) -> None:
+        """Nothing more comes, and it has no end: once all is written, the log has it as broken off."""
+        self._unwritten.put(*(partial(self._log.let_go, id_) for id_ in self.session_ids))
+        self.flush()
+
     # -- What happens ------------------------------------------------------------------------------------------------
 
     def note(self, events: Sequence[Event]) -> None:

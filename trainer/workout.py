@@ -249,3 +249,7 @@ class Workout:
     def flush(self) -> None:
         """Try again to write what could not be written, as after the last event; `trouble` tells what came of it."""
         self._keeping.flush()
+
+    def break_off(self) -> None:
+        """Leave the session where it is, to be taken up or kept later; `trouble` tells what is still to be written."""
+        self._keeping.break_off()

@@ -1,5 +1,6 @@
 """A round of practice: the session itself, led like any other, but nothing of it counts or is kept."""
 
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -10,9 +11,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from trainer.beginning import practice_draft
+from trainer.errors import KnownError
 from trainer.exercise import exercise_ids
 from trainer.log import Log
 from trainer.timeline import Timeline, compile_session, phrases
+from ui.announce import announce
 from ui.desk import Page, button, label, on_key
 from ui.language import tr
 from ui.lunges import lunge
@@ -44,7 +47,7 @@ class Practice(QStackedWidget):
         self._sound = sound
         self._background = background
         self._awaited: Timeline | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._kept = ExitStack()  # for as long as the round is on the stage
         self._log: Log | None = None
         self.lunge = lunge(exercise_ids()[0])
         self._make_waiting()
@@ -65,6 +68,7 @@ class Practice(QStackedWidget):
             return
         self._awaited = drafted
         self.setCurrentWidget(self._waiting)
+        self.without.show()
         self.without.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_progress()
         self._timer.start()
@@ -85,6 +89,7 @@ class Practice(QStackedWidget):
 
     def _make_waiting(self) -> None:
         self._waiting = Page()
+        self._waiting.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._progress = label("", "lead")
         self._progress.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.without = button(tr("Begin without the voice"))
@@ -109,23 +114,45 @@ class Practice(QStackedWidget):
             self._begin(drafted)
 
     def _begin(self, drafted: Timeline) -> None:
-        """Run the round; its log lies in a folder that goes with it."""
+        """Run the round, if there is room for it."""
         self._stop_waiting()
         self._forget()
-        self._folder = TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True)
-        self._log = Log(Path(self._folder.name) / "practice.sqlite", lambda: datetime.now(UTC))
+        try:
+            self._log = self._open_log()
+        except OSError as error:
+            self._say_no_room(error.strerror or str(error))
+            return
+        except KnownError as error:
+            self._say_no_room(tr(str(error)))
+            return
         timeline = compile_session(drafted, self._sound.phrase_frames)
         self.setCurrentWidget(self.session)
         self.session.setFocus(Qt.FocusReason.OtherFocusReason)
         player = self._sound.open_player()
         self.session.begin(timeline, player, self._log, self._sound.voice_trouble, None, self._sound.settings)
 
+    def _open_log(self) -> Log:
+        """Open a log in a folder that goes with it. Raises OSError or LogError."""
+        with ExitStack() as opened:
+            folder = opened.enter_context(TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True))
+            log = opened.enter_context(closing(Log(Path(folder) / "practice.sqlite", lambda: datetime.now(UTC))))
+            self._kept = opened.pop_all()
+        return log
+
+    def _say_no_room(self, reason: str) -> None:
+        words = tr(
+            "Practice needs room for temporary files ({reason}). Make some, and try again; Esc leads back.", reason=reason
+        )
+        self._progress.setText(words)
+        self.without.hide()
+        self.setCurrentWidget(self._waiting)
+        self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
+
     def _forget(self) -> None:
         """Let go of what was done."""
-        if self._log is not None and self._folder is not None:
-            self._log.close()
-            self._folder.cleanup()
-            self._log = self._folder = None
+        self._kept.close()
+        self._log = None
 
     def _stop_waiting(self) -> None:
         self._awaited = None

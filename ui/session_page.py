@@ -226,7 +226,7 @@ class SessionPage(QWidget):
         if self.workout.session.state is State.OUTRO:
             self.end()
         if self._timer.isActive():
-            self.workout.flush()
+            self.workout.break_off()
             self._stop()
 
     def hide_faults_or_end(self) -> None:
@@ -356,3 +356,5 @@ class SessionPage(QWidget):
             _log.warning("the sound stream ran dry %d times", self._player.underruns)
         self._player.close()
         self._player = None
+        if self._awake is not None:
+            self._awake.want(False)

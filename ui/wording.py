@@ -47,9 +47,7 @@ STATE_WORDS = {
 PAIN_NOW_WORDS = {
     PainAdvice.NONE: mark("{leg}: pain {score} of 10."),
     PainAdvice.EASE: mark("{leg}: pain {score} of 10. Go a bit less deep."),
-    PainAdvice.STOP: mark(
-        "{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
-    ),
+    PainAdvice.STOP: mark("{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends."),
 }
 """What pain asks for, short enough for the stage (SF2)."""
 

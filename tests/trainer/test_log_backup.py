@@ -101,6 +101,19 @@ def test_what_a_lost_log_wrote_ahead_is_not_mixed_into_a_backup_put_back(path, t
     assert len(list(path.parent.glob("log-replaced-*.sqlite-wal"))) == 1
 
 
+def test_copies_before_imports_that_a_wrong_clock_dated_ahead_do_not_cost_the_one_just_made(path):
+    add(path, "morning")
+    assert back_up_before_import(path, NOW) is None
+    ahead = [path.parent / "backups" / f"log-before-import-2030-01-01T00000{n}.sqlite" for n in range(9)]
+    for backup in ahead:
+        backup.write_bytes(b"")
+    add(path, "later")
+    made = back_up_before_import(path, NOW)
+    settle_before_import(made, changed=True)
+    assert made.exists()
+    assert all(backup.exists() for backup in ahead)
+
+
 def test_backups_that_a_wrong_clock_dated_ahead_cost_no_other(path):
     add(path, "s")
     folder = path.parent / "backups"

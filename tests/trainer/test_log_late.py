@@ -59,6 +59,17 @@ def test_a_log_that_was_closed_for_another_file_to_take_its_place_opens_again(pa
     assert log.sessions() == []
 
 
+def test_a_log_that_cannot_be_opened_again_is_tried_again_by_each_call(path, log):
+    log.close()
+    path.write_text("no log at all")
+    for ask in (log.reopen, log.sessions, log.check, lambda: log.resume_session("a")):
+        with pytest.raises(LogError, match="is damaged"):
+            ask()
+    path.unlink()
+    assert log.sessions() == []
+    log.close()
+
+
 def test_it_says_whether_it_could_be_opened_by_now(path, late):
     path.write_text("no log at all")
     assert not late.is_open

@@ -237,6 +237,21 @@ def test_a_session_that_cannot_be_written_holds_the_window_open_once(window, sou
     assert sum(one.paced_reps for session in log.sessions() for one in session.leg_sets if not session.finished) == 1
 
 
+def test_a_session_broken_off_in_a_window_that_stays_open_can_go_on(window, sound, qtbot, log, monkeypatch):
+    def refuse():
+        raise KnownError("settings.json cannot be written; make room.")
+
+    monkeypatch.setattr(sound, "keep", refuse)
+    window.start()
+    qtbot.waitUntil(lambda: window.in_session)
+    go_to(window, sound, qtbot, 7.5)
+    window.close()
+    assert stays_open(window)
+    [broken_off] = log.unfinished()
+    assert not log.is_under_way(broken_off.session.id)
+    assert "broke off" in window.recovery.words
+
+
 def test_where_all_is_kept_the_window_closes_at_once(window, log):
     write_about_session(window)
     window.close()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.trainer.sessions_made import evening
 from trainer.exchange import json_parts
-from trainer.log import Log
+from trainer.log import Log, LogError
 from trainer.log.backup import back_up, back_up_before_import, back_up_daily
 from trainer.log.edit import delete_session, edit_leg_set
 from trainer.log.merge import merge
@@ -154,6 +154,23 @@ def test_a_backup_is_put_back_after_it_was_checked_and_the_user_said_so(page, qt
     before = Log(aside)
     assert ids(before) == ["s0"]
     before.close()
+
+
+def test_a_log_that_cannot_be_opened_again_after_a_restore_is_told_and_tried_again(page, qtbot, log, monkeypatch):
+    def refuse(_limit_s):
+        raise LogError("It is in use by another program.")
+
+    delete_session(log, "s2")
+    key(page, qtbot, Qt.Key.Key_Return)  # on the automatic backup
+    over(page, qtbot)
+    with monkeypatch.context() as held:
+        held.setattr(log, "_open", refuse)
+        answer(page, "Put it back")
+        over(page, qtbot)
+        assert page.work.trouble == "It is in use by another program."
+        with pytest.raises(LogError, match="in use"):
+            log.sessions()
+    assert ids(log) == ["s2", "s1", "s0"]
 
 
 def test_where_there_is_no_backup_of_its_own_the_keyboard_is_never_lost(page, qtbot, log, path, asked):

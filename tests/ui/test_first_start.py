@@ -1,5 +1,6 @@
 """From an empty data folder to the first session by keys alone, in the real window with sound in the test's hand."""
 
+import errno
 from datetime import date
 
 import pytest
@@ -136,6 +137,30 @@ def test_practice_leaves_nothing_in_the_log(window, page, sound, log, qtbot):
     practice.session.look()
     assert not practice.is_on
     assert "0 sessions" in log.check()
+
+
+def test_practice_without_room_for_what_it_keeps_is_told_and_left(window, page, sound, qtbot, monkeypatch):
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    play_to_the_end(sound)
+    practice.session.look()
+
+    def full(**_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as no_room:
+        no_room.setattr("ui.practice.TemporaryDirectory", full)
+        page.show_step(PRACTICE)
+        press(qtbot, window, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "No space left on device" in words_on(practice))
+    assert not practice.is_on
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pages.current == "first start")
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: practice.is_on)
 
 
 def test_a_closed_window_ends_practice(window, page, sound, qtbot):

@@ -86,6 +86,12 @@ def test_the_screen_is_kept_on_while_there_is_something_to_follow(page, screen, 
     assert not screen.wanted[-1]
 
 
+def test_the_screen_may_go_dark_once_a_session_is_broken_off(page, screen):
+    to(page, 7)
+    page.break_off()
+    assert not screen.wanted[-1]
+
+
 def test_a_screen_that_may_go_dark_is_said_before_the_first_set_and_in_no_pause(page, screen, qtbot):
     screen.trouble = "The screen may go dark."
     assert page.notice == screen.trouble

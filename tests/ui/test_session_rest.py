@@ -195,7 +195,7 @@ def test_in_a_set_pain_is_answered_with_how_to_stop_it(page, qtbot, log):
     assert page.notice.startswith("Sound is off")
 
 
-TOO_MUCH = "pain 8 of 10 is too much. Please stop for today: Esc ends, and all you did is kept."
+TOO_MUCH = "pain 8 of 10 is too much. Please stop for today: Esc ends."
 
 
 @pytest.mark.parametrize(("second", "leg"), [(6, "Left"), (10, "Left"), (20, "Right"), (100, "Right")])

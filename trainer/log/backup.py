@@ -113,8 +113,8 @@ def back_up_before_import(log: Path, now: datetime) -> Path | None:
 
 def settle_before_import(made: Path, *, changed: bool) -> None:
     """Drop a backup if the import it was made for changed nothing; otherwise keep it and the newest BEFORE_IMPORTS."""
-    all_ = sorted(made.parent.glob(f"log-{_BEFORE_IMPORT}*.sqlite"))
-    for old in all_[:-BEFORE_IMPORTS] if changed else [made]:
+    all_ = sorted(path for path in made.parent.glob(f"log-{_BEFORE_IMPORT}*.sqlite") if path.name <= made.name)
+    for old in all_[:-BEFORE_IMPORTS] if changed else [made]:  # what a wrong clock dated ahead does not count
         with suppress(OSError):  # one too many does no harm
             old.unlink()
 

@@ -59,7 +59,18 @@ class Log:
         self.path = path
         self.now = now
         self._under_way: dict[str, sqlite3.Connection] = {}
-        self._open(OPENING_LIMIT_S)
+        self._to_open = True
+        self._require_open(OPENING_LIMIT_S)
+
+    def _require_open(self, limit_s: float = WRITING_LIMIT_S) -> None:
+        """Open the file if that is still to be done. Raises LogError."""
+        if self._to_open:
+            self._to_open = False  # what opens it asks it, too
+            try:
+                self._open(limit_s)
+            except BaseException:
+                self._to_open = True
+                raise
 
     def _open(self, limit_s: float) -> None:
         require_files_beside(self.path)
@@ -116,12 +127,16 @@ class Log:
     def close(self) -> None:
         """Close the file; a session still under way counts as broken off."""
         for session_id in list(self._under_way):
-            self._let_go(session_id)
+            self.let_go(session_id)
         self._db.close()
 
     def reopen(self) -> None:
-        """Open the file again that was closed, so that another could take its place. Raises LogError."""
-        self._open(OPENING_LIMIT_S)
+        """Open the file again that was closed, so that another could take its place.
+
+        Raises LogError; each later call tries again.
+        """
+        self._to_open = True
+        self._require_open()
 
     # -- For the rooms beside this one -------------------------------------------------------------------------------
 
@@ -139,6 +154,7 @@ class Log:
 
     @contextmanager
     def _one_transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        self._require_open()
         with errors_told(self.path):
             self._db.execute(begin)
             try:
@@ -167,7 +183,7 @@ class Log:
             said = "UPDATE session SET finished = ?, changed = max(changed, ?) WHERE id = ?"
             if not db.execute(said, (finished.isoformat(), stamp(self.now()), session_id)).rowcount:
                 raise self._replaced()
-        self._let_go(session_id)
+        self.let_go(session_id)
 
     def begin_leg_set(self, session_id: str, leg_set: LegSet) -> None:
         """Add a leg set, without its reps."""
@@ -276,6 +292,7 @@ class Log:
             self.finish_session(session_id, found.last_written)
 
     def _hold(self, session_id: str) -> None:
+        self._require_open()
         if session_id not in self._under_way:
             try:
                 self._under_way[session_id] = running.hold(self.path, session_id)
@@ -289,7 +306,8 @@ class Log:
                     )
                 ) from error
 
-    def _let_go(self, session_id: str) -> None:
+    def let_go(self, session_id: str) -> None:
+        """Mark a session as under way no longer: without an end it has broken off."""
         running.let_go(self.path, session_id, self._under_way.pop(session_id, None))
 
     # -- Reading -----------------------------------------------------------------------------------------------------
@@ -344,6 +362,7 @@ class Log:
 
     def check(self) -> str:
         """Return one sentence on what the log holds; raises DamagedLogError if the file is damaged."""
+        self._require_open()
         try:
             with self.reading() as db, errors_are_damage(self.path):
                 for _ in reading.sessions(db, None, 0, None):

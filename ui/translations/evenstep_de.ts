@@ -5657,8 +5657,8 @@
    <translation>{leg}: Schmerz {score} von 10 ist die Grenze. Weniger tief.</translation>
   </message>
   <message>
-   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
-   <translation>{leg}: Schmerz {score} von 10 ist zu viel. Bitte hör für heute auf: Esc beendet, und alles bleibt erhalten.</translation>
+   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends.</source>
+   <translation>{leg}: Schmerz {score} von 10 ist zu viel. Bitte hör für heute auf: Esc beendet.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10.</source>

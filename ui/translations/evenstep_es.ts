@@ -5657,8 +5657,8 @@
    <translation>{leg}: dolor {score} de 10 es el límite. Baja menos.</translation>
   </message>
   <message>
-   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends, and all you did is kept.</source>
-   <translation>{leg}: dolor {score} de 10 es demasiado. Para por hoy: Esc termina, y todo lo hecho se guarda.</translation>
+   <source>{leg}: pain {score} of 10 is too much. Please stop for today: Esc ends.</source>
+   <translation>{leg}: dolor {score} de 10 es demasiado. Para por hoy: Esc termina.</translation>
   </message>
   <message>
    <source>{leg}: pain {score} of 10.</source>
