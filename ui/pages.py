@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
+from ui.announce import announce
 from ui.desk import on_key
-from ui.language import language, mark
+from ui.home import NoticeKind
+from ui.language import language, mark, tr
 from ui.navigation import Entry, Made
 from ui.opening import is_empty
 
@@ -318,9 +320,21 @@ def _practice(window: "MainWindow") -> Made:
 
     page = Practice(window.parts.sound, window.parts.background)
     page.over.connect(window.leave)
+    page.hurt.connect(partial(_stop_for_today, window))
     page.happening.connect(partial(window.pages.tell, "practice"))
     page.session.full_screen_asked.connect(window.toggle_full_screen)
     return page, page.open
+
+
+def _stop_for_today(window: "MainWindow") -> None:
+    """Lead nobody on whom too much pain asks to stop: the first page says so."""
+    from trainer.pain import PainAdvice
+    from ui.after_text import PAIN_WORDS
+
+    words = tr(PAIN_WORDS[PainAdvice.STOP])
+    window.show_home()
+    window.home.set_notice(words, NoticeKind.NEWS)
+    announce(window.home, words)
 
 
 def _practise(window: "MainWindow", exercise_id: str, *, gentle: bool = False) -> None:

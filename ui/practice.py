@@ -14,6 +14,7 @@ from trainer.beginning import practice_draft
 from trainer.errors import KnownError
 from trainer.exercise import exercise_ids
 from trainer.log import Log
+from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.announce import announce
 from ui.desk import Page, button, label, on_key
@@ -36,10 +37,12 @@ class Practice(QStackedWidget):
 
     Signals:
         over: the round is over, or the user wants to go back.
+        hurt: it is over, and too much pain was told in it: whoever is asked to stop is not led on.
         happening: something else is going on now, in a few words.
     """
 
     over = Signal()
+    hurt = Signal()
     happening = Signal(str)
 
     def __init__(self, sound: Sound, background: Background) -> None:
@@ -159,8 +162,10 @@ class Practice(QStackedWidget):
         self._timer.stop()
 
     def _end(self) -> None:
+        told = self._log.sessions() if self._log else []
         self._forget()
-        self.over.emit()
+        hurts = any(pain_advice(worst_pain(session)) is PainAdvice.STOP for session in told)
+        (self.hurt if hurts else self.over).emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves does not wait any more, and ends the round."""

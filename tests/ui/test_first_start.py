@@ -14,6 +14,7 @@ from trainer.exercise import exercise, load_exercises
 from trainer.log.merge import merge
 from trainer.plan import Plan
 from ui.first_start import CHOOSE, MAT, PRACTICE, READY, SAFETY, VOICE, FirstStart
+from ui.home import NoticeKind
 from ui.learn_parts import Paragraph
 from ui.lunges import use_exercises
 from ui.main_window import MainWindow, Parts
@@ -271,6 +272,21 @@ def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):
     press(qtbot, window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.pages.current == "first start")
     assert page.n == READY
+
+
+def test_whom_practice_hurts_too_much_is_not_led_on(window, page, sound, qtbot):
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    sound.player.frame = 20 * FRAMES
+    practice.session.look()
+    for key in (Qt.Key.Key_P, Qt.Key.Key_8):
+        press(qtbot, window, key)
+    assert "kept" not in practice.session.findChild(Stage).pause.warning.text
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pages.current == "home")
+    assert "too much pain: stop here for today" in window.home.notices[NoticeKind.NEWS]
 
 
 def test_practice_waits_for_the_voice_and_can_begin_without(window, page, sound, qtbot):
