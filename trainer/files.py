@@ -45,7 +45,8 @@ def free_stem(name: str, otherwise: str, is_taken: Callable[[str], bool]) -> str
 
 
 def free_title(name: str, is_taken: Callable[[str], bool], longest: int) -> str:
-    """Return the name, or it with a number behind, that is not taken and has at most `longest` signs."""
+    """Return the name, cut to `longest` signs, or it with a number behind, that is not taken."""
+    name = name[:longest].rstrip()
     stem = re.sub(r" [0-9]{1,4}$", "", name)
     titles = (name if n == 1 else f"{stem[: longest - len(f' {n}')].rstrip()} {n}" for n in count(1))
     return next(found for found in titles if not is_taken(found))

@@ -194,7 +194,8 @@ class ExerciseEditor(ExerciseEditorLayout):
         self._draft = known if known and complete(known.own) == own else OwnDraft(own) if own else None
         if self._draft and self._draft.own.id:
             self._drafts[self._draft.own.id] = self._draft
-        self._deleted = self._wrong_tempo = ""
+        self._let_deleted_be()
+        self._wrong_tempo = ""
         self._begun_beside, self._is_unkept = None, False
         self._show()
 
@@ -243,10 +244,16 @@ class ExerciseEditor(ExerciseEditorLayout):
             self._wrong_tempo = ""
         if own != self._draft.own:
             self._draft.take(own, what or field)
-            self._deleted = ""
+            self._let_deleted_be()
             self._show()
         if what in ("add", "remove"):
             self._draft.seal()
+
+    def _let_deleted_be(self) -> None:
+        """Something else is undone next: the offer to bring back what was deleted last goes."""
+        if self._deleted:
+            self._deleted = ""
+            self.notice.hide()
 
     def take_back(self) -> None:
         """Undo the last edit, or the deletion."""

@@ -84,7 +84,7 @@ class Home(GrowingPage):
         middle.addLayout(self._make_rail(ways))
         middle.addLayout(self._make_list(), 2)
         self.card = PlanCard()
-        self.card.start_asked.connect(self._begin)
+        self.card.start_asked.connect(self.begin)
         self.card.edit_asked.connect(lambda: self.edit_asked.emit(self.listed))
         self._side = QStackedWidget()
         self._side.addWidget(self.card)
@@ -264,7 +264,7 @@ class Home(GrowingPage):
     def _make_list(self) -> QVBoxLayout:
         self.list = PlanList()
         self.list.changed.connect(self._show_plan)
-        self.list.entered.connect(self._begin)
+        self.list.entered.connect(self.begin)
         self.list.left.connect(lambda: self.start.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.menu_asked.connect(lambda: self.keeping.show_menu())
         self.list.plan_pasted.connect(lambda: self.keeping.paste())
@@ -321,10 +321,10 @@ class Home(GrowingPage):
                 shortcut = QShortcut(key, self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(self._begin)
+                shortcut.activated.connect(self.begin)
                 self._ready_keys.append(shortcut)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """Begin the plan shown; one whose line has a mistake is to be put right before."""
         if self.plan.unfinished:
             self.edit_asked.emit(self.listed)

@@ -40,7 +40,7 @@ def make_safety(window: "MainWindow") -> "SafetyCard":
     from ui.safety_card import SafetyCard
 
     card = SafetyCard(window.parts.sound)
-    card.read.connect(window.getting_ready.start)
+    card.read.connect(window.home.begin)
 
     def show_all() -> None:
         window.show_page("learn")

@@ -155,7 +155,7 @@ def _understood(line: bytes) -> Wish | None:
     """Read a wish; None for what is none."""
     try:
         told = json.loads(line)
-        plan = parse_plan_toml(told["plan"], "plan", shelf().ids) if told["plan"] else None
+        plan = parse_plan_toml(str(told["plan"]), "plan", shelf().ids) if told["plan"] else None
         return Wish(plan, bool(told["start"]), bool(told["fullscreen"]))
     except (ValueError, KeyError, TypeError, RecursionError, KnownError):
         return None

@@ -154,8 +154,12 @@ class OwnWordsPage(OwnWordsLayout):
     # -- Voices ------------------------------------------------------------------------------------------------------
 
     def _change(self, act: Callable[[], object]) -> bool:
-        """Change a voice or which one is used, unless an errand or a take is under way, which goes by what it found."""
-        return not self.work.is_busy and not self._is_keeping() and self._try(act)
+        """Change a voice or which one is used, once those there are are known.
+
+        Not while an errand or a take is under way, which goes by what it found.
+        """
+        may = self.voices.are_known and not self.work.is_busy and not self._is_keeping()
+        return may and self._try(act)
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do something that the disk may refuse; tell it then."""
@@ -282,10 +286,12 @@ class OwnWordsPage(OwnWordsLayout):
             return
 
         def take(came: "BroughtIn") -> None:
+            say = self.work.say
             if came.texts:
                 self.voices.take_changed(came.voice)
                 self.list.choose(came.texts[0])
-            self._say(with_troubles(taken_in(came.texts), came.troubles))
+                say = self._say
+            say(with_troubles(taken_in(came.texts), came.troubles))
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
         work = partial(bring_in, voice, paths, known, text)

@@ -19,6 +19,7 @@ class OwnVoices(QObject):
         all: every voice, by name.
         voice: the one in use, if there is one.
         changes: how many changes have been made here.
+        are_known: whether the folder has been looked at.
 
     Signals:
         changed: one of both is different.
@@ -31,6 +32,7 @@ class OwnVoices(QObject):
         self.all: list[OwnVoice] = []
         self.voice: OwnVoice | None = None
         self.changes = 0
+        self.are_known = False
         self._sound = sound
         self._undo: list[Callable[[], OwnVoice]] = []
 
@@ -41,6 +43,7 @@ class OwnVoices(QObject):
 
     def take_found(self, voices: "Sequence[OwnVoice]") -> None:
         """Take note of what is in the folder."""
+        self.are_known = True
         self.all = list(voices)
         self.voice = next((voice for voice in voices if voice.id == self._sound.settings.own_voice), None)
         self.changed.emit()

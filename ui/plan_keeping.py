@@ -58,7 +58,14 @@ class PlanKeeping(QObject):
         self._home.show_shelf(copy)
         name = title(copy.plan)
         words = tr("“{name}” is a copy.", name=name) if shown.id else tr("“{name}” is kept.", name=name)
-        self._did(words, lambda: self._take_away([copy]))
+
+        def undo() -> _Undone:
+            undone = self._take_away([copy])
+            if not shown.id and self._shelf.entry(copy.id) is None:
+                self._home.offer(shown.plan)  # for now, as before
+            return undone
+
+        self._did(words, undo)
 
     def delete(self) -> None:
         """Take the plan shown away; no question, for it can be undone."""

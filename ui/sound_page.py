@@ -194,6 +194,7 @@ class SoundPage(GrowingPage):
     def open(self, plan: Plan) -> None:
         """Show the settings as they are, and look for outputs and voices; the test plays a rep of `plan`."""
         self._plan = plan
+        self._undo = None  # other pages may have changed more since
         self._say(tr(self._sound.settings_trouble or ""))
         self._show_settings()
         self._lookups.run(lambda: or_trouble(self._sound.outputs), self._take_outputs, self)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from trainer.errors import KnownError
-from trainer.files import free_stem, read_beginning, slug, write_text_whole, written_whole
+from trainer.files import free_stem, free_title, read_beginning, slug, write_text_whole, written_whole
 
 
 def test_a_file_is_written_in_place_of_the_old_one(tmp_path):
@@ -83,3 +83,9 @@ def test_what_is_no_file_is_not_waited_for(tmp_path):
         read_beginning(tmp_path, 10)
     (tmp_path / "a").write_bytes(b"0123456789ab")
     assert read_beginning(tmp_path / "a", 10) == b"0123456789a", "one more tells that it is longer"
+
+
+def test_a_name_that_nobody_has_is_never_longer_than_names_may_be():
+    assert free_title("e" * 90, lambda _: False, 80) == "e" * 80
+    assert free_title("e" * 79 + " 12", lambda _: False, 80) == "e" * 79
+    assert free_title("e" * 90, {"e" * 80}.__contains__, 80) == "e" * 78 + " 2"

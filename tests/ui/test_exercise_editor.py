@@ -16,7 +16,7 @@ from trainer.rep_cues import phases_of
 from trainer.tempo import Phase, parse_tempo
 from ui.exercise_editor import ExerciseEditor
 from ui.exercise_editor_cues import remark
-from ui.lunges import lunges, open_folder, use_exercises
+from ui.lunges import look_again, lunges, open_folder, use_exercises
 from ui.tasks import Background
 
 V2 = "reverse-lunge-for-glutes"
@@ -179,6 +179,20 @@ def test_what_is_deleted_can_be_brought_back(calf, page, folder):
     press(page, Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert kept(folder) == {"calf-raise": calf}
     assert page.own == calf
+
+
+@pytest.mark.parametrize("something", ["edited", "begun"])
+def test_what_was_deleted_is_offered_no_more_once_something_else_is_undone_next(calf, page, folder, something):
+    (folder / "other.toml").write_text(CALF_RAISE.replace("Calf raise", "Other raise"))
+    look_again()
+    page.open()
+    page.delete_shown()
+    assert "is deleted" in page.notice.words
+    if something == "edited":
+        write(page.fields.name, "A third")
+    else:
+        page.make_new()
+    assert page.notice.words == ""
 
 
 def test_what_cannot_be_brought_back_now_can_be_later(calf, page, folder):

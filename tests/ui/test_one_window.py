@@ -165,7 +165,8 @@ def test_a_wish_arrives_as_it_was_meant(qtbot, folder, owner):
 def test_what_is_no_wish_is_sent_away(qtbot, folder, owner):
     door = Door(folder, lambda _: pytest.fail("nobody asked"), owner)
     unfit = b'{"plan": "x = ", "start": 1, "fullscreen": 0}\n'
-    for nonsense in (b"hello\n", b"[]\n", b"{}\n", unfit, b"\xff\n", b"[" * 5000 + b"\n"):
+    no_text = [b'{"plan": %b, "start": 1, "fullscreen": 0}\n' % plan for plan in (b'["x"]', b'{"a": 1}')]
+    for nonsense in (*no_text, b"hello\n", b"[]\n", b"{}\n", unfit, b"\xff\n", b"[" * 5000 + b"\n"):
         visitor = QLocalSocket()
         visitor.connectToServer(one_window._address(folder))
         visitor.write(nonsense)

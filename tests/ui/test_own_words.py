@@ -352,6 +352,43 @@ def test_files_that_are_dropped_say_what_they_are_called(pages, tmp_path, qtbot)
     assert page.voices.voice.phrases == ()
 
 
+def test_files_of_which_nothing_is_taken_in_offer_no_undo_of_what_was_done_before(pages, sound, tmp_path, qtbot):
+    voice_with(sound, "one", "up")
+    opened(pages, qtbot)
+    page = pages.page
+    page.voice.setCurrentIndex(1)
+    page.voice.activated.emit(1)
+    page.list.choose("up")
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    (tmp_path / "two.wav").write_text("no sound")
+    dropped(page, tmp_path / "two.wav")
+    qtbot.waitUntil(lambda: "two.wav" in page.work.words)
+    assert page.work.notice.buttons == []
+    page.undo()
+    assert who_says(page, "up") == "✓ your voice"
+
+
+def test_no_other_voice_is_made_before_those_there_are_are_known(sound, qtbot):
+    voice_with(sound, "one")
+    sound.change(sound.settings._replace(own_voice="ivo"))
+    workers, may_go_on = [Background() for _ in range(3)], threading.Event()
+    pages = OwnWordsPages(sound, *workers)
+    qtbot.addWidget(pages)
+    pages.show()
+    for worker in workers:
+        worker.run(may_go_on.wait, lambda _: None, pages)
+    pages.open(PLAN)
+    pages.page.list.choose("up")
+    qtbot.keyClick(pages.page.list, Qt.Key.Key_R)
+    assert [voice.id for voice in list_voices(sound.own_voices)[0]] == ["ivo"]
+    may_go_on.set()
+    qtbot.waitUntil(lambda: pages.page.voices.voice is not None)
+    assert pages.page.voices.voice.id == "ivo"
+    pages.hide()
+    for worker in workers:
+        worker.close()
+
+
 @pytest.mark.parametrize("way", ["chosen", "dropped"])
 @pytest.mark.parametrize(("name", "says"), [("take 12.wav", "up"), ("3.wav", "three"), ("one.wav", "one")])
 def test_one_file_says_what_it_is_called_or_else_the_phrase_chosen(

@@ -232,6 +232,16 @@ def test_what_was_asked_for_by_a_command_can_be_kept_and_taken_off_the_list(home
     assert len(names(home)) == 3
 
 
+def test_what_was_kept_of_a_command_is_there_for_now_again_once_that_is_undone(home):
+    guest = parse_one_line("1x4/side @ 2-0-1-0")
+    home.offer(guest)
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_Z, CTRL)
+    assert home.plan == guest
+    assert home.listed.id == ""
+    assert guest not in home.shelf.plans
+
+
 def test_the_order_is_changed_by_keys(home):
     press(Qt.Key.Key_Down, CTRL)
     press(Qt.Key.Key_Down, CTRL)

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.hand_set import PLAN, HandSetSound
 from trainer.log import Log
+from trainer.plan_library import save_plan
 from ui.main_window import MainWindow, Parts
 from ui.plan_shelf import PlanShelf
 from ui.safety_card import SHORT
@@ -52,6 +56,18 @@ def test_the_notice_is_read_before_the_first_session_and_only_then(make_window, 
     assert window.parts.sound.settings.safety_seen_on
     window.show_home()
     assert window.safety.words == ""
+
+
+def test_having_read_it_begins_no_plan_with_a_mistake_that_was_chosen_meanwhile(make_window, tmp_path, qtbot):
+    save_plan(replace(PLAN, name="Written", unfinished="3x8 @ 4-"), tmp_path)
+    window = make_window()
+    qtbot.waitUntil(lambda: window.home.progress_text == "")
+    window.start()
+    written = next(entry for entry in window.home.shelf.listed if entry.plan.name == "Written")
+    window.home.show_shelf(written)
+    assert window.safety.words == SHORT
+    qtbot.mouseClick(window.safety.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert window.pages.current == "plan editor"
 
 
 def test_whoever_is_started_at_once_finds_it_on_the_first_page_afterwards(make_window, qtbot):

@@ -143,6 +143,18 @@ def test_back_to_defaults_can_be_undone(page, sound, qtbot):
     assert page.defaults.text() == "Back to defaults"
 
 
+def test_the_way_back_from_the_defaults_ends_where_the_page_is_left(page, sound):
+    page.tones.setValue(-6)
+    page.defaults.click()
+    page.hide()
+    sound.change(sound.settings._replace(learned_keys={"F5": "pause"}, delay_ms=150))
+    page.show()
+    page.open(PLAN)
+    assert page.defaults.text() == "Back to defaults"
+    page.defaults.click()
+    assert sound.settings.learned_keys == {"F5": "pause"}
+
+
 # -- What there is to choose from ------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from tests.trainer.sessions_made import logged
 from trainer.log.edit import edit_leg_set
 from trainer.log.merge import merge
-from trainer.plan import Plan
+from trainer.plan import LONGEST_NAME, Plan
 from trainer.plan_library import ListedPlan, built_in_plans, own_plans, save_plan
 from ui.settings import read_settings
 from ui.suggestion_line import SuggestionLine
@@ -83,6 +83,12 @@ def test_the_leg_that_decides_is_named_with_its_reps(opened, log):
     assert "As it is" in said(page)
     assert "The left leg decides: 7, 8." in said(page)
     assert not page.accept.isVisible()
+
+
+def test_a_plan_with_the_longest_name_is_kept_under_one_that_can_be_read_again(opened, folder):
+    page = opened(replace(PLAN, name="e" * LONGEST_NAME))
+    press(page, Qt.Key.Key_Return)
+    assert [plan.reps for plan in kept(folder).values()] == [9]
 
 
 def test_nothing_is_saved_unless_the_user_says_so(opened, folder):
