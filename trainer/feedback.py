@@ -82,8 +82,8 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
             return Feedback(Fact.FAULT_GONE, leg, fault)
     if before is not None:
         for leg in Leg:
-            now, then = (rated([session], questions)[leg].ratings for session in (done, before))
-            if now and then and now[-1] - then[-1] >= STEADIER_BY:
+            ratings = rated([done, before], questions)[leg].ratings
+            if len(ratings) == 2 and ratings[1] - ratings[0] >= STEADIER_BY:
                 return Feedback(Fact.STEADIER, leg)
         more = sum(reps.values()) - sum(_reps(before).values())
         if more > 0 and _tempos(done) == _tempos(before) and _went_to_its_end(before):

@@ -52,7 +52,7 @@ class SinceAdvice(StrEnum):
     EASE = "ease"
     """A joint hurt more the next morning: less depth, fewer reps."""
     REST = "rest"
-    """A leg is still sore: a day of rest, or a gentle tempo."""
+    """A leg is still sore: a day of rest (SF6)."""
 
 
 def pain_advice(score: int) -> PainAdvice:

@@ -170,18 +170,21 @@ def find_plan(wanted: str | None, folder: Path, exercises: Collection[str] | Non
 
 def _finished(plan: Plan, exercises: Collection[str] | None) -> Plan:
     """Return a plan that can be trained: of an unfinished one what its line says, if it can be read by now."""
-    return replace(parse_one_line(plan.unfinished, exercises), name=plan.name) if plan.unfinished else plan
+    if not plan.unfinished:
+        return plan
+    written = parse_one_line(plan.unfinished, exercises, kept=[one.exercise for one in plan.exercises])
+    return replace(written, name=plan.name)
 
 
 def _found(wanted: str | None, folder: Path, exercises: Collection[str] | None) -> Plan:
     if wanted is None:
         wanted = DEFAULT_PLAN
     path = Path(wanted)
-    if path.suffix.lower() in PLAN_ENDINGS or (path.name != wanted and path.is_file()):
+    if path.suffix.lower() in PLAN_ENDINGS or (path.name != wanted and _is_so(path.is_file)):
         return read_plan_file(path, exercises)
-    if path.name != wanted and path.is_dir():
+    if path.name != wanted and _is_so(path.is_dir):
         raise KnownError(told("{wanted} is a folder, not a plan file; name a file in it.", wanted=wanted))
-    if path.name == wanted and (own := folder / f"{wanted}.toml").is_file():
+    if path.name == wanted and _is_so((own := folder / f"{wanted}.toml").is_file):
         return read_plan_file(own, exercises)
     listed = own_plans(folder, exercises)[0] + built_in_plans()
     for entry in listed:
@@ -198,6 +201,14 @@ def _found(wanted: str | None, folder: Path, exercises: Collection[str] | None) 
             names=names,
         )
     )
+
+
+def _is_so(asked: Callable[[], bool]) -> bool:
+    """Ask about a path that may be none: a plan in one line is longer than a name may be."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 class Imported(NamedTuple):

@@ -118,6 +118,16 @@ def test_how_a_leg_was_rated_over_time(ratings, step, turn):
     assert found[Leg.RIGHT].ratings == ()
 
 
+def test_only_sessions_in_which_the_same_was_answered_are_compared():
+    told = [rate(5) | {"Q1": 3}, rate(5) | {"Q1": 3}, {"Q1": 3}, {"Q1": 3}]
+    found = rated([session(n, left=answers, right={}) for n, answers in enumerate(told)], ASKED.values())[Leg.LEFT]
+    assert len(found.ratings) == 2
+    assert found.step is None
+    skipped = [{"Q1": 3}, rate(5) | {"Q1": 3}]
+    found = rated([session(n, left=answers, right={}) for n, answers in enumerate(skipped)], ASKED.values())[Leg.LEFT]
+    assert found.ratings == (3, 3)
+
+
 def test_after_an_exercise_that_is_no_lunge_only_what_fits_any_movement_is_asked():
     asked = asked_after(SHARED.questions, of_lunge=False)
     assert [question.id for question in asked] == ["Q5", "Q6", "Q8"]

@@ -49,6 +49,9 @@ LOW, HIGH = {"Q1": 2, "Q2": 3}, {"Q1": 3, "Q2": 3}
         (session(leg_set("left", answers=HIGH)), session(leg_set("left", answers=LOW)),
          Feedback(Fact.STEADIER, Leg.LEFT)),
         (session(leg_set("left", answers=HIGH)), session(leg_set("left")), Feedback(Fact.KEPT, reps=8, planned=8)),
+        # like is compared with like
+        (session(leg_set("left", answers={"Q1": 3, "Q2": 5})), session(leg_set("left", answers={"Q1": 3})),
+         Feedback(Fact.KEPT, reps=8, planned=8)),
         # nobody is told to do better, or that something went well, who did nothing or was in pain
         (session(leg_set("left", 0), leg_set("right", 0)), FULL, Feedback(Fact.NOTHING, planned=16)),
         (session(leg_set("left", 0)), session(leg_set("left", fault="F2")),

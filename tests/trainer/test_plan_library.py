@@ -9,7 +9,7 @@ import trainer.plan_library
 from tests.trainer.plans_made import PLANS
 from trainer.errors import KnownError
 from trainer.language_files import seen_first
-from trainer.plan import PlanError, one_line, parse_one_line, plan_toml, read_plan_file
+from trainer.plan import Plan, PlanError, one_line, parse_one_line, plan_toml, read_plan_file
 from trainer.plan_library import (
     DEFAULT_PLAN,
     ListedPlan,
@@ -66,6 +66,18 @@ def test_a_plan_is_found_by_id_name_file_and_one_line(tmp_path):
     file = tmp_path / "elsewhere.toml"
     file.write_text('format = 1\nname = "Mine"\nsets = 1\nreps = 2\ntempo = "3011"\n')
     assert find_plan(str(file), tmp_path / "plans").name == "Mine"
+
+
+def test_a_plan_in_one_line_may_be_longer_than_the_name_of_a_file(tmp_path):
+    line = " then ".join(["3x8 @ 3-0-1-1 rest 90 switch 20 exercise backward-lunge"] * 6)
+    assert find_plan(line, tmp_path) == parse_one_line(line)
+
+
+def test_a_plan_kept_unfinished_keeps_the_exercise_that_its_line_leaves_out(tmp_path):
+    line = "3x8 then 3x10 exercise slider-reverse-lunge"
+    save_plan(Plan("Mine", "backward-lunge", unfinished=line), tmp_path)
+    found = find_plan("Mine", tmp_path)
+    assert [one.exercise for one in found.exercises] == ["backward-lunge", "slider-reverse-lunge"]
 
 
 def test_own_plans_go_first_and_broken_ones_are_told(tmp_path):

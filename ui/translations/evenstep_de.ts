@@ -148,8 +148,8 @@
    <translation>Einem Bein mit Muskelkater ab 4 von 10 tut ein Tag Pause gut.</translation>
   </message>
   <message>
-   <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
-   <translation>Einem Bein mit so viel Muskelkater tut ein Tag Pause gut, oder ein sanftes Tempo und weniger Tiefe. Deine Pläne laufen nicht weg.</translation>
+   <source>A leg that is still this sore does better with a day of rest. Your plans are there whenever you are.</source>
+   <translation>Einem Bein mit so viel Muskelkater tut ein Tag Pause gut. Deine Pläne laufen nicht weg.</translation>
   </message>
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>

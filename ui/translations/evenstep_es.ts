@@ -148,8 +148,8 @@
    <translation>A una pierna que sigue con agujetas de 4 de 10 le sienta mejor un día de descanso.</translation>
   </message>
   <message>
-   <source>A leg that is still this sore does better with a day of rest, or with a gentle tempo and less depth. Your plans are there whenever you are.</source>
-   <translation>A una pierna con tantas agujetas le sienta mejor un día de descanso, o un ritmo suave y menos profundidad. Tus planes te esperan.</translation>
+   <source>A leg that is still this sore does better with a day of rest. Your plans are there whenever you are.</source>
+   <translation>A una pierna con tantas agujetas le sienta mejor un día de descanso. Tus planes te esperan.</translation>
   </message>
   <message>
    <source>A leg was still sore, {soreness} of 10 at rest: give it a day.</source>
