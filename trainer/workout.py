@@ -14,7 +14,7 @@ from trainer.log.edit import edit_leg_set
 from trainer.pain import PainAdvice, pain_advice
 from trainer.plan import Leg
 from trainer.resuming import ResumedSession, Resumption
-from trainer.session import Command, Event, LegSetDone, Moment, Placed, Session, State
+from trainer.session import Command, Event, Moment, Placed, Session, State
 from trainer.timeline import Timeline, recoached
 
 
@@ -161,7 +161,7 @@ class Workout:
 
     def _is_too_much(self, leg: Leg | None) -> bool:
         """Whether the pain told of what was begun last, of this leg or of any, asks to stop."""
-        told = (self._told.get(done.attempt, Told()).pain or 0 for done in self._told_of(leg))
+        told = (self._told.get(done.attempt, Told()).pain or 0 for done in self.session.tellable(leg))
         return any(pain_advice(pain) is PainAdvice.STOP for pain in told)
 
     def report_fault(self, fault: str | None, leg: Leg | None = None) -> list[Event]:
@@ -171,25 +171,21 @@ class Workout:
         the first leg set.
         """
         events = self._tell(leg, partial(edit_leg_set, fault=fault), fault=fault)
-        told_of = self._told_of(leg)
+        told_of = self.session.tellable(leg)
         if not told_of:
             return events
         exercise_id = self.session.bout.exercise.id
         self._faults |= {done.attempt: (exercise_id, done.leg, fault) for done in told_of}
         known = self._coaching[exercise_id]
-        since = {leg: seen for done, leg, seen in self._faults.values() if seen and done == exercise_id}
+        since = {of_leg: seen for id_, of_leg, seen in self._faults.values() if seen and id_ == exercise_id}
         coaching = known._replace(faults={**known.faults, **since})
         timeline = recoached(self.session.timeline, exercise_id, coaching)
         return events + self._change(partial(self.session.revise, timeline))
 
-    def _told_of(self, leg: Leg | None) -> list[LegSetDone]:
-        """The leg sets begun last that something can be told of: of this leg, or all."""
-        return [done for done in self.session.last_leg_sets if not done.void and leg in (None, done.leg)]
-
     def _tell(self, leg: Leg | None, write: Callable[[Log, str], None], **news: Any) -> list[Event]:
         """Keep what is told of the leg set begun last, fields of Told, and put it in line to be written."""
         events = self.tick()
-        for done in self._told_of(leg):
+        for done in self.session.tellable(leg):
             self._told[done.attempt] = self._told.get(done.attempt, Told())._replace(**news)
             self._keeping.correct(done.attempt, write)
         self.flush()

@@ -19,7 +19,7 @@ from ui.wording import fault_names, leg_in_text, pain_now_words
 
 def legs_done(workout: Workout) -> tuple[Leg, ...]:
     """Return the legs something can be told of: two where both worked at the same time, none before the first set."""
-    return tuple(done.leg for done in workout.session.last_leg_sets if not done.void)
+    return tuple(done.leg for done in workout.session.tellable())
 
 
 def next_leg(workout: Workout, leg: Leg | None) -> Leg | None:
@@ -62,7 +62,7 @@ def answers_of(workout: Workout, leg: Leg | None = None) -> Answers | None:
 
     `leg` is the one asked about where both worked; None for both. Of both is known what they have in common.
     """
-    done = [done for done in workout.session.last_leg_sets if not done.void and leg in (None, done.leg)]
+    done = workout.session.tellable(leg)
     if not done:
         return None
     told = [workout.told_of(each.leg) for each in done]

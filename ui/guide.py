@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from trainer.session import (
     Command,
     Ended,
     Event,
+    LegSetDone,
     LegSetEnded,
     LegSetStarted,
     Moment,
@@ -209,8 +210,8 @@ def _answer(workout: Workout, asked: str, n: int) -> list[Event]:
 def _pain(workout: Workout, score: int) -> list[Event]:
     """Note how much it hurts, and say what that asks for; too much of it pauses."""
     events = workout.tell_pain(score)
-    if legs := _legs_done(workout):
-        print(f"\n{pain_now_words(score, _one_or_both(legs))}")
+    if done := workout.session.tellable():
+        print(f"\n{pain_now_words(score, _one_or_both(done))}")
     return events
 
 
@@ -227,34 +228,29 @@ def _fault(workout: Workout, n: int) -> list[Event]:
         return workout.tick()
     fault = faults[n - 1].id if n else None
     events = workout.report_fault(fault)
-    if legs := _legs_done(workout):
-        print(f"\n{fault_told(_one_or_both(legs), fault)}")
+    if done := workout.session.tellable():
+        print(f"\n{fault_told(_one_or_both(done), fault)}")
     return events
 
 
 def _effort(workout: Workout, n: int) -> list[Event]:
     """Note how many reps were left by the number of the answer, from 1; the same again takes it back."""
-    done = workout.session.last_leg_set
-    if n > len(EFFORTS) or done is None or done.void:
+    done = workout.session.tellable()
+    if n > len(EFFORTS) or not done:
         return workout.tick()
-    if done.under_way:
+    if done[-1].under_way:
         print(f"\n{tr('How many reps were left in you can be told when the set is done.')}")
         return workout.tick()
     rir = None if workout.told.rir == EFFORTS[n - 1] else EFFORTS[n - 1]
     events = workout.tell_effort(rir)
     told = "reps left not told" if rir is None else f"{effort_words(rir)} in you"
-    print(f"\n{leg_name(_one_or_both(_legs_done(workout)))}: {told}.")
+    print(f"\n{leg_name(_one_or_both(workout.session.tellable()))}: {told}.")
     return events
 
 
-def _legs_done(workout: Workout) -> list[Leg]:
-    """The legs that something is told of: of both where both worked at the same time, in turn or together."""
-    return [done.leg for done in workout.session.last_leg_sets if not done.void]
-
-
-def _one_or_both(legs: list[Leg]) -> Leg | None:
-    """The leg, or None for both."""
-    return legs[0] if len(legs) == 1 else None
+def _one_or_both(done: Sequence[LegSetDone]) -> Leg | None:
+    """The leg that something is told of; None for both where both worked at the same time, in turn or together."""
+    return done[0].leg if len(done) == 1 else None
 
 
 class _Amiss(NamedTuple):

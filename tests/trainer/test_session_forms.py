@@ -189,9 +189,11 @@ def test_stop_ends_both_and_repeat_begins_the_whole_set_again():
     run = Run(TURNS).start().at(16)
     run.do(Command.REPEAT)
     assert ended(run) == [(1, Ended.REPEATED), (2, Ended.REPEATED)]
+    assert run.session.tellable() == []
     run.at(16 + COUNT_IN_S + 1)
     assert [row[3] for row in started(run)] == [L, R, L, R]
-    assert [done.void for done in run.session.last_leg_sets] == [False, False]
+    assert run.session.tellable() == list(run.session.last_leg_sets)
+    assert [done.leg for done in run.session.tellable(R)] == [R]
 
 
 def correct(run, delta, leg=None):

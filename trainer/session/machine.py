@@ -38,14 +38,7 @@ from trainer.session.laying import (
     skipped,
 )
 from trainer.session.moment import LegSetDone, Moment, Placed, moment_in
-from trainer.timeline import (
-    MOST_EXTRA_REPS,
-    Bout,
-    Segment,
-    Timeline,
-    with_break,
-    with_reps,
-)
+from trainer.timeline import MOST_EXTRA_REPS, Bout, Segment, Timeline, with_break, with_reps
 
 COUNT_IN_FRAMES = COUNT_IN_S * FRAME_RATE
 
@@ -100,6 +93,10 @@ class Session:
     def last_leg_set(self) -> LegSetDone | None:
         """The same where one is enough to know: whichever began last."""
         return self.last_leg_sets[-1] if self._attempts else None
+
+    def tellable(self, leg: Leg | None = None) -> list[LegSetDone]:
+        """The leg sets begun last that something can be told of, of this leg or all: none that is to be done again."""
+        return [done for done in self.last_leg_sets if not done.void and leg in (None, done.leg)]
 
     def _done(self, leg: Leg, attempt: int) -> LegSetDone:
         work = self.timeline.segments[self._work_index]
@@ -327,7 +324,7 @@ class Session:
         turn (`counts.corrected`). Nothing that is laid down changes, but for a second leg that is to match.
         """
         events = self.advance(heard_frame)
-        asked = [done for done in self.last_leg_sets if not done.void and leg in (None, done.leg)]
+        asked = self.tellable(leg)
         counted = [done.counted_reps for done in asked]
         together = self.bout.plan.round_order is RoundOrder.TOGETHER
         wanted = corrected(counted, [done.most_reps for done in asked], delta, together=together)
