@@ -268,11 +268,12 @@ class Summary(GrowingPage):
             return [done]
 
     def _correct(self, leg_set_id: str, reps: int) -> None:
-        """Let so many reps of a leg set count."""
+        """Let so many reps of a leg set count; where the log does not take them, show those that count again."""
         try:
             edit_leg_set(self._log, leg_set_id, counted_reps=reps)
             done = self._log.session(self._done.id) if self._done else None
         except KnownError as error:
+            self.show_session(self._done, None)
             self._tell(error)
         else:
             self.show_session(done, None)

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -187,6 +189,22 @@ def test_reps_are_corrected_by_the_keyboard_and_can_be_taken_back(page, log):
     assert page.legs[Leg.RIGHT].words.startswith("6 of 8 reps")
     assert undo(log) == "set 1, right leg: 7 → 6 reps"
     assert box.maximum() == 18
+
+
+def test_a_correction_the_log_does_not_take_leaves_the_number_that_is_in_it(page, log, path):
+    show(page, log, train(log))
+    box = page.legs[Leg.RIGHT].boxes["s0right"]
+    box.setFocus()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        QApplication.processEvents()
+    box = page.legs[Leg.RIGHT].boxes["s0right"]
+    assert (box.value(), box.hasFocus()) == (8, True)
+    assert "in use by another program" in page._notice.text()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert log.session("s0").leg_sets[1].counted_reps == 7
+    assert not page._notice.isVisible()
 
 
 @pytest.mark.parametrize("done", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
