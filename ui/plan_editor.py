@@ -56,7 +56,7 @@ class PlanEditor(PlanEditorLayout):
     def __init__(
         self, sound: Sound, background: Background, lookups: Background, plans_folder: Path, plan: Plan
     ) -> None:
-        """`sound` keeps the settings, and plans are saved to a folder. Begins a new plan like `plan`."""
+        """`sound` has the settings, and plans are saved to a folder. Begins a new plan like `plan`."""
         super().__init__(PlanOutlook(sound, background, lookups))
         self._sound = sound
         self._editing = Editing(plans_folder, plan)
@@ -333,12 +333,11 @@ class PlanEditor(PlanEditorLayout):
             self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Save what was changed, wherever the user has gone."""
+        """Save what was changed, wherever the user has gone; of a minimised window the draft is kept as ever."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.keep_written()
-        self._keep.stop()
-        self._try(self._sound.keep)
+            self._keep.stop()
 
     def keep_written(self) -> bool:
         """Save what was changed; returns whether nothing is left to be. Why that cannot be is `unsaved`."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.hand_set import PLAN
 from trainer.progression_rules import Aims
 from ui.main_window import MainWindow, Parts
+from ui.pages import edit_plan
 from ui.plan_shelf import PlanShelf
 from ui.settings import read_settings
 from ui.settings_keeper import HOLDS
@@ -65,6 +66,15 @@ def test_what_cannot_be_kept_is_told_on_the_page_shown(qtbot, window, sound, no_
     assert window.keeper.card.isVisible()
     assert window.keeper.card.words.endswith(HOLDS)
     assert sound.settings.voice_db == -3
+
+
+def test_the_plan_editor_does_not_tell_once_more_what_stands_above_it(qtbot, window, no_room):
+    edit_plan(window)
+    editor = window.pages["plan editor"]
+    editor.form.unit_chosen.emit("lb")
+    qtbot.waitUntil(lambda: "settings.json cannot be written" in window.keeper.card.words)
+    window.show_home()
+    assert editor.told == ""
 
 
 def test_it_is_told_once_until_it_could_be_kept(window, sound, folder, no_room):
