@@ -95,7 +95,6 @@ class ImportPage(GrowingPage):
         self.unit = Choices(tr("Loads without a unit are in"), [("kg", "kg"), ("lb", "lb")])
         self.day_first = Choices(tr("3/4/2026 is"), [(True, tr("3 April")), (False, tr("4 March"))])
         self.exercise = Chooser(tr("Rows that name no lunge we know"))
-        self.exercise.fill([(name, id_) for id_, name in lunge_names().items()], None)
         self.exercise.setMinimumContentsLength(20)
         for choices in (self.unit, self.day_first):
             choices.chosen.connect(self._take_choices)
@@ -159,6 +158,7 @@ class ImportPage(GrowingPage):
         self._title.setText(tr("Import {name}", name=path.name))
         self._mapping = guess(table.header, table.sample)
         self._fill(table)
+        self.exercise.fill([(name, id_) for id_, name in lunge_names().items()], None)
         self._show_mapping()
         self._check.setText(tr(LOOKING))
         self._look()

@@ -6,6 +6,7 @@ from trainer.exchange.importing import import_file
 from trainer.log import Log
 from ui.import_page import ImportPage
 from ui.language import use_language
+from ui.lunges import lunge_names
 from ui.tasks import Background
 
 TABLE = """Date;Workout Name;Exercise Name;Weight (lb);Reps;Side;Notes
@@ -77,6 +78,21 @@ def test_exercises_of_the_users_own_are_taken_in(page, shown, monkeypatch):
     monkeypatch.setattr("ui.import_page.lunge_names", lambda: {"own-1": "Split squat"})
     shown("date,exercise,reps\n2026-11-01,Split squat left,8\n2026-11-01,Bench left,8\n")
     assert page.words == "From 1 row: 1 session, 1 leg set. 1 row is left out, being no lunge."
+
+
+def test_the_exercises_offered_are_those_there_are_each_time_it_is_opened(page, shown, monkeypatch):
+    names = lunge_names()
+    monkeypatch.setattr("ui.import_page.lunge_names", lambda: names)
+    shown(TABLE)
+    names["own-1"] = "Split squat"
+    shown(TABLE)
+    page.exercise.setCurrentIndex(page.exercise.findText("Split squat"))
+    page.exercise.activated.emit(page.exercise.currentIndex())
+    assert page._mapping.exercise == "own-1"
+    del names["own-1"]
+    shown(TABLE)
+    assert page.exercise.findData("own-1") == -1
+    assert page.exercise.value == page._mapping.exercise == "backward-lunge"
 
 
 def test_what_columns_mean_is_said_in_the_language_in_use(page, shown):
