@@ -187,9 +187,9 @@ def _by_results(
 ) -> Suggestion:
     """Return what the results ask for; misses count in the sessions `since` something was eased (P4)."""
     rule = Rule.DOUBLE_PROGRESSION if plan.load_kg else Rule.BODYWEIGHT_ORDER
-    all_done = told("Every set of {reps} reps, on both legs.", reps=plan.reps)
+    all_done = told("Every set of {n} rep, on both legs.", "Every set of {n} reps, on both legs.", n=plan.reps)
     if plan.sides is not Sides.BOTH:
-        all_done = told("Every set of {reps} reps.", reps=plan.reps)
+        all_done = told("Every set of {n} rep.", "Every set of {n} reps.", n=plan.reps)
     if not found:
         return stay(rule, told("No session has followed this plan to its end yet."), all_done)
     last, newest = found[-1], [one for one in found if one.session_id in since][-MISSES:]
@@ -244,9 +244,9 @@ def _after_all_reps(found: Sequence[Outcome], plan: Plan, aims: Aims) -> Suggest
 
 
 def _next_step(last: Outcome, plan: Plan, aims: Aims, rule: Rule) -> Suggestion:
-    why = told("Both legs did every set of {reps} reps.", reps=plan.reps)
+    why = told("Both legs did every set of {n} rep.", "Both legs did every set of {n} reps.", n=plan.reps)
     if plan.sides is not Sides.BOTH:
-        why = told("Every set of {reps} reps is done.", reps=plan.reps)
+        why = told("Every set of {n} rep is done.", "Every set of {n} reps is done.", n=plan.reps)
     missed = told("A set with fewer reps, or none left in reserve.")
     part, harder = step_up(plan, aims, min(last.reps))
     if part is None:
@@ -266,5 +266,17 @@ def _by_effort(last: Outcome, plan: Plan, *, harder: bool) -> Suggestion:
 
 def _short_words(set_n: int, leg: Leg, reps: int, asked: int) -> Told:
     if leg is Leg.LEFT:
-        return told("The left leg did {reps} of {asked} reps in set {set_n}.", reps=reps, asked=asked, set_n=set_n)
-    return told("The right leg did {reps} of {asked} reps in set {set_n}.", reps=reps, asked=asked, set_n=set_n)
+        return told(
+            "The left leg did {reps} of {n} rep in set {set_n}.",
+            "The left leg did {reps} of {n} reps in set {set_n}.",
+            n=asked,
+            reps=reps,
+            set_n=set_n,
+        )
+    return told(
+        "The right leg did {reps} of {n} rep in set {set_n}.",
+        "The right leg did {reps} of {n} reps in set {set_n}.",
+        n=asked,
+        reps=reps,
+        set_n=set_n,
+    )

@@ -101,7 +101,7 @@ def answer_told(action: Action, workout: Workout, learned: keys.Learned, of: Leg
     if action in (Action.MORE_REPS, Action.FEWER_REPS):
         if answers.leg is None:
             left, right = (answers.reps[leg] for leg in Leg)
-            return tr("Noted: left {left}, right {right} reps.", left=left, right=right)
+            return tr("Noted: left {left}, right {n} rep.", "Noted: left {left}, right {n} reps.", n=right, left=left)
         return tr("Noted: {leg}, {n} rep.", "Noted: {leg}, {n} reps.", n=answers.reps[answers.leg], leg=leg)
     return ""
 

@@ -15,7 +15,7 @@ from ui.balance_text import (
 )
 from ui.balance_told_text import count_words, points_words
 from ui.language import tr
-from ui.wording import sets_in_words
+from ui.wording import reps_of, sets_in_words
 
 
 def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator[str]:
@@ -45,7 +45,7 @@ def lines(of: Balance, exercise_name: str, names: Mapping[str, str]) -> Iterator
 
 def _totals_words(of: LegTotals) -> str:
     """Say everything one leg did, whether it is compared or not."""
-    words = [sets_in_words(of.leg_sets), tr("{done} of {planned} reps", done=of.counted_reps, planned=of.planned_reps)]
+    words = [sets_in_words(of.leg_sets), reps_of(of.planned_reps, of.counted_reps)]
     if of.paced_reps != of.counted_reps:
         words.append(tr("{reps} paced", reps=of.paced_reps))
     if of.tut_s:  # what another program told may lack them

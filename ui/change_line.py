@@ -23,6 +23,7 @@ from ui.wording import fault_names, tip
 
 _ID = re.compile(r"\bF\d+\b")
 _LOADS = re.compile(r"([\d.]+) → ([\d.]+) kg\b")
+_REPS = re.compile(r"→ (\d+) reps\b")
 _DAY = re.compile(r"(?<=session of )\d{4}-\d\d-\d\d(?= deleted)")
 NOTHING_CHANGED = mark("Nothing changed.")
 KIND_WORDS = {
@@ -36,7 +37,6 @@ LOGGED = (
     (r"set (?P<set_n>\d+), right leg", mark("set {set_n}, right leg")),
     (r"was the left leg", mark("was the left leg")),
     (r"was the right leg", mark("was the right leg")),
-    (r"→ (?P<reps>\d+) reps", mark("→ {reps} reps")),
     (r"→ (?P<rir>\d+) in reserve", mark("→ {rir} in reserve")),
     (r"→ none told in reserve", mark("→ none told in reserve")),
     (r"none told", mark("none told")),
@@ -73,6 +73,7 @@ def change_words(change: Change, unit: str = "kg") -> str:
 def plainly(what: str, unit: str = "kg") -> str:
     """Say a change in the language in use: faults by what they are called, days as one writes them, loads in a unit."""
     what = _LOADS.sub(lambda found: _loads(float(found[1]), float(found[2]), unit), what)
+    what = _REPS.sub(lambda found: tr("→ {n} rep", "→ {n} reps", n=int(found[1])), what)
     what = _DAY.sub(lambda found: _day(found[0]), what)
     for pattern, words in LOGGED:
         what = re.sub(pattern, lambda found, words=words: tr(words, **found.groupdict()), what)  # type: ignore[misc]

@@ -56,7 +56,14 @@ class LegCard(Card):
         planned = sum(one.planned_reps for one in leg_sets if one.ended != "repeated")
         self._reps.setText(str(sum(one.counted_reps for one in leg_sets)))
         tension = decimal(sum(one.tut_s for one in leg_sets), 0)
-        self._of.setText(tr("of {planned} reps, {seconds} s under tension", planned=planned, seconds=tension))
+        self._of.setText(
+            tr(
+                "of {n} rep, {seconds} s under tension",
+                "of {n} reps, {seconds} s under tension",
+                n=planned,
+                seconds=tension,
+            )
+        )
         at = next((id_ for id_, box in self.boxes.items() if box.hasFocus()), None)
         self.boxes = {}
         sets = QWidget()

@@ -14,7 +14,7 @@ from ui.appearance import appearance
 from ui.desk import GAP_PX
 from ui.language import mark, tr
 from ui.plan_words import load_in_words
-from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text, tip
+from ui.wording import ENDED_WORDS, fault_name, figure, leg_in_text, reps_of, tip
 
 HEADS = (mark("Set"), mark("Left"), mark("Right"))
 COLUMN_OF = {Leg.LEFT: 1, Leg.RIGHT: 2}
@@ -30,7 +30,7 @@ def leg_set_words(leg_set: LegSet, unit: str = "kg") -> list[str]:
     pain = leg_set.answers.get(PAIN)
     lines = (
         (
-            tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps),
+            reps_of(leg_set.planned_reps, leg_set.counted_reps),
             f"{figure(leg_set.tut_s)} s" if leg_set.tut_s else "",  # what another program told may lack them
         ),
         (

@@ -136,7 +136,8 @@ class RestCard(QWidget):
 
 def _reps_told(answers: Answers) -> str:
     if answers.leg is None:
-        return tr("Left {left}, right {right} reps", left=answers.reps[Leg.LEFT], right=answers.reps[Leg.RIGHT])
+        left, right = (answers.reps[leg] for leg in Leg)
+        return tr("Left {left}, right {n} rep", "Left {left}, right {n} reps", n=right, left=left)
     reps = answers.reps[answers.leg]
     if answers.leg is Leg.LEFT:
         return tr("Left leg: {n} rep", "Left leg: {n} reps", n=reps)

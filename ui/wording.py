@@ -163,6 +163,11 @@ def reps_in_words(count: int) -> str:
     return tr("{n} rep", "{n} reps", n=count)
 
 
+def reps_of(planned: int, done: int) -> str:
+    """Say how many of the planned reps were done: 1 of 1 rep, 7 of 8 reps."""
+    return tr("{done} of {n} rep", "{done} of {n} reps", n=planned, done=done)
+
+
 def happening(moment: "Moment") -> str:
     """Say what is happening, in the few words of a window's title."""
     if moment.paused:
@@ -229,7 +234,7 @@ def legs_compared(leg_sets: Iterable[LegSet]) -> str:
 
 def leg_set_line(leg_set: LegSet) -> str:
     """Say what was done in one leg set."""
-    done = tr("{done} of {planned} reps", done=leg_set.counted_reps, planned=leg_set.planned_reps)
+    done = reps_of(leg_set.planned_reps, leg_set.counted_reps)
     notes = [tr("{seconds} s under tension", seconds=figure(leg_set.tut_s))]
     if leg_set.paced_reps != leg_set.counted_reps:
         notes.append(tr("{reps} paced", reps=leg_set.paced_reps))

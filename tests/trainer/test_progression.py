@@ -189,6 +189,15 @@ def test_without_weights_a_plan_that_was_done_goes_on_in_the_order():
     assert suggested(session([12, 12], [12, 12], top), plan=top).plan == replace(top, sets=3)
 
 
+def test_a_plan_that_asks_for_one_rep_is_spoken_of_as_one():
+    one = replace(PLAN, reps=1)
+    done = suggested(session([1, 1], [1, 1], one), plan=one)
+    assert done.why == "Both legs did every set of 1 rep."
+    short = suggested(session([1, 1], [1, 0], one), plan=one)
+    assert short.why == "The right leg did 0 of 1 rep in set 2."
+    assert short.changes_it == "Every set of 1 rep, on both legs."
+
+
 # -- P5a: the weaker leg, P3: effort ---------------------------------------------------------------------------------
 
 

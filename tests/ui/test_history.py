@@ -73,7 +73,7 @@ def test_what_is_taken_back_is_shown_though_it_was_done_days_ago(page, qtbot, lo
     edit_leg_set(log, log.session("s0").leg_sets[0].id, counted_reps=1)
     assert page.session.id == "s2"
     press(qtbot, page, CTRL_Z)
-    assert page.line.words == "Taken back – set 1, left leg: 3 → 1 reps."
+    assert page.line.words == "Taken back – set 1, left leg: 3 → 1 rep."
     assert page.session.id == "s0"
     page.table.selectRow(1)
     press(qtbot, page, CTRL_Z)

@@ -312,6 +312,18 @@ TWO_EXERCISES = (
 )
 
 
+def test_of_both_legs_at_once_a_single_rep_is_told_as_one(page, qtbot, log):
+    page.end()
+    page.begin(timeline_of("2x1/side @ 2-0-1-1 rest 60 ready 5 order together"), HandSetPlayer(), log, None)
+    to(page, 20)
+    card = page._stage.breaks.card
+    assert card.reps.text == "Left 1, right 1 rep"
+    press(page, qtbot, Qt.Key.Key_Plus)
+    assert card.reps.text == "Left 2, right 2 reps"
+    press(page, qtbot, Qt.Key.Key_Space, Qt.Key.Key_Minus)
+    assert page.notice == "Noted: left 1, right 1 rep."
+
+
 @pytest.fixture
 def two(qtbot, log):
     page = SessionPage()

@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -74,6 +75,13 @@ def test_what_time_under_tension_is_stands_behind_the_number(page, log):
     [of] = [part for part in told if "under tension" in part.text()]
     assert "without standing tall" in of.toolTip()
     assert of.accessibleDescription() == of.toolTip()
+
+
+def test_a_leg_that_was_asked_for_one_rep_is_told_of_one(page, log):
+    id_ = train(log, reps=1, legs=("left",))
+    [leg_set] = log.session(id_).leg_sets
+    page.legs[Leg.LEFT].show_leg_sets([replace(leg_set, planned_reps=1)], correctable=True)
+    assert page.legs[Leg.LEFT].words == "1 of 1 rep, 4 s under tension"
 
 
 def test_numbers_come_first_and_a_word_about_them_only_after_the_users_own(page, log, qtbot):
