@@ -13,7 +13,7 @@ from trainer.timeline import compile_session, draft
 from trainer.workout import Workout
 
 S = FRAME_RATE
-# left from 10, its second rep from 14, switch from 18, right from 23, rest from 31, left again from 51
+# left from 10, its second rep from 14, switch from 18, right from 23, rest from 31, left again from 51, outro from 72
 PLAN = parse_one_line("2x2/side @ 2-0-1-1 rest 20 switch 5 ready 10")
 
 
@@ -120,6 +120,16 @@ def test_what_waits_for_the_user_goes_on_waiting(begun, hall):
     hall.asleep_s = 60
     workout.tick()
     assert not workout.session.paused
+
+
+def test_after_the_last_rep_a_sleep_pauses_nothing_and_the_session_ends(begun, hall):
+    workout = begun(74)
+    assert workout.session.state is State.OUTRO
+    hall.asleep_s = 3600
+    assert workout.tick() == []
+    assert (workout.session.paused, workout.halted_s) == (False, 0)
+    go_on(workout, hall, 78)
+    assert workout.session.state is State.DONE
 
 
 def test_before_the_start_and_after_the_end_nothing_is_paused(begun, hall):

@@ -361,33 +361,42 @@ def test_pain_that_may_be_is_not_told_beside_another_exercise_but_too_much_still
     assert two.notice.startswith("Left leg: pain 8 of 10 is too much")
 
 
-@pytest.mark.parametrize(
-    ("told", "line"), [(None, "Well done."), (Action.PAIN, "Session ended"), (Action.FEWER_REPS, "Session ended")]
-)
-def test_the_end_is_praised_only_where_a_rep_counts_and_nothing_hurts(qtbot, log, told, line):
+@pytest.fixture
+def ending(qtbot, log):
+    """A page just after the last rep, and the states in which it has told that the session is over."""
     page = SessionPage()
     qtbot.addWidget(page)
     page.show()
     page.begin(timeline_of("1x1/side @ 2-0-1-1 ready 5 sides left"), HandSetPlayer(), log, None)
-    to(page, 7)
+    ends = []
+    page.ended.connect(lambda: ends.append(page.workout.session.state))
     to(page, 9.2)
     assert page.workout.session.state is State.OUTRO
-    if told:
-        page.act(told)
-    assert stage_of(page).breaks.sentence.text == line
+    yield page, ends
     page.end()
 
 
+@pytest.mark.parametrize(
+    ("told", "line"), [(None, "Well done."), (Action.PAIN, "Session ended"), (Action.FEWER_REPS, "Session ended")]
+)
+def test_the_end_is_praised_only_where_a_rep_counts_and_nothing_hurts(ending, told, line):
+    page, _ = ending
+    if told:
+        page.act(told)
+    assert stage_of(page).breaks.sentence.text == line
+
+
 @pytest.mark.parametrize("told", [Action.NO_FAULT, Action.PAIN])
-def test_what_is_told_as_the_session_ends_does_not_end_it_twice(qtbot, log, told):
-    page = SessionPage()
-    qtbot.addWidget(page)
-    page.show()
-    page.begin(timeline_of("1x1/side @ 2-0-1-1 ready 5 sides left"), HandSetPlayer(), log, None)
-    to(page, 9.2)
-    assert page.workout.session.state is State.OUTRO
-    ends = []
-    page.ended.connect(lambda: ends.append(page.workout.session.state))
+def test_what_is_told_as_the_session_ends_does_not_end_it_twice(ending, told):
+    page, ends = ending
     page._player.frame = frames(60)
     page.act(told)
+    assert ends == [State.DONE]
+
+
+def test_a_pause_asked_for_after_the_last_rep_does_not_keep_the_session_from_its_end(ending, qtbot):
+    page, ends = ending
+    press(page, qtbot, Qt.Key.Key_Space)
+    assert not page.workout.session.paused
+    to(page, 20)
     assert ends == [State.DONE]

@@ -206,7 +206,8 @@ class Session:
 
     def _obey(self, command: Command, heard_frame: int, next_frame: int, events: list[Event]) -> None:
         """Obey what only makes sense between the start and the end."""
-        if (command is Command.PAUSE or self._has_nothing_to(command)) and not self.paused:
+        pauses = command is Command.PAUSE and self.state is not State.OUTRO  # nothing is left to pause
+        if (pauses or self._has_nothing_to(command)) and not self.paused:
             self.paused, self._paused_frame, self.programme = True, heard_frame, ()
             events.append(Paused(heard_frame))
         elif command is Command.RESUME and self.paused:
