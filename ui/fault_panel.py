@@ -26,6 +26,7 @@ class FaultPanel(QWidget):
     """Each fault with its key, one below the other; 0 takes a report back.
 
     Attributes:
+        choices: what can be chosen now, from the first on.
         number: the giant number of the stage, which lies under the panel, small beside the last choice.
 
     Signals:
@@ -34,22 +35,19 @@ class FaultPanel(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget, faults: Sequence[Fault]) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._faults = faults
+        self._faults: Sequence[Fault] = ()
         self.title = Words(self, back=STAGE.panel)
-        self.choices = [
-            *(self._cap(action, fault.name) for action, fault in zip(OF_THE_LIST, faults, strict=False)),
-            self._cap(Action.NO_FAULT, tr("Nothing, after all")),
-        ]
-        self._names = ", ".join(choice.words for choice in self.choices)
+        self._caps = [self._cap(action) for action in OF_THE_LIST]
+        self.choices = [self._cap(Action.NO_FAULT, tr("Nothing, after all"))]
         self.number = Words(self, back=STAGE.panel)
 
     def fault(self, n: int) -> str | None:
         """Return the id of the fault at a place of the list, from 0, if there is one."""
         return self._faults[n].id if n < len(self._faults) else None
 
-    def _cap(self, action: Action, name: str) -> KeyCap:
+    def _cap(self, action: Action, name: str = "") -> KeyCap:
         cap = KeyCap(self, back=STAGE.panel)
         cap.say(ROWS[action].keys[0], name)
         cap.clicked.connect(lambda: self.asked.emit(action))
@@ -62,10 +60,16 @@ class FaultPanel(QWidget):
             at = places[0] + by if places else min(0, by)
             self.choices[at % len(self.choices)].setFocus()
 
-    def ask(self, leg: Leg | None) -> None:
-        """Ask about a leg, or about both."""
+    def ask(self, leg: Leg | None, faults: Sequence[Fault]) -> None:
+        """Ask about a leg, or about both, which of these faults there was; lay it out anew then."""
+        self._faults = faults
+        for cap, fault in zip(self._caps, faults, strict=False):
+            cap.say(cap.key, fault.name)
+        for n, cap in enumerate(self._caps):
+            cap.setVisible(n < len(faults))
+        self.choices = [*self._caps[: len(faults)], self.choices[-1]]
         self.title.say(tr(TITLE[leg]), STAGE.leg(leg) if leg else STAGE.text)
-        self.setAccessibleName(f"{self.title.text} {self._names}")
+        self.setAccessibleName(f"{self.title.text} {', '.join(choice.words for choice in self.choices)}")
 
     def lay_out(self, room: QRectF, sizes: Sizes) -> None:
         """Take a place and a size: all choices of one size."""

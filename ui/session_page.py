@@ -250,8 +250,9 @@ class SessionPage(QWidget):
 
     def show_or_hide_faults(self) -> None:
         """Show which key reports which fault of the leg done last, if there is one; or hide that again."""
-        if self._stage is not None:
-            self._stage.show_faults(None if self._lists_faults else self._answers)
+        if self.workout is not None and self._stage is not None:
+            faults = self.workout.session.bout.exercise.faults
+            self._stage.show_faults(None if self._lists_faults else self._answers, faults)
 
     def _report_listed(self, n: int) -> None:
         """Note the fault at a place of the list, if there is one."""
@@ -259,16 +260,14 @@ class SessionPage(QWidget):
             self.report_fault(fault)
 
     def report_fault(self, fault: str | None) -> None:
-        """Note what went wrong with the leg done last, or that nothing did; faults of other exercises are none."""
-        if self.workout is None or self._stage is None or self._notice is None:
+        """Note what went wrong with the leg done last, or that nothing did."""
+        if self._stage is None or self._notice is None:
             return
-        known = {fault.id for fault in self.workout.session.bout.exercise.faults}
-        if fault is None or fault in known:
-            self._stage.show_faults(None)
-            if self._run(lambda workout: workout.report_fault(fault, self._leg)):
-                if answers := self._answers:
-                    self._notice.tell(fault_told(answers.leg, fault))
-                self._show()
+        self._stage.show_faults(None)
+        if self._run(lambda workout: workout.report_fault(fault, self._leg)):
+            if answers := self._answers:
+                self._notice.tell(fault_told(answers.leg, fault))
+            self._show()
 
     def _answer(self, action: Action) -> None:
         """Do what a key of a break does; what the stage does not show as chosen, it says."""
@@ -330,7 +329,10 @@ class SessionPage(QWidget):
         assert self._notice is not None
         seen = self.workout.moment(PICTURE_AHEAD_S)
         if seen.segment is not None and seen.segment.bout != self._bout:
+            lists_faults = self._lists_faults
             self._show_exercise(seen.segment.bout)
+            if lists_faults:
+                self.show_or_hide_faults()
         self._stage.show_banner(self.notice)
         self._stage.show_warning(self._notice.warning)
         self._stage.show_answers(self._answers)

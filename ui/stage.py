@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+from trainer.exercise import Fault
 from trainer.plan import Leg, is_nameless
 from trainer.session import Moment
 from trainer.timeline import MOST_EXTRA_REPS, Timeline
@@ -113,7 +114,7 @@ class Stage(QWidget):
         self.breaks.asked.connect(self.asked)
         self.notice = Words(self, middle, bold=False, wraps=True, back=STAGE.panel, edge=STAGE.notice)
         self.pause = PausePanel(self, key_hints, key_in_words(Action.PAUSE, learned))
-        self.faults = FaultPanel(self, doing.faults)
+        self.faults = FaultPanel(self)
         self.faults.asked.connect(self.asked)
         self._reduced_motion = reduced_motion
         self._seen_from = seen_from
@@ -159,10 +160,14 @@ class Stage(QWidget):
             self._lay_out()
             announce(self, text)
 
-    def show_faults(self, of: Answers | None) -> None:
-        """Show which keys report which fault of the leg answered for, or of both; None takes that away."""
+    def show_faults(self, of: Answers | None, faults: Sequence[Fault] = ()) -> None:
+        """Show which keys report which of these faults of the leg answered for, or of both; None takes that away.
+
+        Whoever gets ready for the next exercise still answers for the one before.
+        """
         if of is not None:
-            self.faults.ask(of.leg)
+            self.faults.ask(of.leg, faults)
+            self._lay_out()
         elif any(choice.hasFocus() for choice in self.faults.choices):
             self.setFocus()  # or it would go to a key that Enter then presses
         self.faults.setVisible(of is not None)

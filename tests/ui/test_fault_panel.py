@@ -24,9 +24,9 @@ def test_every_fault_has_its_key_and_none_is_cut_off_or_covers_another(qtbot, ex
     stage.show()
     stage.show_moment(moment_at(timeline, REST_S))
     assert not stage.faults.isVisible()
-    stage.show_faults(Answers({Leg.RIGHT: 8}))
     panel = stage.faults
     faults = exercise(exercise_id).faults
+    stage.show_faults(Answers({Leg.RIGHT: 8}), faults)
     assert [choice.words for choice in panel.choices[:-1]] == [f"{n} {fault.name}" for n, fault in enumerate(faults, 1)]
     assert [panel.fault(n) for n in range(len(faults) + 1)] == [*(fault.id for fault in faults), None]
     assert panel.choices[-1].words.startswith("0 ")

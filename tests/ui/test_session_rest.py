@@ -12,6 +12,7 @@ from trainer.exercise import exercise
 from trainer.plan import Leg, parse_one_line
 from trainer.session import State
 from trainer.timeline import compile_session, draft
+from ui.key_cap import KeyCap
 from ui.keys import Action
 from ui.session_page import SessionPage
 from ui.stage import Stage
@@ -324,13 +325,24 @@ def test_of_both_legs_at_once_a_single_rep_is_told_as_one(page, qtbot, log):
     assert page.notice == "Noted: left 1, right 1 rep."
 
 
+# the same, but get ready for the right leg's own exercise from 29 to 39
+BACKWARD_THEN_GLUTES = (
+    "1x1/side @ 2-0-1-1 ready 5 rest 20 sides left exercise backward-lunge "
+    "then 1x1/side @ 2-0-1-1 ready 15 sides right exercise reverse-lunge-for-glutes"
+)
+GLUTES_THEN_BACKWARD = (
+    "1x1/side @ 2-0-1-1 ready 5 rest 20 sides left exercise reverse-lunge-for-glutes "
+    "then 1x1/side @ 2-0-1-1 ready 15 sides right exercise backward-lunge"
+)
+
+
 @pytest.fixture
-def two(qtbot, log):
+def two(qtbot, log, request):
     page = SessionPage()
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()
-    plan = parse_one_line(TWO_EXERCISES)
+    plan = parse_one_line(getattr(request, "param", TWO_EXERCISES))
     then = [(exercise(plan.then[0].exercise), Coaching())]
     page.begin(compile_session(draft(plan, exercise(plan.exercise), then=then), {}), HandSetPlayer(), log, None)
     yield page
@@ -359,6 +371,41 @@ def test_pain_that_may_be_is_not_told_beside_another_exercise_but_too_much_still
     assert two._stage.pause.warning.text.startswith("Left leg: pain 8 of 10 is too much")
     press(two, qtbot, Qt.Key.Key_8, Qt.Key.Key_Space)
     assert two.notice.startswith("Left leg: pain 8 of 10 is too much")
+
+
+@pytest.mark.parametrize(
+    ("two", "done", "fault"),
+    [(BACKWARD_THEN_GLUTES, "backward-lunge", "F2"), (GLUTES_THEN_BACKWARD, "reverse-lunge-for-glutes", "F1")],
+    indirect=["two"],
+)
+def test_who_gets_ready_for_the_next_exercise_is_asked_for_the_faults_of_the_one_done(two, qtbot, done, fault):
+    to(two, 32)
+    assert two.workout.session.state is State.INTRO
+    press(two, qtbot, Qt.Key.Key_F)
+    panel, names = two._stage.faults, [fault.name for fault in exercise(done).faults]
+    assert {cap for cap in panel.findChildren(KeyCap) if cap.isVisibleTo(panel)} == set(panel.choices)
+    assert [choice.text() for choice in panel.choices] == [*names, "Nothing, after all"]
+    assert all(panel.rect().contains(choice.geometry()) for choice in panel.choices)
+    assert len({choice.y() for choice in panel.choices}) == len(panel.choices)
+    press(two, qtbot, Qt.Key.Key_1)
+    assert two.workout.told.fault == fault
+    press(two, qtbot, Qt.Key.Key_F, getattr(Qt.Key, f"Key_{len(names)}"))
+    assert two.workout.told.fault == exercise(done).faults[-1].id
+
+
+@pytest.mark.parametrize("two", [BACKWARD_THEN_GLUTES], indirect=True)
+def test_a_list_of_faults_stays_where_one_begins_to_get_ready_for_the_next_exercise(two, qtbot):
+    to(two, 28)
+    press(two, qtbot, Qt.Key.Key_F)
+    before = two._stage.faults
+    words = [choice.words for choice in before.choices]
+    to(two, 30)
+    panel = two._stage.faults
+    assert panel is not before
+    assert not panel.isHidden()
+    assert [choice.words for choice in panel.choices] == words
+    press(two, qtbot, Qt.Key.Key_2)
+    assert (two.workout.told.fault, two.workout.told.rir) == ("F3", None)
 
 
 @pytest.fixture

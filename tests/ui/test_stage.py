@@ -291,7 +291,7 @@ def check_states(make_stage, size):
             stage.show_answers(answers)
             check_layout(stage)
         assert stage.breaks.ready.isVisibleTo(stage) is (moment.state is State.WAITING)
-    stage.show_faults(Answers({Leg.RIGHT: 8}))
+    stage.show_faults(Answers({Leg.RIGHT: 8}), exercise("reverse-lunge-for-glutes").faults)
     check_layout(stage)
     stage.show_faults(None)
     stage.show_moment(moment_at(timeline, TIMES["work"], Command.PAUSE))
