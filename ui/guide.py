@@ -347,7 +347,7 @@ def _status(moment: Moment, counting: Counting) -> str:
         to_go = " to go" if counting is Counting.DOWN else ""
         legs = moment.rep.legs[0].upper() if len(moment.rep.legs) == 1 else "BOTH"
         return f"{legs:5} {moment.rep.number:3}{to_go}  {word} {int(moment.rep.into_s) + 1}"
-    return f"{STATE_WORDS[moment.state].upper()} {countdown(moment.left_s) or ''}"
+    return f"{STATE_WORDS[moment.state].upper()} {countdown(moment.countdown_s) or ''}"
 
 
 def _summary(workout: Workout, log: Log, *, kept: bool) -> int:

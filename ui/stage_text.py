@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from trainer.plan import COUNTDOWN_S, Counting, Leg, Plan, Waits
+from trainer.plan import Counting, Leg, Plan, Waits
 from trainer.session import Moment, State
 from trainer.timeline import Bout, RepMoment, Segment, Timeline
 from ui.keys import Action
@@ -224,7 +224,7 @@ def _rest_before(coming: Bout, moment: Moment, plan: Plan) -> View:
     described = f"{tr('Next: {exercise}', exercise=name)}. {leg_name(work.leg)}."
     return View(
         Scene.RESTING,
-        number=seconds_to_go(moment.left_s),
+        number=seconds_to_go(moment.countdown_s),
         word=word,
         leg_line=tr("Next: {exercise}", exercise=name),
         word_leg=work.leg,
@@ -243,7 +243,6 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
     leg = coming.leg if coming else segment.leg
     legs = coming.legs if coming else (segment.leg,) if segment.leg else ()
     set_n = (coming.set_n if coming else segment.set_n) or 1
-    left_s = moment.left_s + (COUNTDOWN_S if moment.state is State.INTRO else 0)
     scene = _scene(moment, plan)
     word = tr("Get ready")
     waiting = moment.state is State.WAITING
@@ -264,7 +263,7 @@ def _break(moment: Moment, segment: Segment, plan: Plan, *, is_lunge: bool) -> V
     told_of = NEXT if scene is Scene.RESTING else IN_FRONT if is_lunge else LEG_NAMES
     return View(
         scene,
-        number="" if waiting else seconds_to_go(left_s),
+        number="" if waiting else seconds_to_go(moment.countdown_s),
         word=word,
         leg_line=tr(told_of[leg]) if legs and words else "",
         word_leg=leg,

@@ -7,7 +7,7 @@ from tests.trainer.test_workout import HandSetOutput, run_to
 from trainer.cues import FRAME_RATE
 from trainer.exercise import exercise
 from trainer.log import LegSet, Log, LoggedSession, Rep, Unfinished
-from trainer.plan import FirstLeg, Leg, one_line, parse_one_line
+from trainer.plan import COUNT_IN_S, FirstLeg, Leg, one_line, parse_one_line
 from trainer.resuming import came_to_its_end, resumption
 from trainer.session import Command, Ended, State
 from trainer.timeline import compile_session, draft
@@ -178,8 +178,10 @@ def test_it_gets_ready_counts_in_and_begins_with_the_rep_in_progress(path):
     moment = workout.moment()
     assert moment.state is State.INTRO
     assert (moment.coming.set_n, moment.coming.leg, moment.coming.first_move) == (1, Leg.LEFT, 3)
+    assert moment.countdown_s == pytest.approx(moment.left_s + COUNT_IN_S)
     run_to(workout, output, 6)
-    assert workout.moment().state is State.COUNTDOWN
+    moment = workout.moment()
+    assert (moment.state, moment.countdown_s) == (State.COUNTDOWN, moment.left_s)
     run_to(workout, output, 10)  # 5 s to get ready, 4 s of count-in
     moment = workout.moment()
     assert (moment.rep.rep, moment.counted) == (3, 2)

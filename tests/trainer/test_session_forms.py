@@ -83,8 +83,11 @@ def test_a_moment_knows_its_exercise_and_what_comes():
     assert (run.moment.state, run.moment.bout.plan.exercise) == (State.REST, "reverse-lunge-for-glutes")
     assert run.session.timeline.bout_of(run.moment.coming).exercise.name == "Backward lunge"
     assert run.moment.session_left_s == 60
+    assert run.moment.countdown_s == run.moment.left_s == 11
     run.at(52)
     assert (run.moment.state, run.moment.bout.exercise.id, run.moment.left_s) == (State.INTRO, "backward-lunge", 4)
+    assert run.moment.countdown_s == 9, "the countdown behind it goes on from there"
+    assert run.at(57).moment.countdown_s == run.moment.left_s == 4
     assert run.at(64.9).moment.rep.reps == 3
 
 
@@ -109,8 +112,10 @@ def test_where_the_next_exercise_waits_it_begins_when_the_user_is_ready():
     )
     run = Run(plan)
     assert run.session.timeline.frames == planned_s(plan) * S == (5 + 4 + 10 + 5 + 4 + 4 + 5) * S
-    run.start().at(100)
-    assert run.session.state is State.WAITING
+    run.start().at(20)
+    assert (run.session.state, run.moment.left_s, run.moment.countdown_s) == (State.INTRO, 4, 4)
+    run.at(100)
+    assert (run.session.state, run.moment.countdown_s) == (State.WAITING, 0)
     assert run.moment.session_left_s == 4 + 4 + 5
     run.do(Command.READY)
     run.at(105)

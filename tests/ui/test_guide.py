@@ -14,6 +14,7 @@ import pytest
 
 from audio.player import SilentPlayer, StreamPlayer
 from tests.sound_server import SoundServer
+from tests.trainer.session_run import moments_at, timeline_of
 from tests.trainer.sessions_made import evening
 from trainer.effort import PAIN
 from trainer.guidance import Guidance
@@ -191,9 +192,15 @@ def test_in_a_narrow_terminal_what_is_heard_now_stays_in_one_line(terminal):
     terminal.wait_for("press Enter")
     terminal.resize(30)
     terminal.press("\n")
-    terminal.wait_for("\rGET READY [0-9] {18}\r")
+    terminal.wait_for("\rGET READY [0-9]{2} {17}\r")
     terminal.resize(200)
-    terminal.wait_for("\rGET READY [0-9] {53}\r")
+    terminal.wait_for("\rGET READY [0-9]{2} {52}\r")
+
+
+def test_the_time_to_get_ready_is_counted_down_once():
+    moments = moments_at(timeline_of("1x1/side @ 1-0-1-1 ready 15"), [0.5, 9.5, 10.5, 14.5])
+    shown = [guide._status(moment, Counting.UP) for moment in moments]
+    assert shown == ["GET READY 15", "GET READY 6", "GET READY 5", "GET READY 1"]
 
 
 @pytest.mark.parametrize(

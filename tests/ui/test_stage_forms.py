@@ -81,7 +81,9 @@ def test_between_two_exercises_the_next_is_named(make):
     soon = make(TWO, REST_BETWEEN_S + 28)
     assert {"Rest", "2"} <= set(said(soon))
     ready = make(TWO, REST_BETWEEN_S + 35, bout=1)
-    assert {"Get ready", "Left leg", "Slider reverse lunge"} <= set(said(ready))
+    assert {"Get ready", "15", "Left leg", "Slider reverse lunge"} <= set(said(ready))
+    waiting = make(f"{TWO} waits sets", REST_BETWEEN_S + 35, bout=1)
+    assert {"Get ready", "10"} <= set(said(waiting)), "then it waits for the user, and counts nothing more"
     work = make(TWO, REST_BETWEEN_S + 30 + 20 + 7, bout=1, size=(3840, 2160, 163))
     assert {"2", "of 5"} <= set(said(work))
     assert work.header.text.startswith("Slider reverse lunge, 2 of 2")

@@ -1,12 +1,12 @@
 """What there is to show at an instant, and what is laid down."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.cues import FRAME_RATE
 from trainer.plan import Leg
 from trainer.session.events import State
-from trainer.timeline import Bout, RepMoment, Segment, Timeline, depth_at, rep_moment
+from trainer.timeline import Bout, RepMoment, Segment, SessionPhase, Timeline, depth_at, rep_moment
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Moment:
     Attributes:
         segment: what is under way; None before the start and after the end.
         into_s, left_s: seconds since the segment began and until it ends; none are left of waiting.
+        countdown_s: what a countdown shows: `left_s`, and in a get-ready time also the countdown that goes on behind it.
         rep: where in which rep; None outside work.
         depth: how deep the body is, 0 tall to 1 at the bottom.
         counted: reps counted so far of the leg set under way; of the leg whose rep it is, where they take turns.
@@ -29,6 +30,7 @@ class Moment:
     segment: Segment | None = None
     into_s: float = 0.0
     left_s: float = 0.0
+    countdown_s: float = 0.0
     rep: RepMoment | None = None
     depth: float = 0.0
     counted: int = 0
@@ -38,24 +40,33 @@ class Moment:
 
 
 def moment_in(
-    timeline: Timeline, segment: Segment, into: int, behind: Iterable[tuple[object, Segment]], session_left_s: float
+    timeline: Timeline, segment: Segment, into: int, behind: Sequence[tuple[object, Segment]], session_left_s: float
 ) -> Moment:
     """Return what there is to show `into` frames into a segment, with `behind` it what comes next."""
     bout = timeline.bout_of(segment)
     into = into if segment.waits else min(into, segment.frames)
     rep = rep_moment(timeline, segment, into) if segment.is_work else None
     into_rep_s = into % bout.rep_frames / FRAME_RATE if rep else 0.0
+    left = 0 if segment.waits else segment.frames - into
     return Moment(
         state=State(segment.session_phase.value),
         segment=segment,
         into_s=into / FRAME_RATE,
-        left_s=0.0 if segment.waits else (segment.frames - into) / FRAME_RATE,
+        left_s=left / FRAME_RATE,
+        countdown_s=(left + _counted_behind(segment, behind)) / FRAME_RATE,
         rep=rep,
         depth=depth_at(bout.plan.tempo, into_rep_s, bout.starts_with),
         coming=next((following for _, following in behind if following.is_work), None),
         bout=bout,
         session_left_s=session_left_s,
     )
+
+
+def _counted_behind(segment: Segment, behind: Sequence[tuple[object, Segment]]) -> int:
+    """For how many frames a get-ready time is counted down behind its end; where the user is waited for, none."""
+    following = behind[0][1] if behind else segment
+    phases = (segment.session_phase, following.session_phase)
+    return following.frames if phases == (SessionPhase.INTRO, SessionPhase.COUNTDOWN) else 0
 
 
 @dataclass(frozen=True)
