@@ -35,7 +35,7 @@ from ui.rubbish import look_for_rubbish
 from ui.session_notice import SessionNotice
 from ui.settings import Settings
 from ui.stage import Stage
-from ui.wording import fault_told, happening
+from ui.wording import SILENT, fault_told, happening
 
 if TYPE_CHECKING:
     from audio.player import Player
@@ -241,12 +241,16 @@ class SessionPage(QWidget):
         self._run(Workout.pause_or_resume)
 
     def mute_or_unmute(self) -> None:
-        """Turn the sound off or on again; the session goes on either way."""
-        if self._player is not None and self._notice is not None:
+        """Turn the sound off or on again, or say why there is none; the session goes on either way."""
+        if self._player is None or self._notice is None:
+            return
+        if self._player.is_silent:
+            self._notice.tell(tr(self._player.trouble or self._player.notice or SILENT))
+        else:
             self._muted = not self._muted
             self._notice.tell(None)
             self._player.set_muted(self._muted)
-            self._show()
+        self._show()
 
     def show_or_hide_faults(self) -> None:
         """Show which key reports which fault of the leg done last, if there is one; or hide that again."""

@@ -169,6 +169,7 @@ def test_the_next_session_too_finds_a_sound_process_made_ahead(running, sound, q
 
 
 def test_mute_is_said_on_the_stage_and_does_not_stop_the_session(running, sound, qtbot):
+    sound.player.is_silent = False
     qtbot.keyClick(running.session, Qt.Key.Key_M)
     assert sound.player.muted
     assert "Sound is off" in running.session.notice

@@ -36,7 +36,7 @@ def page(qtbot, tmp_path, monkeypatch):
     def begin(state, paused=False, learned=None):
         page.end()
         settings = Settings(learned_keys=learned or {})
-        page.begin(timeline_of(PLAN), HandSetPlayer(), log, None, settings=settings)
+        page.begin(timeline_of(PLAN), HandSetPlayer(silent=False), log, None, settings=settings)
         page._player.frame = frames(AT_S.get(state, SOON_S))
         page.look()
         assert page.workout.session.state == (state if state in AT_S else "switch")

@@ -189,11 +189,29 @@ def test_in_a_set_pain_is_answered_with_how_to_stop_it(page, qtbot, log):
     press(page, qtbot, Qt.Key.Key_P, Qt.Key.Key_0)
     assert page.notice == "Noted: left leg, no pain."
     assert dict(log.sessions()[0].leg_sets[0].answers) == {"pain": 0}, "an answer: days that hurt count no longer"
+    page._player.is_silent = False
     press(page, qtbot, Qt.Key.Key_M)
     press(page, qtbot, Qt.Key.Key_P)
     assert page.notice.startswith("Left leg: pain 2 of 10."), "a sound that is off hides nothing"
     press(page, qtbot, Qt.Key.Key_M, Qt.Key.Key_M)
     assert page.notice.startswith("Sound is off")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "notice", "words"),
+    [
+        (None, None, "Sound is off: Evenstep was started with --silent."),
+        (None, "This is 4 times as fast.", "This is 4 times as fast."),
+        ("PortAudio is missing.", None, "PortAudio is missing."),
+    ],
+)
+def test_where_there_is_no_sound_the_key_for_it_says_why(page, qtbot, trouble, notice, words):
+    page._player.trouble, page._player.notice = trouble, notice
+    to(page, 6)
+    for _ in range(2):
+        press(page, qtbot, Qt.Key.Key_M)
+        assert page.notice == words
+    assert not page._player.muted
 
 
 TOO_MUCH = "pain 8 of 10 is too much. Please stop for today: Esc ends."
@@ -306,13 +324,6 @@ def test_a_set_that_waits_is_not_counted_in_before_that(page):
     assert not stage.word.isVisible()
 
 
-# left from 5, rest from 9, get ready for the right leg's own exercise from 29
-TWO_EXERCISES = (
-    "1x1/side @ 2-0-1-1 ready 5 rest 20 sides left "
-    "then 1x1/side @ 2-0-1-1 ready 5 sides right exercise slider-reverse-lunge"
-)
-
-
 def test_of_both_legs_at_once_a_single_rep_is_told_as_one(page, qtbot, log):
     page.end()
     page.begin(timeline_of("2x1/side @ 2-0-1-1 rest 60 ready 5 order together"), HandSetPlayer(), log, None)
@@ -323,6 +334,13 @@ def test_of_both_legs_at_once_a_single_rep_is_told_as_one(page, qtbot, log):
     assert card.reps.text == "Left 2, right 2 reps"
     press(page, qtbot, Qt.Key.Key_Space, Qt.Key.Key_Minus)
     assert page.notice == "Noted: left 1, right 1 rep."
+
+
+# left from 5, rest from 9, get ready for the right leg's own exercise from 29
+TWO_EXERCISES = (
+    "1x1/side @ 2-0-1-1 ready 5 rest 20 sides left "
+    "then 1x1/side @ 2-0-1-1 ready 5 sides right exercise slider-reverse-lunge"
+)
 
 
 # the same, but get ready for the right leg's own exercise from 29 to 39
