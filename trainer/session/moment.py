@@ -16,7 +16,7 @@ class Moment:
     Attributes:
         segment: what is under way; None before the start and after the end.
         into_s, left_s: seconds since the segment began and until it ends; none are left of waiting.
-        countdown_s: what a countdown shows: `left_s`, and in a get-ready time also the countdown that goes on behind it.
+        countdown_s: what a countdown shows: `left_s`, and in a get-ready time the countdown that follows as well.
         rep: where in which rep; None outside work.
         depth: how deep the body is, 0 tall to 1 at the bottom.
         counted: reps counted so far of the leg set under way; of the leg whose rep it is, where they take turns.
