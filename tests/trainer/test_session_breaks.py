@@ -310,9 +310,9 @@ def test_in_a_leg_set_under_way_only_what_was_paced_can_count():
     run = Run().start().at(29)  # two reps done
     assert correct(run, 1) == []
     correct(run, -1)
-    assert run.moment.counted == 1
+    assert run.session.last_leg_set.counted_reps == 1
     correct(run, 5)
-    assert run.moment.counted == 2
+    assert run.session.last_leg_set.counted_reps == 2
     run.at(33)
     assert run.session.last_leg_set.counted_reps == 3
 

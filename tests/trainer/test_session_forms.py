@@ -163,10 +163,11 @@ def test_legs_take_turns_and_both_leg_sets_are_under_way():
 def test_a_moment_tells_whose_rep_it_is_and_who_is_next():
     run = Run(TURNS).start().at(19)
     rep = run.moment.rep
-    assert (rep.rep, rep.legs, rep.then, rep.reps, run.moment.counted) == (2, (L,), (R,), 3, 1)
+    assert (rep.rep, rep.legs, rep.then, rep.reps) == (2, (L,), (R,), 3)
+    assert [done.counted_reps for done in run.session.last_leg_sets] == [1, 1]
     assert run.at(33.9).moment.rep.then == ()
     assert run.moment.rep.legs == (R,)
-    assert run.moment.counted == 2
+    assert [done.counted_reps for done in run.session.last_leg_sets] == [3, 2]
     assert run.at(40).moment.coming.leg is R  # the other leg begins the second set
 
 

@@ -233,8 +233,9 @@ def test_the_turn_taken_up_is_that_of_the_leg_whose_rep_it_was(path):
     broken_off(path, TURNS, 16)  # in L1
     log, workout, output = take_up(path)
     run_to(workout, output, 10)
-    moment = workout.moment()
-    assert (moment.rep.rep, moment.rep.legs, moment.counted) == (1, (L,), 0)
+    rep = workout.moment().rep
+    assert (rep.rep, rep.legs) == (1, (L,))
+    assert [(done.leg, done.counted_reps) for done in workout.session.last_leg_sets] == [(R, 1), (L, 0)]
     workout.do(Command.UNDO)
     assert [row[4] for row in rows(log.sessions()[0])] == [[], []]
     log.close()

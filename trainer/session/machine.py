@@ -374,10 +374,7 @@ class Session:
         at = self._laid[place]
         into = max(heard_frame - at.start_frame, 0)
         left_s = left_frames(at, self._laid, self._later, heard_frame) / FRAME_RATE
-        moment = moment_in(self.timeline, at.segment, into, self._behind(place), left_s)
-        legs = moment.rep.legs if moment.rep else tuple(self._attempts)
-        counted = self._counts.counted(self._attempts.get(legs[0], 0)) if self._open else 0
-        return replace(moment, paused=self.paused, counted=counted)
+        return replace(moment_in(self.timeline, at.segment, into, self._behind(place), left_s), paused=self.paused)
 
     @property
     def coming(self) -> Segment | None:

@@ -19,7 +19,6 @@ class Moment:
         countdown_s: what a countdown shows: `left_s`, and in a get-ready time the countdown that follows as well.
         rep: where in which rep; None outside work.
         depth: how deep the body is, 0 tall to 1 at the bottom.
-        counted: reps counted so far of the leg set under way; of the leg whose rep it is, where they take turns.
         coming: the next work segment; None when there is none.
         bout: the exercise under way, in a rest the one before it; None before the start and after the end.
         session_left_s: seconds until the end of the session if nobody pauses.
@@ -33,7 +32,6 @@ class Moment:
     countdown_s: float = 0.0
     rep: RepMoment | None = None
     depth: float = 0.0
-    counted: int = 0
     coming: Segment | None = None
     bout: Bout | None = None
     session_left_s: float = 0.0
