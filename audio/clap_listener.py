@@ -11,11 +11,8 @@ from audio.claps import ClapDetector
 from audio.microphone import Microphone
 from audio.mixdown import sounds
 from audio.mixer import Mixer, Samples
-from trainer.cues import FRAME_RATE
+from trainer.cues import FRAME_RATE, RINGING_FRAMES
 from trainer.session import Placed
-
-RINGING_FRAMES = FRAME_RATE
-"""No sound goes on for longer after the end of its segment."""
 
 AHEAD_FRAMES = 5 * FRAME_RATE
 """So far ahead segments are laid down here: a plan of an hour takes long as a whole."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from audio.board import Board
 from audio.clock import HeardClock
 from audio.sound_process import SoundProcess
-from trainer.cues import FRAME_RATE
+from trainer.cues import FRAME_RATE, RINGING_FRAMES
 from trainer.session import Placed
 from trainer.telling import told
 
@@ -30,9 +30,6 @@ MARGIN_FRAMES = FRAME_RATE // 10
 
 FIRST_MARGIN_FRAMES = FRAME_RATE // 2
 """The same for the first programme: making the tones of a plan for the first time takes up to 0.3 s."""
-
-RINGING_FRAMES = FRAME_RATE
-"""No sound goes on for longer after the end of its segment."""
 
 
 class Renders(Protocol):

@@ -22,6 +22,9 @@ BREATH_FRAMES = FRAME_RATE * 60 // 1000
 LEAD_FRAMES = FRAME_RATE * 80 // 1000
 """A word meant for a moment starts this much before it: a word's beat is felt at its vowel, not at its first sound."""
 
+RINGING_FRAMES = FRAME_RATE
+"""No sound goes on for longer after the end of its segment."""
+
 
 def frames(seconds: float) -> int:
     """Return the whole number of frames nearest to `seconds`."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, Cue, CueKind
+from trainer.cues import BREATH_FRAMES, FRAME_RATE, LEAD_FRAMES, RINGING_FRAMES, Cue, CueKind
 from trainer.exercise import exercise
 from trainer.guidance import Coaching, Guidance, Voice
 from trainer.plan import Counting, FirstLeg, Leg, Plan, RoundOrder, parse_one_line, planned_s
@@ -189,6 +189,7 @@ def test_no_two_spoken_cues_overlap_whatever_the_plan_guidance_and_voice(plan, g
         assert [c.at_frame for c in segment.cues] == sorted(c.at_frame for c in segment.cues)
         assert all(0 <= c.at_frame <= segment.frames for c in segment.cues)
         assert all(c.end_frame <= segment.frames for c in segment.cues if c.kind.spoken)
+        assert all(c.end_frame <= segment.frames + RINGING_FRAMES for c in segment.cues)
 
 
 def _parts_s(plan):
