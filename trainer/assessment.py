@@ -152,8 +152,8 @@ class RatedLeg:
     """How one leg was rated over time.
 
     Attributes:
-        ratings: the mean of each session's ratings, 1 to 5, the oldest first: of the questions answered in the newest one
-            that has any, where all of these were answered.
+        ratings: the mean of each session's ratings, 1 to 5, the oldest first: of the questions answered in the newest
+            one that has any, where all of these were answered.
         step: by how many points the later half is above the earlier; None while too few sessions are rated.
     """
 
@@ -175,7 +175,7 @@ def rated(sessions: Sequence[LoggedSession], questions: Iterable[Question]) -> d
     for leg in Leg:
         answered = [answers_of(session, leg) for session in reversed(sessions)]
         points = [{name: told for name in names if isinstance(told := all_.get(name), int)} for all_ in answered]
-        compared = next((each.keys() for each in reversed(points) if each), ())
+        compared = next((each.keys() for each in reversed(points) if each), set[str]())
         means = [fmean(each[name] for name in compared) for each in points if each and compared <= each.keys()]
         half = len(means) // 2
         step = median(means[-half:]) - median(means[:half]) if len(means) >= LEAST_RATED else None

@@ -100,8 +100,8 @@ class Workout:
 
     # -- In a break --------------------------------------------------------------------------------------------------
     # All of it can be told while the next leg set runs, and after the session too, but not of a leg set that is to be
-    # done again. Of what is told, reps corrected touch time where a second leg is to match them, and pain where it is too
-    # much; a fault changes the form cues that are heard.
+    # done again. Of what is told, reps corrected touch time where a second leg is to match them, and pain where it is
+    # too much; a fault changes the form cues that are heard.
 
     def ready(self) -> list[Event]:
         """End the waiting, or a break before its time; the next leg set is counted in. In a pause, resume."""

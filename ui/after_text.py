@@ -20,8 +20,7 @@ PAIN_WORDS = {
 
 SINCE_WORDS = {
     SinceAdvice.REST: mark(
-        "A leg that is still this sore does better with a day of rest. "
-        "Your plans are there whenever you are."
+        "A leg that is still this sore does better with a day of rest. Your plans are there whenever you are."
     ),
     SinceAdvice.EASE: mark("Your joint was not happy the next morning: go less deep today, or do fewer reps."),
     SinceAdvice.NONE: mark("Good. Have a nice session."),

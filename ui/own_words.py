@@ -286,12 +286,13 @@ class OwnWordsPage(OwnWordsLayout):
             return
 
         def take(came: "BroughtIn") -> None:
-            say = self.work.say
+            words = with_troubles(taken_in(came.texts), came.troubles)
             if came.texts:
                 self.voices.take_changed(came.voice)
                 self.list.choose(came.texts[0])
-                say = self._say
-            say(with_troubles(taken_in(came.texts), came.troubles))
+                self._say(words)
+            else:
+                self.work.say(words)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
         work = partial(bring_in, voice, paths, known, text)

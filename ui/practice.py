@@ -144,7 +144,8 @@ class Practice(QStackedWidget):
 
     def _say_no_room(self, reason: str) -> None:
         words = tr(
-            "Practice needs room for temporary files ({reason}). Make some, and try again; Esc leads back.", reason=reason
+            "Practice needs room for temporary files ({reason}). Make some, and try again; Esc leads back.",
+            reason=reason,
         )
         self._progress.setText(words)
         self.without.hide()
