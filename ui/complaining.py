@@ -4,7 +4,7 @@ import sys
 
 _CONTROLS = (*range(10), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _OBEYED = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
-"""What moves a terminal's cursor or turns letters around: a sentence may quote a file of somebody else, and its name."""
+"""What moves a terminal's cursor or turns letters around: a sentence may quote a file of somebody else or its name."""
 
 COMPLAINS = "evenstep: "
 """What stands before a sentence that tells what stood in the way."""
