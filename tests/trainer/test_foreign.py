@@ -513,3 +513,32 @@ def test_a_table_read_anew_with_other_columns_corrects_what_was_not_edited(log, 
     assert import_file(log, path, mapping=right, zone=ZONE).merged.newer == 0
     assert log.sessions() == corrected
     assert log.check()
+
+
+@pytest.mark.parametrize("reps", [7, 8])
+def test_sheets_of_two_exercises_that_name_none_stay_two(log, table, reps):
+    for exercise, made in (("backward-lunge", 8), ("reverse-lunge-for-glutes", reps)):
+        path = table(f"date,leg,reps\n2026-03-28,left,{made}\n2026-03-28,right,{made}\n")
+        import_file(log, path, mapping=replace(preview_table(path).mapping, exercise=exercise), zone=ZONE)
+    assert {session.exercise: [s.counted_reps for s in session.leg_sets] for session in log.sessions()} == {
+        "backward-lunge": [8, 8], "reverse-lunge-for-glutes": [reps, reps],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("renamed", ["Backward lunge", "Walking lunge", "Ausfallschritt"])
+def test_a_lunge_renamed_in_the_other_program_comes_in_once(log, table, renamed):
+    rows = "date,exercise,leg,reps\n2026-03-28,Lunge,left,8\n2026-03-28,Lunge,right,7\n"
+    import_file(log, table(rows), zone=ZONE)
+    before = log.sessions()
+    assert import_file(log, table(rows.replace("Lunge", renamed)), zone=ZONE).merged.same == 3
+    assert log.sessions() == before
+
+
+def test_a_table_taken_for_the_wrong_exercise_is_put_right_by_deleting_what_came_of_it(log, table):
+    path = table("date,leg,reps\n2026-03-28,left,8\n2026-03-28,right,7\n")
+    import_file(log, path, zone=ZONE)
+    delete_session(log, log.sessions()[0].id)
+    right = replace(preview_table(path).mapping, exercise="reverse-lunge-for-glutes")
+    for new in (2, 0):
+        assert import_file(log, path, mapping=right, zone=ZONE).merged.new_leg_sets == new
+        assert [(session.exercise, len(session.leg_sets)) for session in log.sessions()] == [(right.exercise, 2)]

@@ -52,7 +52,10 @@ _CLOCKS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p")
 _TIMES = ("", *(f"{before}{clock}" for before in (" ", ", ") for clock in _CLOCKS))
 _WITH_UNIT = re.compile(r"([\d.,]+)\s*([^\W\d_]+)\.?")
 _OURS = UUID("5f0b3f0e-5a2f-5d0e-9a55-0e6a4a5f7c11")
-"""Names the ids we give to what has none: the same row has the same id each time it is read."""
+"""Names the ids we give to what has none: a row taken for the same exercise has the same id each time it is read.
+
+Without the exercise two sheets that name none would be one; by the name in the row, one renamed there would be another.
+"""
 _UNCHANGED = datetime(1970, 1, 1, tzinfo=UTC)
 """When what a row tells was changed if it names no zone: the same in each zone it is read in, and before any edit."""
 
