@@ -539,9 +539,13 @@
    <source>Both legs at once</source>
    <translation>Beide Beine zusammen</translation>
   </message>
-  <message>
-   <source>Both legs did every set of {reps} reps.</source>
-   <translation>Beide Beine schafften jeden Satz mit {reps} Wdh.</translation>
+  <message numerus="yes">
+   <source>Both legs did every set of {n} reps.</source>
+   <extracomment>Both legs did every set of {n} rep.</extracomment>
+   <translation>
+    <numerusform>Beide Beine schafften jeden Satz mit {n} Wdh.</numerusform>
+    <numerusform>Beide Beine schafften jeden Satz mit {n} Wdh.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Both legs did the same</source>
@@ -967,17 +971,29 @@
    <source>Every second</source>
    <translation>Jede Sekunde</translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps is done.</source>
-   <translation>Alle Sätze mit {reps} Wdh. sind geschafft.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps is done.</source>
+   <extracomment>Every set of {n} rep is done.</extracomment>
+   <translation>
+    <numerusform>Alle Sätze mit {n} Wdh. sind geschafft.</numerusform>
+    <numerusform>Alle Sätze mit {n} Wdh. sind geschafft.</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps, on both legs.</source>
-   <translation>Alle Sätze mit {reps} Wdh., auf beiden Beinen.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps, on both legs.</source>
+   <extracomment>Every set of {n} rep, on both legs.</extracomment>
+   <translation>
+    <numerusform>Alle Sätze mit {n} Wdh., auf beiden Beinen.</numerusform>
+    <numerusform>Alle Sätze mit {n} Wdh., auf beiden Beinen.</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps.</source>
-   <translation>Alle Sätze mit {reps} Wdh.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps.</source>
+   <extracomment>Every set of {n} rep.</extracomment>
+   <translation>
+    <numerusform>Alle Sätze mit {n} Wdh.</numerusform>
+    <numerusform>Alle Sätze mit {n} Wdh.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Everything that is said finds room at this tempo.</source>
@@ -1646,13 +1662,17 @@
    <source>Left out of the {sessions}: {why}.</source>
    <translation>Ausgelassen aus {sessions}: {why}.</translation>
   </message>
+  <message numerus="yes">
+   <source>Left {left}, right {n} reps</source>
+   <extracomment>Left {left}, right {n} rep</extracomment>
+   <translation>
+    <numerusform>Links {left}, rechts {n} Wdh.</numerusform>
+    <numerusform>Links {left}, rechts {n} Wdh.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Left {left}, right {right}</source>
    <translation>Links {left}, rechts {right}</translation>
-  </message>
-  <message>
-   <source>Left {left}, right {right} reps</source>
-   <translation>Links {left}, rechts {right} Wdh.</translation>
   </message>
   <message>
    <source>Leg</source>
@@ -2062,9 +2082,13 @@
    <source>Noted. It is asked for no further until you have trained again.</source>
    <translation>Notiert. Mehr wird nicht verlangt, bis du wieder trainiert hast.</translation>
   </message>
-  <message>
-   <source>Noted: left {left}, right {right} reps.</source>
-   <translation>Notiert: links {left}, rechts {right} Wdh.</translation>
+  <message numerus="yes">
+   <source>Noted: left {left}, right {n} reps.</source>
+   <extracomment>Noted: left {left}, right {n} rep.</extracomment>
+   <translation>
+    <numerusform>Notiert: links {left}, rechts {n} Wdh.</numerusform>
+    <numerusform>Notiert: links {left}, rechts {n} Wdh.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Noted: {leg}, no pain.</source>
@@ -3479,9 +3503,13 @@
    <source>The left leg did all reps, but you told of a fault: first the form, then more.</source>
    <translation>Das linke Bein schaffte alle Wdh., aber du hast einen Fehler gemeldet: erst die Technik, dann mehr.</translation>
   </message>
-  <message>
-   <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
-   <translation>Das linke Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
+  <message numerus="yes">
+   <source>The left leg did {reps} of {n} reps in set {set_n}.</source>
+   <extracomment>The left leg did {reps} of {n} rep in set {set_n}.</extracomment>
+   <translation>
+    <numerusform>Das linke Bein schaffte {reps} von {n} Wdh. in Satz {set_n}.</numerusform>
+    <numerusform>Das linke Bein schaffte {reps} von {n} Wdh. in Satz {set_n}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The left leg has no answer yet. Enter again goes on without.</source>
@@ -3619,9 +3647,13 @@
    <source>The right leg did all reps, but you told of a fault: first the form, then more.</source>
    <translation>Das rechte Bein schaffte alle Wdh., aber du hast einen Fehler gemeldet: erst die Technik, dann mehr.</translation>
   </message>
-  <message>
-   <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
-   <translation>Das rechte Bein schaffte {reps} von {asked} Wdh. in Satz {set_n}.</translation>
+  <message numerus="yes">
+   <source>The right leg did {reps} of {n} reps in set {set_n}.</source>
+   <extracomment>The right leg did {reps} of {n} rep in set {set_n}.</extracomment>
+   <translation>
+    <numerusform>Das rechte Bein schaffte {reps} von {n} Wdh. in Satz {set_n}.</numerusform>
+    <numerusform>Das rechte Bein schaffte {reps} von {n} Wdh. in Satz {set_n}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The right leg has no answer yet. Enter again goes on without.</source>
@@ -5139,13 +5171,17 @@
    <source>number {number} stands twice</source>
    <translation>Nummer {number} steht zweimal da</translation>
   </message>
+  <message numerus="yes">
+   <source>of {n} reps, {seconds} s under tension</source>
+   <extracomment>of {n} rep, {seconds} s under tension</extracomment>
+   <translation>
+    <numerusform>von {n} Wdh., {seconds} s unter Spannung</numerusform>
+    <numerusform>von {n} Wdh., {seconds} s unter Spannung</numerusform>
+   </translation>
+  </message>
   <message>
    <source>of {planned}</source>
    <translation>von {planned}</translation>
-  </message>
-  <message>
-   <source>of {planned} reps, {seconds} s under tension</source>
-   <translation>von {planned} Wdh., {seconds} s unter Spannung</translation>
   </message>
   <message>
    <source>of {reps}</source>
@@ -5484,13 +5520,17 @@
    <source>{difference} (compared: {both})</source>
    <translation>{difference} (verglichen: {both})</translation>
   </message>
+  <message numerus="yes">
+   <source>{done} of {n} reps</source>
+   <extracomment>{done} of {n} rep</extracomment>
+   <translation>
+    <numerusform>{done} von {n} Wdh.</numerusform>
+    <numerusform>{done} von {n} Wdh.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{done} of {planned}</source>
    <translation>{done} von {planned}</translation>
-  </message>
-  <message>
-   <source>{done} of {planned} reps</source>
-   <translation>{done} von {planned} Wdh.</translation>
   </message>
   <message>
    <source>{exercises}, {time}</source>
@@ -6488,9 +6528,13 @@
    <source>→ none told in reserve</source>
    <translation>→ ohne Angabe zur Reserve</translation>
   </message>
-  <message>
-   <source>→ {reps} reps</source>
-   <translation>→ {reps} Wdh.</translation>
+  <message numerus="yes">
+   <source>→ {n} reps</source>
+   <extracomment>→ {n} rep</extracomment>
+   <translation>
+    <numerusform>→ {n} Wdh.</numerusform>
+    <numerusform>→ {n} Wdh.</numerusform>
+   </translation>
   </message>
   <message>
    <source>→ {rir} in reserve</source>

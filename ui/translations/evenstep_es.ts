@@ -539,9 +539,13 @@
    <source>Both legs at once</source>
    <translation>Ambas piernas a la vez</translation>
   </message>
-  <message>
-   <source>Both legs did every set of {reps} reps.</source>
-   <translation>Ambas piernas hicieron todas las series de {reps} repeticiones.</translation>
+  <message numerus="yes">
+   <source>Both legs did every set of {n} reps.</source>
+   <extracomment>Both legs did every set of {n} rep.</extracomment>
+   <translation>
+    <numerusform>Ambas piernas hicieron todas las series de {n} repetición.</numerusform>
+    <numerusform>Ambas piernas hicieron todas las series de {n} repeticiones.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Both legs did the same</source>
@@ -967,17 +971,29 @@
    <source>Every second</source>
    <translation>Cada segundo</translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps is done.</source>
-   <translation>Todas las series de {reps} repeticiones están hechas.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps is done.</source>
+   <extracomment>Every set of {n} rep is done.</extracomment>
+   <translation>
+    <numerusform>Todas las series de {n} repetición están hechas.</numerusform>
+    <numerusform>Todas las series de {n} repeticiones están hechas.</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps, on both legs.</source>
-   <translation>Todas las series de {reps} repeticiones, con ambas piernas.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps, on both legs.</source>
+   <extracomment>Every set of {n} rep, on both legs.</extracomment>
+   <translation>
+    <numerusform>Todas las series de {n} repetición, con ambas piernas.</numerusform>
+    <numerusform>Todas las series de {n} repeticiones, con ambas piernas.</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>Every set of {reps} reps.</source>
-   <translation>Todas las series de {reps} repeticiones.</translation>
+  <message numerus="yes">
+   <source>Every set of {n} reps.</source>
+   <extracomment>Every set of {n} rep.</extracomment>
+   <translation>
+    <numerusform>Todas las series de {n} repetición.</numerusform>
+    <numerusform>Todas las series de {n} repeticiones.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Everything that is said finds room at this tempo.</source>
@@ -1646,13 +1662,17 @@
    <source>Left out of the {sessions}: {why}.</source>
    <translation>Excluido de {sessions}: {why}.</translation>
   </message>
+  <message numerus="yes">
+   <source>Left {left}, right {n} reps</source>
+   <extracomment>Left {left}, right {n} rep</extracomment>
+   <translation>
+    <numerusform>Izquierda {left}, derecha {n} repetición</numerusform>
+    <numerusform>Izquierda {left}, derecha {n} repeticiones</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Left {left}, right {right}</source>
    <translation>Izquierda {left}, derecha {right}</translation>
-  </message>
-  <message>
-   <source>Left {left}, right {right} reps</source>
-   <translation>Izquierda {left}, derecha {right} repeticiones</translation>
   </message>
   <message>
    <source>Leg</source>
@@ -2062,9 +2082,13 @@
    <source>Noted. It is asked for no further until you have trained again.</source>
    <translation>Anotado. No se pide nada más hasta que vuelvas a entrenar.</translation>
   </message>
-  <message>
-   <source>Noted: left {left}, right {right} reps.</source>
-   <translation>Anotado: izquierda {left}, derecha {right} repeticiones.</translation>
+  <message numerus="yes">
+   <source>Noted: left {left}, right {n} reps.</source>
+   <extracomment>Noted: left {left}, right {n} rep.</extracomment>
+   <translation>
+    <numerusform>Anotado: izquierda {left}, derecha {n} repetición.</numerusform>
+    <numerusform>Anotado: izquierda {left}, derecha {n} repeticiones.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Noted: {leg}, no pain.</source>
@@ -3479,9 +3503,13 @@
    <source>The left leg did all reps, but you told of a fault: first the form, then more.</source>
    <translation>La pierna izquierda hizo todas las repeticiones, pero indicaste un fallo: primero la técnica, luego más.</translation>
   </message>
-  <message>
-   <source>The left leg did {reps} of {asked} reps in set {set_n}.</source>
-   <translation>La pierna izquierda hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
+  <message numerus="yes">
+   <source>The left leg did {reps} of {n} reps in set {set_n}.</source>
+   <extracomment>The left leg did {reps} of {n} rep in set {set_n}.</extracomment>
+   <translation>
+    <numerusform>La pierna izquierda hizo {reps} de {n} repetición en la serie {set_n}.</numerusform>
+    <numerusform>La pierna izquierda hizo {reps} de {n} repeticiones en la serie {set_n}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The left leg has no answer yet. Enter again goes on without.</source>
@@ -3619,9 +3647,13 @@
    <source>The right leg did all reps, but you told of a fault: first the form, then more.</source>
    <translation>La pierna derecha hizo todas las repeticiones, pero indicaste un fallo: primero la técnica, luego más.</translation>
   </message>
-  <message>
-   <source>The right leg did {reps} of {asked} reps in set {set_n}.</source>
-   <translation>La pierna derecha hizo {reps} de {asked} repeticiones en la serie {set_n}.</translation>
+  <message numerus="yes">
+   <source>The right leg did {reps} of {n} reps in set {set_n}.</source>
+   <extracomment>The right leg did {reps} of {n} rep in set {set_n}.</extracomment>
+   <translation>
+    <numerusform>La pierna derecha hizo {reps} de {n} repetición en la serie {set_n}.</numerusform>
+    <numerusform>La pierna derecha hizo {reps} de {n} repeticiones en la serie {set_n}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The right leg has no answer yet. Enter again goes on without.</source>
@@ -5139,13 +5171,17 @@
    <source>number {number} stands twice</source>
    <translation>el número {number} está dos veces</translation>
   </message>
+  <message numerus="yes">
+   <source>of {n} reps, {seconds} s under tension</source>
+   <extracomment>of {n} rep, {seconds} s under tension</extracomment>
+   <translation>
+    <numerusform>de {n} repetición, {seconds} s bajo tensión</numerusform>
+    <numerusform>de {n} repeticiones, {seconds} s bajo tensión</numerusform>
+   </translation>
+  </message>
   <message>
    <source>of {planned}</source>
    <translation>de {planned}</translation>
-  </message>
-  <message>
-   <source>of {planned} reps, {seconds} s under tension</source>
-   <translation>de {planned} repeticiones, {seconds} s bajo tensión</translation>
   </message>
   <message>
    <source>of {reps}</source>
@@ -5484,13 +5520,17 @@
    <source>{difference} (compared: {both})</source>
    <translation>{difference} (comparadas: {both})</translation>
   </message>
+  <message numerus="yes">
+   <source>{done} of {n} reps</source>
+   <extracomment>{done} of {n} rep</extracomment>
+   <translation>
+    <numerusform>{done} de {n} repetición</numerusform>
+    <numerusform>{done} de {n} repeticiones</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{done} of {planned}</source>
    <translation>{done} de {planned}</translation>
-  </message>
-  <message>
-   <source>{done} of {planned} reps</source>
-   <translation>{done} de {planned} repeticiones</translation>
   </message>
   <message>
    <source>{exercises}, {time}</source>
@@ -6488,9 +6528,13 @@
    <source>→ none told in reserve</source>
    <translation>→ sin indicar en reserva</translation>
   </message>
-  <message>
-   <source>→ {reps} reps</source>
-   <translation>→ {reps} repeticiones</translation>
+  <message numerus="yes">
+   <source>→ {n} reps</source>
+   <extracomment>→ {n} rep</extracomment>
+   <translation>
+    <numerusform>→ {n} repetición</numerusform>
+    <numerusform>→ {n} repeticiones</numerusform>
+   </translation>
   </message>
   <message>
    <source>→ {rir} in reserve</source>
