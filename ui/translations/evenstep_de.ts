@@ -2459,6 +2459,10 @@
    <translation>Probe</translation>
   </message>
   <message>
+   <source>Practice needs room for temporary files ({reason}). Make some, and try again; Esc leads back.</source>
+   <translation>Zum Üben fehlt Platz für vorläufige Dateien ({reason}). Schaff etwas Platz und versuch es noch einmal; Esc führt zurück.</translation>
+  </message>
+  <message>
    <source>Practice: {now}</source>
    <translation>Probe: {now}</translation>
   </message>

@@ -2459,6 +2459,10 @@
    <translation>Práctica</translation>
   </message>
   <message>
+   <source>Practice needs room for temporary files ({reason}). Make some, and try again; Esc leads back.</source>
+   <translation>Para practicar falta espacio para archivos temporales ({reason}). Libera algo y vuelve a intentarlo; Esc lleva atrás.</translation>
+  </message>
+  <message>
    <source>Practice: {now}</source>
    <translation>Práctica: {now}</translation>
   </message>
