@@ -281,9 +281,10 @@ class History(GrowingPage):
             self._focus_list()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what was written when the page or the window is left in the middle."""
+        """Keep what was written when the page is left; where only the window is out of sight, the form stays open."""
         super().hideEvent(event)
-        self.keep_written()
+        if not event.spontaneous():
+            self.keep_written()
 
     def keep_written(self) -> bool:
         """Keep what was written; returns whether nothing is left to be. Why that cannot be is `unsaved`."""

@@ -3,12 +3,13 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QPushButton, QWidget
 
 from tests.trainer.sessions_made import evening
 from tests.ui.history_page import CTRL_ENTER, CTRL_SHIFT_Z, CTRL_Z, opened_page, press, reps
 from trainer.log.edit import delete_session, edit_leg_set, redoable, undo
 from trainer.log.merge import merge
+from ui.history import History
 from ui.leg_set_table import leg_set_words
 from ui.session_list import PAIN
 
@@ -164,6 +165,31 @@ def locked(path):
     other.execute("BEGIN IMMEDIATE")
     yield other.close
     other.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is none
+def test_where_only_the_window_is_out_of_sight_the_form_stays_open_as_it_is(qtbot, log):
+    class Watched(History):
+        def hideEvent(self, event):
+            super().hideEvent(event)
+            hidden.append(True)
+
+    merge(log, [evening(n) for n in range(3)])
+    page, window, hidden = Watched(log), QMainWindow(), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(page)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page.open()
+    form = correct(page)
+    window.showMinimized()
+    qtbot.waitUntil(lambda: bool(hidden))
+    assert page.card.is_form_open
+    assert (form.reps.value(), form.notes.toPlainText()) == (1, "ow")
+    assert reps(log) == [3, 2]
+    page.leave()
+    assert reps(log) == [1, 2]
 
 
 def write_notes(page):
