@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QLocale, Signal
 
 from trainer.errors import KnownError
 from trainer.log import Log, Unfinished
@@ -44,8 +44,8 @@ class Recovery(NoticeCard):
         self._discarded: Change | None = None  # what can be taken back here
         self._said: tuple[date, bool] | None = None  # on which day, and whether the session could go on then
 
-    def look(self) -> None:
-        """Show the newest session that broke off, if there is one."""
+    def look(self, *, leads: bool = True) -> None:
+        """Show the newest session that broke off, if there is one; its plan is `offered` only where this `leads`."""
         self._shown = self._discarded = None
         try:
             found = self._log.unfinished(newest=1)
@@ -55,24 +55,32 @@ class Recovery(NoticeCard):
             self.hide()
             return
         self._shown = found[0]
-        self._offer(found[0])
+        begin = self._offer(found[0])
+        if begin and leads:
+            self.offered.emit(begin.plan)
 
     def look_again(self) -> None:
         """Look if nothing is shown, or if what is shown does not hold any more.
 
-        The next to be taken back may not be what can be taken back here; or a night has passed since it was said.
+        The next to be taken back may not be what can be taken back here; the session may be another by now, or in the
+        log no more; or a night has passed since it was said.
         """
         try:
-            stays = not self.isHidden() and (not self._discarded or self._is_next_to_undo())
-        except KnownError:  # said where it is taken back
+            stays = not self.isHidden() and (self._is_next_to_undo() if self._discarded else self._is_as_said())
+        except KnownError:  # said where it is decided
             stays = True
-        if not stays:
-            self.look()
-        elif self._shown and not self._discarded and self._said != self._to_say_of(self._shown):
-            with QSignalBlocker(self):  # who has turned to another plan meanwhile is not led back to this one's
-                self.look()
+        if not stays:  # who has turned to another plan meanwhile is not led back to that of what was offered
+            self.look(leads=self.isHidden() or self._discarded is not None)
 
-    def _offer(self, found: Unfinished) -> None:
+    def _is_as_said(self) -> bool:
+        shown = self._shown
+        return shown is not None and (shown, self._said) == (
+            self._log.broken_off(shown.session.id),
+            self._to_say_of(shown),
+        )
+
+    def _offer(self, found: Unfinished) -> "Resumption | None":
+        """Say what broke off and what can be done; returns how it would go on."""
         from trainer.resuming import resumption
 
         answers: list[Answer] = [(tr("Keep"), "K", self.keep), (tr("Discard"), "X", self.discard)]
@@ -81,8 +89,7 @@ class Recovery(NoticeCard):
         if begin:
             answers.insert(0, (goes_on_words(begin), "R", partial(self._resume, begin)))
         self.say(_words(found, self._now()), *answers)
-        if begin:
-            self.offered.emit(begin.plan)
+        return begin
 
     def _to_say_of(self, found: Unfinished) -> tuple[date, bool]:
         return self._now().date(), self._is_recent(found)

@@ -438,6 +438,46 @@ def test_undo_is_offered_until_something_else_is_changed_on_another_page(discard
         assert len(rows(path)) == 2
 
 
+def test_what_was_deleted_on_another_page_is_offered_no_more_and_the_one_before_leads_nobody_away(opened, path):
+    break_off(path, 15, datetime.now().astimezone() - timedelta(hours=2))
+    break_off(path, 35)
+    window = opened()
+    window.home.offer(PLAN)
+    for words in ("in set 1, left leg", ""):
+        window.show_page("history")
+        window.pages["history"].delete_session()
+        window.leave()
+        assert words in window.recovery.words
+        assert window.home.plan == PLAN
+    assert window.recovery.words == ""
+    assert rows(path) == []
+
+
+def test_what_was_corrected_on_another_page_is_said_as_it_is_by_then(opened, path):
+    break_off(path, 15)
+    window = opened()
+    window.home.offer(PLAN)
+    window.show_page("history")
+    [session] = window.parts.log.sessions()
+    edit_leg_set(window.parts.log, session.leg_sets[0].id, counted_reps=3)
+    window.leave()
+    assert answers(window)[0] == "Resume with set 1, right leg  (R)"
+    assert window.home.plan == PLAN
+
+
+def test_a_keyboard_at_an_answer_about_what_is_in_the_log_no_more_is_at_the_start_again(opened, path, qtbot):
+    session_id = break_off(path, 15)
+    window = opened()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.recovery.focus_first()
+    with closing(Log(path)) as other:
+        delete_session(other, session_id)
+    window.recovery.look_again()
+    assert window.recovery.words == ""
+    assert window.focusWidget() is window.home.start
+
+
 def test_of_the_legs_is_asked_once_it_is_decided_what_broke_off_the_day_before(opened, path):
     break_off(path, 15, datetime.now().astimezone() - timedelta(hours=26))
     window = opened()
