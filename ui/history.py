@@ -232,10 +232,7 @@ class History(GrowingPage):
         """Show the session that the list stands at."""
         row = self._model.session(self.table.currentIndex().row())
         shown = self.session
-        if shown is not None and (row is None or row.id != shown.id) and not self.card.keep_form():
-            place = self._model.row_of(shown.id)
-            if place is not None:  # later: a click still marks what it was on
-                QTimer.singleShot(0, self, partial(self._choose_row, place))
+        if shown is not None and (row is None or row.id != shown.id) and not self._leave_form(shown):
             return
         found, half, changes = None, None, []
         if row is not None:
@@ -250,6 +247,19 @@ class History(GrowingPage):
                 self._nothing.show()
         self._half = half
         self.card.show_session(found, half, changes)
+
+    def _leave_form(self, shown: LoggedSession) -> bool:
+        """Keep what was written about the session shown, and list it so; returns whether another may be shown now."""
+        if not self.card.is_form_open:
+            return True
+        is_closed, place = self.card.keep_form(), self._model.row_of(shown.id)
+        if is_closed and place is not None:
+            self._model.read_again()
+        elif is_closed:  # later: a click still marks what it was on
+            QTimer.singleShot(0, self, self._refresh)
+        elif place is not None:
+            QTimer.singleShot(0, self, partial(self._choose_row, place))
+        return is_closed
 
     # -- What can be done --------------------------------------------------------------------------------------------
 

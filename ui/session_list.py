@@ -64,6 +64,12 @@ class SessionModel(QAbstractTableModel):
             self._count, self.trouble = 0, tr(str(error))
         self.endResetModel()
 
+    def read_again(self) -> None:
+        """Show the same sessions as the log has them now; which they are stays."""
+        self._pages.clear()
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(COLUMNS) - 1))
+
     def session(self, row: int) -> SessionRow | None:
         """Return what stands in a row; None if there is no such row, or it cannot be read now."""
         if not 0 <= row < self._count:

@@ -11,7 +11,7 @@ from trainer.log.edit import delete_session, edit_leg_set, redoable, undo
 from trainer.log.merge import merge
 from ui.history import History
 from ui.leg_set_table import leg_set_words
-from ui.session_list import PAIN
+from ui.session_list import LEFT, PAIN, RIGHT
 
 
 @pytest.fixture
@@ -190,6 +190,23 @@ def test_where_only_the_window_is_out_of_sight_the_form_stays_open_as_it_is(qtbo
     assert reps(log) == [3, 2]
     page.leave()
     assert reps(log) == [1, 2]
+
+
+def test_the_list_shows_what_was_kept_of_a_form_that_was_left_for_another_session(page, log):
+    correct(page).pain.setValue(4)
+    page.table.selectRow(1)
+    assert page.session.id == "s1"
+    listed = page.table.model()
+    assert [listed.data(listed.index(0, column)) for column in (LEFT, RIGHT, PAIN)] == ["1", "2", "4"]
+
+
+def test_what_is_gone_meanwhile_is_listed_no_more_once_its_form_is_left_for_another_session(page, qtbot, log):
+    correct(page)
+    delete_session(log, "s2")
+    page.table.selectRow(1)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)
+    assert (page.session.id, page.table.currentIndex().row()) == ("s1", 0)
+    assert page.line.trouble == "This is not in the log any more; look at the log anew."
 
 
 def write_notes(page):
