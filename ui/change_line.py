@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
@@ -175,6 +176,7 @@ class ChangeLine(QWidget):
         )
 
     def _try(self, act: Callable[[], object], done: str, nothing: str) -> bool:
+        before: list[Change] | None = None
         try:
             before = history(self._log, newest=1)
             act()
@@ -183,11 +185,18 @@ class ChangeLine(QWidget):
         except KnownError as error:
             self._say("", tr(str(error)))
             self._offer()
+            self._tell_of_part(before)
             return False
         self._say(tr(nothing) if after == before else tr(done, what=plainly(after[0].what, self.unit)))
         self._offer()
         self.changed.emit(about)
         return True
+
+    def _tell_of_part(self, before: list[Change] | None) -> None:
+        """Tell what is another now though not all could be done: a round ends where an import has changed an answer."""
+        with suppress(KnownError):
+            if before is not None and history(self._log, newest=1) != before:
+                self.changed.emit(session_changed_last(self._log) or "")
 
     def _offer(self) -> None:
         try:

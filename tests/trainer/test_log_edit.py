@@ -22,6 +22,7 @@ from trainer.log.edit import (
     undoable,
 )
 from trainer.log.merge import merge
+from trainer.log.rounds import redo_round, undo_round
 
 NOW = datetime(2026, 3, 29, 23, 59, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -215,6 +216,28 @@ def test_what_an_import_has_changed_does_not_bar_the_way_to_the_edits_before_it(
         redo(one)
     assert redo(one) is None
     assert one.check()
+
+
+def test_a_round_of_answers_is_taken_back_whole_or_not_at_all(one):
+    def told():
+        return [leg_set.answers for leg_set in one.sessions()[0].leg_sets]
+
+    for id_ in ("a", "b"):
+        edit_leg_set(one, id_, answers={"Q1": 4})
+    with one.writing() as db:
+        db.execute(
+            "CREATE TEMP TRIGGER fault BEFORE UPDATE ON leg_set WHEN old.id = 'a' BEGIN SELECT raise(ABORT, 'no'); END"
+        )
+    with pytest.raises(sqlite3.IntegrityError):
+        undo_round(one)
+    assert told() == [{"Q1": 4}, {"Q1": 4}]
+    assert redoable(one) is None
+    with one.writing() as db:
+        db.execute("DROP TRIGGER fault")
+    undo_round(one)
+    assert told() == [{}, {}]
+    redo_round(one)
+    assert told() == [{"Q1": 4}, {"Q1": 4}]
 
 
 def test_a_session_under_way_is_neither_deleted_nor_joined(one, path):

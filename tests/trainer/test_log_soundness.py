@@ -209,7 +209,7 @@ WHOLE = {"sessions", "session", "check", "advise", "json", "csv"}
         (f"leg_set SET answers = {NO_ANSWERS}", WHOLE | {"leg_set_rows", "balance", "session_rows", "edit_leg_set"}),
         ("leg_set SET answers = '[]'", WHOLE | {"leg_set_rows", "balance", "edit_leg_set"}),
         (f"rep SET finished = {NO_ZONE}", WHOLE),
-        (f"change SET at = {NO_ZONE}", {"history", "history of one", "check"}),
+        (f"change SET at = {NO_ZONE}", {"history", "history of one", "undo", "check"}),
         ("change SET cells = '[['", {"history of one", "undo", "check"}),
     ],
 )  # fmt: skip

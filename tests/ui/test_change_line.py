@@ -1,4 +1,5 @@
 import re
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -184,6 +185,32 @@ def test_a_round_of_answers_is_taken_back_and_done_again_at_once(line, log):
     assert told() == [{"Q1": 5}, {}]
     line.take_back()
     assert told() == [{}, {}]
+
+
+def test_what_of_a_round_an_import_has_changed_stays_and_that_the_rest_is_taken_back_is_told(line, log):
+    [one] = log.sessions()
+    left, right = (leg_set.id for leg_set in one.leg_sets)
+    for id_ in (left, right):
+        edit_leg_set(log, id_, answers={"Q1": 4})
+    with log.writing() as db:  # as an import does
+        db.execute("UPDATE leg_set SET answers = ? WHERE id = ?", ('{"Q1": 2}', left))
+    told = []
+    line.changed.connect(told.append)
+    line.take_back()
+    assert "changed since by an import" in line.trouble
+    assert told == [one.id]
+    assert [leg_set.answers for leg_set in log.sessions()[0].leg_sets] == [{"Q1": 2}, {}]
+
+
+def test_what_cannot_be_taken_back_at_all_is_no_change(line, log, path):
+    edit_leg_set(log, log.sessions()[0].leg_sets[0].id, answers={"Q1": 4})
+    told = []
+    line.changed.connect(told.append)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        line.take_back()
+    assert "in use by another program" in line.trouble
+    assert told == []
 
 
 def test_answers_of_another_day_are_another_round(line, log, monkeypatch):

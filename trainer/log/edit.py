@@ -6,7 +6,7 @@ another entry.
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
@@ -60,6 +60,10 @@ class Change:
     kind: Literal["edit", "undo", "redo"]
     what: str
     first_told: bool = field(default=False, compare=False)
+
+
+GoesOn = Callable[[sqlite3.Connection, Change, Change], bool]
+"""Tells of the edit just taken back, or done again, and of the one to follow whether that belongs to the same step."""
 
 
 # -- Edits -----------------------------------------------------------------------------------------------------------
@@ -198,27 +202,30 @@ def _sets_before(first: Sequence[LegSet], second: Sequence[LegSet]) -> int:
 # -- Back and again --------------------------------------------------------------------------------------------------
 
 
-def undo(log: Log) -> str | None:
-    """Take the last edit back; returns what it was, or None if there is nothing to take back.
+def undo(log: Log, goes_on: GoesOn = lambda *_: False) -> str | None:
+    """Take the last edit back, and in the same transaction those before it for as long as it `goes_on`.
 
-    Raises LogError if what it changed has been changed since, by an import; then the edit before it is next.
+    Returns what the last one was, or None if there is nothing to take back. Raises LogError if what one of them changed
+    has been changed since, by an import: there it ends, that one stays as it is, and the edit before it is next.
     """
-    return _step(log, "undo")
+    return _steps(log, "undo", goes_on)
 
 
-def redo(log: Log) -> str | None:
-    """Do the edit taken back last after all; returns what it was, or None. Raises LogError as `undo` does."""
-    return _step(log, "redo")
+def redo(log: Log, goes_on: GoesOn = lambda *_: False) -> str | None:
+    """Do what was taken back last after all; takes, returns and raises what `undo` does."""
+    return _steps(log, "redo", goes_on)
 
 
 def undoable(log: Log) -> Change | None:
     """Return the edit that `undo` would take back."""
-    return _next(log, 0)
+    with log.reading() as db:
+        return _next(db, "undo")
 
 
 def redoable(log: Log) -> Change | None:
     """Return the edit that `redo` would do again."""
-    return _next(log, 1)
+    with log.reading() as db:
+        return _next(db, "redo")
 
 
 def history(log: Log, newest: int = 100, about: str | None = None) -> list[Change]:
@@ -239,13 +246,13 @@ def history(log: Log, newest: int = 100, about: str | None = None) -> list[Chang
         ]
 
 
-def _next(log: Log, which: int) -> Change | None:
-    with log.reading() as db:
-        stack = _stacks(db)[which]
-        if not stack:
-            return None
-        id_, at, kind, what = db.execute("SELECT id, at, kind, what FROM change WHERE id = ?", stack[-1:]).fetchone()
-        return Change(id_, instant(at), kind, what)
+def _next(db: sqlite3.Connection, kind: Literal["undo", "redo"]) -> Change | None:
+    done, taken_back = _stacks(db)
+    stack = done if kind == "undo" else taken_back
+    if not stack:
+        return None
+    id_, at, was, what = db.execute("SELECT id, at, kind, what FROM change WHERE id = ?", stack[-1:]).fetchone()
+    return Change(id_, instant(at), was, what)
 
 
 def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
@@ -269,29 +276,36 @@ def _stacks(db: sqlite3.Connection) -> tuple[list[int], list[int]]:
     return done, taken_back
 
 
-def _step(log: Log, kind: Literal["undo", "redo"]) -> str | None:
+def _steps(log: Log, kind: Literal["undo", "redo"], goes_on: GoesOn) -> str | None:
+    taken: list[Change] = []
     trouble: LogError | None = None
     with log.writing() as db:
-        done, taken_back = _stacks(db)
-        stack = done if kind == "undo" else taken_back
-        if not stack:
-            return None
-        what, text = db.execute("SELECT what, cells FROM change WHERE id = ?", stack[-1:]).fetchone()
-        cells = _read_cells(db, text)
-        if kind == "undo":
-            cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
-        _require_over(db, log, cells)
-        db.execute("SAVEPOINT step")
-        try:
-            _apply(db, log.now(), cells)
-        except _ChangedSinceError as error:
-            # It is passed over, so that it does not bar the way to the steps before it.
-            db.execute("ROLLBACK TO step")
-            what, trouble = f"{what} (stays as it is, for an import has changed it since)", error
-        _note(db, log.now(), kind, stack[-1], what, [])
+        while not trouble and (edit := _next(db, kind)) and (not taken or goes_on(db, taken[-1], edit)):
+            trouble = _step(db, log, kind, edit)
+            taken.append(edit)
     if trouble:
         raise trouble
-    return str(what)
+    return taken[0].what if taken else None
+
+
+def _step(db: sqlite3.Connection, log: Log, kind: Literal["undo", "redo"], edit: Change) -> LogError | None:
+    """Take an edit back or do it again; returns why it stays as it is, if it does."""
+    what = edit.what
+    trouble: LogError | None = None
+    [text] = db.execute("SELECT cells FROM change WHERE id = ?", (edit.id,)).fetchone()
+    cells = _read_cells(db, text)
+    if kind == "undo":
+        cells = [(table, key, after, before) for table, key, before, after in reversed(cells)]
+    _require_over(db, log, cells)
+    db.execute("SAVEPOINT step")
+    try:
+        _apply(db, log.now(), cells)
+    except _ChangedSinceError as error:
+        # It is passed over, so that it does not bar the way to the steps before it.
+        db.execute("ROLLBACK TO step")
+        what, trouble = f"{what} (stays as it is, for an import has changed it since)", error
+    _note(db, log.now(), kind, edit.id, what, [])
+    return trouble
 
 
 def _read_cells(db: sqlite3.Connection, text: str) -> list[Cell]:

@@ -1,10 +1,10 @@
 """Undo and redo as a user means them: the answers to the questions after a session, kept one by one, are one step."""
 
-from collections.abc import Callable
+import sqlite3
 from datetime import timedelta
 
 from trainer.log.change_words import ANSWERS
-from trainer.log.edit import Change, redo, redoable, undo, undoable
+from trainer.log.edit import Change, redo, undo
 from trainer.log.store import Log
 
 ONE_ROUND = timedelta(minutes=10)
@@ -13,24 +13,15 @@ ONE_ROUND = timedelta(minutes=10)
 
 def undo_round(log: Log) -> None:
     """Take the last edit back, and with answers all of their round. Raises LogError as `undo` does."""
-    _whole_round(log, undo, undoable)
+    undo(log, _in_one_round)
 
 
 def redo_round(log: Log) -> None:
     """Do what was taken back last after all, and with answers all of their round. Raises LogError as `undo` does."""
-    _whole_round(log, redo, redoable)
+    redo(log, _in_one_round)
 
 
-def _whole_round(log: Log, step: Callable[[Log], object], following: Callable[[Log], Change | None]) -> None:
-    taken = following(log)
-    step(log)
-    while taken and _is_answers(taken) and (more := following(log)):
-        if not _is_answers(more) or abs(more.at - taken.at) > ONE_ROUND:
-            return
-        step(log)
-        taken = more
-
-
-def _is_answers(change: Change) -> bool:
-    """Whether an edit told answers and nothing else."""
-    return change.what.endswith(f": {ANSWERS}")
+def _in_one_round(_: sqlite3.Connection, one: Change, other: Change) -> bool:
+    """Whether two edits told answers, and nothing else, in one go."""
+    are_answers = all(edit.what.endswith(f": {ANSWERS}") for edit in (one, other))
+    return are_answers and abs(one.at - other.at) <= ONE_ROUND
