@@ -213,6 +213,22 @@ def test_what_cannot_be_taken_back_at_all_is_no_change(line, log, path):
     assert told == []
 
 
+def test_a_round_is_about_one_session(line, log):
+    merge(log, [evening(1)])
+
+    def told():
+        return [session.leg_sets[0].answers for session in log.sessions()[::-1]]
+
+    for session in log.sessions()[::-1]:
+        edit_leg_set(log, session.leg_sets[0].id, answers={"Q1": 4})
+    line.take_back()
+    assert told() == [{"Q1": 4}, {}]
+    line.take_back()
+    assert told() == [{}, {}]
+    line.do_again()
+    assert told() == [{"Q1": 4}, {}]
+
+
 def test_answers_of_another_day_are_another_round(line, log, monkeypatch):
     monkeypatch.setattr("trainer.log.rounds.ONE_ROUND", timedelta(seconds=-1))
     one = log.sessions()[0].leg_sets[0].id

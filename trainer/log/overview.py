@@ -1,5 +1,6 @@
 """The log as a list: a row a session, a page at a time, with what narrows the list down."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -141,12 +142,18 @@ def half_before(log: Log, session_id: str) -> tuple[str, datetime] | None:
 def session_changed_last(log: Log) -> str | None:
     """Return the id of the session that the newest entry of the history is about; None without any. Raises LogError."""
     with log.reading() as db:
-        row = db.execute(
-            "SELECT coalesce((SELECT session_id FROM leg_set WHERE id = json_extract(cells, '$[0][1][0]')), "
-            "json_extract(cells, '$[0][1][0]')) FROM change "
-            "WHERE id = (SELECT coalesce(edit, id) FROM change ORDER BY id DESC LIMIT 1)"
-        ).fetchone()
-        return row[0] if row else None
+        row = db.execute("SELECT coalesce(edit, id) FROM change ORDER BY id DESC LIMIT 1").fetchone()
+        return session_of(db, row[0]) if row else None
+
+
+def session_of(db: sqlite3.Connection, edit_id: int) -> str | None:
+    """Return the id of the session that an edit is about; None if there is no such edit."""
+    row = db.execute(
+        "SELECT coalesce((SELECT session_id FROM leg_set WHERE id = json_extract(cells, '$[0][1][0]')), "
+        "json_extract(cells, '$[0][1][0]')) FROM change WHERE id = ?",
+        (edit_id,),
+    ).fetchone()
+    return row[0] if row else None
 
 
 def _where(wanted: Wanted) -> tuple[str, Sequence[str]]:

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from trainer.log.change_words import ANSWERS
 from trainer.log.edit import Change, redo, undo
+from trainer.log.overview import session_of
 from trainer.log.store import Log
 
 ONE_ROUND = timedelta(minutes=10)
-"""Answers no further apart than this were given in one round of questions."""
+"""Answers about a session no further apart than this were given in one round of questions."""
 
 
 def undo_round(log: Log) -> None:
@@ -21,7 +22,8 @@ def redo_round(log: Log) -> None:
     redo(log, _in_one_round)
 
 
-def _in_one_round(_: sqlite3.Connection, one: Change, other: Change) -> bool:
-    """Whether two edits told answers, and nothing else, in one go."""
+def _in_one_round(db: sqlite3.Connection, one: Change, other: Change) -> bool:
+    """Whether two edits told answers about one session, and nothing else, in one go."""
     are_answers = all(edit.what.endswith(f": {ANSWERS}") for edit in (one, other))
-    return are_answers and abs(one.at - other.at) <= ONE_ROUND
+    in_one_go = abs(one.at - other.at) <= ONE_ROUND
+    return are_answers and in_one_go and session_of(db, one.id) == session_of(db, other.id)
