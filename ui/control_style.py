@@ -67,6 +67,7 @@ def control_style(colours: DeskColours) -> str:
         QFrame[kind="notice"] {{
             background: {c.card}; border: 2px solid {c.accent}; border-radius: {2 * gap}px;
         }}
+        #above {{ margin: {gap}px {5 * gap}px 0px {5 * gap}px; }}
         QTableView QHeaderView, QTableView QHeaderView::section {{ background: transparent; }}
         QScrollBar:horizontal {{ background: transparent; height: {2 * gap}px; }}
         QScrollBar::handle:horizontal {{

@@ -45,6 +45,7 @@ class SettingsKeeper(QObject):
         column.setSpacing(0)
         self.card = NoticeCard(slim=True)
         self.card.closed.connect(partial(_lead_back, pages))
+        self.card.setObjectName("above")
         column.addWidget(self.card)
         column.addWidget(pages, 1)
         self._show()

@@ -62,6 +62,7 @@ def main():
             app.processEvents()
             time.sleep(0.005)
 
+    process_until(lambda: pages.page.voices.are_known)
     pages.page.new_voice()
     pages.page.list.choose(texts[0])
     pages.page.record(runs_on=True)
