@@ -161,8 +161,12 @@ class Workout:
 
     def _is_too_much(self, leg: Leg | None) -> bool:
         """Whether the pain told of what was begun last, of this leg or of any, asks to stop."""
-        told = (self._told.get(done.attempt, Told()).pain or 0 for done in self.session.tellable(leg))
-        return any(pain_advice(pain) is PainAdvice.STOP for pain in told)
+        return any(_asks_to_stop(self._told.get(done.attempt, Told())) for done in self.session.tellable(leg))
+
+    @property
+    def hurts_too_much(self) -> bool:
+        """Whether a pain told at any time of the session asks to stop (SF2), also one that could not be written."""
+        return any(map(_asks_to_stop, self._told.values()))
 
     def report_fault(self, fault: str | None, leg: Leg | None = None) -> list[Event]:
         """Note the fault the user saw in the leg set begun last, or None to take it back.
@@ -249,3 +253,7 @@ class Workout:
     def break_off(self) -> None:
         """Leave the session where it is, to be taken up or kept later; `trouble` tells what is still to be written."""
         self._keeping.break_off()
+
+
+def _asks_to_stop(told: Told) -> bool:
+    return pain_advice(told.pain or 0) is PainAdvice.STOP

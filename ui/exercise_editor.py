@@ -28,6 +28,7 @@ from ui.file_asking import AskPath, ask_to_open, documents
 from ui.language import language, tr
 from ui.lunges import look_again, lunge, lunge_names, shelf
 from ui.mistake_text import error_words
+from ui.notice_card import Answer
 from ui.plan_editor_layout import UndoKeys
 from ui.read_aloud import ReadAloud
 from ui.sound import Sound
@@ -263,6 +264,9 @@ class ExerciseEditor(ExerciseEditorLayout):
                 look_again()
                 self.notice.hide()
                 self._fill(gone)
+            else:
+                self._deleted = gone
+                self._show_steps()
         elif self._draft and self._draft.can_undo:
             self._go(self._draft.undo)
         elif self._begun_beside is not None:
@@ -310,8 +314,14 @@ class ExerciseEditor(ExerciseEditorLayout):
         return True
 
     def _tell(self, words: str) -> None:
-        self.notice.say(words, (tr("OK"), "", self.notice.hide))
+        self._say(words, (tr("OK"), "", self.notice.hide))
         announce(self, words)
+
+    def _say(self, words: str, *answers: Answer) -> None:
+        """Say something in the place of what offers to bring back the exercise deleted last."""
+        self._deleted = ""
+        self._show_steps()
+        self.notice.say(words, *answers)
 
     def ask_for_plan(self) -> None:
         """Ask for a plan of the exercise shown."""
@@ -345,7 +355,7 @@ class ExerciseEditor(ExerciseEditorLayout):
                 told.append(error_words(error))
         if shown:
             self._fill(shown)
-        self.notice.say("\n".join(told), *([(tr("OK"), "", self.notice.hide)] if is_trouble else []))
+        self._say("\n".join(told), *([(tr("OK"), "", self.notice.hide)] if is_trouble else []))
 
     def _taken_in(self, path: Path) -> tuple[str, str]:
         """Take in the exercise of a file; returns its id, and what is told of it. Raises KnownError."""

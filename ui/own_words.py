@@ -100,6 +100,7 @@ class OwnWordsPage(OwnWordsLayout):
         self._plan = plan
         self.work.clear()
         self._fill()
+        self._be_busy(self.work.is_busy)
         self._look()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -115,6 +116,7 @@ class OwnWordsPage(OwnWordsLayout):
             return
         voices, troubles = found
         self.voices.take_found(voices)
+        self._be_busy(self.work.is_busy)
         told = [*troubles, *(self._voice.troubles if self._voice else ())]
         if told:
             self.work.tell_trouble(tr(told[0]))
@@ -148,7 +150,7 @@ class OwnWordsPage(OwnWordsLayout):
 
     def _be_busy(self, busy: bool) -> None:
         for part in self._changing:
-            part.setEnabled(not busy)
+            part.setEnabled(not busy and self.voices.are_known)
         self._show_phrase()
 
     # -- Voices ------------------------------------------------------------------------------------------------------

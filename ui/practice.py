@@ -14,7 +14,6 @@ from trainer.beginning import practice_draft
 from trainer.errors import KnownError
 from trainer.exercise import exercise_ids
 from trainer.log import Log
-from trainer.pain import PainAdvice, pain_advice, worst_pain
 from trainer.timeline import Timeline, compile_session, phrases
 from ui.announce import announce
 from ui.desk import Page, button, label, on_key
@@ -163,10 +162,9 @@ class Practice(QStackedWidget):
         self._timer.stop()
 
     def _end(self) -> None:
-        told = self._log.sessions() if self._log else []
         self._forget()
-        hurts = any(pain_advice(worst_pain(session)) is PainAdvice.STOP for session in told)
-        (self.hurt if hurts else self.over).emit()
+        done = self.session.workout
+        (self.hurt if done and done.hurts_too_much else self.over).emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves does not wait any more, and ends the round."""

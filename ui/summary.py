@@ -271,12 +271,14 @@ class Summary(GrowingPage):
         """Let so many reps of a leg set count; where the log does not take them, show those that count again."""
         try:
             edit_leg_set(self._log, leg_set_id, counted_reps=reps)
-            done = self._log.session(self._done.id) if self._done else None
         except KnownError as error:
             self.show_session(self._done, None)
             self._tell(error)
-        else:
-            self.show_session(done, None)
+            return
+        try:
+            self.show_session(self._log.session(self._done.id) if self._done else None, None)
+        except KnownError as error:  # the log has it, as the card has
+            self._tell(error)
 
     def _tell(self, error: KnownError) -> None:
         self._notice.setText(tr(str(error)))

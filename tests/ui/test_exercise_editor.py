@@ -195,6 +195,18 @@ def test_what_was_deleted_is_offered_no_more_once_something_else_is_undone_next(
     assert page.notice.words == ""
 
 
+def test_what_went_wrong_since_a_deletion_stays_to_be_read(calf, page, folder):
+    (folder / "other.toml").write_text(CALF_RAISE.replace("Calf raise", "Other raise"))
+    look_again()
+    page.open()
+    page.delete_shown()
+    (folder.parent / "brought.toml").write_text("this is no exercise")
+    page.take_in(folder.parent / "brought.toml")
+    assert "brought.toml" in page.notice.words
+    write(page.fields.name, "A third")
+    assert "brought.toml" in page.notice.words
+
+
 def test_what_cannot_be_brought_back_now_can_be_later(calf, page, folder):
     page.delete_shown()
     (folder / "calf-raise.toml").mkdir()

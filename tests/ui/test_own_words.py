@@ -381,9 +381,11 @@ def test_no_other_voice_is_made_before_those_there_are_are_known(sound, qtbot):
     pages.page.list.choose("up")
     qtbot.keyClick(pages.page.list, Qt.Key.Key_R)
     assert [voice.id for voice in list_voices(sound.own_voices)[0]] == ["ivo"]
+    assert not pages.page.record_one.isEnabled()
     may_go_on.set()
     qtbot.waitUntil(lambda: pages.page.voices.voice is not None)
     assert pages.page.voices.voice.id == "ivo"
+    qtbot.waitUntil(pages.page.record_one.isEnabled)
     pages.hide()
     for worker in workers:
         worker.close()

@@ -135,6 +135,7 @@ class Log:
 
         Raises LogError; each later call tries again.
         """
+        self.close()
         self._to_open = True
         self._require_open()
 
