@@ -81,8 +81,8 @@ def feedback(done: LoggedSession, before: LoggedSession | None, questions: list[
         if leg in reps and reps[leg] >= planned.get(leg, 1) and pain is PainAdvice.NONE:
             return Feedback(Fact.FAULT_GONE, leg, fault)
     if before is not None:
-        for leg in Leg:
-            ratings = rated([done, before], questions)[leg].ratings
+        for leg, compared in rated([done, before], questions).items():
+            ratings = compared.ratings
             if len(ratings) == 2 and ratings[1] - ratings[0] >= STEADIER_BY:
                 return Feedback(Fact.STEADIER, leg)
         more = sum(reps.values()) - sum(_reps(before).values())

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from ui.announce import announce
 from ui.home import NoticeKind
 from ui.language import mark, tr
 
@@ -70,5 +69,4 @@ def _keep_written(window: "MainWindow") -> bool:
 def _say(window: "MainWindow", words: str) -> None:
     window.getting_ready.call_off()  # who wanted to close the window wants nothing to begin by itself
     window.show_home()
-    window.home.set_notice(words, NoticeKind.NEWS)
-    announce(window.home, words)
+    window.home.tell_news(words)

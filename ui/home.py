@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.plan import Plan
 from trainer.plan_library import ListedPlan
+from ui.announce import announce
 from ui.appearance import appearance
 from ui.desk import GAP_PX, GUTTER_PX, button, label, on_key
 from ui.desk_room import IfRoom
@@ -183,6 +184,11 @@ class Home(GrowingPage):
         words = "\n".join(dict.fromkeys(filter(None, each_in_words)))
         self._notices[kind].setText(words)
         self._notices[kind].setVisible(bool(words))
+
+    def tell_news(self, words: str) -> None:
+        """Say what has just happened, also to who hears the window."""
+        self.set_notice(words, NoticeKind.NEWS)
+        announce(self, words)
 
     def take_over(self, said: Said) -> None:
         """Say what another first page said."""

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from ui.announce import announce
 from ui.desk import on_key
-from ui.home import NoticeKind
 from ui.language import language, mark, tr
 from ui.navigation import Entry, Made
 from ui.opening import is_empty
@@ -331,10 +329,8 @@ def _stop_for_today(window: "MainWindow") -> None:
     from trainer.pain import PainAdvice
     from ui.after_text import PAIN_WORDS
 
-    words = tr(PAIN_WORDS[PainAdvice.STOP])
     window.show_home()
-    window.home.set_notice(words, NoticeKind.NEWS)
-    announce(window.home, words)
+    window.home.tell_news(tr(PAIN_WORDS[PainAdvice.STOP]))
 
 
 def _practise(window: "MainWindow", exercise_id: str, *, gentle: bool = False) -> None:

@@ -100,7 +100,7 @@ def test_what_the_log_cannot_take_holds_the_window_open_once_and_is_kept_once_it
 
 def test_that_the_window_stays_open_is_read_out(window, lock, monkeypatch):
     read_out = []
-    monkeypatch.setattr("ui.closing.announce", lambda _, words: read_out.append(words))
+    monkeypatch.setattr("ui.home.announce", lambda _, words: read_out.append(words))
     write_about_session(window)
     lock()
     window.close()

@@ -67,6 +67,15 @@ def play_to_the_end(sound, seconds=600):
     sound.player.frame += seconds * FRAMES
 
 
+def practising(window, page, qtbot):
+    """Begin a round of practice from its step; gives its page."""
+    page.show_step(PRACTICE)
+    press(qtbot, window, Qt.Key.Key_Return)
+    practice = window.pages["practice"]
+    qtbot.waitUntil(lambda: practice.is_on)
+    return practice
+
+
 def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, log, folder, qtbot):
     today = date.today().isoformat()
     assert page.n == CHOOSE
@@ -130,10 +139,7 @@ def test_from_nothing_to_the_first_session_by_keys_alone(window, page, sound, lo
 
 
 def test_practice_leaves_nothing_in_the_log(window, page, sound, log, qtbot):
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    practice = window.pages["practice"]
-    qtbot.waitUntil(lambda: practice.is_on)
+    practice = practising(window, page, qtbot)
     play_to_the_end(sound)
     practice.session.look()
     assert not practice.is_on
@@ -141,10 +147,7 @@ def test_practice_leaves_nothing_in_the_log(window, page, sound, log, qtbot):
 
 
 def test_practice_without_room_for_what_it_keeps_is_told_and_left(window, page, sound, qtbot, monkeypatch):
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    practice = window.pages["practice"]
-    qtbot.waitUntil(lambda: practice.is_on)
+    practice = practising(window, page, qtbot)
     play_to_the_end(sound)
     practice.session.look()
 
@@ -159,16 +162,11 @@ def test_practice_without_room_for_what_it_keeps_is_told_and_left(window, page, 
     assert not practice.is_on
     press(qtbot, window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.pages.current == "first start")
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: practice.is_on)
+    practising(window, page, qtbot)
 
 
 def test_a_closed_window_ends_practice(window, page, sound, qtbot):
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    practice = window.pages["practice"]
-    qtbot.waitUntil(lambda: practice.is_on)
+    practice = practising(window, page, qtbot)
     window.close()
     assert not practice.is_on
     assert sound.player.closed
@@ -265,20 +263,14 @@ def test_who_takes_the_exercise_that_is_marked_has_chosen_it(window, page, qtbot
 
 
 def test_esc_in_practice_goes_on_to_the_last_step(window, page, sound, qtbot):
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    practice = window.pages["practice"]
-    qtbot.waitUntil(lambda: practice.is_on)
+    practising(window, page, qtbot)
     press(qtbot, window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.pages.current == "first start")
     assert page.n == READY
 
 
 def test_whom_practice_hurts_too_much_is_not_led_on(window, page, sound, qtbot):
-    page.show_step(PRACTICE)
-    press(qtbot, window, Qt.Key.Key_Return)
-    practice = window.pages["practice"]
-    qtbot.waitUntil(lambda: practice.is_on)
+    practice = practising(window, page, qtbot)
     sound.player.frame = 20 * FRAMES
     practice.session.look()
     for key in (Qt.Key.Key_P, Qt.Key.Key_8):

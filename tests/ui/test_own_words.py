@@ -91,6 +91,16 @@ def voice_with(sound, *texts):
     return made
 
 
+def speaking_with(pages, sound, qtbot, *texts):
+    """Have an own voice that says these in use; gives the page."""
+    voice_with(sound, *texts)
+    opened(pages, qtbot)
+    page = pages.page
+    page.voice.setCurrentIndex(1)
+    page.voice.activated.emit(1)
+    return page
+
+
 def who_says(page, text):
     [item] = [item for item in page.list._items() if item.text(0) == text]
     return item.text(1)
@@ -353,11 +363,7 @@ def test_files_that_are_dropped_say_what_they_are_called(pages, tmp_path, qtbot)
 
 
 def test_files_of_which_nothing_is_taken_in_offer_no_undo_of_what_was_done_before(pages, sound, tmp_path, qtbot):
-    voice_with(sound, "one", "up")
-    opened(pages, qtbot)
-    page = pages.page
-    page.voice.setCurrentIndex(1)
-    page.voice.activated.emit(1)
+    page = speaking_with(pages, sound, qtbot, "one", "up")
     page.list.choose("up")
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     (tmp_path / "two.wav").write_text("no sound")
@@ -432,11 +438,7 @@ def test_a_voice_goes_out_and_comes_in(pages, sound, tmp_path, monkeypatch, qtbo
 
 
 def test_phrases_and_voices_deleted_come_back(pages, sound, qtbot):
-    voice_with(sound, "one", "up")
-    opened(pages, qtbot)
-    page = pages.page
-    page.voice.setCurrentIndex(1)
-    page.voice.activated.emit(1)
+    page = speaking_with(pages, sound, qtbot, "one", "up")
     page.list.choose("up")
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     assert who_says(page, "up") == "computer's voice"
@@ -451,11 +453,7 @@ def test_phrases_and_voices_deleted_come_back(pages, sound, qtbot):
 
 
 def test_a_voice_that_cannot_come_back_now_can_later(pages, sound, monkeypatch, qtbot):
-    voice_with(sound, "one")
-    opened(pages, qtbot)
-    page = pages.page
-    page.voice.setCurrentIndex(1)
-    page.voice.activated.emit(1)
+    page = speaking_with(pages, sound, qtbot, "one")
     page.delete_voice()
 
     def refuse(_path, _to):
